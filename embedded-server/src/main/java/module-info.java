@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** The GoLink server: phones connect to it, operators instruct them through it. No JavaFX in its module graph. */
+/** The GoLink server. Phones connect to it, and operators control them through it. Its module graph has no JavaFX. */
 @NullMarked module dev.golink.server {
     requires static transitive org.jspecify;
     requires com.google.gson;

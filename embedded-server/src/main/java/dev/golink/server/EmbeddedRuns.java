@@ -17,12 +17,12 @@ import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.runs.RunRegistry;
 
-/** The runs of a server inside this process. Any thread may call it. */
+/** The runs of a server in this process. Any thread may call every method. */
 final class EmbeddedRuns implements Runs {
     private final HubThread hub;
     private final OperatorId operator;
 
-    /** @param operator who begins runs from inside this process */
+    /** @param operator the operator in whose name runs begin from this process */
     EmbeddedRuns(HubThread hub, OperatorId operator) {
         this.hub = hub;
         this.operator = operator;
@@ -69,7 +69,9 @@ final class EmbeddedRuns implements Runs {
         return handed ? answer.minimalCompletionStage() : CompletableFuture.completedStage(new RunAnswer.Unreachable());
     }
 
-    /** Hears nothing more once its watch is closed, however much the hub still has to do. */
+    /**
+     * A listener of one watch. It gets no calls once the watch is closed, even if the hub has not unsubscribed it yet.
+     */
     private static final class Subscription implements RunsListener, RunPartsListener {
         private final RunsListener runs;
         private final RunPartsListener parts;

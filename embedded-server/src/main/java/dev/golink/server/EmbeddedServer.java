@@ -54,10 +54,13 @@ import dev.golink.server.statistics.StatisticsLine;
 import dev.golink.server.threads.BatchingExecutor;
 import dev.golink.server.time.Time;
 
-/** A server inside this process; its fleet is the phones connected to it. */
+/** A server inside this process. Its fleet is the phones connected to it. */
 public final class EmbeddedServer implements Fleet {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
-    /** A hub that is well answers in milliseconds; one under a burst of work in less than this. */
+    /**
+     * How long the hub may take to answer a health check. A healthy hub answers within milliseconds; under a burst of
+     * work it still answers in less than this.
+     */
     private static final Duration HUB_PATIENCE = Duration.ofSeconds(2);
 
     private final OperatorId operator;
@@ -69,7 +72,7 @@ public final class EmbeddedServer implements Fleet {
     private final EmbeddedRuns runs;
     private final ScreenRelay relay;
     private final ExecutorService delivery;
-    /** Decides who may connect. */
+    /** Runs the decisions on who may connect. */
     private final ExecutorService deciding;
     private final Gateway gateway;
     private final PageServer pages;
@@ -102,17 +105,17 @@ public final class EmbeddedServer implements Fleet {
     }
 
     /**
-     * Starts a server; both its ports accept when this returns.
+     * Starts a server. Both its ports accept connections when this returns.
      *
-     * @throws PortUnavailableException if a port can't be had; the message names it
-     * @throws IOException              if the server does not come up
+     * @throws PortUnavailableException if a port can't be bound; the message names the port
+     * @throws IOException if the server can't start
      */
     public static EmbeddedServer start(ServerConfig config) throws IOException {
         return start(config,
                 HubSettings.of(config.operator(), config.interval()).withEndUnwatched(config.endUnwatched()));
     }
 
-    /** As above, with a hub of other settings, such as the short times of a test. */
+    /** Starts a server with other hub settings, such as the short times of a test. */
     static EmbeddedServer start(ServerConfig config, HubSettings settings) throws IOException {
         ServerSocketChannel channel = bindWebSocket(config.bind(), config.port());
         try {
@@ -129,7 +132,7 @@ public final class EmbeddedServer implements Fleet {
         }
     }
 
-    /** Where it is reached. */
+    /** The addresses of this server. */
     public Endpoints endpoints() {
         return endpoints;
     }
@@ -144,7 +147,10 @@ public final class EmbeddedServer implements Fleet {
         };
     }
 
-    /** Tells what happens from now on, with who did it, on the hub's thread; the listener must not block. Any thread. */
+    /**
+     * Reports each event from now on to a listener, on the hub thread. The listener must not block. Any thread may call
+     * this.
+     */
     public Watch watchEvents(FleetEventListener listener) {
         hub.hand(hub -> hub.subscribe(listener));
         return () -> hub.hand(hub -> hub.unsubscribe(listener));
@@ -189,25 +195,28 @@ public final class EmbeddedServer implements Fleet {
         return runs;
     }
 
-    /** Counts the operator at this process's own window among those that work with the server, from now on. Any thread. */
+    /**
+     * Counts the operator at this process's own window as a connected operator from now on. Any thread may call this.
+     */
     public void operatorHere() {
         hub.hand(Hub::operatorHere);
     }
 
-    /** Writes a line of statistics to the log that often, from now on. */
+    /** Writes one line of statistics to the log at this interval, from now on. */
     public void logStatistics(Duration every) {
         hub.hand(hub -> hub.report(every, this::log));
     }
 
     /**
-     * Says goodbye to every phone and operator and ends; takes a second or so. The HTTP port ends last, so that those who
-     * look after this server can see that it is ending.
+     * Sends every phone and operator a close frame and ends the server, which takes about a second. The HTTP port ends
+     * last, so that monitoring tools can see that the server is ending.
      */
     @Override
     public void close() {
         LOG.info("Ending: saying goodbye to phones and operators.");
         health.drain();
-        // Before phones are said goodbye to: what they do not answer then is not their doing.
+        // Runs end before the phones are disconnected. Otherwise answers missing because of the disconnect would count
+        // as the phones' failures.
         hub.hand(hub -> hub.runs().close());
         gateway.close();
         deciding.shutdownNow();
@@ -228,7 +237,7 @@ public final class EmbeddedServer implements Fleet {
         LOG.info("{}", StatisticsLine.of(statistics, runtime.totalMemory() - runtime.freeMemory(), gatewayCounters()));
     }
 
-    /** Those of now, and how often something has been since the start. */
+    /** The present numbers of connections and handshakes, and the totals of each counter since the start. */
     private SequencedMap<String, Long> gatewayCounters() {
         SequencedMap<String, Long> counters = new LinkedHashMap<>();
         counters.put("connections", (long) gateway.present());
@@ -245,7 +254,7 @@ public final class EmbeddedServer implements Fleet {
         kept.close();
     }
 
-    /** A gateway that does not come up takes the hub's thread with it, and gives back what is kept. */
+    /** Starts the gateway. If that fails, this ends the hub thread and closes the stores. */
     private Gateway startGateway(ServerSocketChannel channel, GatewayContext context) throws IOException {
         try {
             return Gateway.start(channel, context);
@@ -273,7 +282,7 @@ public final class EmbeddedServer implements Fleet {
         }
     }
 
-    /** What those who watch screens have the hub do. */
+    /** Passes the watchers' requests on to the hub. */
     private final class Demands implements ScreenRelay.Events {
         @Override
         public void audienceChanged(PhoneId phone) {
@@ -286,7 +295,9 @@ public final class EmbeddedServer implements Fleet {
         }
     }
 
-    /** A listener of one watch, which hears nothing more once that is closed, however much the hub still has to do. */
+    /**
+     * A listener of one watch. It gets no calls once the watch is closed, even if the hub has not unsubscribed it yet.
+     */
     private static final class Ear implements FleetListener {
         private final FleetListener listener;
         private volatile boolean deaf;

@@ -10,11 +10,11 @@ import java.net.URI;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where a running server is reached.
+ * The addresses of a running server.
  *
  * @param bind     the address both ports listen on
- * @param port     of the WebSocket endpoint
- * @param httpPort of the phone page
+ * @param port     the port of the WebSocket endpoint
+ * @param httpPort the port of the phone page
  */
 public record Endpoints(InetAddress bind, int port, int httpPort) {
     /** The WebSocket endpoint as it is bound, such as {@code ws://127.0.0.1:8080}. */
@@ -27,17 +27,20 @@ public record Endpoints(InetAddress bind, int port, int httpPort) {
         return uri("http", bind, httpPort, "");
     }
 
-    /** The page that makes any browser a phone, by an address that other computers can use if there is one. */
+    /**
+     * The address of the page that makes any browser a phone. Uses an address that other computers can reach, if there
+     * is one.
+     */
     public URI phonePage() {
         return uri("http", bind.isAnyLocalAddress() ? addressForOthers() : bind, httpPort, "/phone");
     }
 
-    /** The WebSocket endpoint by an address that this computer itself can use. */
+    /** The WebSocket endpoint at an address that this computer itself can use. */
     public URI local() {
         return uri("ws", bind.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bind, port, "");
     }
 
-    /** Whether only this computer can reach it. */
+    /** Whether only this computer can reach the server. */
     public boolean isLocalOnly() {
         return bind.isLoopbackAddress();
     }

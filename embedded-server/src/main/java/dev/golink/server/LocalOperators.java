@@ -15,12 +15,12 @@ import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubThread;
 
-/** The operators from afar, as the one at the server's own window works with them. */
+/** The remote operators, as seen by the operator at the server's own window. */
 final class LocalOperators implements Operators {
     private final HubThread hub;
     private final OperatorId operator;
 
-    /** @param operator in whose name things are said and done from inside this process */
+    /** @param operator the operator in whose name this process sends messages and ends connections */
     LocalOperators(HubThread hub, OperatorId operator) {
         this.hub = hub;
         this.operator = operator;

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 
-/** A port can't be had: another program has it, or this one may not. The message names the port. */
+/**
+ * Thrown when a port can't be bound: another program uses it, or this process lacks the permission. The message names
+ * the port.
+ */
 public final class PortUnavailableException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    /** For a port that could not be bound, and what the system said. */
+    /** Describes a port that could not be bound, with the system's error as the cause. */
     public PortUnavailableException(InetAddress address, int port, IOException cause) {
         super(words(address, port, cause), cause);
     }

@@ -10,64 +10,72 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.limits.Limits;
 
 /**
- * What a server is started with. A config begins with {@link #keepingIn} or {@link #inMemory}, so that nobody forgets to say
- * where data is kept, and is changed by copies, so that a change of one part loses no other.
+ * The settings a server starts with. Start with {@link #keepingIn} or {@link #inMemory}, so that the caller always
+ * decides where data is stored. The {@code with} methods return changed copies, so that a change of one setting leaves
+ * the others as they are.
  *
- * @param bind     the address both ports listen on
- * @param port     of the WebSocket endpoint; 0 picks a free one
- * @param httpPort of the phone page; 0 picks a free one
- * @param operator the name the console inside this process works under
- * @param interval the heartbeat interval of phones that name none
- * @param limits   what peers may ask
- * @param endUnwatched a sharing that nobody has watched for so long is ended; null if none is
- * @param data     the folder for what outlives the server, such as what operators keep about phones; null keeps it in memory
+ * @param bind         the address both ports listen on
+ * @param port         the port of the WebSocket endpoint; 0 picks a free one
+ * @param httpPort     the port of the phone page; 0 picks a free one
+ * @param operator     the name of the operator at the console inside this process
+ * @param interval     the heartbeat interval of phones that name none
+ * @param limits       the limits for connected peers
+ * @param endUnwatched how long a sharing may go unwatched before the server ends it; null for no limit
+ * @param data         the folder for data that outlives the server, such as the phones' profiles; null holds it in
+ *                     memory
  */
 public record ServerConfig(InetAddress bind, int port, int httpPort, OperatorId operator, Duration interval,
         Limits limits, @Nullable Duration endUnwatched, @Nullable Path data) {
-    /** The usual WebSocket port. */
+    /** The default WebSocket port. */
     public static final int PORT = 8080;
-    /** The usual port of the phone page. */
+    /** The default port of the phone page. */
     public static final int HTTP_PORT = 8081;
-    /** The usual heartbeat interval of phones that name none. */
+    /** The default heartbeat interval of phones that name none. */
     public static final Duration INTERVAL = Duration.ofSeconds(5);
 
-    /** A server of this computer alone, on the usual ports, with the limits of the protocol document, that keeps its data in a folder. */
+    /**
+     * A server that only this computer can reach. It uses the default ports and the limits of the protocol document,
+     * and stores its data in a folder.
+     */
     public static ServerConfig keepingIn(Path data, OperatorId operator) {
         return new ServerConfig(InetAddress.getLoopbackAddress(), PORT, HTTP_PORT, operator, INTERVAL, Limits.DEFAULT,
                 null, data);
     }
 
-    /** As {@link #keepingIn}, but on free ports, and all that operators keep about phones ends with the server. */
+    /**
+     * A server that only this computer can reach, on free ports. Its data stays in memory and is lost when the server
+     * ends.
+     */
     public static ServerConfig inMemory(OperatorId operator) {
         return new ServerConfig(InetAddress.getLoopbackAddress(), 0, 0, operator, INTERVAL, Limits.DEFAULT, null, null);
     }
 
-    /** The same on another address. */
+    /** A copy with another address. */
     public ServerConfig withBind(InetAddress address) {
         return new ServerConfig(address, port, httpPort, operator, interval, limits, endUnwatched, data);
     }
 
-    /** The same on other ports. */
+    /** A copy with other ports. */
     public ServerConfig withPorts(int webSocket, int http) {
         return new ServerConfig(bind, webSocket, http, operator, interval, limits, endUnwatched, data);
     }
 
-    /** The same for another operator. */
+    /** A copy with another operator. */
     public ServerConfig withOperator(OperatorId other) {
         return new ServerConfig(bind, port, httpPort, other, interval, limits, endUnwatched, data);
     }
 
-    /** The same with another heartbeat interval of phones that name none. */
+    /** A copy with another heartbeat interval for phones that name none. */
     public ServerConfig withInterval(Duration other) {
         return new ServerConfig(bind, port, httpPort, operator, other, limits, endUnwatched, data);
     }
 
-    /** The same with other limits. */
+    /** A copy with other limits. */
     public ServerConfig withLimits(Limits other) {
         return new ServerConfig(bind, port, httpPort, operator, interval, other, endUnwatched, data);
     }
 
-    /** The same, but the server ends a sharing that nobody has watched for so long; null for never. */
+    /** A copy with another time after which the server ends an unwatched sharing; null for never. */
     public ServerConfig withEndUnwatched(@Nullable Duration limit) {
         return new ServerConfig(bind, port, httpPort, operator, interval, limits, limit, data);
     }

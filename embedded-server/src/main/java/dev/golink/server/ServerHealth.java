@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.pages.Health;
 
-/** The state of a running server, asked of the parts themselves whenever somebody wants to know. Thread-safe. */
+/** The health of a running server. Each check asks the parts of the server themselves. Thread-safe. */
 final class ServerHealth implements Health {
     private final Predicate<Consumer<Hub>> hand;
     private final BooleanSupplier accepts;
@@ -22,11 +22,9 @@ final class ServerHealth implements Health {
     private volatile boolean draining;
 
     /**
-     * The health of these parts.
-     *
-     * @param hand     hands work to the hub's thread; false if that has ended
+     * @param hand     hands work to the hub thread; false if that thread has ended
      * @param accepts  whether the WebSocket port accepts connections
-     * @param patience how long the hub's thread may take to answer
+     * @param patience how long the hub thread may take to answer
      */
     ServerHealth(Predicate<Consumer<Hub>> hand, BooleanSupplier accepts, Duration patience) {
         this.hand = hand;
@@ -34,7 +32,7 @@ final class ServerHealth implements Health {
         this.patience = patience;
     }
 
-    /** From now on nobody new is wanted. */
+    /** Reports the server as not ready from now on. */
     void drain() {
         draining = true;
     }
@@ -63,7 +61,10 @@ final class ServerHealth implements Health {
                 : Optional.of("The WebSocket port does not accept connections.");
     }
 
-    /** Those who ask while one sign is awaited share it: a hub that hangs gets no queue of questions as well. */
+    /**
+     * Asks the hub for an answer, or joins the question that is already pending. Checks thus do not pile up in the
+     * queue of a hub that hangs.
+     */
     private synchronized CompletableFuture<Void> askForSign() {
         if (sign.isDone()) {
             CompletableFuture<Void> next = new CompletableFuture<>();

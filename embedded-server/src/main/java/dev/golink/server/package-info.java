@@ -1,2 +1,2 @@
-/** The composition: a configuration becomes a running server. */
+/** The composition root: turns a configuration into a running server. */
 package dev.golink.server;

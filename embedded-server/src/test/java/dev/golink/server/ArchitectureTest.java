@@ -24,12 +24,15 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.server.hub.setup.HubSettings;
 
-/** The house's rules, each with its reason; those of all modules stand in the console's, and docs/packages.md. */
+/**
+ * The architecture rules of this module, each with its reason. The rules of all modules are in the console's test and
+ * in docs/packages.md.
+ */
 class ArchitectureTest {
     private static final JavaClasses SERVER = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.golink.server");
 
-    /** What tells two moments of the wall clock apart, or a moment as a number to reckon with. */
+    /** Methods that measure or compare wall-clock times, or convert them to numbers. */
     private static final Set<String> WALL_CLOCK_ARITHMETIC = Set.of("java.time.Duration.between",
             "java.time.temporal.ChronoUnit.between", "java.time.Instant.until", "java.time.Instant.isBefore",
             "java.time.Instant.isAfter", "java.time.Instant.compareTo", "java.time.Instant.getEpochSecond",
@@ -107,9 +110,9 @@ class ArchitectureTest {
     @Test
     void durationsComeFromTheMonotonicClock() {
         noClasses().that().resideOutsideOfPackage("dev.golink.server.protocol..").and()
-                // A phone's clock against this computer's: how far two clocks are apart.
+                // It compares a phone's clock with this computer's, to find how far apart they are.
                 .doNotHaveFullyQualifiedName("dev.golink.server.hub.phone.PhoneSessions").and()
-                // Where no other clock goes on in sleep.
+                // It uses the wall clock on systems where no other clock runs during sleep.
                 .doNotHaveFullyQualifiedName("dev.golink.server.time.SleepMeter").should()
                 .accessTargetWhere(measuringByTheWallClock())
                 .because(
@@ -118,7 +121,7 @@ class ArchitectureTest {
                 .check(SERVER);
     }
 
-    /** Method references included. */
+    /** Covers method references too. */
     private static DescribedPredicate<JavaAccess<?>> measuringByTheWallClock() {
         return DescribedPredicate.describe("measuring by the wall clock", access -> WALL_CLOCK_ARITHMETIC
                 .contains(access.getTargetOwner().getName() + "." + access.getName()));

@@ -176,7 +176,7 @@ class EmbeddedServerTest {
                         @Override
                         public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
                             readyAtGoodbye.complete(status(http, server, "/readyz"));
-                            return new CompletableFuture<>(); // it never answers the goodbye
+                            return new CompletableFuture<>(); // it never answers the close frame
                         }
                     }).join();
 
@@ -184,7 +184,7 @@ class EmbeddedServerTest {
 
             assertThat(readyAtGoodbye).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(503);
         } finally {
-            http.shutdownNow(); // its close would wait for the connection that never ends
+            http.shutdownNow(); // close() would wait for the connection that never ends
         }
     }
 

@@ -16,7 +16,7 @@ import dev.golink.server.remote.RemoteFleet;
 import dev.golink.server.threads.FatalErrors;
 import dev.golink.server.threads.VitalThread;
 
-/** An error that no thread can go on after reaches who can end the process, whichever thread it strikes. */
+/** A fatal error in any thread reaches the uncaught-exception handler, which can end the process. */
 class FatalErrorsTest {
     private final Thread.UncaughtExceptionHandler usual = Thread.getDefaultUncaughtExceptionHandler();
     private final Map<String, Throwable> seen = new ConcurrentHashMap<>();

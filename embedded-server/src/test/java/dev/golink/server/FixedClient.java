@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
-/** A client that knows nothing but the fixed part of the protocol, over a real socket. */
+/** A client over a real socket that uses only the fixed part of the protocol. */
 public final class FixedClient implements WebSocket.Listener, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -41,7 +41,7 @@ public final class FixedClient implements WebSocket.Listener, AutoCloseable {
         socket.sendBinary(bytes, true).orTimeout(5, TimeUnit.SECONDS).join();
     }
 
-    /** Waits for the message of a position, counted from the first. */
+    /** Waits for the message at a position, counted from 0. */
     public String heard(int position) {
         await().atMost(PATIENCE).until(() -> heard.size() > position);
         return heard.get(position);
@@ -51,7 +51,7 @@ public final class FixedClient implements WebSocket.Listener, AutoCloseable {
         return List.copyOf(heard);
     }
 
-    /** Waits for the end of the connection; returns its close code. */
+    /** Waits for the end of the connection and returns its close code. */
     public int closeCode() {
         return closed.orTimeout(5, TimeUnit.SECONDS).join();
     }
@@ -86,7 +86,7 @@ public final class FixedClient implements WebSocket.Listener, AutoCloseable {
         closed.completeExceptionally(error);
     }
 
-    /** Breaks the connection off, without a goodbye. */
+    /** Breaks the connection without a close frame. */
     @Override
     public void close() {
         socket.abort();

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.server.fleet.phone.Presence;
 
-/** The fixed rows of the protocol, against a running server and by clients that know nothing else. */
+/** The fixed part of the protocol, tested on a running server with clients that use only that part. */
 class FixedRowsTest {
     private RunningServer server;
 

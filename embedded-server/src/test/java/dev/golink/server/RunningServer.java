@@ -16,7 +16,7 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.hub.setup.HubSettings;
 import dev.golink.server.limits.Limits;
 
-/** A real server on free ports, and the picture its console would have. */
+/** A real server on free ports, with the phones and counts that its console would show. */
 public final class RunningServer implements AutoCloseable {
     private static final OperatorId DESK = new OperatorId("desk");
 
@@ -36,7 +36,7 @@ public final class RunningServer implements AutoCloseable {
         this(Duration.ofSeconds(5), 0, Duration.ofSeconds(10), limits);
     }
 
-    /** With a port of its own choice (0 for any), and a time in which phones are to answer. */
+    /** A server with a given port (0 for any) and a given time for phones to answer. */
     public RunningServer(Duration interval, int port, Duration answerTime) throws IOException {
         this(interval, port, answerTime, Limits.DEFAULT);
     }
@@ -51,7 +51,7 @@ public final class RunningServer implements AutoCloseable {
         server.watch(this::changed);
     }
 
-    /** With times of its own in which operators are pinged and given up. */
+    /** A server that pings operators at a given interval and disconnects them after a given silence. */
     public static RunningServer pingingOperators(Duration every, Duration silence) throws IOException {
         return new RunningServer(0, Limits.DEFAULT,
                 settings(Duration.ofSeconds(5), Duration.ofSeconds(10), every, silence));
@@ -78,7 +78,7 @@ public final class RunningServer implements AutoCloseable {
         return FixedClient.connect(endpoints(), "/goLink/manager/" + id);
     }
 
-    /** Waits until a phone is as it should be. */
+    /** Waits until a phone meets a condition. */
     public Phone awaitPhone(String id, Predicate<Phone> condition) {
         await("phone " + id).atMost(Duration.ofSeconds(15)).until(() -> {
             Phone phone = phones.get(new PhoneId(id));

@@ -30,7 +30,10 @@ import dev.golink.server.fleet.runs.RunsChange;
 import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.remote.RemoteFleet;
 
-/** A run of ten thousand phones outlives the console that began it, and the server. Most phones are away, some are real sockets. */
+/**
+ * A run of ten thousand phones survives the end of the console that began it, and a restart of the server. Most phones
+ * are offline; some are real sockets.
+ */
 class RunsOverRestartTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PHONES = 10_000;
@@ -97,7 +100,7 @@ class RunsOverRestartTest {
         return RemoteFleet.dial(server.endpoints().webSocket(), new OperatorId(name));
     }
 
-    /** Those that are here come first, and then the many that are away. */
+    /** Begins a run in which the connected phones come first and the many offline ones follow. */
     private RunId begin() {
         List<PhoneId> all = IntStream.range(0, PHONES)
                 .mapToObj(i -> new PhoneId(i < HERE ? "here-" + i : "away-" + i)).toList();

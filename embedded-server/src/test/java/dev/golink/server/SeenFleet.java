@@ -18,7 +18,7 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.phone.Sharing;
 
-/** A listener that keeps what it is told, and the picture that results. */
+/** A listener that records all changes and the resulting state of the fleet. */
 public final class SeenFleet implements FleetListener {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -43,14 +43,14 @@ public final class SeenFleet implements FleetListener {
         return List.copyOf(changes);
     }
 
-    /** Every phone it knows now, and how it stands. */
+    /** The state of every known phone. */
     public Map<String, Standing> picture() {
         return phones.values().stream().collect(
                 Collectors.toMap(phone -> phone.id().value(),
                         phone -> new Standing(phone.presence(), phone.sharing())));
     }
 
-    /** The newest counts. */
+    /** The latest counts. */
     public FleetCounts counts() {
         return changes.isEmpty() ? FleetCounts.NONE : changes.getLast().counts();
     }
@@ -77,6 +77,6 @@ public final class SeenFleet implements FleetListener {
         await(what).atMost(PATIENCE).until(() -> condition.test(this));
     }
 
-    /** What two consoles have to agree on. */
+    /** The state in which two consoles must agree. */
     public record Standing(Presence presence, Sharing sharing) {}
 }

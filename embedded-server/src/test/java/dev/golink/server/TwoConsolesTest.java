@@ -30,10 +30,10 @@ import dev.golink.server.remote.RemoteFleet;
 import dev.golink.server.remote.link.LinkLoss;
 import dev.golink.server.remote.link.LinkState;
 
-/** Two consoles far away and the server's own see the same, whatever happens. Phones are real sockets. */
+/** Two remote consoles and the server's own always show the same. Phones are real sockets. */
 class TwoConsolesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** So long that nobody is late, however busy the machine. */
+    /** So long that no phone is late, even on a busy machine. */
     private static final Duration INTERVAL = Duration.ofMinutes(5);
     private static final String HELLO = "{\"event\":\"hello\",\"protocol\":1,\"can_share\":true}";
 
@@ -100,7 +100,7 @@ class TwoConsolesTest {
         join("lab-1");
         FixedClient third = join("lab-3");
 
-        // lab-2 is not back, and nobody may show it as online.
+        // lab-2 has not reconnected, so no console may show it as online.
         awaitAgreement(Map.of("lab-1", online(Sharing.OFF), "lab-3", online(Sharing.OFF)), byTheNext);
         CompletableFuture<Outcome> started = send(bob, "lab-3", new Command.StartSharing(ScreenWish.DEFAULT));
         answer(third, "open_screen", "live");
@@ -141,7 +141,7 @@ class TwoConsolesTest {
         await().atMost(PATIENCE).until(() -> states.getLast() instanceof LinkState.Connected);
     }
 
-    /** Both have the whole picture, and the server counts them. */
+    /** Waits until both consoles have the whole fleet and the server counts both. */
     private void awaitBothAttached() {
         await("attachment").atMost(PATIENCE).untilAsserted(() -> {
             assertThat(byAnna.counts().operators()).isEqualTo(2);
@@ -162,7 +162,7 @@ class TwoConsolesTest {
         return phone;
     }
 
-    /** Waits until a phone was told a command, and answers it. */
+    /** Waits until a phone gets a command, and answers it. */
     private static void answer(FixedClient phone, String command, String state) {
         await(command).atMost(PATIENCE)
                 .until(() -> phone.heard().stream().anyMatch(text -> text.contains('"' + command + '"')));

@@ -15,12 +15,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connects to whichever address of a server answers first, after "Happy Eyeballs" (RFC 8305): the next one is tried as soon as
- * one refuses, or after a quarter of a second without an answer. So an address that leads nowhere costs little time. Used once,
+ * Connects to the address of a server that answers first, following "Happy Eyeballs" (RFC 8305). The next address is
+ * tried when one fails, or after 250 ms without an answer. An unreachable address thus costs little time. For one use
  * by one thread.
  */
 public final class AddressRace {
-    /** How long each address has the lead over the next (RFC 8305, section 5). */
+    /** The time before the next address is tried as well (RFC 8305, section 5). */
     private static final Duration LEAD = Duration.ofMillis(250);
 
     private final List<InetSocketAddress> addresses;
@@ -35,10 +35,10 @@ public final class AddressRace {
     }
 
     /**
-     * Connects to a server; blocks until then.
+     * Connects to a server; blocks until connected.
      *
-     * @param patience for all addresses together
-     * @throws IOException if none answers in time, saying what each of them did; or if the name is unknown
+     * @param patience the time for all addresses together
+     * @throws IOException if no address answers in time, with the failure of each address; or if the name is unknown
      */
     public static Socket connect(HostAndPort server, Duration patience) throws IOException {
         List<InetSocketAddress> addresses = server.addresses().stream()
@@ -95,7 +95,10 @@ public final class AddressRace {
         });
     }
 
-    /** The only address of a server is not worth mentioning. */
+    /**
+     * Throws if every address has failed. The failure of a server's only address is thrown as it is, without the
+     * address.
+     */
     private void requireMore(@Nullable IOException last) throws IOException {
         if (failures.size() == addresses.size() && last != null) {
             throw addresses.size() == 1 ? last : new IOException(String.join("; ", failures), last);
@@ -112,7 +115,7 @@ public final class AddressRace {
                 try {
                     socket.close();
                 } catch (IOException _) {
-                    // It was of no use in any case.
+                    // This socket is not needed any more.
                 }
             }
         }

@@ -12,14 +12,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The host and the port of an address such as {@code ws://lab_server:8080}. Reads what {@link URI#getHost()} does not: names with
- * an underscore, which Windows and containers give, and names that are not in ASCII (RFC 5890). Any thread may use it.
+ * The host and the port of an address such as {@code ws://lab_server:8080}. Unlike {@link URI#getHost()} this reads
+ * names with an underscore, which Windows and containers use, and names that are not ASCII (RFC 5890). Any thread may
+ * use it.
  *
  * @param host a name as it was written, or a literal address without brackets
  * @param port 1 to 65535
  */
 public record HostAndPort(String host, int port) {
-    /** More addresses of one name are not tried. */
+    /** The most addresses of one name that are tried. */
     private static final int MOST_ADDRESSES = 8;
     private static final int HIGHEST_PORT = 65_535;
     private static final int PORT_OF_HTTP = 80;
@@ -29,10 +30,10 @@ public record HostAndPort(String host, int port) {
                     "(?:\\[(?<literal>[0-9a-fA-F:.]+(?:%[^\\[\\]]+)?)]|(?<name>[\\p{L}\\p{M}\\p{Nd}._-]+))(?::(?<port>[0-9]{0,9}))?");
 
     /**
-     * Takes an address apart. The port is the scheme's own if it names none.
+     * Reads the host and the port of an address. Without a port, the address has the default port of its scheme.
      *
-     * @throws IllegalArgumentException if it names no host, or something besides host and port before its path, or a port that
-     *     is none
+     * @throws IllegalArgumentException if the address names no host, has an invalid port, or has anything other than
+     *         host and port before its path
      */
     public static HostAndPort of(URI address) {
         String authority = address.getRawAuthority();
@@ -47,7 +48,7 @@ public record HostAndPort(String host, int port) {
         return server;
     }
 
-    /** Whether an address names a host that can be asked for, and a port that is one. */
+    /** Whether an address has a host that can be looked up and a valid port. */
     public static boolean isIn(URI address) {
         try {
             var _ = of(address);
@@ -57,7 +58,7 @@ public record HostAndPort(String host, int port) {
         }
     }
 
-    /** @throws IllegalArgumentException if the port is none */
+    /** @throws IllegalArgumentException if the port is out of range */
     public HostAndPort {
         if (port < 1 || port > HIGHEST_PORT) {
             throw new IllegalArgumentException("A port is 1 to " + HIGHEST_PORT + ", not " + port);
@@ -73,9 +74,9 @@ public record HostAndPort(String host, int port) {
     }
 
     /**
-     * The host as DNS and HTTP write it: in ASCII and in small letters, a literal IPv6 address in brackets.
+     * The host as DNS and HTTP write it: in ASCII and in lower case, with a literal IPv6 address in brackets.
      *
-     * @throws IllegalArgumentException if the name can't be written so, since a part of it is too long
+     * @throws IllegalArgumentException if the name has no ASCII form because a part of it is too long
      */
     public String ascii() {
         if (host.indexOf(':') >= 0) {
@@ -86,15 +87,19 @@ public record HostAndPort(String host, int port) {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** What a request's {@code Host} says: {@link #ascii()} without a zone, and the port, unless that is the one of HTTP. */
+    /**
+     * The value of the request header {@code Host}: {@link #ascii()} without an IPv6 zone, then the port unless it is
+     * 80.
+     */
     public String header() {
-        String name = ascii().replaceFirst("%[^]]*", ""); // which means something on this computer alone (RFC 6874, section 4)
+        String name = ascii().replaceFirst("%[^]]*", ""); // local to this computer (RFC 6874, section 4)
         return port == PORT_OF_HTTP ? name : name + ":" + port;
     }
 
     /**
-     * The addresses of the host in the order to try them: as the system gives them, but IPv6 and IPv4 in turn, since often one of
-     * the two leads nowhere (RFC 8305, section 4). At least one, at most eight. May take seconds to ask.
+     * The addresses of the host in the order to try them. This is the system's order with IPv6 and IPv4 alternating,
+     * because often one of the two is unreachable (RFC 8305, section 4). Returns one to eight addresses. The lookup may
+     * take seconds.
      *
      * @throws UnknownHostException if there are none
      */
@@ -102,7 +107,10 @@ public record HostAndPort(String host, int port) {
         return inTurn(List.of(resolve()));
     }
 
-    /** A name that is not in ASCII is asked for as DNS writes it, and else as it is: so it stands in files of hosts. */
+    /**
+     * Looks the name up in its ASCII form, as DNS needs it. If that fails, looks it up as written, because hosts files
+     * may have it so.
+     */
     private InetAddress[] resolve() throws UnknownHostException {
         String ascii = host.indexOf(':') >= 0 ? host : ascii();
         try {

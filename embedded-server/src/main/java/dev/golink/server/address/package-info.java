@@ -1,5 +1,5 @@
 /**
- * Where a server is: its name, the addresses behind it, and a connection to the first of them that answers. Imports nothing
- * but the JDK.
+ * Server addresses: the name, the addresses it resolves to, and a connection to the first address that answers. Imports
+ * nothing but the JDK.
  */
 package dev.golink.server.address;

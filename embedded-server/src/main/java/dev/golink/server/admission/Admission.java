@@ -2,12 +2,12 @@ package dev.golink.server.admission;
 
 import java.util.concurrent.CompletionStage;
 
-/** Decides who may connect, and as whom. Called on the sockets' thread, so it must not block, and decide elsewhere. */
+/** Decides who may connect, and as which peer. It is called on the sockets' thread, so it must not block there. */
 @FunctionalInterface
 public interface Admission {
     /**
-     * Decides about one request. The verdict may come on any thread and take its time, within the deadline of a handshake;
-     * by then the one who asked may have gone, and nobody looks at it.
+     * Decides about one request. The decision may come on any thread, until the deadline of the handshake. If the peer
+     * has disconnected by then, the decision is ignored.
      */
     CompletionStage<Verdict> decide(ConnectionRequest request);
 }

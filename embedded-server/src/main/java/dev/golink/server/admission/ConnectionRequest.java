@@ -3,10 +3,10 @@ package dev.golink.server.admission;
 import java.net.InetAddress;
 
 /**
- * What is known of one who asks for a connection.
+ * A request for a connection.
  *
  * @param target  path and query of the request, as they were sent
- * @param headers of the request
- * @param address the network address it comes from
+ * @param headers the headers of the request
+ * @param address the network address of the peer
  */
 public record ConnectionRequest(String target, RequestHeaders headers, InetAddress address) {}

@@ -5,6 +5,6 @@ import dev.golink.server.fleet.id.OperatorId;
 /**
  * An operator.
  *
- * @param id what it calls itself
+ * @param id the id that the operator connects with
  */
 public record OperatorPeer(OperatorId id) implements Peer {}

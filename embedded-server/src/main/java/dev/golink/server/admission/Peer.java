@@ -1,4 +1,4 @@
 package dev.golink.server.admission;
 
-/** Who is at the other end of a connection, as it was found out when that connection began. */
+/** The other end of a connection, as identified when the connection began. */
 public sealed interface Peer permits PhonePeer, OperatorPeer {}

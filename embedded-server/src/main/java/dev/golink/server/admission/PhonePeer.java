@@ -5,6 +5,6 @@ import dev.golink.server.fleet.id.PhoneId;
 /**
  * A phone.
  *
- * @param id what it calls itself
+ * @param id the id that the phone connects with
  */
 public record PhonePeer(PhoneId id) implements Peer {}

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The headers of a request.
  *
- * @param values by name in lower case, in the order in which they came
+ * @param values the values by name in lower case, in the order in which they came
  */
 public record RequestHeaders(Map<String, List<String>> values) {
     /** Copies the map. */
@@ -15,18 +15,18 @@ public record RequestHeaders(Map<String, List<String>> values) {
         values = Map.copyOf(values);
     }
 
-    /** The value of a header that is there exactly once. */
+    /** The value of a header; empty unless the header is present exactly once. */
     public Optional<String> single(String name) {
         List<String> all = all(name);
         return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
     }
 
-    /** The values of a header; none if it is not there. */
+    /** The values of a header; an empty list if the header is absent. */
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }
 
-    /** Whether a header is there, however often. */
+    /** Whether a header is present at least once. */
     public boolean has(String name) {
         return values.containsKey(name);
     }

@@ -2,28 +2,28 @@ package dev.golink.server.admission;
 
 import dev.golink.server.protocol.close.CloseCode;
 
-/** What becomes of one who asks for a connection. */
+/** The decision about a request for a connection. */
 public sealed interface Verdict {
     /**
      * The connection begins.
      *
-     * @param peer who it is
+     * @param peer the peer that connects
      */
     record Admitted(Peer peer) implements Verdict {}
 
     /**
-     * The request is refused in HTTP, so that there is no WebSocket at all.
+     * The request is refused with an HTTP status, without a WebSocket.
      *
-     * @param status of HTTP, 400 to 599
-     * @param reason what is wrong and what to do, for whoever reads it
+     * @param status the HTTP status, 400 to 599
+     * @param reason what is wrong and what to do, as text for people
      */
     record Refused(int status, String reason) implements Verdict {}
 
     /**
-     * The request is granted and the WebSocket closed at once: browsers tell a page the code and reason of a close, and of a
-     * request that was refused nothing.
+     * The handshake succeeds and the WebSocket is closed at once. A page learns the code and the reason of a close from
+     * its browser, but nothing about a refused request.
      *
-     * @param code   of the close
+     * @param code   the close code
      * @param reason at most 123 bytes of UTF-8
      */
     record Closed(CloseCode code, String reason) implements Verdict {}

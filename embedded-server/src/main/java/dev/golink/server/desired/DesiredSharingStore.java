@@ -19,9 +19,9 @@ import dev.golink.server.storage.PhoneMapFile;
 import dev.golink.server.storage.PhoneMapWriter;
 
 /**
- * The screens that operators want, in {@code sharing.json} of a folder, so that the server asks for them again after it was
- * restarted. A server that can't use the file, because another one does or because it can't be read, knows its own
- * operators' wishes, and forgets them when it ends.
+ * The store of the screens that operators want, in the file {@code sharing.json} of a folder. With it the server asks
+ * for these screens again after a restart. If another server uses the file or it can't be read, the wishes stay in
+ * memory and are lost when the server ends.
  */
 public final class DesiredSharingStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DesiredSharingStore.class);
@@ -40,9 +40,9 @@ public final class DesiredSharingStore implements AutoCloseable {
     }
 
     /**
-     * Opens what is kept in a folder, which is made if there is none.
+     * Opens the store of a folder; creates the folder if there is none.
      *
-     * @param folder null to keep it in memory alone
+     * @param folder the folder; null for a store in memory
      */
     public static DesiredSharingStore open(@Nullable Path folder) {
         if (folder == null) {
@@ -67,12 +67,12 @@ public final class DesiredSharingStore implements AutoCloseable {
         return inMemory();
     }
 
-    /** What is wanted; for the hub's thread. */
+    /** The screens that operators want; for the hub thread. */
     public DesiredSharings sharings() {
         return sharings;
     }
 
-    /** Writes what is not written; to be called after the hub has ended. */
+    /** Writes changes that are not written yet. Call this after the hub has ended. */
     @Override
     public void close() {
         if (writer != null) {

@@ -12,11 +12,11 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.DesiredSharing;
 
 /**
- * The screens that operators want, of phones that are connected or not. Every method is called on one thread, the hub's, and
- * is O(1) in the number of phones.
+ * The screens that operators want, of phones that are connected or not. Every method must be called on the hub thread.
+ * Every method is O(1) in the number of phones.
  */
 public final class DesiredSharings {
-    /** The most phones whose screens are wanted; of more, the one whose screen was wanted first is given up. */
+    /** The most phones whose screens can be wanted. Beyond this, the phone whose screen was wanted first is dropped. */
     public static final int MOST = 50_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(DesiredSharings.class);
@@ -24,26 +24,26 @@ public final class DesiredSharings {
     private final LinkedHashMap<PhoneId, DesiredSharing> desired;
     private final Saver saver;
 
-    /** Goes on from what was kept. */
+    /** Starts with what was stored. */
     DesiredSharings(Map<PhoneId, DesiredSharing> kept, Saver saver) {
         this.desired = new LinkedHashMap<>(kept);
         this.saver = saver;
     }
 
-    /** Those that end with the server. */
+    /** Wishes in memory only, lost when the server ends. */
     public static DesiredSharings inMemory() {
         return new DesiredSharings(Map.of(), (_, _) -> {});
     }
 
-    /** Who wants a phone's screen, and how; null if nobody does. */
+    /** The operator who wants a phone's screen, and how; null if nobody does. */
     public @Nullable DesiredSharing of(PhoneId phone) {
         return desired.get(phone);
     }
 
     /**
-     * An operator wants a phone's screen from now on; replaces what was wanted before.
+     * Records that an operator wants a phone's screen. Replaces an earlier wish for that phone.
      *
-     * @return the phone whose screen is not wanted any more because there are too many; null if there is none
+     * @return the phone that was dropped because there were too many; null if none was
      */
     public @Nullable PhoneId want(PhoneId phone, DesiredSharing wanted) {
         DesiredSharing before = desired.remove(phone);
@@ -59,7 +59,7 @@ public final class DesiredSharings {
         return givenUp;
     }
 
-    /** Nobody wants a phone's screen any more; returns whether somebody did. */
+    /** Removes the wish for a phone's screen. Returns whether there was one. */
     public boolean withdraw(PhoneId phone) {
         boolean wanted = desired.remove(phone) != null;
         if (wanted) {
@@ -68,7 +68,7 @@ public final class DesiredSharings {
         return wanted;
     }
 
-    /** Told of each change; must not block. */
+    /** Gets each change; must not block. */
     @FunctionalInterface
     interface Saver {
         void save(Map<PhoneId, DesiredSharing> wanted, Set<PhoneId> withdrawn);

@@ -14,37 +14,38 @@ import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.time.Moment;
 
 /**
- * Something that happened with the fleet of this server: when, to whom, through whom and why. Each is told once. What only says
- * how something stands, such as a heartbeat or that a phone is late, is no event.
+ * An event in the fleet of this server: what happened, when, to which phone, by whom and why. Each event is reported
+ * once. Mere states, such as a heartbeat or a late phone, are not events.
  */
 public sealed interface FleetEvent {
-    /** When it happened: shown by the wall clock, measured by the other. */
+    /** When it happened, by the wall clock for display and by the monotonic clock for measurements. */
     Moment at();
 
     /**
      * A phone connected.
      *
      * @param at      when
-     * @param phone   which
-     * @param address the network address it came from
+     * @param phone   the phone
+     * @param address the network address of the phone
      */
     record PhoneConnected(Moment at, PhoneId phone, String address) implements FleetEvent {}
 
     /**
-     * A phone's connection ended. One that a newer connection of the same phone replaced ends first, with that reason.
+     * A phone's connection ended. If a newer connection of the same phone replaces it, this event comes first, with
+     * that reason.
      *
      * @param at        when
-     * @param phone     which
-     * @param departure why
-     * @param connected how long it had been connected
+     * @param phone     the phone
+     * @param departure why the connection ended
+     * @param connected how long the phone had been connected
      */
     record PhoneDeparted(Moment at, PhoneId phone, Departure departure, Duration connected) implements FleetEvent {}
 
     /**
-     * An operator connected, or works at the server's own window from now on.
+     * An operator connected, or begins to work at the server's own window.
      *
      * @param at       when
-     * @param operator which
+     * @param operator the operator
      */
     record OperatorConnected(Moment at, OperatorId operator) implements FleetEvent {}
 
@@ -52,55 +53,55 @@ public sealed interface FleetEvent {
      * An operator's connection ended.
      *
      * @param at       when
-     * @param operator which
+     * @param operator the operator
      * @param reason   why
-     * @param by       the operator who ended it; null if none did
+     * @param by       the operator who ended it; null if no operator did
      */
     record OperatorDeparted(Moment at, OperatorId operator, Reason reason,
             @Nullable OperatorId by) implements FleetEvent {
         /** Why an operator's connection ended. */
         public enum Reason {
-            /** It said goodbye, or the connection broke. */
+            /** The operator's console closed the connection, or the connection broke. */
             LEFT,
-            /** A newer connection of the same name took over. */
+            /** A newer connection under the same name took over. */
             REPLACED,
-            /** It gave no sign of life for too long. */
+            /** The operator's console was silent for too long. */
             SILENT,
-            /** Too many of its messages were not text of the protocol. */
+            /** Too many of the operator's messages were not text of the protocol. */
             RULE_BROKEN,
-            /** Another operator ended it. */
+            /** Another operator ended the connection. */
             DISCONNECTED
         }
     }
 
     /**
-     * A command was given, whatever comes of it.
+     * A command was given, whether or not it succeeds.
      *
      * @param at       when
-     * @param by       in whose name
-     * @param phone    to whom, connected or not
-     * @param command  what the phone shall do, as it was asked for
-     * @param byItself whether the server gave it without being asked just now
+     * @param by       the operator in whose name it was given
+     * @param phone    the phone it is for, connected or not
+     * @param command  the command as it was requested
+     * @param byItself whether the server gave it by itself, without a request just now
      */
     record CommandGiven(Moment at, OperatorId by, PhoneId phone, Command command,
             boolean byItself) implements FleetEvent {}
 
     /**
-     * A command ended, as each does once.
+     * A command ended. Each command ends exactly once.
      *
      * @param at      when
      * @param given   the command and when it was given
-     * @param outcome how it went
+     * @param outcome the outcome of the command
      */
     record CommandEnded(Moment at, CommandGiven given, Outcome outcome) implements FleetEvent {}
 
     /**
-     * An operator changed what is kept about phones. An edit that was refused, or changed nothing, is no event.
+     * An operator changed the profiles of phones. An edit that was refused or changed nothing is no event.
      *
      * @param at     when
-     * @param by     who
-     * @param phones those that are others now
-     * @param edit   what was asked for
+     * @param by     the operator
+     * @param phones the phones whose profiles changed
+     * @param edit   the requested edit
      */
     record PhonesEdited(Moment at, OperatorId by, Set<PhoneId> phones, ProfileEdit edit) implements FleetEvent {
         /** Copies the set. */
@@ -110,11 +111,11 @@ public sealed interface FleetEvent {
     }
 
     /**
-     * An operator took offline phones off the list.
+     * An operator removed offline phones from the roster.
      *
      * @param at     when
-     * @param by     who
-     * @param phones those that are not listed any more
+     * @param by     the operator
+     * @param phones the phones that were removed
      */
     record PhonesForgotten(Moment at, OperatorId by, Set<PhoneId> phones) implements FleetEvent {
         /** Copies the set. */
@@ -124,21 +125,21 @@ public sealed interface FleetEvent {
     }
 
     /**
-     * An operator watches a phone's screen from now on, be the phone here and shared or not. A watch that ended before the hub
-     * took note of its beginning is not told.
+     * An operator began to watch a phone's screen, whether or not the phone is connected and shares it. A watch that
+     * ends before the hub has handled its beginning is not reported.
      *
      * @param at    when
-     * @param by    who
-     * @param phone whose screen
+     * @param by    the operator
+     * @param phone the phone whose screen is watched
      */
     record ScreenWatched(Moment at, OperatorId by, PhoneId phone) implements FleetEvent {}
 
     /**
-     * An operator watches a phone's screen no longer.
+     * An operator stopped watching a phone's screen.
      *
      * @param at    when
-     * @param by    who
-     * @param phone whose screen
+     * @param by    the operator
+     * @param phone the phone whose screen was watched
      */
     record ScreenUnwatched(Moment at, OperatorId by, PhoneId phone) implements FleetEvent {}
 }

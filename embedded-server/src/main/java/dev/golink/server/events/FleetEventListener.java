@@ -1,8 +1,11 @@
 package dev.golink.server.events;
 
-/** Hears of what happens. */
+/** Gets each event of a fleet. */
 @FunctionalInterface
 public interface FleetEventListener {
-    /** Called on the hub's thread, in the order in which things happened; must not block. What it throws costs nobody else. */
+    /**
+     * Handles an event. Called on the hub thread, in the order in which events happen; must not block. If it throws,
+     * other listeners are not affected.
+     */
     void happened(FleetEvent event);
 }

@@ -1,3 +1,5 @@
-/** What happens with a fleet, for those who count, remember or pass on what happened; how the fleet stands is told elsewhere. */
+/**
+ * Events of a fleet, for parts that count, log or forward them. The state of a fleet is published by other packages.
+ */
 @org.jspecify.annotations.NullMarked
 package dev.golink.server.events;

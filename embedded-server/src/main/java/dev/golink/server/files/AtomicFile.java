@@ -22,21 +22,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Replaces a file as a whole or not at all: a loss of power or a full disk leaves the old file or the new one. A symbolic
- * link stays a link, and its target is replaced; permissions, owner and group stay as far as the system allows. Callers keep
- * others from writing the same file meanwhile, such as by a {@link LockFile}.
+ * Replaces a file as a whole or not at all. After a power loss or with a full disk, there is either the old file or the
+ * new one. A symbolic link stays, and its target is replaced. Permissions, owner and group stay as far as the system
+ * allows. Callers must prevent concurrent writers of the same file, such as by a {@link LockFile}.
  */
 public final class AtomicFile {
     private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
-    /** As many links in a row as Linux follows; see path_resolution(7). */
+    /** The number of links in a row that Linux follows; see path_resolution(7). */
     private static final int MOST_LINKS = 40;
 
     private AtomicFile() {}
 
     /**
-     * Replaces a file by a text in UTF-8; makes it if there is none.
+     * Replaces a file with a text in UTF-8; creates the file if there is none.
      *
-     * @throws IOException if that is not possible, such as without the folder; the old file is there then
+     * @throws IOException if that fails, for instance because the folder is missing; the old file is unchanged then
      */
     public static void write(Path file, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -44,9 +44,9 @@ public final class AtomicFile {
     }
 
     /**
-     * Replaces a file; makes it if there is none.
+     * Replaces a file; creates it if there is none.
      *
-     * @throws IOException if that is not possible, such as without the folder; the old file is there then
+     * @throws IOException if that fails, for instance because the folder is missing; the old file is unchanged then
      */
     public static void write(Path file, Content content) throws IOException {
         Path target = target(file);
@@ -56,14 +56,14 @@ public final class AtomicFile {
             throw new AccessDeniedException(target.toString());
         } else if (Files.isRegularFile(target)) {
             replace(target, content, attributes(target));
-        } else { // such as /dev/null, which nobody wants to see replaced
+        } else { // for instance /dev/null, which must not be replaced
             try (OutputStream out = Files.newOutputStream(target)) {
                 content.writeTo(out);
             }
         }
     }
 
-    /** Where links lead, whether something is there or not. */
+    /** The file that symbolic links lead to, whether or not it exists. */
     private static Path target(Path file) throws IOException {
         Path target = file.toAbsolutePath();
         for (int i = 0; Files.isSymbolicLink(target); i++) {
@@ -96,14 +96,14 @@ public final class AtomicFile {
         forceFolder(target);
     }
 
-    /** What only some may read can't be read by others meanwhile either. */
+    /** Creates the new file with the permissions of the old one, so that nobody else can read it in the meantime. */
     private static FileChannel create(Path next, @Nullable PosixFileAttributes old) throws IOException {
         FileAttribute<?>[] like = old == null ? new FileAttribute<?>[0]
                 : new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(old.permissions())};
         return FileChannel.open(next, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), like);
     }
 
-    /** Null where files have no such attributes, such as on Windows. */
+    /** The POSIX attributes of a file; null where files have none, as on Windows. */
     private static @Nullable PosixFileAttributes attributes(Path file) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         return view == null ? null : view.readAttributes();
@@ -120,10 +120,10 @@ public final class AtomicFile {
                 view.setOwner(old.owner());
             }
         } catch (IOException e) {
-            // Only the superuser may give files away; the content matters more than the owner.
+            // Only the superuser may change a file's owner. The content matters more than the owner.
             LOG.debug("{} changes its owner or group.", next, e);
         }
-        view.setPermissions(old.permissions()); // last, since a change of the owner takes some of them away
+        view.setPermissions(old.permissions()); // last, because a change of the owner clears some permissions
     }
 
     private static void remove(Path next, Exception cause) {
@@ -134,7 +134,10 @@ public final class AtomicFile {
         }
     }
 
-    /** So that the new name, too, reaches the disk. Where a folder can't be opened, such as on Windows, the system does so. */
+    /**
+     * Forces the folder to the disk, so that the new name is stored as well. Where a folder can't be opened, as on
+     * Windows, this is left to the system.
+     */
     private static void forceFolder(Path target) {
         try (FileChannel channel = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
             channel.force(true);
@@ -143,10 +146,10 @@ public final class AtomicFile {
         }
     }
 
-    /** What is to stand in a file. */
+    /** The content of a file. */
     @FunctionalInterface
     public interface Content {
-        /** Writes all of it; the stream is closed by the caller. */
+        /** Writes the whole content. The caller closes the stream. */
         void writeTo(OutputStream out) throws IOException;
     }
 }

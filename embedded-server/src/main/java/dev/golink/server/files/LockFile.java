@@ -9,8 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * A file that stands for something only one process may use at a time. The system lets go of the lock when the process ends,
- * however that ends; the file itself stays. Nothing else may open it, since on some systems that would release the lock.
+ * A lock on something that only one process may use at a time. The system releases the lock when the process ends, even
+ * if it crashes; the file itself stays. Nothing else may open the file, because closing it again would release the lock
+ * on some systems.
  */
 public final class LockFile implements AutoCloseable {
     private final FileChannel channel;
@@ -20,10 +21,10 @@ public final class LockFile implements AutoCloseable {
     }
 
     /**
-     * Takes the lock; its folder has to be there.
+     * Tries to take the lock. The folder must exist.
      *
-     * @return the lock, or empty if another process has it, or this one already
-     * @throws IOException if the file can't be made, or the file system knows no locks
+     * @return the lock, or empty if another process or this one already holds it
+     * @throws IOException if the file can't be created, or the file system has no locks
      */
     public static Optional<LockFile> tryLock(Path path) throws IOException {
         FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -32,7 +33,7 @@ public final class LockFile implements AutoCloseable {
                 return Optional.of(new LockFile(channel));
             }
         } catch (OverlappingFileLockException _) {
-            // This process has it already; for who asks now that is as if another one had it.
+            // This process already holds the lock. The caller gets the same answer as for another process's lock.
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -41,7 +42,7 @@ public final class LockFile implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Lets go of it. */
+    /** Releases the lock. */
     @Override
     public void close() {
         try {

@@ -14,43 +14,52 @@ import dev.golink.server.fleet.screen.ScreenListener;
 import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.fleet.screen.Watch;
 
-/** The phones that can be seen and instructed, wherever their server runs. Every method may be called from any thread. */
+/**
+ * The phones that operators can see and control, on a server in this process or a remote one. Every method may be
+ * called from any thread.
+ */
 public interface Fleet extends AutoCloseable {
-    /** Delivers the whole picture first, then each change, on the fleet's own thread; the listener must not block. */
+    /** Delivers the whole fleet first, then each change, on the fleet's thread. The listener must not block. */
     Watch watch(FleetListener listener);
 
     /**
-     * What the server's own clock shows: the moments of its phones are to be compared with this, and with no other clock. Of a
-     * server elsewhere as far as it is known; while there is no link to it, when it was last heard.
+     * The time by the server's wall clock. Compare the times of phones with this clock only. For a remote server this
+     * is an estimate; while the link to it is down, it is the time at which the server was last heard.
      */
     Instant now();
 
-    /** Completes with exactly one outcome; a deadline is one of them. Never completes exceptionally. */
+    /**
+     * Sends a command to a phone. Completes with exactly one outcome, which may be that no answer came in time. Never
+     * completes exceptionally.
+     */
     CompletionStage<Outcome> send(PhoneId phone, Command command);
 
-    /** Delivers a sharing phone's frames, beginning with the last that can be decoded by itself, until the watch is closed. */
+    /**
+     * Delivers the frames of a sharing phone until the watch is closed. The first is the latest frame that can be
+     * decoded by itself.
+     */
     ScreenWatch watchScreen(PhoneId phone, ScreenListener listener);
 
     /**
-     * Changes what is kept about phones, connected or not; the change comes back to every listener like any other. Completes
-     * with exactly one outcome, never exceptionally. Either all of the phones are changed or none; of
-     * thousands on a server elsewhere, this holds for each part that is asked for together.
+     * Changes the profiles of phones, connected or not. Every listener gets the change like any other. Completes with
+     * exactly one outcome, never exceptionally. Either all of the phones change or none. An edit of thousands of phones
+     * on a remote server is sent in parts, and this holds for each part.
      */
     CompletionStage<EditOutcome> edit(Set<PhoneId> phones, ProfileEdit edit);
 
     /**
-     * Takes those of the phones that are offline off the list; what is kept about them stays, and they are listed again when
-     * they come back. Completes with exactly one outcome, never exceptionally.
+     * Removes those of the phones that are offline from the roster. Their profiles stay, and a phone is listed again
+     * when it reconnects. Completes with exactly one outcome, never exceptionally.
      */
     CompletionStage<EditOutcome> forget(Set<PhoneId> phones);
 
     /** The other operators that work with this fleet. */
     Operators operators();
 
-    /** The runs of this fleet: commands for many phones, which go on whatever becomes of this console. */
+    /** The runs of this fleet: commands for many phones, which go on even if this console ends. */
     Runs runs();
 
-    /** Lets go of the fleet; commands that still wait end as unreachable. */
+    /** Closes the fleet. Commands without an outcome end as unreachable. */
     @Override
     void close();
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 
-/** What a {@link FleetListener} is told. */
+/** A change that a {@link FleetListener} gets. */
 public sealed interface FleetChange {
     /** The counts after this change. */
     FleetCounts counts();
 
     /**
-     * The whole picture; whatever was known before is void. The first change of every watch.
+     * The whole fleet, which replaces all that was known before. It is the first change of every watch.
      *
      * @param phones every known phone, in no particular order
      * @param counts the counts after this change
@@ -40,7 +40,7 @@ public sealed interface FleetChange {
     record PhoneForgotten(PhoneId id, FleetCounts counts) implements FleetChange {}
 
     /**
-     * No phone changed, only who else works with the fleet.
+     * No phone changed, but the operators that work with the fleet did.
      *
      * @param counts the counts after this change
      */

@@ -5,20 +5,20 @@ import java.util.List;
 import dev.golink.server.fleet.id.OperatorId;
 
 /**
- * How many phones are in which state, and who looks after them.
+ * The numbers of phones by state, and the operators that work with the fleet.
  *
  * @param online        distinct phones that are connected now, late and stale ones included
- * @param late          of those, how many are late
- * @param stale         of those, how many are stale
- * @param offline       phones that are known and not connected
+ * @param late          connected phones that are late
+ * @param stale         connected phones that are stale
+ * @param offline       known phones that are not connected
  * @param sharing       phones that share their screen now
- * @param operators     operators that work with the server: those connected from afar, and the one at its own window
- * @param operatorNames who they are, each once and in order; the first {@link #MOST_NAMES} of them, and none where a
- *                      server tells only how many
+ * @param operators     operators that work with the server: the remote ones, and the one at the server's own window
+ * @param operatorNames the operators' names, each once and in order; the first {@link #MOST_NAMES} of them, or none if
+ *                      the server reports only their number
  */
 public record FleetCounts(int online, int late, int stale, int offline, int sharing, int operators,
         List<OperatorId> operatorNames) {
-    /** How many operators are named, so that a crowd of them makes no huge message. */
+    /** The most operators that are named, so that messages stay short. */
     public static final int MOST_NAMES = 100;
 
     /** An empty fleet. */
@@ -29,7 +29,7 @@ public record FleetCounts(int online, int late, int stale, int offline, int shar
         operatorNames = List.copyOf(operatorNames);
     }
 
-    /** The same counts, with these operators named. */
+    /** A copy with other operator names. */
     public FleetCounts withOperatorNames(List<OperatorId> names) {
         return new FleetCounts(online, late, stale, offline, sharing, operators, names);
     }

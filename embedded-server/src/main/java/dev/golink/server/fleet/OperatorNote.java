@@ -3,25 +3,25 @@ package dev.golink.server.fleet;
 import dev.golink.server.fleet.id.OperatorId;
 
 /**
- * What one operator says to others, such as when it hands over to them.
+ * A message from one operator to others, for instance at a handover.
  *
- * @param from  who says it
+ * @param from  the sender
  * @param text  1 to {@value #LONGEST} characters
- * @param toAll whether all other operators are told it, or one alone
+ * @param toAll whether it is for all other operators instead of one
  */
 public record OperatorNote(OperatorId from, String text, boolean toAll) {
     /** The most characters of a text. */
     public static final int LONGEST = 500;
 
-    /** @throws IllegalArgumentException if there is no text, or too much of it */
+    /** @throws IllegalArgumentException if the text is blank or too long */
     public OperatorNote {
         check(text);
     }
 
     /**
-     * Checks a text.
+     * Checks the length of a text.
      *
-     * @throws IllegalArgumentException if there is none, or too much of it
+     * @throws IllegalArgumentException if the text is blank or too long
      */
     public static void check(String text) {
         int length = text.codePointCount(0, text.length());

@@ -11,22 +11,23 @@ import dev.golink.server.fleet.screen.Watch;
 
 /** The other operators that work with a fleet. Every method may be called from any thread. */
 public interface Operators {
-    /** Hears what other operators say to this one, on the fleet's own thread; must not block. */
+    /** Delivers the messages from other operators to this one, on the fleet's thread. The listener must not block. */
     Watch listen(Consumer<OperatorNote> listener);
 
     /**
-     * Says something to another operator, or to all others. Completes, never exceptionally, with {@link Outcome.Sent} if it was
-     * sent to one at least, whether or not anybody reads it.
+     * Sends a message to another operator, or to all others. Completes, never exceptionally, with {@link Outcome.Sent}
+     * if it was sent to at least one operator, whether or not anybody reads it.
      *
-     * @param to   to whom; empty for all
+     * @param to   the receiver; empty for all
      * @param text 1 to {@value OperatorNote#LONGEST} characters
-     * @throws IllegalArgumentException if it is anything else
+     * @throws IllegalArgumentException if the text is blank or too long
      */
     CompletionStage<Outcome> tell(Optional<OperatorId> to, String text);
 
     /**
-     * Ends the connection of another operator, whose console stays away until its operator decides. Completes, never
-     * exceptionally, with {@link Outcome.Done}, or with {@link Outcome.Unreachable} for one that is not connected from afar.
+     * Ends the connection of another operator. That operator's console does not reconnect until its operator decides
+     * to. Completes, never exceptionally, with {@link Outcome.Done}, or with {@link Outcome.Unreachable} if no remote
+     * operator has this id.
      */
     CompletionStage<Outcome> disconnect(OperatorId operator, Command.Disconnect command);
 }

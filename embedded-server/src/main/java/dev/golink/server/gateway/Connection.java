@@ -17,7 +17,7 @@ import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.json.Envelope;
 import dev.golink.server.protocol.message.ServerMessage;
 
-/** One open connection: the library's socket on one side, the hub on the other. */
+/** One open connection: connects the library's socket to the hub. */
 abstract sealed class Connection implements Line permits PhoneConnection, OperatorConnection {
     private final PeerSocket socket;
     private final Limits.OutQueue longest;
@@ -32,19 +32,19 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
         this.counters = counters;
     }
 
-    /** The handshake is done; on the sockets' thread, before any other callback. */
+    /** Called when the handshake is done; on the sockets' thread, before any other callback. */
     abstract void opened();
 
-    /** A text message came; on the sockets' thread. */
+    /** Handles a text message; on the sockets' thread. */
     abstract void said(String text);
 
-    /** A binary message came; on the sockets' thread. The bytes are this message's own. */
+    /** Handles a binary message; on the sockets' thread. Nothing else uses the buffer. */
     abstract void sent(ByteBuffer bytes);
 
-    /** A pong came; on the sockets' thread. */
+    /** Handles a pong; on the sockets' thread. */
     abstract void ponged();
 
-    /** The connection ended; on any thread, and perhaps while a message is still being handled. */
+    /** Called when the connection has ended; on any thread, perhaps while a message is still being handled. */
     abstract void closed(Ending ending);
 
     final PeerSocket socket() {
@@ -55,14 +55,14 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
         return intake;
     }
 
-    /** A ping came; on the sockets' thread. */
+    /** Answers a ping; on the sockets' thread. */
     final void pinged(ByteBuffer payload) {
         if (!isOverloaded()) {
             socket.pong(payload);
         }
     }
 
-    /** One that just ended is not told; the hub will hear of its end in its turn. */
+    /** Sends a message. A connection that just ended drops the message; its end reaches the hub separately. */
     @Override
     public final void send(ServerMessage message) {
         if (!isOverloaded()) {
@@ -76,7 +76,7 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
         socket.close(code.code(), reason);
     }
 
-    /** Whether too much waits for the peer already; such a peer is closed. */
+    /** Whether too much data waits for the peer already. Closes the connection of such a peer. */
     final boolean isOverloaded() {
         if (socket.waitingMessages() < longest.messages() && socket.waitingBytes() < longest.bytes()) {
             return false;
@@ -88,7 +88,7 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
         return true;
     }
 
-    /** Whether a text is longer than any message; such a peer is closed. */
+    /** Whether a text is longer than any valid message. Closes the connection of such a peer. */
     final boolean isTooLong(String text) {
         if (text.length() <= Envelope.LONGEST) {
             return false;
@@ -98,7 +98,10 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
         return true;
     }
 
-    /** Why the connection ended: what it was closed for here, else what the close code says and who closed it. */
+    /**
+     * The reason why the connection ended. This is the code this side closed it with, if it did; otherwise it follows
+     * from the close code and the side that closed.
+     */
     final Ending ending(int code, String words, boolean remote) {
         CloseCode here = closedFor;
         if (here != null) {

@@ -10,18 +10,18 @@ import dev.golink.server.admission.PhonePeer;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 
-/** Who connects, by the path of the handshake. */
+/** The peer that a handshake's path identifies. */
 sealed interface ConnectionPath {
-    /** An operator, or a phone under its present or its older path. */
+    /** The path of an operator or a phone. A phone may use the present path or the older one. */
     record Known(Peer peer) implements ConnectionPath {}
 
-    /** The path of a phone or an operator whose id is not one; why, in words. */
+    /** The path of a phone or an operator with an invalid id, and the reason as text. */
     record BadId(String why) implements ConnectionPath {}
 
-    /** No path of the protocol. */
+    /** A path that the protocol does not define. */
     record Unknown() implements ConnectionPath {}
 
-    /** Reads the path of a request; a query after it is ignored. */
+    /** Reads the path of a request. A query after the path is ignored. */
     static ConnectionPath of(String resource) {
         Matcher matcher = Grammar.PATH.matcher(resource);
         if (!matcher.matches()) {
@@ -38,7 +38,7 @@ sealed interface ConnectionPath {
         }
     }
 
-    /** The grammar of the paths. */
+    /** The syntax of the paths. */
     final class Grammar {
         private static final Pattern PATH = Pattern
                 .compile("/goLink/(?<role>manager|phone|dhzs)/(?<id>[^/?#]*)(?:\\?.*)?");

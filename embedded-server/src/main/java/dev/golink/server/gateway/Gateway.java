@@ -19,9 +19,9 @@ public final class Gateway implements AutoCloseable {
     }
 
     /**
-     * Starts on a bound channel, and takes it over; it accepts when this returns.
+     * Starts on a bound channel, which the gateway then owns. The gateway accepts connections when this returns.
      *
-     * @throws IOException if it can't be watched
+     * @throws IOException if the channel can't be registered with a selector
      */
     public static Gateway start(ServerSocketChannel bound, GatewayContext context) throws IOException {
         Counters counters = new Counters();
@@ -29,32 +29,35 @@ public final class Gateway implements AutoCloseable {
         return new Gateway(SocketServer.start(bound, context.limits(), reception, counters), counters);
     }
 
-    /** Whether it listens; false from the beginning of its end on. */
+    /** Whether the gateway listens. False as soon as it begins to close. */
     public boolean isListening() {
         return server.isListening();
     }
 
-    /** Connections that are open. */
+    /** The number of open connections. */
     public int open() {
         return server.open();
     }
 
-    /** Connections that have not shaken hands yet. */
+    /** The number of connections whose handshake is not done yet. */
     public int pending() {
         return server.pending();
     }
 
-    /** All connections, those that are ending included. */
+    /** The number of all connections, including those that are closing. */
     public int present() {
         return server.present();
     }
 
-    /** How often something has been so far. */
+    /** The value of a counter since the start. */
     public long count(Counter counter) {
         return counters.of(counter);
     }
 
-    /** Ends: no new connections, a goodbye (1001) to all, and after a moment the end by force. */
+    /**
+     * Ends the gateway: accepts no more connections, sends each peer a close frame (1001), and cuts off the rest after
+     * two seconds.
+     */
     @Override
     public void close() {
         server.close(CloseCode.GOING_AWAY.reason());

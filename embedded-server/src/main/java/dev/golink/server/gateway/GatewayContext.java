@@ -8,12 +8,12 @@ import dev.golink.server.limits.Limits;
 import dev.golink.server.screen.ScreenRelay;
 
 /**
- * Where connections hand things over to.
+ * The parts that connections use.
  *
- * @param hub    takes what is said
- * @param relay  takes frames
- * @param nanos  the hub's monotonic clock
- * @param limits what peers may ask
+ * @param hub       gets the messages
+ * @param relay     gets the frames
+ * @param nanos     the hub's monotonic clock
+ * @param limits    the limits for peers
  * @param admission decides who may connect
  */
 public record GatewayContext(HubThread hub, ScreenRelay relay, LongSupplier nanos, Limits limits,

@@ -9,8 +9,8 @@ import dev.golink.server.limits.Limits;
 import dev.golink.server.protocol.close.CloseCode;
 
 /**
- * What one connection may say: so much at once and so much in the long run, and no more than so much that the hub has not
- * come to yet. The hub is one thread for all, with one queue; without this, one flooder would fill it.
+ * The limits for the messages of one connection: at once, a second in the long run, and unhandled in the hub's queue.
+ * All connections share the hub's single thread and its queue; without these limits one flooding peer would fill it.
  */
 final class Intake {
     private final Limits.Intake limits;
@@ -25,17 +25,19 @@ final class Intake {
         this.frames = new TokenBucket(2 * limits.framesPerSecond(), limits.framesPerSecond(), nanos);
     }
 
-    /** A ping came, which is answered at once; why it is too much, if it is. On the sockets' thread. */
+    /**
+     * Counts a ping, which is answered at once. Returns the close code if it exceeds a limit. On the sockets' thread.
+     */
     Optional<CloseCode> ping() {
         return bucket.take() ? Optional.empty() : Optional.of(CloseCode.TOO_FAST);
     }
 
-    /** A binary message came; why it is too much, if it is. On the sockets' thread. */
+    /** Counts a binary message. Returns the close code if it exceeds a limit. On the sockets' thread. */
     Optional<CloseCode> frame() {
         return frames.take() ? Optional.empty() : Optional.of(CloseCode.TOO_FAST);
     }
 
-    /** A text came, which the hub has to handle; why it is too much, if it is. On the sockets' thread. */
+    /** Counts a text for the hub. Returns the close code if it exceeds a limit. On the sockets' thread. */
     Optional<CloseCode> text(int length) {
         if (!bucket.take()) {
             return Optional.of(CloseCode.TOO_FAST);
@@ -48,7 +50,7 @@ final class Intake {
         return Optional.empty();
     }
 
-    /** The hub has come to a text that was let in; on its thread. */
+    /** Called when the hub handles a text that was accepted; on the hub thread. */
     void handled(int length) {
         messages.decrementAndGet();
         characters.addAndGet(-length);

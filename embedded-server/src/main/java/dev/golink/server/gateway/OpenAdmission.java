@@ -16,8 +16,8 @@ import dev.golink.server.admission.Verdict;
 import dev.golink.server.protocol.close.CloseCode;
 
 /**
- * Lets everybody in who asks for a path of the protocol and is no page from elsewhere. Who it is, is what the path says: there
- * are no credentials. The path is read here and nowhere else.
+ * Admits every peer that requests a path of the protocol, except pages of other origins. There are no credentials: the
+ * path alone identifies the peer. No other class reads the path.
  */
 public final class OpenAdmission implements Admission {
     private static final Logger LOG = LoggerFactory.getLogger(OpenAdmission.class);
@@ -26,10 +26,11 @@ public final class OpenAdmission implements Admission {
     private final Executor executor;
 
     /**
-     * Decides on an executor, which may reject what is too much for it; then the one who asks is to come again later.
+     * Uses an executor for the decisions. If the executor rejects a decision, the peer is told to try again later.
      *
-     * @param origins  pages that may connect besides those of this server's own address
-     * @param executor keeps the order of those who ask: of two connections of one phone the later one replaces the earlier
+     * @param origins  origins whose pages may connect besides those of this server's own address
+     * @param executor must keep the order of the requests, because the later of two connections of one phone replaces
+     *                 the earlier
      */
     public OpenAdmission(Set<String> origins, Executor executor) {
         this.origins = new OriginRule(origins);

@@ -16,9 +16,9 @@ import dev.golink.server.protocol.MessageReader;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.OperatorMessage;
 
-/** The connection of an operator from afar. */
+/** The connection of a remote operator. */
 final class OperatorConnection extends Connection implements OperatorLine {
-    /** So many messages wait at most when news of the fleet, which can be long, join them. */
+    /** The most messages that may already wait when fleet updates, which can be long, are added. */
     private static final int LONGEST_FOR_NEWS = 16;
 
     private final OperatorPeer peer;
@@ -51,13 +51,13 @@ final class OperatorConnection extends Connection implements OperatorLine {
         }
     }
 
-    /** Operators have nothing binary to say. */
+    /** Closes the connection, because operators may not send binary messages. */
     @Override
     void sent(ByteBuffer bytes) {
         close(CloseCode.RULE_BROKEN);
     }
 
-    /** Only a pong that was asked for is worth the hub's time. */
+    /** Passes a pong on to the hub only if it answers a ping. */
     @Override
     void ponged() {
         if (!pinged) {

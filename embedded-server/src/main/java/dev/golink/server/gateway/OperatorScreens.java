@@ -20,14 +20,14 @@ import dev.golink.server.screen.ScreenRelay;
 import dev.golink.server.screen.TunedWatch;
 
 /**
- * The screens one operator watches, each on a channel of its connection. A frame leaves its queue only once hardly anything
- * waits for the operator, and the queues of all its screens share one bound. What is held for an operator that does not read
- * is thus two mebibytes and one frame, however many screens it watches.
+ * The screens that one operator watches, each on its own channel of the connection. A frame leaves its queue only when
+ * hardly any data waits for the operator, and the queues of all its screens share one bound. The memory used for an
+ * operator that does not read is thus at most two mebibytes and one frame, for any number of screens.
  */
 final class OperatorScreens {
-    /** Screens one operator may watch, so that ids it makes up do not fill the memory. */
+    /** The most screens one operator may watch, so that invented ids do not fill the memory. */
     private static final int MOST = 1_000;
-    /** Bytes that may wait for the operator when a frame joins them. */
+    /** The most bytes that may already wait for the operator when a frame is added. */
     private static final int SHORT_QUEUE = 64 * 1024;
 
     private final OperatorId operator;
@@ -35,7 +35,7 @@ final class OperatorScreens {
     private final ScreenRelay relay;
     private final Backlog backlog = new Backlog();
     private final Map<PhoneId, Channel> channels = new ConcurrentHashMap<>();
-    /** Fair, so that no screen keeps another one waiting. */
+    /** Fair, so that no screen waits forever. */
     private final ReentrantLock turn = new ReentrantLock(true);
     private volatile boolean ended;
     private int lastChannel;
@@ -46,7 +46,7 @@ final class OperatorScreens {
         this.relay = relay;
     }
 
-    /** Watches a phone; returns what is to be said of it before its first frame. On the hub's thread. */
+    /** Adds a watch of a phone. Returns the message to send before its first frame. On the hub thread. */
     ServerMessage watch(PhoneId phone) {
         Channel present = channels.get(phone);
         if (present != null) {
@@ -60,7 +60,7 @@ final class OperatorScreens {
         return new ServerMessage.Watching(phone, channel.number);
     }
 
-    /** Lets the frames of a watched phone come, if they do not yet. On the hub's thread. */
+    /** Starts the frames of a watched phone, unless they have started. On the hub thread. */
     void start(PhoneId phone) {
         Channel channel = channels.get(phone);
         if (channel == null) {
@@ -74,7 +74,7 @@ final class OperatorScreens {
         }
     }
 
-    /** On the hub's thread. */
+    /** Ends the watch of a phone. On the hub thread. */
     void unwatch(PhoneId phone) {
         Channel channel = channels.remove(phone);
         if (channel != null) {
@@ -82,18 +82,20 @@ final class OperatorScreens {
         }
     }
 
-    /** The connection ended; on any thread, and for good. */
+    /** Ends all watches for good, because the connection ended. On any thread. */
     void end() {
         ended = true;
         channels.keySet().forEach(this::unwatch);
     }
 
-    /** What a watched screen is used for; returns whether it is watched. On the hub's thread. */
+    /**
+     * Sets the limits that the operator needs for a watched screen. Returns whether it is watched. On the hub thread.
+     */
     boolean tune(PhoneId phone, @Nullable ScreenTuning tuning) {
         return with(phone, watch -> watch.tune(tuning));
     }
 
-    /** A watched screen's key frame is needed; returns whether it is watched. On the hub's thread. */
+    /** Requests a key frame of a watched screen. Returns whether it is watched. On the hub thread. */
     boolean requestKeyFrame(PhoneId phone) {
         return with(phone, TunedWatch::requestKeyFrame);
     }
@@ -115,8 +117,8 @@ final class OperatorScreens {
     }
 
     /**
-     * Sends one frame when it is this screen's turn and there is room, for which it waits on the watcher's own thread; false if
-     * there is no frame or nobody to send it to.
+     * Sends one frame. Waits on the watcher's own thread for this screen's turn and for room. Returns false if there is
+     * no frame or the connection has ended.
      */
     private boolean deliverOne(int channel, Supplier<@Nullable Frame> waiting) {
         turn.lock();
@@ -128,7 +130,7 @@ final class OperatorScreens {
         }
     }
 
-    /** A number, and what ends its frames once they come. */
+    /** A channel number and, once frames have started, their watch. */
     private static final class Channel {
         private final int number;
         private volatile @Nullable TunedWatch watch;

@@ -16,17 +16,21 @@ import dev.golink.server.admission.RequestHeaders;
 import dev.golink.server.admission.Verdict;
 
 /**
- * Which pages may connect. A browser lets any page it shows connect to anything it reaches, this computer's own ports included,
- * and says by Origin which page it is (RFC 6454). So a page must come from the host it connects to, as the phone page does; and
- * that host must not be a mere name, for whoever owns a name can have it point here (DNS rebinding). Programs send no Origin.
- * Any thread may ask.
+ * Decides which web pages may connect. A browser lets any page connect to anything it can reach, including ports of
+ * this computer. The browser sends the page's origin in the Origin header (RFC 6454). So a page must come from the host
+ * it connects to, as the phone page does. That host must be a literal address or this computer's own name: the owner of
+ * another name can make it point to this server (DNS rebinding). Programs other than browsers send no Origin. Any
+ * thread may call it.
  */
 final class OriginRule {
     private static final Pattern LITERAL = Pattern.compile("[0-9.]+|\\[[0-9a-fA-F:.]+]");
 
     private static final Logger LOG = LoggerFactory.getLogger(OriginRule.class);
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.[0-9.]+|\\[::1]");
-    /** A page is told no more than a number; so the log says it, once for each origin, and not for ever. */
+    /**
+     * The most origins that are logged, each once. A refused page gets no more than a status code from its browser, so
+     * the log gives the reason.
+     */
     private static final int MOST_SAID = 100;
     private static final String LOCAL = "localhost";
 
@@ -34,19 +38,19 @@ final class OriginRule {
     private final Set<String> listed;
     private final String ownName;
 
-    /** A rule that lets in the listed pages too. */
+    /** A rule that also admits pages of the listed origins. */
     OriginRule(Set<String> listed) {
         this(listed, ownName());
     }
 
-    /** For a computer of this name. */
+    /** A rule for a computer with this name. */
     OriginRule(Set<String> listed, String ownName) {
         String name = hostOf("http://" + ownName);
         this.listed = listed;
         this.ownName = name.isEmpty() ? LOCAL : name;
     }
 
-    /** Why a page may not connect, if it may not. */
+    /** The refusal of a page that may not connect; empty if the peer may connect. */
     Optional<Verdict.Refused> judge(RequestHeaders headers) {
         if (!headers.has("origin")) {
             return Optional.empty();
@@ -76,7 +80,7 @@ final class OriginRule {
         try {
             return HostAndPort.of(URI.create(address)).ascii();
         } catch (IllegalArgumentException _) {
-            return ""; // no address
+            return ""; // no valid address
         }
     }
 
@@ -88,7 +92,7 @@ final class OriginRule {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException _) {
-            return LOCAL; // it has no other
+            return LOCAL; // the computer has no other name
         }
     }
 }

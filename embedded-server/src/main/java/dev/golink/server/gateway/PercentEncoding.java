@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * Percent-encoded UTF-8 (RFC 3986, section 2.1). Not the encoding of web forms: a {@code +} is a {@code +}, and bytes that
- * are not UTF-8 are an error instead of a replacement character, under which two ids would become one.
+ * Decodes percent-encoded UTF-8 (RFC 3986, section 2.1). This is not the encoding of web forms: a {@code +} stays a
+ * {@code +}. Bytes that are not UTF-8 are an error, because replacement characters could make two ids equal.
  */
 final class PercentEncoding {
     private PercentEncoding() {}
 
-    /** @throws IllegalArgumentException saying in words what is wrong with the text */
+    /** @throws IllegalArgumentException if the text is not percent-encoded UTF-8; the message says why */
     static String decode(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
         for (int i = 0; i < text.length(); i++) {

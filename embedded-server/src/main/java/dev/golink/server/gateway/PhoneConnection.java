@@ -23,9 +23,14 @@ import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.screen.ScreenRelay;
 
-/** A phone's connection. Texts go to the hub; frames go to the relay, while they are welcome, and never to the hub. */
+/**
+ * A phone's connection. Texts go to the hub. Frames go to the relay while the server accepts them, and never to the
+ * hub.
+ */
 final class PhoneConnection extends Connection implements PhoneLine {
-    /** Frames that were on their way when the sharing ended are dropped for so long; later ones break the rule. */
+    /**
+     * How long frames are dropped after the sharing ended, because they were on their way. Later ones break the rules.
+     */
     private static final long FRAMES_IN_FLIGHT = Duration.ofSeconds(5).toNanos();
 
     private final PhonePeer peer;
@@ -35,7 +40,7 @@ final class PhoneConnection extends Connection implements PhoneLine {
     private final ScreenRelay relay;
     private final LongSupplier nanos;
 
-    /** What the hub has not come to. */
+    /** Messages that the hub has not handled yet. */
     private final AtomicInteger unanswered = new AtomicInteger();
 
     private volatile Welcome welcome;
@@ -79,7 +84,10 @@ final class PhoneConnection extends Connection implements PhoneLine {
         }
     }
 
-    /** The answer is always the same, so the hub need not be asked, nor even woken: with this, a fleet is mostly silence. */
+    /**
+     * Answers a heartbeat or a ping without the hub, because the answer is always the same. The hub is not even woken.
+     * Most messages of a fleet are of this kind.
+     */
     private void answer(PhoneMessage.Answered beat, int length, long arrivedAt) {
         send(switch (beat) {
             case PhoneMessage.Heart _ -> new ServerMessage.Heart();
@@ -91,7 +99,10 @@ final class PhoneConnection extends Connection implements PhoneLine {
         });
     }
 
-    /** Until the hub has come to this it answers everything itself, so that answers keep their order. */
+    /**
+     * Hands work to the hub. Until the hub has done it, the hub answers everything itself, so that answers keep their
+     * order.
+     */
     private void handInOrder(Consumer<Hub> work) {
         unanswered.incrementAndGet();
         hub.hand(hub -> {
@@ -113,7 +124,7 @@ final class PhoneConnection extends Connection implements PhoneLine {
         }
     }
 
-    /** A pong that answers no ping is allowed (RFC 6455, section 5.5.3), and measures nothing. */
+    /** Measures the round trip of a ping. A pong without a ping is allowed (RFC 6455, section 5.5.3) and ignored. */
     @Override
     void ponged() {
         if (!pinged) {
@@ -179,12 +190,12 @@ final class PhoneConnection extends Connection implements PhoneLine {
             Frame frame = FrameCodec.decode(bytes);
             lastFrameAt = nanos.getAsLong();
             framesCame = true;
-            if (frameAwaited) { // looked at after the frame is noted, so that one of both sides sees the other
+            if (frameAwaited) { // checked after lastFrameAt is set, so that this thread or the hub sees the other's change
                 frameAwaited = false;
                 hub.handSoon(hub -> hub.frameCame(this));
             }
             relay.frame(id, frame);
-            if (!welcome.holds) { // it ended just now, and may have been forgotten before this frame came
+            if (!welcome.holds) { // the sharing just ended; the relay may have dropped its frames before this one
                 relay.ended(id);
             }
         } catch (FrameCodec.BadFrameException e) {
@@ -194,10 +205,10 @@ final class PhoneConnection extends Connection implements PhoneLine {
     }
 
     /**
-     * Whether frames are welcome.
+     * Whether the server accepts frames.
      *
-     * @param holds whether they are
-     * @param since when that began, on the monotonic clock
+     * @param holds whether it does
+     * @param since when this began, by the monotonic clock
      */
     private record Welcome(boolean holds, long since) {}
 }

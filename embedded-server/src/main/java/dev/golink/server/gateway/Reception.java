@@ -18,7 +18,7 @@ import dev.golink.server.gateway.socket.PeerEvents;
 import dev.golink.server.gateway.socket.PeerSocket;
 import dev.golink.server.protocol.close.CloseCode;
 
-/** Receives who connects: has it decided who that is, and hands what comes to its {@link Connection}. */
+/** Takes new connections: asks the admission about each of them, and passes its events to its {@link Connection}. */
 final class Reception implements PeerEvents {
     private final GatewayContext context;
     private final Counters counters;
@@ -35,7 +35,7 @@ final class Reception implements PeerEvents {
                 .thenApply(verdict -> heed(socket, verdict));
     }
 
-    /** The verdict stays with the socket until it is open; nobody looks at the request again. */
+    /** Attaches the decision to the socket until the socket is open, so that the request is not read again. */
     private static Optional<Refusal> heed(PeerSocket socket, Verdict verdict) {
         socket.attach(verdict);
         return switch (verdict) {
@@ -95,7 +95,10 @@ final class Reception implements PeerEvents {
         connection.close(excess);
     }
 
-    /** What comes after the goodbye counts for nothing, even if it came with what led to that. */
+    /**
+     * Handles an event unless the connection is closing. Messages after the close frame are ignored, even if they
+     * arrived in the same read as the message that led to it.
+     */
     private static void with(PeerSocket socket, Consumer<Connection> handler) {
         if (socket.attachment() instanceof Connection connection && !socket.isClosing()) {
             handler.accept(connection);

@@ -3,13 +3,13 @@ package dev.golink.server.gateway;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Lets so many through at once and so many a second in the long run. For one thread. */
+/** A token bucket: allows a number of tokens at once and a number a second in the long run. For one thread. */
 final class TokenBucket {
     private final long full;
     private final long price;
     private final LongSupplier nanos;
     private long at;
-    /** What is in it, in nanoseconds: each second brings a second, and a token costs its part of that. */
+    /** The content in nanoseconds. Each second adds one second, and a token costs one second divided by the rate. */
     private long level;
 
     TokenBucket(int burst, int perSecond, LongSupplier nanos) {
@@ -20,7 +20,7 @@ final class TokenBucket {
         this.level = full;
     }
 
-    /** Takes a token; false if there is none. */
+    /** Takes a token. False if there is none. */
     boolean take() {
         long now = nanos.getAsLong();
         level = Math.min(full, level + (now - at));

@@ -1,5 +1,5 @@
 /**
- * Sockets in. Everything that knows the WebSocket library, and every guard around it. Its callbacks decode, hand over and
- * return; no Throwable leaves them.
+ * The gateway: accepts WebSocket connections. Only this package and its subpackages use the WebSocket library, with
+ * limits and checks around it. The library's callbacks decode a message, hand it over and return; they never throw.
  */
 package dev.golink.server.gateway;

@@ -8,23 +8,24 @@ import dev.golink.server.protocol.json.Envelope;
 import dev.golink.server.protocol.message.Targets;
 
 /**
- * What a peer may ask of the server before it is closed. Whoever reaches the port can send anything, without any login, so
- * nothing that grows with what comes is without a bound.
+ * The limits for peers; the server closes the connection of a peer that exceeds one. Anyone who can reach the port can
+ * send anything, without a login. So everything that grows with received data is limited.
  *
- * @param connections how many there may be
- * @param handshake   what a handshake may be
- * @param message     what one message may be
- * @param phones      what one phone may say
- * @param operators   what one operator may say
- * @param toPhones    what may wait for one phone
- * @param toOperators what may wait for one operator
- * @param origins     pages that may connect besides those of this server's own address, such as {@code https://ops.example}
+ * @param connections the limits for the number of connections
+ * @param handshake   the limits for a handshake
+ * @param message     the limits for one message
+ * @param phones      the limits for the messages of one phone
+ * @param operators   the limits for the messages of one operator
+ * @param toPhones    the limits for the data that waits for one phone
+ * @param toOperators the limits for the data that waits for one operator
+ * @param origins     origins whose pages may connect besides those of this server's own address, such as {@code
+ *                    https://ops.example}
  */
 public record Limits(Connections connections, Handshake handshake, Message message, Intake phones, Intake operators,
         OutQueue toPhones, OutQueue toOperators, Set<String> origins) {
     /**
-     * The most phones of one command. No option, since it goes with {@link OutQueue#OPERATORS}: the results of all may come at
-     * once.
+     * The most phones of one command. This is not configurable, because it depends on {@link OutQueue#OPERATORS}: the
+     * results of all phones may come at once.
      */
     public static final int TARGETS = Targets.MOST;
 
@@ -38,62 +39,64 @@ public record Limits(Connections connections, Handshake handshake, Message messa
         origins = Set.copyOf(origins);
     }
 
-    /** The same with other numbers of connections. */
+    /** A copy with other limits for the number of connections. */
     public Limits withConnections(Connections other) {
         return new Limits(other, handshake, message, phones, operators, toPhones, toOperators, origins);
     }
 
-    /** The same with another handshake. */
+    /** A copy with other limits for a handshake. */
     public Limits withHandshake(Handshake other) {
         return new Limits(connections, other, message, phones, operators, toPhones, toOperators, origins);
     }
 
-    /** The same with other messages. */
+    /** A copy with other limits for one message. */
     public Limits withMessage(Message other) {
         return new Limits(connections, handshake, other, phones, operators, toPhones, toOperators, origins);
     }
 
-    /** The same with another intake of each phone. */
+    /** A copy with other limits for the messages of one phone. */
     public Limits withPhones(Intake other) {
         return new Limits(connections, handshake, message, other, operators, toPhones, toOperators, origins);
     }
 
-    /** The same with other queues to one phone and to one operator. */
+    /** A copy with other limits for the data that waits for one phone and for one operator. */
     public Limits withOutQueues(OutQueue phone, OutQueue operator) {
         return new Limits(connections, handshake, message, phones, operators, phone, operator, origins);
     }
 
-    /** The same with other pages that may connect. */
+    /** A copy with other origins whose pages may connect. */
     public Limits withOrigins(Set<String> other) {
         return new Limits(connections, handshake, message, phones, operators, toPhones, toOperators, other);
     }
 
     /**
-     * How many connections there may be. The limits of one address do not hold for this computer's own: whoever can connect
-     * from here can do worse, and a test of a server's capacity comes from one address.
+     * The limits for the number of connections. The limits of one address do not apply to this computer's own
+     * addresses. A program on this computer can do more harm anyway, and capacity tests of a server connect from one
+     * address.
      *
-     * @param total             connections in all; fewer, if the system gives this process fewer descriptors
-     * @param perAddress        of one address
-     * @param perNetwork        of the addresses of one IPv6 network of 64 bits together; at most three quarters of all
-     * @param pending           handshakes under way in all; when there are more, the oldest is given up
-     * @param pendingPerAddress handshakes under way from one address
-     * @param pendingPerNetwork handshakes under way from one IPv6 network of 64 bits
-     * @param freeDescriptors   file descriptors that connections leave to the rest of the process
+     * @param total             connections in all; fewer if the system allows this process fewer descriptors
+     * @param perAddress        connections of one address
+     * @param perNetwork        connections of all addresses of one 64-bit IPv6 network together; at most three quarters
+     *                          of all
+     * @param pending           pending handshakes in all; if there are more, the oldest is cut off
+     * @param pendingPerAddress pending handshakes of one address
+     * @param pendingPerNetwork pending handshakes of one 64-bit IPv6 network
+     * @param freeDescriptors   file descriptors that connections must leave to the rest of the process
      */
     public record Connections(int total, int perAddress, int perNetwork, int pending, int pendingPerAddress,
             int pendingPerNetwork, int freeDescriptors) {
         /**
-         * As many phones as the system has descriptors for; a household behind one address may come back all at once, and so may
-         * the phones of a large Wi-Fi.
+         * As many phones as the system has descriptors for. The limits of one address leave room for a household that
+         * reconnects all at once. The limits of a network leave room for the phones of a large Wi-Fi.
          */
         public static final Connections DEFAULT = new Connections(1_000_000, 64, 16_384, 8_192, 16, 2_048, 256);
     }
 
     /**
-     * What a handshake may be.
+     * The limits for a handshake.
      *
-     * @param deadline how long it may take, from the connection on
-     * @param bytes    how long the request may be
+     * @param deadline the time it may take, from the TCP connection on
+     * @param bytes    the most bytes of the request
      */
     public record Handshake(Duration deadline, int bytes) {
         /** A browser's request has less than two kibibytes. */
@@ -101,44 +104,47 @@ public record Limits(Connections connections, Handshake handshake, Message messa
     }
 
     /**
-     * What one message may be, in however many fragments it comes.
+     * The limits for one message, however many fragments it has.
      *
      * @param textBytes   bytes of a text, and of a binary message from a peer that may not send any yet
-     * @param binaryBytes bytes of a binary message from a peer that may
-     * @param fragments   frames it may come in, empty ones included, and one more for each 512 bytes that it has
+     * @param binaryBytes bytes of a binary message from a peer that may send them
+     * @param fragments   frames of one message, including empty ones; one more is allowed for each 512 bytes of the
+     *                    message
      */
     public record Message(int textBytes, int binaryBytes, int fragments) {
-        /** UTF-8 takes three bytes at most for one of Java's characters, which are what a text is counted in. */
+        /** The length of a text is limited in Java characters, and each takes at most three bytes of UTF-8. */
         public static final Message DEFAULT = new Message(3 * Envelope.LONGEST,
                 FrameCodec.HEADER + FrameCodec.LONGEST_PAYLOAD, 64);
     }
 
     /**
-     * What one connection may say.
+     * The limits for the messages of one connection.
      *
      * @param burst           texts and pings at once
      * @param perSecond       texts and pings a second, in the long run
      * @param framesPerSecond binary messages a second, in the long run; twice as many at once
      * @param messages        texts that wait for the hub
-     * @param characters      of the texts that wait for the hub, together
+     * @param characters      characters of all texts that wait for the hub
      */
     public record Intake(int burst, int perSecond, int framesPerSecond, int messages, int characters) {
-        /** A phone in order says a few things a minute; the burst is for one that catches up. */
+        /**
+         * A normal phone sends a few messages a minute. The burst is for a phone that sends delayed messages at once.
+         */
         public static final Intake PHONES = new Intake(5_000, 200, 240, 8_192, 4 * 1024 * 1024);
-        /** An operator instructs a whole fleet, and again and again; only its memory is bounded tightly. */
+        /** An operator may send commands to a whole fleet again and again, so only the memory is limited tightly. */
         public static final Intake OPERATORS = new Intake(200_000, 200_000, 1, 65_536, 4 * 1024 * 1024);
     }
 
     /**
-     * What may wait for one peer that does not read. More than a peer in order ever has.
+     * The limits for the data that waits for one peer that does not read. A normal peer never reaches them.
      *
-     * @param messages how many
-     * @param bytes    of them together
+     * @param messages the number of messages
+     * @param bytes    the bytes of all messages together
      */
     public record OutQueue(int messages, long bytes) {
-        /** A phone is sent a line now and then. */
+        /** A phone gets only a short message now and then. */
         public static final OutQueue PHONES = new OutQueue(8_192, 1024 * 1024);
-        /** An operator is sent frames of up to two mebibytes, and the news of whole fleets. */
+        /** An operator gets frames of up to two mebibytes and updates about whole fleets. */
         public static final OutQueue OPERATORS = new OutQueue(8_192, 16 * 1024 * 1024);
     }
 }

@@ -1,2 +1,2 @@
-/** What peers may ask of a server, in figures. */
+/** The limits for peers of a server. */
 package dev.golink.server.limits;

@@ -8,8 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Listeners, called in the order in which they were added. A listener that throws misses that call alone; the others are
- * still called, and the caller goes on. All methods may be called from any thread; a listener runs on its caller's.
+ * A list of listeners, called in the order in which they were added. A listener that throws misses only that call; the
+ * other listeners are still called, and the caller gets no exception. All methods may be called from any thread. A
+ * listener runs on the thread that calls {@code tell}.
  *
  * @param <L> the listeners' type
  */
@@ -18,7 +19,7 @@ public final class Listeners<L> {
 
     private final List<L> listeners = new CopyOnWriteArrayList<>();
 
-    /** Without any listener. */
+    /** An empty list. */
     public Listeners() {}
 
     /** Adds a listener; a listener that is added twice is called twice. */
@@ -26,7 +27,7 @@ public final class Listeners<L> {
         listeners.add(listener);
     }
 
-    /** Removes a listener; of no effect if it is not there. */
+    /** Removes a listener; no effect if it is not in the list. */
     public void remove(L listener) {
         listeners.remove(listener);
     }
@@ -41,11 +42,11 @@ public final class Listeners<L> {
         listeners.forEach(listener -> tell(listener, call));
     }
 
-    /** Calls one listener, which need not be added yet. */
+    /** Calls one listener, which need not be in the list. */
     public void tell(L listener, Consumer<L> call) {
         try {
             call.accept(listener);
-        } catch (RuntimeException e) { // whatever a listener throws, the other listeners must still be called
+        } catch (RuntimeException e) { // the other listeners must be called even if one throws an exception
             LOG.error("A listener failed: {}. Its next call comes as usual.", listener.getClass().getName(), e);
         }
     }

@@ -1,2 +1,2 @@
-/** A list of listeners, of which a faulty one cannot disturb the others. */
+/** A list of listeners in which a faulty listener can't disturb the others. */
 package dev.golink.server.listeners;

@@ -3,13 +3,13 @@ package dev.golink.server.pages;
 import java.util.Optional;
 
 /**
- * What the server knows of its own state, for those who look after it. Asked on a thread of its own for each request, so an
- * answer may take its time, a second or so at most.
+ * The server's health, for monitoring tools. Each request calls this on its own thread, so an answer may take about a
+ * second.
  */
 public interface Health {
-    /** Why the process had better be started anew, in words; empty if it is well. */
+    /** Why the process should be restarted, as text; empty if it is healthy. */
     Optional<String> whyNotAlive();
 
-    /** Why no phone or operator can connect now, in words; empty if they can. */
+    /** Why no phone or operator can connect now, as text; empty if they can. */
     Optional<String> whyNotReady();
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** A file of the phone page, read from the module's resources. */
 final class PageFile {
-    /** Names of this form can't lead out of the page's folder. */
+    /** The valid file names. They can't lead out of the page's folder. */
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*\\.(?<ending>html|css|js|svg)");
     private static final Map<String, String> TYPES = Map.of("html", "text/html", "css", "text/css", "js",
             "text/javascript", "svg", "image/svg+xml");
@@ -21,17 +21,17 @@ final class PageFile {
         this.bytes = bytes;
     }
 
-    /** Its media type. */
+    /** The media type of the file. */
     String type() {
         return type;
     }
 
-    /** What is in it. */
+    /** The content of the file. */
     byte[] bytes() {
         return bytes;
     }
 
-    /** The file of a name; empty if there is none. */
+    /** Loads a file by name. Empty if there is none. */
     static Optional<PageFile> load(String name) throws IOException {
         var matcher = NAME.matcher(name);
         if (!matcher.matches()) {

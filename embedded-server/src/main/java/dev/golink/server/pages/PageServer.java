@@ -13,7 +13,7 @@ import com.sun.net.httpserver.HttpServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Serves the phone page, what it has to know of this server, and the server's state of health. */
+/** The HTTP server for the phone page, the page's settings, and the server's health. */
 public final class PageServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PageServer.class);
     private static final int BACKLOG = 256;
@@ -31,24 +31,24 @@ public final class PageServer implements AutoCloseable {
     }
 
     /**
-     * Binds a port; it answers only once started.
+     * Binds a port. The server answers only after {@link #start}.
      *
-     * @throws IOException if the port can't be had
+     * @throws IOException if the port can't be bound
      */
     public static PageServer bind(InetSocketAddress address) throws IOException {
         return new PageServer(HttpServer.create(address, BACKLOG));
     }
 
-    /** The port it is bound to. */
+    /** The bound port. */
     public int port() {
         return server.getAddress().getPort();
     }
 
     /**
-     * Starts to answer.
+     * Starts to answer requests.
      *
-     * @param facts  what the phone page is told of this server, as JSON
-     * @param health what {@code /healthz} and {@code /readyz} tell
+     * @param facts  the settings of this server for the phone page, as JSON
+     * @param health the source of {@code /healthz} and {@code /readyz}
      */
     public void start(String facts, Health health) {
         server.createContext("/", exchange -> guard(exchange, () -> answer(exchange, facts, health)));
@@ -56,7 +56,7 @@ public final class PageServer implements AutoCloseable {
         server.start();
     }
 
-    /** Ends at once; requests under way are cut off. */
+    /** Ends at once. Requests in progress are cut off. */
     @Override
     public void close() {
         server.stop(0);
@@ -91,7 +91,7 @@ public final class PageServer implements AutoCloseable {
         }
     }
 
-    /** Nobody on the way may keep it: it is true at this moment alone. */
+    /** Replies with the health. Caches must not store the reply, because it is valid only at this moment. */
     private static void state(HttpExchange exchange, Optional<String> trouble) throws IOException {
         byte[] words = (trouble.orElse("ok") + "\n").getBytes(StandardCharsets.UTF_8);
         reply(exchange, trouble.isEmpty() ? 200 : 503, "text/plain", words, "no-store");
@@ -123,7 +123,7 @@ public final class PageServer implements AutoCloseable {
         }
     }
 
-    /** A request that fails, most often because its browser went away, costs itself alone. */
+    /** Handles a request. A failure, usually because the browser disconnected, affects only this request. */
     private static void guard(HttpExchange exchange, Handler handler) {
         try (exchange) {
             handler.handle();

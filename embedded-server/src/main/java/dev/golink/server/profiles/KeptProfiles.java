@@ -17,11 +17,11 @@ import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.fleet.profile.ProfileEdit;
 
 /**
- * The profiles of all phones, listed or not. A phone that nothing is kept about takes no room here. Every method is called on
- * one thread, the hub's.
+ * The profiles of all phones, in the roster or not. Phones with an empty profile use no memory here. Every method must
+ * be called on the hub thread.
  */
 public final class KeptProfiles {
-    /** The most phones that something is kept about. */
+    /** The most phones with a profile. */
     public static final int MOST = 50_000;
 
     private final Map<PhoneId, Profile> profiles;
@@ -30,15 +30,15 @@ public final class KeptProfiles {
     private final @Nullable Refusal locked;
 
     /**
-     * Goes on from what was kept.
+     * Starts with stored profiles.
      *
-     * @param profiles what was kept
-     * @param saver    is told what changed, {@link Profile#NONE} standing for nothing; must not block
-     * @param locked   why nothing may be changed; null if it may
+     * @param profiles the stored profiles
+     * @param saver    gets each change, with {@link Profile#NONE} for a removed profile; must not block
+     * @param locked   why nothing may be changed; null if changes are allowed
      */
     KeptProfiles(Map<PhoneId, Profile> profiles, Consumer<Map<PhoneId, Profile>> saver, @Nullable Refusal locked) {
         this.profiles = new HashMap<>(profiles);
-        // People edit files: of two phones with one number one keeps it, always the same one.
+        // An edited file may give two phones the same number. One of them keeps it, always the same one.
         new TreeMap<>(profiles).forEach((phone, profile) -> {
             if (!numbers.take(phone, profile.number())) {
                 this.profiles.put(phone, profile.numbered(0));
@@ -48,21 +48,21 @@ public final class KeptProfiles {
         this.locked = locked;
     }
 
-    /** Profiles that end with the server. */
+    /** Profiles in memory only, lost when the server ends. */
     public static KeptProfiles inMemory() {
         return new KeptProfiles(Map.of(), _ -> {}, null);
     }
 
-    /** What is kept about a phone. */
+    /** The profile of a phone. */
     public Profile of(PhoneId phone) {
         return profiles.getOrDefault(phone, Profile.NONE);
     }
 
     /**
-     * Changes what is kept about phones.
+     * Changes the profiles of phones.
      *
-     * @return the profiles that are others now
-     * @throws RefusedException saying why not; then nothing changed
+     * @return the profiles that changed
+     * @throws RefusedException if the change is refused, with the reason; then nothing changed
      */
     public Map<PhoneId, Profile> edit(Set<PhoneId> phones, ProfileEdit edit) {
         if (locked != null) {
@@ -78,7 +78,7 @@ public final class KeptProfiles {
         return changed;
     }
 
-    /** Phones of which the same was kept share what is kept from now on. */
+    /** The changed profiles. Phones with the same old profile share one new object, unless their numbers differ. */
     private Map<PhoneId, Profile> changes(Set<PhoneId> phones, ProfileEdit edit) {
         Map<Profile, Profile> edited = new HashMap<>();
         edited.put(Profile.NONE, shared(edit.appliedTo(Profile.NONE)));
@@ -114,7 +114,7 @@ public final class KeptProfiles {
         }
     }
 
-    /** What is wrong with one phone only is said with its id. */
+    /** Applies the edit to one phone's profile. A refusal names that phone. */
     private static Profile applied(ProfileEdit edit, PhoneId phone, Profile before) {
         try {
             return edit.appliedTo(before);

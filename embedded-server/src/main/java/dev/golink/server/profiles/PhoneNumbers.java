@@ -13,12 +13,12 @@ import dev.golink.server.fleet.id.RefusedException;
 import dev.golink.server.fleet.profile.Numbering;
 import dev.golink.server.fleet.profile.Profile;
 
-/** Which phone has which number; no number belongs to two. For one thread. */
+/** The phones' numbers. No number belongs to two phones. For one thread. */
 final class PhoneNumbers {
     private final Map<Integer, PhoneId> owners = new HashMap<>();
     private final BitSet taken = new BitSet();
 
-    /** Takes a number down; returns false, having done nothing, if another phone has it. 0 is no number. */
+    /** Assigns a number to a phone. Returns false and does nothing if another phone has it. 0 is no number. */
     boolean take(PhoneId phone, int number) {
         if (number == 0) {
             return true;
@@ -28,7 +28,7 @@ final class PhoneNumbers {
         return owner == null || owner.equals(phone);
     }
 
-    /** Gives a number back that the phone has. */
+    /** Releases a number of a phone. */
     void release(PhoneId phone, int number) {
         if (owners.remove(number, phone)) {
             taken.clear(number);
@@ -36,12 +36,12 @@ final class PhoneNumbers {
     }
 
     /**
-     * What numbers phones are to have, without giving them any.
+     * Computes the phones' new numbers, without assigning them.
      *
-     * @param phones in the order in which they get numbers
-     * @param now    the number of a phone now; 0 if it has none
-     * @return by phone; those that keep what they have may be left out
-     * @throws RefusedException saying which number is taken or too great
+     * @param phones the phones, in the order in which they get numbers
+     * @param now    the present number of a phone; 0 if it has none
+     * @return the numbers by phone; phones whose number does not change may be missing
+     * @throws RefusedException if a number is taken or too high, with that number
      */
     Map<PhoneId, Integer> planned(Set<PhoneId> phones, Numbering numbering, ToIntFunction<PhoneId> now) {
         Map<PhoneId, Integer> planned = new LinkedHashMap<>();

@@ -23,9 +23,9 @@ import dev.golink.server.storage.PhoneMapFile;
 import dev.golink.server.storage.PhoneMapWriter;
 
 /**
- * Profiles that outlive the server, in {@code profiles.json} of a folder that one server at a time writes to. A server that
- * may not write, because another one does or because the file can't be read, shows what it could read and takes no change:
- * nothing is ever lost to a server that knows less.
+ * The store of profiles, in the file {@code profiles.json} of a folder. Only one server at a time writes to it. If
+ * another server uses the file or it can't be read, this server shows the profiles it could read and refuses every
+ * change. So a server with fewer profiles never overwrites the file.
  */
 public final class ProfileStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProfileStore.class);
@@ -43,9 +43,9 @@ public final class ProfileStore implements AutoCloseable {
     }
 
     /**
-     * Opens what is kept in a folder, which is made if there is none.
+     * Opens the store of a folder; creates the folder if there is none.
      *
-     * @param folder null to keep profiles in memory alone
+     * @param folder the folder; null for a store in memory
      */
     public static ProfileStore open(@Nullable Path folder) {
         if (folder == null) {
@@ -67,12 +67,12 @@ public final class ProfileStore implements AutoCloseable {
         }
     }
 
-    /** What is kept; for the hub's thread. */
+    /** The profiles; for the hub thread. */
     public KeptProfiles profiles() {
         return profiles;
     }
 
-    /** Writes what is not written; to be called after the hub has ended. */
+    /** Writes changes that are not written yet. Call this after the hub has ended. */
     @Override
     public void close() {
         if (writer != null) {
@@ -94,7 +94,7 @@ public final class ProfileStore implements AutoCloseable {
         }
     }
 
-    /** {@link Profile#NONE} stands for nothing. */
+    /** Saves changed profiles. {@link Profile#NONE} removes a profile. */
     private static void keep(PhoneMapWriter<Profile> writer, Map<PhoneId, Profile> changed) {
         Map<PhoneId, Profile> kept = new HashMap<>(changed);
         Set<PhoneId> removed = changed.entrySet().stream().filter(entry -> entry.getValue().isEmpty())
@@ -110,7 +110,7 @@ public final class ProfileStore implements AutoCloseable {
         return locked(file.read(), Refusal.about(Refusal.Code.OTHER_SERVER, why, file.path().toString()));
     }
 
-    /** What is kept, as far as it can be read without writing anything. */
+    /** The stored profiles, as far as they can be read without writing anything. */
     private static Map<PhoneId, Profile> readable(PhoneMapFile<Profile> file) {
         try {
             return file.read();

@@ -1,3 +1,3 @@
-/** What operators keep about phones: in memory for the hub, and in a file that outlives the server. */
+/** Profiles of phones: in memory for the hub, and in a file that outlives the server. */
 @org.jspecify.annotations.NullMarked
 package dev.golink.server.profiles;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 class AddressRaceTest {
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    /** Kept for documents (RFC 5737): nobody answers, or the system knows no way there. */
+    /** An address reserved for documentation (RFC 5737): nobody answers, or the system has no route to it. */
     private static final InetSocketAddress NOBODY = new InetSocketAddress("192.0.2.1", 8080);
 
     private ServerSocket server;

@@ -16,7 +16,7 @@ import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.ScreenWish;
 
-/** What becomes of a command, in every way that it may go. */
+/** The outcome of a command in every possible case. */
 class CommandContractTest extends FleetContract {
     @Test
     void aCommandIsDoneWhenThePhoneSaysSo() {

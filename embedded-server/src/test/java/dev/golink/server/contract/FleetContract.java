@@ -21,7 +21,7 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.ScreenWish;
 
-/** What a console may rely on, wherever the server of its fleet runs. Phones are real sockets. */
+/** The behaviour that a console may rely on, for local and remote servers. Phones are real sockets. */
 @ParameterizedClass
 @EnumSource(FleetKind.class)
 abstract class FleetContract {
@@ -50,7 +50,7 @@ abstract class FleetContract {
         fleet = kind.open(running);
     }
 
-    /** The name this fleet's console works under. */
+    /** The operator name of this fleet's console. */
     OperatorId operator() {
         return kind.operator();
     }

@@ -5,7 +5,7 @@ import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.remote.RemoteFleet;
 
-/** Where the server of a fleet runs. */
+/** The location of a fleet's server: in this process or remote. */
 enum FleetKind {
     HERE("desk") {
         @Override
@@ -30,7 +30,7 @@ enum FleetKind {
     /** The fleet of a running server. */
     abstract Fleet open(RunningServer running);
 
-    /** The name this fleet's console works under. */
+    /** The operator name of this fleet's console. */
     OperatorId operator() {
         return operator;
     }

@@ -20,7 +20,7 @@ import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.fleet.screen.ScreenWatch;
 
-/** The server knows by name who did what, at its own window as from afar. */
+/** The server knows the operator of each action, at its own window and at a remote console. */
 class IdentityContractTest extends FleetContract {
     private final List<FleetEvent> events = new CopyOnWriteArrayList<>();
 

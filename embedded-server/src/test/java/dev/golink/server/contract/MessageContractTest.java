@@ -16,7 +16,7 @@ import dev.golink.server.fleet.command.NoticeLevel;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.Capability;
 
-/** What becomes of a message to the person at a phone. */
+/** The outcome of a message to a phone's user. */
 class MessageContractTest extends FleetContract {
     private static final Command NOTICE = new Command.ShowNotice("Lunch?\nNow \"really\"", NoticeLevel.URGENT);
 

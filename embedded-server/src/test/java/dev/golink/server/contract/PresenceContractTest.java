@@ -17,7 +17,7 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.screen.Watch;
 
-/** Which phones there are, how they are, and why they left. */
+/** The known phones, their state, and why their connections ended. */
 class PresenceContractTest extends FleetContract {
     @Test
     void theWholePictureComesFirst() {

@@ -22,7 +22,7 @@ import dev.golink.server.fleet.profile.Numbering;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.fleet.profile.ProfileEdit;
 
-/** What is kept about phones, and forgetting them. */
+/** Profiles of phones, and removing phones from the roster. */
 class ProfileContractTest extends FleetContract {
     @Test
     void whatIsKeptAboutAPhoneIsToldWithIt() {

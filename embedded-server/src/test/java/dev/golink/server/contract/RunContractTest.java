@@ -27,7 +27,7 @@ import dev.golink.server.fleet.runs.RunsChange;
 import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.fleet.screen.Watch;
 
-/** Runs, wherever their server is. */
+/** Runs on a local and on a remote server. */
 class RunContractTest extends FleetContract {
     private static final Command START = new Command.StartSharing(ScreenWish.DEFAULT);
     private static final Command STOP = new Command.StopSharing();

@@ -27,7 +27,7 @@ import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.protocol.frame.FrameCodec;
 
-/** Who watches a screen, what a watcher gets, and what the phone is asked for. */
+/** The watchers of a screen, the frames they get, and the stream the phone is asked for. */
 class ScreenContractTest extends FleetContract {
     @Test
     void aWatcherThatThrowsGetsTheNextFrameAndTakesNothingFromTheOthers() {
@@ -218,7 +218,7 @@ class ScreenContractTest extends FleetContract {
                 ByteBuffer.wrap(new byte[]{0, 0, 0, 1, 0x65})));
     }
 
-    /** Sends frames and waits until a watcher of the server itself has seen them. */
+    /** Sends frames and waits until a watcher at the server itself has got them. */
     private void sendWatched(FixedClient phone, ByteBuffer... frames) {
         List<Frame> seen = new CopyOnWriteArrayList<>();
         try (ScreenWatch _ = server.fleet().watchScreen(PHONE, seen::add)) {

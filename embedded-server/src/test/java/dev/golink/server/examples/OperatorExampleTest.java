@@ -21,7 +21,7 @@ import dev.golink.server.RunningServer;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.id.OperatorId;
 
-/** The client in a few lines that the documents show, run as they say, against a real server. */
+/** Runs the short example client from the documentation as described there, against a real server. */
 class OperatorExampleTest {
     private static final Path EXAMPLE = Path.of("..", "docs", "examples", "Operator.java");
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -82,7 +82,7 @@ class OperatorExampleTest {
                 () -> assertThat(printed).anySatisfy(line -> assertThat(line).contains(part)));
     }
 
-    /** The id of the command that a phone was sent. */
+    /** The id of the command that a phone got. */
     private static String idOf(FixedClient phone, String event) {
         await().atMost(PATIENCE)
                 .until(() -> phone.heard().stream().anyMatch(text -> text.contains('"' + event + '"')));

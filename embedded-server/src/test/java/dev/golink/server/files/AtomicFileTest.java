@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A file is replaced as a whole, and stays what it is otherwise. */
+/** A file is replaced as a whole, and its other properties stay. */
 class AtomicFileTest {
     @TempDir
     private Path folder;

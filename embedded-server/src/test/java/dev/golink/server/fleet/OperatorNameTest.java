@@ -14,7 +14,7 @@ class OperatorNameTest {
     @CsvSource({"Op B, Op-B", "' Op  B ', Op-B", "a/b#c, a-b-c", "anna, anna", "LAB\\anna, LAB-anna",
         "'张 伟', 张-伟", "ห้อง 1, ห้อง-1", "--, --"})
     void aNameLikeATextHoldsWhatItCan(String text, String like) {
-        // Hyphens at the end stand for nothing.
+        // Hyphens at the end are dropped, so nothing is left.
         String expected = "--".equals(like) ? "" : like;
         assertThat(OperatorId.nearest(text).map(OperatorId::value).orElse("")).isEqualTo(expected);
     }

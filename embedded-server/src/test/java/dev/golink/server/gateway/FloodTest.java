@@ -18,7 +18,7 @@ import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.limits.Limits;
 
-/** Peers that say more than anybody has a use for, or than the hub comes to. */
+/** Peers that send more than the limits allow, or more than the hub can handle. */
 @Timeout(60)
 class FloodTest {
     private static final int LONG = 60_000;
@@ -112,7 +112,7 @@ class FloodTest {
         return peer;
     }
 
-    /** The server drops what comes after its goodbye, and then cuts off. */
+    /** Repeats an attack. The server drops what comes after its close frame, and then cuts the connection off. */
     private static void flood(Attack attack, int times) throws IOException {
         try {
             for (int i = 0; i < times; i++) {
@@ -124,8 +124,9 @@ class FloodTest {
     }
 
     /**
-     * Every text is answered. The answers to thousands fill all that lies between the two, and whoever reads none of them for
-     * longer than the server waits, as a flood on a slow computer may take, can't hear why it is closed.
+     * Reads the answers while the peer writes. Every text is answered, and the answers to thousands of texts fill all
+     * buffers between server and peer. On a slow computer a flood may take longer than the server waits for a peer that
+     * reads nothing. Such a peer would not get the close code.
      */
     private static CompletableFuture<Integer> readWhileItWrites(RawPeer peer) {
         CompletableFuture<Integer> closed = new CompletableFuture<>();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.golink.server.FixedClient;
 import dev.golink.server.RunningServer;
 
-/** Messages in fragments, from peers that never come to an end. */
+/** Endless messages in fragments. */
 @Timeout(60)
 class FragmentsTest {
     private static final int CONTINUATION = 0;
@@ -67,7 +67,10 @@ class FragmentsTest {
         return peer;
     }
 
-    /** 120 MiB when the fragments are large. The server drops what comes after its goodbye, and then cuts off. */
+    /**
+     * Writes an endless message, 120 MiB when the fragments are large. The server drops what comes after its close
+     * frame, and then cuts the connection off.
+     */
     private static void writeWithoutEnd(RawPeer peer, int opcode, int size) throws IOException {
         byte[] fragment = "x".repeat(size).getBytes();
         try {

@@ -35,7 +35,7 @@ import dev.golink.server.protocol.frame.FrameCodec;
 import dev.golink.server.screen.ScreenRelay;
 import dev.golink.server.time.Time;
 
-/** Attacks on the running server over a hand-written socket; after each a new phone must get in. */
+/** Attacks on the running server over a hand-written socket. After each of them a new phone must be able to connect. */
 @Timeout(60)
 class GatewayGuardTest {
     private static final int TEXT = 1;
@@ -176,7 +176,7 @@ class GatewayGuardTest {
         try (Gateway _ = Gateway.start(channel,
                 new GatewayContext(hub, relay, time.monotonic(), Limits.DEFAULT, admission))) {
             for (int i = 0; i < 8; i++) {
-                PhoneId phone = new PhoneId("raw-" + i); // another each time, for of this one a frame is kept
+                PhoneId phone = new PhoneId("raw-" + i); // a new id each time, because the relay retains this one's frame
                 try (RawPeer peer = new RawPeer(port, "/goLink/phone/" + phone)) {
                     relay.watch(new OperatorId("anna"), phone, _ -> {
                         throw new StackOverflowError("on purpose");
@@ -265,7 +265,10 @@ class GatewayGuardTest {
         return peer;
     }
 
-    /** Each message asks for an answer of 70 bytes that is never read; bounded, should nobody cut it off. */
+    /**
+     * Writes messages until the server cuts the peer off, one million at most. Each message is answered with 70 bytes
+     * that are never read.
+     */
     private static void writeUntilCutOff(RawPeer peer) throws IOException {
         try {
             for (int i = 0; i < 1_000_000; i++) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import dev.golink.server.FixedClient;
 import dev.golink.server.RunningServer;
 
-/** Operators over real sockets, of which one reads and answers nothing, as if the network between had gone. */
+/** Operators over real sockets. One of them reads and answers nothing, as if the network between had failed. */
 @Timeout(60)
 class HalfOpenOperatorTest {
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.golink.server.RunningServer;
 import dev.golink.server.limits.Limits;
 
-/** What is a handshake, and whose; asked of the running server over a hand-written socket. */
+/** The rules for handshakes and origins, tested on the running server over a hand-written socket. */
 @Timeout(60)
 class HandshakeRulesTest {
     private static final String SOUND = "GET /goLink/phone/lab-7 HTTP/1.1|Host: 127.0.0.1|Upgrade: websocket"

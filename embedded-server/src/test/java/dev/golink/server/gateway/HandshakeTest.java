@@ -15,7 +15,7 @@ import dev.golink.server.FixedClient;
 import dev.golink.server.RunningServer;
 import dev.golink.server.limits.Limits;
 
-/** Handshakes that never end, from peers nobody knows yet. */
+/** Handshakes that never end. */
 @Timeout(60)
 class HandshakeTest {
     private static final Duration DEADLINE = Duration.ofSeconds(2);
@@ -123,7 +123,7 @@ class HandshakeTest {
         return knockers;
     }
 
-    /** One byte from each; true when the server has cut all of them off. */
+    /** Sends one byte from each peer. Returns whether the server has cut all of them off. */
     private static boolean drip(List<Knocker> slow) {
         slow.removeIf(knocker -> !knocker.say("G"));
         return slow.isEmpty();

@@ -1,17 +1,17 @@
 package dev.golink.server.gateway;
 
-/** What this process, and with it the server under attack, holds on to. */
+/** The memory in use by this process, which includes the server under attack. */
 final class Heap {
     private static final long NOISE = 24L * 1024 * 1024;
 
     private final long before = used();
 
-    /** Whether no more is held than when this was made, but for what any test leaves behind. */
+    /** Whether memory use has not grown since this was created, apart from the 24 MiB that any test may leave. */
     boolean didNotGrow() {
         return grewByLessThan(NOISE);
     }
 
-    /** Whether less than so many bytes more are held than when this was made. */
+    /** Whether memory use has grown by less than this number of bytes since this was created. */
     boolean grewByLessThan(long bytes) {
         return used() - before < bytes;
     }

@@ -6,7 +6,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
-/** A peer that connects, and may never come to the end of its handshake. */
+/** A peer that connects and may never complete its handshake. */
 final class Knocker implements AutoCloseable {
     private final Socket socket;
 
@@ -15,7 +15,7 @@ final class Knocker implements AutoCloseable {
         socket.setSoTimeout(10_000);
     }
 
-    /** Says something; false if the server has cut it off. */
+    /** Sends a text. False if the server has cut the peer off. */
     boolean say(String text) {
         try {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
@@ -25,7 +25,7 @@ final class Knocker implements AutoCloseable {
         }
     }
 
-    /** Waits for the answer to begin; false if the server cuts it off instead. */
+    /** Waits for the first byte of the answer. False if the server cuts the peer off instead. */
     boolean isAnswered() {
         try {
             return socket.getInputStream().read() >= 0;
@@ -34,14 +34,14 @@ final class Knocker implements AutoCloseable {
         }
     }
 
-    /** What the server answers at first, as far as it comes at once. */
+    /** The part of the server's answer that one read returns. */
     String answer() throws IOException {
         byte[] bytes = new byte[4096];
         int read = socket.getInputStream().read(bytes);
         return new String(bytes, 0, Math.max(0, read), StandardCharsets.UTF_8);
     }
 
-    /** Waits until the server has closed; false if it has not within ten seconds. */
+    /** Waits until the server has closed the connection. False if it has not within ten seconds. */
     boolean isCutOff() {
         try {
             return socket.getInputStream().read() < 0;

@@ -21,7 +21,7 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.protocol.close.CloseCode;
 
-/** Who is let in where everybody is, and as whom. */
+/** The peers that the open admission admits, and their identities. */
 class OpenAdmissionTest {
     private static final Map<String, List<String>> PROGRAM = Map.of("host", List.of("127.0.0.1"));
     private static final Map<String, List<String>> FOREIGN_PAGE = Map.of("host", List.of("127.0.0.1"), "origin",

@@ -27,7 +27,7 @@ import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.protocol.frame.ChannelFrame;
 import dev.golink.server.protocol.frame.FrameCodec;
 
-/** The screens an operator watches, and how much may wait for it, over real sockets. */
+/** The screens an operator watches, and the limit on data that waits for the operator. Uses real sockets. */
 @Timeout(60)
 class OperatorScreensTest {
     private static final Logger LOG = LoggerFactory.getLogger(OperatorScreensTest.class);
@@ -72,7 +72,7 @@ class OperatorScreensTest {
 
             for (int sequence = 1; sequence <= frames; sequence++) {
                 phone.send(video(sequence, sequence == 1));
-                if (sequence % 10 == 0) { // those that read are to keep up however busy the computer is
+                if (sequence % 10 == 0) { // lets the watchers that read keep up, even on a busy computer
                     int sent = sequence;
                     await().atMost(Duration.ofSeconds(20)).until(() -> near.size() >= sent && far.size() >= sent);
                 }

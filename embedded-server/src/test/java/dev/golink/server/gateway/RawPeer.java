@@ -8,13 +8,13 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** A peer that writes its frames by hand, so that it may break every rule. */
+/** A peer that writes its frames by hand, so that it can break every rule. */
 public final class RawPeer implements AutoCloseable {
     private final Socket socket = new Socket();
     private final DataInputStream in;
     private final OutputStream out;
 
-    /** Connects and shakes hands. */
+    /** Connects and completes the handshake. */
     public RawPeer(int port, String path) throws IOException {
         this(port, path, 64 * 1024);
     }
@@ -29,12 +29,12 @@ public final class RawPeer implements AutoCloseable {
         readHandshake();
     }
 
-    /** One that takes as little as the system allows before it reads. */
+    /** A peer with the smallest receive buffer the system allows. */
     static RawPeer ofFewReceived(int port, String path) throws IOException {
         return new RawPeer(port, path, 1024);
     }
 
-    /** Shakes hands and is gone before the answer. */
+    /** Sends a handshake and disconnects before the answer. */
     static void knockAndRun(int port, String path) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream().write(handshake(path));
@@ -47,7 +47,7 @@ public final class RawPeer implements AutoCloseable {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** A masked frame whose header declares one length and which carries another. */
+    /** Writes a masked frame. The declared length in its header may differ from the payload's. */
     void write(int opcode, long declared, byte[] payload) throws IOException {
         ByteBuffer frame = ByteBuffer.allocate(14 + payload.length);
         frame.put((byte) (0x80 | opcode)).put((byte) (0x80 | 127)).putLong(declared).putInt(0).put(payload);
@@ -55,7 +55,7 @@ public final class RawPeer implements AutoCloseable {
         out.flush();
     }
 
-    /** A frame of a message in fragments; the first has an opcode, the others 0. */
+    /** Writes a frame of a message in fragments. The first fragment has the message's opcode, the others have 0. */
     void writeFragment(int opcode, boolean last, byte[] payload) throws IOException {
         ByteBuffer frame = ByteBuffer.allocate(14 + payload.length);
         frame.put((byte) ((last ? 0x80 : 0) | opcode)).put((byte) (0x80 | 127)).putLong(payload.length).putInt(0);
@@ -63,7 +63,7 @@ public final class RawPeer implements AutoCloseable {
         out.flush();
     }
 
-    /** Writes bytes that are whatever the caller likes. */
+    /** Writes arbitrary bytes. */
     public void writeBytes(byte... bytes) throws IOException {
         out.write(bytes);
         out.flush();
@@ -86,17 +86,17 @@ public final class RawPeer implements AutoCloseable {
         write(1, payload.length, payload);
     }
 
-    /** Reads the next text message, passing over what is none. */
+    /** Reads the next text message, and skips other frames. */
     public String readText() throws IOException {
         return new String(readFrame(1), StandardCharsets.UTF_8);
     }
 
-    /** Reads the next binary message, passing over what is none. */
+    /** Reads the next binary message, and skips other frames. */
     ByteBuffer readBinary() throws IOException {
         return ByteBuffer.wrap(readFrame(2));
     }
 
-    /** Reads until a close frame comes; returns its code. */
+    /** Reads until a close frame comes, and returns its code. */
     public int readCloseCode() throws IOException {
         return ByteBuffer.wrap(readFrame(8)).getShort();
     }
@@ -111,7 +111,7 @@ public final class RawPeer implements AutoCloseable {
         }
     }
 
-    /** Ends the connection as a broken network does. */
+    /** Ends the connection with a reset, as a broken network does. */
     public void reset() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();

@@ -22,7 +22,7 @@ import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.ScreenWish;
 
-/** A phone comes back over real sockets at the very moment its old connection ends, by a goodbye or without. */
+/** A phone reconnects over real sockets at the moment its old connection ends, with or without a close frame. */
 @Timeout(120)
 class ReconnectRaceTest {
     private static final int RACES = 500;
@@ -76,7 +76,7 @@ class ReconnectRaceTest {
         assertThat(phone.readText()).contains("\"open_screen\"");
     }
 
-    /** Keeps when the phone came and went; the count must agree with that each time. */
+    /** Records when the phone connects and disconnects, and any count that does not match. */
     private void changed(FleetChange change) {
         if (change instanceof FleetChange.WholePicture) {
             transitions.add(true);

@@ -15,7 +15,7 @@ import com.google.gson.JsonObject;
 import dev.golink.browser.Page;
 import dev.golink.server.fleet.screen.Frame;
 
-/** Decodes H.264 with the browser's own decoder, so that an encoder is not judged by itself. */
+/** Decodes H.264 with the browser's own decoder, so that the encoder is checked by independent code. */
 final class BrowserDecoder {
     private static final String DECODE = """
             (async (frames) => {
@@ -44,12 +44,12 @@ final class BrowserDecoder {
 
     private final Page page;
 
-    /** Within a page of a secure address, which it does not change. */
+    /** @param page a page with a secure address, which stays unchanged */
     BrowserDecoder(Page page) {
         this.page = page;
     }
 
-    /** The pictures of a stream from its first frame on, one for each frame. */
+    /** Decodes a stream from its first frame on. Returns one picture for each frame. */
     List<BufferedImage> decode(List<Frame> frames) throws IOException {
         JsonArray asked = new JsonArray();
         for (Frame frame : frames) {

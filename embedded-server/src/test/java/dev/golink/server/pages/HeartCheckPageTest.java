@@ -25,8 +25,8 @@ import dev.golink.server.fleet.phone.IntervalSource;
 import dev.golink.server.fleet.phone.Presence;
 
 /**
- * The field's own heartbeat in a real browser against the real server, thirty times as fast: a page that pings every second,
- * where the server's default is a fifth of that.
+ * The heartbeat used in the field, in a real browser against the real server, thirty times as fast. The page pings
+ * every second; the server's default interval is a fifth of that.
  */
 @Timeout(120)
 class HeartCheckPageTest implements FleetListener {

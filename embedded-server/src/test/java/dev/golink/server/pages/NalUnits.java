@@ -6,14 +6,14 @@ import java.util.List;
 
 import dev.golink.server.fleet.screen.Frame;
 
-/** Finds out what an H.264 frame in Annex B form consists of (ITU-T H.264, annex B and section 7.3.1). */
+/** Finds the NAL units of an H.264 frame in Annex B form (ITU-T H.264, annex B and section 7.3.1). */
 final class NalUnits {
     private static final int START_CODE = 3;
     private static final int TYPE = 0x1f;
 
     private NalUnits() {}
 
-    /** The types of its units, in order. */
+    /** The types of the frame's units, in order. */
     static List<Integer> of(Frame frame) {
         ByteBuffer bytes = frame.payload();
         List<Integer> types = new ArrayList<>();

@@ -19,12 +19,12 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.screen.ScreenWish;
 
-/** The phone page's own question for the screen, and what its user says of it for the next time. */
+/** The phone page's question whether to share the screen, and the user's choice not to be asked again. */
 @Timeout(120)
 class PhonePageConsentTest {
     private static final PhoneId ID = new PhoneId("page-7");
     private static final String NOTE_IS_SHOWN = "!document.querySelector('#consent').hidden";
-    /** How most browsers answer without a click just before. */
+    /** Makes the browser refuse a capture that does not follow a click, as most browsers do. */
     private static final String WANTS_A_CLICK = """
             const share = navigator.mediaDevices.getDisplayMedia.bind(navigator.mediaDevices);
             let clicked = false;

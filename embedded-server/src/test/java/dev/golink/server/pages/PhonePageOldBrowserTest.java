@@ -33,12 +33,16 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.fleet.screen.ScreenWish;
 
-/** The phone page in a browser from which is taken what old ones lack, or which answers as some do. */
+/**
+ * The phone page in a browser without the features that old browsers lack, or with the odd answers of some browsers.
+ */
 @Timeout(120)
 class PhonePageOldBrowserTest {
     private static final PhoneId ID = new PhoneId("page-7");
 
-    /** What came after the oldest browsers that the page says it works in: Chrome 84, Firefox 90, Safari 15. */
+    /**
+     * Removes the features that are newer than the oldest browsers the page supports: Chrome 84, Firefox 90, Safari 15.
+     */
     private static final String OLD = """
             for (const [from, names] of [
               [Array.prototype, ['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'with']],

@@ -13,7 +13,7 @@ import dev.golink.browser.Browser;
 import dev.golink.browser.Page;
 import dev.golink.browser.ResourceServer;
 
-/** Runs the tests of the phone page's parts, {@code assets/phone-page-tests}, where they belong: in a browser. */
+/** Runs the tests of the phone page's parts, {@code assets/phone-page-tests}, in a real browser. */
 class PhonePagePartsTest {
 
     @Test

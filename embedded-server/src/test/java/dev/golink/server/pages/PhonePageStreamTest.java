@@ -24,7 +24,7 @@ import dev.golink.browser.ResourceServer;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 
-/** What the phone page streams of a screen that moves, a clock in another tab of the same real browser. */
+/** The phone page's stream of a moving screen, which is a clock in another tab of the same real browser. */
 @Timeout(120)
 class PhonePageStreamTest {
     private static final int SLICE = 1;
@@ -178,7 +178,10 @@ class PhonePageStreamTest {
         assertThat(times.stream().flatMapToLong(OptionalLong::stream).boxed().toList()).isSorted();
     }
 
-    /** Its parameters stand before the picture; an encoder may repeat those of an earlier size beside them. */
+    /**
+     * Checks that a frame's parameter sets come before its picture. An encoder may repeat the parameter sets of an
+     * earlier size as well.
+     */
     private static void isWhole(Frame frame) {
         assertThat(NalUnits.of(frame)).startsWith(SPS).containsSubsequence(SPS, PPS, IDR).doesNotContain(SLICE);
     }

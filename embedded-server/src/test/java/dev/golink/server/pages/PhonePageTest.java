@@ -279,7 +279,7 @@ class PhonePageTest {
         }
     }
 
-    /** It shares itself, and of a screen that stands still one frame is all there is. */
+    /** Animates the page. It shares itself, and a still screen would give only one frame. */
     private void letThePageMove() {
         page.evaluate("document.querySelector('#device').animate([{ opacity: 0 }, { opacity: 1 }], "
                 + "{ duration: 500, iterations: Infinity }).playState");

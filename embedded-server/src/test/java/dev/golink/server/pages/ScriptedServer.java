@@ -22,7 +22,10 @@ import org.java_websocket.server.WebSocketServer;
 import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.protocol.frame.FrameCodec;
 
-/** Serves the phone page, and tells the phone that connects what the test has it say, and nothing else. */
+/**
+ * Serves the phone page, and sends the connected phone only the messages of the test, a greeting, and answers to
+ * heartbeats.
+ */
 final class ScriptedServer extends WebSocketServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Health WELL = new Health() {
@@ -51,7 +54,7 @@ final class ScriptedServer extends WebSocketServer implements AutoCloseable {
         pages.start("{\"ws_port\":%d,\"heart_ms\":%d}".formatted(getPort(), heart.toMillis()), WELL);
     }
 
-    /** Where the phone page is; browsers take localhost for secure. */
+    /** The address of the phone page. Browsers treat localhost as secure. */
     String page() {
         return "http://localhost:" + pages.port() + "/phone";
     }
@@ -60,23 +63,27 @@ final class ScriptedServer extends WebSocketServer implements AutoCloseable {
         getConnections().forEach(phone -> phone.send(message));
     }
 
-    /** Waits until the phone said something like that, now or before. */
+    /** Waits until the phone has sent a message of this event that meets the condition, now or before. */
     JsonObject awaitSaid(String event, Predicate<JsonObject> condition) {
         await(event).atMost(PATIENCE).until(() -> said(event, condition).isPresent());
         return said(event, condition).orElseThrow();
     }
 
-    /** Forgets what was said so far. */
+    /** Forgets the messages received so far. */
     void forget() {
         heard.clear();
     }
 
-    /** All frames so far. */
+    /** All frames received so far. */
     List<Frame> frames() {
         return frames;
     }
 
-    /** Waits for the first frame after so many that is as it should be. */
+    /**
+     * Waits for the first frame that meets the condition.
+     *
+     * @param after how many frames to skip
+     */
     Frame awaitFrame(int after, Predicate<Frame> condition) {
         await("frame").atMost(PATIENCE).until(() -> frames.stream().skip(after).anyMatch(condition));
         return frames.stream().skip(after).filter(condition).findFirst().orElseThrow();

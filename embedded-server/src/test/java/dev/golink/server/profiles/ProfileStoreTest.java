@@ -191,7 +191,7 @@ class ProfileStoreTest {
     void aFolderThatMayOnlyBeReadIsShownAndNotChanged() throws IOException {
         edit(Set.of(A), ProfileEdit.nickname("before"));
         Files.delete(folder().resolve("profiles.lock"));
-        Files.createDirectory(folder().resolve("profiles.lock")); // which no server can open, not even the superuser's
+        Files.createDirectory(folder().resolve("profiles.lock")); // no server can open a directory, not even as superuser
 
         try (ProfileStore store = ProfileStore.open(folder())) {
             assertThat(store.profiles().of(A).nickname()).isEqualTo("before");

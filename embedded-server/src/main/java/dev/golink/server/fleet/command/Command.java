@@ -3,35 +3,38 @@ package dev.golink.server.fleet.command;
 import dev.golink.server.fleet.phone.Capability;
 import dev.golink.server.fleet.screen.ScreenWish;
 
-/** Something an operator tells a phone to do. */
+/** A command from an operator to a phone. */
 public sealed interface Command {
     /**
-     * What concerns the sharing of the screen. A phone works through these in order, so its answer to one also answers those
-     * before it.
+     * A command about the sharing of the screen. A phone handles these in order, so its answer to one also answers the
+     * earlier ones.
      */
     sealed interface OfScreen extends Command {}
 
-    /** What concerns nothing else, and is answered by itself. */
+    /** A command that is independent of others and has its own answer. */
     sealed interface OnItsOwn extends Command permits ShowNotice, Custom, Locate {
-        /** What a phone has to be able to do, for it to say how this went. */
+        /** The capability a phone needs in order to answer this command. */
         Capability answeredWith();
 
-        /** Whether a phone that can't do that is not even sent this, since it could do nothing with it. */
+        /**
+         * Whether this command is sent only to phones with that capability, because other phones can't do anything with
+         * it.
+         */
         boolean isForAbleOnly();
     }
 
     /**
-     * Share the screen.
+     * Starts the sharing of the screen.
      *
-     * @param wish what the frames should be like
+     * @param wish the requested properties of the frames
      */
     record StartSharing(ScreenWish wish) implements OfScreen {}
 
-    /** End the sharing of the screen. */
+    /** Ends the sharing of the screen. */
     record StopSharing() implements OfScreen {}
 
     /**
-     * Show a message to the phone's user.
+     * Shows a message to the phone's user.
      *
      * @param text  1 to {@value #LONGEST_NOTICE} characters
      * @param level how urgent it is
@@ -40,7 +43,7 @@ public sealed interface Command {
         /** The most characters of a message. */
         public static final int LONGEST_NOTICE = 500;
 
-        /** @throws IllegalArgumentException if there is no text, or too much of it */
+        /** @throws IllegalArgumentException if the text is blank or too long */
         public ShowNotice {
             int length = text.codePointCount(0, text.length());
             if (text.isBlank() || length > LONGEST_NOTICE) {
@@ -61,18 +64,21 @@ public sealed interface Command {
     }
 
     /**
-     * Tell an application on the phone something that only that application understands.
+     * Sends an application on the phone a message that only this application understands.
      *
-     * @param name what, 1 to {@value #LONGEST_NAME} characters
-     * @param data JSON of any kind, at most {@value #LONGEST_DATA} characters
+     * @param name the kind of message, 1 to {@value #LONGEST_NAME} characters
+     * @param data any JSON value, at most {@value #LONGEST_DATA} characters
      */
     record Custom(String name, String data) implements OnItsOwn {
         /** The most characters of a name. */
         public static final int LONGEST_NAME = 64;
-        /** The most characters of the data, as they are written. */
+        /** The most characters of the data as JSON text. */
         public static final int LONGEST_DATA = 16 * 1024;
 
-        /** @throws IllegalArgumentException if there is no name, or if it or the data is too long */
+        /**
+         * @throws IllegalArgumentException if the name is blank, has control characters or is too long, or if the data
+         *         is empty or too long
+         */
         public Custom {
             int length = name.codePointCount(0, name.length());
             if (name.isBlank() || length > LONGEST_NAME || name.codePoints().anyMatch(Character::isISOControl)) {
@@ -97,9 +103,10 @@ public sealed interface Command {
     }
 
     /**
-     * End the phone's connection, which must not come back by itself. The server does this; the phone is not asked.
+     * Ends the phone's connection; the phone must not reconnect by itself. The server does this without asking the
+     * phone.
      *
-     * @param why in the operator's words, for the people at the phone; may be empty
+     * @param why the operator's reason, for the people at the phone; may be empty
      */
     record Disconnect(String why) implements Command {
         /** The most characters of a reason. */

@@ -2,14 +2,19 @@ package dev.golink.server.fleet.command;
 
 import dev.golink.server.fleet.phone.Capability;
 
-/** Show the phone's name large, and ring where it can, until somebody there stops it or a minute is over. */
+/**
+ * Makes the phone show its name in large letters, and ring if it can. It stops when a person there stops it, or after a
+ * minute.
+ */
 public record Locate() implements Command.OnItsOwn {
     @Override
     public Capability answeredWith() {
         return Capability.LOCATE;
     }
 
-    /** A phone that does not know this would do nothing, and be looked for in vain. */
+    /**
+     * True, because a phone that does not know this command would stay silent and people would search for it in vain.
+     */
     @Override
     public boolean isForAbleOnly() {
         return true;

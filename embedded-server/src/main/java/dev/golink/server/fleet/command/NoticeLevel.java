@@ -2,10 +2,10 @@ package dev.golink.server.fleet.command;
 
 /** How urgent a message to a phone's user is. */
 public enum NoticeLevel {
-    /** To be read when there is time. */
+    /** The user can read it at any time. */
     INFO,
-    /** To be read soon. */
+    /** The user should read it soon. */
     WARNING,
-    /** To be read now. */
+    /** The user should read it now. */
     URGENT
 }

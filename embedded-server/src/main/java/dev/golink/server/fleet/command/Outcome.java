@@ -2,33 +2,33 @@ package dev.golink.server.fleet.command;
 
 import java.time.Duration;
 
-/** How a command went; every command has exactly one. */
+/** The outcome of a command. Every command has exactly one. */
 public sealed interface Outcome {
-    /** The phone said that it is done. */
+    /** The phone reported that it has done it. */
     record Done() implements Outcome {}
 
     /**
      * An application on the phone answered.
      *
-     * @param ok   whether it says that it did it
-     * @param data what it says besides, as JSON
+     * @param ok   whether the application reports success
+     * @param data the application's further answer, as JSON
      */
     record Answered(boolean ok, String data) implements Outcome {}
 
-    /** It was sent to a phone that can't say how it went. */
+    /** The command was sent to a phone that can't report an outcome. */
     record Sent() implements Outcome {}
 
     /**
-     * The phone, or its user, said no, or it could not.
+     * The phone or its user refused, or the phone could not do it.
      *
-     * @param reason what the phone said, in its own words; may be empty
+     * @param reason the phone's reason; may be empty
      */
     record Refused(String reason) implements Outcome {}
 
     /**
-     * The phone gave no answer in time.
+     * The phone did not answer in time.
      *
-     * @param after how long it was waited for
+     * @param after how long the server waited for the answer
      */
     record TimedOut(Duration after) implements Outcome {}
 
@@ -38,6 +38,6 @@ public sealed interface Outcome {
     /** The phone can't do this, so it was not sent. */
     record Unsupported() implements Outcome {}
 
-    /** The server is older than the console that asked it, and does not know this, so no phone was asked. */
+    /** The server is older than the console and does not know this command, so no phone got it. */
     record ServerTooOld() implements Outcome {}
 }

@@ -1,2 +1,2 @@
-/** What a phone can be asked to do, and what came of it. */
+/** Commands to phones, and their outcomes. */
 package dev.golink.server.fleet.command;

@@ -3,26 +3,26 @@ package dev.golink.server.fleet.id;
 import java.text.Normalizer;
 
 /**
- * Texts in Unicode's composed form (NFC, Unicode Standard Annex 15): {@code é} as one character, however a keyboard or a file
- * system writes it. Two texts that look alike and mean the same are then the same text. Free of state, so any thread may call
- * it.
+ * Converts texts to Unicode's composed form (NFC, Unicode Standard Annex 15): {@code é} is one character, in whatever
+ * form a keyboard or a file system writes it. Equal-looking texts with the same meaning then are equal. Stateless, so
+ * any thread may call it.
  */
 public final class ComposedText {
     /**
-     * The most combining marks in a row that any language needs, by UAX 15, section 13. To put longer rows in order takes the
-     * square of their length: seconds for one message.
+     * The most combining marks in a row that any language needs (UAX 15, section 13). The time to sort a longer row
+     * grows with the square of its length, to seconds for one message.
      */
     private static final int MOST_MARKS = 30;
     private static final char FIRST_TO_COMPOSE = '\u0300';
 
     private ComposedText() {}
 
-    /** The text in its composed form; as it is if it has more than 30 combining marks in a row. */
+    /** The text in its composed form. A text with more than 30 combining marks in a row is returned unchanged. */
     public static String of(String text) {
         return isComposed(text) || !isOrderly(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /** Nearly all texts are, and to see that takes no copy. */
+    /** Whether a text certainly is in composed form. Nearly all texts are, and this check needs no copy. */
     private static boolean isComposed(String text) {
         return text.chars().allMatch(unit -> unit < FIRST_TO_COMPOSE);
     }

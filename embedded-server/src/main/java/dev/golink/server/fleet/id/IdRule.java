@@ -4,24 +4,24 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * What an id may look like: 1 to 64 letters, digits and combining marks of any script and {@code . _ - @ : +}, counted in the
- * composed form (NFC). Marks belong to the words of many scripts, such as Thai, Hindi, Burmese and Tamil; each follows the
- * letter or digit that it combines with.
+ * The rule for ids: 1 to 64 letters, digits and combining marks of any script and {@code . _ - @ : +}, counted in the
+ * composed form (NFC). Many scripts, such as Thai, Hindi, Burmese and Tamil, need marks in their words. Each mark must
+ * follow the letter or digit that it combines with.
  */
 final class IdRule {
     static final int LONGEST = 64;
-    /** No character is decomposed into more than four. */
+    /** No character decomposes into more than four. */
     private static final int LONGEST_DECOMPOSED = 4 * LONGEST;
     private static final String SIGNS = "._-@:+";
-    /** A close reason has 123 bytes for all of its words. */
+    /** The most characters of a Unicode name in a message, because a close reason has 123 bytes in all. */
     private static final int LONGEST_NAME = 40;
 
     private IdRule() {}
 
     /**
-     * Returns the id in its composed form, under which two ways to write it are one id.
+     * The id in its composed form, so that two ways to write it give one id.
      *
-     * @throws IllegalArgumentException saying in words what is wrong with it, in 123 bytes of UTF-8 at most
+     * @throws IllegalArgumentException if it is no valid id; the message has at most 123 bytes of UTF-8
      */
     static String composed(String text) {
         int length = text.codePointCount(0, text.length());
@@ -36,7 +36,10 @@ final class IdRule {
         return id;
     }
 
-    /** The lawful id that is most like a text: what an id may not hold is a hyphen; empty if nothing is left. */
+    /**
+     * The valid id that is most similar to a text. Characters that an id may not have become hyphens. Empty if nothing
+     * is left.
+     */
     static String nearest(String text) {
         StringBuilder id = new StringBuilder();
         int before = 0;
@@ -83,13 +86,13 @@ final class IdRule {
         }
     }
 
-    /** Variation selectors and the grapheme joiner are marks that nobody sees. */
+    /** Whether a character is a mark other than a variation selector or the grapheme joiner, which are invisible. */
     private static boolean isVisibleMark(int character) {
         return ComposedText.isMark(character) && character != 0x034F && (character < 0xFE00 || character > 0xFE0F)
                 && (character < 0xE0100 || character > 0xE01EF);
     }
 
-    /** Such as {@code U+0020 SPACE}; with the character itself where it can be seen. */
+    /** The name of a character, such as {@code U+0020 SPACE}; with the character itself if it is visible. */
     private static String name(int character) {
         String name = String.valueOf(Character.getName(character));
         String words = String.format(Locale.ROOT, "U+%04X %s", character,

@@ -3,26 +3,30 @@ package dev.golink.server.fleet.id;
 import java.util.Optional;
 
 /**
- * The name an operator works under; unique among the operators, and what a phone's user is told of who asks.
+ * The name of an operator. It is unique among the operators, and a phone shows it to its user when the operator asks
+ * for something.
  *
  * @param value 1 to 64 characters, letters, digits and marks of any script and {@code . _ - @ : +}; composed (NFC)
  */
 public record OperatorId(String value) implements Comparable<OperatorId> {
-    /** @throws IllegalArgumentException saying in words what is wrong with the value */
+    /** @throws IllegalArgumentException if the value is no valid id; the message says why */
     public OperatorId {
         value = IdRule.composed(value);
     }
 
     /**
-     * The name most like a text that need not be one, such as {@code Op-B} for "Op B"; empty if the text has nothing that a
-     * name can hold.
+     * The valid name that is most similar to a text, such as {@code Op-B} for "Op B". Empty if the text has no
+     * character that a name may have.
      */
     public static Optional<OperatorId> nearest(String text) {
         String id = IdRule.nearest(text);
         return id.isEmpty() ? Optional.empty() : Optional.of(new OperatorId(id));
     }
 
-    /** The same name with a number behind it, for where the name itself is taken; as long as a name may be. */
+    /**
+     * This name with a number appended, for use when the name itself is taken. The name is cut if the result would be
+     * too long.
+     */
     public OperatorId numbered(int number) {
         String suffix = "-" + number;
         int room = IdRule.LONGEST - suffix.length();

@@ -1,12 +1,12 @@
 package dev.golink.server.fleet.id;
 
 /**
- * The name a phone connects under; unique among the phones.
+ * The name of a phone, unique among the phones. A phone connects with it.
  *
  * @param value 1 to 64 characters, letters, digits and marks of any script and {@code . _ - @ : +}; composed (NFC)
  */
 public record PhoneId(String value) implements Comparable<PhoneId> {
-    /** @throws IllegalArgumentException saying in words what is wrong with the value */
+    /** @throws IllegalArgumentException if the value is no valid id; the message says why */
     public PhoneId {
         value = IdRule.composed(value);
     }

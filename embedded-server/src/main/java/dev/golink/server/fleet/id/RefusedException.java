@@ -1,28 +1,31 @@
 package dev.golink.server.fleet.id;
 
-/** What is to be kept about a phone can't be. The message says why in words, the refusal as a code too. */
+/**
+ * Thrown when a profile can't be changed as requested. The message gives the reason as text, the refusal as a code as
+ * well.
+ */
 public final class RefusedException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
     private final transient Refusal refusal;
 
-    /** @param refusal why not */
+    /** @param refusal the reason */
     public RefusedException(Refusal refusal) {
         super(refusal.words());
         this.refusal = refusal;
     }
 
     /**
-     * Why not, of one phone.
+     * The reason, applied to one phone.
      *
-     * @param cause why not
+     * @param cause the reason without the phone
      */
     public RefusedException(PhoneId phone, RefusedException cause) {
         super(cause.refusal.of(phone).words(), cause);
         this.refusal = cause.refusal.of(phone);
     }
 
-    /** Why not. */
+    /** The reason. */
     public Refusal refusal() {
         return refusal;
     }

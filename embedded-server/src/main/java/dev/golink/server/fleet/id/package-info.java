@@ -1,2 +1,2 @@
-/** Names that stand for phones and operators, what their texts may hold, and how a text is refused. */
+/** Ids of phones and operators, rules for their texts, and refusals of texts. */
 package dev.golink.server.fleet.id;

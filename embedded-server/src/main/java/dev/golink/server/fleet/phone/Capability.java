@@ -1,15 +1,15 @@
 package dev.golink.server.fleet.phone;
 
-/** What a phone says of itself that it can do; one that it says nothing of, it can't. */
+/** A capability that a phone reports. A phone lacks each capability that it does not report. */
 public enum Capability {
-    /** Share its screen; the one that a phone has unless it says that it has not. */
+    /** The phone can share its screen. A phone has this capability unless it reports that it has not. */
     SHARE,
-    /** Show messages to its user, and say that it has. */
+    /** The phone can show messages to its user and report that it did. */
     NOTICE,
-    /** Pause the sharing of its screen and go on without asking its user. */
+    /** The phone can pause the sharing of its screen and resume it without asking its user. */
     PAUSE,
-    /** Tell what came of what an application of its was told. */
+    /** The phone can report the outcome of a message to one of its applications. */
     CUSTOM,
-    /** Ring, and show its name large, and say that it does. */
+    /** The phone can ring and show its name in large letters, and report that it does. */
     LOCATE
 }

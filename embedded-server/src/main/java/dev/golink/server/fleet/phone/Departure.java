@@ -7,48 +7,50 @@ import java.time.Instant;
  *
  * @param reason why
  * @param at     when, by the server's wall clock
- * @param code   which rule, limit or fault it was, so that a console can say it in its operator's language
- * @param words  the same in the server's words; empty where the reason says all
- * @param quote  what the phone sent that broke the rule, in quotes, escaped and cut; empty if that is not told
+ * @param code   the rule, limit or fault, so that a console can show it in its operator's language
+ * @param words  the same as text; empty if the reason says everything
+ * @param quote  the message that broke the rule, in quotes, escaped and shortened; empty if not reported
  */
 public record Departure(Reason reason, Instant at, Code code, String words, String quote) {
     /** Why a phone's connection ended. */
     public enum Reason {
-        /** The phone said goodbye. */
+        /** The phone closed the connection with a close frame. */
         CLOSED_BY_PHONE,
-        /** The connection broke without a goodbye. */
+        /** The connection broke without a close frame. */
         CONNECTION_LOST,
-        /** It was silent for six intervals, so the server closed the connection. */
+        /** The phone was silent for six intervals, so the server closed the connection. */
         HEARTBEAT_LOST,
-        /** A newer connection of the same phone took over; the phone itself never went. */
+        /** A newer connection of the same phone took over. The phone stays connected. */
         REPLACED,
-        /** It broke a limit or a rule of the protocol, so the server closed the connection. */
+        /** The phone broke a limit or a rule of the protocol, so the server closed the connection. */
         RULE_BROKEN,
-        /** The server closed the connection for a reason of its own: it ends, it failed on it, or an operator wanted it. */
+        /**
+         * The server closed the connection for another reason: the server ended or failed, or an operator requested it.
+         */
         SERVER_CLOSED
     }
 
-    /** Which rule, limit or fault ended a phone's connection. */
+    /** The rule, limit or fault that ended a phone's connection. */
     public enum Code {
-        /** None, or one that only the words say; also a code that is not known here. */
+        /** No code, a code that only the text describes, or one that this version does not know. */
         OTHER,
-        /** A rule of the protocol that has no code of its own; there is no more to say than the reason does. */
+        /** A rule of the protocol without its own code. The reason says everything. */
         PROTOCOL,
-        /** Too many of its messages were not text of the protocol. */
+        /** Too many of the phone's messages were not text of the protocol. */
         NOT_TEXT,
-        /** A text of its was not UTF-8. */
+        /** A text of the phone was not UTF-8. */
         NOT_UTF8,
-        /** It sent more messages than anybody has a use for. */
+        /** The phone sent more messages than the limit allows. */
         TOO_FAST,
-        /** A message was too big. */
+        /** A message of the phone was too big. */
         TOO_BIG,
-        /** It did not read what it was sent. */
+        /** The phone did not read what the server sent. */
         NOT_READING,
-        /** It said more than the server has come to. */
+        /** The phone sent messages faster than the server handled them. */
         NOT_HANDLED,
         /** The server ended. */
         SERVER_ENDED,
-        /** The server failed on this connection. */
+        /** The server failed while it handled this connection. */
         SERVER_FAILED,
         /** An operator ended the connection. */
         DISCONNECTED

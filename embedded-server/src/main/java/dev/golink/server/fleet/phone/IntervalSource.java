@@ -1,13 +1,13 @@
 package dev.golink.server.fleet.phone;
 
-/** Where the heartbeat interval that a phone is judged by comes from. */
+/** The source of the heartbeat interval from which a phone's presence is computed. */
 public enum IntervalSource {
-    /** The phone named it in its hello. */
+    /** The phone named the interval in its hello. */
     TOLD,
-    /** The server measured it: the longest of the last gaps between the phone's heartbeats. */
+    /** The server measured the interval: the longest of the latest gaps between the phone's heartbeats. */
     HABIT,
-    /** The phone named none, and too few of its heartbeats have come to tell. */
+    /** An assumed interval. The phone named none and has sent too few heartbeats to measure one. */
     ASSUMED,
-    /** An older server does not say. */
+    /** The server is older and does not report the source. */
     UNKNOWN
 }

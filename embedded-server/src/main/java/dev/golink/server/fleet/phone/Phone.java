@@ -9,15 +9,15 @@ import dev.golink.server.fleet.profile.Profile;
 /**
  * All that is known of a phone at one moment.
  *
- * @param id             the name it connects under
- * @param description    what it told of itself
- * @param link           its connection
- * @param vitals         what its heartbeats told last
- * @param sharing        how far the sharing of its screen has come
- * @param sharingMessage what the phone said about that, in its own words; may be empty
+ * @param id             the name it connects with
+ * @param description    the phone's description of itself
+ * @param link           the phone's connection
+ * @param vitals         the state from the phone's latest heartbeats
+ * @param sharing        the state of the sharing of its screen
+ * @param sharingMessage the phone's text about the sharing; may be empty
  * @param watchers       the operators that watch its screen through this server, each once, in order
- * @param profile        what operators keep about it
- * @param sharingDetails what the server knows about the sharing beside its state
+ * @param profile        the phone's profile
+ * @param sharingDetails further details of the sharing that the server knows
  */
 public record Phone(PhoneId id, PhoneDescription description, Link link, Vitals vitals, Sharing sharing,
         String sharingMessage, List<OperatorId> watchers, Profile profile, SharingDetails sharingDetails) {
@@ -26,23 +26,23 @@ public record Phone(PhoneId id, PhoneDescription description, Link link, Vitals 
         watchers = List.copyOf(watchers);
     }
 
-    /** The same phone, watched by these. */
+    /** A copy with other watchers. */
     public Phone watchedBy(List<OperatorId> operators) {
         return new Phone(id, description, link, vitals, sharing, sharingMessage, operators, profile,
                 sharingDetails);
     }
 
-    /** The same phone, with this kept about it. */
+    /** A copy with another profile. */
     public Phone keeping(Profile kept) {
         return new Phone(id, description, link, vitals, sharing, sharingMessage, watchers, kept, sharingDetails);
     }
 
-    /** The same phone, with this known about its sharing. */
+    /** A copy with other details of the sharing. */
     public Phone with(SharingDetails details) {
         return new Phone(id, description, link, vitals, sharing, sharingMessage, watchers, profile, details);
     }
 
-    /** Whether it is here; short for the link's presence. */
+    /** The presence of the phone's connection. */
     public Presence presence() {
         return link.presence();
     }

@@ -7,16 +7,17 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.screen.Codec;
 
 /**
- * What a phone told of itself when it connected; a legacy phone tells nothing.
+ * A phone's description of itself, sent when it connected. A legacy phone sends none.
  *
  * @param model        such as "Pixel 8"
  * @param os           such as "Android 16"
- * @param app          the phone's agent and its version
- * @param width        of the screen, in pixels
- * @param height       of the screen, in pixels
- * @param capabilities what it can do
- * @param codecs       how it says it can encode its screen; empty if it does not say
- * @param legacy       whether it speaks nothing but the fixed part of the protocol, so that it can't say how a command went
+ * @param app          the phone's app and its version
+ * @param width        the width of the screen, in pixels
+ * @param height       the height of the screen, in pixels
+ * @param capabilities the capabilities of the phone
+ * @param codecs       the codecs the phone can encode its screen with; empty if it does not report them
+ * @param legacy       whether the phone speaks only the fixed part of the protocol, so that it can't report the outcome
+ *                     of a command
  */
 public record PhoneDescription(@Nullable String model, @Nullable String os, @Nullable String app,
         @Nullable Integer width, @Nullable Integer height, Set<Capability> capabilities, Set<Codec> codecs,
@@ -27,11 +28,11 @@ public record PhoneDescription(@Nullable String model, @Nullable String os, @Nul
         codecs = Set.copyOf(codecs);
     }
 
-    /** A phone that has said nothing of itself (yet). */
+    /** A phone that has sent no description, or none yet. */
     public static final PhoneDescription LEGACY = new PhoneDescription(null, null, null, null, null,
             Set.of(Capability.SHARE), Set.of(), true);
 
-    /** Whether the phone can do something. */
+    /** Whether the phone has a capability. */
     public boolean can(Capability capability) {
         return capabilities.contains(capability);
     }

@@ -5,12 +5,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a phone tells of its stream with its heartbeats; what it does not tell is null.
+ * A phone's report on its stream, from its heartbeats. Values that it does not report are null.
  *
- * @param sentFrames    sent since the sharing began
- * @param droppedFrames left out by the phone itself since the sharing began, because its connection was too slow
- * @param still         whether nothing moves on its screen, so that no frame is to be expected
- * @param encoding      how long a frame takes on the phone, from its capture to its leaving, as a mean of late
+ * @param sentFrames    frames sent since the sharing began
+ * @param droppedFrames frames that the phone has dropped since the sharing began, because its connection was too slow
+ * @param still         whether nothing moves on its screen, so that no frames are expected
+ * @param encoding      the recent mean time that a frame takes on the phone, from its capture until it is sent
  */
 public record ScreenVitals(@Nullable Long sentFrames, @Nullable Long droppedFrames, @Nullable Boolean still,
         @Nullable Duration encoding) {

@@ -1,25 +1,31 @@
 package dev.golink.server.fleet.phone;
 
-/** How far the sharing of a phone's screen has come; what the phone said or what was seen, never what was hoped for. */
+/** The state of the sharing of a phone's screen. It reflects what the phone reported or the server observed. */
 public enum Sharing {
-    /** Nothing is shared and nothing was asked for. */
+    /** Nothing is shared and nothing was requested. */
     OFF,
-    /** An operator asked; the phone has not said anything yet. */
+    /** An operator requested the screen; the phone has not answered yet. */
     REQUESTED,
     /** The phone's user is being asked. */
     ASKING,
-    /** The phone said so, or frames come. */
+    /** The phone reported that it shares its screen, or its frames arrive. */
     LIVE,
-    /** Live, yet no frame came for three seconds, and the phone does not say that its screen is still. */
+    /** Shared, but no frame came for three seconds, and the phone does not report that its screen is still. */
     STALLED,
-    /** Live, and without frames because nobody watches: the phone said so, or its frames ceased after it was told to pause. */
+    /**
+     * Shared, but without frames because nobody watches. The phone reported this, or its frames stopped after the
+     * server told it to pause.
+     */
     PAUSED,
-    /** The phone's user said no. */
+    /** The phone's user refused. */
     DENIED,
-    /** The phone could not. */
+    /** The phone could not share its screen. */
     FAILED;
 
-    /** Whether an operator wants the screen and the phone has not ended it: only then are its frames welcome. */
+    /**
+     * Whether an operator wants the screen and the phone has not ended the sharing. The server accepts frames only
+     * then.
+     */
     public boolean isWanted() {
         return switch (this) {
             case REQUESTED, ASKING, LIVE, STALLED, PAUSED -> true;
@@ -27,7 +33,7 @@ public enum Sharing {
         };
     }
 
-    /** Whether the screen is being shared now, however still it is, and whether or not frames come. */
+    /** Whether the screen is shared now, with or without frames. */
     public boolean isShared() {
         return switch (this) {
             case LIVE, STALLED, PAUSED -> true;

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.id.OperatorId;
 
 /**
- * What the server knows about the sharing of a phone's screen beside its state.
+ * What the server knows about the sharing of a phone's screen besides its state.
  *
- * @param wantedBy     the operator in whose name the phone is asked again after a reconnect or the server's restart; null if
- *                     it will not be asked
+ * @param wantedBy     the operator in whose name the server asks the phone again after a reconnect or a restart of the
+ *                     server; null if it will not ask again
  * @param askedAgainAt when the server asked again for this sharing by itself; null if an operator asked
- * @param unwatchedFor the sharing was ended because nobody watched it for so long; null if it was not
+ * @param unwatchedFor how long nobody had watched when the server ended the sharing for that reason; null if it did not
  */
 public record SharingDetails(@Nullable OperatorId wantedBy, @Nullable Instant askedAgainAt,
         @Nullable Duration unwatchedFor) {

@@ -3,13 +3,13 @@ package dev.golink.server.fleet.phone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state a phone tells with its heartbeats; what it does not tell is null.
+ * The state that a phone reports with its heartbeats. Values that it does not report are null.
  *
- * @param battery      0 to 100, in percent
- * @param charging     whether it is being charged
- * @param network      such as "wifi" or "lte"
- * @param temperature  of the phone, in degrees Celsius
- * @param screen       of the stream of its screen
+ * @param battery     the charge, 0 to 100 percent
+ * @param charging    whether the phone is being charged
+ * @param network     such as "wifi" or "lte"
+ * @param temperature the phone's temperature, in degrees Celsius
+ * @param screen      the report on its stream
  */
 public record Vitals(@Nullable Integer battery, @Nullable Boolean charging, @Nullable String network,
         @Nullable Double temperature, ScreenVitals screen) {

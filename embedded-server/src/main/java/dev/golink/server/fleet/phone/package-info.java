@@ -1,2 +1,2 @@
-/** What is known of a phone: its connection, its device, its state, its screen sharing. */
+/** The state of a phone: its connection, device, vitals and screen sharing. */
 package dev.golink.server.fleet.phone;

@@ -2,25 +2,25 @@ package dev.golink.server.fleet.profile;
 
 import dev.golink.server.fleet.id.Refusal;
 
-/** How a change to what the server keeps went. */
+/** The outcome of a change to the server's profiles or roster. */
 public sealed interface EditOutcome {
     /**
-     * It holds from now on, for every operator. What is kept is on the server's disk a moment later; a server that can't write
-     * says so in its log and tries again, while the change holds.
+     * The change is in effect for every operator. The server writes it to its disk a moment later. If it can't, it logs
+     * that and tries again, and the change stays in effect.
      *
-     * @param phones how many phones it changed; those that are as they were do not count
+     * @param phones how many phones changed; phones that already were as requested do not count
      */
     record Kept(int phones) implements EditOutcome {}
 
     /**
-     * The server did not take it.
+     * The server refused the change.
      *
-     * @param refusal why not
-     * @param changed how many phones were changed all the same, because they were asked for in an earlier message; 0 if nothing
-     *                changed, which is all that a server itself ever says
+     * @param refusal the reason
+     * @param changed how many phones changed anyway, because an earlier message asked for them; 0 if none. A server
+     *                itself always reports 0
      */
     record Refused(Refusal refusal, int changed) implements EditOutcome {}
 
-    /** The server was not reached, or gave no answer; whether it changed anything is not known. */
+    /** The server was not reachable or did not answer. Whether it changed anything is unknown. */
     record Unreachable() implements EditOutcome {}
 }

@@ -1,22 +1,26 @@
 package dev.golink.server.fleet.profile;
 
-/** How phones get numbers, or lose them. A number belongs to one phone of a server at most; the server decides. */
+/** How phones get numbers, or lose them. The server ensures that no two of its phones have the same number. */
 public sealed interface Numbering {
-    /** Each of the phones that has no number gets the least one that no phone has, one after the other in their order. */
+    /** Gives each of the phones without a number the lowest free number, in the order of the phones. */
     record Free() implements Numbering {}
 
     /**
-     * The phones get this number and those after it, in their order, whatever they had. Refused if another phone has one of
-     * them.
+     * Gives the phones this number and the following ones, in their order; they lose their old numbers. Refused if
+     * another phone has one of the numbers.
      *
      * @param first 1 or more
      */
     record From(int first) implements Numbering {}
 
-    /** The phones have no number any more. */
+    /** Takes the phones' numbers away. */
     record None() implements Numbering {}
 
-    /** How the phones after so many go on, if these are numbered by themselves. */
+    /**
+     * The numbering for the phones after the first ones, when they are edited separately.
+     *
+     * @param phones how many phones come first
+     */
     default Numbering after(int phones) {
         return switch (this) {
             case From from -> new From(from.first + phones);

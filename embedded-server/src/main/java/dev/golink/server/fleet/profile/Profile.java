@@ -8,30 +8,30 @@ import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.id.RefusedException;
 
 /**
- * What operators keep about a phone, whether or not it is here. The server keeps it, so that all its operators share it.
- * Names of groups and tags are told apart exactly, letter by letter. All of it is composed (NFC).
+ * The profile of a phone, connected or not. The server stores it, so all its operators see the same. Names of groups
+ * and tags are equal only if they match exactly, including case. All texts are in composed form (NFC).
  *
- * @param nickname what people call it, at most {@value #LONGEST_NAME} characters; empty if nothing
- * @param groups   those it belongs to, each once, in order; at most {@value #MOST_NAMES}
- * @param tags     what it is marked with, each once, in order; at most {@value #MOST_NAMES}
- * @param note     at most {@value #LONGEST_NOTE} characters, lines included; empty if nothing
- * @param number   the number that no other phone of the server has, {@value #GREATEST_NUMBER} at most; 0 if it has none
+ * @param nickname what people call the phone, at most {@value #LONGEST_NAME} characters; may be empty
+ * @param groups   the groups of the phone, each once, in order; at most {@value #MOST_NAMES}
+ * @param tags     the tags of the phone, each once, in order; at most {@value #MOST_NAMES}
+ * @param note     a note, at most {@value #LONGEST_NOTE} characters, may have several lines; may be empty
+ * @param number   a number that no other phone of the server has, at most {@value #GREATEST_NUMBER}; 0 if it has none
  */
 public record Profile(String nickname, List<String> groups, List<String> tags, String note, int number) {
-    /** The most characters of a nickname, of a group's and of a tag's name. */
+    /** The most characters of a nickname, a group name or a tag. */
     public static final int LONGEST_NAME = 64;
     /** The most characters of a note. */
     public static final int LONGEST_NOTE = 2_000;
-    /** The most groups of a phone, and the most tags. */
+    /** The most groups of a phone, and the most tags of a phone. */
     public static final int MOST_NAMES = 32;
 
-    /** The greatest number of a phone. */
+    /** The highest number of a phone. */
     public static final int GREATEST_NUMBER = 99_999;
 
-    /** Nothing is kept. */
+    /** The empty profile. */
     public static final Profile NONE = new Profile("", List.of(), List.of(), "", 0);
 
-    /** @throws RefusedException saying in words what is too long, too many, too great, or not a name */
+    /** @throws RefusedException if something is too long, too many, too great or not a name; the message says what */
     public Profile {
         nickname = nickname.isBlank() ? "" : name(nickname);
         note = shortEnough(ComposedText.of(note), LONGEST_NOTE);
@@ -43,17 +43,17 @@ public record Profile(String nickname, List<String> groups, List<String> tags, S
         }
     }
 
-    /** The same with another number; 0 takes it away. */
+    /** A copy with another number; 0 takes the number away. */
     public Profile numbered(int other) {
         return other == number ? this : new Profile(nickname, groups, tags, note, other);
     }
 
-    /** Whether nothing is kept. */
+    /** Whether the profile is empty. */
     public boolean isEmpty() {
         return equals(NONE);
     }
 
-    /** How many characters (UTF-16 units) all of it has. */
+    /** The number of characters (UTF-16 units) of all texts together. */
     public int length() {
         int length = nickname.length() + note.length();
         for (String group : groups) {
@@ -78,9 +78,9 @@ public record Profile(String nickname, List<String> groups, List<String> tags, S
     }
 
     /**
-     * A group's or a tag's name as it is kept: composed (NFC), without space around it.
+     * The name of a group or a tag as it is stored: composed (NFC), without surrounding white space.
      *
-     * @throws RefusedException saying in words why it is none
+     * @throws RefusedException if it is no valid name; the message says why
      */
     public static String name(String text) {
         String name = shortEnough(ComposedText.of(text.strip()), LONGEST_NAME);

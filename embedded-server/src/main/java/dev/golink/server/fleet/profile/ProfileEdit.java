@@ -11,20 +11,20 @@ import dev.golink.server.fleet.id.ComposedText;
 import dev.golink.server.fleet.id.RefusedException;
 
 /**
- * A change to what is kept about phones. It says what changes and nothing else, so that two operators who change different
- * things of the same phone both get what they wanted.
+ * A change to the profiles of phones. It states only what changes, so that two operators can change different parts of
+ * one profile at the same time.
  *
- * @param nickname the new one; empty takes it away, null leaves it
- * @param note     the new one; empty takes it away, null leaves it
+ * @param nickname the new nickname; empty removes it, null leaves it
+ * @param note     the new note; empty removes it, null leaves it
  * @param joins    groups to join
  * @param leaves   groups to leave
  * @param marks    tags to add
- * @param unmarks  tags to take away
+ * @param unmarks  tags to remove
  * @param number   how the phones get numbers, in their order, or lose them; null leaves the numbers
  */
 public record ProfileEdit(@Nullable String nickname, @Nullable String note, Set<String> joins, Set<String> leaves,
         Set<String> marks, Set<String> unmarks, @Nullable Numbering number) {
-    /** Copies the sets, with their names composed (NFC), as they are kept. */
+    /** Copies the sets, with their names in composed form (NFC). */
     public ProfileEdit {
         joins = composed(joins);
         leaves = composed(leaves);
@@ -32,41 +32,45 @@ public record ProfileEdit(@Nullable String nickname, @Nullable String note, Set<
         unmarks = composed(unmarks);
     }
 
-    /** A new nickname; an empty one takes it away. */
+    /** A change of the nickname; an empty one removes it. */
     public static ProfileEdit nickname(String nickname) {
         return new ProfileEdit(nickname, null, Set.of(), Set.of(), Set.of(), Set.of(), null);
     }
 
-    /** A new note; an empty one takes it away. */
+    /** A change of the note; an empty one removes it. */
     public static ProfileEdit note(String note) {
         return new ProfileEdit(null, note, Set.of(), Set.of(), Set.of(), Set.of(), null);
     }
 
-    /** Groups to join and to leave. */
+    /** A change of groups, to join and to leave. */
     public static ProfileEdit groups(Set<String> joins, Set<String> leaves) {
         return new ProfileEdit(null, null, joins, leaves, Set.of(), Set.of(), null);
     }
 
-    /** Tags to add and to take away. */
+    /** A change of tags, to add and to remove. */
     public static ProfileEdit tags(Set<String> marks, Set<String> unmarks) {
         return new ProfileEdit(null, null, Set.of(), Set.of(), marks, unmarks, null);
     }
 
-    /** Numbers for the phones in their order, or none any more. */
+    /** A change of numbers, given to the phones in their order or taken away. */
     public static ProfileEdit number(Numbering number) {
         return new ProfileEdit(null, null, Set.of(), Set.of(), Set.of(), Set.of(), number);
     }
 
-    /** The change for the phones after so many, if these are changed by themselves. */
+    /**
+     * The change for the phones after the first ones, when they are edited separately.
+     *
+     * @param phones how many phones come first
+     */
     public ProfileEdit after(int phones) {
         return number == null ? this
                 : new ProfileEdit(nickname, note, joins, leaves, marks, unmarks, number.after(phones));
     }
 
     /**
-     * The profile after the change, but with the number it had: numbers depend on those of all other phones.
+     * The profile after the change, but with its old number, because numbers depend on all other phones.
      *
-     * @throws RefusedException saying in words what is too long, too many, or not a name
+     * @throws RefusedException if something is too long, too many or not a name; the message says what
      */
     public Profile appliedTo(Profile profile) {
         return new Profile(nickname == null ? profile.nickname() : nickname,

@@ -1,2 +1,2 @@
-/** What operators keep about phones, and how they change it. */
+/** Profiles of phones, and changes to them. */
 package dev.golink.server.fleet.profile;

@@ -2,23 +2,23 @@ package dev.golink.server.fleet.runs;
 
 import dev.golink.server.fleet.id.Refusal;
 
-/** What the server made of a request about a run. */
+/** The server's answer to a request about a run. */
 public sealed interface RunAnswer {
     /**
-     * It was done.
+     * The request succeeded.
      *
-     * @param run    the run that began, or that was asked about
-     * @param phones how many phones it is for, or how many were taken back
+     * @param run    the run that began or that the request was about
+     * @param phones how many phones the run is for, or how many of its commands were cancelled
      */
     record Taken(RunId run, int phones) implements RunAnswer {}
 
     /**
-     * The server did not take it; nothing changed.
+     * The server refused the request; nothing changed.
      *
-     * @param refusal why not
+     * @param refusal the reason
      */
     record Refused(Refusal refusal) implements RunAnswer {}
 
-    /** The server was not reached, or gave no answer; whether it did anything is not known. */
+    /** The server was not reachable or did not answer. Whether it did anything is unknown. */
     record Unreachable() implements RunAnswer {}
 }

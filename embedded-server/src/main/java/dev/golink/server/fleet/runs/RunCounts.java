@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * How many phones of a run have come how far.
+ * The numbers of a run's phones by stage.
  *
- * @param byStage how many; stages that nobody is at are not in it
+ * @param byStage the number of phones at each stage; stages without phones are left out
  */
 public record RunCounts(Map<RunStage, Integer> byStage) {
-    /** Copies the map. */
+    /** Copies the map, without zeros. */
     public RunCounts {
         EnumMap<RunStage, Integer> copy = new EnumMap<>(RunStage.class);
         copy.putAll(byStage);
@@ -19,37 +19,37 @@ public record RunCounts(Map<RunStage, Integer> byStage) {
         byStage = Collections.unmodifiableMap(copy);
     }
 
-    /** How many have come so far. */
+    /** The number of phones at a stage. */
     public int of(RunStage stage) {
         return byStage.getOrDefault(stage, 0);
     }
 
-    /** How many phones there are. */
+    /** The number of all phones. */
     public int total() {
         return count(_ -> true);
     }
 
-    /** Of how many nothing more will come. */
+    /** The number of phones with a final stage. */
     public int settled() {
         return count(RunStage::isSettled);
     }
 
-    /** How many are known to have come to nothing, against the operator's will. */
+    /** The number of phones at which the command failed. */
     public int failed() {
         return count(RunStage::isFailed);
     }
 
-    /** How many are worth another try. */
+    /** The number of phones for which a retry makes sense. */
     public int retriable() {
         return count(RunStage::isRetriable);
     }
 
-    /** Whether nothing more will come of any. */
+    /** Whether all phones have a final stage. */
     public boolean isFinished() {
         return settled() == total();
     }
 
-    /** Whether all that came went well, as far as can be known. */
+    /** Whether the command went well with all phones, as far as is known. */
     public boolean isGood() {
         return of(RunStage.DONE) + of(RunStage.SENT) == total();
     }

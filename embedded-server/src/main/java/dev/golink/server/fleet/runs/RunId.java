@@ -1,15 +1,15 @@
 package dev.golink.server.fleet.runs;
 
 /**
- * The name a server gave a run; no two runs have the same, whatever server they are of and however often it was restarted.
+ * The id that a server gives a run. It is unique across servers and their restarts.
  *
- * @param value 1 to {@value #LONGEST} characters, of no meaning beyond that
+ * @param value 1 to {@value #LONGEST} characters without a further meaning
  */
 public record RunId(String value) {
-    /** The most characters of one. */
+    /** The most characters of an id. */
     public static final int LONGEST = 64;
 
-    /** @throws IllegalArgumentException saying in words what is wrong with the value */
+    /** @throws IllegalArgumentException if the value is blank or too long */
     public RunId {
         if (value.isBlank() || value.length() > LONGEST) {
             throw new IllegalArgumentException("A run's id is a text of 1 to " + LONGEST + " characters.");

@@ -7,22 +7,22 @@ import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.id.PhoneId;
 
 /**
- * What a run is to do.
+ * The request for a run.
  *
- * @param command what the phones are asked
- * @param phones  whom, in the order in which the command goes out; each once, 1 to {@value #MOST_PHONES}
- * @param atOnce  so many of them at most have the command and owe an answer; a phone that asks its user owes none.
- *                1 to {@value #MOST_AT_ONCE}
+ * @param command the command to the phones
+ * @param phones  the phones in the order in which they get the command; each once, 1 to {@value #MOST_PHONES}
+ * @param atOnce  the most phones that have the command and owe an answer at the same time, 1 to {@value #MOST_AT_ONCE};
+ *                a phone that is asking its user does not count
  */
 public record RunOrder(Command command, List<PhoneId> phones, int atOnce) {
     /** The most phones of one run. */
     public static final int MOST_PHONES = 50_000;
-    /** The most phones that may owe an answer at a time. */
+    /** The most phones that may owe an answer at the same time. */
     public static final int MOST_AT_ONCE = 1_000;
-    /** So many owe an answer at a time where nothing else is said. */
+    /** The default number of phones that may owe an answer at the same time. */
     public static final int USUAL_AT_ONCE = 20;
 
-    /** @throws IllegalArgumentException saying in words which of them is too few or too many */
+    /** @throws IllegalArgumentException if there are too few or too many phones, or {@code atOnce} is out of range */
     public RunOrder {
         phones = List.copyOf(new LinkedHashSet<>(phones));
         if (phones.isEmpty() || phones.size() > MOST_PHONES) {

@@ -10,21 +10,21 @@ import dev.golink.server.fleet.phone.Sharing;
 /**
  * One phone's part in a run.
  *
- * @param phone   which phone
- * @param stage   how far it has come
- * @param reason  what the phone said when it refused, in its own words; empty if nothing
- * @param sharing how the phone's sharing stood when it was settled, which tells whether a person or the phone said no;
- *                {@link Sharing#OFF} where that says nothing
- * @param took    how long since the command went out: until its outcome, or until it was told if there is none yet; null if
- *                it never went out, or nobody knows
+ * @param phone   the phone
+ * @param stage   the stage it has reached
+ * @param reason  the phone's reason for a refusal; empty if there is none
+ * @param sharing the state of the phone's sharing at the final stage, which shows whether the user or the phone
+ *                refused; {@link Sharing#OFF} where that means nothing
+ * @param took    the time since the command was sent: until its outcome, or until this report if there is none yet;
+ *                null if it was not sent or the time is unknown
  */
 public record RunPart(PhoneId phone, RunStage stage, String reason, Sharing sharing, @Nullable Duration took) {
-    /** A phone whose turn has not come. */
+    /** The part of a phone that is still waiting for its turn. */
     public static RunPart waiting(PhoneId phone) {
         return new RunPart(phone, RunStage.WAITING, "", Sharing.OFF, null);
     }
 
-    /** The same phone further on, with nothing more to say. */
+    /** A copy at another stage, without a reason or a sharing state. */
     public RunPart at(RunStage next, @Nullable Duration since) {
         return new RunPart(phone, next, "", Sharing.OFF, since);
     }

@@ -3,11 +3,11 @@ package dev.golink.server.fleet.runs;
 import java.util.List;
 
 /**
- * How the phones of a run stand.
+ * The stages of the phones of a run.
  *
- * @param run   which run
- * @param whole whether these are all of its phones, in order; else those that have come further
- * @param parts the phones
+ * @param run   the run
+ * @param whole whether these are all of its phones, in order; otherwise only those that changed
+ * @param parts the phones' parts
  */
 public record RunParts(RunId run, boolean whole, List<RunPart> parts) {
     /** Copies the list. */

@@ -1,8 +1,8 @@
 package dev.golink.server.fleet.runs;
 
-/** Hears how the phones of one run stand. */
+/** Gets the stages of the phones of one run. */
 @FunctionalInterface
 public interface RunPartsListener {
-    /** Called on the fleet's own thread, first with the whole; must not block and must not throw. */
+    /** Handles new stages. Called on the fleet's thread, first with all phones; must not block and must not throw. */
     void changed(RunParts parts);
 }

@@ -1,35 +1,35 @@
 package dev.golink.server.fleet.runs;
 
-/** How far a run has come with one phone. */
+/** The stage of one phone in a run. */
 public enum RunStage {
-    /** The command has not gone out yet. */
+    /** The command has not been sent yet. */
     WAITING,
-    /** It went out, and there is no answer yet. */
+    /** The command was sent, and there is no answer yet. */
     OUT,
     /** The phone's user is being asked. */
     ASKING,
-    /** The phone said that it is done. */
+    /** The phone reported that it has done it. */
     DONE,
-    /** It was sent to a phone that can't say more. */
+    /** The command was sent to a phone that can't report an outcome. */
     SENT,
-    /** The phone or its user said no, or it could not. */
+    /** The phone or its user refused, or the phone could not do it. */
     REFUSED,
     /** No answer came in time. */
     TIMED_OUT,
     /** The phone can't do this, so it was not sent. */
     UNSUPPORTED,
-    /** The phone was not connected when it was its turn. */
+    /** The phone was not connected when its turn came. */
     UNREACHABLE,
     /** The phone's connection ended before it answered. */
     GONE,
-    /** The server ended, or the link to it was lost, before there was an answer: what came of it is not known. */
+    /** The server ended, or the link to it was lost, before there was an answer. The outcome is unknown. */
     UNKNOWN,
-    /** It never went out: the server ended, or the link to it was lost, before its turn. */
+    /** The command was not sent, because the server ended or the link to it was lost before the phone's turn. */
     NOT_SENT,
-    /** It never went out: an operator took it back. */
+    /** The command was not sent, because an operator cancelled it. */
     CANCELLED;
 
-    /** Whether nothing more will come. */
+    /** Whether this stage is final. */
     public boolean isSettled() {
         return switch (this) {
             case WAITING, OUT, ASKING -> false;
@@ -37,7 +37,7 @@ public enum RunStage {
         };
     }
 
-    /** Whether it is known to have come to nothing, against the operator's will. */
+    /** Whether the command is known to have failed, other than by being cancelled. */
     public boolean isFailed() {
         return switch (this) {
             case REFUSED, TIMED_OUT, UNSUPPORTED, UNREACHABLE, GONE, NOT_SENT -> true;
@@ -45,7 +45,7 @@ public enum RunStage {
         };
     }
 
-    /** Whether it is worth another try: it failed, or nobody knows. */
+    /** Whether a retry makes sense: the command failed, or its outcome is unknown. */
     public boolean isRetriable() {
         return isFailed() || this == UNKNOWN;
     }

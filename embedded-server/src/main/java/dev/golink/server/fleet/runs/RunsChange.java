@@ -2,10 +2,10 @@ package dev.golink.server.fleet.runs;
 
 import java.util.List;
 
-/** What a {@link RunsListener} is told. */
+/** A change that a {@link RunsListener} gets. */
 public sealed interface RunsChange {
     /**
-     * All runs that are kept, newest first; whatever was known before is void.
+     * All stored runs, newest first. The list replaces all that was known before.
      *
      * @param runs the runs
      */
@@ -17,19 +17,19 @@ public sealed interface RunsChange {
     }
 
     /**
-     * A run is new, and then the newest, or has come further.
+     * A run began and is the newest, or a run made progress.
      *
      * @param run the run as it is now
      */
     record RunChanged(RunInfo run) implements RunsChange {}
 
     /**
-     * A run is kept no longer.
+     * A run is not stored any more.
      *
-     * @param run which
+     * @param run the run
      */
     record RunForgotten(RunId run) implements RunsChange {}
 
-    /** The server is older and carries out no runs. */
+    /** The server is older and does not support runs. */
     record NoRuns() implements RunsChange {}
 }

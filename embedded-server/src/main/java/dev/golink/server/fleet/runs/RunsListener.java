@@ -1,8 +1,10 @@
 package dev.golink.server.fleet.runs;
 
-/** Hears of every run of a fleet. */
+/** Gets every change of a fleet's runs. */
 @FunctionalInterface
 public interface RunsListener {
-    /** Called on the fleet's own thread, one change after the other; must not block and must not throw. */
+    /**
+     * Handles a change. Called on the fleet's thread, one change after the other; must not block and must not throw.
+     */
     void changed(RunsChange change);
 }

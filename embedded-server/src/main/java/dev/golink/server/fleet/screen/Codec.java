@@ -1,9 +1,9 @@
 package dev.golink.server.fleet.screen;
 
-/** How a frame's picture is encoded. */
+/** The encoding of a frame's picture. */
 public enum Codec {
-    /** A whole picture each frame. */
+    /** Each frame is a whole picture. */
     JPEG,
-    /** A stream in Annex B form, whose frames depend on earlier ones up to the last key frame. */
+    /** A stream in Annex B form. A frame depends on earlier ones, back to the last key frame. */
     H264
 }

@@ -3,9 +3,9 @@ package dev.golink.server.fleet.screen;
 import dev.golink.server.fleet.id.OperatorId;
 
 /**
- * That an operator wants a phone's screen to be shared, whatever becomes of the phone's connections and of the server.
+ * An operator's wish that a phone shares its screen. It survives the phone's connections and restarts of the server.
  *
- * @param operator who asked for it
- * @param wish     what the frames should be like
+ * @param operator the operator who asked for it
+ * @param wish     the requested properties of the frames
  */
 public record DesiredSharing(OperatorId operator, ScreenWish wish) {}

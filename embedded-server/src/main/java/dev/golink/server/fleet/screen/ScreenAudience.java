@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.id.OperatorId;
 
 /**
- * Those who watch one phone's screen, and what they have a use for.
+ * The watchers of one phone's screen, and the stream they need together.
  *
- * @param operators who watches, each once, in order
- * @param wished    what serves all of those who said what they have a use for; null if nobody did
- * @param contented whether some said nothing, and so take whatever the phone was asked for
+ * @param operators the watchers, each once, in order
+ * @param wished    the limits that serve all watchers who stated theirs; null if none did
+ * @param contented whether some watchers stated no limits and so accept the requested stream
  */
 public record ScreenAudience(List<OperatorId> operators, @Nullable ScreenTuning wished, boolean contented) {
-    /** Nobody watches. */
+    /** No watchers. */
     public static final ScreenAudience NOBODY = new ScreenAudience(List.of(), null, false);
 
     /** Copies the list. */
@@ -22,12 +22,16 @@ public record ScreenAudience(List<OperatorId> operators, @Nullable ScreenTuning 
         operators = List.copyOf(operators);
     }
 
-    /** Whether nobody watches. */
+    /** Whether there are no watchers. */
     public boolean isEmpty() {
         return operators.isEmpty();
     }
 
-    /** What serves all of them, if a phone was asked for this; of nobody's wish nothing is known. */
+    /**
+     * The limits that serve all watchers.
+     *
+     * @param asked the limits that the phone was asked for; they apply to watchers who stated none
+     */
     public ScreenTuning tuning(ScreenTuning asked) {
         if (wished == null) {
             return asked;

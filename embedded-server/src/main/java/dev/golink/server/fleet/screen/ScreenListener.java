@@ -4,10 +4,11 @@ package dev.golink.server.fleet.screen;
 @FunctionalInterface
 public interface ScreenListener {
     /**
-     * Called on the thread that brought the frame, one frame after the other and in order, the first of them while the watch
-     * begins. Returns at once and lets the frame wait itself, within bounds of its own: while it runs, nobody else gets frames
-     * of the phone, and the server reads nothing. It may ask for a key frame, but neither begins nor closes a watch. If it
-     * throws, it misses the frame. A video begins with a key frame; a configuration may come again before one.
+     * Handles a frame. Called on the thread that received the frame, one frame after the other and in order; the first
+     * call comes while the watch begins. The listener must return at once and queue the frame itself, with its own
+     * bound. Until it returns, no other watcher gets frames of the phone, and the server reads nothing. The listener
+     * may request a key frame, but must not begin or close a watch. If it throws, it misses the frame. A video begins
+     * with a key frame; the configuration may be repeated before a key frame.
      */
     void frame(Frame frame);
 }

@@ -1,11 +1,11 @@
 package dev.golink.server.fleet.screen;
 
 /**
- * What somebody who watches a screen has a use for.
+ * The limits of the stream that a watcher needs.
  *
- * @param maxSize at most so many pixels on the longest side, at least 1
- * @param maxFps  at most so many frames a second, at least 1
- * @param bitrate at most so many bits a second, at least 1
+ * @param maxSize the most pixels on the longest side, at least 1
+ * @param maxFps  the most frames a second, at least 1
+ * @param bitrate the most bits a second, at least 1
  */
 public record ScreenTuning(int maxSize, int maxFps, int bitrate) {
     /** @throws IllegalArgumentException if a limit is not positive */
@@ -15,7 +15,7 @@ public record ScreenTuning(int maxSize, int maxFps, int bitrate) {
         }
     }
 
-    /** What serves both: of each limit the greater. */
+    /** The limits that serve both: the greater value of each. */
     public ScreenTuning and(ScreenTuning other) {
         return new ScreenTuning(Math.max(maxSize, other.maxSize), Math.max(maxFps, other.maxFps),
                 Math.max(bitrate, other.bitrate));

@@ -1,15 +1,18 @@
 package dev.golink.server.fleet.screen;
 
 /**
- * What a screen should be sent like.
+ * The requested properties of a stream.
  *
- * @param codec   how to encode it
- * @param maxSize at most so many pixels on the longest side
- * @param maxFps  at most so many frames a second
- * @param bitrate at most so many bits a second
+ * @param codec   the encoding
+ * @param maxSize the most pixels on the longest side
+ * @param maxFps  the most frames a second
+ * @param bitrate the most bits a second
  */
 public record ScreenWish(Codec codec, int maxSize, int maxFps, int bitrate) {
-    /** Sharp enough to read, and easy on any network; a phone that can't encode H.264 is asked for JPEG. */
+    /**
+     * The default: sharp enough to read, and light enough for any network. A phone that can't encode H.264 is asked for
+     * JPEG instead.
+     */
     public static final ScreenWish DEFAULT = new ScreenWish(Codec.H264, 1280, 10, 4_000_000);
 
     /** @throws IllegalArgumentException if a limit is not positive */
@@ -19,12 +22,12 @@ public record ScreenWish(Codec codec, int maxSize, int maxFps, int bitrate) {
         }
     }
 
-    /** The same, encoded otherwise. */
+    /** A copy with another codec. */
     public ScreenWish as(Codec other) {
         return new ScreenWish(other, maxSize, maxFps, bitrate);
     }
 
-    /** The limits, whatever the codec. */
+    /** The limits without the codec. */
     public ScreenTuning tuning() {
         return new ScreenTuning(maxSize, maxFps, bitrate);
     }

@@ -1,9 +1,12 @@
 package dev.golink.server.fleet.screen;
 
-/** A handle that ends a watch. */
+/** A subscription that can be ended. */
 @FunctionalInterface
 public interface Watch extends AutoCloseable {
-    /** Ends the watch; a call that is under way may still finish. May be called from any thread and more than once. */
+    /**
+     * Ends the watch. A call of the listener that has begun may still finish. May be called from any thread and more
+     * than once.
+     */
     @Override
     void close();
 }

@@ -1,2 +1,2 @@
-/** Screens of phones: what is asked of a stream, its frames, and who watches it. */
+/** Screens of phones: requested streams, frames and watchers. */
 package dev.golink.server.fleet.screen;

@@ -10,9 +10,10 @@ import java.util.Map;
 import dev.golink.server.limits.Limits;
 
 /**
- * Who may still connect: so many in all, so many of one address, and so many of one address that have not shaken hands. Whoever
- * has one IPv6 address may have its whole network of 64 bits, but so may thousands of phones of one Wi-Fi: so the addresses of
- * such a network have a share together too, a much larger one, which leaves room for others. Any thread may call it.
+ * Limits the number of connections. There is a limit for all connections, one for each address, and one for pending
+ * handshakes of an address. A peer with one IPv6 address may own its whole 64-bit network. But thousands of phones on
+ * one Wi-Fi may share such a network too. So all addresses of a 64-bit network also share a limit, which is much larger
+ * but leaves room for others. Any thread may call every method.
  */
 public final class ConnectionLimiter {
     private static final int NETWORK_BYTES = 8;
@@ -21,11 +22,11 @@ public final class ConnectionLimiter {
     private final int most;
     private final Bound address;
     private final Bound network;
-    /** What each address and each network has; their keys differ in length. */
+    /** The connections of each address and each network. The keys of addresses and networks differ in length. */
     private final Map<ByteBuffer, Share> shares = new HashMap<>();
     private int present;
 
-    /** Nobody has come yet. */
+    /** A limiter without any connections yet. */
     public ConnectionLimiter(Limits.Connections limits, Counters counters) {
         this.counters = counters;
         this.most = Math.min(limits.total(), Descriptors.most() - limits.freeDescriptors());
@@ -33,7 +34,7 @@ public final class ConnectionLimiter {
         this.network = new Bound(Math.min(limits.perNetwork(), most - most / 4), limits.pendingPerNetwork());
     }
 
-    /** Whether one more may connect from this address; it counts from then on. */
+    /** Counts one more connection from this address, unless a limit is reached. Returns whether it may connect. */
     public synchronized boolean enter(InetAddress from) {
         if (present >= most) {
             counters.count(Counter.REFUSED_FULL);
@@ -47,13 +48,13 @@ public final class ConnectionLimiter {
         return true;
     }
 
-    /** One that entered has shaken hands. */
+    /** Called when a counted connection has completed its handshake. */
     public synchronized void shookHands(InetAddress from) {
         keys(from).forEach(key -> shares.computeIfPresent(key,
                 (_, share) -> new Share(share.present, share.pending - 1)));
     }
 
-    /** One that entered has gone. */
+    /** Called when a counted connection has ended. */
     public synchronized void left(InetAddress from, boolean shookHands) {
         present--;
         keys(from).forEach(key -> shares.computeIfPresent(key, (_, share) -> share.present == 1
@@ -61,7 +62,7 @@ public final class ConnectionLimiter {
                 : new Share(share.present - 1, share.pending - (shookHands ? 0 : 1))));
     }
 
-    /** How many are here. */
+    /** The number of counted connections. */
     public synchronized int present() {
         return present;
     }

@@ -4,16 +4,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts from many threads. */
+/** The values of all counters. Any thread may call every method. */
 public final class Counters {
     private final Map<Counter, LongAdder> adders = new ConcurrentHashMap<>();
 
-    /** One more. */
+    /** Adds one to a counter. */
     public void count(Counter counter) {
         adder(counter).increment();
     }
 
-    /** How many it has been so far. */
+    /** The value of a counter. */
     public long of(Counter counter) {
         return adder(counter).sum();
     }

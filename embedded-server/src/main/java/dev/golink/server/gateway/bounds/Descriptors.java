@@ -8,7 +8,7 @@ import com.sun.management.UnixOperatingSystemMXBean;
 final class Descriptors {
     private Descriptors() {}
 
-    /** How many it may have open; as many as can be counted, where the system does not say. */
+    /** The most descriptors this process may have open; {@code Integer.MAX_VALUE} where the system does not say. */
     static int most() {
         if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix) {
             return (int) Math.min(Integer.MAX_VALUE, unix.getMaxFileDescriptorCount());

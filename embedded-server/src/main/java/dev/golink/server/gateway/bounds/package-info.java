@@ -1,3 +1,3 @@
-/** Who may connect, and counts of what was turned away or closed and why. */
+/** Limits on connections, and counters of refused and closed connections by reason. */
 @org.jspecify.annotations.NullMarked
 package dev.golink.server.gateway.bounds;

@@ -18,11 +18,11 @@ import dev.golink.server.gateway.bounds.Counters;
 import dev.golink.server.limits.Limits;
 
 /**
- * The library's RFC 6455 with bounds. Its own limit holds for single frames: of a message in fragments it keeps those between
- * the first and the last without asking, as many as come; and a text that ends inside a character it takes for UTF-8. So frames
- * are taken apart by {@link FrameParser}, and messages are put together by {@link Fragments}. Used on the sockets' thread alone,
- * but for the allowance; and the library resets it on whichever thread closes, perhaps in the midst of a frame, so that nothing
- * of it is touched by that.
+ * The library's RFC 6455 implementation with bounds. The library limits the size of single frames only. It stores any
+ * number of middle fragments of a message, and it accepts a text that ends inside a UTF-8 character. In this class
+ * {@link FrameParser} parses the frames, and {@link Fragments} joins them to messages. Only the sockets' thread uses
+ * it, apart from {@link #takeBinary}. The library resets a draft on any thread that closes the connection, perhaps in
+ * the middle of a frame. That reset does not touch this class's state.
  */
 public final class BoundedDraft extends Draft_6455 {
     private final Limits.Message limits;
@@ -31,7 +31,7 @@ public final class BoundedDraft extends Draft_6455 {
     private final Fragments fragments;
     private volatile boolean takesBinary;
 
-    /** A draft with these bounds, which counts what breaks them. */
+    /** A draft with these bounds, which counts violations. */
     public BoundedDraft(Limits.Message limits, Counters counters) {
         super(List.of(), limits.binaryBytes());
         this.limits = limits;
@@ -39,13 +39,13 @@ public final class BoundedDraft extends Draft_6455 {
         this.fragments = new Fragments(limits);
     }
 
-    /** The library uses copies alone; what it would copy would be a draft without these bounds. */
+    /** A copy with the same bounds. The library uses only copies, and its own copy would have no bounds. */
     @Override
     public Draft copyInstance() {
         return new BoundedDraft(limits, counters);
     }
 
-    /** Binary messages may be as long as they get from now on; any thread may say so. */
+    /** Allows binary messages of the full length from now on. Any thread may call this. */
     public void takeBinary() {
         takesBinary = true;
     }
@@ -89,7 +89,9 @@ public final class BoundedDraft extends Draft_6455 {
         }
     }
 
-    /** Its UTF-8 has been checked; to decode it as the library does takes a third buffer of its size. */
+    /**
+     * The text of a message whose UTF-8 has been checked. The library's decoder would need a third buffer of this size.
+     */
     private static String text(ByteBuffer payload) {
         return new String(payload.array(), payload.arrayOffset() + payload.position(), payload.remaining(),
                 StandardCharsets.UTF_8);

@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.limits.Limits;
 
 /**
- * Puts a message together from the data frames it comes in (RFC 6455, section 5.4), and refuses it as soon as it can't become
- * one: too long, too many fragments for what they carry, or a text that is no UTF-8. For one thread.
+ * Joins the data frames of a message (RFC 6455, section 5.4). Refuses a message as soon as it is too long, has too many
+ * fragments, or is invalid UTF-8. For one thread.
  */
 final class Fragments {
     /**
-     * A message may come in one more fragment for each of so many bytes. A fragment takes a fraction of that to keep, so that what
-     * a message takes in memory stays near what it carries.
+     * A message may have one more fragment for each of this many bytes. The overhead of a fragment is a fraction of
+     * that, so the memory for a message stays close to its size.
      */
     private static final int BYTES_A_FRAGMENT = 512;
 
     private final Limits.Message limits;
     private final List<ByteBuffer> parts = new ArrayList<>();
-    /** Of the message that has begun; null between messages. */
+    /** The kind of the message that has begun; null between messages. */
     private @Nullable Opcode kind;
     private long bytes;
     private int count;
@@ -37,7 +37,7 @@ final class Fragments {
         this.limits = limits;
     }
 
-    /** The kind of message that a frame belongs to, a continuation to the one that has begun. */
+    /** The kind of the message that a frame belongs to. A continuation belongs to the message that has begun. */
     Opcode kindOf(Opcode opcode) {
         return opcode == Opcode.CONTINUOUS && kind != null ? kind : opcode;
     }
@@ -46,7 +46,7 @@ final class Fragments {
      * Adds a data frame.
      *
      * @param longest the most bytes of the message
-     * @return the message, if this was its last frame; its bytes are nobody else's
+     * @return the message, if this was its last frame, in a buffer that nothing else uses; otherwise null
      */
     @Nullable
     ByteBuffer add(Framedata frame, int longest) throws InvalidDataException {
@@ -106,7 +106,7 @@ final class Fragments {
         return joined.flip();
     }
 
-    /** A message comes in more fragments than what they carry makes up for. */
+    /** Thrown when a message has more fragments than its size allows. */
     static final class TooManyFragmentsException extends InvalidDataException {
         private static final long serialVersionUID = 1L;
 

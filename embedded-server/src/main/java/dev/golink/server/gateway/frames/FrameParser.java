@@ -18,30 +18,33 @@ import dev.golink.server.websocket.FrameHeader;
 import dev.golink.server.websocket.Masking;
 
 /**
- * Takes what a client sends apart into frames (RFC 6455, section 5.2). The library would take unmasked frames, allocate what a
- * header declares before it comes, and unmask byte by byte; this refuses the first, holds little more than what came, and
- * unmasks by the long. For one thread.
+ * Parses the bytes of a client into frames (RFC 6455, section 5.2). The library would accept unmasked frames, allocate
+ * the declared size before the bytes come, and unmask byte by byte. This parser refuses unmasked frames, allocates
+ * little more than what has come, and unmasks eight bytes at a time. For one thread.
  */
 final class FrameParser {
     private static final int FIRST_PART = 4096;
 
     private final Longest longest;
-    /** The beginning of a header whose end has not come. */
+    /** The beginning of a header that is not complete yet. */
     private @Nullable ByteBuffer beginning;
     private @Nullable FrameHeader header;
-    /** Of the frame that has begun. */
+    /** The opcode of the frame that has begun. */
     private Opcode opcode = Opcode.TEXT;
-    /** Of the message that a continuation belongs to: several frames may come before the first of them is processed. */
+    /**
+     * The kind of the message that a continuation belongs to. It is stored here because several frames may be parsed
+     * before the first is processed.
+     */
     private Opcode kind = Opcode.TEXT;
     private byte[] payload = new byte[0];
     private int filled;
 
-    /** A parser that asks how long a data frame may be, each time. */
+    /** A parser that asks for the longest allowed data frame at each frame. */
     FrameParser(Longest longest) {
         this.longest = longest;
     }
 
-    /** The frames that are complete with these bytes; all of the bytes are taken. */
+    /** The frames that are complete with these bytes. All of the bytes are consumed. */
     List<Framedata> parse(ByteBuffer bytes) throws InvalidDataException {
         List<Framedata> frames = new ArrayList<>(2);
         ByteBuffer left = joined(bytes);
@@ -119,13 +122,13 @@ final class FrameParser {
             throw new InvalidFrameException("No extension was agreed on.");
         }
         refuseBadReason(frame);
-        if (opcode != Opcode.TEXT) { // the library takes a text that ends inside a character; see Fragments
+        if (opcode != Opcode.TEXT) { // the library's check accepts a text that ends inside a character; see Fragments
             frame.isValid();
         }
         return frame;
     }
 
-    /** The library fails at its own check of a goodbye whose reason is no UTF-8. */
+    /** Refuses a close frame whose reason is not UTF-8, because the library's own check fails on it. */
     private static void refuseBadReason(Framedata frame) throws InvalidDataException {
         if (frame instanceof CloseFrame goodbye && goodbye.getMessage() == null) {
             throw new InvalidDataException(CloseFrame.NO_UTF8, "The reason is no UTF-8.");
@@ -157,7 +160,7 @@ final class FrameParser {
         };
     }
 
-    /** How many bytes a data frame of a message of this kind, text or binary, may carry just now. */
+    /** The most bytes that a data frame of a text or a binary message may have at this moment. */
     interface Longest {
         int bytes(Opcode opcode);
     }

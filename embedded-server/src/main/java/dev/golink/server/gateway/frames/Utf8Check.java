@@ -1,20 +1,23 @@
 package dev.golink.server.gateway.frames;
 
 /**
- * Checks bytes that come in parts for being UTF-8: RFC 3629, section 4, which knows neither surrogates nor characters written
- * longer than they have to be. For one thread.
+ * Checks whether bytes that come in parts are UTF-8 by RFC 3629, section 4. It refuses surrogates and characters that
+ * are encoded longer than necessary. For one thread.
  */
 final class Utf8Check {
     private static final int LEAST_FOLLOWING = 0x80;
     private static final int MOST_FOLLOWING = 0xBF;
 
-    /** Bytes that the present character still needs. */
+    /** The number of bytes that the present character still needs. */
     private int missing;
-    /** The bounds of its next byte. */
+    /** The bounds of the present character's next byte. */
     private int least = LEAST_FOLLOWING;
     private int most = MOST_FOLLOWING;
 
-    /** Whether a text can still go on, or end, with these bytes. After a false one it can't be used any more. */
+    /**
+     * Whether the text is still valid with these bytes added; it may end or continue. Do not use the check again after
+     * it returned false.
+     */
     boolean accepts(byte[] bytes, int from, int to) {
         for (int at = from; at < to; at++) {
             if (missing > 0 ? !follows(bytes[at] & 0xff) : bytes[at] < 0 && !begins(bytes[at] & 0xff)) {
@@ -24,7 +27,7 @@ final class Utf8Check {
         return true;
     }
 
-    /** Whether no character has begun that has not ended. */
+    /** Whether the last character is complete. */
     boolean isBetweenCharacters() {
         return missing == 0;
     }

@@ -1,3 +1,6 @@
-/** What comes on a connection, taken apart into frames and put together to messages, within bounds; the library's rules of closing. */
+/**
+ * Parses the bytes of a connection into frames and joins these to messages, within bounds. Closing follows the
+ * library's rules.
+ */
 @org.jspecify.annotations.NullMarked
 package dev.golink.server.gateway.frames;

@@ -13,17 +13,17 @@ import java.util.Optional;
 import dev.golink.server.admission.RequestHeaders;
 
 /**
- * The request that asks for a WebSocket (RFC 6455, section 4.2.1). The library takes requests that are none: without Upgrade,
- * with a key that is no key.
+ * The request for a WebSocket (RFC 6455, section 4.2.1). It is checked here because the library accepts invalid ones:
+ * without Upgrade, or with a wrong key.
  *
- * @param method  of HTTP
+ * @param method  the HTTP method
  * @param target  path and query, as they were sent
- * @param headers of the request
+ * @param headers the headers of the request
  */
 public record HandshakeRequest(String method, String target, RequestHeaders headers) {
     private static final int KEY_BYTES = 16;
 
-    /** Reads a request up to its empty line; nothing if it is not one of HTTP/1.1. */
+    /** Reads a request up to its empty line. Returns empty if it is no HTTP/1.1 request. */
     public static Optional<HandshakeRequest> parse(ByteBuffer bytes) {
         String[] lines = StandardCharsets.ISO_8859_1.decode(bytes.duplicate()).toString().split("\r\n", -1);
         String[] request = lines[0].split(" ", -1);
@@ -42,7 +42,7 @@ public record HandshakeRequest(String method, String target, RequestHeaders head
         return Optional.of(new HandshakeRequest(request[0], request[1], new RequestHeaders(headers)));
     }
 
-    /** Why this is no handshake, if it is none. */
+    /** The refusal of an invalid handshake; empty if the handshake is valid. */
     public Optional<Refusal> fault() {
         if (!method.equals("GET")) {
             return Optional.of(Refusal.bad("A handshake is a GET."));
@@ -72,11 +72,14 @@ public record HandshakeRequest(String method, String target, RequestHeaders head
         try {
             return Base64.getDecoder().decode(key).length == KEY_BYTES;
         } catch (IllegalArgumentException _) {
-            return false; // no base64
+            return false; // not base64
         }
     }
 
-    /** RFC 9110, section 5.6.2; a name with a space before its colon has been used to smuggle headers. */
+    /**
+     * Whether a header name is a token (RFC 9110, section 5.6.2). A space before the colon has been used to smuggle
+     * headers.
+     */
     private static boolean isToken(String name) {
         return name.chars().allMatch(c -> Character.isLetterOrDigit(c) && c < 128 || "!#$%&'*+-.^_`|~".indexOf(c) >= 0);
     }

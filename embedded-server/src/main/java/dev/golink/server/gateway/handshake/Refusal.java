@@ -4,34 +4,34 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The HTTP answer to a handshake that is not taken.
+ * The HTTP response that refuses a handshake.
  *
- * @param status of HTTP, 400 to 503
- * @param phrase of the status
- * @param words  what is wrong and what to do, for whoever reads it
+ * @param status the HTTP status, 400 to 503
+ * @param phrase the status as text
+ * @param words  what is wrong and what to do, as text for people
  */
 public record Refusal(int status, String phrase, String words) {
-    /** The request is no handshake, or a broken one. */
+    /** Refuses a request that is no handshake or an invalid one. */
     public static Refusal bad(String words) {
         return new Refusal(400, "Bad Request", words);
     }
 
-    /** One with a status that others have chosen. */
+    /** A refusal with a given status. */
     public static Refusal of(int status, String words) {
         return new Refusal(status, phrase(status), words);
     }
 
-    /** A plain HTTP request, or another version of the protocol. */
+    /** Refuses a plain HTTP request, or another version of the protocol. */
     public static Refusal upgradeRequired() {
         return new Refusal(426, "Upgrade Required", "This port speaks WebSocket, version 13 (RFC 6455).");
     }
 
-    /** The server fails, and says no more. */
+    /** Refuses because of a failure of the server, without details. */
     public static Refusal serverFault() {
         return new Refusal(500, "Internal Server Error", "The server failed at this handshake.");
     }
 
-    /** The server, or the part of it that one address may have, is full. */
+    /** Refuses because the server, or the limit of the peer's address, is full. */
     public static Refusal full() {
         return new Refusal(503, "Service Unavailable", "There are too many connections; try again later.");
     }
@@ -47,7 +47,7 @@ public record Refusal(int status, String phrase, String words) {
         };
     }
 
-    /** As bytes, RFC 9112. */
+    /** The response as bytes (RFC 9112). */
     public ByteBuffer encode() {
         byte[] body = (words + "\n").getBytes(StandardCharsets.UTF_8);
         String head = "HTTP/1.1 " + status + " " + phrase + "\r\n"

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * Gathers a handshake until its end, the empty line. The library parses what it has from the beginning at each byte that
- * comes, however much that is; so it is given the whole, once. Used on the sockets' thread alone.
+ * Collects a handshake request until the empty line at its end. The library would parse everything from the start again
+ * each time bytes arrive, so it gets the whole request once. Only the sockets' thread uses it.
  */
 public final class RequestHead {
     private static final byte[] END = {'\r', '\n', '\r', '\n'};
@@ -17,15 +17,15 @@ public final class RequestHead {
     private int matched;
 
     /**
-     * One of which nothing has come.
+     * A collector without any bytes yet.
      *
-     * @param longest in bytes
+     * @param longest the most bytes of a request
      */
     public RequestHead(int longest) {
         this.longest = longest;
     }
 
-    /** Takes what came; the whole with whatever came after it, once its end is there. Afterwards nothing is kept. */
+    /** Adds bytes. Once the request is complete, returns it with any bytes after it, and releases them. */
     public Optional<ByteBuffer> add(ByteBuffer bytes) {
         boolean ended = findEnd(bytes);
         if (ended && kept.size() == 0) {
@@ -42,7 +42,7 @@ public final class RequestHead {
         return Optional.of(ByteBuffer.wrap(whole));
     }
 
-    /** Whether more came than a handshake may have. */
+    /** Whether the request is longer than allowed. */
     public boolean isTooLong() {
         return length > longest;
     }

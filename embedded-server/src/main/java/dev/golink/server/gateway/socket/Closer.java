@@ -14,8 +14,8 @@ import dev.golink.server.gateway.bounds.Counters;
 import dev.golink.server.threads.FatalErrors;
 
 /**
- * Sees to it that a connection which is closing ends: when the peer has not gone along after three seconds, by force.
- * Without this a peer that reads nothing would stay half-closed, with all that waits for it, for ever.
+ * Ensures that a closing connection ends: cuts it off if the peer has not completed the close after three seconds.
+ * Otherwise a peer that reads nothing would stay half-closed forever, with all data that waits for it.
  */
 final class Closer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Closer.class);
@@ -29,7 +29,7 @@ final class Closer implements AutoCloseable {
         this.counters = counters;
     }
 
-    /** From now on the socket has three seconds to end by itself. */
+    /** Cuts the socket off in three seconds, unless it has ended by then. */
     void limit(PeerSocket socket, int code, String reason) {
         try {
             var _ = timer.schedule(() -> guard(() -> force(socket, code, reason)), PATIENCE.toMillis(),
@@ -39,7 +39,7 @@ final class Closer implements AutoCloseable {
         }
     }
 
-    /** Does something again and again until this is closed, whatever it throws. */
+    /** Repeats a task until this is closed, even if the task throws. */
     void repeat(Duration rhythm, Runnable task) {
         long millis = rhythm.toMillis();
         var _ = timer.scheduleWithFixedDelay(() -> guard(task), millis, millis, TimeUnit.MILLISECONDS);
@@ -48,7 +48,7 @@ final class Closer implements AutoCloseable {
     private static void guard(Runnable task) {
         try {
             task.run();
-        } catch (Throwable e) { // or the timer would never do it again
+        } catch (Throwable e) { // otherwise the timer would never run it again
             FatalErrors.rethrow(e);
             LOG.error("Looking after the connections failed; the next round tries again.", e);
         }

@@ -9,12 +9,13 @@ import org.java_websocket.WebSocketImpl;
 import dev.golink.server.gateway.frames.BoundedDraft;
 
 /**
- * The library's protocol engine of one connection: it answers the handshake, keeps the rules of framing and closing, and knows
- * how the connection stands. Whatever begins or completes an end goes through here, under its lock.
+ * The library's protocol engine of one connection. It answers the handshake, follows the rules of framing and closing,
+ * and has the connection's state. Every step that begins or completes an end goes through it, under its lock.
  *
- * <p>It ends its own half first: the library closes as soon as its goodbye is written; if the peer is still talking then, the
- * system answers with a reset, which takes the goodbye and its code away from the peer. So after the goodbye only the sending
- * half is closed, and what still comes is read and dropped until the peer closes too, or the {@link Closer} loses its patience.
+ * <p>When this side sends its close frame first, the engine then closes only the sending half. The library would close
+ * the whole socket at once. If the peer were still sending, the system would answer with a reset, and the peer would
+ * lose the close frame and its code. So data that still comes is read and dropped until the peer closes too, or the
+ * {@link Closer} cuts the connection off.
  */
 final class Engine extends WebSocketImpl {
     private final PeerSocket socket;
@@ -23,7 +24,7 @@ final class Engine extends WebSocketImpl {
     private boolean opened;
     private boolean ended;
 
-    /** @param draft what the library makes this connection's own after */
+    /** @param draft the draft that the library copies for this connection */
     Engine(LibraryListener listener, BoundedDraft draft, SocketChannel channel, PeerSocket socket) {
         super(listener, List.of(draft));
         this.channel = channel;
@@ -31,12 +32,12 @@ final class Engine extends WebSocketImpl {
         setChannel(channel);
     }
 
-    /** The connection whose engine this is. */
+    /** The connection of this engine. */
     PeerSocket socket() {
         return socket;
     }
 
-    /** The one way into closing, whoever began it. */
+    /** Begins the close. Every close goes through this method, no matter which side began it. */
     @Override
     public synchronized void flushAndClose(int code, String message, boolean remote) {
         if (isFlushAndClose()) {
@@ -47,7 +48,7 @@ final class Engine extends WebSocketImpl {
         socket.closing(code, message);
     }
 
-    /** Everything is written, the goodbye last; on the reactor's thread. */
+    /** Called when everything is written, the close frame last; on the reactor's thread. */
     @Override
     public void closeConnection() {
         if (peerSaidGoodbye) {
@@ -62,15 +63,16 @@ final class Engine extends WebSocketImpl {
     }
 
     /**
-     * The peer's half has ended; on the reactor's thread. Waits for a goodbye that is being answered just now on another
-     * thread: the peer closes as soon as it has the answer, and would else count as lost.
+     * Called when the peer has closed its half; on the reactor's thread. The lock makes this wait for another thread
+     * that is just answering a close frame. The peer closes as soon as it has the answer, and would otherwise count as
+     * lost.
      */
     @Override
     public synchronized void eot() {
         super.eot();
     }
 
-    /** The one way out, whoever ended it, and for good. */
+    /** Ends the connection for good. Every end goes through this method, no matter which side ended it. */
     @Override
     public synchronized void closeConnection(int code, String message, boolean remote) {
         if (ended) {
@@ -82,10 +84,10 @@ final class Engine extends WebSocketImpl {
     }
 
     /**
-     * The handshake is answered; on the reactor's thread.
+     * Marks the connection as open, because the handshake is answered; on the reactor's thread.
      *
-     * @param ifNews done under the same lock as the end, which may come just now on another thread
-     * @return whether that is news, and not about a connection that has ended
+     * @param ifNews run if the connection opens; under the lock, because another thread may end the connection just now
+     * @return whether the connection is open; false if it has ended already
      */
     synchronized boolean open(Runnable ifNews) {
         opened = !ended;
@@ -95,7 +97,7 @@ final class Engine extends WebSocketImpl {
         return opened;
     }
 
-    /** Whether it has ever been open. */
+    /** Whether the connection has ever been open. */
     synchronized boolean wasOpened() {
         return opened;
     }

@@ -14,8 +14,8 @@ import dev.golink.server.gateway.bounds.Counter;
 import dev.golink.server.gateway.bounds.Counters;
 
 /**
- * The sockets whose handshake is not done, oldest first. Each has a deadline; when there are too many, the oldest goes, so that
- * who says nothing keeps nobody out. Any thread may call it.
+ * The sockets whose handshake is not done, oldest first. Each has a deadline. If there are too many, the oldest is cut
+ * off, so that silent peers do not keep others out. Any thread may call every method.
  */
 final class Handshakes implements AutoCloseable {
     private static final Duration RHYTHM = Duration.ofMillis(100);
@@ -32,7 +32,7 @@ final class Handshakes implements AutoCloseable {
         closer.repeat(RHYTHM, this::sweep);
     }
 
-    /** A peer has connected. */
+    /** Adds the socket of a new connection. */
     void began(PeerSocket socket) {
         Map.@Nullable Entry<PeerSocket, Long> oldest = add(socket);
         if (oldest != null) {
@@ -45,17 +45,17 @@ final class Handshakes implements AutoCloseable {
         return since.size() > most ? since.pollFirstEntry() : null;
     }
 
-    /** The socket is open, or has ended. */
+    /** Removes a socket that is open or has ended. */
     synchronized void ended(PeerSocket socket) {
         since.remove(socket);
     }
 
-    /** How many there are. */
+    /** The number of sockets. */
     synchronized int count() {
         return since.size();
     }
 
-    /** Ends them all. */
+    /** Cuts all of them off. */
     @Override
     public void close() {
         takeSince(Long.MAX_VALUE).forEach(Handshakes::end);
@@ -65,7 +65,7 @@ final class Handshakes implements AutoCloseable {
         takeSince(System.nanoTime() - patience).forEach(this::giveUp);
     }
 
-    /** Takes out those that began before or at a time, which stand first. */
+    /** Removes and returns the sockets that were added at or before a time. They are the first ones. */
     private synchronized List<PeerSocket> takeSince(long time) {
         List<PeerSocket> old = new ArrayList<>();
         while (!since.isEmpty() && (time == Long.MAX_VALUE || since.firstEntry().getValue() - time <= 0)) {
@@ -74,7 +74,10 @@ final class Handshakes implements AutoCloseable {
         return old;
     }
 
-    /** One that was refused is left to hear so: what closes has a deadline of its own. */
+    /**
+     * Cuts a socket off, unless it is open or closing. A refused socket is closing: its peer still reads the refusal,
+     * and the close has its own deadline.
+     */
     private void giveUp(PeerSocket socket) {
         if (!socket.isClosing() && !socket.isOpen()) {
             counters.count(Counter.HANDSHAKE_GIVEN_UP);

@@ -22,8 +22,8 @@ import dev.golink.server.gateway.handshake.Refusal;
 import dev.golink.server.threads.FatalErrors;
 
 /**
- * Hears what the library's engines have to tell, and passes it on under a guard: whatever it throws
- * costs that one connection and nothing else, unless the process has to end.
+ * Passes the events of the library's engines on. An exception in a callback closes that connection and affects nothing
+ * else, unless the error must end the process.
  */
 final class LibraryListener extends WebSocketAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(LibraryListener.class);
@@ -36,16 +36,19 @@ final class LibraryListener extends WebSocketAdapter {
         this.events = events;
     }
 
-    /** Why a sound handshake is refused, if it is; fails if deciding that fails. */
+    /** Asks whether a valid handshake is refused, and with which response. The stage fails if the decision fails. */
     CompletionStage<Optional<Refusal>> judge(PeerSocket socket, HandshakeRequest request) {
         try {
             return events.judge(socket, request);
-        } catch (Throwable e) { // see above
+        } catch (Throwable e) { // see the class comment
             return CompletableFuture.failedStage(e);
         }
     }
 
-    /** Deciding about a handshake failed, on whatever thread; returns what is answered. On the reactor's thread. */
+    /**
+     * Logs that the decision about a handshake failed, and returns the response. On the reactor's thread; the decision
+     * may have failed on any thread.
+     */
     static Refusal judgingFailed(Throwable failure) {
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause()
                 : failure;
@@ -120,7 +123,7 @@ final class LibraryListener extends WebSocketAdapter {
         throw new UnsupportedOperationException("PeerSocket.address tells.");
     }
 
-    /** All engines there are, are ours. */
+    /** The connection of an engine. Every engine here is an {@link Engine}. */
     private static PeerSocket peer(WebSocket engine) {
         return ((Engine) engine).socket();
     }
@@ -128,7 +131,7 @@ final class LibraryListener extends WebSocketAdapter {
     private void guard(PeerSocket socket, String what, Runnable callback) {
         try {
             callback.run();
-        } catch (Throwable e) { // see above
+        } catch (Throwable e) { // see the class comment
             FatalErrors.rethrow(e);
             LOG.error("Handling {} failed; its connection is closed.", what, e);
             sockets.counters().count(Counter.CLOSED_SERVER_FAULT);

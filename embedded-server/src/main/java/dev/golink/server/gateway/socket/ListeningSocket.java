@@ -16,12 +16,13 @@ import dev.golink.server.gateway.bounds.Counter;
 import dev.golink.server.gateway.bounds.Counters;
 
 /**
- * The listening socket. After a failure to accept, as when the system has no descriptors left, it pauses for a moment only;
- * and should the socket itself be lost, another is bound to its address. Used on the reactor's thread, but for {@link #close}.
+ * The listening socket. After a failure to accept, for instance because the system has no descriptors left, it pauses
+ * for 10 ms to 1 s. If the socket itself is lost, it binds another to the same address. Only the reactor's thread uses
+ * it, apart from {@link #close}.
  */
 final class ListeningSocket implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ListeningSocket.class);
-    /** Accepted in one turn, so that open connections are served in between. */
+    /** The most connections accepted in one turn, so that open connections are served in between. */
     private static final int AT_ONCE = 256;
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
@@ -42,13 +43,13 @@ final class ListeningSocket implements AutoCloseable {
         this.counters = counters;
     }
 
-    /** Has the selector watch for new connections. */
+    /** Registers the socket with the selector for new connections. */
     void open(Selector selector) throws IOException {
         channel.configureBlocking(false);
         key = channel.register(selector, SelectionKey.OP_ACCEPT);
     }
 
-    /** Accepts connections that wait, some at a time. */
+    /** Accepts waiting connections, 256 at most. */
     void accept(Acceptor acceptor) {
         try {
             for (int i = 0; i < AT_ONCE; i++) {
@@ -64,12 +65,12 @@ final class ListeningSocket implements AutoCloseable {
         }
     }
 
-    /** Whether it accepts now, or will in a moment. */
+    /** Whether the socket is open, even if it is pausing. */
     boolean isOpen() {
         return channel.isOpen();
     }
 
-    /** Opens again what had to be closed; to be called often. */
+    /** Ends a pause that is over, or replaces a lost socket. To be called often. */
     void look(Selector selector) {
         if (closed) {
             return;
@@ -82,7 +83,7 @@ final class ListeningSocket implements AutoCloseable {
         }
     }
 
-    /** Accepts nothing any more; any thread may close it. */
+    /** Closes the socket for good. Any thread may call this. */
     @Override
     public void close() {
         closed = true;
@@ -93,7 +94,7 @@ final class ListeningSocket implements AutoCloseable {
         }
     }
 
-    /** A connection that has ended already is let go. */
+    /** Passes a connection on. Closes a connection that has ended already. */
     private static void admit(SocketChannel accepted, Acceptor acceptor) throws IOException {
         try {
             acceptor.accept(accepted);
@@ -148,7 +149,7 @@ final class ListeningSocket implements AutoCloseable {
         }
     }
 
-    /** Takes a connection that was accepted. */
+    /** Takes an accepted connection. */
     interface Acceptor {
         void accept(SocketChannel accepted) throws IOException;
     }

@@ -9,28 +9,31 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.gateway.handshake.RequestHead;
 
 /**
- * What a peer says before its handshake is answered: the request, which is gathered until it is whole, and whatever comes while
- * it is being decided about. How much of that is held is bounded; the rest stays with the system until there is room. Used on
- * the sockets' thread alone.
+ * The bytes a peer sends before its handshake is answered: the request, and anything that comes while the request is
+ * being decided. The number of bytes stored is limited; the rest stays in the system's buffer until there is room. Only
+ * the sockets' thread uses it.
  */
 final class OpeningHandshake {
     private final RequestHead head;
     private final int longest;
-    /** Null until the request is whole. */
+    /** Null until the request is complete. */
     private @Nullable ByteArrayOutputStream held;
 
-    /** @param longest how many bytes a request may have */
+    /** @param longest the most bytes of a request */
     OpeningHandshake(int longest) {
         this.head = new RequestHead(longest);
         this.longest = longest;
     }
 
-    /** How many bytes may be read now; a request that is too long shows by one byte. */
+    /**
+     * The number of bytes that may be read now. One byte more than the longest request is allowed, which shows that a
+     * request is too long.
+     */
     int room() {
         return held == null ? longest + 1 : Math.max(0, 2 * (longest + 1) - held.size());
     }
 
-    /** Takes what came; returns the request, and what came after it, when it has just become whole. */
+    /** Adds bytes. Returns the request, with any bytes after it, when it has just become complete. */
     Optional<ByteBuffer> add(ByteBuffer bytes) {
         if (held != null) {
             hold(held, bytes);
@@ -45,12 +48,12 @@ final class OpeningHandshake {
         return whole;
     }
 
-    /** Whether the request is longer than it may be. */
+    /** Whether the request is longer than allowed. */
     boolean isTooLong() {
         return head.isTooLong();
     }
 
-    /** All that came, the request first. */
+    /** All bytes that came, the request first. */
     ByteBuffer taken() {
         return held == null ? ByteBuffer.allocate(0) : ByteBuffer.wrap(held.toByteArray());
     }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 import dev.golink.server.websocket.FrameHeader;
 
-/** Frames as a server sends them: whole messages, not masked (RFC 6455, section 5.2). */
+/** Frames of a server: whole messages, unmasked (RFC 6455, section 5.2). */
 final class OutFrames {
     private static final ByteBuffer EMPTY = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
@@ -19,7 +19,12 @@ final class OutFrames {
         return FrameHeader.plain(FrameHeader.BINARY, payload);
     }
 
-    /** What goes before the rest of a binary message, with how it begins. */
+    /**
+     * The header of a binary message and the first part of its payload.
+     *
+     * @param beginning the first part of the payload
+     * @param rest      the length of the rest, in bytes
+     */
     static ByteBuffer binary(ByteBuffer beginning, int rest) {
         return FrameHeader.plain(FrameHeader.BINARY, beginning.remaining() + rest, beginning.remaining()).put(beginning)
                 .flip();

@@ -9,31 +9,32 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be written to one channel, in order. It is written on the thread that brings it, at once, as far as the system
- * takes it; only the rest waits. After a goodbye nothing follows (RFC 6455, section 5.5.1): another thread may bring a message
- * while the connection is being closed. Any thread may call it; none waits for the peer, but those that ask to.
+ * The data to write to one channel, in order. The calling thread writes it at once, as far as the system accepts it;
+ * only the rest waits. Nothing follows a close frame (RFC 6455, section 5.5.1), even if another thread writes a message
+ * while the connection is being closed. Any thread may call every method. No method waits for the peer, apart from
+ * {@link #awaitAtMost}.
  */
 final class OutQueue {
-    /** The first byte of a goodbye: a whole frame of opcode 8. No answer to a handshake begins so. */
+    /** The first byte of a close frame: a whole frame with opcode 8. No handshake response begins with it. */
     private static final byte GOODBYE = (byte) 0x88;
-    /** Buffers written in one go; so many the system takes at once at most is more. */
+    /** Buffers per write call, below the system's limit (IOV_MAX). */
     private static final int TOGETHER = 64;
 
     private final SocketChannel channel;
-    /** None while nothing waits, which for most peers is always. */
+    /** Null while nothing waits, which for most peers is always. */
     private @Nullable ArrayDeque<ByteBuffer> waiting;
     private long bytes;
     private boolean saidGoodbye;
-    /** The connection has ended. */
+    /** Whether the connection has ended. */
     private boolean ended;
 
-    /** What became of a message. */
+    /** The result of writing a message. */
     enum Result {
-        /** The system has it, or it waits behind others. */
+        /** The system took it, or it waits behind others. */
         TAKEN,
-        /** It is the first that waits, so the channel is to be watched for room. */
+        /** It is the first message that waits, so the selector must watch the channel for room. */
         FIRST_WAITS,
-        /** It came after the goodbye, and is not sent. */
+        /** It came after the close frame and is not sent. */
         TOO_LATE
     }
 
@@ -42,7 +43,7 @@ final class OutQueue {
     }
 
     /**
-     * Writes a message in as many parts as it has, which must not be changed any more.
+     * Writes a message of one or more parts. The caller must not change the parts afterwards.
      *
      * @throws IOException if the connection is broken
      */
@@ -72,9 +73,9 @@ final class OutQueue {
     }
 
     /**
-     * Writes all that a queue holds, and empties it.
+     * Writes and removes all buffers of a queue.
      *
-     * @return whether one is the first that waits, so that the channel is to be watched for room
+     * @return whether one of them is the first that waits, so that the selector must watch the channel for room
      * @throws IOException if the connection is broken
      */
     synchronized boolean writeFrom(Queue<ByteBuffer> source) throws IOException {
@@ -86,9 +87,9 @@ final class OutQueue {
     }
 
     /**
-     * There is room: writes what waits, as far as the system takes it.
+     * Writes the waiting data, as far as the system accepts it. Called when the channel has room.
      *
-     * @return whether something waits still
+     * @return whether data still waits
      * @throws IOException if the connection is broken
      */
     synchronized boolean writeOn() throws IOException {
@@ -113,19 +114,19 @@ final class OutQueue {
         return waiting == null;
     }
 
-    /** Messages, or parts of such, that wait; the one that is half written included. */
+    /** The number of waiting messages, or parts of messages, including one that is partly written. */
     synchronized int messages() {
         return waiting == null ? 0 : waiting.size();
     }
 
-    /** Bytes that wait. */
+    /** The number of waiting bytes. */
     synchronized long bytes() {
         return bytes;
     }
 
     /**
-     * Waits until at most so many bytes wait, which is told when the peer has taken some; false if nothing is sent any more or
-     * the thread is interrupted.
+     * Waits until at most this many bytes are waiting; wakes up whenever the peer has taken some. Returns false if
+     * nothing more can be sent, or if the thread is interrupted.
      */
     synchronized boolean awaitAtMost(long most) {
         try {
@@ -139,7 +140,7 @@ final class OutQueue {
         }
     }
 
-    /** The connection has ended: keeps nothing any more. */
+    /** Drops all waiting data, because the connection has ended. */
     synchronized void end() {
         waiting = null;
         bytes = 0;
@@ -160,7 +161,10 @@ final class OutQueue {
         }
     }
 
-    /** Whether all that was offered has been written, so that there may be room for more. */
+    /**
+     * Removes written buffers. Returns whether all buffers of the last write call are written, so that there may be
+     * room for more.
+     */
     private static boolean dropWritten(ArrayDeque<ByteBuffer> left) {
         for (int i = 0; i < TOGETHER && !left.isEmpty(); i++) {
             if (left.peek().hasRemaining()) {

@@ -8,32 +8,32 @@ import dev.golink.server.gateway.handshake.HandshakeRequest;
 import dev.golink.server.gateway.handshake.Refusal;
 
 /**
- * What happens on sockets. Called on the reactor's thread, but for {@link #closed}, which may come on any thread; in order for
- * one socket, and never twice for one end. What a method throws costs that one connection.
+ * The events of sockets. Called on the reactor's thread, apart from {@link #closed}, which may come on any thread. The
+ * events of one socket come in order, and each end is reported once. An exception closes only that connection.
  */
 public interface PeerEvents {
     /**
-     * A handshake is complete and sound by RFC 6455; why it is refused all the same, if it is. Whoever decides that must not
-     * do so here, if it takes time: the answer may come on any thread, and meanwhile the socket waits, until the deadline of
-     * its handshake. It may have ended when the answer comes, which then counts for nothing.
+     * Decides whether a complete handshake, valid by RFC 6455, is refused, and with which response. A slow decision
+     * must not be made on this thread. The result may come on any thread. Meanwhile the socket waits, until the
+     * deadline of its handshake. A result for a socket that has ended is ignored.
      */
     CompletionStage<Optional<Refusal>> judge(PeerSocket socket, HandshakeRequest request);
 
     /** The handshake is answered. */
     void opened(PeerSocket socket);
 
-    /** A text came. */
+    /** A text message came. */
     void text(PeerSocket socket, String text);
 
-    /** A binary message came; the bytes are this message's own. */
+    /** A binary message came. Nothing else uses the buffer. */
     void binary(PeerSocket socket, ByteBuffer bytes);
 
-    /** A ping came; answering it is up to the receiver. */
+    /** A ping came. The receiver of this event must answer it. */
     void ping(PeerSocket socket, ByteBuffer payload);
 
     /** A pong came. */
     void pong(PeerSocket socket);
 
-    /** A connection that was opened has ended, with this close code and its words, which the peer or this side gave. */
+    /** A connection that had opened has ended, with the close code and the reason of the peer or of this side. */
     void closed(PeerSocket socket, int code, String words, boolean remote);
 }

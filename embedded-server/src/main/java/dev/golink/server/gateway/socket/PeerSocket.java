@@ -16,8 +16,8 @@ import dev.golink.server.gateway.frames.BoundedDraft;
 import dev.golink.server.gateway.handshake.Refusal;
 
 /**
- * One connection: a channel of the {@link Reactor}, what waits to be written to it, and the {@link Engine} that knows the
- * protocol. Any thread may call what is public.
+ * One connection: a channel of the {@link Reactor}, the queue of data to write to it, and the {@link Engine} for the
+ * protocol. Any thread may call the public methods.
  */
 public final class PeerSocket {
     private final SocketChannel channel;
@@ -26,7 +26,7 @@ public final class PeerSocket {
     private final Sockets sockets;
     private final OutQueue out;
     private final Engine engine;
-    /** Null once it is answered. */
+    /** Null once the handshake is answered. */
     private @Nullable OpeningHandshake opening;
     private volatile @Nullable Object attachment;
     private volatile boolean broken;
@@ -47,72 +47,78 @@ public final class PeerSocket {
         return address;
     }
 
-    /** What was attached last; null if nothing was. */
+    /** The object that was attached last; null if none was. */
     public @Nullable Object attachment() {
         return attachment;
     }
 
-    /** Attaches what its user knows it by. */
+    /** Attaches an object with which the caller recognises this connection. */
     public void attach(Object known) {
         attachment = known;
     }
 
-    /** Whether messages can be sent and are heard. */
+    /** Whether the connection is open for messages in both directions. */
     public boolean isOpen() {
         return engine.isOpen();
     }
 
-    /** Whether the goodbye is said or on its way: what comes counts for nothing any more. */
+    /** Whether the close has begun, so that incoming data is ignored. */
     public boolean isClosing() {
         return engine.isFlushAndClose();
     }
 
-    /** Says goodbye, after what waits, and ends; of no effect once it is closing. */
+    /** Sends a close frame after the waiting data, then ends the connection. No effect once the close has begun. */
     public void close(int code, String reason) {
         engine.close(code, reason);
     }
 
-    /** Sends a text; false if the connection is not open any more. */
+    /** Sends a text message. False if the connection is not open any more. */
     public boolean sendText(String text) {
         return isOpen() && write(OutFrames.text(text));
     }
 
-    /** Sends a binary message; false if the connection is not open any more. */
+    /** Sends a binary message. False if the connection is not open any more. */
     public boolean sendBinary(ByteBuffer message) {
         return isOpen() && write(OutFrames.binary(message));
     }
 
-    /** Sends a binary message in two parts, of which the second is not copied: nobody may change it any more. */
+    /**
+     * Sends a binary message in two parts. The second part is not copied, so nobody may change it afterwards. False if
+     * the connection is not open any more.
+     */
     public boolean sendBinary(ByteBuffer beginning, ByteBuffer rest) {
         return isOpen() && write(OutFrames.binary(beginning, rest.remaining()), rest);
     }
 
-    /** Asks for a pong. */
+    /** Sends a ping. False if the connection is not open any more. */
     public boolean ping() {
         return isOpen() && write(OutFrames.ping());
     }
 
-    /** Answers a ping. */
+    /** Answers a ping. False if the connection is not open any more. */
     public boolean pong(ByteBuffer payload) {
         return isOpen() && write(OutFrames.pong(payload));
     }
 
-    /** Messages that wait, for the peer does not take them; one in two parts counts twice. */
+    /** The number of messages that wait because the peer does not read them. A message in two parts counts twice. */
     public int waitingMessages() {
         return out.messages();
     }
 
-    /** Bytes that wait, for the peer does not take them. */
+    /** The number of bytes that wait because the peer does not read them. */
     public long waitingBytes() {
         return out.bytes();
     }
 
-    /** Waits until at most so many bytes wait; false if nothing is sent any more or the thread is interrupted. */
+    /**
+     * Waits until at most this many bytes are waiting. Returns false if nothing more can be sent, or if the thread is
+     * interrupted.
+     */
     public boolean awaitRoom(long mostWaiting) {
         return isOpen() && out.awaitAtMost(mostWaiting);
     }
 
-    /** From now on binary messages may be as long as such ever are; the connection is open. */
+    /** Allows binary messages of the full length from now on. The connection must be open. */
     public void takeBinary() {
         if (engine.getDraft() instanceof BoundedDraft draft) {
             draft.takeBinary();
@@ -123,18 +129,21 @@ public final class PeerSocket {
         return channel;
     }
 
-    /** The selector tells of the channel by this key. */
+    /** Sets the key with which the channel is registered at the selector. */
     void watchedBy(SelectionKey key) {
         engine.setSelectionKey(key);
     }
 
-    /** How many bytes of what comes are wanted now; on the reactor's thread. */
+    /** The most bytes to read now; on the reactor's thread. */
     int room() {
         OpeningHandshake handshake = opening;
         return handshake == null || isClosing() ? Integer.MAX_VALUE : handshake.room();
     }
 
-    /** What came; on the reactor's thread. After the goodbye nothing counts; nor does a handshake after one that was refused. */
+    /**
+     * Handles bytes from the peer; on the reactor's thread. Ignores them once the close has begun, also after a refused
+     * handshake.
+     */
     void read(ByteBuffer bytes) {
         if (isClosing()) {
             return;
@@ -147,44 +156,47 @@ public final class PeerSocket {
         }
     }
 
-    /** Nothing more comes; on the reactor's thread. */
+    /** Called when the peer sends nothing more; on the reactor's thread. */
     void readToTheEnd() {
         engine.eot();
     }
 
-    /** Ends at once, without a goodbye; of no effect once it has ended. */
+    /** Ends the connection at once, without a close frame. No effect once it has ended. */
     void cutOff(int code, String reason) {
         engine.closeConnection(code, reason);
     }
 
-    /** Whether it has ended. */
+    /** Whether the connection has ended. */
     boolean isClosed() {
         return engine.isClosed();
     }
 
-    /** Whether it has ever been open. */
+    /** Whether the connection has ever been open. */
     boolean wasOpened() {
         return engine.wasOpened();
     }
 
-    /** The handshake is answered; on the reactor's thread. Whether that is news, and not about a connection that has ended. */
+    /**
+     * Marks the connection as open, because the handshake is answered; on the reactor's thread. False if the connection
+     * has ended already.
+     */
     boolean open() {
         return engine.open(() -> sockets.register(this));
     }
 
-    /** The goodbye is on its way; under the engine's lock. */
+    /** Called when the close has begun; under the engine's lock. */
     void closing(int code, String reason) {
         sockets.closer().limit(this, code, reason);
     }
 
-    /** It has ended for good; under the engine's lock. */
+    /** Called when the connection has ended for good; under the engine's lock. */
     void ended() {
         out.end();
         sockets.ended(this);
-        reactor.wakeUp(); // or the system keeps the socket until something else happens
+        reactor.wakeUp(); // otherwise the system holds the socket until the next event
     }
 
-    /** Writes what the engine has to say; on any thread. */
+    /** Writes the data that the engine produced; on any thread. */
     void writeEnginesWords() {
         try {
             if (out.writeFrom(engine.outQueue)) {
@@ -198,7 +210,7 @@ public final class PeerSocket {
         }
     }
 
-    /** There may be room for what waits; on the reactor's thread. */
+    /** Writes waiting data, because the channel may have room; on the reactor's thread. */
     void writeOn(SelectionKey key) {
         key.interestOpsAnd(~SelectionKey.OP_WRITE);
         try {
@@ -211,7 +223,10 @@ public final class PeerSocket {
         settle();
     }
 
-    /** Ends what has to end; on the reactor's thread, outside of whatever led to it. */
+    /**
+     * Ends a connection that is broken, or that is closing and has written everything. On the reactor's thread, outside
+     * the call that led to it.
+     */
     private void settle() {
         if (broken) {
             engine.eot();
@@ -243,7 +258,7 @@ public final class PeerSocket {
             engine.getSelectionKey().interestOpsOr(SelectionKey.OP_WRITE);
             reactor.wakeUp();
         } catch (CancelledKeyException _) {
-            broken = true; // it has ended meanwhile, which is known
+            broken = true; // the connection has ended meanwhile, which is known
         }
     }
 
@@ -262,7 +277,10 @@ public final class PeerSocket {
         }
     }
 
-    /** It was decided; on the reactor's thread. One that has ended meanwhile is forgotten. */
+    /**
+     * Handles the decision about the handshake; on the reactor's thread. Does nothing if the connection has ended
+     * meanwhile.
+     */
     private void answer(OpeningHandshake handshake, Optional<Refusal> refusal) {
         if (isClosing() || isClosed()) {
             return;
@@ -272,7 +290,7 @@ public final class PeerSocket {
         refusal.ifPresentOrElse(this::refuse, () -> engine.decode(handshake.taken()));
     }
 
-    /** Whether what comes is read; on the reactor's thread. */
+    /** Sets whether bytes from the peer are read; on the reactor's thread. */
     private void reads(boolean wanted) {
         SelectionKey key = engine.getSelectionKey();
         if (wanted) {

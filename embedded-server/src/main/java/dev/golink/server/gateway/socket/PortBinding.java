@@ -7,8 +7,8 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 
 /**
- * Binds the port before the library starts: the library binds on a thread of its own and would tell of a taken port later
- * or never. The long backlog keeps the phones of a reconnect storm from waiting for lost SYNs.
+ * Binds the port before the gateway starts. The library would bind on another thread and report a port in use later or
+ * never. The long backlog prevents lost SYNs, and the waiting they cause, when many phones reconnect at once.
  */
 public final class PortBinding {
     private static final int BACKLOG = 4096;
@@ -16,9 +16,9 @@ public final class PortBinding {
     private PortBinding() {}
 
     /**
-     * A channel that is bound, and accepts as far as the backlog goes.
+     * A bound channel. The system accepts connections for it up to the length of the backlog.
      *
-     * @throws IOException if the port can't be had
+     * @throws IOException if the port can't be bound
      */
     public static ServerSocketChannel bind(InetAddress address, int port) throws IOException {
         ServerSocketChannel channel = ServerSocketChannel.open();
@@ -32,7 +32,10 @@ public final class PortBinding {
         }
     }
 
-    /** A port in TIME_WAIT may be had again at once; on Windows the option would share a port that is in use. */
+    /**
+     * Whether to set SO_REUSEADDR, which allows a port in TIME_WAIT to be bound again at once. Not on Windows, where
+     * the option would share a port that is in use.
+     */
     static boolean reusesAddress() {
         return !System.getProperty("os.name", "").startsWith("Windows");
     }

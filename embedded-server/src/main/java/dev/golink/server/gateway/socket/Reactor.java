@@ -25,15 +25,19 @@ import dev.golink.server.threads.FatalErrors;
 import dev.golink.server.threads.VitalThread;
 
 /**
- * The one thread of all sockets: it accepts, reads, and writes on where the system had no room. What it reads is handled on
- * it at once, so nothing of that may wait. The library's own server visits every socket it has written to at each turn, ends
- * a turn at each reset, hands each message to another thread, and stops to listen at the first failure to accept.
+ * The single thread of all sockets. It accepts connections, reads, and writes data for which the system had no room
+ * before. It handles what it reads itself, so handlers must not block. The library's own server is not used. In each
+ * turn that server visits every socket it has written to, and it ends a turn at each reset. It hands each message to
+ * another thread, and stops listening at the first failure to accept.
  */
 final class Reactor implements Executor, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reactor.class);
     private static final int READ_AT_ONCE = 128 * 1024;
     private static final Duration RHYTHM = Duration.ofMillis(200);
-    /** With the pause after each, some seconds in which nobody was served. */
+    /**
+     * The number of failed turns in a row after which the thread fails. With the pause after each, this is about five
+     * seconds without service.
+     */
     private static final int MOST_FAILED_IN_A_ROW = 500;
     private static final Duration END = Duration.ofSeconds(2);
 
@@ -44,10 +48,10 @@ final class Reactor implements Executor, AutoCloseable {
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(READ_AT_ONCE);
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private volatile boolean closing;
-    /** On this thread only. */
+    /** Used on this thread only. */
     private int failedInARow;
 
-    /** Starts to accept at once. */
+    /** Creates and starts the thread, which accepts connections at once. */
     Reactor(ListeningSocket listening, Sockets sockets) throws IOException {
         this.listening = listening;
         this.sockets = sockets;
@@ -57,26 +61,26 @@ final class Reactor implements Executor, AutoCloseable {
         thread.start();
     }
 
-    /** Does something on this thread, soon, and outside of whatever led to it; any thread may ask. */
+    /** Runs a task soon on this thread, outside the call that led to it. Any thread may call this. */
     @Override
     public void execute(Runnable task) {
         tasks.add(task);
         wakeUp();
     }
 
-    /** As {@link #execute}, for one socket: what the task throws costs that connection alone. */
+    /** As {@link #execute}, for one socket. If the task throws, only that connection is closed. */
     void execute(PeerSocket socket, Runnable task) {
         execute(() -> guard(socket, task));
     }
 
-    /** Has this thread look at what changed; any thread may ask. */
+    /** Wakes this thread to handle changes. Any thread may call this. */
     void wakeUp() {
         if (!Thread.currentThread().equals(thread)) {
             selector.wakeup();
         }
     }
 
-    /** Ends the thread and whatever it still holds. */
+    /** Ends the thread and closes its remaining sockets. */
     @Override
     public void close() {
         closing = true;
@@ -95,7 +99,7 @@ final class Reactor implements Executor, AutoCloseable {
             turn();
         }
         try {
-            for (SelectionKey key : selector.keys()) { // those that were refused and have not gone yet
+            for (SelectionKey key : selector.keys()) { // those that were refused and have not ended yet
                 key.channel().close();
             }
             selector.close();
@@ -104,7 +108,10 @@ final class Reactor implements Executor, AutoCloseable {
         }
     }
 
-    /** A mistake here must not end the thread that all peers depend on, unless each turn fails and none is served. */
+    /**
+     * Runs one turn. An exception must not end the thread that serves all peers, unless every turn fails and none is
+     * served.
+     */
     private void turn() {
         try {
             selector.select(this::handle, RHYTHM.toMillis());
@@ -113,14 +120,14 @@ final class Reactor implements Executor, AutoCloseable {
             }
             listening.look(selector);
             failedInARow = 0;
-        } catch (Throwable e) { // see above
+        } catch (Throwable e) { // see the method comment
             FatalErrors.rethrow(e);
             LOG.error("A turn of the sockets failed; the next goes on.", e);
             failedInARow++;
             if (failedInARow == MOST_FAILED_IN_A_ROW) {
                 throw new IllegalStateException("The sockets can't be served any more.", e);
             }
-            LockSupport.parkNanos(Duration.ofMillis(10).toNanos()); // should it fail each time
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos()); // limits the load if every turn fails
         }
     }
 
@@ -148,7 +155,7 @@ final class Reactor implements Executor, AutoCloseable {
             work.run();
         } catch (CancelledKeyException _) {
             LOG.trace("A socket ended while it was looked at.");
-        } catch (Throwable e) { // costs this connection alone
+        } catch (Throwable e) { // closes only this connection
             FatalErrors.rethrow(e);
             LOG.error("Handling a connection failed; it is closed.", e);
             sockets.counters().count(Counter.CLOSED_SERVER_FAULT);
@@ -156,7 +163,7 @@ final class Reactor implements Executor, AutoCloseable {
         }
     }
 
-    /** A reset is an end like any other. */
+    /** Reads once from a socket. A reset counts as an end of the stream. */
     private void read(PeerSocket socket) {
         buffer.clear().limit(Math.min(READ_AT_ONCE, socket.room()));
         int read;
@@ -176,7 +183,7 @@ final class Reactor implements Executor, AutoCloseable {
         InetAddress address = ((InetSocketAddress) channel.getRemoteAddress()).getAddress();
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        if (!sockets.limiter().enter(address)) { // whatever fails before this has not entered
+        if (!sockets.limiter().enter(address)) { // a failure before this leaves the limiter unchanged
             channel.write(Refusal.full().encode());
             channel.close();
             return;

@@ -11,9 +11,9 @@ import org.java_websocket.framing.CloseFrame;
 import dev.golink.server.gateway.bounds.Counters;
 import dev.golink.server.limits.Limits;
 
-/** A WebSocket server that knows of connections and messages, and not what they mean. */
+/** A WebSocket server. It handles connections and messages without knowing their meaning. */
 public final class SocketServer implements AutoCloseable {
-    /** How long peers may take to answer the goodbye. */
+    /** How long peers may take to answer the close frame. */
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
     private final ListeningSocket listening;
@@ -27,9 +27,9 @@ public final class SocketServer implements AutoCloseable {
     }
 
     /**
-     * Starts on a bound channel, and takes it over; it accepts when this returns.
+     * Starts on a bound channel, which the server then owns. The server accepts connections when this returns.
      *
-     * @throws IOException if it can't be watched
+     * @throws IOException if the channel can't be registered with a selector
      */
     public static SocketServer start(ServerSocketChannel bound, Limits limits, PeerEvents events,
             Counters counters) throws IOException {
@@ -42,40 +42,41 @@ public final class SocketServer implements AutoCloseable {
         }
     }
 
-    /** Whether it listens. */
+    /** Whether the server listens. */
     public boolean isListening() {
         return listening.isOpen();
     }
 
-    /** Connections that are open. */
+    /** The number of open connections. */
     public int open() {
         return sockets.open().size();
     }
 
-    /** Connections that have not shaken hands yet. */
+    /** The number of connections whose handshake is not done yet. */
     public int pending() {
         return sockets.handshakes().count();
     }
 
-    /** All connections, those that are ending included. */
+    /** The number of all connections, including those that are closing. */
     public int present() {
         return sockets.limiter().present();
     }
 
-    /** Nobody comes in any more; those inside stay. */
+    /** Accepts no more connections. The present ones stay. */
     public void stopListening() {
         listening.close();
-        reactor.wakeUp(); // or the system keeps the port
+        reactor.wakeUp(); // otherwise the system holds the port
     }
 
     /**
-     * Ends: no new connections, a goodbye (1001) to all, after what waits for them, and after a moment the end by force.
+     * Ends the server: accepts no more connections, sends each peer a close frame (1001) after the waiting data, and
+     * cuts off the rest after two seconds.
      *
-     * @param goodbye the reason in words
+     * @param goodbye the reason in the close frame
      */
     public void close(String goodbye) {
         stopListening();
-        // on the sockets' thread, where none is half open, neither counted here nor there
+        // On the sockets' thread, where no connection is just opening and missing from both lists.
         reactor.execute(() -> sayGoodbye(goodbye));
         awaitEmpty();
         List.copyOf(sockets.open()).forEach(socket -> socket.cutOff(CloseFrame.GOING_AWAY, goodbye));
@@ -83,7 +84,7 @@ public final class SocketServer implements AutoCloseable {
         sockets.close();
     }
 
-    /** As {@link #close(String)}. */
+    /** As {@link #close(String)}, with a standard reason. */
     @Override
     public void close() {
         close("The server is going away.");

@@ -15,7 +15,7 @@ import dev.golink.server.gateway.handshake.HandshakeRequest;
 import dev.golink.server.gateway.handshake.Refusal;
 import dev.golink.server.limits.Limits;
 
-/** What all sockets of a gateway share: the bounds before a message has a meaning, and who is to be told of what happens. */
+/** The parts that all sockets of a gateway share: their limits and the receiver of their events. */
 final class Sockets implements AutoCloseable {
     private final Limits.Handshake handshake;
     private final Counters counters;
@@ -56,7 +56,7 @@ final class Sockets implements AutoCloseable {
         return listener;
     }
 
-    /** What the library makes each connection's draft after. */
+    /** The draft that the library copies for each connection. */
     BoundedDraft draft() {
         return draft;
     }
@@ -65,12 +65,12 @@ final class Sockets implements AutoCloseable {
         return handshake.bytes();
     }
 
-    /** The connections that are open now; a live view. */
+    /** The connections that are open now, as a live view. */
     Set<PeerSocket> open() {
         return open;
     }
 
-    /** Why a handshake is refused, if it is; what is no sound one is refused at once. */
+    /** Decides whether a handshake is refused, and with which response. Refuses an invalid handshake at once. */
     CompletionStage<Optional<Refusal>> judge(PeerSocket socket, ByteBuffer bytes) {
         Optional<HandshakeRequest> request = HandshakeRequest.parse(bytes);
         if (request.isEmpty()) {
@@ -80,7 +80,7 @@ final class Sockets implements AutoCloseable {
         return fault.isPresent() ? CompletableFuture.completedStage(fault) : listener.judge(socket, request.get());
     }
 
-    /** A connection has shaken hands. */
+    /** Registers a connection whose handshake is done. */
     void register(PeerSocket socket) {
         open.add(socket);
         handshakes.ended(socket);
@@ -88,7 +88,7 @@ final class Sockets implements AutoCloseable {
         counters.count(Counter.OPENED);
     }
 
-    /** A connection ended, open or not. */
+    /** Removes a connection that has ended, whether or not it was open. */
     void ended(PeerSocket socket) {
         open.remove(socket);
         handshakes.ended(socket);

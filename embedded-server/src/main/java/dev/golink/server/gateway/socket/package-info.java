@@ -1,5 +1,5 @@
 /**
- * Sockets: one thread that accepts, reads and writes, the library's protocol engine on each connection, and the
- * deadlines of connections that begin or end. Nothing here knows phones or operators.
+ * Sockets: one thread that accepts, reads and writes, the library's protocol engine for each connection, and the
+ * deadlines for opening and closing. Nothing here depends on phones or operators.
  */
 package dev.golink.server.gateway.socket;

@@ -16,7 +16,7 @@ class ComposedTextTest {
         assertThat(ComposedText.of(text)).isEqualTo(text);
     }
 
-    /** To put these in order would take minutes. */
+    /** Sorting these marks would take minutes. */
     @Test
     void aRowOfMarksThatNoLanguageHasStaysAsItIs() {
         String marks = "cafe\u0301" + "\u0301\u0323".repeat(200_000);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IdRuleTest {
-    /** A close frame carries 125 bytes, two of which are its code (RFC 6455, section 5.5.1). */
+    /** A close frame carries 125 bytes, two of which are the code (RFC 6455, section 5.5.1). */
     private static final int LONGEST_REASON = 123;
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class IdRuleTest {
         assertThatThrownBy(() -> new PhoneId(decomposed + "x")).hasMessageContaining("65");
     }
 
-    /** To compose a row of marks takes the square of its length: for this one, minutes. */
+    /** The time to compose a row of marks grows with the square of its length; this row would take minutes. */
     @Test
     void aTextThatIsFarTooLongIsNotComposedFirst() {
         String marks = "a" + "\u0323\u0301".repeat(200_000);

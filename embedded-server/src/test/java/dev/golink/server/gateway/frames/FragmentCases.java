@@ -18,7 +18,7 @@ import static dev.golink.server.gateway.frames.FrameClient.TEXT;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Messages in fragments: section 5 of the list. */
+/** Messages in fragments: section 5 of the Autobahn list. */
 final class FragmentCases {
     private FragmentCases() {}
 

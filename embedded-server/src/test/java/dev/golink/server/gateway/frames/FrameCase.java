@@ -3,13 +3,13 @@ package dev.golink.server.gateway.frames;
 import java.io.IOException;
 
 /**
- * One case of the list.
+ * One case of the Autobahn list.
  *
- * @param name its number and what it is
- * @param body tries it
+ * @param name the number of the case and a description
+ * @param body the test of the case
  */
 record FrameCase(String name, Body body) {
-    /** Tries a case against the server at a port of this computer; throws what went wrong. */
+    /** Runs a case against the server at a port of this computer. Throws if the case fails. */
     interface Body {
         void run(int port) throws IOException;
     }

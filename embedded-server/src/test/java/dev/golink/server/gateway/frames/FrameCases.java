@@ -14,7 +14,7 @@ import com.google.gson.JsonParser;
 
 import dev.golink.server.protocol.json.QuotedText;
 
-/** What the cases of all sections are made of. */
+/** Helpers for the cases of all sections. */
 final class FrameCases {
     static final byte[] NOTHING = new byte[0];
     static final byte[] SOMETHING = bytes("Hello, world!");
@@ -46,7 +46,7 @@ final class FrameCases {
         });
     }
 
-    /** A text that is answered, then a frame that breaks a rule, then a ping that is not answered any more. */
+    /** A case with a text that is answered, then a frame that breaks a rule, then a ping that must not be answered. */
     static FrameCase afterAText(String name, int chop, Frames frame) {
         return test(name, client -> {
             client.send(client.frame(TEXT, SOMETHING));
@@ -83,7 +83,9 @@ final class FrameCases {
         }
     }
 
-    /** The server's echo: an error that quotes what came, as far as a quote goes. */
+    /**
+     * Expects the server's equivalent of an echo: an error that quotes the text, shortened to the length of a quote.
+     */
     static void expectQuoted(FrameClient client, byte[] text) throws IOException {
         FrameClient.Received answer = client.next();
         String quote = QuotedText.of(new String(text, StandardCharsets.UTF_8));
@@ -93,7 +95,10 @@ final class FrameCases {
         assertThat(message).endsWith(quote);
     }
 
-    /** A text before the end is answered on another thread, so that the goodbye may come first. */
+    /**
+     * Expects the answer to a text and the close, or only the close. The text is answered on another thread, so the
+     * close frame may come first.
+     */
     static void expectAnswerOrClose(FrameClient client, byte[] text, int code) throws IOException {
         FrameClient.Received frame = client.next();
         if (frame.opcode() == TEXT) {
@@ -131,7 +136,7 @@ final class FrameCases {
         return joined.array();
     }
 
-    /** What is seen in a case. */
+    /** The steps and checks of a case. */
     interface Check<T> {
         void run(T with) throws IOException;
     }

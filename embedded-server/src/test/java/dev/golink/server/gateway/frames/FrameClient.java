@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** A WebSocket client that writes each byte by hand and tells each frame that comes, so that it can say anything. */
+/** A WebSocket client that writes each byte by hand and returns each received frame, so that it can send anything. */
 final class FrameClient implements AutoCloseable {
     static final int CONTINUATION = 0;
     static final int TEXT = 1;
@@ -31,7 +31,7 @@ final class FrameClient implements AutoCloseable {
     private final OutputStream out;
     private final SplittableRandom random = new SplittableRandom(7);
 
-    /** Connects to a path and is greeted. */
+    /** Connects to a path and expects the server's greeting. */
     FrameClient(int port, String path) throws IOException {
         socket.setSoTimeout(PATIENCE_MS);
         socket.setTcpNoDelay(true);
@@ -53,12 +53,12 @@ final class FrameClient implements AutoCloseable {
         return frame(FINAL, opcode, payload);
     }
 
-    /** A frame that is not the last of its message. */
+    /** A frame that is not the last one of its message. */
     byte[] part(int opcode, byte[] payload) {
         return frame(0, opcode, payload);
     }
 
-    /** A whole frame with reserved bits, 0 to 7. */
+    /** A final frame with reserved bits, 0 to 7. */
     byte[] reserved(int bits, int opcode, byte[] payload) {
         return frame(FINAL | bits << 4, opcode, payload);
     }
@@ -81,7 +81,7 @@ final class FrameClient implements AutoCloseable {
         return Arrays.copyOf(frame.array(), frame.position());
     }
 
-    /** A message in fragments of so many bytes. */
+    /** A message in fragments of this size, in bytes. */
     byte[] fragmented(int opcode, byte[] payload, int size) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int from = 0; from < payload.length; from += size) {
@@ -92,7 +92,7 @@ final class FrameClient implements AutoCloseable {
         return bytes.toByteArray();
     }
 
-    /** Sends some frames in one go. A server that has closed meanwhile said why, which is still to be read. */
+    /** Sends frames. Ignores that the server has closed the connection, because its close frame is still to be read. */
     void send(byte[]... frames) throws IOException {
         try {
             for (byte[] frame : frames) {
@@ -106,7 +106,7 @@ final class FrameClient implements AutoCloseable {
         }
     }
 
-    /** Sends some frames so many bytes at a time. */
+    /** Sends frames in chunks of this size, in bytes. */
     void sendChopped(int size, byte[]... frames) throws IOException {
         for (byte[] frame : frames) {
             for (int from = 0; from < frame.length; from += size) {
@@ -115,7 +115,7 @@ final class FrameClient implements AutoCloseable {
         }
     }
 
-    /** The next frame that is no ping of the server's. */
+    /** The next frame that is not a ping from the server. */
     Received next() throws IOException {
         while (true) {
             int opcode = in.readUnsignedByte() & 0x0f;
@@ -135,7 +135,7 @@ final class FrameClient implements AutoCloseable {
         };
     }
 
-    /** The next frame is a text that says this. */
+    /** Expects that the next frame is a text that contains this part. */
     void expectText(String part) throws IOException {
         Received frame = next();
         if (frame.opcode != TEXT || !frame.text().contains(part)) {
@@ -143,7 +143,7 @@ final class FrameClient implements AutoCloseable {
         }
     }
 
-    /** The next frame is a pong with this payload. */
+    /** Expects that the next frame is a pong with this payload. */
     void expectPong(byte[] payload) throws IOException {
         Received frame = next();
         if (frame.opcode != PONG || !Arrays.equals(frame.payload, payload)) {
@@ -151,7 +151,7 @@ final class FrameClient implements AutoCloseable {
         }
     }
 
-    /** The next frame is a goodbye with one of these codes, and the end of the connection comes next. */
+    /** Expects a close frame with one of these codes, and then the end of the connection. */
     void expectClose(Integer... codes) throws IOException {
         Received frame = next();
         if (frame.opcode != CLOSE || !Arrays.asList(codes).contains(frame.code())) {
@@ -161,13 +161,13 @@ final class FrameClient implements AutoCloseable {
         expectEnd();
     }
 
-    /** Nothing but the end of the connection comes. */
+    /** Expects the end of the connection, without another frame. */
     void expectEnd() throws IOException {
         try {
             Received frame = next();
             throw new AssertionError("After the goodbye came " + frame);
         } catch (EOFException _) {
-            // As it should be.
+            // This is the expected end.
         } catch (SocketException e) {
             if (!String.valueOf(e.getMessage()).contains("reset")) {
                 throw e;
@@ -180,13 +180,13 @@ final class FrameClient implements AutoCloseable {
         socket.close();
     }
 
-    /** A frame that came. */
+    /** A received frame. */
     record Received(int opcode, byte[] payload) {
         String text() {
             return new String(payload, StandardCharsets.UTF_8);
         }
 
-        /** The code of a goodbye; 1005 if it has none. */
+        /** The code of a close frame; 1005 if it has none. */
         int code() {
             return payload.length < 2 ? 1005 : ByteBuffer.wrap(payload).getShort() & 0xffff;
         }

@@ -15,10 +15,11 @@ import org.junit.jupiter.api.Timeout;
 import dev.golink.server.RunningServer;
 
 /**
- * What RFC 6455 asks of a server's frames, case by case, against the running server: framing, pings, reserved bits, opcodes,
- * fragments, UTF-8, goodbyes and sizes, in the sections and by the numbers of the Autobahn test suite's list, without compression,
- * which the server does not speak. That suite's servers echo; this one answers each text that is no message with an error that
- * quotes it, and hands each screen frame on unchanged.
+ * The requirements of RFC 6455 for a server's frames, tested case by case on the running server: framing, pings,
+ * reserved bits, opcodes, fragments, UTF-8, close frames and sizes. Sections and numbers are those of the Autobahn test
+ * suite's list. Compression is left out, because the server does not support it. Autobahn expects a server that echoes.
+ * This server instead answers each text that is no message with an error that quotes it, and forwards each screen frame
+ * unchanged.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(60)

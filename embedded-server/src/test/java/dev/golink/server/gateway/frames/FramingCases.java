@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Frames, control frames, reserved bits and opcodes: sections 1 to 4 of the list. */
+/** Frames, control frames, reserved bits and opcodes: sections 1 to 4 of the Autobahn list. */
 final class FramingCases {
     private FramingCases() {}
 

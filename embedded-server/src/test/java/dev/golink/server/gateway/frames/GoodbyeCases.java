@@ -22,7 +22,7 @@ import static dev.golink.server.gateway.frames.FrameClient.TEXT;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Goodbyes: section 7 of the list. */
+/** Close frames: section 7 of the Autobahn list. */
 final class GoodbyeCases {
     private GoodbyeCases() {}
 

@@ -5,9 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A phone that shares its screen and an operator that watches: what the phone sends in binary comes out at the operator. */
+/**
+ * A phone that shares its screen and an operator that watches it. The operator gets the binary messages that the phone
+ * sends.
+ */
 final class SharedScreen implements AutoCloseable {
-    /** Of the protocol: the header of a screen frame, and the number of the channel before it. */
+    /** The length of a screen frame's header in the protocol. The channel number comes before it. */
     private static final int HEADER = 20;
     private static final int CHANNEL = 4;
 
@@ -33,7 +36,7 @@ final class SharedScreen implements AutoCloseable {
         return phone;
     }
 
-    /** A screen frame of so many bytes in all, each time another. */
+    /** A screen frame of this size in bytes, with different content each time. */
     byte[] picture(int size) {
         ByteBuffer picture = ByteBuffer.allocate(size);
         picture.put((byte) 1).put((byte) 1).put((byte) 1).put((byte) 0).putInt(++sequence).putLong(1)
@@ -45,7 +48,7 @@ final class SharedScreen implements AutoCloseable {
         return picture.array();
     }
 
-    /** The operator gets exactly this picture next. */
+    /** Expects that the operator gets exactly this picture next. */
     void expectAtTheOperator(byte[] picture) throws IOException {
         FrameClient.Received frame = operator.next();
         byte[] came = frame.opcode() == FrameClient.BINARY

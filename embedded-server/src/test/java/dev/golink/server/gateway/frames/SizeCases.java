@@ -12,7 +12,7 @@ import static dev.golink.server.gateway.frames.FrameClient.TEXT;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Sizes up to the limits and beyond: sections 9 and 10 of the list. */
+/** Sizes up to the limits and beyond: sections 9 and 10 of the Autobahn list. */
 final class SizeCases {
     private SizeCases() {}
 

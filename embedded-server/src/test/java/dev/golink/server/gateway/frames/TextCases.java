@@ -16,7 +16,7 @@ import static dev.golink.server.gateway.frames.FrameClient.TEXT;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
-/** Texts and UTF-8: section 6 of the list. */
+/** Texts and UTF-8: section 6 of the Autobahn list. */
 final class TextCases {
     private TextCases() {}
 
@@ -69,7 +69,7 @@ final class TextCases {
         return Stream.concat(greeting, sequences);
     }
 
-    /** Whole, and in fragments of one byte. */
+    /** Two cases: the text as a whole, and in fragments of one byte. */
     private static Stream<FrameCase> utf8(String kind, byte[] bytes) {
         String name = kind + ": " + HexFormat.of().formatHex(bytes);
         return Stream.of(

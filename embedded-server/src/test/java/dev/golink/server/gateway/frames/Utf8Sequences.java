@@ -13,15 +13,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Bytes that are UTF-8 and bytes that are not, by what they probe. The kinds are those of Markus Kuhn's "UTF-8 decoder capability
- * and stress test", which the Autobahn list follows too; whether each is UTF-8 is Java's own decoder's word.
+ * Byte sequences that are UTF-8 or are not, grouped by what they test. The groups are those of Markus Kuhn's "UTF-8
+ * decoder capability and stress test", which the Autobahn list follows too. Java's own decoder determines whether a
+ * sequence is UTF-8.
  */
 final class Utf8Sequences {
     private static final String GREEK = "cebae1bdb9cf83cebcceb5";
 
     private Utf8Sequences() {}
 
-    /** The sequences of each kind, in the order of the list. */
+    /** The sequences of each group, in the order of the list. */
     static Map<String, List<byte[]>> all() {
         Map<String, List<byte[]>> all = new LinkedHashMap<>();
         all.put("6.5 characters of each length",

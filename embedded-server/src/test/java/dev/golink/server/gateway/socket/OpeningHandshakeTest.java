@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
 
-/** What is held of what a peer says before its handshake is answered. */
+/** The bytes that are stored while a handshake is not answered yet. */
 class OpeningHandshakeTest {
     private static final int LONGEST = 100;
 

@@ -121,7 +121,7 @@ class OutQueueTest {
         assertThat(queue.awaitAtMost(Long.MAX_VALUE)).as("whatever waits").isFalse();
     }
 
-    /** The system takes no more, and something waits. */
+    /** Writes until the system accepts no more and data waits. */
     private void fill() throws IOException {
         byte[] large = new byte[1 << 20];
         large[0] = (byte) 0x82;

@@ -36,7 +36,7 @@ import dev.golink.server.gateway.handshake.Refusal;
 import dev.golink.server.limits.Limits;
 import dev.golink.server.threads.VitalThread;
 
-/** A server that echoes, attacked over hand-written sockets. */
+/** Attacks on an echo server over hand-written sockets. */
 @Timeout(60)
 class SocketServerTest {
     private final Counters counters = new Counters();
@@ -232,7 +232,7 @@ class SocketServerTest {
                 .collect(Collectors.toSet());
     }
 
-    /** Says back what it hears, and fails where the path says so. */
+    /** Echoes texts, and fails at the event that the path names. */
     private static final class Echo implements PeerEvents {
         static final int FLOOD = 300;
 

@@ -31,7 +31,7 @@ import dev.golink.server.gateway.handshake.HandshakeRequest;
 import dev.golink.server.gateway.handshake.Refusal;
 import dev.golink.server.limits.Limits;
 
-/** Handshakes about which somebody decides elsewhere, in his own time. */
+/** Handshakes that are decided later, on another thread. */
 @Timeout(60)
 class WaitingHandshakeTest {
     private static final Duration DEADLINE = Duration.ofSeconds(1);
@@ -176,7 +176,7 @@ class WaitingHandshakeTest {
         return new String(bytes, 0, Math.max(0, length), StandardCharsets.UTF_8);
     }
 
-    /** Writes 126 MB, unless the socket ends before. */
+    /** Writes 126 MB, unless the socket ends earlier. */
     private static void writeOnAndOn(Socket socket, byte[] what, AtomicInteger times) {
         try {
             while (times.get() < 1_000_000) {
@@ -184,18 +184,18 @@ class WaitingHandshakeTest {
                 times.incrementAndGet();
             }
         } catch (IOException _) {
-            // The test has seen enough.
+            // The test closes the socket when it is done.
         }
     }
 
-    /** A text of less than 126 bytes, masked with zeros. */
+    /** A text frame with less than 126 bytes of payload, masked with zeros. */
     private static byte[] text(String text) {
         byte[] payload = text.getBytes(StandardCharsets.US_ASCII);
         return ByteBuffer.allocate(6 + payload.length).put((byte) 0x81).put((byte) (0x80 | payload.length)).putInt(0)
                 .put(payload).array();
     }
 
-    /** Decides when the test says so. */
+    /** Decides about handshakes when the test tells it to. */
     private static final class Deciding implements PeerEvents {
         final List<String> opened = new CopyOnWriteArrayList<>();
         final List<String> texts = new CopyOnWriteArrayList<>();
