@@ -51,8 +51,9 @@ import dev.golink.server.statistics.Tally;
 import dev.golink.server.time.Time;
 
 /**
- * Where phones, operators and consoles meet. Every method is called on one thread, the hub's ({@link HubThread}), and its
- * work is O(1) in the number of phones. Nothing blocks and nothing throws for what a peer did.
+ * The centre of the server, to which phones, operators and consoles are connected. Every method is called on the hub
+ * thread ({@link HubThread}). The cost of a call does not depend on the number of phones. Nothing blocks, and nothing
+ * that a peer does makes a method throw.
  */
 public final class Hub {
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
@@ -72,7 +73,7 @@ public final class Hub {
     private final RunRegistry runs;
     private final RunOperators runOperators;
 
-    /** A hub without phones. */
+    /** Creates a hub without phones. */
     public Hub(HubSettings settings, Time time, Kept kept) {
         this.settings = settings;
         this.time = time;
@@ -90,153 +91,167 @@ public final class Hub {
                 events, tally);
     }
 
-    /** A phone's connection opened. */
+    /** Handles a phone's new connection. */
     public void phoneConnected(PhoneLine line) {
         phones.connected(line);
     }
 
-    /** A phone said something; at that time it arrived, on the monotonic clock. */
+    /**
+     * Handles a phone's message.
+     *
+     * @param arrivedAt when the message arrived, in nanoseconds of the monotonic clock
+     */
     public void phoneSaid(PhoneLine line, PhoneMessage message, long arrivedAt) {
         phones.said(line, message, arrivedAt);
     }
 
-    /** A phone said something just now. */
+    /** Handles a phone's message that arrived just now. */
     public void phoneSaid(PhoneLine line, PhoneMessage message) {
         phoneSaid(line, message, time.nanos());
     }
 
-    /** A phone said something that its line has answered already. */
+    /** Handles a phone's message that its transport has answered already. */
     public void phoneHeard(PhoneLine line, PhoneMessage.Answered message, long arrivedAt) {
         phones.heard(line, message, arrivedAt);
     }
 
-    /** A phone's connection ended. */
+    /** Handles the end of a phone's connection. */
     public void phoneGone(PhoneLine line, Ending ending) {
         phones.gone(line, ending);
     }
 
-    /** The round trip to a phone was measured. */
+    /** Handles a measured round trip to a phone. */
     public void roundTrip(PhoneLine line, Duration roundTrip) {
         phones.measured(line, roundTrip);
     }
 
-    /** A welcome frame of a phone came, of which its line was to tell. */
+    /** Handles the first accepted frame since {@link PhoneLine#awaitFrame}. */
     public void frameCame(PhoneLine line) {
         phones.frameCame(line);
     }
 
-    /** An operator's connection opened. */
+    /** Handles an operator's new connection. */
     public void operatorConnected(OperatorPeer peer, OperatorLine line) {
         operators.connected(peer, line);
     }
 
-    /** An operator said something. */
+    /** Handles an operator's message. */
     public void operatorSaid(OperatorPeer peer, Line line, OperatorMessage message) {
         operators.said(peer, line, message);
     }
 
-    /** An operator's connection gave a sign of life that says nothing, such as a pong. */
+    /** Handles a sign of life on an operator's connection that is no message, such as a pong. */
     public void operatorAlive(OperatorPeer peer, Line line) {
         operators.alive(peer, line);
     }
 
-    /** An operator's connection ended. */
+    /** Handles the end of an operator's connection. */
     public void operatorGone(OperatorPeer peer, Line line) {
         operators.gone(peer, line);
     }
 
-    /** An operator works at the server's own window from now on, in the name that its commands have. */
+    /**
+     * Adds the operator at the server's own window. The name is the one in the settings, which that operator's commands
+     * carry.
+     */
     public void operatorHere() {
         operators.workHere(settings.operator());
     }
 
-    /** These watch the phone's screen through this server now, with these wishes. */
+    /** Sets who watches the phone's screen through this server now, and what the watchers want of its stream. */
     public void watched(PhoneId id, ScreenAudience audience) {
         phones.screens().watched(id, audience);
     }
 
-    /** Somebody who watches the phone's screen needs a key frame. */
+    /** Requests a key frame of the phone's screen for a watcher. */
     public void needKeyFrame(PhoneId id) {
         phones.screens().needKeyFrame(id);
     }
 
-    /** Tells a listener the whole picture now and every change from now on. */
+    /** Gives a listener a snapshot of the whole fleet now, and every change from now on. */
     public void watch(FleetListener listener) {
         FleetChange whole = picture();
         listeners.tell(listener, added -> added.changed(whole));
         listeners.add(listener);
     }
 
-    /** Tells a listener nothing any more; may be called from any thread. */
+    /** Removes a listener of fleet changes. May be called from any thread. */
     public void unwatch(FleetListener listener) {
         listeners.remove(listener);
     }
 
-    /** Tells a listener what happens from now on. */
+    /** Adds a listener of events. */
     public void subscribe(FleetEventListener listener) {
         events.add(listener);
     }
 
-    /** Tells a listener nothing any more; may be called from any thread. */
+    /** Removes a listener of events. May be called from any thread. */
     public void unsubscribe(FleetEventListener listener) {
         events.remove(listener);
     }
 
-    /** Sends a command in an operator's name. */
+    /** Sends a command to a phone in an operator's name. */
     public CompletionStage<Outcome> send(OperatorId by, PhoneId phone, Command command) {
         return commands.send(command, phone, new Origin.Given(by));
     }
 
-    /** Says something in an operator's name to another, or to all others if that is null. */
+    /** Sends a text from one operator to another, or to all others if {@code to} is null. */
     public Outcome tellOperators(OperatorId by, @Nullable OperatorId to, String text) {
         return operators.tell(by, to, text);
     }
 
-    /** Ends the connection of an operator in the name of another. */
+    /** Ends an operator's connection in the name of another operator. */
     public Outcome disconnect(OperatorId by, OperatorId operator, Command.Disconnect command) {
         return operators.disconnect(by, operator, command);
     }
 
-    /** Hears what operators say to the one at the server's own window. */
+    /** Adds a listener of what other operators say to the operator at the server's own window. */
     public void listen(Consumer<OperatorNote> listener) {
         operators.listen(listener);
     }
 
-    /** Hears it no longer. */
+    /** Removes a listener of what operators say. */
     public void unlisten(Consumer<OperatorNote> listener) {
         operators.unlisten(listener);
     }
 
-    /** The runs, for whoever is on the hub's thread. */
+    /** The runs, for callers on the hub thread. */
     public RunRegistry runs() {
         return runs;
     }
 
-    /** Changes in an operator's name what is kept about phones, listed or not. O(1) for each of them. */
+    /**
+     * Changes the profiles of phones in an operator's name, whether the phones are listed or not. O(1) for each phone.
+     */
     public EditOutcome edit(OperatorId by, Set<PhoneId> ids, ProfileEdit edit) {
         return edits.edit(by, ids, edit);
     }
 
-    /** Takes those of the phones that are offline off the list, in an operator's name. O(1) for each of them. */
+    /**
+     * Removes the given phones from the roster in an operator's name, but only those that are offline. O(1) for each
+     * phone.
+     */
     public EditOutcome forget(OperatorId by, Set<PhoneId> ids) {
         return edits.forget(by, ids);
     }
 
-    /** Judges silence, deadlines and stalled screens; to be called a few times a second. */
+    /** Checks silent phones, deadlines and stalled screens. To be called a few times a second. */
     public void tick() {
         phones.tick();
         operators.tick();
         reports.tick(counts());
     }
 
-    /** Tells the reader, on the hub's thread, what happened in each such time from now on. One reader at most. */
+    /**
+     * Reports statistics to the reader from now on, on the hub thread, once per period. There is one reader at most.
+     */
     public void report(Duration every, Consumer<Statistics> reader) {
         reports.begin(every, reader);
     }
 
     /**
-     * Tells operators that watch the fleet what is new, unless they were told a moment ago, and goes on with what a tick has
-     * begun; to be called after each piece of work.
+     * Sends pending changes to operators that watch the fleet or runs, unless the last ones were sent a moment ago.
+     * Also continues the checks that a tick began. To be called after each piece of work.
      */
     public void flush() {
         runs.flush();
@@ -245,19 +260,19 @@ public final class Hub {
         phones.lookAtSome();
     }
 
-    /** How long until {@link #flush} has something to do, in nanoseconds. */
+    /** The time until {@link #flush} has something to do, in nanoseconds. */
     public long untilFlush() {
         boolean goesOn = phones.hasMoreToLookAt() || runOperators.hasNews();
         return goesOn ? 0 : Math.min(feeds.untilDue(), runs.untilFlush());
     }
 
-    /** The server itself stood still for so long. */
+    /** Accounts for a pause in which the server itself stood still. */
     public void resumeAfter(Duration pause) {
         phones.resumeAfter(pause);
         operators.resumeAfter(pause);
     }
 
-    /** The server ends: whatever awaits an answer will get none. */
+    /** Ends the hub: commands that await an answer end as unreachable. */
     public void close() {
         runs.close();
         phones.sessions().forEach(session -> session.pending().unreachable());
@@ -284,7 +299,9 @@ public final class Hub {
         tell(new FleetChange.OperatorsChanged(counts()));
     }
 
-    /** Makes a snapshot of a phone only if a listener gets it: of most heartbeats none is told. */
+    /**
+     * Publishes changes of phones. Creates no snapshots while there are no listeners, so that heartbeats stay cheap.
+     */
     private final class Published implements Publisher {
         @Override
         public void changed(Session session) {
@@ -304,7 +321,7 @@ public final class Hub {
         }
     }
 
-    /** What the server tells phones by itself. */
+    /** Gives the commands that the server sends by itself. */
     private final class ByItself implements OwnCommands {
         @Override
         public void ask(Session session, DesiredSharing wanted) {

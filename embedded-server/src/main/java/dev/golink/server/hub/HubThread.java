@@ -16,9 +16,10 @@ import dev.golink.server.threads.VitalThread;
 import dev.golink.server.time.Time;
 
 /**
- * The one thread that owns a {@link Hub}. It does what others hand over, in order, and ticks in between; whatever one of
- * these throws costs that one alone. To wake a thread costs more than all that a heart makes the hub do; so what nobody waits
- * for does not wake it, but is done together a moment later.
+ * The one thread that owns a {@link Hub}. It does the work that other threads hand over, in order, and ticks in
+ * between. Work that throws fails alone; the next work is still done. Waking a thread costs more than all the hub's
+ * work for a heartbeat. Therefore work that nobody waits for does not wake the thread, but is done together with other
+ * work a moment later.
  */
 public final class HubThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HubThread.class);
@@ -32,14 +33,14 @@ public final class HubThread implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closing;
     private volatile boolean ended;
-    /** Something came that is waited for. */
+    /** Whether work arrived that a caller waits for. */
     private volatile boolean urgent;
-    /** Something came that is to be done soon. */
+    /** Whether work arrived that may be done a little later. */
     private volatile boolean soon;
     private volatile Sleep sleep = Sleep.AWAKE;
     private long nextTick;
 
-    /** Takes over a hub and starts. */
+    /** Takes over a hub and starts the thread. */
     public HubThread(Hub hub, Time time) {
         this.hub = hub;
         this.time = time;
@@ -49,7 +50,10 @@ public final class HubThread implements AutoCloseable {
         thread.start();
     }
 
-    /** Hands work to the hub's thread; returns at once, and false if the hub has ended, so that it will not be done. */
+    /**
+     * Hands work to the hub thread and returns at once. Returns false if the hub has ended, so that the work will not
+     * be done.
+     */
     public boolean hand(Consumer<Hub> work) {
         boolean added = add(work);
         urgent = true;
@@ -59,7 +63,10 @@ public final class HubThread implements AutoCloseable {
         return added;
     }
 
-    /** As {@link #hand}, for what nobody waits for: in the same order, and 20 milliseconds later at most. */
+    /**
+     * Like {@link #hand}, for work that nobody waits for. The order is kept, and the work starts within 20
+     * milliseconds.
+     */
     public boolean handSoon(Consumer<Hub> work) {
         boolean added = add(work);
         if (!soon) {
@@ -71,7 +78,7 @@ public final class HubThread implements AutoCloseable {
         return added;
     }
 
-    /** Ends the thread after the work handed over so far; commands that still wait end as unreachable. */
+    /** Ends the thread after the work handed over so far. Commands that still wait end as unreachable. */
     @Override
     public void close() {
         closing = true;
@@ -86,7 +93,10 @@ public final class HubThread implements AutoCloseable {
         }
     }
 
-    /** Work that is added while the thread ends is either found by its last look, or taken out again here. */
+    /**
+     * Adds work to the queue. If the thread is just ending, either its last check of the queue finds the work, or this
+     * method removes the work again.
+     */
     private boolean add(Consumer<Hub> work) {
         if (closing) {
             return false;
@@ -107,11 +117,11 @@ public final class HubThread implements AutoCloseable {
             queue.add(Hub::close);
             step();
         } finally {
-            ended = true; // also by an error, so that nobody waits for work that is never done
+            ended = true; // after an error too, so that no caller waits for work that is never done
         }
     }
 
-    /** Guards every piece of work: a mistake in one must not end the thread that all phones depend on. */
+    /** Does the next work and ticks if due. All phones depend on this thread, so only a fatal error ends it. */
     private void step() {
         try {
             Consumer<Hub> work = next();
@@ -121,7 +131,7 @@ public final class HubThread implements AutoCloseable {
             }
             tickIfDue();
             hub.flush();
-        } catch (Throwable e) { // see above
+        } catch (Throwable e) { // see the Javadoc
             FatalErrors.rethrow(e);
             LOG.error("A piece of the hub's work failed; the hub goes on with the next.", e);
         }
@@ -136,10 +146,13 @@ public final class HubThread implements AutoCloseable {
         return work;
     }
 
-    /** After what was to be done soon, more of it is likely: it gathers while this sleeps, and does not wake it. */
+    /**
+     * Sleeps until there is something to do. After work of {@link #handSoon}, more of it is likely. It then gathers
+     * during a short sleep and does not wake the thread.
+     */
     private void sleep(long longest) {
         boolean light = soon;
-        if (light) { // else what comes just now would be forgotten until the next tick
+        if (light) { // otherwise work that arrives just now would wait for the next tick
             soon = false;
         }
         sleep = light ? Sleep.LIGHT : Sleep.DEEP;
@@ -166,11 +179,11 @@ public final class HubThread implements AutoCloseable {
     }
 
     private enum Sleep {
-        /** It is at work, or about to look for some. */
+        /** The thread works, or is about to check for work. */
         AWAKE,
-        /** It looks for itself soon; what is waited for wakes it. */
+        /** The thread checks for work within 20 milliseconds; only work of {@link #hand} wakes it earlier. */
         LIGHT,
-        /** Whatever comes wakes it. */
+        /** Any work wakes the thread. */
         DEEP
     }
 }

@@ -16,7 +16,7 @@ import dev.golink.server.hub.command.Origin;
 import dev.golink.server.hub.operator.OperatorSessions;
 import dev.golink.server.hub.phone.KnownPhones;
 
-/** What operators from afar ask for, done in their names. For the hub's thread. */
+/** Carries out what remote operators request, in their names. For the hub thread only. */
 record OperatorOrders(CommandService commands, KnownPhones known, PhoneEdits edits)
         implements
             OperatorSessions.Orders {

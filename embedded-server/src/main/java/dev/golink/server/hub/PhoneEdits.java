@@ -18,7 +18,9 @@ import dev.golink.server.hub.phone.PhoneSessions;
 import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.time.Time;
 
-/** Changes what is kept about phones, in an operator's name. For the hub's thread. */
+/**
+ * Changes the profiles of phones, and removes phones from the roster, in an operator's name. For the hub thread only.
+ */
 final class PhoneEdits {
     private final Time time;
     private final KeptProfiles profiles;
@@ -27,7 +29,7 @@ final class PhoneEdits {
     private final EventPublisher events;
     private final Consumer<PhoneId> forgotten;
 
-    /** @param forgotten is told of each phone that leaves the list */
+    /** @param forgotten gets each phone that is removed from the roster */
     PhoneEdits(Time time, KeptProfiles profiles, KnownPhones known, PhoneSessions phones, EventPublisher events,
             Consumer<PhoneId> forgotten) {
         this.time = time;
@@ -38,7 +40,7 @@ final class PhoneEdits {
         this.forgotten = forgotten;
     }
 
-    /** Edits phones, listed or not. O(1) for each of them. */
+    /** Edits the profiles of phones, listed or not. O(1) for each phone. */
     EditOutcome edit(OperatorId by, Set<PhoneId> ids, ProfileEdit edit) {
         try {
             Map<PhoneId, Profile> changed = profiles.edit(ids, edit);
@@ -52,7 +54,7 @@ final class PhoneEdits {
         }
     }
 
-    /** Takes those of the phones that are offline off the list. O(1) for each of them. */
+    /** Removes the given phones from the roster, but only those that are offline. O(1) for each phone. */
     EditOutcome forget(OperatorId by, Set<PhoneId> ids) {
         List<PhoneId> gone = ids.stream().filter(known::forget).toList();
         gone.forEach(forgotten);

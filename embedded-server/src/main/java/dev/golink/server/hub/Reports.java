@@ -10,7 +10,7 @@ import dev.golink.server.statistics.Statistics;
 import dev.golink.server.statistics.Tally;
 import dev.golink.server.time.Time;
 
-/** Tells the statistics whenever a certain time has passed, if anybody asked for them. */
+/** Reports the statistics once per period, if a reader was given. */
 final class Reports {
     private final Time time;
     private final Tally tally;
@@ -23,14 +23,14 @@ final class Reports {
         this.since = time.nanos();
     }
 
-    /** Reports that often from now on; what was counted before is left out. */
+    /** Reports to the reader once per period from now on. Everything counted before is discarded. */
     void begin(Duration every, Consumer<Statistics> reader) {
         order = new Order(every.toNanos(), reader);
         tally.take(FleetCounts.NONE, Duration.ZERO);
         since = time.nanos();
     }
 
-    /** To be called at every tick. */
+    /** Reports if the period is over. To be called at every tick. */
     void tick(FleetCounts counts) {
         Order due = order;
         long now = time.nanos();

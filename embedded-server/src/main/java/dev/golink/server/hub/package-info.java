@@ -1,5 +1,6 @@
 /**
- * The middle of the server: who is here, who said what last, which commands await an answer. One thread, the hub's, owns
- * all of it, so nothing in here is locked; other threads reach it through {@link dev.golink.server.hub.HubThread}.
+ * The core of the server: which peers are connected, their latest states, and the commands that await an answer. The
+ * hub thread owns all of this, so that no locks are needed. Other threads reach it through {@link
+ * dev.golink.server.hub.HubThread}.
  */
 package dev.golink.server.hub;

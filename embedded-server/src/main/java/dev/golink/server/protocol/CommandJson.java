@@ -18,19 +18,19 @@ import dev.golink.server.protocol.json.HalfCharacters;
 import dev.golink.server.protocol.json.JsonText;
 
 /**
- * Commands as they travel, from an operator to the server and on to a phone under the same names. What is wrong with one is told
- * in words, for its sender. Free of state.
+ * Converts commands to and from JSON. An operator sends them to the server, and the server sends them to a phone, under
+ * the same names. Errors are described in texts for the sender. Stateless.
  */
 public final class CommandJson {
     private static final int MOST_FPS = 1_000;
 
     private CommandJson() {}
 
-    /** Adds what a command says. */
+    /** Adds the fields of a command. */
     public static void write(JsonObject object, Command command) {
         switch (command) {
             case Command.StartSharing(var wish) -> addWish(object, wish);
-            case Command.StopSharing _,Locate _ -> {} // their events say all
+            case Command.StopSharing _,Locate _ -> {} // have no fields
             case Command.ShowNotice(String text, NoticeLevel level) -> {
                 object.addProperty("text", text);
                 object.addProperty("level", level.name().toLowerCase(Locale.ROOT));
@@ -43,7 +43,7 @@ public final class CommandJson {
         }
     }
 
-    /** Adds what the frames should be like. */
+    /** Adds what kind of frames are wanted. */
     public static void addWish(JsonObject object, ScreenWish wish) {
         object.addProperty("codec", wish.codec().name().toLowerCase(Locale.ROOT));
         addTuning(object, wish.tuning());
@@ -56,7 +56,7 @@ public final class CommandJson {
         object.addProperty("bitrate", tuning.bitrate());
     }
 
-    /** What is left out is as the server usually asks. */
+    /** Reads what kind of frames are wanted. Missing fields get the server's default values. */
     public static ScreenWish wish(Fields fields) {
         ScreenWish usual = ScreenWish.DEFAULT;
         return new ScreenWish(told(fields.word("codec", Codec.class), usual.codec()),
@@ -66,7 +66,8 @@ public final class CommandJson {
     }
 
     /**
-     * The limits of a stream, of which half can't be told from a mistake: so it is all or nothing, which is null.
+     * Reads the limits of a stream. There must be all fields or none, because a single missing field is probably a
+     * mistake. Null if there are none.
      *
      * @throws IllegalArgumentException if one is missing or wrong
      */
@@ -89,7 +90,7 @@ public final class CommandJson {
     }
 
     /**
-     * A message, which goes out as it is or not at all: a part of it could say the opposite.
+     * Reads a notice. Its text is never shortened, because a part of it could say the opposite.
      *
      * @throws IllegalArgumentException if its text or level is wrong
      */
@@ -103,9 +104,10 @@ public final class CommandJson {
     }
 
     /**
-     * What an application on the phone is told.
+     * Reads a command to an application on the phone.
      *
-     * @throws IllegalArgumentException if its name is none or one of the protocol's own, or if its data is too long
+     * @throws IllegalArgumentException if its name is missing or is one of the protocol's own, or if its data is too
+     *         long
      */
     static Command custom(Fields fields) {
         String name = fields.checked().text("name");
@@ -119,9 +121,9 @@ public final class CommandJson {
     }
 
     /**
-     * JSON of any kind, as text; {@code null} if it is left out.
+     * Reads data, which is JSON of any kind, as text; {@code null} if the field is missing.
      *
-     * @throws IllegalArgumentException if it is too long
+     * @throws IllegalArgumentException if it is too long, or contains half of a character
      */
     static String data(Fields fields) {
         String data = fields.json("data");
@@ -136,9 +138,9 @@ public final class CommandJson {
     }
 
     /**
-     * Reads the end of a connection.
+     * Reads a command to disconnect.
      *
-     * @throws IllegalArgumentException if the reason is no text, or too long
+     * @throws IllegalArgumentException if the reason is not a text, or is too long
      */
     public static Command.Disconnect disconnect(Fields fields) {
         String why = fields.checked().text("why");

@@ -15,11 +15,11 @@ import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.phone.ProfileJson;
 
-/** Reads the edits of operators, of which every word counts. Free of state. */
+/** Reads the edits of operators. A wrong field makes the whole edit wrong. Stateless. */
 final class EditReader {
     private EditReader() {}
 
-    /** An {@code edit_phones} or {@code forget_phones}. What is wrong with one that has an id is an answer to that id. */
+    /** Reads an {@code edit_phones} or {@code forget_phones}. If it has an id, an error is answered under that id. */
     static OperatorMessage edit(Event event, Fields fields) {
         CheckedFields checked = fields.checked();
         String id;

@@ -18,22 +18,22 @@ import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
 
 /**
- * Every event of the protocol: its name on the wire, and how it is read of each role that may say it. A role that has no reader
- * here may not say it; what rights an operator needs for it belongs here too, once there are some.
+ * The events of the protocol. Each has its name on the wire, and a reader for each role that may send it. A role
+ * without a reader may not send the event. Rights that operators need for an event belong here too, once there are any.
  */
-@SuppressWarnings("ImmutableEnumChecker") // its readers hold no state
+@SuppressWarnings("ImmutableEnumChecker") // the readers are stateless
 public enum Event {
-    // Everybody's
+    // Of all roles
     HEART("heart", (_, fields) -> PhoneReader.heart(fields), (_, _) -> new OperatorMessage.Heart(),
             ServerReader::heart),
     OPEN("open", null, null, ServerReader::open),
     ERROR("error", null, null, ServerReader::error),
 
-    // A phone's
+    // Of phones
     HELLO("hello", (_, fields) -> PhoneReader.hello(fields), null, null),
     SCREEN("screen", (_, fields) -> PhoneReader.screen(fields), null, null),
 
-    // Commands: an operator says them to the server, which says them to a phone
+    // Commands: an operator sends them to the server, which sends them to a phone
     OPEN_SCREEN("open_screen", null, command(CommandJson::openScreen), null),
     STOP_SCREEN("stop_screen", null, command(_ -> new Command.StopSharing()), null),
     NOTICE("notice", PhoneReader::report, command(CommandJson::notice), null),
@@ -46,7 +46,7 @@ public enum Event {
     // Between operators
     OPERATOR_MESSAGE("operator_message", null, OperatorReader::operatorMessage, ServerReader::operatorMessage),
 
-    // What an operator watches
+    // What operators watch
     WATCH_FLEET("watch_fleet", null, (_, fields) -> OperatorReader.watchFleet(fields), null),
     FLEET("fleet", null, null, FleetJson::read),
     WATCH_SCREEN("watch_screen", null, toPhone(OperatorMessage.WatchScreen::new), null),
@@ -55,10 +55,10 @@ public enum Event {
     TUNE_SCREEN("tune_screen", null, OperatorReader::tuneScreen, null),
     KEY_FRAME("key_frame", null, toPhone(OperatorMessage.RequestKeyFrame::new), null),
 
-    // What the server says to a phone by itself
+    // What the server sends to phones by itself
     PAUSE_SCREEN("pause_screen", null, null, null), RESUME_SCREEN("resume_screen", null, null, null),
 
-    // What is kept about phones
+    // Profiles of phones
     EDIT_PHONES("edit_phones", null, EditReader::edit, null),
     FORGET_PHONES("forget_phones", null, EditReader::edit, null),
     EDITED("edited", null, null, ServerReader::edited),
@@ -80,12 +80,12 @@ public enum Event {
     private final @Nullable ToOperator toOperator;
 
     /**
-     * An event.
+     * Creates an event.
      *
      * @param wireName   its name
-     * @param ofPhone    reads it of a phone; null if phones may not say it
-     * @param ofOperator reads it of an operator; null if operators may not say it
-     * @param toOperator reads it of the server; null if the server does not say it to operators
+     * @param ofPhone    reads it from a phone; null if phones may not send it
+     * @param ofOperator reads it from an operator; null if operators may not send it
+     * @param toOperator reads it from the server; null if the server does not send it to operators
      */
     Event(String wireName, @Nullable OfPhone ofPhone, @Nullable OfOperator ofOperator,
             @Nullable ToOperator toOperator) {
@@ -95,12 +95,12 @@ public enum Event {
         this.toOperator = toOperator;
     }
 
-    /** The event of a name; empty if there is none. */
+    /** The event with that name; empty if there is none. */
     public static Optional<Event> of(String wireName) {
         return Optional.ofNullable(BY_NAME.get(wireName));
     }
 
-    /** The event that takes a command to the server and on to a phone. */
+    /** The event that carries a command to the server and on to a phone. */
     public static Event of(Command command) {
         return switch (command) {
             case Command.StartSharing _ -> OPEN_SCREEN;
@@ -112,24 +112,27 @@ public enum Event {
         };
     }
 
-    /** What it is called in the field {@code event}. */
+    /** The value of the field {@code event}. */
     public String wireName() {
         return wireName;
     }
 
-    /** A message that has nothing but this event. */
+    /** A new message with no other field than this event. */
     public JsonObject message() {
         JsonObject object = new JsonObject();
         object.addProperty("event", wireName);
         return object;
     }
 
-    /** Whether operators may say it. */
+    /** Whether operators may send this event. */
     public boolean isOfOperators() {
         return ofOperator != null;
     }
 
-    /** Reads it of a phone; what only operators may say is unusable, and what neither may say is not known. */
+    /**
+     * Reads the event from a phone. An event that only operators may send is unusable. An event that neither phones nor
+     * operators may send is unknown.
+     */
     PhoneMessage ofPhone(Fields fields) {
         if (ofPhone != null) {
             return ofPhone.read(this, fields);
@@ -138,7 +141,10 @@ public enum Event {
                 : new PhoneMessage.Unusable("Only operators may say " + wireName + ".");
     }
 
-    /** Reads it of an operator; what only phones may say is unusable, and what neither may say is not known. */
+    /**
+     * Reads the event from an operator. An event that only phones may send is unusable. An event that neither phones
+     * nor operators may send is unknown.
+     */
     OperatorMessage ofOperator(Fields fields) {
         if (ofOperator != null) {
             return ofOperator.read(this, fields);
@@ -147,28 +153,29 @@ public enum Event {
                 : new PhoneMessage.Unusable("Only phones may say " + wireName + ".");
     }
 
-    /** Reads it of the server; null if that says nothing to an operator. */
+    /** Reads the event from the server; null if it is not for operators or cannot be used. */
     @Nullable
     public ServerMessage toOperator(Fields fields) {
         return toOperator == null ? null : toOperator.read(fields);
     }
 
     /**
-     * Reads the command that it takes to a phone.
+     * Reads the command that this event carries to a phone.
      *
-     * @throws IllegalArgumentException saying in words what is wrong, or if it takes no command to a phone
+     * @throws IllegalArgumentException with a text that describes what is wrong, or if the event carries no command to
+     *         a phone
      */
     public Command command(Fields fields) {
         if (ofOperator instanceof OfCommand(var reading)) {
             return reading.apply(fields);
         }
-        if (this == DISCONNECT) { // which may be for an operator, too
+        if (this == DISCONNECT) { // which may also be for an operator
             return CommandJson.disconnect(fields);
         }
         throw new IllegalArgumentException(wireName + " is no command to a phone.");
     }
 
-    /** @param reading reads what is to be done; throws {@link IllegalArgumentException} if that is wrong */
+    /** @param reading reads the command; throws {@link IllegalArgumentException} if it is wrong */
     private static OfOperator command(Function<Fields, Command> reading) {
         return new OfCommand(reading);
     }

@@ -14,7 +14,7 @@ import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.phone.IdText;
 import dev.golink.server.protocol.phone.PhoneJson;
 
-/** News of the fleet as operators are told of them. */
+/** Converts fleet changes for operators to and from JSON. */
 final class FleetJson {
     private static final String OPERATOR_NAMES = "operator_names";
 

@@ -7,16 +7,19 @@ import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 
 /**
- * Reads the text messages of phones and operators. Never throws for what a peer sent: bad text becomes {@link
- * PhoneMessage.Malformed} or {@link PhoneMessage.Unusable}. Free of state, so any thread may call it.
+ * Reads the text messages of phones and operators. Never throws because of what a peer sent: a bad text becomes {@link
+ * PhoneMessage.Malformed} or {@link PhoneMessage.Unusable}. Stateless, so any thread may call it.
  */
 public final class MessageReader {
-    /** What most phones in the field say, most of the time; to read it as JSON takes a hundred times as long. */
+    /**
+     * The most frequent message of most phones in the field. Parsing it as JSON takes a hundred times as long as
+     * comparing it.
+     */
     private static final String BARE_HEART = "{\"event\":\"heart\"}";
 
     private MessageReader() {}
 
-    /** Reads a message of a phone. */
+    /** Reads a phone's message. */
     public static PhoneMessage ofPhone(String text) {
         if (text.equals("ping")) {
             return new PhoneMessage.Ping();
@@ -32,7 +35,7 @@ public final class MessageReader {
         };
     }
 
-    /** Reads a message of an operator. */
+    /** Reads an operator's message. */
     public static OperatorMessage ofOperator(String text) {
         if (text.equals("ping")) {
             return new PhoneMessage.Ping();

@@ -13,7 +13,7 @@ import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.phone.ProfileJson;
 import dev.golink.server.protocol.phone.RefusalJson;
 
-/** Writes the server's text messages. Free of state, so any thread may call it. */
+/** Writes the server's text messages. Stateless, so any thread may call it. */
 public final class MessageWriter {
     private static final String OPEN = "{\"event\":\"open\",\"msg\":\"ok\"}";
     private static final String HEART = "{\"event\":\"heart\"}";
@@ -24,7 +24,7 @@ public final class MessageWriter {
 
     private MessageWriter() {}
 
-    /** The message as it travels. */
+    /** The message as text on the wire. */
     public static String write(ServerMessage message) {
         return switch (message) {
             case ServerMessage.Open() -> OPEN;

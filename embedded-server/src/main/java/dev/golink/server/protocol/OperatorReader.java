@@ -13,7 +13,7 @@ import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.Targets;
 
-/** Reads the events of operators that concern screens, commands and other operators. Free of state. */
+/** Reads the events of operators that concern screens, commands and other operators. Stateless. */
 final class OperatorReader {
     private OperatorReader() {}
 
@@ -25,7 +25,7 @@ final class OperatorReader {
         return toPhone(event, fields, phone -> new OperatorMessage.TuneScreen(phone, CommandJson.tuning(fields)));
     }
 
-    /** The connection of phones, or of another operator. */
+    /** Reads a request to disconnect phones or another operator. */
     static OperatorMessage disconnect(Event event, Fields fields) {
         if (!fields.has("to_operator")) {
             return command(event, fields, CommandJson::disconnect);
@@ -34,7 +34,7 @@ final class OperatorReader {
                 CommandJson.disconnect(fields)));
     }
 
-    /** What is said to another operator, or to all others. */
+    /** Reads a text for another operator, or for all others. */
     static OperatorMessage operatorMessage(Event event, Fields fields) {
         return usable(() -> {
             String text = fields.checked().text("text");
@@ -44,9 +44,9 @@ final class OperatorReader {
     }
 
     /**
-     * What has a result, if it has an id.
+     * Reads a command, which gets a result if it has an id.
      *
-     * @param reading reads what is to be done; throws {@link IllegalArgumentException} if that is wrong
+     * @param reading reads the command's own fields; throws {@link IllegalArgumentException} if they are wrong
      */
     static OperatorMessage command(Event event, Fields fields, Function<Fields, Command> reading) {
         return usable(() -> {
@@ -60,12 +60,15 @@ final class OperatorReader {
         });
     }
 
-    /** @param message makes it for the phone; throws {@link IllegalArgumentException} if the rest of it is wrong */
+    /**
+     * @param message creates the message for the phone; throws {@link IllegalArgumentException} if other fields are
+     *                wrong
+     */
     static OperatorMessage toPhone(Event event, Fields fields, Function<PhoneId, OperatorMessage> message) {
         return usable(() -> message.apply(phone(event, fields)));
     }
 
-    /** @throws IllegalArgumentException if there is no phone's id */
+    /** @throws IllegalArgumentException if the phone's id is missing or wrong */
     static PhoneId phone(Event event, Fields fields) {
         String phone = fields.wholeText("to_user");
         if (phone == null || phone.isBlank()) {

@@ -14,7 +14,7 @@ import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.phone.CapabilityJson;
 import dev.golink.server.protocol.phone.PhoneJson;
 
-/** Reads the events of phones; what is wrong costs the field alone, or makes the message unusable. Free of state. */
+/** Reads the events of phones. A wrong field is either ignored, or makes the message unusable. Stateless. */
 final class PhoneReader {
     private static final int SHORTEST_INTERVAL_MS = 100;
     private static final int LONGEST_INTERVAL_MS = 600_000;
@@ -47,7 +47,7 @@ final class PhoneReader {
         }
     }
 
-    /** Whether what a command wanted to be seen was shown. */
+    /** Reads a phone's report whether it showed what a command asked for. */
     static PhoneMessage report(Event event, Fields fields) {
         try {
             String id = fields.checked().answeredId();
@@ -63,7 +63,7 @@ final class PhoneReader {
         }
     }
 
-    /** What came of what an application on the phone was told. */
+    /** Reads a phone's answer to a command for an application on it. */
     static PhoneMessage customResult(Fields fields) {
         try {
             String id = fields.checked().answeredId();
@@ -78,7 +78,7 @@ final class PhoneReader {
         }
     }
 
-    /** A phone may tell its sharing as a word, or as no more than whether it shares. */
+    /** Reads the sharing state, which a phone may send as a word or as true or false. */
     private static @Nullable Sharing sharing(Fields fields) {
         Boolean shares = fields.truth("sharing");
         if (shares != null) {

@@ -14,7 +14,7 @@ import dev.golink.server.protocol.json.Fields;
 import dev.golink.server.protocol.json.JsonText;
 import dev.golink.server.protocol.message.ServerMessage;
 
-/** How commands went, as their operator is told. Free of state. */
+/** Converts the outcomes of commands, for their operator, to and from JSON. Stateless. */
 public final class ResultJson {
     private static final String TO_OPERATOR = "to_operator";
     private static final String DATA = "data";
@@ -60,7 +60,7 @@ public final class ResultJson {
         return object;
     }
 
-    /** Null if the outcome is of no kind that is known here. */
+    /** Reads an outcome; null if it is of an unknown kind. */
     static @Nullable Outcome outcome(Fields fields) {
         return switch (told(fields.text("outcome"))) {
             case "done" -> fields.has(DATA) ? new Outcome.Answered(true, fields.json(DATA)) : new Outcome.Done();

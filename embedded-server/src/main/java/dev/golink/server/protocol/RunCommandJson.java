@@ -6,13 +6,16 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.protocol.json.Fields;
 
-/** The command of a run as fields among others: {@code of} names its event, whose own fields stand beside it. */
+/**
+ * Converts the command of a run to and from fields of a larger object. {@code of} names the command's event, whose own
+ * fields stand beside it.
+ */
 public final class RunCommandJson {
     private static final String OF = "of";
 
     private RunCommandJson() {}
 
-    /** Writes the command of a run into an object. */
+    /** Adds the command of a run to an object. */
     public static void write(JsonObject object, Command command) {
         object.addProperty(OF, Event.of(command).wireName());
         CommandJson.write(object, command);
@@ -21,7 +24,7 @@ public final class RunCommandJson {
     /**
      * Reads the command of a run.
      *
-     * @throws IllegalArgumentException saying in words what is wrong
+     * @throws IllegalArgumentException with a text that describes what is wrong
      */
     public static Command read(Fields fields) {
         String of = fields.text(OF);
@@ -31,7 +34,7 @@ public final class RunCommandJson {
                 .command(fields);
     }
 
-    /** As {@link #read}, but null where a newer server has a command that is not known here. */
+    /** Like {@link #read}, but null if the command is wrong, or is a newer server's and unknown here. */
     static @Nullable Command readIfKnown(Fields fields) {
         try {
             return read(fields);

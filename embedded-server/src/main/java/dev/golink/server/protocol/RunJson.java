@@ -14,14 +14,14 @@ import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.protocol.message.RunNews;
 import dev.golink.server.protocol.phone.RefusalJson;
 
-/** Writes what operators are told of runs. Free of state. */
+/** Writes what the server reports to operators about runs. Stateless. */
 public final class RunJson {
     private static final String RUN = "run";
     private static final String REASON = "reason";
 
     private RunJson() {}
 
-    /** Writes news of runs. */
+    /** Writes a message about runs. */
     public static JsonObject write(RunNews news) {
         return switch (news) {
             case RunNews.Answer answer -> answer(answer);
@@ -87,7 +87,7 @@ public final class RunJson {
         return object;
     }
 
-    /** Writes how far a run is with each of its phones. */
+    /** Writes the state of a run's phones. */
     public static JsonArray parts(List<RunPart> parts) {
         JsonArray array = new JsonArray(parts.size());
         parts.forEach(part -> array.add(part(part)));

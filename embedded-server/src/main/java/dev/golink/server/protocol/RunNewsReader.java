@@ -26,7 +26,7 @@ import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.phone.IdText;
 import dev.golink.server.protocol.phone.RefusalJson;
 
-/** Reads what a server tells an operator of runs: the far end of {@link RunJson}. Free of state. */
+/** Reads what a server reports to an operator about runs: the counterpart of {@link RunJson}. Stateless. */
 public final class RunNewsReader {
     private RunNewsReader() {}
 
@@ -68,7 +68,7 @@ public final class RunNewsReader {
         return new RunCounts(counts);
     }
 
-    /** Reads the phones of a run that have changed, or all of them; null if the message says something else. */
+    /** Reads the state of a run's phones, either of those that changed or of all; null if the run's id is missing. */
     public static @Nullable ServerMessage parts(Fields fields) {
         RunId run = runId(fields.wholeText("run"));
         return run == null ? null
@@ -76,7 +76,7 @@ public final class RunNewsReader {
                         phones(fields)));
     }
 
-    /** Reads how far a run is with each of its phones; what cannot be read is left out. */
+    /** Reads the state of a run's phones, leaving out what cannot be read. */
     public static List<RunPart> phones(Fields fields) {
         List<RunPart> parts = new ArrayList<>();
         fields.objects("phones").forEach(phone -> IdText.phoneId(text(phone, "id")).ifPresent(id -> {
@@ -88,7 +88,7 @@ public final class RunNewsReader {
         return parts;
     }
 
-    /** A word of a newer server says nothing that is known here. */
+    /** The stage with that name. A newer server's unknown word becomes {@link RunStage#UNKNOWN}. */
     private static RunStage stage(String word) {
         for (RunStage stage : RunStage.values()) {
             if (RunJson.word(stage).equals(word)) {
@@ -98,7 +98,7 @@ public final class RunNewsReader {
         return RunStage.UNKNOWN;
     }
 
-    /** Reads the number of a run; null if the text is none. */
+    /** Reads the id of a run; null if the text is not one. */
     public static @Nullable RunId runId(@Nullable String text) {
         return text == null || text.isBlank() || text.length() > RunId.LONGEST ? null : new RunId(text);
     }

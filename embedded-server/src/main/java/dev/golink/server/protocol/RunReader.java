@@ -14,7 +14,7 @@ import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.RunRequest;
 
-/** Reads what operators say about runs. What is wrong with a request that has an id is an answer to that id. Free of state. */
+/** Reads what operators request about runs. If a request has an id, an error is answered under that id. Stateless. */
 public final class RunReader {
     private RunReader() {}
 
@@ -48,7 +48,9 @@ public final class RunReader {
         }
     }
 
-    /** @param reading makes it of its id; throws {@link IllegalArgumentException} if the rest of it is wrong */
+    /**
+     * @param reading creates the request from its id; throws {@link IllegalArgumentException} if other fields are wrong
+     */
     private static OperatorMessage request(Event event, Fields fields, Function<String, OperatorMessage> reading) {
         String id;
         try {

@@ -16,13 +16,13 @@ import dev.golink.server.protocol.phone.IdText;
 import dev.golink.server.protocol.phone.RefusalJson;
 
 /**
- * Reads what a server tells an operator: the far end of {@link MessageWriter}. Never throws for what the server sent. Free
- * of state, so any thread may call it.
+ * Reads what a server sends to an operator: the counterpart of {@link MessageWriter}. Never throws because of what the
+ * server sent. Stateless, so any thread may call it.
  */
 public final class ServerReader {
     private ServerReader() {}
 
-    /** The message; empty for one that is of no use to an operator, such as an event of a newer server. */
+    /** Reads a message; empty if an operator cannot use it, for example because its event is a newer server's. */
     public static Optional<ServerMessage> read(String text) {
         if (text.equals("pong")) {
             return Optional.of(new ServerMessage.Pong());
@@ -34,7 +34,7 @@ public final class ServerReader {
         };
     }
 
-    /** What the server does not understand it answers with a heart, too. */
+    /** Reads a {@code heart}, with which the server also answers messages that it does not understand. */
     static ServerMessage heart(Fields fields) {
         return fields.text("fromuserId") == null ? new ServerMessage.Heart() : new ServerMessage.NotUnderstood();
     }

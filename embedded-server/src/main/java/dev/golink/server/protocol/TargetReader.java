@@ -9,11 +9,11 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.protocol.json.Fields;
 import dev.golink.server.protocol.message.Targets;
 
-/** Reads whom a command is for. Free of state. */
+/** Reads the recipients of a command. Stateless. */
 final class TargetReader {
     private TargetReader() {}
 
-    /** Reads whom a command is for. */
+    /** Reads the recipients of a command. */
     static Targets of(Event event, Fields fields) {
         boolean one = fields.has("to_user");
         boolean several = fields.has("to_users");

@@ -1,5 +1,5 @@
 /**
- * The wire protocol: messages as sealed records, and the codecs of JSON text and binary frames. What {@code
- * docs/protocol.md} says, this package does; nothing else in the server touches JSON.
+ * The wire protocol: messages as sealed records, and the codecs for JSON text and binary frames. This package
+ * implements {@code docs/protocol.md}; nothing else in the server uses JSON.
  */
 package dev.golink.server.protocol;

@@ -6,28 +6,32 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What was asked and not answered; each leaves with its one answer. On the fleet's thread.
+ * The requests that await an answer. Each is removed with its one answer. For the fleet's thread only.
  *
- * @param <A> what the answers are
+ * @param <A> the type of the answers
  */
 final class Awaited<A> {
     private final String prefix;
     private final Map<String, CompletableFuture<A>> waiting = new LinkedHashMap<>();
     private long last;
 
-    /** Nothing is awaited; ids begin with the prefix. */
+    /**
+     * Creates the collection without requests.
+     *
+     * @param prefix the prefix of all ids
+     */
     Awaited(String prefix) {
         this.prefix = prefix;
     }
 
-    /** Takes in what was asked; returns its id. */
+    /** Adds a request; returns its id. */
     String add(CompletableFuture<A> answer) {
         String id = prefix + ++last;
         waiting.put(id, answer);
         return id;
     }
 
-    /** An answer nobody waits for (any longer) counts for nothing. */
+    /** Completes a request. Has no effect if nothing awaits the answer, or no longer does. */
     void finish(String id, A answer) {
         CompletableFuture<A> awaited = waiting.remove(id);
         if (awaited != null) {
@@ -35,7 +39,7 @@ final class Awaited<A> {
         }
     }
 
-    /** No other answer will come. */
+    /** Completes all requests with the same answer. */
     void finishAll(A answer) {
         List.copyOf(waiting.keySet()).forEach(id -> finish(id, answer));
     }

@@ -6,17 +6,17 @@ import java.util.List;
 
 import dev.golink.server.fleet.id.PhoneId;
 
-/** Very many phones go in parts, each as long as a message to a server may be. */
+/** Splits many phones into parts that each fit into one message to a server. */
 final class Parts {
-    /** What a phone's id takes beside itself: two quotation marks and a comma. */
+    /** The characters that a phone's id needs besides itself: two quotation marks and a comma. */
     static final int MARKS = 3;
 
     private Parts() {}
 
     /**
-     * The phones in parts, in order.
+     * Splits the phones, keeping their order.
      *
-     * @param room how many characters a message has for them
+     * @param room the characters that one message has for phones
      */
     static List<List<PhoneId>> of(Collection<PhoneId> phones, int room) {
         List<List<PhoneId>> parts = new ArrayList<>();

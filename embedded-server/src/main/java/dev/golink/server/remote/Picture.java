@@ -12,25 +12,25 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.protocol.message.ServerMessage.FleetNews;
 
-/** The fleet as the server told it, kept in step by its sequence numbers. On the fleet's thread. */
+/** The fleet as the server sent it. Sequence numbers show whether a message is missing. For the fleet's thread only. */
 final class Picture {
     private Map<PhoneId, Phone> phones = new LinkedHashMap<>();
     private FleetCounts counts = FleetCounts.NONE;
     private List<OperatorId> operators = List.of();
     private boolean known;
-    /** Whether a whole picture was asked for and has not begun: what comes until then belongs to an older one. */
+    /** Whether a snapshot was requested and has not begun to arrive. Messages before it belong to an older snapshot. */
     private boolean awaited = true;
-    /** Whether a whole picture has begun and is not whole yet. */
+    /** Whether a snapshot has begun to arrive and is not complete. */
     private boolean partial;
     private final Map<PhoneId, Phone> coming = new LinkedHashMap<>();
     private long seq;
 
-    /** A whole picture was asked for; until it is there, the last one stays. */
+    /** Records that a snapshot was requested. The old state stays until the snapshot is complete. */
     void await() {
         awaited = true;
     }
 
-    /** Whether there ever was a whole picture. */
+    /** Whether there was ever a complete snapshot. */
     boolean isKnown() {
         return known;
     }
@@ -39,7 +39,7 @@ final class Picture {
         return new FleetChange.WholePicture(List.copyOf(phones.values()), counts);
     }
 
-    /** Takes in news. */
+    /** Applies a message about the fleet. */
     Taken take(FleetNews news) {
         if (awaited && !news.reset()) {
             return new Taken.Ignored();
@@ -90,23 +90,23 @@ final class Picture {
         return changes.isEmpty() ? List.of(new FleetChange.OperatorsChanged(counts)) : changes;
     }
 
-    /** With who the operators are, which is told when it changed. */
+    /** The counts with the operators' names, which the server sends only when they change. */
     private FleetCounts counts(FleetNews news) {
         return news.counts().withOperatorNames(operators);
     }
 
-    /** What news came to. */
+    /** The result of applying a message. */
     sealed interface Taken {
-        /** Nothing to tell (yet). */
+        /** There is nothing to report, or not yet. */
         record Ignored() implements Taken {}
 
-        /** News are missing: the whole picture is to be asked for again. */
+        /** A message is missing, so that a snapshot must be requested again. */
         record Gap() implements Taken {}
 
-        /** A whole picture is there. */
+        /** A snapshot is complete. */
         record Whole(FleetChange.WholePicture picture) implements Taken {}
 
-        /** Changes to the picture, in order. */
+        /** The fleet changed; the changes are in order. */
         record Changes(List<FleetChange> changes) implements Taken {}
     }
 }

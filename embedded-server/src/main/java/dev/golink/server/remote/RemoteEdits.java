@@ -20,8 +20,9 @@ import dev.golink.server.protocol.operator.OperatorWriter;
 import dev.golink.server.remote.link.FleetThread;
 
 /**
- * Edits of what the server keeps. One of very many phones goes in parts, each as long as a message may be and sent once the one
- * before is kept, so that what is refused at the first is refused as a whole. On the fleet's thread.
+ * Sends edits of profiles and of the roster to the server. An edit of many phones is sent in parts that each fit into
+ * one message. A part is sent after the server has accepted the previous one. A refusal of the first part therefore
+ * refuses the whole edit. For the fleet's thread only.
  */
 final class RemoteEdits {
     /** Room for the id of an edit, which is not known yet when the edit is measured. */
@@ -33,10 +34,8 @@ final class RemoteEdits {
     private final Awaited<EditOutcome> answers = new Awaited<>("e");
 
     /**
-     * Nothing is asked yet.
-     *
-     * @param say      says something to the server; false if there is no connection
-     * @param patience how long an answer is waited for, which the server gives at once
+     * @param say      sends a text to the server; false if there is no connection
+     * @param patience how long to wait for an answer, which the server gives at once
      */
     RemoteEdits(Predicate<String> say, FleetThread thread, Duration patience) {
         this.say = say;
@@ -55,12 +54,12 @@ final class RemoteEdits {
         ask(phones, OperatorWriter::forgetPhones, outcome);
     }
 
-    /** The server answered. */
+    /** Handles the server's answer. */
     void finish(String id, EditOutcome outcome) {
         answers.finish(id, outcome);
     }
 
-    /** No answer will come, but this one. */
+    /** Completes all edits with the same outcome, because no answers will come. */
     void finishAll(EditOutcome outcome) {
         answers.finishAll(outcome);
     }
@@ -100,7 +99,7 @@ final class RemoteEdits {
         return answer;
     }
 
-    /** Writes an edit of phones under an id. */
+    /** Writes the message for an edit of phones with an id. */
     @FunctionalInterface
     private interface Writer {
         String write(Collection<PhoneId> phones, String id);

@@ -45,13 +45,14 @@ import dev.golink.server.time.Moment;
 import dev.golink.server.time.Time;
 
 /**
- * The fleet of a server elsewhere. Connects by itself, and again whenever the connection is lost; meanwhile the last
- * picture stays with the listeners, and commands are unreachable. After each connection the whole picture comes anew.
+ * The fleet of a remote server. Connects by itself, and reconnects whenever the connection is lost. While there is no
+ * connection, listeners keep the last state, and commands are unreachable. After each connection the server sends a new
+ * snapshot of the whole fleet.
  */
 public final class RemoteFleet implements Fleet {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteFleet.class);
 
-    /** An older server overlooks numbers, and its answer would sound as if there was nothing to change. */
+    /** An older server ignores numbers, and its answer would look as if nothing had to change. */
     private static final Refusal NO_NUMBERS = Refusal.of(Refusal.Code.SERVER_TOO_OLD,
             "The server is older than this console and does not know numbers.");
 
@@ -68,7 +69,7 @@ public final class RemoteFleet implements Fleet {
     private final ServerClock clock;
     private final RemoteLink link;
     private final RemoteOperators operators;
-    /** What the server can do beyond what each can; null while there is no connection on which it said so. */
+    /** What the server can do beyond the first release. Null until the server says so on the present connection. */
     private @Nullable List<String> can;
 
     private RemoteFleet(OwnName name, RemoteSettings settings, Time time) {
@@ -84,20 +85,20 @@ public final class RemoteFleet implements Fleet {
     }
 
     /**
-     * Attaches to a server; returns at once, while the connection comes about. {@link #watchLink} tells how that goes.
+     * Starts to connect to a server and returns at once. {@link #watchLink} reports the connection's state.
      *
      * @param server   the server's WebSocket endpoint, such as {@code ws://lab.example:8080}
-     * @param operator the name to work under; a second console of the same name takes over from the first, which then waits
-     *                     for {@link #tryNow}
-     * @throws IllegalArgumentException if the address is not one of a WebSocket endpoint
+     * @param operator the name to work under. A second console with the same name replaces the first, which then waits
+     *                 for {@link #tryNow}.
+     * @throws IllegalArgumentException if the address is not that of a WebSocket endpoint
      */
     public static RemoteFleet dial(URI server, OperatorId operator) {
         return dial(new OwnName(server, operator, true), RemoteSettings.USUAL, Time.system());
     }
 
     /**
-     * As {@link #dial(URI, OperatorId)}, under a name that nobody chose: if another console takes it, this one goes on with a
-     * number behind its name.
+     * Like {@link #dial(URI, OperatorId)}, with a name that nobody chose. If another console takes the name, this
+     * console continues with a number after its name.
      */
     public static RemoteFleet dialUnnamed(URI server, OperatorId operator) {
         return dial(new OwnName(server, operator, false), RemoteSettings.USUAL, Time.system());
@@ -109,18 +110,21 @@ public final class RemoteFleet implements Fleet {
         return fleet;
     }
 
-    /** The name that this console works under now. Any thread. */
+    /** The name under which this console works now. May be called from any thread. */
     public OperatorId operator() {
         return name.now();
     }
 
-    /** Tells the state of the connection now and at each change, on the fleet's own thread. */
+    /** Reports the connection's state now and at each change, on the fleet's own thread. */
     public Watch watchLink(LinkListener listener) {
         thread.hand(() -> link.watch(listener));
         return () -> thread.hand(() -> link.unwatch(listener));
     }
 
-    /** Tries to connect at once instead of waiting on; of no effect while there is a connection or an attempt. */
+    /**
+     * Connects at once instead of waiting for the next attempt. Has no effect while there is a connection or an
+     * attempt.
+     */
     public void tryNow() {
         thread.hand(link::tryNow);
     }
@@ -183,7 +187,7 @@ public final class RemoteFleet implements Fleet {
         return runs;
     }
 
-    /** Says goodbye to the server; commands that still wait end as unreachable. */
+    /** Closes the connection to the server. Commands that still wait end as unreachable. */
     @Override
     public void close() {
         CompletableFuture<@Nullable ConsoleSocket> last = new CompletableFuture<>();
@@ -230,7 +234,7 @@ public final class RemoteFleet implements Fleet {
         }
     }
 
-    /** The connection is gone: no answer will come. */
+    /** Ends all requests as unreachable, because the connection is lost. */
     private void unreachable() {
         results.finishAll(new Outcome.Unreachable());
         notices.finishAll(new Outcome.Unreachable());
@@ -239,7 +243,10 @@ public final class RemoteFleet implements Fleet {
         runs.lost();
     }
 
-    /** It says so without saying what; hearts and the sharing of screens, every server understands. */
+    /**
+     * Handles the server's answer that it does not understand a message. The answer does not name the message, but
+     * every server understands heartbeats and the sharing of screens. All other requests are therefore ended.
+     */
     private void notUnderstood() {
         LOG.warn("The server did not understand this console; it is older than the console.");
         notices.finishAll(new Outcome.ServerTooOld());
@@ -249,7 +256,7 @@ public final class RemoteFleet implements Fleet {
         runs.notUnderstood();
     }
 
-    /** What comes of an event that the server does not know; null if it does. */
+    /** The outcome of an event that cannot be sent to this server; null if it can. */
     private @Nullable Outcome obstacle(Event event) {
         String needed = Abilities.neededFor(event).orElse(null);
         if (needed == null) {
@@ -261,7 +268,7 @@ public final class RemoteFleet implements Fleet {
         return lacks(needed) ? new Outcome.ServerTooOld() : null;
     }
 
-    /** Whether the server said what it can do, and this is not of it. */
+    /** Whether the server listed its abilities, and this one is missing. */
     private boolean lacks(String ability) {
         List<String> told = can;
         return told != null && !told.contains(ability);
@@ -282,7 +289,7 @@ public final class RemoteFleet implements Fleet {
             }
             case Picture.Taken.Whole(var whole) -> {
                 clock.goOn();
-                // The picture first: whoever hears that the link stands may show what it has as live.
+                // The snapshot first: a listener that learns that the connection works may show its data as live.
                 listeners.tell(listener -> listener.changed(whole));
                 runs.proven();
                 link.proven();

@@ -22,7 +22,9 @@ import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.operator.OperatorWriter;
 import dev.golink.server.remote.link.FleetThread;
 
-/** The other operators of a server elsewhere. What is not an {@link Operators} method is on the fleet's thread. */
+/**
+ * The other operators of a remote server. Methods that are not from {@link Operators} are for the fleet's thread only.
+ */
 final class RemoteOperators implements Operators {
     private final Predicate<String> say;
     private final Function<Event, @Nullable Outcome> obstacle;
@@ -32,11 +34,9 @@ final class RemoteOperators implements Operators {
     private final Listeners<Consumer<OperatorNote>> listeners = new Listeners<>();
 
     /**
-     * Nothing is asked yet.
-     *
-     * @param say      says something to the server; false if there is no connection
-     * @param obstacle what comes of an event that the server does not know; null if it does
-     * @param patience how long an answer is waited for, which the server gives at once
+     * @param say      sends a text to the server; false if there is no connection
+     * @param obstacle the outcome of an event that cannot be sent to the server; null if it can
+     * @param patience how long to wait for an answer, which the server gives at once
      */
     RemoteOperators(Predicate<String> say, Function<Event, @Nullable Outcome> obstacle, FleetThread thread,
             Duration patience) {
@@ -64,17 +64,17 @@ final class RemoteOperators implements Operators {
         return ask(Event.DISCONNECT, id -> OperatorWriter.disconnect(operator, id, command));
     }
 
-    /** Another operator says something. */
+    /** Handles a text from another operator. */
     void said(OperatorNote note) {
         listeners.tell(listener -> listener.accept(note));
     }
 
-    /** The server answered. */
+    /** Handles the server's answer. */
     void answered(ServerMessage.OperatorResult result) {
         answers.finish(result.command(), result.outcome());
     }
 
-    /** No answer will come. */
+    /** Ends all requests as unreachable. */
     void unreachable() {
         answers.finishAll(new Outcome.Unreachable());
     }

@@ -30,8 +30,8 @@ import dev.golink.server.protocol.operator.RunWriter;
 import dev.golink.server.remote.link.FleetThread;
 
 /**
- * The runs of a server elsewhere. After each connection all of them come anew; meanwhile the last list stays with the
- * listeners. What is not for a caller of {@link Runs} is called on the fleet's thread.
+ * The runs of a remote server. After each connection the server sends all of them again. While there is no connection,
+ * listeners keep the last list. Methods that are not from {@link Runs} are for the fleet's thread only.
  */
 final class RemoteRuns implements Runs {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteRuns.class);
@@ -43,16 +43,14 @@ final class RemoteRuns implements Runs {
     private final Listeners<RunsListener> listeners = new Listeners<>();
     private final RunList list = new RunList();
     private final Map<RunId, WatchedRun> watched = new HashMap<>();
-    /** Whether the server of this connection told its runs. */
+    /** Whether the server has sent its runs on the present connection. */
     private boolean served;
-    /** Whether listeners were told anything. */
+    /** Whether listeners have got anything yet. */
     private boolean told;
 
     /**
-     * Nothing is known yet.
-     *
-     * @param say      says something to the server; false if there is no connection
-     * @param patience how long an answer is waited for, which the server gives at once
+     * @param say      sends a text to the server; false if there is no connection
+     * @param patience how long to wait for an answer, which the server gives at once
      */
     RemoteRuns(Predicate<String> say, FleetThread thread, Duration patience) {
         this.say = say;
@@ -116,12 +114,15 @@ final class RemoteRuns implements Runs {
         });
     }
 
-    /** There is a new connection: of the runs nothing is known any more, or whether there are any. */
+    /** Handles a new connection. It is unknown whether its server carries out runs. */
     void opened() {
         served = false;
     }
 
-    /** The server has told the whole fleet; one that carries out runs has told those before. */
+    /**
+     * Handles the arrival of the whole fleet. A server that carries out runs has sent them before; otherwise listeners
+     * learn that there are none.
+     */
     void proven() {
         if (!served) {
             told = true;
@@ -129,12 +130,12 @@ final class RemoteRuns implements Runs {
         }
     }
 
-    /** The connection is gone: no answer will come. */
+    /** Ends all requests as unreachable, because the connection is lost. */
     void lost() {
         answers.finishAll(new RunAnswer.Unreachable());
     }
 
-    /** The server does not understand this console: it is older. */
+    /** Handles the answer of an older server that does not understand this console. */
     void notUnderstood() {
         if (!served) {
             answers.finishAll(new RunAnswer.Refused(Refusal.of(Refusal.Code.SERVER_TOO_OLD,
@@ -142,7 +143,7 @@ final class RemoteRuns implements Runs {
         }
     }
 
-    /** The server told something. */
+    /** Handles a message about runs. */
     void said(RunNews news) {
         switch (news) {
             case RunNews.Answer(var id, _, var answer) -> answers.finish(id, answer);
@@ -167,7 +168,7 @@ final class RemoteRuns implements Runs {
         }
     }
 
-    /** An older server would complain. */
+    /** Requests the phones of a run, unless the server is so old that it would complain. */
     private void askForParts(RunId run) {
         if (served && !say.test(RunWriter.watch(run))) {
             LOG.trace("The phones of run {} are asked for once there is a connection again.", run);
@@ -189,7 +190,7 @@ final class RemoteRuns implements Runs {
         return id;
     }
 
-    /** @param request asks the server, for an answer, and returns the id of that */
+    /** @param request sends a request for an answer to the server, and returns the request's id */
     private CompletionStage<RunAnswer> ask(Function<CompletableFuture<RunAnswer>, String> request) {
         CompletableFuture<RunAnswer> answer = new CompletableFuture<>();
         boolean handed = thread.hand(() -> {

@@ -21,7 +21,10 @@ import dev.golink.server.screen.ScreenRelay;
 import dev.golink.server.screen.TunedWatch;
 import dev.golink.server.time.Time;
 
-/** The screens of a server elsewhere that are watched here. What is not for any thread is called on the fleet's thread. */
+/**
+ * The screens of a remote server that this console watches. Methods are for the fleet's thread, unless they say
+ * otherwise.
+ */
 final class RemoteScreens implements AutoCloseable {
     private final FleetThread thread;
     private final Supplier<OperatorId> operator;
@@ -31,10 +34,8 @@ final class RemoteScreens implements AutoCloseable {
     private final ScreenRelay relay;
 
     /**
-     * Nothing is watched yet.
-     *
-     * @param say      says something to the server, if there is a connection
-     * @param operator the name this console works under now
+     * @param say      sends a text to the server, if there is a connection
+     * @param operator the name under which this console works now
      */
     RemoteScreens(Consumer<String> say, FleetThread thread, Supplier<OperatorId> operator, Time time) {
         this.thread = thread;
@@ -43,37 +44,40 @@ final class RemoteScreens implements AutoCloseable {
         this.relay = new ScreenRelay(delivery, time.monotonic(), false, new Demands());
     }
 
-    /** What takes the frames that come. */
+    /** The relay that takes the frames that arrive. */
     ScreenRelay relay() {
         return relay;
     }
 
-    /** Watched on the fleet's thread, so that the server is asked in the order in which watches begin and end. Any thread. */
+    /**
+     * Watches a screen. The watch begins on the fleet's thread, so that the server gets the requests in the order in
+     * which watches begin and end. May be called from any thread.
+     */
     ScreenWatch watch(PhoneId phone, ScreenListener listener) {
         Subscription watch = new Subscription(phone, listener);
         thread.hand(watch::begin);
         return watch;
     }
 
-    /** There is a new connection, on which the server does not know what is watched here. */
+    /** Handles a new connection, whose server does not know yet which screens are watched here. */
     void opened() {
         watched.tellAll();
     }
 
-    /** A phone changed: a picture of a sharing that is over is not shown to those who come later. */
+    /** Handles a change of a phone. If its sharing ended, later watchers do not see its last picture. */
     void changed(FleetChange change) {
         if (change instanceof FleetChange.PhoneChanged(Phone phone, _) && !phone.sharing().isWanted()) {
             relay.ended(phone.id());
         }
     }
 
-    /** Delivers nothing any more. Any thread. */
+    /** Ends all delivery. May be called from any thread. */
     @Override
     public void close() {
         delivery.shutdownNow();
     }
 
-    /** What those who watch screens here have the server do. */
+    /** Passes on what the watchers here need from the server. */
     private final class Demands implements ScreenRelay.Events {
         @Override
         public void audienceChanged(PhoneId phone) {
@@ -86,7 +90,7 @@ final class RemoteScreens implements AutoCloseable {
         }
     }
 
-    /** A watch that begins and ends on the fleet's thread, and delivers nothing once it was closed. */
+    /** A watch that begins and ends on the fleet's thread. It delivers nothing after it was closed. */
     private final class Subscription implements ScreenWatch {
         private final PhoneId phone;
         private final ScreenListener listener;
@@ -123,7 +127,7 @@ final class RemoteScreens implements AutoCloseable {
             }
         }
 
-        /** Whatever is asked of it comes after its beginning. */
+        /** Runs an action on the fleet's thread, and so after the watch has begun. */
         private void onceBegun(Consumer<TunedWatch> action) {
             thread.hand(() -> {
                 TunedWatch begun = watch;

@@ -9,19 +9,19 @@ import dev.golink.server.fleet.runs.RunInfo;
 import dev.golink.server.fleet.runs.RunsChange;
 import dev.golink.server.protocol.message.RunNews;
 
-/** The runs as a server tells them: a whole list comes in parts, then changes. On the fleet's thread. */
+/** The runs as a server sends them: a whole list in parts, then changes. For the fleet's thread only. */
 final class RunList {
-    /** The newest first. */
+    /** Newest first. */
     private final LinkedHashMap<RunId, RunInfo> runs = new LinkedHashMap<>();
-    /** Whether a whole list has begun and is not whole yet. */
+    /** Whether a whole list has begun to arrive and is not complete. */
     private boolean partial;
 
-    /** All of them. */
+    /** All runs. */
     RunsChange.WholeList whole() {
         return new RunsChange.WholeList(List.copyOf(runs.values()));
     }
 
-    /** Takes in news; returns what there is to tell. */
+    /** Applies a message; returns what to report to listeners. */
     List<RunsChange> take(RunNews.Runs news) {
         if (news.reset()) {
             runs.clear();

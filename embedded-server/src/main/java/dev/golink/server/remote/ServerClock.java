@@ -8,32 +8,32 @@ import dev.golink.server.time.Moment;
 import dev.golink.server.time.Time;
 
 /**
- * What the server's clock shows, by what its news told last, carried on by this computer's monotonic clock: neither clock need
- * go right. It stands still while the link is lost. A server that does not tell its clock is taken to have this computer's.
- * Any thread may ask.
+ * The server's clock: the time in the server's last message, continued by this computer's monotonic clock. Therefore no
+ * computer's wall clock needs to be right. The clock stands still while the connection is lost. If the server does not
+ * send its time, this computer's wall clock is used instead. Any thread may read it.
  */
 final class ServerClock {
     private final Time time;
-    /** When news arrived here, and what the server's clock showed when it told them. */
+    /** When the last message arrived here, and the server's time in it; null if the server does not send its time. */
     private volatile @Nullable Moment told;
-    /** When the server was last heard before the link was lost; null while the link stands. */
+    /** When the last message arrived before the connection was lost; null while the connection works. */
     private volatile @Nullable Moment lost;
 
     ServerClock(Time time) {
         this.time = time;
     }
 
-    /** News arrived just now. */
+    /** Records the server's time in a message that arrived just now. */
     void tell(@Nullable Instant now) {
         told = now == null ? null : new Moment(time.nanos(), now);
     }
 
-    /** The link serves. */
+    /** Lets the clock run again, because the connection works. */
     void goOn() {
         lost = null;
     }
 
-    /** The link is lost. */
+    /** Stops the clock, because the connection is lost. */
     void stopAt(Moment lastHeard) {
         lost = lastHeard;
     }

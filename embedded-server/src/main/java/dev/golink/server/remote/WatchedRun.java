@@ -12,7 +12,7 @@ import dev.golink.server.fleet.runs.RunPartsListener;
 import dev.golink.server.listeners.Listeners;
 import dev.golink.server.protocol.message.RunNews;
 
-/** The phones of a run as a server tells them, and those who listen here. On the fleet's thread. */
+/** The phones of a run as a server sends them, and their listeners here. For the fleet's thread only. */
 final class WatchedRun {
     private final RunId id;
     private final Listeners<RunPartsListener> listeners = new Listeners<>();
@@ -33,13 +33,13 @@ final class WatchedRun {
         }
     }
 
-    /** One listens no longer; returns whether it was the last. */
+    /** Removes a listener; returns whether it was the last. */
     boolean isLeftBy(RunPartsListener listener) {
         listeners.remove(listener);
         return --count == 0;
     }
 
-    /** Takes in news, and tells of them. */
+    /** Applies a message and reports it to the listeners. */
     void take(RunNews.Parts news) {
         if (news.reset()) {
             parts.clear();

@@ -11,19 +11,19 @@ import dev.golink.server.fleet.screen.ScreenTuning;
 import dev.golink.server.protocol.operator.OperatorWriter;
 
 /**
- * What the server is told of the screens this console watches: each is asked for once, however many watch it here, with what
- * serves them all. On the fleet's thread.
+ * Requests the screens that this console watches from the server. Each screen is requested once, however many watchers
+ * it has here, with a quality that serves all of them. For the fleet's thread only.
  */
 final class WatchedScreens {
     private final Consumer<String> say;
     private final Map<PhoneId, Optional<ScreenTuning>> told = new LinkedHashMap<>();
 
-    /** Nothing is watched. */
+    /** Creates the object without watched screens. */
     WatchedScreens(Consumer<String> say) {
         this.say = say;
     }
 
-    /** These watch a screen here now. */
+    /** Handles a change of a screen's watchers here. */
     void watched(PhoneId phone, ScreenAudience audience) {
         if (audience.isEmpty()) {
             if (told.remove(phone) != null) {
@@ -40,14 +40,14 @@ final class WatchedScreens {
         }
     }
 
-    /** A key frame is needed here. */
+    /** Requests a key frame, if the screen is watched here. */
     void needKeyFrame(PhoneId phone) {
         if (told.containsKey(phone)) {
             say.accept(OperatorWriter.keyFrame(phone));
         }
     }
 
-    /** There is a new connection, on which nothing was said. */
+    /** Requests all watched screens on a new connection. */
     void tellAll() {
         told.forEach(this::begin);
     }
@@ -57,7 +57,10 @@ final class WatchedScreens {
         wish.ifPresent(tuning -> say.accept(OperatorWriter.tuneScreen(phone, tuning)));
     }
 
-    /** Only the server knows what the phone was asked for, which whoever said nothing takes. */
+    /**
+     * The common wish of the watchers; empty if one of them has none. Such a watcher takes what the phone was asked
+     * for, which only the server knows.
+     */
     private static Optional<ScreenTuning> wish(ScreenAudience audience) {
         return audience.contented() ? Optional.empty() : Optional.ofNullable(audience.wished());
     }

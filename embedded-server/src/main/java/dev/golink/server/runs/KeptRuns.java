@@ -3,10 +3,10 @@ package dev.golink.server.runs;
 import java.util.List;
 
 /**
- * The runs of before the server's start, and where those to come are kept.
+ * The runs from before the server's start, and the log for new ones.
  *
- * @param runs those of before, settled, the oldest first
- * @param log  where more is kept
+ * @param runs the earlier runs, all settled, oldest first
+ * @param log  stores new runs
  */
 public record KeptRuns(List<RunRecord> runs, RunLog log) {
     /** Copies the list. */
@@ -14,7 +14,7 @@ public record KeptRuns(List<RunRecord> runs, RunLog log) {
         runs = List.copyOf(runs);
     }
 
-    /** Those that end with the server. */
+    /** No earlier runs; new ones are lost when the server ends. */
     public static KeptRuns inMemory() {
         return new KeptRuns(List.of(), RunLog.NONE);
     }

@@ -11,21 +11,24 @@ import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.time.Time;
 
 /**
- * Sends the commands of runs, a few at a time: a phone that has not answered holds back the next, and phones that need not
- * answer get theirs in slices, so that thousands are never told in one instant and the hub has time for others. On the hub's
- * thread.
+ * Sends the commands of runs, to a few phones at a time. A phone that owes an answer holds back the next phone. Phones
+ * that need not answer get their command in slices. Therefore thousands of phones never get a command at the same time,
+ * and the hub has time for other work. For the hub thread only.
  */
 final class RunDispatch {
-    /** A run goes to no more phones in such a time than may owe it an answer. */
+    /** In this time, a run sends its command to no more phones than may owe it an answer. */
     private static final long SLICE = Duration.ofMillis(20).toNanos();
 
-    /** The most characters of a phone's answer that a run keeps. */
+    /** The most characters of a phone's answer that a run stores. */
     private static final int LONGEST_REASON = 500;
 
     private final Time time;
     private final RunPhones phones;
     private final RunTeller teller;
-    /** Outcomes are taken in after the piece of work that brought them, when the phone's sharing tells what was said. */
+    /**
+     * Outcomes that arrived. They are handled after the work that delivered them, when the phone's sharing state is up
+     * to date.
+     */
     private final Queue<Arrival> arrivals = new ArrayDeque<>();
     private long nextSlice;
 
@@ -38,14 +41,14 @@ final class RunDispatch {
         this.nextSlice = time.nanos();
     }
 
-    /** Sends to those whose turn it is, of one run. */
+    /** Sends the command of one run to the next phones, as far as the run allows. */
     void fill(RunRecord run) {
         for (int budget = run.atOnce(); budget > 0 && run.hasRoom(); budget--) {
             send(run, run.nextWaiting());
         }
     }
 
-    /** Sends to those whose turn it is, if it is time for the next slice. */
+    /** Sends the commands of the runs to the next phones, if the next slice is due. */
     void fillIfDue(Collection<RunRecord> going) {
         if (nextSlice - time.nanos() <= 0) {
             nextSlice = time.nanos() + SLICE;
@@ -53,7 +56,7 @@ final class RunDispatch {
         }
     }
 
-    /** How long until there is something to do, in nanoseconds. */
+    /** The time until there is something to do, in nanoseconds. */
     long untilDue(Collection<RunRecord> going) {
         if (!arrivals.isEmpty()) {
             return 0;
@@ -66,7 +69,7 @@ final class RunDispatch {
         return Long.MAX_VALUE;
     }
 
-    /** Takes in the outcomes that came. */
+    /** Handles the outcomes that arrived. */
     void takeIn(Settled settled) {
         for (Arrival next = arrivals.poll(); next != null; next = arrivals.poll()) {
             if (!next.run().stage(next.place()).isSettled()) {
@@ -102,7 +105,10 @@ final class RunDispatch {
         };
     }
 
-    /** A phone that was there when the command went out, and is not now, may have done what it was asked or not. */
+    /**
+     * The stage for an outcome. A phone that disconnected after the command was sent may or may not have carried it
+     * out.
+     */
     private static RunStage stage(Arrival arrival) {
         return switch (arrival.outcome()) {
             case Outcome.Done() -> RunStage.DONE;
@@ -115,7 +121,7 @@ final class RunDispatch {
         };
     }
 
-    /** Told of each phone that has its outcome. */
+    /** Gets each phone that has its outcome. */
     @FunctionalInterface
     interface Settled {
         void settled(RunRecord run, int place);

@@ -21,8 +21,9 @@ import dev.golink.server.protocol.message.RunNews;
 import dev.golink.server.protocol.message.ServerMessage;
 
 /**
- * Runs as one operator is told of them: what changes is merged until it is sent, and long lists go in parts. Holds each run,
- * and each phone of a watched run, once at most, however slow the operator is. On the hub's thread.
+ * The changes of runs on their way to one operator. Changes are merged until they are sent, and long lists are sent in
+ * parts. Holds each run, and each phone of a watched run, once at most, however slow the operator is. For the hub
+ * thread only.
  */
 final class RunFeed implements RunsListener, RunPartsListener {
     /** Runs, or phones of a run, in one message. */
@@ -33,14 +34,14 @@ final class RunFeed implements RunsListener, RunPartsListener {
     private final Set<RunId> gone = new LinkedHashSet<>();
     private final Map<RunId, Waiting> watched = new HashMap<>();
     private boolean reset;
-    /** How many runs of the whole list are not sent yet. */
+    /** How many runs of the whole list are still to be sent. */
     private int missing;
 
     RunFeed(RunOutlet outlet) {
         this.outlet = outlet;
     }
 
-    /** Phones of a run that are to be told. */
+    /** The phones of a run that are still to be sent. */
     private static final class Waiting {
         private final Map<PhoneId, RunPart> parts = new LinkedHashMap<>();
         private boolean reset;
@@ -85,34 +86,34 @@ final class RunFeed implements RunsListener, RunPartsListener {
         news.parts().forEach(part -> waiting.parts.put(part.phone(), part));
     }
 
-    /** Whether the operator is told of the phones of a run. */
+    /** Whether the operator gets the phones of a run. */
     boolean isWatched(RunId run) {
         return watched.containsKey(run);
     }
 
-    /** The runs whose phones it is told of. */
+    /** The runs whose phones the operator gets. */
     Set<RunId> watched() {
         return Set.copyOf(watched.keySet());
     }
 
-    /** The operator is told of the phones of a run from now on. */
+    /** Sends the phones of a run from now on. */
     void watch(RunId run) {
         watched.put(run, new Waiting());
     }
 
-    /** The operator is not told of the phones of a run any more. */
+    /** Stops sending the phones of a run. */
     void unwatch(RunId run) {
         watched.remove(run);
     }
 
-    /** Whether there is anything to send, and the operator keeps up with what was sent before. */
+    /** Whether there is anything to send and the operator keeps up with what was sent before. */
     boolean canFlush() {
         boolean news = reset || !changed.isEmpty() || !gone.isEmpty()
                 || watched.values().stream().anyMatch(waiting -> !waiting.isEmpty());
         return news && !outlet.isBehind();
     }
 
-    /** Sends what is new, or a part of it. The runs go first, so that nobody sees a phone further than its run. */
+    /** Sends the changes, or a part of them. The runs go first, so that no phone appears to be further than its run. */
     void flush() {
         if (reset || !changed.isEmpty() || !gone.isEmpty()) {
             List<RunInfo> part = take(changed);
@@ -135,7 +136,10 @@ final class RunFeed implements RunsListener, RunPartsListener {
         waiting.reset = false;
     }
 
-    /** Those of the whole list stand first, for a change of one leaves it in its place. */
+    /**
+     * Takes the entries of the next message. Those of the whole list come first, because a change leaves an entry in
+     * its place.
+     */
     private static <K, V> List<V> take(Map<K, V> from) {
         List<V> part = new ArrayList<>(Math.min(from.size(), MOST));
         Iterator<V> next = from.values().iterator();

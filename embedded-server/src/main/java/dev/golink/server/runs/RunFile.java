@@ -25,7 +25,7 @@ import dev.golink.server.fleet.runs.RunOrder;
 import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.protocol.kept.RunLogLine;
 
-/** The file of runs, a line for each thing that happened. A line that is damaged loses nothing but itself. */
+/** The file of runs, with one line for each event. A damaged line does not affect the others. */
 final class RunFile {
     private static final Logger LOG = LoggerFactory.getLogger(RunFile.class);
 
@@ -40,9 +40,9 @@ final class RunFile {
     }
 
     /**
-     * The runs of before, settled, the oldest first: of what has no outcome in the file, nobody knows what came of it.
+     * The runs of earlier starts, settled, oldest first. Phones without an outcome in the file get the stage unknown.
      *
-     * @throws IOException if there is a file that can't be read
+     * @throws IOException if the file exists but cannot be read
      */
     List<RunRecord> read() throws IOException {
         Map<RunId, RunRecord> runs = new LinkedHashMap<>();
@@ -84,7 +84,7 @@ final class RunFile {
         return line.isPresent();
     }
 
-    /** Adds lines. They begin on a line of their own, whatever became of what was written before. */
+    /** Appends lines. They start on a new line even if the last write was incomplete. */
     void append(List<RunLogLine> lines) throws IOException {
         StringBuilder text = new StringBuilder("\n");
         lines.forEach(line -> text.append(RunLogLine.write(line)).append('\n'));
@@ -93,7 +93,7 @@ final class RunFile {
         }
     }
 
-    /** Leaves out all lines of some runs, and those that are damaged. */
+    /** Removes all lines of some runs, and the damaged lines. */
     void leaveOut(Set<RunId> forgotten) throws IOException {
         Predicate<RunLogLine> kept = line -> !forgotten.contains(line.run());
         try (BufferedReader lines = reader()) {
@@ -107,7 +107,7 @@ final class RunFile {
         }
     }
 
-    /** Bytes that are no UTF-8 damage their line, not the file. */
+    /** A reader for which bytes that are not UTF-8 damage their line, not the whole file. */
     private BufferedReader reader() throws IOException {
         return new BufferedReader(new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8));
     }

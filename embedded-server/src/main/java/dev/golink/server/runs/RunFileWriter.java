@@ -18,15 +18,16 @@ import dev.golink.server.protocol.kept.RunLogLine;
 import dev.golink.server.threads.FatalErrors;
 
 /**
- * Writes what happens to runs on a thread of its own: that one began at once, outcomes a moment after the first, and again
- * until it succeeds. Runs that are forgotten are taken out of the file once they are many.
+ * Writes the events of runs on a separate thread. The beginning of a run is written at once. Outcomes are gathered for
+ * a moment. A failed write is repeated until it succeeds. Forgotten runs are removed from the file once there are 100
+ * of them.
  */
 final class RunFileWriter implements RunLog, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunFileWriter.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    /** So many lines at most wait for a disk that does not take them. */
+    /** If more lines than this wait after a failed write, all of them are dropped. */
     private static final int MOST_WAITING = 100_000;
-    /** So many forgotten runs may stand in the file. */
+    /** How many forgotten runs are gathered before they are removed from the file. */
     private static final int MOST_FORGOTTEN = 100;
 
     private final RunFile file;
@@ -39,10 +40,10 @@ final class RunFileWriter implements RunLog, AutoCloseable {
     private boolean scheduled;
 
     /**
-     * A writer that adds to a file.
+     * Creates a writer that appends to a file.
      *
      * @param burst how long outcomes are gathered
-     * @param retry how long after a failure it writes again
+     * @param retry how long after a failure the next attempt begins
      */
     RunFileWriter(RunFile file, Duration burst, Duration retry) {
         this.file = file;
@@ -72,7 +73,7 @@ final class RunFileWriter implements RunLog, AutoCloseable {
         });
     }
 
-    /** Writes what is not written and ends. */
+    /** Writes what is not written yet, and ends. */
     @Override
     public void close() {
         hand(this::write);
@@ -94,11 +95,11 @@ final class RunFileWriter implements RunLog, AutoCloseable {
         }
     }
 
-    /** The executor would keep what a task throws to itself. */
+    /** Logs what a task throws, because the executor would not report it. */
     private static void guard(Runnable task) {
         try {
             task.run();
-        } catch (Throwable e) { // see above
+        } catch (Throwable e) { // see the Javadoc
             FatalErrors.rethrow(e);
             LOG.error("Keeping runs failed.", e);
         }

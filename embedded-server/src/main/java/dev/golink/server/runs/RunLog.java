@@ -5,24 +5,24 @@ import java.util.List;
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.protocol.kept.RunLogLine;
 
-/** Where runs are kept beyond the server's end. Returns at once; on the hub's thread. */
+/** Stores runs, so that they outlive the server. The methods return at once. For the hub thread only. */
 public interface RunLog {
-    /** Keeps nothing. */
+    /** Stores nothing. */
     RunLog NONE = new RunLog() {
         @Override
         public void add(RunLogLine line) {
-            // It ends with the server.
+            // Runs end with the server.
         }
 
         @Override
         public void forget(List<RunId> runs) {
-            // Nothing was kept.
+            // Nothing was stored.
         }
     };
 
-    /** Something happened to a run. */
+    /** Stores an event of a run. */
     void add(RunLogLine line);
 
-    /** These runs need not be kept any longer. */
+    /** Allows the log to remove these runs. */
     void forget(List<RunId> runs);
 }

@@ -14,24 +14,24 @@ import dev.golink.server.protocol.message.RunNews;
 import dev.golink.server.protocol.message.RunRequest;
 import dev.golink.server.protocol.message.ServerMessage;
 
-/** What operators from afar want of runs, and are told of them. On the hub's thread. */
+/** Carries out what remote operators request about runs, and sends them the changes. For the hub thread only. */
 public final class RunOperators {
-    /** So many runs' phones are told to one operator at most. */
+    /** The most runs whose phones one operator may watch. */
     private static final int MOST_WATCHED = 200;
 
     private final RunRegistry runs;
     private final IdentityHashMap<RunOutlet, RunFeed> feeds = new IdentityHashMap<>();
     private final IdentityHashMap<RunOutlet, Draft> drafts = new IdentityHashMap<>();
 
-    /** A run whose phones are still being named. */
+    /** A run whose phones are still arriving, in several messages. */
     private record Draft(String id, List<PhoneId> phones) {}
 
-    /** Operators of these runs; there are none yet. */
+    /** Creates the object without operators. */
     public RunOperators(RunRegistry runs) {
         this.runs = runs;
     }
 
-    /** An operator wants to know of all runs: tells the list anew. */
+    /** Sends an operator the whole list of runs, now or again, and the changes from now on. */
     public void watch(RunOutlet outlet) {
         RunFeed feed = feed(outlet);
         runs.unwatch(feed);
@@ -39,7 +39,7 @@ public final class RunOperators {
         flush();
     }
 
-    /** An operator said something about runs. */
+    /** Handles an operator's request about runs. */
     public void said(OperatorId by, RunOutlet outlet, RunRequest request) {
         switch (request) {
             case RunRequest.Begin begin -> begin(by, outlet, begin);
@@ -52,7 +52,7 @@ public final class RunOperators {
         }
     }
 
-    /** An operator's connection ended; its runs go on. */
+    /** Handles the end of an operator's connection. The operator's runs go on. */
     public void gone(RunOutlet outlet) {
         drafts.remove(outlet);
         RunFeed feed = feeds.remove(outlet);
@@ -62,7 +62,7 @@ public final class RunOperators {
         }
     }
 
-    /** Sends what there is to those who keep up; to be called after each piece of work. */
+    /** Sends changes to the operators that keep up. To be called after each piece of work. */
     public void flush() {
         for (RunFeed feed : feeds.values()) {
             if (feed.canFlush()) {
@@ -81,7 +81,7 @@ public final class RunOperators {
         if (draft == null || !draft.id().equals(begin.id())) {
             draft = new Draft(begin.id(), new ArrayList<>());
         }
-        if (draft.phones().size() <= RunOrder.MOST_PHONES) { // more is refused in the end, and need not be held
+        if (draft.phones().size() <= RunOrder.MOST_PHONES) { // a longer list will be refused and need not be held
             draft.phones().addAll(begin.phones());
         }
         if (!begin.more()) {

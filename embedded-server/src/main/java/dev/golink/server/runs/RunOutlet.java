@@ -2,11 +2,11 @@ package dev.golink.server.runs;
 
 import dev.golink.server.protocol.message.ServerMessage;
 
-/** Where one operator's connection is told of runs. On the hub's thread. */
+/** Sends messages about runs to one operator. For the hub thread only. */
 public interface RunOutlet {
     /** Sends a message; returns at once. */
     void send(ServerMessage message);
 
-    /** Whether so much waits for the operator that news, which are merged meanwhile, had better wait too. */
+    /** Whether so much waits for the operator that changes should wait too. They are merged meanwhile. */
     boolean isBehind();
 }

@@ -8,11 +8,13 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Sharing;
 
-/** The phones as runs see them. On the hub's thread. */
+/** The phones, as runs see them. For the hub thread only. */
 public interface RunPhones {
-    /** Sends a command in an operator's name; completes with exactly one outcome, on the hub's thread, perhaps at once. */
+    /**
+     * Sends a command in an operator's name. Completes with exactly one outcome, on the hub thread, possibly at once.
+     */
     CompletionStage<Outcome> send(OperatorId by, PhoneId phone, Command command);
 
-    /** How a phone's sharing stands; {@link Sharing#OFF} of one that is not known. */
+    /** The state of a phone's sharing; {@link Sharing#OFF} if the phone is not known. */
     Sharing sharing(PhoneId phone);
 }

@@ -21,18 +21,20 @@ import dev.golink.server.fleet.runs.RunParts;
 import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.protocol.kept.RunLogLine;
 
-/** One run and how it stands with each of its phones. Every change is O(1) in the number of phones. On one thread. */
+/** One run and the stage of each of its phones. Every change is O(1) in the number of phones. For one thread only. */
 public final class RunRecord {
     private final RunLogLine.Begun begun;
     private final int atOnce;
     private final RunPart[] parts;
     private final Map<RunStage, Integer> counts = new EnumMap<>(RunStage.class);
-    /** When the command went out to each, in nanoseconds of the monotonic clock; needed until the run is settled. */
+    /**
+     * When the command was sent to each phone, in nanoseconds of the monotonic clock. Needed until the run is settled.
+     */
     private long[] sentAt;
     private Map<PhoneId, Integer> places = new HashMap<>();
     private int next;
 
-    /** A run that waits for its turn with every phone. */
+    /** Creates a run in which every phone waits. */
     RunRecord(RunLogLine.Begun begun, int atOnce) {
         this.begun = begun;
         this.atOnce = atOnce;
@@ -56,7 +58,7 @@ public final class RunRecord {
         return parts.length;
     }
 
-    /** Whether nothing more will come. */
+    /** Whether every phone is settled. */
     boolean isFinished() {
         return !hasWaiting() && count(RunStage.OUT) == 0 && count(RunStage.ASKING) == 0;
     }
@@ -65,7 +67,10 @@ public final class RunRecord {
         return count(RunStage.WAITING) > 0;
     }
 
-    /** Whether one more phone may get the command; one that asks its user may take a minute, and holds nobody up. */
+    /**
+     * Whether the command may be sent to one more phone. A phone that asks its user may take a minute, and does not
+     * count.
+     */
     boolean hasRoom() {
         return hasWaiting() && count(RunStage.OUT) < atOnce;
     }
@@ -74,7 +79,7 @@ public final class RunRecord {
         return atOnce;
     }
 
-    /** The place of a phone; -1 if it is none of this run, or the run is finished. */
+    /** The index of a phone; -1 if it is not in this run, or the run is finished. */
     int place(PhoneId phone) {
         return places.getOrDefault(phone, -1);
     }
@@ -87,7 +92,7 @@ public final class RunRecord {
         return parts[place].stage();
     }
 
-    /** Whose turn it is; only to be asked while somebody waits. */
+    /** The index of the next waiting phone. To be called only while a phone waits. */
     int nextWaiting() {
         while (parts[next].stage() != RunStage.WAITING) {
             next++;
@@ -95,28 +100,28 @@ public final class RunRecord {
         return next;
     }
 
-    /** The command goes out to a phone now. */
+    /** Records that the command is sent to a phone now. */
     void goesOut(int place, long now) {
         sentAt[place] = now;
         become(place, parts[place].at(RunStage.OUT, null));
     }
 
-    /** The phone says that its user is being asked. */
+    /** Records that the phone asks its user. */
     void asks(int place) {
         become(place, parts[place].at(RunStage.ASKING, null));
     }
 
-    /** Nothing more will come of a phone to which it did not go out, or of which nobody knows how long it took. */
+    /** Settles a phone to which the command was not sent, or for which it is unknown how long it took. */
     void settle(int place, RunStage stage) {
         become(place, parts[place].at(stage, null));
     }
 
-    /** A phone has its outcome. */
+    /** Settles a phone with its outcome. */
     void settle(int place, RunStage stage, String reason, Sharing sharing, long now) {
         become(place, new RunPart(parts[place].phone(), stage, reason, sharing, took(place, now)));
     }
 
-    /** What a file says of phones; what it says of others counts for nothing. */
+    /** Restores the settled phones that a file contains. Phones that are not in this run are ignored. */
     void restore(List<RunPart> settled) {
         for (RunPart part : settled) {
             int place = place(part.phone());
@@ -126,13 +131,13 @@ public final class RunRecord {
         }
     }
 
-    /** Gives up what only a run that goes on needs. */
+    /** Frees what only an unfinished run needs. */
     void finish() {
         sentAt = new long[0];
         places = Map.of();
     }
 
-    /** Does something with the place of each phone at a stage. */
+    /** Runs an action with the index of each phone at a stage. */
     void each(RunStage stage, Consumer<Integer> action) {
         for (int i = 0; i < parts.length; i++) {
             if (parts[i].stage() == stage) {
@@ -141,7 +146,7 @@ public final class RunRecord {
         }
     }
 
-    /** Those worth another try, in order. */
+    /** The phones worth another try, in order. */
     List<PhoneId> retriable() {
         return Arrays.stream(parts).filter(part -> part.stage().isRetriable()).map(RunPart::phone).toList();
     }
@@ -155,7 +160,7 @@ public final class RunRecord {
                 parts.length == 1 ? parts[0].phone() : null, new RunCounts(counts));
     }
 
-    /** All phones as they stand. */
+    /** All phones in their present state. */
     RunParts whole(long now) {
         List<RunPart> told = new ArrayList<>(parts.length);
         for (int i = 0; i < parts.length; i++) {
@@ -164,7 +169,7 @@ public final class RunRecord {
         return new RunParts(begun.run(), true, told);
     }
 
-    /** A phone as it stands. */
+    /** One phone in its present state. */
     RunPart part(int place, long now) {
         RunPart part = parts[place];
         boolean isOut = part.stage() == RunStage.OUT || part.stage() == RunStage.ASKING;

@@ -29,26 +29,26 @@ import dev.golink.server.fleet.runs.RunsListener;
 import dev.golink.server.protocol.kept.RunLogLine;
 import dev.golink.server.time.Time;
 
-/** All runs of a server. Every method is called on one thread, the hub's. */
+/** All runs of a server. For the hub thread only. */
 public final class RunRegistry {
     private final Time time;
     private final RunLog log;
     private final RunTeller teller;
     private final RunDispatch dispatch;
-    /** The oldest first. */
+    /** Oldest first. */
     private final Map<RunId, RunRecord> runs = new LinkedHashMap<>();
     private final Set<RunRecord> going = new LinkedHashSet<>();
     private final Map<RunRecord, List<Integer>> unwritten = new LinkedHashMap<>();
-    /** What the ids of this start of the server begin with. */
+    /** The prefix of the ids of this start of the server. */
     private final String start = UUID.randomUUID().toString().substring(0, 8);
     private long last;
     private int parts;
     private boolean ended;
 
     /**
-     * Goes on from what was kept.
+     * Continues with the stored runs.
      *
-     * @param phones what runs are carried out with
+     * @param phones carries out the commands
      */
     public RunRegistry(Time time, KeptRuns kept, RunPhones phones) {
         this.time = time;
@@ -62,19 +62,21 @@ public final class RunRegistry {
         forgetOldest();
     }
 
-    /** Tells all runs now, and each change from now on. */
+    /** Gives a listener all runs now, and each change from now on. */
     public void watch(RunsListener listener) {
         List<RunInfo> all = new ArrayList<>();
         List.copyOf(runs.values()).reversed().forEach(run -> all.add(run.info()));
         teller.add(listener, new RunsChange.WholeList(all));
     }
 
-    /** Tells nothing more. */
+    /** Removes a listener of runs. */
     public void unwatch(RunsListener listener) {
         teller.remove(listener);
     }
 
-    /** Tells how the phones of a run stand, and each change from now on; nothing of a run that is not kept. */
+    /**
+     * Gives a listener the phones of a run now, and each change from now on. Has no effect if the run is not stored.
+     */
     public void watch(RunId id, RunPartsListener listener) {
         RunRecord run = runs.get(id);
         if (run != null) {
@@ -82,7 +84,7 @@ public final class RunRegistry {
         }
     }
 
-    /** Tells nothing more of the phones of a run. */
+    /** Removes a listener of the phones of a run. */
     public void unwatch(RunId run, RunPartsListener listener) {
         teller.remove(run, listener);
     }
@@ -92,7 +94,7 @@ public final class RunRegistry {
         return begin(by, order, null);
     }
 
-    /** Begins a run for those of another one that are worth another try. */
+    /** Begins a run for the phones of another run that are worth another try. */
     public RunAnswer retry(OperatorId by, RunId id, int atOnce) {
         return ifKept(id, run -> {
             List<PhoneId> again = run.retriable();
@@ -101,7 +103,7 @@ public final class RunRegistry {
         });
     }
 
-    /** Takes back what of a run has not gone out. */
+    /** Cancels a run for the phones to which the command was not sent yet. */
     public RunAnswer cancel(RunId id) {
         return ifKept(id, run -> {
             int waiting = run.count(RunStage.WAITING);
@@ -110,7 +112,7 @@ public final class RunRegistry {
         });
     }
 
-    /** A phone's sharing stands like this, perhaps as before. */
+    /** Handles the state of a phone's sharing, which may be unchanged. */
     public void shares(PhoneId phone, Sharing sharing) {
         if (sharing == Sharing.ASKING) {
             starting(phone, RunStage.OUT, (run, place) -> {
@@ -120,7 +122,7 @@ public final class RunRegistry {
         }
     }
 
-    /** Goes on with what is due; to be called after each piece of work. */
+    /** Does what is due. To be called after each piece of work. */
     public void flush() {
         if (!going.isEmpty()) {
             dispatch.takeIn(this::wasSettled);
@@ -131,12 +133,14 @@ public final class RunRegistry {
         teller.tellIfDue();
     }
 
-    /** How long until {@link #flush} has something to do, in nanoseconds. */
+    /** The time until {@link #flush} has something to do, in nanoseconds. */
     public long untilFlush() {
         return Math.min(teller.untilDue(), dispatch.untilDue(going));
     }
 
-    /** The server ends: what has not gone out never will, and what went out gets no answer any more. */
+    /**
+     * Ends all runs, because the server ends. Waiting phones get no command any more, and no more answers are expected.
+     */
     public void close() {
         ended = true;
         dispatch.takeIn(this::wasSettled);
@@ -171,7 +175,7 @@ public final class RunRegistry {
         return new RunAnswer.Taken(run.id(), run.size());
     }
 
-    /** Does something with each start for a phone that is at a stage. */
+    /** Runs an action for each run that starts sharing and has the phone at that stage. */
     private void starting(PhoneId phone, RunStage stage, RunDispatch.Settled action) {
         for (RunRecord run : going) {
             int place = run.begun().command() instanceof Command.StartSharing ? run.place(phone) : -1;

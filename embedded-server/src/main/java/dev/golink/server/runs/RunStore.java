@@ -13,8 +13,9 @@ import org.slf4j.LoggerFactory;
 import dev.golink.server.files.LockFile;
 
 /**
- * The runs in {@code runs.jsonl} of a folder, so that they can be looked at after the server was restarted. A server that
- * can't use the file, because another one does or because it can't be read, knows its own runs and forgets them when it ends.
+ * Stores the runs in {@code runs.jsonl} of a folder, so that they are still available after a restart of the server. A
+ * server may be unable to use the file, because another server uses it or because it cannot be read. Such a server
+ * knows only its own runs, and loses them when it ends.
  */
 public final class RunStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
@@ -32,9 +33,9 @@ public final class RunStore implements AutoCloseable {
     }
 
     /**
-     * Opens what is kept in a folder, which is made if there is none.
+     * Opens the runs stored in a folder, which is created if it does not exist.
      *
-     * @param folder null to keep it in memory alone
+     * @param folder null to store the runs only in memory
      */
     public static RunStore open(@Nullable Path folder) {
         if (folder == null) {
@@ -55,12 +56,12 @@ public final class RunStore implements AutoCloseable {
         return inMemory();
     }
 
-    /** What is kept; for the hub's thread. */
+    /** The stored runs, for the hub thread. */
     public KeptRuns runs() {
         return kept;
     }
 
-    /** Writes what is not written; to be called after the hub has ended. */
+    /** Writes what is not written yet. To be called after the hub has ended. */
     @Override
     public void close() {
         if (writer != null) {

@@ -17,8 +17,8 @@ import dev.golink.server.listeners.Listeners;
 import dev.golink.server.time.Time;
 
 /**
- * Tells listeners of changes of runs. Changes are merged and told at most 20 times a second, however many answers come. On
- * the hub's thread.
+ * Reports changes of runs to listeners. Changes are merged and reported at most 20 times a second, however many answers
+ * arrive. For the hub thread only.
  */
 final class RunTeller {
     private static final long APART = Duration.ofMillis(50).toNanos();
@@ -58,12 +58,12 @@ final class RunTeller {
         });
     }
 
-    /** A run is new. */
+    /** Records a new run. */
     void isNew(RunRecord run) {
         changed.add(run);
     }
 
-    /** A run came further with a phone. */
+    /** Records a change of a run's phone. */
     void changed(RunRecord run, int place) {
         changed.add(run);
         if (watchers.containsKey(run.id())) {
@@ -71,7 +71,7 @@ final class RunTeller {
         }
     }
 
-    /** A run is not kept any longer. */
+    /** Reports that a run was removed. */
     void forgotten(RunRecord run) {
         changed.remove(run);
         places.remove(run);
@@ -79,7 +79,7 @@ final class RunTeller {
         tellAll(new RunsChange.RunForgotten(run.id()));
     }
 
-    /** How long until there is something to tell, in nanoseconds. */
+    /** The time until there is something to report, in nanoseconds. */
     long untilDue() {
         return changed.isEmpty() ? Long.MAX_VALUE : notBefore - time.nanos();
     }
@@ -91,7 +91,7 @@ final class RunTeller {
         }
     }
 
-    /** Tells whatever there is. The counts go first, so that nobody sees a phone further than its run. */
+    /** Reports all changes. The counts go first, so that no phone appears to be further than its run. */
     void tellNow() {
         List<RunRecord> runs = List.copyOf(changed);
         changed.clear();

@@ -2,14 +2,17 @@ package dev.golink.server.screen;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The bytes of frames that may wait in one queue, or in several that share it. Any thread may call it. */
+/**
+ * Limits the bytes of frames that wait in one queue, or in several queues that share this object. Any thread may call
+ * it.
+ */
 public final class Backlog {
-    /** What may wait for one who watches, by the protocol. */
+    /** The most bytes that may wait for one watcher, according to the protocol. */
     public static final long MOST_BYTES = 2L * 1024 * 1024;
 
     private final AtomicLong bytes = new AtomicLong();
 
-    /** Takes room for so many more; false if there is not enough, so that they must not wait. */
+    /** Reserves this many bytes. Returns false if there is not enough room, so that the frame must not wait. */
     boolean take(long more) {
         if (bytes.addAndGet(more) <= MOST_BYTES) {
             return true;
@@ -18,12 +21,12 @@ public final class Backlog {
         return false;
     }
 
-    /** Gives room back. */
+    /** Releases reserved bytes. */
     void give(long fewer) {
         bytes.addAndGet(-fewer);
     }
 
-    /** How many wait now. */
+    /** The number of bytes that wait now. */
     public long bytes() {
         return bytes.get();
     }

@@ -10,8 +10,8 @@ import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.fleet.screen.ScreenListener;
 
 /**
- * One that takes each frame at once, on the thread that brought it, and lets it wait itself. No frame waits here and none is
- * dropped, but for those of a video before the first that can be decoded.
+ * A watcher that takes each frame at once, on the thread that delivers it, and queues frames itself if it needs to. No
+ * frame waits here. Frames are dropped only while a video cannot be decoded yet.
  */
 final class DirectWatcher extends Watcher {
     private static final Logger LOG = LoggerFactory.getLogger(DirectWatcher.class);
@@ -19,10 +19,13 @@ final class DirectWatcher extends Watcher {
     private final ScreenListener listener;
     private final Runnable needsKeyFrame;
     private volatile boolean closed;
-    /** Frames of a video are of no use until a key frame comes. Only the stream's, like all calls that bring frames. */
+    /**
+     * Whether frames of a video cannot be decoded until a key frame arrives. Used only by the stream's calls that
+     * deliver frames.
+     */
     private boolean broken = true;
 
-    /** @param needsKeyFrame called whenever a key frame is needed, however often */
+    /** @param needsKeyFrame called whenever a key frame is needed, even repeatedly */
     DirectWatcher(OperatorId operator, ScreenListener listener, Runnable needsKeyFrame) {
         super(operator);
         this.listener = listener;

@@ -9,19 +9,19 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 
 /**
- * The frames one watcher has not taken yet, and whether the watcher is at work. Of whole pictures the newest takes the place
- * of one that still waits. Of a video every frame builds on those before it: they wait in order, and once there are too many
- * all of them are dropped, and whatever comes before the next key frame. Any thread may call it.
+ * The frames that one watcher has not taken yet, and whether the watcher is busy. A new picture replaces a waiting one.
+ * A frame of a video depends on those before it, so video frames wait in order. If too many wait, all of them are
+ * dropped, and so are the following frames until the next key frame. Any thread may call it.
  */
 final class FrameQueue {
-    /** Two seconds of a fluent video. */
+    /** Two seconds of smooth video. */
     static final int MOST_FRAMES = 60;
 
     private final Backlog backlog;
     private final Queue<Frame> frames = new ArrayDeque<>(2);
-    /** Frames of a video are of no use until a key frame comes. */
+    /** Whether frames of a video cannot be decoded until a key frame arrives. */
     private boolean broken = true;
-    /** Frames of a video were dropped, so that a key frame is needed once the watcher has time for it. */
+    /** Whether frames of a video were dropped, so that a key frame is needed once the watcher is idle. */
     private boolean lost;
     private boolean busy;
     private boolean closed;
@@ -31,9 +31,10 @@ final class FrameQueue {
     }
 
     /**
-     * Offers the frame that came, with the configuration that its stream has now, if any, for a decoder that begins with it.
+     * Offers a frame that arrived. Also takes the stream's present configuration, if any, for a decoder that begins
+     * with this frame.
      *
-     * @return whether the watcher was idle, so that its work is to be started
+     * @return whether the watcher was idle, so that its work must be started
      */
     synchronized boolean offer(Frame frame, @Nullable Frame configuration) {
         if (closed) {
@@ -44,9 +45,9 @@ final class FrameQueue {
     }
 
     /**
-     * Begins with what is kept of a stream that runs already.
+     * Begins with the retained frames of a stream that runs already.
      *
-     * @param whole whether the next frame of the stream builds on the key frame
+     * @param whole whether the next frame of the stream depends directly on the key frame
      * @return as for {@link #offer}
      */
     synchronized boolean begin(@Nullable Frame configuration, Frame keyFrame, boolean whole) {
@@ -55,7 +56,7 @@ final class FrameQueue {
         return starts;
     }
 
-    /** The next frame to work on; null makes the watcher idle. */
+    /** The next frame to work on. Null makes the watcher idle. */
     synchronized @Nullable Frame next() {
         Frame next = frames.poll();
         if (next != null) {
@@ -65,12 +66,12 @@ final class FrameQueue {
         return next;
     }
 
-    /** Whether a key frame is needed now: one whose watcher does not come to take anything has no use for any. */
+    /** Whether a key frame is needed now. A busy watcher would not use it yet. */
     synchronized boolean needsKeyFrame() {
         return lost && !busy && !closed;
     }
 
-    /** Nothing is wanted any more. */
+    /** Drops all frames, and takes no more. */
     synchronized void close() {
         closed = true;
         clear();
@@ -109,7 +110,7 @@ final class FrameQueue {
         }
         lost = broken;
         if (broken) {
-            clear(); // of a configuration alone
+            clear(); // removes a configuration without its key frame
         }
         return !broken;
     }
@@ -134,7 +135,10 @@ final class FrameQueue {
         return idle;
     }
 
-    /** A picture that waits is the newest, which the relay keeps anyway. */
+    /**
+     * The bytes that a frame counts for. A waiting picture counts for none, because the relay retains the newest one
+     * anyway.
+     */
     private static long cost(Frame frame) {
         return frame.codec() == Codec.JPEG ? 0 : frame.payload().remaining();
     }

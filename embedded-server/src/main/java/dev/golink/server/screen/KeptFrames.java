@@ -6,15 +6,15 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 
 /**
- * What is kept of one stream for those who join it: the codec's configuration and the last key frame, or the last picture.
- * Two frames at most, however long it runs.
+ * The frames of one stream that are retained for later watchers: the codec's configuration and the last key frame, or
+ * the last picture. At most two frames, however long the stream runs.
  */
 final class KeptFrames {
     private @Nullable Frame configuration;
     private @Nullable Frame keyFrame;
     private boolean whole;
 
-    /** A frame came. */
+    /** Adds a frame that arrived. */
     void add(Frame frame) {
         if (frame.codec() == Codec.JPEG) {
             configuration = null;
@@ -30,30 +30,30 @@ final class KeptFrames {
         }
     }
 
-    /** The next picture is not one of those that came so far; it may need the same configuration. */
+    /** Drops the last picture, but not the configuration, which the next picture may need. */
     void forgetPicture() {
         keyFrame = null;
         whole = false;
     }
 
-    /** The configuration that frames need now; null if they carry it themselves. */
+    /** The configuration that frames need now; null if they contain it themselves. */
     @Nullable
     Frame configuration() {
         return configuration;
     }
 
-    /** The last frame that can be decoded by itself; null if there was none. */
+    /** The last key frame; null if there is none. */
     @Nullable
     Frame keyFrame() {
         return keyFrame;
     }
 
-    /** Whether no frame came since that builds on it. */
+    /** Whether no frame that depends on the key frame has arrived since. */
     boolean isWhole() {
         return whole;
     }
 
-    /** What came before another configuration can't be decoded with it. */
+    /** Sets the configuration. Earlier frames cannot be decoded with a different one. */
     private void configure(Frame frame) {
         if (configuration == null || !configuration.payload().equals(frame.payload())) {
             keyFrame = null;

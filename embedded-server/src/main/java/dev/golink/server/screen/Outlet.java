@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.screen.Frame;
 
-/** Where the frames of one watch go. */
+/** Takes the frames of one watch. */
 @FunctionalInterface
 public interface Outlet {
     /**
-     * Called on a thread of the relay when frames wait, never twice at once; may take its time. Takes them one by one, each
-     * no earlier than it can be sent on, until the supplier has none; or leaves them when nobody will ever want one again.
+     * Takes the waiting frames, one by one, until the supplier returns null. Takes each frame only when it can be sent.
+     * May leave the frames if no frame will ever be wanted again. Called on a thread of the relay, never by two at the
+     * same time; may take long.
      */
     void drain(Supplier<@Nullable Frame> waiting);
 }

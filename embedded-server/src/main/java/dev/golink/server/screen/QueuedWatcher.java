@@ -5,14 +5,14 @@ import java.util.concurrent.Executor;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.screen.Frame;
 
-/** One that frames wait for: a queue, and at most one delivery under way. */
+/** A watcher with a queue of frames, and at most one delivery at a time. */
 final class QueuedWatcher extends Watcher {
     private final Outlet outlet;
     private final FrameQueue queue;
     private final Executor delivery;
     private final Runnable needsKeyFrame;
 
-    /** @param needsKeyFrame called whenever a key frame is needed, however often */
+    /** @param needsKeyFrame called whenever a key frame is needed, even repeatedly */
     QueuedWatcher(OperatorId operator, Outlet outlet, Backlog backlog, Executor delivery, Runnable needsKeyFrame) {
         super(operator);
         this.outlet = outlet;

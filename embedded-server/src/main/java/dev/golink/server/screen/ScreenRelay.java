@@ -15,8 +15,9 @@ import dev.golink.server.fleet.screen.ScreenListener;
 import dev.golink.server.fleet.screen.ScreenTuning;
 
 /**
- * Hands each phone's frames to those who watch it. Any thread may call it; nobody waits for anybody: a watcher that is busy
- * lets frames wait, up to a bound, and then misses some. A frame is kept once, whoever it waits for.
+ * Gives each phone's frames to its watchers. Any thread may call it, and no thread waits for another. Frames wait for a
+ * busy watcher up to a limit; beyond it, the watcher misses frames. A frame is held once, however many watchers it
+ * waits for.
  */
 public final class ScreenRelay {
     private final Executor delivery;
@@ -26,12 +27,13 @@ public final class ScreenRelay {
     private final Map<PhoneId, Stream> streams = new ConcurrentHashMap<>();
 
     /**
-     * A relay that nobody watches yet.
+     * Creates a relay without watchers.
      *
-     * @param delivery runs the outlets; each keeps one of its threads busy while it works on a frame
-     * @param nanos    a monotonic clock
-     * @param keepsForAll whether frames that nobody watches are kept for those who join; a relay that gets frames only
-     *                    because somebody watches has no use for what still comes afterwards
+     * @param delivery    runs the outlets; each occupies one of its threads while it works on a frame
+     * @param nanos       a monotonic clock
+     * @param keepsForAll whether frames that nobody watches are retained for later watchers. A relay that gets frames
+     *                    only because of its watchers has no use for frames that arrive after them.
+     * @param events      gets the relay's events
      */
     public ScreenRelay(Executor delivery, LongSupplier nanos, boolean keepsForAll, Events events) {
         this.delivery = delivery;
@@ -41,14 +43,18 @@ public final class ScreenRelay {
     }
 
     /**
-     * Delivers a phone's frames to an operator until the watch is closed, beginning with what is kept of them. The listener
-     * gets each frame on the thread that brought it, within this call the first, and lets it wait itself.
+     * Delivers a phone's frames to an operator until the watch is closed, beginning with the retained ones. The
+     * listener gets each frame on the thread that delivers it, and must queue frames itself. It gets the first frame
+     * within this call.
      */
     public TunedWatch watch(OperatorId operator, PhoneId phone, ScreenListener listener) {
         return watch(phone, new DirectWatcher(operator, listener, () -> needKeyFrame(phone)));
     }
 
-    /** To one who looks after the sending, and takes its time; frames wait here, with a bound that watches may share. */
+    /**
+     * Delivers a phone's frames to an outlet, which may be slow. Frames wait here, within a limit that several watches
+     * may share.
+     */
     public TunedWatch watch(OperatorId operator, PhoneId phone, Outlet outlet, Backlog backlog) {
         return watch(phone, new QueuedWatcher(operator, outlet, backlog, delivery, () -> needKeyFrame(phone)));
     }
@@ -59,18 +65,18 @@ public final class ScreenRelay {
         return new Handle(phone, watcher);
     }
 
-    /** Who watches a phone now, and what for. */
+    /** The watchers of a phone now, and which quality they can use. */
     public ScreenAudience audience(PhoneId phone) {
         Stream stream = streams.get(phone);
         return stream == null ? ScreenAudience.NOBODY : stream.audience();
     }
 
-    /** A frame came; called by the gateway for welcome frames only. */
+    /** Handles a frame that arrived. The gateway calls this for accepted frames only. */
     public void frame(PhoneId phone, Frame frame) {
         streams.compute(phone, (_, present) -> present == null && !keepsForAll ? null : advanced(present, frame));
     }
 
-    /** The phone's sharing ended: nothing of it is kept for those who join later. */
+    /** Drops all retained frames of a phone, because its sharing ended. */
     public void ended(PhoneId phone) {
         streams.computeIfPresent(phone, (_, stream) -> {
             stream.end();
@@ -78,7 +84,10 @@ public final class ScreenRelay {
         });
     }
 
-    /** The phone pauses: its last picture is not shown to those who join later; what decodes the next one is kept. */
+    /**
+     * Drops the last picture of a phone that pauses, so that later watchers do not see it. The configuration to decode
+     * the next picture is retained.
+     */
     public void forgetPicture(PhoneId phone) {
         streams.computeIfPresent(phone, (_, stream) -> {
             stream.forgetPicture();
@@ -95,7 +104,7 @@ public final class ScreenRelay {
         events.audienceChanged(phone);
     }
 
-    /** Told outside of the map, and only now and then, however many need it. */
+    /** Reports a needed key frame, outside the map's lock, and at most once a second until a key frame arrives. */
     private void needKeyFrame(PhoneId phone) {
         Stream stream = streams.get(phone);
         if (stream != null && stream.needsKeyFrame(nanos.getAsLong())) {
@@ -115,15 +124,18 @@ public final class ScreenRelay {
         return stream;
     }
 
-    /** What a relay has to tell; on the thread that brought it about, which must not be kept. */
+    /** The events of a relay, called on the thread that caused them. They must not block it. */
     public interface Events {
         /**
-         * A watch of a phone began, ended or was tuned. Who watches is to be asked when that is taken to heart, since two
-         * threads may tell in either order.
+         * A watch of a phone began, ended or was tuned. Call {@link ScreenRelay#audience} when handling this, because
+         * two threads may report in either order.
          */
         void audienceChanged(PhoneId phone);
 
-        /** Somebody needs a key frame of the phone; told again after a second if none came and one is needed still. */
+        /**
+         * A watcher needs a key frame of the phone. Reported again after a second if none arrived and one is still
+         * needed.
+         */
         void keyFrameNeeded(PhoneId phone);
     }
 

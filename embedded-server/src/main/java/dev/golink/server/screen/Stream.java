@@ -9,7 +9,7 @@ import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.fleet.screen.ScreenTuning;
 
-/** One phone's frames on their way to those who watch it. Any thread may call it, and none waits in it. */
+/** One phone's frames on their way to its watchers. Any thread may call it, and no call waits for a watcher. */
 final class Stream {
     private static final long ASKED_AGAIN_AFTER = Duration.ofSeconds(1).toNanos();
 
@@ -37,25 +37,28 @@ final class Stream {
         }
     }
 
-    /** What came is of no use any more to anybody who joins. */
+    /** Drops all retained frames. */
     synchronized void end() {
         kept = new KeptFrames();
         empty = true;
         asked = false;
     }
 
-    /** The last picture is of no use any more to anybody who joins. */
+    /** Drops the retained picture. */
     synchronized void forgetPicture() {
         kept.forgetPicture();
         asked = false;
     }
 
-    /** Whether nobody watches and nothing is kept. */
+    /** Whether there are no watchers and no retained frames. */
     synchronized boolean isIdle() {
         return empty && watchers.isEmpty();
     }
 
-    /** A key frame is needed; returns whether that is to be told, for it was not told a moment ago. */
+    /**
+     * Records that a key frame is needed. Returns whether to report it, which was not done in the last second without a
+     * key frame since.
+     */
     synchronized boolean needsKeyFrame(long now) {
         if (asked && now - askedAt < ASKED_AGAIN_AFTER) {
             return false;

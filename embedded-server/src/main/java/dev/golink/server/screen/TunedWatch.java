@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.screen.ScreenTuning;
 import dev.golink.server.fleet.screen.ScreenWatch;
 
-/** A watch whose wish can be taken back. */
+/** A watch whose tuning can be withdrawn. */
 public interface TunedWatch extends ScreenWatch {
-    /** As a watch is tuned; null takes the wish back, as if nothing had been said. */
+    /** Sets which quality the watch can use; null withdraws the wish, as if there had been none. */
     @Override
     void tune(@Nullable ScreenTuning tuning);
 }

@@ -6,7 +6,7 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.fleet.screen.ScreenTuning;
 
-/** One who watches a screen. Any thread may call it; its stream tells it of one frame after the other. */
+/** A watcher of a screen. Any thread may call it; its stream gives it one frame after the other. */
 abstract sealed class Watcher permits QueuedWatcher, DirectWatcher {
     private final OperatorId operator;
     private volatile @Nullable ScreenTuning tuning;
@@ -19,7 +19,7 @@ abstract sealed class Watcher permits QueuedWatcher, DirectWatcher {
         return operator;
     }
 
-    /** What it has a use for; null if it did not say. */
+    /** The quality that the watcher can use; null if it has no wish. */
     @Nullable
     ScreenTuning tuning() {
         return tuning;
@@ -29,12 +29,12 @@ abstract sealed class Watcher permits QueuedWatcher, DirectWatcher {
         tuning = wish;
     }
 
-    /** It joins a stream of which this is kept. */
+    /** Joins a stream with these retained frames. */
     abstract void join(KeptFrames kept);
 
-    /** A frame came to a stream of which this is kept, the frame included. */
+    /** Takes a frame that arrived. The retained frames of the stream include it. */
     abstract void offer(Frame frame, KeptFrames kept);
 
-    /** It gets nothing more. */
+    /** Ends the delivery of frames. */
     abstract void close();
 }

@@ -1,2 +1,2 @@
-/** Screens: frames go from one phone to those who watch it, in order and bounded; nothing is ever decoded here. */
+/** Relays the frames of screens from phones to their watchers, in order and within limits. Nothing is decoded here. */
 package dev.golink.server.screen;

@@ -7,16 +7,16 @@ import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.phone.Departure;
 
 /**
- * The fleet at one moment, and what happened since the report before.
+ * The fleet at one moment, and what happened in the period before.
  *
- * @param over       how long that was
+ * @param over       the length of the period
  * @param counts     the phones and operators now
- * @param messages   texts of phones and operators
- * @param hearts     of those, how many were hearts
- * @param connects   phones that connected
- * @param replaced   phones' connections that ended for a newer one of the same id
- * @param departures phones' connections that ended for another reason; a reason without any is left out
- * @param commands   commands and how they ended
+ * @param messages   text messages of phones and operators
+ * @param hearts     how many of these were heartbeats
+ * @param connects   connections of phones that began
+ * @param replaced   connections of phones that a newer connection with the same id replaced
+ * @param departures connections of phones that ended for another reason, by reason; reasons without any are left out
+ * @param commands   commands and their outcomes
  */
 public record Statistics(Duration over, FleetCounts counts, long messages, long hearts, int connects, int replaced,
         Map<Departure.Reason, Integer> departures, Commands commands) {
@@ -25,25 +25,25 @@ public record Statistics(Duration over, FleetCounts counts, long messages, long 
         departures = Map.copyOf(departures);
     }
 
-    /** How many phones' connections ended for this reason. */
+    /** How many connections of phones ended for this reason. */
     public int departures(Departure.Reason reason) {
         return departures.getOrDefault(reason, 0);
     }
 
-    /** How many phones' connections ended. */
+    /** How many connections of phones ended. */
     public int disconnects() {
         return replaced + departures.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /**
-     * Commands and how they ended. One may be given in one minute and end in the next.
+     * Commands and their outcomes. A command may be given in one period and end in a later one.
      *
      * @param given       commands that were given
-     * @param done        of which the phone said so
-     * @param sent        to legacy phones, which cannot say
-     * @param refused     by the phone or its user
-     * @param timedOut    without an answer in time
-     * @param unreachable to a phone that is not connected, or went before it answered
+     * @param done        commands that the phone reported as done
+     * @param sent        commands to phones that cannot report an outcome
+     * @param refused     commands that the phone or its user refused, or that are unsupported
+     * @param timedOut    commands without an answer in time
+     * @param unreachable commands to phones that were not connected, or disconnected before they answered
      */
     public record Commands(int given, int done, int sent, int refused, int timedOut, int unreachable) {}
 }

@@ -8,7 +8,7 @@ import java.util.SequencedMap;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.phone.Departure;
 
-/** Statistics as one line of {@code name=value} in an order that does not change; later names are added at its end. */
+/** Statistics as one line of {@code name=value} in a fixed order. New names are added at the end. */
 public final class StatisticsLine {
     private static final long MIB = 1024L * 1024L;
 
@@ -17,10 +17,10 @@ public final class StatisticsLine {
     private StatisticsLine() {}
 
     /**
-     * The line.
+     * Writes the line.
      *
-     * @param heapBytes how much of the heap is used
-     * @param more      counters that the hub does not know, such as the gateway's, by their names
+     * @param heapBytes the used bytes of the heap
+     * @param more      counters that the hub does not know, such as the gateway's, by name
      */
     public static String of(Statistics statistics, long heapBytes, SequencedMap<String, Long> more) {
         StatisticsLine line = new StatisticsLine();

@@ -11,8 +11,8 @@ import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.Departure;
 
 /**
- * Counts what happens between two reports: what there are events of, by these, and messages, of which there are too many for
- * that. Used on the hub's thread alone, so each count is one addition.
+ * Counts what happens between two reports. Most counts come from events. Messages are too many for events and are
+ * counted by calls. For the hub thread only, so that each count is one addition.
  */
 public final class Tally implements FleetEventListener {
     private long messages;
@@ -27,17 +27,17 @@ public final class Tally implements FleetEventListener {
     private int timedOut;
     private int unreachable;
 
-    /** A phone or an operator said something. */
+    /** Counts a message of a phone or an operator. */
     public void message() {
         messages++;
     }
 
-    /** It was a heart. */
+    /** Counts a heartbeat, which is also counted as a message. */
     public void heart() {
         hearts++;
     }
 
-    /** What the server tells phones by itself does not count. */
+    /** Counts an event, except commands that the server gives by itself. */
     @Override
     public void happened(FleetEvent event) {
         switch (event) {
@@ -63,7 +63,7 @@ public final class Tally implements FleetEventListener {
         }
     }
 
-    /** A command has ended, one of this report or of an earlier one. */
+    /** Counts the outcome of a command, which may have been given before the last report. */
     private void ended(Outcome outcome) {
         switch (outcome) {
             case Outcome.Done() -> done++;
@@ -81,7 +81,12 @@ public final class Tally implements FleetEventListener {
         }
     }
 
-    /** What was counted since the last call, over so much time; counting begins anew. */
+    /**
+     * Takes the counts since the last call, and starts again from zero.
+     *
+     * @param counts the fleet's present counts
+     * @param over   the time since the last call
+     */
     public Statistics take(FleetCounts counts, Duration over) {
         Statistics statistics = new Statistics(over, counts, messages, hearts, connects, replaced,
                 Map.copyOf(departures), new Statistics.Commands(commands, done, sent, refused, timedOut, unreachable));

@@ -1,2 +1,2 @@
-/** What happened in the last minute, counted on the hub's thread and written in one line. */
+/** What happened in the last minute, counted on the hub thread and written as one line. */
 package dev.golink.server.statistics;

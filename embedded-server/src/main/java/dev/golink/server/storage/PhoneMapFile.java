@@ -16,10 +16,11 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.protocol.kept.PhoneMapText;
 
 /**
- * The file that something about each of many phones is kept in. It is replaced as a whole, so that a crash leaves the old one or the new one; what can't
- * be understood is set aside under another name before it would be written over.
+ * A file that stores something about each of many phones. It is replaced as a whole, so that after a crash there is
+ * either the old file or the new one. A file that is not wholly understood is copied under another name before it is
+ * overwritten.
  *
- * @param <V> what is kept about one phone
+ * @param <V> what is stored about one phone
  */
 public final class PhoneMapFile<V> {
     private static final Logger LOG = LoggerFactory.getLogger(PhoneMapFile.class);
@@ -28,22 +29,22 @@ public final class PhoneMapFile<V> {
     private final Path path;
     private final PhoneMapText<V> format;
 
-    /** A file of this name in a folder. */
+    /** The file with that name in a folder. */
     public PhoneMapFile(Path folder, String name, PhoneMapText<V> format) {
         this.folder = folder;
         this.path = folder.resolve(name);
         this.format = format;
     }
 
-    /** Where it is. */
+    /** The file's path. */
     public Path path() {
         return path;
     }
 
     /**
-     * Reads what is kept; nothing if there is no file.
+     * Reads the file; empty if there is none.
      *
-     * @throws IOException if there is a file that can't be read, or that can't be set aside though it has to be
+     * @throws IOException if the file exists but cannot be read, or if it must be copied and cannot be
      */
     public Map<PhoneId, V> read() throws IOException {
         if (Files.notExists(path)) {
@@ -58,7 +59,7 @@ public final class PhoneMapFile<V> {
         return read.kept();
     }
 
-    /** Replaces the file, after its successor has reached the disk. */
+    /** Replaces the file, after the new content has reached the disk. */
     public void write(SortedMap<PhoneId, V> kept) throws IOException {
         AtomicFile.write(path, format.write(kept));
     }
@@ -72,7 +73,7 @@ public final class PhoneMapFile<V> {
         }
     }
 
-    /** A copy: the file itself stays until there is something better. */
+    /** Copies the file under another name. The file itself stays until it is replaced. */
     private Path setAside() throws IOException {
         for (int number = 1;; number++) {
             Path aside = folder.resolve(path.getFileName() + ".unreadable-" + number);

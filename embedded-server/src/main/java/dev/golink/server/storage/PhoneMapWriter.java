@@ -18,10 +18,10 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.threads.FatalErrors;
 
 /**
- * Writes what is kept about phones on a thread of its own: a moment after the first change, so that many changes in a burst
- * are written together, and again until it succeeds.
+ * Writes what is stored about phones, on a separate thread. It writes a moment after the first change, so that a burst
+ * of changes is written together. A failed write is repeated until it succeeds.
  *
- * @param <V> what is kept about one phone
+ * @param <V> what is stored about one phone
  */
 public final class PhoneMapWriter<V> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PhoneMapWriter.class);
@@ -33,15 +33,15 @@ public final class PhoneMapWriter<V> implements AutoCloseable {
     private final Duration burst;
     private final Duration retry;
     private final ScheduledThreadPoolExecutor executor;
-    /** On the writer's thread, as what is kept is: how many changes are not written. */
+    /** How many changes are not written. Only the writer's thread uses this field and the stored values. */
     private int unwritten;
 
     /**
-     * A writer that goes on from what is written.
+     * Creates a writer that continues with what is already written.
      *
-     * @param what  what is kept, a word for its thread and its log
+     * @param what  what is stored, as a word for the thread's name and the log
      * @param burst how long changes are gathered
-     * @param retry how long after a failure it writes again
+     * @param retry how long after a failure the next attempt begins
      */
     public PhoneMapWriter(String what, Map<PhoneId, V> written, Sink<V> sink, Duration burst, Duration retry) {
         this.kept = new TreeMap<>(written);
@@ -55,10 +55,10 @@ public final class PhoneMapWriter<V> implements AutoCloseable {
     }
 
     /**
-     * Takes changes over; returns at once. Any thread may call it.
+     * Takes changes over and returns at once. Any thread may call it.
      *
-     * @param changed what is kept about these phones now
-     * @param removed phones that nothing is kept about any more
+     * @param changed the new values of these phones
+     * @param removed phones whose values are deleted
      */
     public void keep(Map<PhoneId, V> changed, Set<PhoneId> removed) {
         try {
@@ -69,7 +69,7 @@ public final class PhoneMapWriter<V> implements AutoCloseable {
         }
     }
 
-    /** Writes what is not written and ends. */
+    /** Writes what is not written yet, and ends. */
     @Override
     public void close() {
         executor.execute(() -> guard(this::writeForTheLastTime));
@@ -83,11 +83,11 @@ public final class PhoneMapWriter<V> implements AutoCloseable {
         }
     }
 
-    /** The executor would keep what a task throws to itself. */
+    /** Logs what a task throws, because the executor would not report it. */
     private void guard(Runnable task) {
         try {
             task.run();
-        } catch (Throwable e) { // see above
+        } catch (Throwable e) { // see the Javadoc
             FatalErrors.rethrow(e);
             LOG.error("Keeping the {} of phones failed.", what, e);
         }
@@ -103,7 +103,7 @@ public final class PhoneMapWriter<V> implements AutoCloseable {
         }
     }
 
-    /** Of no effect once the writer was closed, which writes for itself. */
+    /** Schedules a write. Has no effect after {@link #close}, which writes by itself. */
     private void writeAfter(Duration pause) {
         if (!executor.isShutdown()) {
             var _ = executor.schedule(() -> guard(this::write), pause.toNanos(), TimeUnit.NANOSECONDS);
@@ -129,20 +129,20 @@ public final class PhoneMapWriter<V> implements AutoCloseable {
             sink.write(Collections.unmodifiableSortedMap(kept));
             unwritten = 0;
             return true;
-        } catch (IOException | RuntimeException e) { // of any kind, or nothing would ever be written again
+        } catch (IOException | RuntimeException e) { // of any kind; otherwise nothing would ever be written again
             LOG.error("The file of {} could not be written.", what, e);
             return false;
         }
     }
 
     /**
-     * Where it is written.
+     * Writes the values.
      *
-     * @param <V> what is kept about one phone
+     * @param <V> what is stored about one phone
      */
     @FunctionalInterface
     public interface Sink<V> {
-        /** Writes all of it; on the writer's thread. */
+        /** Writes all values, on the writer's thread. */
         void write(SortedMap<PhoneId, V> kept) throws IOException;
     }
 }

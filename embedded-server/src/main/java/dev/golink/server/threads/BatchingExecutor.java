@@ -9,9 +9,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread for many short tasks, which runs them in their order. When it has run all of them it rests for a millisecond, so
- * that it runs the tasks that come meanwhile together: waking it for each of them would cost more than the tasks do. After its
- * rest it runs a task as soon as it comes. It rejects a task while too many wait.
+ * Runs many short tasks in order, on one thread. When no task is left, the thread rests for a millisecond. It then runs
+ * the tasks that arrived meanwhile together, because waking the thread for each would cost more than the tasks. After
+ * its rest it runs a task as soon as the task arrives. The executor rejects a task while too many wait.
  */
 public final class BatchingExecutor extends ThreadPoolExecutor {
     private static final long REST = Duration.ofMillis(1).toNanos();
@@ -19,10 +19,10 @@ public final class BatchingExecutor extends ThreadPoolExecutor {
     private final Runnable rest;
 
     /**
-     * An executor whose thread starts with its first task.
+     * Creates an executor, whose thread starts with its first task.
      *
-     * @param name        of its thread, which is a daemon
-     * @param mostWaiting so many tasks may wait, 1 or more
+     * @param name        the name of the thread, which is a daemon
+     * @param mostWaiting how many tasks may wait, 1 or more
      */
     public BatchingExecutor(String name, int mostWaiting) {
         this(name, mostWaiting, () -> LockSupport.parkNanos(REST));

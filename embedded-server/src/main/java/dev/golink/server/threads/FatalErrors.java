@@ -1,20 +1,21 @@
 package dev.golink.server.threads;
 
 /**
- * Errors that a piece of work may not survive. A mistake in the work, and a recursion that is too deep, cost that work alone;
- * after an error of the virtual machine, such as a lack of memory, nobody knows what was left half done anywhere.
+ * Decides which errors a process must not survive. After a mistake in a piece of work, or too deep a recursion, only
+ * that work fails. After an error of the virtual machine, such as a lack of memory, any state may be inconsistent.
  */
 public final class FatalErrors {
     private FatalErrors() {}
 
-    /** Whether the process has to end. */
+    /** Whether the process must end. */
     public static boolean isFatal(Throwable error) {
         return error instanceof VirtualMachineError && !(error instanceof StackOverflowError);
     }
 
     /**
-     * Hands a fatal error to the uncaught-exception handler of this thread and throws it again; returns for every other. To
-     * be called first wherever a piece of work is guarded: executors would keep the error to themselves.
+     * Passes a fatal error to this thread's handler of uncaught exceptions, and throws it again. Returns for all other
+     * errors. To be called first wherever errors of a piece of work are caught, because executors would not report a
+     * fatal error.
      */
     public static void rethrow(Throwable error) {
         if (error instanceof VirtualMachineError fatal && isFatal(error)) {

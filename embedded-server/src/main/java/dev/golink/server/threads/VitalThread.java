@@ -1,11 +1,11 @@
 package dev.golink.server.threads;
 
 /**
- * A thread that a process with a fleet can't do without. Should anything but its own return end it, the handler of uncaught
- * exceptions that the process has set knows it by this type, and can end the process instead of letting it serve nobody.
+ * A thread that a process with a fleet cannot do without. If an error ends it, the process's handler of uncaught
+ * exceptions recognises it by this type. The handler can then end the process, which would no longer be useful.
  */
 public final class VitalThread extends Thread {
-    /** A daemon thread that is not started yet. */
+    /** Creates a daemon thread that is not started yet. */
     public VitalThread(String name, Runnable work) {
         super(null, work, name);
         setDaemon(true);

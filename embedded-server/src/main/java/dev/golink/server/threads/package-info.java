@@ -1,3 +1,3 @@
-/** Which threads a process can't do without, and which errors it can't survive. */
+/** Defines which threads a process cannot do without, and which errors it must not survive. */
 @org.jspecify.annotations.NullMarked
 package dev.golink.server.threads;

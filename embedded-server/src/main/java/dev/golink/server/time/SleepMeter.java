@@ -14,33 +14,36 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For how long the computer slept in all while the monotonic clock stood still. On Linux the kernel's time since boot goes on
- * in sleep (proc_uptime(5)). On macOS there is no such clock at hand: there a wall clock that jumps ahead by more than a minute
- * is taken for a sleep, and can't be told from one that was set. Elsewhere, as on Windows, the monotonic clock itself goes on.
- * Any thread may ask.
+ * Measures how long the computer slept in total while the monotonic clock stood still. On Linux, the kernel's time
+ * since boot continues during sleep (proc_uptime(5)). On macOS no such clock is available. There, a wall clock that
+ * jumps ahead by more than a minute counts as sleep, although somebody may have set it. On other systems, such as
+ * Windows, the monotonic clock itself continues. Any thread may call it.
  */
 final class SleepMeter implements LongSupplier {
     private static final Path UPTIME = Path.of("/proc/uptime");
-    /** Less is not worth mentioning: the clocks are not read at the same moment, and the kernel tells hundredths. */
+    /**
+     * Shorter differences are ignored: the clocks are not read at the same moment, and the kernel gives hundredths of a
+     * second.
+     */
     private static final long LEAST = Duration.ofSeconds(1).toNanos();
     private static final long LEAST_JUMP = Duration.ofMinutes(1).toNanos();
-    /** So long what was measured is good enough, for the meter is asked often. */
+    /** For this long the last measurement is used again, because the meter is read often. */
     private static final long FRESH = Duration.ofMillis(100).toNanos();
 
     private final LongSupplier monotonic;
     private final Supplier<OptionalLong> unsleeping;
     private final long least;
     private long askedAt;
-    /** How far the second clock was ahead of the first when it was last read; null before that. */
+    /** How far the second clock was ahead of the first when they were last read; null before that. */
     private @Nullable Long lead;
     private long slept;
 
     /**
-     * A meter that begins now.
+     * Creates a meter that begins now.
      *
-     * @param monotonic  nanoseconds of a clock that may stand still in sleep
-     * @param unsleeping nanoseconds of one that goes on in sleep; empty if it can't be read
-     * @param least      a shorter lead of the second before the first is no sleep
+     * @param monotonic  nanoseconds of a clock that may stand still during sleep
+     * @param unsleeping nanoseconds of a clock that continues during sleep; empty if it cannot be read
+     * @param least      a smaller growth of the second clock's lead is no sleep
      */
     SleepMeter(LongSupplier monotonic, Supplier<OptionalLong> unsleeping, long least) {
         this.monotonic = monotonic;
@@ -71,7 +74,10 @@ final class SleepMeter implements LongSupplier {
         return slept;
     }
 
-    /** A lead that grew at once was slept through; one that grew by little, or shrank, comes of reading or setting a clock. */
+    /**
+     * Counts a sudden growth of the lead as sleep. A small growth, or a decrease, comes from reading or setting a
+     * clock.
+     */
     private void take(long newLead) {
         if (lead != null && newLead - lead >= least) {
             slept += newLead - lead;
@@ -79,14 +85,14 @@ final class SleepMeter implements LongSupplier {
         lead = newLead;
     }
 
-    /** Nanoseconds since boot; empty where a system hides them. */
+    /** Nanoseconds since boot; empty if the system does not show them. */
     static OptionalLong uptime(Path file) {
         try {
             String text = Files.readString(file);
             double seconds = Double.parseDouble(text.substring(0, text.indexOf(' ')));
             return OptionalLong.of(Math.round(seconds * 1e9));
         } catch (IOException | IndexOutOfBoundsException | NumberFormatException _) {
-            // Without it no sleep is known, which is all that follows.
+            // The only consequence is that sleep is not detected.
             return OptionalLong.empty();
         }
     }

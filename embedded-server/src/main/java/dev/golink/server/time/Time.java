@@ -6,13 +6,13 @@ import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
 /**
- * The clocks of a computer. Whatever is measured (ages, deadlines, intervals) is measured by the monotonic one, for somebody may
- * set the wall clock at any moment; the wall clock only tells moments, to be shown. Passed in, so that tests turn them by
- * hand. Any thread may ask.
+ * The clocks of a computer. Ages, deadlines and intervals are measured by the monotonic clock, because somebody may set
+ * the wall clock at any time. The wall clock is only for times that are displayed. Clocks are passed as a parameter, so
+ * that tests can control them. Any thread may read them.
  *
  * @param monotonic nanoseconds that never jump, from an arbitrary start
- * @param slept     for how many nanoseconds in all the computer slept while {@code monotonic} stood still
- * @param wall      what the calendar says
+ * @param slept     the total nanoseconds that the computer slept while {@code monotonic} stood still
+ * @param wall      the calendar time
  */
 public record Time(LongSupplier monotonic, LongSupplier slept, InstantSource wall) {
     /** The clocks of a computer that never sleeps. */
@@ -31,22 +31,22 @@ public record Time(LongSupplier monotonic, LongSupplier slept, InstantSource wal
         return monotonic.getAsLong();
     }
 
-    /** Nanoseconds of the monotonic clock, those included in which the computer slept. */
+    /** Nanoseconds of the monotonic clock, plus the time that the computer slept. */
     public long elapsed() {
         return monotonic.getAsLong() + slept.getAsLong();
     }
 
-    /** The wall clock. */
+    /** The time of the wall clock. */
     public Instant now() {
         return wall.instant();
     }
 
-    /** This moment by both clocks. */
+    /** The present moment by both clocks. */
     public Moment moment() {
         return new Moment(nanos(), now());
     }
 
-    /** How long ago a moment was, by the clock that never jumps; without the computer's sleep. */
+    /** The time since a moment, by the monotonic clock, without the computer's sleep. */
     public Duration since(Moment moment) {
         return Duration.ofNanos(nanos() - moment.nanos());
     }

@@ -1,2 +1,2 @@
-/** What durations are measured by, and what moments are told by. */
+/** The clocks by which durations are measured and moments are displayed. */
 package dev.golink.server.time;

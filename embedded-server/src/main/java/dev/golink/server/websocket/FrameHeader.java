@@ -5,25 +5,25 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands before the payload of a frame (RFC 6455, section 5.2).
+ * The bytes before the payload of a WebSocket frame (RFC 6455, section 5.2).
  *
- * @param last     whether it is the last frame of its message
+ * @param last     whether the frame is the last one of its message
  * @param reserved the three bits that are reserved for extensions, 0 to 7
- * @param opcode   what the frame is, 0 to 15
- * @param masked   whether the payload has a mask
- * @param length   of the payload, in bytes; negative if it is beyond 63 bits
- * @param mask     the key of the mask; 0 if there is none
+ * @param opcode   the kind of frame, 0 to 15
+ * @param masked   whether the payload is masked
+ * @param length   the payload's bytes; negative if the number exceeds 63 bits
+ * @param mask     the masking key; 0 if there is none
  */
 public record FrameHeader(boolean last, int reserved, int opcode, boolean masked, long length, int mask) {
-    /** Goes on with a message that has begun. */
+    /** Continues a message. */
     public static final int CONTINUATION = 0;
-    /** Begins a text. */
+    /** Begins a text message. */
     public static final int TEXT = 1;
     /** Begins a binary message. */
     public static final int BINARY = 2;
-    /** The goodbye. */
+    /** Closes the connection. */
     public static final int CLOSE = 8;
-    /** Asks for a pong. */
+    /** Requests a pong. */
     public static final int PING = 9;
     /** Answers a ping. */
     public static final int PONG = 10;
@@ -39,7 +39,7 @@ public record FrameHeader(boolean last, int reserved, int opcode, boolean masked
     private static final int IN_EIGHT_BYTES = 127;
     private static final int LONGEST_IN_TWO_BYTES = 0xffff;
 
-    /** Reads the header a buffer begins with; null, with nothing read, if not all of it is there. */
+    /** Reads the header at the start of a buffer. Null if the header is incomplete; nothing is read then. */
     public static @Nullable FrameHeader read(ByteBuffer in) {
         int start = in.position();
         if (in.remaining() < 2 || in.remaining() < size(in.get(start + 1))) {
@@ -57,12 +57,12 @@ public record FrameHeader(boolean last, int reserved, int opcode, boolean masked
                 masked ? in.getInt() : 0);
     }
 
-    /** Whether a header, of which at least two bytes have come, is of a frame with a mask. */
+    /** Whether a header says that its frame is masked. At least two bytes of the header must have arrived. */
     public static boolean isMasked(ByteBuffer in) {
         return (in.get(in.position() + 1) & MASKED) != 0;
     }
 
-    /** Whether the frame belongs to no message: a goodbye, a ping or a pong. */
+    /** Whether the frame belongs to no message: a close, a ping or a pong. */
     public boolean isControl() {
         return opcode >= CLOSE;
     }
@@ -70,7 +70,7 @@ public record FrameHeader(boolean last, int reserved, int opcode, boolean masked
     /**
      * The header of a whole message without a mask, as servers send it.
      *
-     * @param room bytes that can be put behind it
+     * @param room the bytes that can be added after the header
      */
     public static ByteBuffer plain(int opcode, int length, int room) {
         return begin(opcode, length, room, 0);
@@ -79,14 +79,14 @@ public record FrameHeader(boolean last, int reserved, int opcode, boolean masked
     /**
      * The header of a whole message with a mask, as clients send it.
      *
-     * @param room bytes that can be put behind it
-     * @param key  of the mask
+     * @param room the bytes that can be added after the header
+     * @param key  the masking key
      */
     public static ByteBuffer masked(int opcode, int length, int room, int key) {
         return begin(opcode, length, room, MASKED).putInt(key);
     }
 
-    /** The control frame or whole message, without a mask. */
+    /** A control frame or whole message, without a mask. */
     public static ByteBuffer plain(int opcode, ByteBuffer payload) {
         int length = payload.remaining();
         return plain(opcode, length, length).put(payload.duplicate()).flip();

@@ -5,7 +5,10 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Puts a mask on a payload, and takes it off, which is the same (RFC 6455, section 5.3); eight bytes at a time. */
+/**
+ * Masks a payload, or removes its mask, which is the same operation (RFC 6455, section 5.3). Works on eight bytes at a
+ * time.
+ */
 public final class Masking {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
@@ -23,7 +26,7 @@ public final class Masking {
         }
     }
 
-    /** A masked copy of what remains in a buffer, which stays as it is. */
+    /** A masked copy of the remaining bytes of a buffer, which does not change. */
     public static ByteBuffer masked(ByteBuffer plain, int key) {
         byte[] copy = new byte[plain.remaining()];
         plain.get(plain.position(), copy);

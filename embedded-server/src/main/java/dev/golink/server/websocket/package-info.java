@@ -1,6 +1,6 @@
 /**
- * Frames of WebSockets as bytes (RFC 6455, section 5.2): headers and masks, the same for a server and for a client. What a frame
- * may be, and what it means where, is their own. Imports nothing.
+ * WebSocket frames as bytes (RFC 6455, section 5.2): headers and masks, which are the same for a server and for a
+ * client. The server and the client each decide which frames are allowed and what they mean. Imports nothing.
  */
 @org.jspecify.annotations.NullMarked
 package dev.golink.server.websocket;

@@ -26,7 +26,7 @@ import dev.golink.server.hub.line.Ending;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 
-/** What the hub says happened: when, to which phone, through whom and why. */
+/** Tests the events that the hub publishes: when something happened, to which phone, caused by whom, and why. */
 class FleetEventsTest {
     private static final PhoneId LAB = new PhoneId("lab-7");
     private static final OperatorId ANNA = new OperatorId("anna");

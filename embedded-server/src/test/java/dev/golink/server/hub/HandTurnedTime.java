@@ -5,7 +5,7 @@ import java.time.Instant;
 
 import dev.golink.server.time.Time;
 
-/** Both clocks, turned by hand and together. */
+/** Both clocks, advanced together by the test. */
 public final class HandTurnedTime {
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The heartbeat that pages in the field have: 30 seconds after the server's last message a bare {@code ping}, and 30 seconds
- * after a ping without an answer the page closes the connection itself.
+ * Imitates the heartbeat of pages in the field. The page sends a bare {@code ping} 30 seconds after the server's last
+ * message. If nothing arrives within 30 seconds after the ping, the page closes the connection itself.
  */
 public final class HeartCheck {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -24,8 +24,8 @@ public final class HeartCheck {
     /**
      * A page whose connection has begun.
      *
-     * @param ping  says {@code ping} to the hub
-     * @param delay by how much the next ping comes late
+     * @param ping  sends {@code ping} to the hub
+     * @param delay by how much the next ping is late
      */
     public HeartCheck(RecordingLine line, HandTurnedTime time, Runnable ping, Supplier<Duration> delay) {
         this.line = line;
@@ -35,7 +35,7 @@ public final class HeartCheck {
         reset();
     }
 
-    /** To be called often: hears what the server said, and does what is due. */
+    /** Checks for messages of the server, and does what is due. To be called often. */
     public void step() {
         if (line.sent.size() > heard) {
             reset();
@@ -53,7 +53,7 @@ public final class HeartCheck {
         closeAt = null;
     }
 
-    /** Whether the page gave the connection up, or the server did. */
+    /** Whether the page or the server closed the connection. */
     public boolean isClosed() {
         return hasClosed || !line.closed.isEmpty();
     }

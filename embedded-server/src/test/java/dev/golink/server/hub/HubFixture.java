@@ -29,7 +29,7 @@ import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.time.Time;
 
-/** A hub on the test's own thread, its clock turned by hand, and a listener that keeps the picture it is told. */
+/** A hub on the test's own thread, with a clock that the test advances. A listener stores the state of the fleet. */
 public final class HubFixture {
     public static final Duration INTERVAL = Duration.ofSeconds(5);
     public static final OperatorId DESK = new OperatorId("desk");
@@ -60,12 +60,12 @@ public final class HubFixture {
         return HubSettings.of(DESK, INTERVAL).withMostOffline(mostOffline);
     }
 
-    /** A legacy phone, that says nothing of itself. */
+    /** Connects a legacy phone, which does not describe itself. */
     public RecordingLine connect(String id) {
         return connected(new RecordingLine(id, time));
     }
 
-    /** A legacy phone at an address. */
+    /** Connects a legacy phone from an address. */
     RecordingLine connectFrom(String id, String address) {
         return connected(new RecordingLine(id, time, address));
     }
@@ -76,21 +76,21 @@ public final class HubFixture {
         return line;
     }
 
-    /** A phone that says hello. */
+    /** Connects a phone that sends a hello. */
     public RecordingLine connectModern(String id) {
         RecordingLine line = connect(id);
         hub.phoneSaid(line, hello(null));
         return line;
     }
 
-    /** A phone that names {@link #INTERVAL}, by which it is judged at once. */
+    /** Connects a phone that names {@link #INTERVAL}, so that its presence is computed from this at once. */
     public RecordingLine connectPunctual(String id) {
         RecordingLine line = connect(id);
         hub.phoneSaid(line, hello(INTERVAL));
         return line;
     }
 
-    /** A phone that says hello, is asked for its screen and shares it. */
+    /** Connects a phone that sends a hello, is asked for its screen and shares it. */
     public RecordingLine connectLive(String id) {
         RecordingLine line = connectModern(id);
         start(id);
@@ -137,18 +137,18 @@ public final class HubFixture {
         hub.operatorGone(new OperatorPeer(id), line);
     }
 
-    /** Whether a phone is asked for its screen. */
+    /** Whether the message asks a phone for its screen. */
     public static boolean opens(ServerMessage message) {
         return message instanceof ServerMessage.Instruct instruct
                 && instruct.command() instanceof Command.StartSharing;
     }
 
-    /** Whether a phone is told to end its sharing. */
+    /** Whether the message tells a phone to end its sharing. */
     public static boolean stops(ServerMessage message) {
         return message instanceof ServerMessage.Instruct instruct && instruct.command() instanceof Command.StopSharing;
     }
 
-    /** The id of the last command the phone was sent. */
+    /** The id of the last command that was sent to the phone. */
     public static String lastCommand(RecordingLine line) {
         return line.sent.reversed().stream().map(HubFixture::command).filter(id -> !id.isEmpty()).findFirst()
                 .orElseThrow();
@@ -162,7 +162,7 @@ public final class HubFixture {
         };
     }
 
-    /** Time passes, and the hub ticks as its thread would. */
+    /** Lets time pass, and ticks the hub as its thread would. */
     public void pass(Duration duration) {
         for (Duration left = duration; left.isPositive(); left = left.minus(TICK)) {
             time.pass(left.compareTo(TICK) < 0 ? left : TICK);

@@ -17,7 +17,9 @@ import dev.golink.server.protocol.MessageReader;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.PhoneMessage;
 
-/** How well a phone's connection holds: what it missed, how often it came back, how the one before ended. */
+/**
+ * Tests the quality of a phone's connection: missed heartbeats, reconnections, and the end of the previous connection.
+ */
 class LinkHealthTest {
     private final HubFixture fixture = new HubFixture();
 

@@ -12,7 +12,7 @@ import dev.golink.server.hub.line.PhoneLine;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.ServerMessage;
 
-/** A line whose other end is the test. */
+/** A transport that records what is sent, instead of sending it. */
 public final class RecordingLine implements PhoneLine, OperatorLine {
     public final List<ServerMessage> sent = new ArrayList<>();
     public final List<CloseCode> closed = new ArrayList<>();
@@ -25,7 +25,7 @@ public final class RecordingLine implements PhoneLine, OperatorLine {
     private Runnable frameCame = () -> {};
     public boolean framesWelcome;
     public int pings;
-    /** A picture of the phone names it. */
+    /** How often the address was read, which every snapshot of the phone does. */
     int addressesTold;
     public int forgotten;
     public boolean behind;
@@ -49,7 +49,7 @@ public final class RecordingLine implements PhoneLine, OperatorLine {
         }
     }
 
-    /** Whom it tells of a frame that is awaited. */
+    /** Sets what runs when a frame arrives that is awaited. */
     void tellsOfFrames(Runnable told) {
         frameCame = told;
     }

@@ -30,7 +30,9 @@ import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.time.Time;
 
-/** A phone's new connection opens at the very moment its old one ends, each told to the hub by a thread of its own. */
+/**
+ * Tests a phone's new connection that opens at the same moment as its old one ends. Two threads report this to the hub.
+ */
 @Timeout(120)
 class ReplacementRaceTest {
     private static final int RACES = 10_000;
@@ -94,21 +96,21 @@ class ReplacementRaceTest {
         opens.get(10, TimeUnit.SECONDS);
     }
 
-    /** What something on the hub's thread comes to, once all before it is done. */
+    /** The result of a question that the hub thread answers after all earlier work. */
     private <T> T onHub(Function<Hub, T> question) throws Exception {
         CompletableFuture<T> answer = new CompletableFuture<>();
         thread.hand(hub -> answer.complete(question.apply(hub)));
         return answer.get(10, TimeUnit.SECONDS);
     }
 
-    /** When the phone came (true) and went (false) since this was asked last. On the hub's thread. */
+    /** Takes the changes since the last call: true for connected, false for disconnected. For the hub thread only. */
     private List<Boolean> took() {
         List<Boolean> took = List.copyOf(seen);
         seen.clear();
         return took;
     }
 
-    /** Keeps when the phone came and went, and the counts, which must agree with that. */
+    /** Records when the phone connects and disconnects, and counts that do not agree with this. */
     private void changed(FleetChange change) {
         if (change instanceof FleetChange.PhoneChanged(var phone, var counts)) {
             boolean connected = phone.presence() == Presence.ONLINE;

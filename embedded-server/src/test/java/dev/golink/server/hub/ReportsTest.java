@@ -16,7 +16,7 @@ import dev.golink.server.hub.line.Ending;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.statistics.Statistics;
 
-/** What the hub reports of each minute. */
+/** Tests what the hub reports each minute. */
 class ReportsTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 

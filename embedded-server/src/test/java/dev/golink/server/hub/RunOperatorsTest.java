@@ -23,7 +23,7 @@ import dev.golink.server.protocol.message.RunNews;
 import dev.golink.server.protocol.message.RunRequest;
 import dev.golink.server.protocol.message.ServerMessage;
 
-/** What operators from afar say and hear of runs. */
+/** Tests what remote operators request and receive about runs. */
 class RunOperatorsTest {
     private static final OperatorId ANNA = new OperatorId("anna");
     private static final OperatorId BOB = new OperatorId("bob");
@@ -176,7 +176,7 @@ class RunOperatorsTest {
         return ((RunAnswer.Taken) answer.answer()).run();
     }
 
-    /** Says something; returns the answers to it. */
+    /** Sends a request; returns the answers to it. */
     private List<RunNews.Answer> said(OperatorId by, RecordingLine line, RunRequest request) {
         int before = news(line, RunNews.Answer.class).size();
         fixture.operatorSaid(by, line, request);

@@ -20,7 +20,7 @@ import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
 
-/** What the hub does for one phone costs the others nothing, however many they are. */
+/** Tests that the hub's work for one phone does not grow with the number of other phones. */
 class ScaleTest {
     private static final int PHONES = 20_000;
 
@@ -117,7 +117,7 @@ class ScaleTest {
         return line;
     }
 
-    /** A line that notes each use of it. */
+    /** A transport that records each call. */
     private final class CountedLine implements PhoneLine {
         private final PhoneId id;
 

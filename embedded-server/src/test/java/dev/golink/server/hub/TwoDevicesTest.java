@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.protocol.close.CloseCode;
 
-/** Two devices that use one id throw each other out again and again; the console is told, with both addresses. */
+/** Tests two devices that use one id and replace each other repeatedly. The console shows this, with both addresses. */
 class TwoDevicesTest {
     private static final String HERE = "192.0.2.7";
     private static final String THERE = "2001:db8::9";

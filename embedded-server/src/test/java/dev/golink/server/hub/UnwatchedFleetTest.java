@@ -24,7 +24,7 @@ import dev.golink.server.hub.setup.HubSettings;
 import dev.golink.server.hub.setup.Kept;
 import dev.golink.server.protocol.message.PhoneMessage;
 
-/** A fleet that nobody watches costs no pictures, and is told as it is to whoever comes. */
+/** Tests that a fleet without listeners costs no snapshots, and that a new listener gets its present state. */
 class UnwatchedFleetTest {
     private final HandTurnedTime time = new HandTurnedTime();
     private final Hub hub = new Hub(HubSettings.of(HubFixture.DESK, HubFixture.INTERVAL), time.time(), Kept.inMemory());

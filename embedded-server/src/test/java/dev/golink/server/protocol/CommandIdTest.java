@@ -21,7 +21,7 @@ import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.message.Targets;
 
-/** The id that a client gives a command is its own: it comes back exactly, or its sender is told that it is none. */
+/** Tests the id that a client gives a command: the server returns it unchanged, or reports that it is not valid. */
 class CommandIdTest {
     private static final PhoneId PHONE = new PhoneId("p");
     private static final List<String> OF_OPERATORS = List.of("open_screen", "stop_screen", "notice", "edit_phones",

@@ -21,7 +21,7 @@ import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.operator.OperatorWriter;
 
-/** The one list of events. */
+/** Tests the list of all events. */
 class EventTest {
     private static final Path PROTOCOL = Path.of("..", "docs", "protocol.md");
 

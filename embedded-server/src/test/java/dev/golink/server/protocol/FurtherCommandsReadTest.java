@@ -18,7 +18,7 @@ import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.Targets;
 
-/** What is refused of commands to several phones, to applications and to connections. */
+/** Tests which commands to several phones, to applications and to connections are refused. */
 class FurtherCommandsReadTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"to_users\":[]", "\"to_users\":\"lab-1\"", "\"to_users\":[7]",

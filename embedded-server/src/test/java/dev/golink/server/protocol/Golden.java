@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
-/** The golden messages that every client's tests read. */
+/** The golden messages, which the tests of every client read. */
 public final class Golden {
     private Golden() {}
 

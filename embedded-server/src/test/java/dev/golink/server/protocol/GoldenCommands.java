@@ -6,7 +6,7 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.ScreenTuning;
 import dev.golink.server.fleet.screen.ScreenWish;
 
-/** What operators ask for in the golden messages, and what is answered. */
+/** The commands of operators in the golden messages, and their answers. */
 final class GoldenCommands {
     static final ScreenWish WISH = new ScreenWish(Codec.H264, 640, 5, 900_000);
     static final ScreenTuning TUNING = new ScreenTuning(360, 5, 500_000);

@@ -31,7 +31,7 @@ import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.Targets;
 import dev.golink.server.protocol.operator.OperatorWriter;
 
-/** What operators say to the server: as it is understood, and as a remote console writes it. */
+/** Tests the golden messages of operators: how the server reads them, and how a remote console writes them. */
 class GoldenOperatorMessagesTest {
     private static final ProfileEdit EDIT = new ProfileEdit("front desk", "", Set.of("lab-3"), Set.of("lab-2"),
             Set.of("spare"), Set.of("broken"), null);

@@ -21,7 +21,7 @@ import dev.golink.server.fleet.phone.Vitals;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.protocol.message.PhoneMessage;
 
-/** What phones say to the server. */
+/** Tests the golden messages of phones. */
 class GoldenPhoneMessagesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("phoneMessages")

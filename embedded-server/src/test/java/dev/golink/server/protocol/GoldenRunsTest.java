@@ -37,7 +37,7 @@ import dev.golink.server.protocol.message.RunRequest;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.operator.RunWriter;
 
-/** What operators and the server say of runs. */
+/** Tests the golden messages about runs, of operators and of the server. */
 class GoldenRunsTest {
     private static final PhoneId PHONE = new PhoneId("phone-7");
     private static final PhoneId OTHER = new PhoneId("old-1");

@@ -43,7 +43,7 @@ import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.operator.Abilities;
 
-/** What the server says: as it is written, and as a remote console understands it. */
+/** Tests the golden messages of the server: how the server writes them, and how a remote console reads them. */
 class GoldenServerMessagesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("serverMessages")

@@ -15,7 +15,7 @@ import dev.golink.server.fleet.phone.Link;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.protocol.message.ServerMessage;
 
-/** What a remote console makes of what it does not know, and of what an older server leaves out. */
+/** Tests how a remote console reads what it does not know, and what an older server leaves out. */
 class ServerReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{}", "{\"event\":7}", "{\"event\":\"of a newer server\"}",

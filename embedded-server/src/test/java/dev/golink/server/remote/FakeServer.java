@@ -19,7 +19,7 @@ import org.java_websocket.server.WebSocketServer;
 import dev.golink.server.protocol.MessageWriter;
 import dev.golink.server.protocol.message.ServerMessage;
 
-/** A server that says what the test has it say, and nothing else. */
+/** A server that sends only what the test tells it to send. */
 public final class FakeServer extends WebSocketServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -38,7 +38,7 @@ public final class FakeServer extends WebSocketServer implements AutoCloseable {
         return URI.create("ws://127.0.0.1:" + getPort());
     }
 
-    /** The paths of the consoles that came, in their order. */
+    /** The paths of the consoles that connected, in order. */
     public List<String> paths() {
         return consoles.stream().map(WebSocket::getResourceDescriptor).toList();
     }
@@ -55,7 +55,7 @@ public final class FakeServer extends WebSocketServer implements AutoCloseable {
         await("consoles").atMost(PATIENCE).until(() -> consoles.size() >= count);
     }
 
-    /** Waits until consoles said an event so often. */
+    /** Waits until consoles have sent an event that many times. */
     public void awaitSaid(String event, int times) {
         await(event).atMost(PATIENCE).until(() -> said(event) >= times);
     }
@@ -64,7 +64,7 @@ public final class FakeServer extends WebSocketServer implements AutoCloseable {
         return heard.stream().filter(text -> text.contains('"' + event + '"')).count();
     }
 
-    /** The newest message with an event. */
+    /** The newest message that contains an event. */
     JsonObject lastSaid(String event) {
         return heard.reversed().stream().filter(text -> text.contains('"' + event + '"')).findFirst()
                 .map(text -> JsonParser.parseString(text).getAsJsonObject()).orElseThrow();

@@ -25,9 +25,9 @@ import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.remote.link.LinkState;
 import dev.golink.server.remote.link.RemoteSettings;
 
-/** What becomes of commands and edits on their way to a server. */
+/** Tests what becomes of commands and edits on their way to a server. */
 class RemoteAnswersTest extends RemoteFleetSetUp {
-    /** So many that an edit of them needs more than two messages. */
+    /** Enough phones that an edit of them needs more than two messages. */
     private static final Set<PhoneId> MANY = IntStream.range(0, 5_000)
             .mapToObj(i -> new PhoneId("phone-with-a-longer-name-" + i)).collect(Collectors.toUnmodifiableSet());
 

@@ -32,7 +32,7 @@ import dev.golink.server.remote.link.OwnName;
 import dev.golink.server.remote.link.RemoteSettings;
 import dev.golink.server.time.Time;
 
-/** A fleet that is reached over a socket, and what it told. */
+/** A fleet that is reached over a socket, and what it reported. */
 public abstract class RemoteFleetSetUp {
     public static final Duration PATIENCE = Duration.ofSeconds(10);
     public static final OperatorId ANNA = new OperatorId("anna");

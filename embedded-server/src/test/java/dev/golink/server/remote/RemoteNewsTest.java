@@ -20,7 +20,7 @@ import dev.golink.server.fleet.screen.ScreenTuning;
 import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.remote.link.LinkState;
 
-/** What a fleet tells after gaps and lost connections. */
+/** Tests what a fleet reports after missing messages and lost connections. */
 class RemoteNewsTest extends RemoteFleetSetUp {
     @Test
     void aServerThatComesBackIsSeenAgainWithoutAClick() throws IOException {

@@ -31,7 +31,7 @@ import dev.golink.server.protocol.message.RunNews;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.remote.link.LinkState;
 
-/** Runs of a server far away, over a link that comes and goes. */
+/** Tests the runs of a remote server, over a connection that is lost and re-established. */
 class RemoteRunsTest extends RemoteFleetSetUp {
     private static final RunId RUN = new RunId("r-1");
     private static final PhoneId PHONE = new PhoneId("p");

@@ -24,7 +24,7 @@ import dev.golink.server.fleet.runs.RunPart;
 import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.protocol.kept.RunLogLine;
 
-/** The file that runs are kept in. */
+/** Tests the file that stores runs. */
 class RunStoreTest {
     private static final Instant START = Instant.ofEpochMilli(1_766_000_000_000L);
 

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 
-/** Frames with nothing in them but their numbers. */
+/** Frames with no content other than their numbers. */
 final class Frames {
     private Frames() {}
 

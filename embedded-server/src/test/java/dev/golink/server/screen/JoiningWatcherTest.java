@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 
-/** What a watcher gets that comes while a screen is shared already. */
+/** Tests what a watcher gets that joins while a screen is already shared. */
 class JoiningWatcherTest {
     private static final PhoneId PHONE = new PhoneId("lab-7");
     private static final OperatorId ANNA = new OperatorId("anna");

@@ -10,7 +10,7 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.fleet.screen.ScreenListener;
 
-/** A relay whose deliveries and clock wait for the test, and what it says to the hub. */
+/** A relay whose deliveries and clock the test controls, with a record of the relay's events. */
 final class RelayBench {
     final Queue<Runnable> delivery = new ArrayDeque<>();
     final List<List<OperatorId>> watchers = new ArrayList<>();
@@ -30,7 +30,7 @@ final class RelayBench {
     };
     final ScreenRelay relay = new ScreenRelay(delivery::add, () -> nanos, true, events);
 
-    /** As the hub does it; something may happen before it comes to that. */
+    /** Reads the watchers as the hub does, after an action that the test may run in between. */
     private void watchersChanged(PhoneId phone) {
         Runnable first = meanwhile;
         meanwhile = () -> {};
@@ -38,7 +38,7 @@ final class RelayBench {
         watchers.add(relay.audience(phone).operators());
     }
 
-    /** Watches as one whose frames wait for their turn on the delivery's thread. */
+    /** Watches with a queue: frames wait until the delivery runs. */
     void watchSlowly(PhoneId phone, ScreenListener listener) {
         relay.watch(new OperatorId("anna"), phone, waiting -> {
             for (Frame frame = waiting.get(); frame != null; frame = waiting.get()) {

@@ -12,7 +12,7 @@ import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.fleet.screen.ScreenTuning;
 import dev.golink.server.fleet.screen.Watch;
 
-/** Who watches a screen, and what they wish for together. */
+/** Tests who watches a screen, and the common wish of all watchers. */
 class ScreenAudienceTest {
     private static final PhoneId PHONE = new PhoneId("lab-7");
     private static final OperatorId ANNA = new OperatorId("anna");

@@ -18,7 +18,10 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 
-/** Whatever frames come, whoever joins, leaves and reads how slowly: what is delivered can be decoded. */
+/**
+ * Tests that all delivered frames can be decoded, for random frames and for watchers that join, leave and read slowly
+ * at random.
+ */
 class ScreenRelayFuzzTest {
     private static final PhoneId PHONE = new PhoneId("lab-7");
     private static final int STEPS = 30_000;
@@ -27,7 +30,7 @@ class ScreenRelayFuzzTest {
     private final Queue<Runnable> delivery = new ArrayDeque<>();
     private final Backlog shared = new Backlog();
     private final List<Reader> readers = new ArrayList<>();
-    /** For each frame the one that it builds on, or none. */
+    /** For each frame the frame that it depends on, or none. */
     private final List<Long> basis = new ArrayList<>();
     private long lastPicture = NONE;
     private boolean lastIsVideo;
@@ -90,7 +93,7 @@ class ScreenRelayFuzzTest {
                 ByteBuffer.allocate(1 + random.nextInt(random.nextInt(50) == 0 ? 2_000_000 : 60_000)));
     }
 
-    /** One that takes frames when it likes. */
+    /** A watcher that takes frames at random times. */
     private final class Reader {
         private TunedWatch watch;
         private Supplier<Frame> queue = () -> null;

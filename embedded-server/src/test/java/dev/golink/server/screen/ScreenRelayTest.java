@@ -12,7 +12,7 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.Watch;
 
-/** Who gets which frames, and when. */
+/** Tests which watcher gets which frames, and when. */
 class ScreenRelayTest {
     private static final PhoneId PHONE = new PhoneId("lab-7");
     private static final OperatorId ANNA = new OperatorId("anna");

@@ -13,7 +13,7 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.Frame;
 
-/** What a watcher that takes its frames late gets, and what waits for it meanwhile. */
+/** Tests which frames a slow watcher gets, and which frames wait for it meanwhile. */
 class SlowWatcherTest {
     private static final PhoneId PHONE = new PhoneId("lab-7");
     private static final PhoneId OTHER = new PhoneId("lab-8");

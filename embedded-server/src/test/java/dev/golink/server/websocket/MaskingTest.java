@@ -22,7 +22,7 @@ class MaskingTest {
         assertThat(payload).isEqualTo(plain);
     }
 
-    /** RFC 6455, section 5.3, as it stands there. */
+    /** Masks bytes literally as RFC 6455, section 5.3, describes it. */
     private static byte[] masked(byte[] plain) {
         byte[] key = {(byte) 0x81, 0x02, (byte) 0xf3, 0x44};
         byte[] masked = new byte[plain.length];

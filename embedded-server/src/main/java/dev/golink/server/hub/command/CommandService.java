@@ -24,8 +24,8 @@ import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.time.Time;
 
 /**
- * Takes commands to phones, whoever gives them, and awaits what comes of them: the one way a phone is told to do something. On
- * the hub's thread.
+ * Sends commands to phones and awaits their outcomes. Every command goes this way, from an operator or from the server
+ * itself. For the hub thread only.
  */
 public final class CommandService {
     private final HubSettings settings;
@@ -45,10 +45,10 @@ public final class CommandService {
      * Sends a command to a phone. O(1) in the number of phones.
      *
      * @param command what the phone shall do
-     * @param target  which phone, connected or not
-     * @param origin  who gives it
-     * @return completes on the hub's thread with exactly one outcome, a deadline included, and never exceptionally; it may be
-     *         complete already, such as for a phone that is not connected
+     * @param target  the phone, connected or not
+     * @param origin  who gives the command
+     * @return completes on the hub thread with exactly one outcome, which may be a timeout, and never exceptionally. It
+     *         may be complete already, for example for a phone that is not connected.
      */
     public CompletionStage<Outcome> send(Command command, PhoneId target, Origin origin) {
         boolean byItself = origin instanceof Origin.ByItself;
@@ -61,7 +61,7 @@ public final class CommandService {
         return outcome;
     }
 
-    /** @param again when the server says so by itself; null if an operator does */
+    /** @param again the time if the server gives the command by itself; null if an operator gives it */
     private CompletionStage<Outcome> dispatch(Command command, PhoneId target, OperatorId operator,
             @Nullable Instant again) {
         Session session = phones.session(target);
@@ -89,7 +89,10 @@ public final class CommandService {
         return outcome;
     }
 
-    /** A screen that is wanted of a phone that is not connected can be stopped all the same: it is wanted no longer. */
+    /**
+     * The outcome for a phone that is not connected. Stopping its sharing can still succeed: the server then no longer
+     * wants its screen.
+     */
     private Outcome withoutConnection(Command command, PhoneId target) {
         boolean done = switch (command) {
             case Command.StopSharing() -> phones.screens().withdraw(target);
@@ -98,7 +101,7 @@ public final class CommandService {
         return done ? new Outcome.Done() : new Outcome.Unreachable();
     }
 
-    /** Whether the phone could do anything with it, as far as it said. */
+    /** Whether the phone could carry out the command, according to its capabilities. */
     private static boolean isFor(Command command, Session session) {
         return switch (command) {
             case Command.OfScreen _,Command.Disconnect _ -> true;
@@ -107,7 +110,7 @@ public final class CommandService {
         };
     }
 
-    /** The answer is awaited of a phone that can give it. */
+    /** Awaits the answer, if the phone can give one. */
     private CompletionStage<Outcome> await(Session session, String id, Command command) {
         boolean answers = switch (command) {
             case Command.OfScreen _ -> !session.isLegacy();
@@ -123,7 +126,10 @@ public final class CommandService {
         return pending.outcome();
     }
 
-    /** Notes what the command changes here; returns what the phone is asked for in its place, as far as it can do it. */
+    /**
+     * Records what the command changes on the server. Returns the command to send instead, reduced to what the phone
+     * can do.
+     */
     private Command prepare(Command command, Session session, OperatorId operator, @Nullable Instant again) {
         return switch (command) {
             case Command.StartSharing(ScreenWish wish) -> {

@@ -2,22 +2,22 @@ package dev.golink.server.hub.command;
 
 import dev.golink.server.fleet.id.OperatorId;
 
-/** From whom a command comes. */
+/** Who gave a command. */
 public sealed interface Origin {
-    /** In whose name the phone is told. */
+    /** The operator in whose name the command is sent. */
     OperatorId operator();
 
     /**
-     * An operator gave it, at its own window or from afar, to one phone or in a run of many.
+     * An operator gave the command, at the server's own window or remotely, to one phone or in a run.
      *
-     * @param operator who
+     * @param operator the operator
      */
     record Given(OperatorId operator) implements Origin {}
 
     /**
-     * The server gives it by itself; the statistics of operators' commands leave it out.
+     * The server gave the command by itself. The statistics of operators' commands do not count it.
      *
-     * @param operator in whose name
+     * @param operator the operator in whose name it is sent
      */
     record ByItself(OperatorId operator) implements Origin {}
 }

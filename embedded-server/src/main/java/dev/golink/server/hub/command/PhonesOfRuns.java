@@ -12,10 +12,10 @@ import dev.golink.server.hub.phone.KnownPhones;
 import dev.golink.server.runs.RunPhones;
 
 /**
- * The hub's phones, for its runs.
+ * Gives the runs access to the hub's phones.
  *
- * @param known    what is known of them
- * @param commands what takes a command to one
+ * @param known    the known phones
+ * @param commands sends commands to phones
  */
 public record PhonesOfRuns(KnownPhones known, CommandService commands) implements RunPhones {
     @Override

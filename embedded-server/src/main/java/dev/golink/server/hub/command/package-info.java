@@ -1,2 +1,2 @@
-/** Gives commands to phones, and brings their outcomes back. */
+/** Gives commands to phones and returns their outcomes. */
 package dev.golink.server.hub.command;

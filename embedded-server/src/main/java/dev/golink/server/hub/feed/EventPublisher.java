@@ -4,11 +4,11 @@ import dev.golink.server.events.FleetEvent;
 import dev.golink.server.events.FleetEventListener;
 import dev.golink.server.listeners.Listeners;
 
-/** Publishes what happened to the listeners that were added. On the hub's thread, but for {@link #remove}. */
+/** Publishes events to listeners. For the hub thread, except {@link #remove}. */
 public final class EventPublisher {
     private final Listeners<FleetEventListener> listeners = new Listeners<>();
 
-    /** Adds a listener, which hears of events from now on. */
+    /** Adds a listener, which gets every event from now on. */
     public void add(FleetEventListener listener) {
         listeners.add(listener);
     }
@@ -18,7 +18,7 @@ public final class EventPublisher {
         listeners.remove(listener);
     }
 
-    /** Tells every listener of the event. */
+    /** Gives the event to every listener. */
     public void publish(FleetEvent event) {
         listeners.tell(listener -> listener.happened(event));
     }

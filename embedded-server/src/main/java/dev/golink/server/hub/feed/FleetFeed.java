@@ -18,16 +18,16 @@ import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.time.Time;
 
 /**
- * The fleet as one operator is told of it: changes are merged for each phone until they are sent, and a large picture
- * goes in parts. Holds each phone once at most, however slow the operator is.
+ * The fleet's changes on their way to one operator. Changes of a phone are merged until they are sent, and a large
+ * snapshot is sent in parts. Holds each phone once at most, however slow the operator is.
  */
 final class FleetFeed implements FleetListener {
-    /** Phones in one message, so that one large fleet neither holds up the hub nor makes one huge message. */
+    /** The phones in one message. A large fleet must neither occupy the hub for long nor make one huge message. */
     static final int MOST_PHONES = 500;
 
     /**
-     * The characters of what is kept about the phones of one message, but for its last phone: notes can be long, and six bytes
-     * a character.
+     * The characters of profiles in one message, not counting its last phone. Notes can be long, and a character can
+     * take six bytes.
      */
     static final int LONGEST_PROFILES = 256 * 1024;
 
@@ -47,7 +47,10 @@ final class FleetFeed implements FleetListener {
         this.time = time;
     }
 
-    /** The operator asks for the whole picture; it is taken when its turn to be sent comes, however often it asks. */
+    /**
+     * Requests a snapshot of the whole fleet. It is taken once when it can be sent, even if it is requested several
+     * times before.
+     */
     void ask() {
         asked = true;
     }
@@ -56,7 +59,7 @@ final class FleetFeed implements FleetListener {
         return asked;
     }
 
-    /** Whether there is anything to send, and the operator keeps up with what was sent before. */
+    /** Whether there is anything to send and the operator keeps up with what was sent before. */
     boolean canFlush() {
         return hasNews() && !line.isBehind();
     }
@@ -82,7 +85,7 @@ final class FleetFeed implements FleetListener {
         }
     }
 
-    /** Sends what is new, or a part of it. */
+    /** Sends the changes, or a part of them. */
     void flush() {
         List<Phone> part = take();
         boolean named = reset || !counts.operatorNames().equals(told.operatorNames());
@@ -102,7 +105,10 @@ final class FleetFeed implements FleetListener {
         reset = true;
     }
 
-    /** The phones of the picture stand first, for a change of one leaves it in its place. */
+    /**
+     * Takes the phones of the next message. Those of the snapshot come first, because a change leaves a phone in its
+     * place.
+     */
     private List<Phone> take() {
         List<Phone> part = new ArrayList<>(Math.min(changed.size(), MOST_PHONES));
         Iterator<Phone> next = changed.values().iterator();

@@ -10,7 +10,7 @@ import dev.golink.server.hub.line.OperatorLine;
 import dev.golink.server.listeners.Listeners;
 import dev.golink.server.time.Time;
 
-/** The operators that watch the fleet, told of it at most 20 times a second. */
+/** The feeds of the operators that watch the fleet. Changes are sent at most 20 times a second. */
 public final class FleetFeeds {
     private static final long APART = Duration.ofMillis(50).toNanos();
 
@@ -27,12 +27,12 @@ public final class FleetFeeds {
         this.notBefore = time.nanos();
     }
 
-    /** Tells the whole picture and then changes; asked again, begins again. */
+    /** Sends an operator a snapshot of the fleet and then the changes. A second call sends a new snapshot. */
     public void begin(OperatorLine line) {
         feeds.computeIfAbsent(line, this::join).ask();
     }
 
-    /** Tells an operator nothing more; of no effect if it was told nothing. */
+    /** Ends an operator's feed, if there is one. */
     public void end(OperatorLine line) {
         FleetFeed feed = feeds.remove(line);
         if (feed != null) {
@@ -41,8 +41,8 @@ public final class FleetFeeds {
     }
 
     /**
-     * How long until there is something to be sent, in nanoseconds; negative if that is overdue. An operator that is behind
-     * counts as having nothing: it is looked at again with the hub's next step.
+     * The time until something can be sent, in nanoseconds; negative if that is overdue. An operator that is behind
+     * counts as having nothing to send, and is checked again at the hub's next step.
      */
     public long untilDue() {
         for (FleetFeed feed : feeds.values()) {
@@ -53,7 +53,7 @@ public final class FleetFeeds {
         return Long.MAX_VALUE;
     }
 
-    /** Sends what has been gathered, if it is time to. */
+    /** Sends the gathered changes, if at least 50 milliseconds have passed since the last time. */
     public void flushIfDue() {
         if (untilDue() <= 0) {
             notBefore = time.nanos() + APART;

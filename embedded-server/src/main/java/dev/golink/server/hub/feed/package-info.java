@@ -1,2 +1,2 @@
-/** Tells operators and others in the process what changes and what happens. */
+/** Reports changes of the fleet to operators, and events to listeners within the process. */
 package dev.golink.server.hub.feed;

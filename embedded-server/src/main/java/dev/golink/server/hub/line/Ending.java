@@ -10,15 +10,15 @@ import dev.golink.server.protocol.close.CloseReason;
 /**
  * Why a phone's connection ended.
  *
- * @param reason why
- * @param code   which rule, limit or fault it was
- * @param words  the same in words; empty where the reason says all
- * @param quote  what the phone sent that broke the rule, as it can be shown; empty if that is not told
+ * @param reason the reason
+ * @param code   the rule, limit or fault behind the reason
+ * @param words  the same as text; empty where the reason needs no explanation
+ * @param quote  what the phone sent that broke the rule, fit for display; empty if it is not shown
  */
 public record Ending(Departure.Reason reason, Departure.Code code, String words, String quote) {
-    /** The phone said goodbye. */
+    /** The phone closed its connection. */
     public static final Ending CLOSED_BY_PHONE = of(Departure.Reason.CLOSED_BY_PHONE);
-    /** The connection broke without a goodbye. */
+    /** The connection broke without a closing handshake. */
     public static final Ending CONNECTION_LOST = of(Departure.Reason.CONNECTION_LOST);
 
     /** The server closed the connection with this code. */
@@ -42,19 +42,19 @@ public record Ending(Departure.Reason reason, Departure.Code code, String words,
         return new Ending(reason, Departure.Code.OTHER, "", "");
     }
 
-    /** Too many of its messages were no messages, the last of which is quoted. */
+    /** Too many of the phone's messages were malformed; the last one is quoted. */
     public static Ending notText(String quote) {
         String words = CloseCode.NOT_TEXT.reason();
         return new Ending(Departure.Reason.RULE_BROKEN, Departure.Code.NOT_TEXT,
                 quote.isEmpty() ? words : words.substring(0, words.length() - 1) + ", such as " + quote + ".", quote);
     }
 
-    /** An operator ended it; the words name that operator, and fit into a close frame. */
+    /** An operator ended the connection. The text names that operator and fits into a close frame. */
     public static Ending disconnected(OperatorId by, String why) {
         return serverClosed(Departure.Code.DISCONNECTED, CloseReason.disconnected(by, why));
     }
 
-    /** The phone broke a rule or a limit, which the words name. */
+    /** The phone broke the rule or limit that the text names. */
     public static Ending ruleBroken(Departure.Code code, String words) {
         return new Ending(Departure.Reason.RULE_BROKEN, code, words, "");
     }
@@ -63,7 +63,7 @@ public record Ending(Departure.Reason reason, Departure.Code code, String words,
         return new Ending(Departure.Reason.SERVER_CLOSED, code, words, "");
     }
 
-    /** The departure that this ending means for a phone, at a moment. */
+    /** The departure of a phone whose connection ended this way at that time. */
     public Departure at(Instant when) {
         return new Departure(reason, when, code, words, quote);
     }

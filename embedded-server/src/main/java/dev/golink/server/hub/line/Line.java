@@ -4,18 +4,27 @@ import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.ServerMessage;
 
 /**
- * One connection as the hub sees it. The hub's thread calls it; no method blocks or throws. Two lines are the same only
- * if they are the same object.
+ * One connection, as the hub sees it. The hub thread calls the methods, which neither block nor throw. Two transports
+ * are the same only if they are the same object.
  */
 public interface Line {
-    /** Sends a message; if the peer is gone or does not read, the line closes and the hub hears of that. */
+    /**
+     * Sends a message. If the peer is disconnected or does not read, the connection is closed and the hub is notified.
+     */
     void send(ServerMessage message);
 
-    /** Closes the connection with a code and the reason that goes with it, and by force if the peer does not go along. */
+    /**
+     * Closes the connection with a code and that code's usual reason. If the peer does not close its side, the
+     * connection is cut.
+     */
     default void close(CloseCode code) {
         close(code, code.reason());
     }
 
-    /** The same with a reason of its own, which has 123 bytes of UTF-8 at most. */
+    /**
+     * Closes the connection with a code and the given reason.
+     *
+     * @param reason at most 123 bytes of UTF-8
+     */
     void close(CloseCode code, String reason);
 }

@@ -6,23 +6,28 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.ScreenTuning;
 import dev.golink.server.runs.RunOutlet;
 
-/** The connection of an operator. Frames never pass the hub: it only tells the line whose frames are wanted. */
+/**
+ * The connection of an operator. Frames never pass through the hub: it only tells this transport which phones' frames
+ * are wanted.
+ */
 public interface OperatorLine extends Line, RunOutlet {
-    /** Asks for a pong; that it came is reported to the hub. */
+    /** Sends a ping. The pong is reported to the hub. */
     void ping();
 
-    /** Sends the phone's frames from now on, after saying on which channel. */
+    /** Announces the channel of the phone's frames and sends the frames from now on. */
     void watchScreen(PhoneId phone);
 
     /**
-     * The operator has a use for this of a screen; null if it has no wish of its own. Returns whether it watches that
-     * screen, without which the wish counts for nothing.
+     * Sets what the operator can use of a screen's stream. Returns whether the operator watches that screen; otherwise
+     * the wish has no effect.
+     *
+     * @param tuning null if the operator has no wish
      */
     boolean tuneScreen(PhoneId phone, @Nullable ScreenTuning tuning);
 
-    /** The operator needs a key frame of a screen; returns whether it watches that screen. */
+    /** Requests a key frame of a screen for the operator. Returns whether the operator watches that screen. */
     boolean requestKeyFrame(PhoneId phone);
 
-    /** Sends the phone's frames no longer. */
+    /** Stops sending the phone's frames. */
     void unwatchScreen(PhoneId phone);
 }

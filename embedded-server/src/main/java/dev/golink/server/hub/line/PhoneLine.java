@@ -7,29 +7,31 @@ import dev.golink.server.fleet.id.PhoneId;
 
 /** The connection of a phone. */
 public interface PhoneLine extends Line {
-    /** Who it was found to be when it connected. */
+    /** The phone as it was identified at the handshake. */
     PhonePeer peer();
 
-    /** The id it connected under. */
+    /** The id under which the phone connected. */
     default PhoneId id() {
         return peer().id();
     }
 
-    /** The network address it connected from. */
+    /** The network address from which the phone connected. */
     String address();
 
-    /** Asks for a pong; the round trip is reported to the hub when it comes. */
+    /** Sends a ping. The round trip is reported to the hub when the pong arrives. */
     void ping();
 
-    /** Tells whether the phone's frames are welcome from now on; those that are not are dropped. */
+    /** Accepts the phone's frames from now on, or drops them. */
     void welcomeFrames(boolean welcome);
 
-    /** The phone pauses: the last picture that came is not shown to those who join later. */
+    /** Discards the last picture when the phone pauses, so that later watchers do not see it. */
     void forgetPicture();
 
-    /** The next welcome frame is told to {@link Hub#frameCame}, once. */
+    /** Reports the next accepted frame to {@link Hub#frameCame}, once. */
     void awaitFrame();
 
-    /** When the last welcome frame came, on the hub's monotonic clock; frames themselves never pass the hub. */
+    /**
+     * When the last accepted frame arrived, on the hub's monotonic clock. Frames themselves never pass through the hub.
+     */
     OptionalLong lastFrameAt();
 }

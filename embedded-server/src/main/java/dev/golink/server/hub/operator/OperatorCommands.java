@@ -15,8 +15,7 @@ import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.message.Targets;
 
 /**
- * Gives the commands of operators from afar to the phones they are for, and tells each operator how they went. On the hub's
- * thread.
+ * Gives the commands of remote operators to phones, and reports the outcomes to each operator. For the hub thread only.
  */
 final class OperatorCommands {
     private final OperatorSessions.Orders orders;
@@ -25,7 +24,10 @@ final class OperatorCommands {
         this.orders = orders;
     }
 
-    /** An operator that gives its command no id speaks only the fixed part of the protocol: it gets no result. */
+    /**
+     * Gives a command to its phones. A command without an id gets no result: its operator uses only the fixed part of
+     * the protocol.
+     */
     void give(OperatorId operator, OperatorLine line, OperatorMessage.Give give) {
         switch (give.targets()) {
             case Targets.One(PhoneId phone) -> {
@@ -70,7 +72,7 @@ final class OperatorCommands {
         void settled(Outcome outcome);
     }
 
-    /** Counts the outcomes of one command, and tells them once each phone has its own. */
+    /** Counts the outcomes of one command, and reports them once every phone has one. */
     private static final class Summing implements Heard {
         private final OperatorLine line;
         private final OperatorMessage.Give give;

@@ -9,9 +9,9 @@ import dev.golink.server.hub.line.MalformedLimit;
 import dev.golink.server.hub.line.OperatorLine;
 
 /**
- * One connection of one operator. An operator may have nothing to say for hours, so it is pinged and its pongs count as
- * signs of life, as a phone's do not: nobody waits for an operator's application, but a connection that is only half there
- * must not be counted, nor kept, until TCP gives up. Touched by the hub's thread only.
+ * One connection of one operator. An operator may send no message for hours. Therefore the server pings operators, and
+ * their pongs count as signs of life, unlike those of phones. Nobody waits for an operator's application to answer. But
+ * a half-open connection must not be counted or held until TCP gives up. For the hub thread only.
  */
 final class OperatorSession {
     private final OperatorPeer peer;
@@ -40,13 +40,15 @@ final class OperatorSession {
         return malformed;
     }
 
-    /** Whether this is the session of that very connection, not of an earlier or later one of the same id. */
+    /**
+     * Whether this is the session of exactly that connection, not of an earlier or later connection with the same id.
+     */
     @SuppressWarnings("ReferenceEquality")
     boolean isOf(Line other) {
         return line == other;
     }
 
-    /** Something came from it, be it but a pong. */
+    /** Records a sign of life, such as a message or a pong. */
     void alive(long now) {
         aliveAt = now;
     }
@@ -62,7 +64,11 @@ final class OperatorSession {
         }
     }
 
-    /** The server itself stood still for so long: that was not the operator's silence. */
+    /**
+     * Does not count a pause of the server itself as the operator's silence.
+     *
+     * @param pause in nanoseconds
+     */
     void forgive(long pause) {
         aliveAt += pause;
     }

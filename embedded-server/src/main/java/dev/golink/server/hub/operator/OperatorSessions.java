@@ -43,8 +43,8 @@ import dev.golink.server.statistics.Tally;
 import dev.golink.server.time.Time;
 
 /**
- * The operators that work with this server: those that are connected from afar, who comes, what they want, who goes; and the
- * one at the server's own window.
+ * The operators that work with this server: those who are connected remotely, and the one at the server's own window.
+ * Handles their connections, their messages and their departures.
  */
 public final class OperatorSessions {
     private final HubSettings settings;
@@ -59,10 +59,15 @@ public final class OperatorSessions {
     private final OperatorCommands commands;
     private final List<Consumer<OperatorNote>> atWindow = new ArrayList<>();
     private List<OperatorId> names = List.of();
-    /** Who works at the server's own window; null if it has none. */
+    /** The operator at the server's own window; null if there is none. */
     private @Nullable OperatorId here;
 
-    /** Passes on what its operators ask for, and tells when one came or went. */
+    /**
+     * Creates the sessions, at first without operators.
+     *
+     * @param orders  carries out what operators request
+     * @param changed runs when an operator connects or leaves
+     */
     public OperatorSessions(HubSettings settings, Time time, Orders orders, Runnable changed, FleetFeeds feeds,
             RunOperators runs, EventPublisher events, Tally tally) {
         this.settings = settings;
@@ -76,24 +81,24 @@ public final class OperatorSessions {
         this.commands = new OperatorCommands(orders);
     }
 
-    /** How many there are, the one at the server's own window among them; a name counts once. */
+    /** The number of operators, including the one at the server's own window. A name counts once. */
     public int count() {
         return here == null || sessions.containsKey(here) ? sessions.size() : sessions.size() + 1;
     }
 
-    /** An operator works at the server's own window from now on. */
+    /** Adds the operator at the server's own window. */
     public void workHere(OperatorId operator) {
         here = operator;
         events.publish(new FleetEvent.OperatorConnected(time.moment(), operator));
         cameOrWent();
     }
 
-    /** Who they are, in order; the first of them, if they are many. */
+    /** The names of the operators, in order, up to {@link FleetCounts#MOST_NAMES}. */
     public List<OperatorId> names() {
         return names;
     }
 
-    /** An operator has connected; an earlier connection of its id is replaced. */
+    /** Handles an operator's new connection. It replaces an earlier connection with the same id. */
     public void connected(OperatorPeer peer, OperatorLine line) {
         OperatorSession replaced = sessions.put(peer.id(),
                 new OperatorSession(peer, line, new MalformedLimit(settings.mostForgiven()), time.nanos()));
@@ -106,7 +111,7 @@ public final class OperatorSessions {
         cameOrWent();
     }
 
-    /** An operator said something on a connection; of no effect if that connection has been replaced. */
+    /** Handles an operator's message. It has no effect if the connection was replaced. */
     public void said(OperatorPeer peer, Line line, OperatorMessage message) {
         OperatorSession session = current(peer, line);
         if (session != null) {
@@ -116,7 +121,7 @@ public final class OperatorSessions {
         }
     }
 
-    /** A sign of life came that says nothing. */
+    /** Handles a sign of life that is no message. */
     public void alive(OperatorPeer peer, Line line) {
         OperatorSession session = current(peer, line);
         if (session != null) {
@@ -124,7 +129,7 @@ public final class OperatorSessions {
         }
     }
 
-    /** A connection of an operator has ended. */
+    /** Handles the end of an operator's connection. */
     public void gone(OperatorPeer peer, Line line) {
         OperatorSession session = current(peer, line);
         if (session != null) {
@@ -132,7 +137,7 @@ public final class OperatorSessions {
         }
     }
 
-    /** Pings the operators, and gives up those that gave no sign of life for too long. */
+    /** Pings the operators, and disconnects those without a sign of life for too long. */
     public void tick() {
         long now = time.nanos();
         for (OperatorSession session : List.copyOf(sessions.values())) {
@@ -145,12 +150,12 @@ public final class OperatorSessions {
         }
     }
 
-    /** The server itself stood still for so long. */
+    /** Does not count a pause of the server itself as silence of operators. */
     public void resumeAfter(Duration pause) {
         sessions.values().forEach(session -> session.forgive(pause.toNanos()));
     }
 
-    /** @param by the operator who ended it; null if none did */
+    /** @param by the operator who ended the connection; null if none did */
     private void leave(OperatorSession session, Reason reason, @Nullable OperatorId by) {
         sessions.remove(session.id(), session);
         end(session, reason, by);
@@ -164,7 +169,7 @@ public final class OperatorSessions {
     }
 
     private void watchFleet(OperatorLine line, boolean alsoRuns) {
-        if (alsoRuns) { // before the fleet, so that who has its picture knows whether the server carries out runs
+        if (alsoRuns) { // before the fleet: its recipient then knows whether the server carries out runs
             runs.watch(line);
         }
         feeds.begin(line);
@@ -176,7 +181,7 @@ public final class OperatorSessions {
         changed.run();
     }
 
-    /** The session of this very connection; null if it was replaced or has ended. */
+    /** The session of exactly this connection; null if it was replaced or has ended. */
     private @Nullable OperatorSession current(OperatorPeer peer, Line line) {
         OperatorSession session = sessions.get(peer.id());
         return session != null && session.isOf(line) ? session : null;
@@ -230,7 +235,7 @@ public final class OperatorSessions {
         }
     }
 
-    /** Says something in an operator's name to another, or to all others if that is null. */
+    /** Sends a text from one operator to another, or to all others if {@code to} is null. */
     public Outcome tell(OperatorId from, @Nullable OperatorId to, String text) {
         OperatorNote note = new OperatorNote(from, text, to == null);
         boolean heard = false;
@@ -247,7 +252,7 @@ public final class OperatorSessions {
         return heard ? new Outcome.Sent() : new Outcome.Unreachable();
     }
 
-    /** Ends the connection of an operator, in the name of another. */
+    /** Ends an operator's connection in the name of another operator. */
     public Outcome disconnect(OperatorId by, OperatorId who, Command.Disconnect command) {
         OperatorSession session = sessions.get(who);
         if (session == null) {
@@ -258,12 +263,12 @@ public final class OperatorSessions {
         return new Outcome.Done();
     }
 
-    /** Hears what is said to the operator at the server's own window. */
+    /** Adds a listener of what is said to the operator at the server's own window. */
     public void listen(Consumer<OperatorNote> listener) {
         atWindow.add(listener);
     }
 
-    /** Stops telling a listener of messages between operators. */
+    /** Removes a listener of messages between operators. */
     public void unlisten(Consumer<OperatorNote> listener) {
         atWindow.remove(listener);
     }
@@ -277,18 +282,18 @@ public final class OperatorSessions {
         }
     }
 
-    /** What operators can ask for, each in the name of the one who asks. */
+    /** What operators can request, each in that operator's name. */
     public interface Orders {
-        /** Sends a command in an operator's name; the outcome comes on the hub's thread. */
+        /** Sends a command in an operator's name. The outcome completes on the hub thread. */
         CompletionStage<Outcome> send(OperatorId by, PhoneId phone, Command command);
 
         /** The listed phones of a group. O(phones). */
         List<PhoneId> members(String group);
 
-        /** Changes in an operator's name what is kept about phones. */
+        /** Changes the profiles of phones in an operator's name. */
         EditOutcome edit(OperatorId by, Set<PhoneId> phones, ProfileEdit edit);
 
-        /** Takes offline phones off the list in an operator's name. */
+        /** Removes offline phones from the roster in an operator's name. */
         EditOutcome forget(OperatorId by, Set<PhoneId> phones);
     }
 }

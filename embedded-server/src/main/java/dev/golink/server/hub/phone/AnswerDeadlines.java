@@ -5,12 +5,15 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
-/** When to look next at sessions whose phones owe an answer, soonest first, so that a tick looks at the head alone. */
+/**
+ * The sessions whose phones owe an answer, ordered by when to check them, soonest first. A tick needs to check only the
+ * first one.
+ */
 final class AnswerDeadlines {
     private final NavigableSet<Turn> turns = new TreeSet<>();
     private final Map<Session, Turn> turnOf = new HashMap<>();
 
-    /** Puts a session in, or moves it. */
+    /** Schedules a session, or moves it if it is already scheduled. */
     void schedule(Session session, long at) {
         remove(session);
         Turn turn = new Turn(at, session);
@@ -25,12 +28,12 @@ final class AnswerDeadlines {
         }
     }
 
-    /** Whether a turn has come. */
+    /** Whether a session is due. */
     boolean isDue(long now) {
         return !turns.isEmpty() && turns.getFirst().at - now <= 0;
     }
 
-    /** Takes the session whose turn comes first; there must be one. */
+    /** Removes the first session; there must be one. */
     Session removeFirst() {
         Session session = turns.getFirst().session;
         remove(session);
@@ -41,10 +44,13 @@ final class AnswerDeadlines {
      * A session's place in the queue.
      *
      * @param at      in nanoseconds of the monotonic clock
-     * @param session whose turn it is
+     * @param session the session to check then
      */
     private record Turn(long at, Session session) implements Comparable<Turn> {
-        /** Monotonic times are compared by their difference, for they may wrap; equal ones by who connected first. */
+        /**
+         * Compares monotonic times by their difference, because they may overflow. Of equal times, the session that
+         * connected first comes first.
+         */
         @Override
         public int compareTo(Turn other) {
             int byTime = Long.signum(at - other.at);

@@ -8,13 +8,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When to look at which session next, soonest first, so that a tick looks at the head alone. A heartbeat does not touch the
- * queue: when a session's turn comes, it is judged by its last word and put back for the next boundary.
+ * The sessions ordered by when to check their presence, soonest first. A tick needs to check only the first one. A
+ * heartbeat does not change the queue. When a session is due, its presence is computed from its last message, and it is
+ * scheduled for the next boundary.
  */
 final class DeadlineQueue {
     private final NavigableSet<Turn> turns = new TreeSet<>();
 
-    /** Puts a session in, or moves it. */
+    /** Schedules a session, or moves it if it is already scheduled. */
     void schedule(Session session, long at) {
         remove(session);
         Turn turn = new Turn(at, session);
@@ -22,7 +23,7 @@ final class DeadlineQueue {
         turns.add(turn);
     }
 
-    /** Whether the session's turn comes after that time. */
+    /** Whether the session is scheduled, and for later than that time. */
     boolean isAfter(Session session, long at) {
         Turn turn = session.turn();
         return turn != null && turn.at - at > 0;
@@ -36,7 +37,7 @@ final class DeadlineQueue {
         }
     }
 
-    /** Takes the next session whose turn has come; null if none has. */
+    /** Removes the first session if it is due; null otherwise. */
     @Nullable
     Session pollDue(long now) {
         if (turns.isEmpty() || turns.getFirst().at - now > 0) {
@@ -47,7 +48,7 @@ final class DeadlineQueue {
         return session;
     }
 
-    /** The sessions in the queue, as they stand. */
+    /** A copy of the sessions in the queue, soonest first. */
     List<Session> sessions() {
         return new ArrayList<>(turns.stream().map(Turn::session).toList());
     }
@@ -55,11 +56,14 @@ final class DeadlineQueue {
     /**
      * A session's place in the queue.
      *
-     * @param at      on the monotonic clock
-     * @param session whose turn it is
+     * @param at      in nanoseconds of the monotonic clock
+     * @param session the session to check then
      */
     record Turn(long at, Session session) implements Comparable<Turn> {
-        /** Monotonic times are compared by their difference, for they may wrap; equal ones by who connected first. */
+        /**
+         * Compares monotonic times by their difference, because they may overflow. Of equal times, the session that
+         * connected first comes first.
+         */
         @Override
         public int compareTo(Turn other) {
             int byTime = Long.signum(at - other.at);

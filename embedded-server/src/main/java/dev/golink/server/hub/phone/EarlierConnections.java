@@ -16,12 +16,15 @@ import dev.golink.server.hub.presence.Past;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.time.Time;
 
-/** What phones bring along from their earlier connections. For the hub's thread only. */
+/** What is remembered of phones' earlier connections. For the hub thread only. */
 final class EarlierConnections {
     private final Time time;
-    /** How often phones that are offline came back shortly before they left; phones that never did are left out. */
+    /**
+     * How often offline phones had recently reconnected when they disconnected. Phones without recent reconnections
+     * have no entry.
+     */
     private final Map<PhoneId, Flaps> flaps = new HashMap<>();
-    /** The habits of phones that are offline; phones whose habit never showed are left out. */
+    /** The observed heartbeat intervals of offline phones. Phones without any have no entry. */
     private final Map<PhoneId, HeartbeatHabit> habits = new HashMap<>();
 
     EarlierConnections(Time time) {
@@ -29,10 +32,10 @@ final class EarlierConnections {
     }
 
     /**
-     * What a phone that connects brings along.
+     * What is remembered of the earlier connections of a phone that connects.
      *
-     * @param line     its new connection
-     * @param last     the phone as it was known last; null if it was never here
+     * @param line     the phone's new connection
+     * @param last     the phone as it was last known; null if it has never connected
      * @param replaced the connection that the new one replaces; null if there is none
      */
     Past of(PhoneLine line, @Nullable Phone last, @Nullable Session replaced) {
@@ -50,7 +53,7 @@ final class EarlierConnections {
                         contest(replaced, line, now));
     }
 
-    /** A connection ended, and no other one has replaced it. */
+    /** Remembers a connection that ended without being replaced. */
     void departed(Session session) {
         PhoneId id = session.line().id();
         if (session.flaps() != null && session.flaps().count(time.nanos()) > 0) {
@@ -61,7 +64,7 @@ final class EarlierConnections {
         }
     }
 
-    /** The phone is no longer known. */
+    /** Discards what is remembered of a phone that is no longer known. */
     void forget(PhoneId id) {
         flaps.remove(id);
         habits.remove(id);

@@ -18,8 +18,8 @@ import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.time.Time;
 
 /**
- * Every known phone, and the counts over them, kept up to date with each change in O(1). Of a phone whose change nobody is told,
- * the picture is made once somebody asks for it.
+ * Every known phone, and the counts over all of them. Each change updates the counts in O(1). If nobody is notified of
+ * a phone's change, its snapshot is created only when it is requested.
  */
 public final class KnownPhones {
     private final int mostOffline;
@@ -35,31 +35,31 @@ public final class KnownPhones {
         this.time = time;
     }
 
-    /** What is known of a phone; null if nothing is. */
+    /** A snapshot of the phone; null if it is not known. */
     @Nullable
     public Phone get(PhoneId id) {
         Entry entry = phones.get(id);
         return entry == null ? null : entry.phone(time.nanos());
     }
 
-    /** All of them, as they are now. */
+    /** Snapshots of all known phones. */
     public List<Phone> all() {
         long now = time.nanos();
         return phones.values().stream().map(entry -> entry.phone(now)).toList();
     }
 
-    /** The phone changed, and is told of. */
+    /** Records a phone's new snapshot. */
     public void put(Phone phone) {
         entry(phone.id()).become(phone);
         count(phone.presence(), phone.sharing().isShared(), 1);
         if (phone.presence() == Presence.OFFLINE) {
-            offline.add(phone.id()); // one that is there already stays in its place
+            offline.add(phone.id()); // does not move a phone that is in the set already
         } else {
             offline.remove(phone.id());
         }
     }
 
-    /** A phone that is connected changed, and nobody is told. */
+    /** Records that a connected phone changed, without creating a snapshot. */
     public void note(Session session) {
         PhoneId id = session.line().id();
         entry(id).become(session);
@@ -67,7 +67,10 @@ public final class KnownPhones {
         offline.remove(id);
     }
 
-    /** Forgets the offline phone that was seen least recently, if there are too many. */
+    /**
+     * Removes the offline phone that was seen least recently, if there are too many offline phones. Returns the removed
+     * phone.
+     */
     public Optional<PhoneId> forgetOldest() {
         if (offline.size() <= mostOffline) {
             return Optional.empty();
@@ -77,7 +80,7 @@ public final class KnownPhones {
         return Optional.of(id);
     }
 
-    /** Forgets a phone if it is offline; returns whether it did. */
+    /** Removes a phone if it is offline. Returns whether it did. */
     public boolean forget(PhoneId id) {
         if (!offline.remove(id)) {
             return false;
@@ -87,12 +90,12 @@ public final class KnownPhones {
         return true;
     }
 
-    /** The numbers of the fleet, with the operators that are connected. */
+    /** The counts of the fleet, combined with the given number and names of operators. */
     public FleetCounts counts(int operators, List<OperatorId> names) {
         return new FleetCounts(phones.size() - offline.size(), late, stale, offline.size(), sharing, operators, names);
     }
 
-    /** The phone's entry, which counts no longer. */
+    /** The phone's entry, new or existing. An existing entry is taken out of the counts. */
     private Entry entry(PhoneId id) {
         Entry entry = phones.get(id);
         if (entry == null) {
@@ -115,13 +118,13 @@ public final class KnownPhones {
         }
     }
 
-    /** One phone: as which it counts, and its picture or what that is made of. */
+    /** One phone: how it is counted, and either its snapshot or the session to create one from. */
     private static final class Entry {
         private Presence presence = Presence.OFFLINE;
         private boolean shared;
-        /** Null while it is out of date. */
+        /** Null while the snapshot is out of date. */
         private @Nullable Phone phone;
-        /** Null while the picture holds. */
+        /** Null while the snapshot is up to date. */
         private @Nullable Session session;
 
         void become(Phone told) {

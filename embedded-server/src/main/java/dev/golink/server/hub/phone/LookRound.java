@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.function.ObjLongConsumer;
 
 /**
- * Which sessions are looked at in the next round: those that ask for it, as whoever shares its screen does, and those with a
- * command whose time is over. A session that only waits for its phone costs nothing meanwhile, however many wait. On the
- * hub's thread.
+ * The sessions to check in the next round. Some are added for the next round, such as every phone that shares its
+ * screen. Others are scheduled, because a command's deadline passes. A session that only waits for its phone costs
+ * nothing meanwhile, however many wait. For the hub thread only.
  */
 final class LookRound {
     private static final int AT_ONCE = 50;
@@ -21,33 +21,37 @@ final class LookRound {
     private long begunAt;
 
     /**
-     * A round without sessions.
+     * Creates a round without sessions.
      *
-     * @param look looks at a session, which is in no round any more until the look says so, at a time in nanoseconds of the
-     *             monotonic clock
+     * @param look checks a session, at a time in nanoseconds of the monotonic clock. The session is then in no round,
+     *             unless the check adds it again.
      */
     LookRound(ObjLongConsumer<Session> look, long now) {
         this.look = look;
         this.begunAt = now;
     }
 
-    /** The session is looked at in the next round. */
+    /** Adds the session to the next round. */
     void add(Session session) {
         next.add(session);
     }
 
-    /** The session is looked at once that time of the monotonic clock has come, if it is not before. */
+    /**
+     * Schedules a check of the session.
+     *
+     * @param at in nanoseconds of the monotonic clock
+     */
     void addAt(Session session, long at) {
         deadlines.schedule(session, at);
     }
 
-    /** The session is not looked at any more. */
+    /** Removes the session from all rounds. */
     void remove(Session session) {
         next.remove(session);
         deadlines.remove(session);
     }
 
-    /** Begins a round, unless one is under way. */
+    /** Begins a round, unless one is in progress. */
     void begin(long now) {
         begunAt = now;
         if (present.isEmpty()) {
@@ -55,21 +59,21 @@ final class LookRound {
         }
     }
 
-    /** Goes on with the round, a little at a time: with thousands to look at, whoever says something would wait. */
+    /** Checks the next sessions of the round, 50 at most, so that messages do not wait behind thousands of checks. */
     void goOn(long now) {
         for (int i = 0; i < AT_ONCE && hasMore(); i++) {
             if (present.isEmpty()) {
                 look.accept(deadlines.removeFirst(), now);
             } else {
                 Session session = present.remove();
-                if (next.remove(session)) { // else it has gone
+                if (next.remove(session)) { // otherwise it was removed meanwhile
                     look.accept(session, now);
                 }
             }
         }
     }
 
-    /** Whether the round is not over. */
+    /** Whether the round still has sessions to check. */
     boolean hasMore() {
         return !present.isEmpty() || deadlines.isDue(begunAt);
     }

@@ -12,14 +12,14 @@ import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.protocol.Event;
 
 /**
- * The commands of one session that await the phone's answer, oldest first. A phone works through its commands about sharing in
- * order, so an answer to one also answers those before it; any other is answered by itself. Every command gets
- * exactly one outcome: it leaves the list with it.
+ * The commands of one session that await the phone's answer, oldest first. A phone carries out its sharing commands in
+ * order. Therefore an answer to one of them also answers those before it. Any other command needs its own answer. Every
+ * command gets exactly one outcome and then leaves the list.
  */
 public final class PendingCommands {
     private final List<Pending> commands = new ArrayList<>();
 
-    /** Adds a command that waits for its answer. */
+    /** Adds a command that awaits its answer. */
     public void add(Pending command) {
         commands.add(command);
     }
@@ -28,7 +28,7 @@ public final class PendingCommands {
         return commands.isEmpty();
     }
 
-    /** When the time of the first one is over, on the monotonic clock; there must be one. */
+    /** The earliest deadline, in nanoseconds of the monotonic clock. There must be a command. */
     long firstDeadline() {
         long first = commands.getFirst().deadline;
         for (Pending command : commands) {
@@ -37,22 +37,25 @@ public final class PendingCommands {
         return first;
     }
 
-    /** Whether one of them wants the screen. */
+    /** Whether one of the commands starts sharing. */
     boolean wantsScreen() {
         return commands.stream().anyMatch(Pending::isStart);
     }
 
-    /** Gives starts that wait for the phone's user more time, counted from now. */
+    /** Gives start commands that await the user's consent more time, counted from now. */
     void extendStarts(long now, Duration consentTime) {
         commands.replaceAll(command -> command.isStart() ? command.waitingUntil(now, consentTime) : command);
     }
 
-    /** The phone says that it shares: the starts it answers are done. */
+    /** Handles the phone's report that it shares: the start commands it answers are done. */
     void live(@Nullable String id) {
         answer(id, command -> command.isStart() ? new Outcome.Done() : null);
     }
 
-    /** The phone says that it does not share: stops it answers are done, starts before them are refused. */
+    /**
+     * Handles the phone's report that it does not share. The stop commands it answers are done, and start commands
+     * before them are refused.
+     */
     void off(@Nullable String id, String message) {
         answer(id, command -> switch (command.command) {
             case Command.StartSharing _ -> new Outcome.Refused(message);
@@ -61,28 +64,31 @@ public final class PendingCommands {
         });
     }
 
-    /** The phone, or its user, refuses: the starts it answers are refused. */
+    /** Handles a refusal by the phone or its user: the start commands it answers are refused. */
     void refused(@Nullable String id, String message) {
         answer(id, command -> command.isStart() ? new Outcome.Refused(message) : null);
     }
 
-    /** The phone says how one command went that is answered by itself; any other answer of that id counts for nothing. */
+    /**
+     * Handles the outcome of one command that needs its own answer. An answer to any other command of that id has no
+     * effect.
+     */
     void answered(String of, String id, Outcome outcome) {
         commands.stream().filter(command -> command.isOnItsOwn() && Event.of(command.command).wireName().equals(of)
                 && command.id.equals(id)).findFirst().ifPresent(command -> end(command, outcome));
     }
 
-    /** The server itself stood still for so long: answers may be waiting to be read. */
+    /** Extends all deadlines by a pause of the server itself, because answers may still be unread. */
     void forgive(long pause) {
         commands.replaceAll(command -> command.forgiven(pause));
     }
 
-    /** Nobody can answer any more. */
+    /** Ends all commands as unreachable. */
     public void unreachable() {
         finish(commands.size(), _ -> new Outcome.Unreachable());
     }
 
-    /** Ends the commands whose time is over; returns whether a start was among them. */
+    /** Ends the commands whose deadline has passed. Returns whether a start command was among them. */
     boolean timeOut(long now) {
         List<Pending> due = due(now);
         if (due.isEmpty()) {
@@ -93,7 +99,7 @@ public final class PendingCommands {
         return due.stream().anyMatch(Pending::isStart);
     }
 
-    /** Almost always none. */
+    /** The commands whose deadline has passed, which are almost always none. */
     private List<Pending> due(long now) {
         List<Pending> due = List.of();
         for (Pending command : commands) {
@@ -105,12 +111,15 @@ public final class PendingCommands {
         return due;
     }
 
-    /** An answer without an id answers all; one with an id that is not (or no longer) awaited answers none. */
+    /**
+     * An answer without an id answers all commands. An answer with an unknown id, or one no longer awaited, answers
+     * none.
+     */
     private void answer(@Nullable String id, Verdict verdict) {
         finish(id == null ? commands.size() : 1 + indexOfSharing(id), verdict);
     }
 
-    /** -1 if there is no such command about sharing. */
+    /** The index of the sharing command with that id; -1 if there is none. */
     private int indexOfSharing(String id) {
         for (int i = commands.size() - 1; i >= 0; i--) {
             Pending command = commands.get(i);
@@ -136,7 +145,7 @@ public final class PendingCommands {
         command.outcome.complete(outcome);
     }
 
-    /** Decides a command's outcome; null leaves it waiting. */
+    /** Decides a command's outcome; null leaves the command waiting. */
     private interface Verdict {
         @Nullable
         Outcome on(Pending command);
@@ -145,15 +154,20 @@ public final class PendingCommands {
     /**
      * A command that awaits its answer.
      *
-     * @param id       what the phone answers with
-     * @param command  what it is
-     * @param deadline on the monotonic clock
-     * @param patience how long it is waited for in all, for the operator to read
-     * @param outcome  completed on the hub's thread
+     * @param id       the id that the phone's answer names
+     * @param command  the command
+     * @param deadline in nanoseconds of the monotonic clock
+     * @param patience the time allowed for the answer, to show to the operator
+     * @param outcome  completed on the hub thread
      */
     public record Pending(String id, Command command, long deadline, Duration patience,
             CompletableFuture<Outcome> outcome) {
-        /** A command that waits for its answer from now on, in nanoseconds, for so long. */
+        /**
+         * A command that awaits its answer from now on.
+         *
+         * @param now      in nanoseconds of the monotonic clock
+         * @param patience the time allowed for the answer
+         */
         public static Pending until(String id, Command command, long now, Duration patience) {
             return new Pending(id, command, now + patience.toNanos(), patience, new CompletableFuture<>());
         }
@@ -165,7 +179,7 @@ public final class PendingCommands {
             };
         }
 
-        /** Whether an answer to another command is none to this one. */
+        /** Whether only an answer with this command's own id answers it. */
         boolean isOnItsOwn() {
             return switch (command) {
                 case Command.OfScreen _ -> false;

@@ -15,7 +15,10 @@ import dev.golink.server.hub.feed.EventPublisher;
 import dev.golink.server.time.Moment;
 import dev.golink.server.time.Time;
 
-/** Who watches the phones' screens and who wants them, be a phone connected or not. On the hub's thread. */
+/**
+ * The watchers of phones' screens, and the operators who want the screens shared, for phones connected or not. For the
+ * hub thread only.
+ */
 public final class PhoneScreens {
     private final Time time;
     private final Function<PhoneId, @Nullable Session> sessions;
@@ -26,7 +29,7 @@ public final class PhoneScreens {
     /** Watchers by phone; no entry when nobody watches. */
     private final Map<PhoneId, ScreenAudience> audiences = new HashMap<>();
 
-    /** @param sessions the session of a phone; null if it is not connected */
+    /** @param sessions the session of a phone; null if the phone is not connected */
     PhoneScreens(Time time, Function<PhoneId, @Nullable Session> sessions, KnownPhones known,
             SharingRestorer restorer, Publisher publish, EventPublisher events) {
         this.time = time;
@@ -37,12 +40,12 @@ public final class PhoneScreens {
         this.events = events;
     }
 
-    /** Who watches a phone. */
+    /** The watchers of a phone's screen. */
     ScreenAudience audience(PhoneId id) {
         return audiences.getOrDefault(id, ScreenAudience.NOBODY);
     }
 
-    /** These watch the phone's screen now. */
+    /** Sets the watchers of the phone's screen. */
     public void watched(PhoneId id, ScreenAudience audience) {
         ScreenAudience before = audience(id);
         if (audience.isEmpty()) {
@@ -65,7 +68,7 @@ public final class PhoneScreens {
         }
     }
 
-    /** Somebody who watches needs a key frame. */
+    /** Requests a key frame for a watcher. */
     public void needKeyFrame(PhoneId id) {
         Session session = sessions.apply(id);
         if (session != null) {
@@ -73,7 +76,7 @@ public final class PhoneScreens {
         }
     }
 
-    /** The phone's screen is wanted no longer; returns whether it was wanted beyond this connection. */
+    /** Stops wanting the phone's screen. Returns whether it was to be requested again after this connection. */
     public boolean withdraw(PhoneId id) {
         Session session = sessions.apply(id);
         Phone last = known.get(id);
@@ -88,7 +91,10 @@ public final class PhoneScreens {
         return wanted;
     }
 
-    /** A phone's sharing may have come further: what it grants is wanted from then on, and its stream has its orders. */
+    /**
+     * Handles a possible change of a phone's sharing. A screen that the phone has just granted is wanted from now on.
+     * The phone also gets the pending instructions for its stream.
+     */
     void sharingChanged(Session session) {
         PhoneId givenUp = restorer.granted(session);
         if (givenUp != null) {

@@ -27,7 +27,7 @@ import dev.golink.server.statistics.Tally;
 import dev.golink.server.time.Moment;
 import dev.golink.server.time.Time;
 
-/** The sessions of the phones: who comes, what they say, who goes. */
+/** The sessions of the phones. Handles their connections, their messages and their departures. */
 public final class PhoneSessions {
     private final HubSettings settings;
     private final Time time;
@@ -42,7 +42,7 @@ public final class PhoneSessions {
     private final SharingRestorer restorer;
     private final PhoneScreens screens;
     private final SharingReports reports;
-    /** A fleet has many phones of one kind. */
+    /** Many phones of a fleet have equal descriptions. */
     private final Pool<PhoneDescription> descriptions = new Pool<>(1_000);
     private final PresenceMonitor presences;
     private final EventPublisher events;
@@ -68,7 +68,7 @@ public final class PhoneSessions {
         this.presences = new PresenceMonitor(time, rules, this::changed, this::lose);
     }
 
-    /** The session of a phone; null if it has none. */
+    /** The session of a phone; null if it is not connected. */
     @Nullable
     public Session session(PhoneId id) {
         return sessions.get(id);
@@ -79,12 +79,12 @@ public final class PhoneSessions {
         return sessions.values();
     }
 
-    /** Who watches and who wants their screens. */
+    /** The watchers of the phones' screens, and who wants the screens. */
     public PhoneScreens screens() {
         return screens;
     }
 
-    /** A connection with an id that is already here replaces the earlier one. */
+    /** Handles a phone's new connection. It replaces an earlier connection with the same id. */
     public void connected(PhoneLine line) {
         Session replaced = sessions.get(line.id());
         Session session = new Session(++lastSerial, line, earlier.of(line, known.get(line.id()), replaced), rules,
@@ -104,7 +104,7 @@ public final class PhoneSessions {
         changed(session);
     }
 
-    /** What its line has answered already is only taken note of. */
+    /** Handles a message that the transport has answered already, without answering it. */
     public void heard(PhoneLine line, PhoneMessage.Answered message, long arrivedAt) {
         Session session = current(line);
         if (session == null) {
@@ -118,7 +118,7 @@ public final class PhoneSessions {
         changed(session);
     }
 
-    /** Words of a connection that was replaced or given up count for nothing. */
+    /** Handles a phone's message. A message on a connection that was replaced or given up has no effect. */
     public void said(PhoneLine line, PhoneMessage message, long arrivedAt) {
         Session session = current(line);
         if (session == null) {
@@ -136,7 +136,7 @@ public final class PhoneSessions {
         }
     }
 
-    /** The late close of a replaced connection removes nobody. */
+    /** Handles the end of a phone's connection. The late end of a replaced connection has no effect. */
     public void gone(PhoneLine line, Ending ending) {
         Session session = current(line);
         if (session != null) {
@@ -144,13 +144,16 @@ public final class PhoneSessions {
         }
     }
 
-    /** The phone is no longer known, so that nobody could end what is wanted of it. */
+    /**
+     * Discards what is remembered of a phone that is no longer known. Its screen is no longer wanted either, because
+     * nobody could stop that any more.
+     */
     public void forget(PhoneId id) {
         earlier.forget(id);
         restorer.withdraw(id);
     }
 
-    /** A ping was answered: how long the way there and back took. */
+    /** Records the round trip that a ping measured. */
     public void measured(PhoneLine line, Duration roundTrip) {
         Session session = current(line);
         if (session != null) {
@@ -159,7 +162,7 @@ public final class PhoneSessions {
         }
     }
 
-    /** This is kept about the phone now; of one that is not listed it is told once it comes. */
+    /** Sets the phone's new profile. A phone that is not listed gets the profile when it connects. */
     public void profiled(PhoneId id, Profile profile) {
         Session session = sessions.get(id);
         Phone last = known.get(id);
@@ -171,7 +174,7 @@ public final class PhoneSessions {
         }
     }
 
-    /** A welcome frame came that the line was to tell of. */
+    /** Handles the first accepted frame since {@link PhoneLine#awaitFrame}. */
     public void frameCame(PhoneLine line) {
         Session session = current(line);
         if (session != null) {
@@ -179,7 +182,7 @@ public final class PhoneSessions {
         }
     }
 
-    /** The session was sent a command, whose answer or whose frames are to be looked after from now on. */
+    /** Checks the session from the next round on, because it was sent a command and owes an answer or frames. */
     public void lookAfter(Session session) {
         round.add(session);
         changed(session);
@@ -189,7 +192,7 @@ public final class PhoneSessions {
         publish.changed(session);
     }
 
-    /** Begins a round over those that are to be looked after, unless one is under way. */
+    /** Checks presence, asks phones again for their screens, and begins a round of checks unless one is in progress. */
     public void tick() {
         presences.tick();
         restorer.tick();
@@ -197,17 +200,17 @@ public final class PhoneSessions {
         lookAtSome();
     }
 
-    /** Goes on with the round. */
+    /** Checks the next sessions of the round. */
     public void lookAtSome() {
         round.goOn(time.nanos());
     }
 
-    /** Whether the round is not over. */
+    /** Whether the round still has sessions to check. */
     public boolean hasMoreToLookAt() {
         return round.hasMore();
     }
 
-    /** The whole process stood still for so long: no phone is blamed for its silence then. */
+    /** Does not count a pause of the whole process as silence of phones. */
     public void resumeAfter(Duration pause) {
         presences.resumeAfter(pause);
         for (Session session : sessions.values()) {
@@ -216,16 +219,19 @@ public final class PhoneSessions {
         }
     }
 
-    /** The session of this very connection; null if it was replaced or has ended. */
+    /** The session of exactly this connection; null if it was replaced or has ended. */
     private @Nullable Session current(PhoneLine line) {
         Session session = sessions.get(line.id());
         return session != null && session.isOf(line) ? session : null;
     }
 
-    /** One that shares is looked at in every round; one that was asked, once it says something, sends or is late. */
+    /**
+     * Checks a session. A phone that shares is checked in every round. A phone that was asked to share is checked when
+     * it sends a message or a frame, or is late.
+     */
     private void lookAt(Session session, long now) {
         if (session.sharing().isAsked() && !session.sharing().state().isShared()) {
-            session.line().awaitFrame(); // before its frames are looked at, or one in between would be missed
+            session.line().awaitFrame(); // before the check of the frames: otherwise a frame in between is missed
         }
         boolean back = presences.heardFrames(session);
         boolean changed = session.watchFrames(now) || back;
@@ -302,7 +308,7 @@ public final class PhoneSessions {
         }
     }
 
-    /** The server ends its connection, for this reason. */
+    /** Ends the phone's connection from the server's side, for the given reason. */
     public void disconnect(Session session, Ending ending) {
         depart(session, ending);
         session.line().close(CloseCode.DISCONNECTED, ending.words());

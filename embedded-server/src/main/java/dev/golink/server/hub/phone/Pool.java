@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
 /**
- * Gives one object for all that are equal, so that what many phones tell alike is held once. Remembers so many; what is
- * forgotten costs room, nothing else.
+ * Replaces equal objects by one shared object, so that data that many phones have in common is held once. Holds a
+ * limited number of objects and drops the oldest. Dropping one only costs memory.
  */
 final class Pool<T> {
     private final int most;

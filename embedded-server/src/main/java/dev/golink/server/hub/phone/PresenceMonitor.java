@@ -11,7 +11,9 @@ import dev.golink.server.hub.presence.Heartbeat;
 import dev.golink.server.hub.presence.HeartbeatRules;
 import dev.golink.server.time.Time;
 
-/** Watches whether phones are here: keeps every session's next boundary and looks at those whose turn has come. */
+/**
+ * Watches the presence of phones. Schedules every session for its next boundary and checks the sessions that are due.
+ */
 final class PresenceMonitor {
     private final Time time;
     private final HeartbeatRules rules;
@@ -20,11 +22,11 @@ final class PresenceMonitor {
     private final Consumer<Session> lost;
 
     /**
-     * A monitor that reports what changed.
+     * Creates a monitor without sessions.
      *
-     * @param rules   by which it decides
-     * @param changed gets a session whose presence changed, or that missed another beat
-     * @param lost    gets a session that was silent for too long; it is no longer watched
+     * @param rules   the rules for phones that name no interval
+     * @param changed gets a session whose presence changed, or that missed another heartbeat
+     * @param lost    gets a session that was silent for too long and is no longer watched
      */
     PresenceMonitor(Time time, HeartbeatRules rules, Consumer<Session> changed, Consumer<Session> lost) {
         this.time = time;
@@ -41,7 +43,7 @@ final class PresenceMonitor {
         queue.remove(session);
     }
 
-    /** The session's application said something that is no heartbeat. */
+    /** Handles a message that is no heartbeat. */
     void heard(Session session) {
         boolean wasOnline = session.presence() == Presence.ONLINE;
         session.heard(time.nanos(), time.now());
@@ -50,16 +52,19 @@ final class PresenceMonitor {
         }
     }
 
-    /** The session's application beat. */
+    /** Handles a heartbeat. */
     void beat(Session session) {
         heard(session);
         session.beat(time.nanos(), rules);
         if (queue.isAfter(session, session.nextBoundary())) {
-            watch(session); // its habit became shorter
+            watch(session); // the observed interval became shorter
         }
     }
 
-    /** Frames are words too, though they never pass the hub; returns whether they brought the session back online. */
+    /**
+     * Counts frames as signs of life too, though frames never pass through the hub. Returns whether they brought the
+     * session back online.
+     */
     boolean heardFrames(Session session) {
         boolean wasOnline = session.presence() == Presence.ONLINE;
         takeFramesAsWords(session, time.nanos());
@@ -70,7 +75,7 @@ final class PresenceMonitor {
         return true;
     }
 
-    /** Judges the sessions whose turn has come. */
+    /** Checks the sessions that are due. */
     void tick() {
         long now = time.nanos();
         for (@Nullable
@@ -79,7 +84,10 @@ final class PresenceMonitor {
         }
     }
 
-    /** After a pause of the server itself: the pause counts for nobody, and everybody gets one interval of grace. */
+    /**
+     * Accounts for a pause of the server itself. The pause does not count as silence, and every phone gets one interval
+     * of grace.
+     */
     void resumeAfter(Duration pause) {
         long now = time.nanos();
         for (Session session : queue.sessions()) {

@@ -2,11 +2,11 @@ package dev.golink.server.hub.phone;
 
 import dev.golink.server.fleet.phone.Phone;
 
-/** Tells those who watch the fleet what became of phones. On the hub's thread. */
+/** Publishes changes of phones to listeners of the fleet. For the hub thread only. */
 public interface Publisher {
-    /** Something of a phone that is connected changed. */
+    /** Publishes a change of a connected phone. */
     void changed(Session session);
 
-    /** This is what is known of a phone that is not connected. */
+    /** Publishes the new state of a phone that is not connected. */
     void changed(Phone phone);
 }

@@ -30,14 +30,14 @@ import dev.golink.server.hub.sharing.ScreenSharing;
 import dev.golink.server.hub.sharing.SharingState;
 import dev.golink.server.time.Time;
 
-/** One connection of one phone and all that is known of it. Touched by the hub's thread only. */
+/** One connection of one phone, and everything known about it. For the hub thread only. */
 public final class Session {
     private static final long UNKNOWN = -1;
 
     private final long serial;
     private final PhoneLine line;
     private final Instant connectedAt;
-    /** The same on the monotonic clock. */
+    /** When the connection opened, in nanoseconds of the monotonic clock. */
     private final long openedAt;
     private final PendingCommands pending = new PendingCommands();
     private final MalformedLimit malformed;
@@ -45,18 +45,21 @@ public final class Session {
     private PhoneDescription description = PhoneDescription.LEGACY;
     private Vitals vitals = Vitals.UNKNOWN;
     private Heartbeat heartbeat;
-    /** Null once the phone named its interval. */
+    /** Null once the phone has named its interval. */
     private @Nullable HeartbeatHabit habit;
     private Presence presence = Presence.ONLINE;
     private Instant since;
     private long heardAt;
     private Instant heardAtWall;
-    /** In nanoseconds; as a Duration it would outlive the snapshots it stands in, and fill the old generation with its like. */
+    /**
+     * In nanoseconds. A {@link Duration} would outlive the snapshots that contain it and fill the old generation of the
+     * heap.
+     */
     private long roundTrip = UNKNOWN;
     private boolean pinged;
     private long pingedAt;
     private final ScreenSharing screen;
-    /** Null until the phone tells its clock, which most do not. */
+    /** Null until the phone reports its clock, which most phones never do. */
     private @Nullable ClockEstimate clock;
     private Profile profile = Profile.NONE;
     private DeadlineQueue.@Nullable Turn turn;
@@ -66,7 +69,7 @@ public final class Session {
     private final @Nullable Departure previous;
     private final @Nullable AddressContest contest;
 
-    /** @param past what is known of the phone's earlier connections */
+    /** @param past what is remembered of the phone's earlier connections */
     public Session(long serial, PhoneLine line, Past past, HeartbeatRules rules, HubSettings settings, Time time) {
         this.serial = serial;
         this.line = line;
@@ -90,18 +93,20 @@ public final class Session {
         return serial;
     }
 
-    /** Whether this is the session of that very connection, not of an earlier or later one of the same id. */
+    /**
+     * Whether this is the session of exactly that connection, not of an earlier or later connection with the same id.
+     */
     @SuppressWarnings("ReferenceEquality")
     boolean isOf(PhoneLine other) {
         return line == other;
     }
 
-    /** The connection of the phone. */
+    /** The phone's connection. */
     public PhoneLine line() {
         return line;
     }
 
-    /** The commands that wait for an answer of the phone. */
+    /** The commands that await the phone's answer. */
     public PendingCommands pending() {
         return pending;
     }
@@ -115,32 +120,32 @@ public final class Session {
         return screen;
     }
 
-    /** How far the sharing of its screen has come. */
+    /** The state of the sharing of the phone's screen. */
     public SharingState sharing() {
         return screen.sharing();
     }
 
-    /** Somebody who watches needs a key frame. */
+    /** Requests a key frame for a watcher. */
     public void needKeyFrame(long now) {
         screen.needKeyFrame(description, now);
     }
 
-    /** Tells a phone that shares what it has to know of its stream. */
+    /** Sends the phone, if it shares, the pending instructions for its stream. */
     void tellOfStream(long now) {
         screen.tell(description, now);
     }
 
-    /** Looks at the frames that came; returns whether the sharing's state changed. */
+    /** Checks which frames arrived. Returns whether the sharing's state changed. */
     boolean watchFrames(long now) {
         return screen.watchFrames(Boolean.TRUE.equals(vitals.screen().still()), now);
     }
 
-    /** What the phone said of itself. */
+    /** The phone's description of itself. */
     public PhoneDescription description() {
         return description;
     }
 
-    /** Whether the phone never said hello, so that it is taken for one of the old app. */
+    /** Whether the phone has sent no hello, so that it is treated as a phone with the old app. */
     public boolean isLegacy() {
         return description.legacy();
     }
@@ -164,7 +169,7 @@ public final class Session {
         }
     }
 
-    /** Its clock was so far ahead when what it told of it arrived. */
+    /** Records how far the phone's clock was ahead when the phone's report of it arrived. */
     void toldClock(Duration ahead) {
         if (clock == null) {
             clock = new ClockEstimate();
@@ -179,7 +184,7 @@ public final class Session {
         profile = kept;
     }
 
-    /** Its application said something: it is online, whatever it was. */
+    /** Records a message of the phone's application, of any kind: the phone is online. */
     public void heard(long nanos, Instant wall) {
         heardAt = nanos;
         heardAtWall = wall;
@@ -188,20 +193,20 @@ public final class Session {
         become(Presence.ONLINE, wall);
     }
 
-    /** What its application said was a heartbeat, which says something of its habit. */
+    /** Records that the message was a heartbeat, which adds to the observed intervals. */
     void beat(long nanos, HeartbeatRules rules) {
         if (habit != null && habit.beat(nanos)) {
             heartbeat = rules.of(habit);
         }
     }
 
-    /** The gaps between its heartbeats; null if it named its interval. */
+    /** The observed heartbeat intervals; null if the phone named its interval. */
     @Nullable
     HeartbeatHabit habit() {
         return habit;
     }
 
-    /** So many beats are missing since its last word; returns whether that is news. */
+    /** Sets how many heartbeats are missing since the last message. Returns whether the number changed. */
     boolean miss(int beats) {
         boolean news = beats != missedBeats;
         missedBeats = beats;
@@ -212,18 +217,18 @@ public final class Session {
         return missedBeats;
     }
 
-    /** How often the phone came back lately; null if it never did. */
+    /** How often the phone reconnected recently; null if it never did. */
     @Nullable
     Flaps flaps() {
         return flaps;
     }
 
-    /** How long it has been connected. */
+    /** How long the phone has been connected. */
     Duration connectedFor(long now) {
         return Duration.ofNanos(now - openedAt);
     }
 
-    /** How long its application has been silent, in nanoseconds. */
+    /** How long the phone's application has been silent, in nanoseconds. */
     long silence(long now) {
         return now - heardAt;
     }
@@ -232,12 +237,12 @@ public final class Session {
         return heardAt;
     }
 
-    /** The rule it is judged by. */
+    /** The rule that decides the phone's presence. */
     Heartbeat heartbeat() {
         return heartbeat;
     }
 
-    /** When it is to be looked at next, if it stays silent. */
+    /** When to check the phone's presence next if it stays silent, in nanoseconds of the monotonic clock. */
     long nextBoundary() {
         return heardAt + heartbeat.nextBoundary(missedBeats);
     }
@@ -246,7 +251,7 @@ public final class Session {
         return presence;
     }
 
-    /** Whether the presence changed. */
+    /** Sets the presence. Returns whether it changed. */
     boolean become(Presence next, Instant wall) {
         if (next == presence) {
             return false;
@@ -256,7 +261,7 @@ public final class Session {
         return true;
     }
 
-    /** The server itself stood still for so long: that was not the phone's silence. */
+    /** Does not count a pause of the server itself, in nanoseconds, as the phone's silence. */
     void forgive(long pause) {
         heardAt += pause;
         pingedAt += pause;
@@ -266,7 +271,7 @@ public final class Session {
         screen.forgive(pause);
     }
 
-    /** Whether a ping is due, be the last one answered or not; it counts as sent. */
+    /** Whether a ping is due, no matter whether the last one was answered. A ping that is due counts as sent. */
     boolean takesPing(long now, Duration every) {
         if (pinged && now - pingedAt < every.toNanos()) {
             return false;
@@ -288,7 +293,7 @@ public final class Session {
         return roundTrip == UNKNOWN ? null : Duration.ofNanos(roundTrip);
     }
 
-    /** The phone as it is now. */
+    /** A snapshot of the phone. */
     public Phone snapshot(long now) {
         Link link = new Link(presence, since, line.address(), connectedAt, heardAtWall, heartbeat.interval(),
                 heartbeat.source(), roundTrip(), null, health(now), clockAhead());
@@ -296,7 +301,7 @@ public final class Session {
                 screen.audience().operators(), profile, screen.details());
     }
 
-    /** The phone once its connection ended. */
+    /** A snapshot of the phone after its connection ended. */
     Phone departed(Departure departure, long now) {
         Link link = new Link(Presence.OFFLINE, departure.at(), line.address(), connectedAt, heardAtWall,
                 heartbeat.interval(), heartbeat.source(), roundTrip(), departure, health(now), clockAhead());
@@ -308,7 +313,7 @@ public final class Session {
         return clock == null ? null : clock.ahead();
     }
 
-    /** Whether another device uses the phone's id too; null until a connection of it is replaced. */
+    /** Detects whether another device uses the phone's id too. Null if this connection replaced none. */
     @Nullable
     AddressContest contest() {
         return contest;

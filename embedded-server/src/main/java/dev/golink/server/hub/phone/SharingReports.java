@@ -9,23 +9,24 @@ import dev.golink.server.hub.sharing.SharingState;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
 
-/** Takes in what phones say of the sharing of their screens. On the hub's thread. */
+/** Handles what phones report about the sharing of their screens. For the hub thread only. */
 final class SharingReports {
     private final HubSettings settings;
     private final Consumer<Session> ended;
 
-    /** @param ended told of a phone that says that it does not share, or that its user refused, or that it could not */
+    /** @param ended gets a phone that reports that it does not share, that its user refused, or that it failed */
     SharingReports(HubSettings settings, Consumer<Session> ended) {
         this.settings = settings;
         this.ended = ended;
     }
 
     /**
-     * A heart carries the state as a level, so that a lost report costs nothing. A heart that was on its way when the
-     * screen was asked for still says off (or how it ended last time), so it may only raise a wish, and only end what was
-     * live. One that says live of a phone that was told to pause was on its way then.
+     * Handles the sharing state in a {@code heart}. Every heartbeat repeats the state, so that a lost report does no
+     * harm. A heartbeat may have been sent before the phone was asked for its screen. It then still reports off, or how
+     * the last sharing ended. Therefore a heartbeat may only advance a request, or end sharing that was live. If a
+     * phone was told to pause, a heartbeat that reports live was sent before that and is ignored.
      *
-     * @return whether it was taken for a report
+     * @return whether the heartbeat was handled as a report
      */
     boolean heart(Session session, Sharing told, long at) {
         Sharing state = session.sharing().state();
@@ -44,9 +45,9 @@ final class SharingReports {
     }
 
     /**
-     * The phone says how it stands.
+     * Handles a phone's report of its sharing state.
      *
-     * @param at when that arrived, in nanoseconds of the monotonic clock
+     * @param at when the report arrived, in nanoseconds of the monotonic clock
      */
     void report(Session session, PhoneMessage.ScreenReport report, long at) {
         SharingState sharing = session.sharing();
@@ -63,7 +64,7 @@ final class SharingReports {
                 sharing.judgeFramesFrom(at);
             }
             case PAUSED -> {
-                if (id != null) { // else it answers pause_screen, which is no command of an operator
+                if (id != null) { // otherwise it answers pause_screen, which is no command of an operator
                     pending.live(id);
                 }
             }

@@ -15,17 +15,20 @@ import dev.golink.server.fleet.screen.DesiredSharing;
 import dev.golink.server.time.Time;
 
 /**
- * Keeps which screens operators want, and asks phones that connect for them: a bounded number of phones a second, and one that
- * did not share the last time later and later. On the hub's thread.
+ * Remembers which screens operators want, and asks phones for them when they connect. Asks a limited number of phones a
+ * second. A phone that did not share the last time is asked later each time. For the hub thread only.
  */
 final class SharingRestorer {
-    /** A phone has so long for its hello before it is asked as a legacy phone. */
+    /** The time to wait for a phone's hello before it is asked as a legacy phone. */
     static final Duration HELLO_TIME = Duration.ofSeconds(2);
-    /** Phones are asked at least so far apart: 50 a second. */
+    /** The minimum time between two phones that are asked: 50 phones a second. */
     private static final long APART = Duration.ofMillis(20).toNanos();
-    /** What a late look makes up for. */
+    /** How much delay of a late tick is made up for. */
     private static final long CATCH_UP = Duration.ofMillis(250).toNanos();
-    /** A phone that goes before it shared for so long was asked in vain: perhaps the asking makes it go. */
+    /**
+     * A phone that disconnects before it shared for this long was asked in vain. Perhaps being asked makes it
+     * disconnect.
+     */
     private static final Duration SETTLED = Duration.ofSeconds(10);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final int MOST_DOUBLINGS = 6;
@@ -35,7 +38,7 @@ final class SharingRestorer {
     private final BiConsumer<Session, DesiredSharing> ask;
     private final NavigableSet<Turn> turns = new TreeSet<>();
     private final Map<PhoneId, Turn> turnOf = new HashMap<>();
-    /** Phones that were asked and have not shared for a while since. */
+    /** Phones that were asked and have not shared for {@link #SETTLED} since. */
     private final Map<PhoneId, Attempts> attempts = new HashMap<>();
     private long notBefore;
 
@@ -47,7 +50,9 @@ final class SharingRestorer {
         this.notBefore = time.nanos();
     }
 
-    /** A phone connected; it is asked once it has said hello, or did not for a while. */
+    /**
+     * Handles a phone's new connection. The phone is asked after its hello, or after {@link #HELLO_TIME} without one.
+     */
     void connected(Session session) {
         DesiredSharing wanted = desired.of(session.line().id());
         session.screen().wantedBy(wanted == null ? null : wanted.operator());
@@ -55,9 +60,9 @@ final class SharingRestorer {
     }
 
     /**
-     * A phone's sharing may have come further: what it grants is wanted from then on.
+     * Handles a possible change of a phone's sharing. A screen that the phone has just granted is wanted from now on.
      *
-     * @return the phone whose screen is not wanted any more because there are too many; null if there is none
+     * @return the phone whose screen is no longer wanted because too many screens are; null if there is none
      */
     @Nullable
     PhoneId granted(Session session) {
@@ -69,27 +74,27 @@ final class SharingRestorer {
         return desired.want(session.line().id(), granted);
     }
 
-    /** A phone ended its sharing by itself: it is not wanted beyond this connection any more. */
+    /** Handles the end of sharing by the phone itself: its screen is not wanted after this connection any more. */
     void ended(Session session) {
         withdraw(session.line().id());
         session.screen().wantedBy(null);
     }
 
-    /** Nobody wants a phone's screen any more; returns whether somebody did, whatever becomes of its connection. */
+    /** Stops wanting a phone's screen. Returns whether it was to be requested again after this connection. */
     boolean withdraw(PhoneId phone) {
         remove(phone);
         attempts.remove(phone);
         return desired.withdraw(phone);
     }
 
-    /** A phone said hello. */
+    /** Handles a phone's hello. */
     void greeted(Session session) {
         if (turnOf.containsKey(session.line().id())) {
             schedule(session, time.nanos());
         }
     }
 
-    /** A phone's connection ended. */
+    /** Handles the end of a phone's connection. */
     void departed(Session session) {
         PhoneId phone = session.line().id();
         Turn turn = turnOf.get(phone);
@@ -101,7 +106,7 @@ final class SharingRestorer {
         }
     }
 
-    /** Asks those whose turn has come. */
+    /** Asks the phones that are due. */
     void tick() {
         long now = time.nanos();
         while (now - notBefore >= 0 && !turns.isEmpty() && now - turns.getFirst().at >= 0) {
@@ -136,23 +141,23 @@ final class SharingRestorer {
         }
     }
 
-    /** Monotonic times are compared by their difference, for they may wrap. */
+    /** The later of two monotonic times, compared by their difference because they may overflow. */
     private static long later(long one, long other) {
         return one - other >= 0 ? one : other;
     }
 
     /**
-     * How often a phone was asked in a row without sharing for a while since.
+     * How often a phone was asked in a row without sharing for {@link #SETTLED} since.
      *
      * @param count  how often
-     * @param lastAt when, in nanoseconds of the monotonic clock
+     * @param lastAt when it was last asked, in nanoseconds of the monotonic clock
      */
     private record Attempts(int count, long lastAt) {
         Attempts another(long now) {
             return new Attempts(count + 1, now);
         }
 
-        /** How long it is left alone now, in nanoseconds: 5 s, 10 s, 20 s and so on up to 5 min 20 s. */
+        /** How long the phone is not asked again, in nanoseconds: 5 s, 10 s, 20 s and so on up to 5 min 20 s. */
         long patience() {
             return FIRST_WAIT.toNanos() << Math.min(count - 1, MOST_DOUBLINGS);
         }
@@ -162,7 +167,7 @@ final class SharingRestorer {
      * When a phone is to be asked.
      *
      * @param at      in nanoseconds of the monotonic clock
-     * @param session the phone's
+     * @param session the phone's session
      */
     private record Turn(long at, Session session) implements Comparable<Turn> {
         @Override

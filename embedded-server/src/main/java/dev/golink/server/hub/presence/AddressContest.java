@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Notices two devices that use one id and throw each other out. A phone on its way from one network to another replaces its own
- * connection from a new address once, or there and back; two devices do it again and again, between the same two addresses.
+ * Detects two devices that use one id and replace each other's connections. A phone that changes its network replaces
+ * its own connection from a new address once, or there and back. Two devices do so repeatedly, between the same two
+ * addresses.
  */
 public final class AddressContest {
     private static final long WINDOW = Duration.ofMinutes(10).toNanos();
@@ -16,7 +17,7 @@ public final class AddressContest {
     private int turns;
     private long lastTurn;
 
-    /** A connection from one address was replaced by one from another, or from the same one, which says nothing. */
+    /** Records that a connection from one address was replaced by one from another. Equal addresses have no effect. */
     public void replaced(String before, String after, long now) {
         if (before.equals(after)) {
             return;
@@ -27,7 +28,7 @@ public final class AddressContest {
         lastTurn = now;
     }
 
-    /** The addresses of two devices that use the id now; none if there is but one device. */
+    /** The addresses of the two devices that use the id now; empty if there is only one device. */
     public List<String> addresses(long now) {
         return turns >= TURNS && now - lastTurn < WINDOW ? addresses : List.of();
     }

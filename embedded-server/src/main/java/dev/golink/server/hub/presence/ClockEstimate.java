@@ -5,19 +5,22 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a phone's clock is ahead of the server's. What it tells arrives late by the way it took, so that each difference
- * is too small by that; the greatest of late took the shortest way, which is half of the shortest round trip of late if both
- * directions are alike (F. Cristian, Probabilistic clock synchronization, 1989). Touched by the hub's thread only.
+ * Estimates how far a phone's clock is ahead of the server's. A phone's clock report is delayed on its way, so the
+ * difference to the server's clock is too small by that delay. The greatest of the last differences had the shortest
+ * delay. If both directions take equally long, that delay is half the shortest of the last round trips (F. Cristian,
+ * Probabilistic clock synchronization, 1989). For the hub thread only.
  */
 public final class ClockEstimate {
     private static final int REMEMBERED = 8;
-    /** No way takes so long: what is less by more comes of a clock that was set. */
+    /**
+     * No message takes this long. A difference that is smaller by more than this means that the phone's clock was set.
+     */
     private static final long SET = Duration.ofMinutes(1).toNanos();
 
     private final Latest differences = new Latest();
     private final Latest roundTrips = new Latest();
 
-    /** The phone told its clock: so far it was ahead, in nanoseconds, when that arrived. */
+    /** Records how far the phone's clock was ahead when its report arrived, in nanoseconds. */
     public void told(long ahead) {
         if (!differences.isEmpty() && ahead < differences.greatest() - SET) {
             differences.clear();
@@ -25,12 +28,12 @@ public final class ClockEstimate {
         differences.add(ahead);
     }
 
-    /** A round trip took so long, in nanoseconds. */
+    /** Records a round trip, in nanoseconds. */
     public void roundTrip(long nanos) {
         roundTrips.add(-nanos);
     }
 
-    /** Null until both a clock and a round trip are known. */
+    /** How far the clock is ahead; null until both a clock and a round trip are known. */
     @Nullable
     public Duration ahead() {
         return differences.isEmpty() || roundTrips.isEmpty()
@@ -38,7 +41,7 @@ public final class ClockEstimate {
                 : Duration.ofNanos(differences.greatest() - roundTrips.greatest() / 2);
     }
 
-    /** The last few of many numbers. */
+    /** The last eight numbers that were added. */
     private static final class Latest {
         private final long[] numbers = new long[REMEMBERED];
         private int added;

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * Counts how often a phone came back in the last ten minutes, the present one included. It counts by the minute, so that a
- * phone which comes back all the time takes no more room than another.
+ * Counts how often a phone reconnected in the last ten minutes, including the present connection. Counts per minute, so
+ * that a phone that reconnects all the time takes no more memory than another.
  */
 public final class Flaps {
     private static final long SLICE = Duration.ofMinutes(1).toNanos();
@@ -18,13 +18,13 @@ public final class Flaps {
         newest = slice(now);
     }
 
-    /** The phone came back at a moment, in nanoseconds. */
+    /** Records a reconnection, at a time in nanoseconds. */
     public void add(long now) {
         moveTo(now);
         counts[place(newest)]++;
     }
 
-    /** How often it came back within the time that counts, seen from a moment in nanoseconds. */
+    /** How often the phone reconnected in the ten minutes before that time in nanoseconds. */
     public int count(long now) {
         moveTo(now);
         return Arrays.stream(counts).sum();

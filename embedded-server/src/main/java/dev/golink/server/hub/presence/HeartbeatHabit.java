@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * The last gaps between the heartbeats of a phone that names no interval. Heartbeats that follow one another within half the
- * default interval are one: a burst must not look like a habit of short gaps, nor push the long ones out. The habit stays
- * with the phone when it reconnects; the time it was away is no gap.
+ * The last gaps between the heartbeats of a phone that names no interval. Heartbeats within half the default interval
+ * of each other count as one. Otherwise a burst would look like short gaps, and would replace the long ones. The gaps
+ * are remembered when the phone reconnects; the time without a connection is no gap.
  */
 public final class HeartbeatHabit {
     private static final int KEPT = 5;
@@ -14,24 +14,24 @@ public final class HeartbeatHabit {
 
     private final int[] gaps = new int[KEPT];
     private final Scale scale;
-    /** When the connection began, or the last heartbeat that counted came; nanoseconds of the monotonic clock. */
+    /** When the connection began, or the last counted heartbeat arrived, in nanoseconds of the monotonic clock. */
     private long beganAt;
     private int next;
     private int known;
     private int knownHere;
 
-    /** A habit of which nothing is known. */
+    /** Creates an object without gaps. */
     public HeartbeatHabit(Scale scale) {
         this.scale = scale;
     }
 
-    /** The phone connected. */
+    /** Handles a new connection of the phone. */
     public void connected(long now) {
         beganAt = now;
         knownHere = 0;
     }
 
-    /** A heartbeat came; returns whether it ended a gap. */
+    /** Handles a heartbeat. Returns whether it ended a gap. */
     public boolean beat(long now) {
         if (now - beganAt < scale.burst) {
             return false;
@@ -44,22 +44,22 @@ public final class HeartbeatHabit {
         return true;
     }
 
-    /** The server itself stood still for so long: that was no gap of the phone's. */
+    /** Does not count a pause of the server itself, in nanoseconds, as part of a gap. */
     public void forgive(long pause) {
         beganAt += pause;
     }
 
-    /** Whether any gap was seen. */
+    /** Whether any gap was observed. */
     public boolean isBegun() {
         return known > 0;
     }
 
-    /** Whether enough gaps were seen to judge by. */
+    /** Whether enough gaps were observed to derive an interval. */
     boolean isKnown() {
         return known >= NEEDED;
     }
 
-    /** Whether enough gaps were seen in this connection alone. */
+    /** Whether enough gaps were observed in this connection alone. */
     boolean isConfirmed() {
         return knownHere >= NEEDED;
     }
@@ -79,17 +79,19 @@ public final class HeartbeatHabit {
     }
 
     /**
-     * What gaps are measured by; all phones of a server share one.
+     * How gaps are measured; all phones of a server share one scale.
      *
-     * @param burst heartbeats that come sooner after one another are one, in nanoseconds
-     * @param unit  gaps are rounded to it, so that the small delays of a network change nothing, in nanoseconds
-     * @param most  the longest gap that counts, in units; a longer one counts as this
+     * @param burst heartbeats less than this apart count as one, in nanoseconds
+     * @param unit  gaps are rounded to this unit in nanoseconds, so that small network delays change nothing
+     * @param most  the longest gap, in units; a longer gap counts as this one
      */
     record Scale(long burst, long unit, int most) {
         private static final Duration LONGEST_GAP = Duration.ofMinutes(1);
         private static final Duration LARGEST_UNIT = Duration.ofMillis(500);
 
-        /** The scale of a server with such a default interval: a tenth of that is the unit, half a second at most. */
+        /**
+         * The scale of a server with this default interval. The unit is a tenth of the interval, at most half a second.
+         */
         public static Scale of(Duration interval) {
             long unit = Math.min(interval.toNanos() / 10, LARGEST_UNIT.toNanos());
             return new Scale(interval.toNanos() / 2, unit, (int) (LONGEST_GAP.toNanos() / unit));

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.phone.IntervalSource;
 
 /**
- * By which {@link Heartbeat} a phone is judged. Rules of habits are made once and shared, so that a heartbeat that changes a
- * phone's habit allocates nothing. For the hub's thread only.
+ * Chooses the {@link Heartbeat} for a phone from its observed intervals. Rules are created once and shared, so that a
+ * heartbeat allocates nothing even if it changes the phone's rule. For the hub thread only.
  */
 public final class HeartbeatRules {
-    /** What is assumed of a phone that has not shown its habit: the longest interval that is usual in the field. */
+    /** The interval assumed until enough heartbeats were observed: the longest that is usual in the field. */
     private static final Duration ASSUMED = Duration.ofSeconds(30);
 
     private final Duration usual;
@@ -21,7 +21,7 @@ public final class HeartbeatRules {
     private final @Nullable Heartbeat[] confirmed;
     private final @Nullable Heartbeat[] remembered;
 
-    /** @param usual the interval below which no habit counts */
+    /** @param usual the shortest interval that is used, even if observed gaps are shorter */
     public HeartbeatRules(Duration usual) {
         this.usual = usual;
         this.scale = HeartbeatHabit.Scale.of(usual);
@@ -32,14 +32,14 @@ public final class HeartbeatRules {
         this.assumed = new Heartbeat(interval, IntervalSource.ASSUMED, lostAtFirst);
     }
 
-    /** Nothing is known of a phone's habit yet. */
+    /** The observations of a phone about which nothing is known. */
     public HeartbeatHabit newHabit() {
         return new HeartbeatHabit(scale);
     }
 
     /**
-     * The rule of a phone that named none. One that only an earlier connection confirmed may have another habit by now: its
-     * connection is given up no sooner than that of a phone that is not known at all.
+     * The rule for a phone that named no interval. Intervals that only an earlier connection confirmed may have changed
+     * since. Such a phone's connection is therefore given up no sooner than that of an unknown phone.
      */
     public Heartbeat of(HeartbeatHabit habit) {
         if (!habit.isKnown()) {

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.phone.Departure;
 
 /**
- * What a phone that connects brings along from its earlier connections.
+ * What is remembered of a phone's earlier connections when it connects.
  *
- * @param flaps how often it came back lately, this time included; null if this is its first connection
- * @param ended when and why the connection before ended; null if this is its first
- * @param habit the gaps between its heartbeats; null if none were seen, or if it named its interval
- * @param contest whether another device replaces its connections; null if none was ever replaced
+ * @param flaps   how often it reconnected recently, this time included; null if this is its first connection
+ * @param ended   when and why the previous connection ended; null if this is its first connection
+ * @param habit   the gaps between its heartbeats; null if none were observed, or if it named its interval
+ * @param contest detects whether another device replaces its connections; null if this connection replaces none
  */
 public record Past(@Nullable Flaps flaps, @Nullable Departure ended, @Nullable HeartbeatHabit habit,
         @Nullable AddressContest contest) {

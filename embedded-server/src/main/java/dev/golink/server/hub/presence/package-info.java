@@ -1,2 +1,2 @@
-/** Decides from heartbeats whether a phone is there, late, stale or lost. */
+/** Computes presence from heartbeats: whether a phone is online, late, stale or lost. */
 package dev.golink.server.hub.presence;

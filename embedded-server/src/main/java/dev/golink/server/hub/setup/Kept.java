@@ -5,14 +5,14 @@ import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.runs.KeptRuns;
 
 /**
- * What the hub knows beyond phones' connections, and may outlive the server.
+ * What the hub knows beyond phones' connections. It may be stored and outlive the server.
  *
- * @param profiles what operators keep about phones
+ * @param profiles the phones' profiles
  * @param sharings which screens operators want
- * @param runs     what phones were asked in runs, and what became of it
+ * @param runs     the runs, with the outcome of each phone
  */
 public record Kept(KeptProfiles profiles, DesiredSharings sharings, KeptRuns runs) {
-    /** What ends with the server. */
+    /** State that is lost when the server ends. */
     public static Kept inMemory() {
         return new Kept(KeptProfiles.inMemory(), DesiredSharings.inMemory(), KeptRuns.inMemory());
     }

@@ -1,2 +1,2 @@
-/** What a hub is made with: its settings, and what it keeps between runs of the server. */
+/** What a hub is created with: its settings, and the state that outlives the server. */
 package dev.golink.server.hub.setup;

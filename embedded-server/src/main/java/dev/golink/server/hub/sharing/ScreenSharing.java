@@ -14,17 +14,17 @@ import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.hub.line.PhoneLine;
 
 /**
- * The sharing of one phone's screen on one connection: how far it has come, what the phone is told of its stream, who watches
- * and who wants it. Touched by the hub's thread only.
+ * The sharing of one phone's screen on one connection: its state, the instructions for its stream, its watchers, and
+ * who wants it. For the hub thread only.
  */
 public final class ScreenSharing {
     private final PhoneLine line;
     private final SharingState sharing;
-    /** Null until the screen is asked for. */
+    /** Null until the phone is asked for its screen. */
     private @Nullable StreamControl stream;
     private ScreenAudience audience = ScreenAudience.NOBODY;
     private SharingDetails details = SharingDetails.NONE;
-    /** What the phone was asked for and has not granted. */
+    /** What the phone was asked for and has not granted yet. */
     private @Nullable DesiredSharing asked;
     private boolean shared;
     private long sharedSince;
@@ -34,41 +34,41 @@ public final class ScreenSharing {
         this.sharing = new SharingState(line);
     }
 
-    /** How far it has come. */
+    /** The state of the sharing. */
     public SharingState sharing() {
         return sharing;
     }
 
-    /** Who watches. */
+    /** The watchers. */
     public ScreenAudience audience() {
         return audience;
     }
 
-    /** Says who watches the screen from now on. */
+    /** Sets the watchers. */
     public void audience(ScreenAudience watching) {
         audience = watching;
     }
 
-    /** What is known of it beside its state. */
+    /** What is known of the sharing besides its state. */
     public SharingDetails details() {
         return details;
     }
 
-    /** The same once the connection ended. */
+    /** The details after the connection ended. */
     public SharingDetails detailsOnceGone() {
         return new SharingDetails(details.wantedBy(), null, details.unwatchedFor());
     }
 
-    /** In whose name the phone will be asked again; null if it will not be. */
+    /** Sets the operator in whose name the phone will be asked again; null if it will not be. */
     public void wantedBy(@Nullable OperatorId operator) {
         details = new SharingDetails(operator, details.askedAgainAt(), details.unwatchedFor());
     }
 
     /**
-     * The phone is asked for its screen.
+     * Records that the phone is asked for its screen.
      *
-     * @param possible what of the wish it can do
-     * @param again    when the server asks again by itself; null if an operator asks
+     * @param possible the wish, reduced to what the phone can do
+     * @param again    the time if the server asks again by itself; null if an operator asks
      */
     public void ask(DesiredSharing desired, ScreenWish possible, @Nullable Instant again, long now) {
         StreamControl begun = stream == null ? new StreamControl(line) : stream;
@@ -79,7 +79,10 @@ public final class ScreenSharing {
         details = new SharingDetails(details.wantedBy(), again, null);
     }
 
-    /** What the phone was asked for and has granted just now, since it shares; null if there is nothing of the kind. */
+    /**
+     * Takes the request that the phone has granted, which it does by sharing. Returns null if there is none, or if it
+     * was taken before.
+     */
     @Nullable
     public DesiredSharing takeGranted(long now) {
         boolean shares = sharing.state().isShared();
@@ -92,17 +95,17 @@ public final class ScreenSharing {
         return granted;
     }
 
-    /** What the phone was asked for, and has not granted, is wanted no longer. */
+    /** Discards the request that the phone has not granted yet. */
     public void withdraw() {
         asked = null;
     }
 
-    /** Whether it has been shared for so long. */
+    /** Whether the screen has been shared for at least this long. */
     public boolean isSharedFor(Duration time, long now) {
         return shared && now - sharedSince >= time.toNanos();
     }
 
-    /** Somebody who watches needs a key frame, which only a phone that shares can send. */
+    /** Requests a key frame for a watcher. Has no effect unless the phone shares. */
     public void needKeyFrame(PhoneDescription phone, long now) {
         if (stream != null && sharing.state().isShared()) {
             stream.needKeyFrame();
@@ -110,7 +113,7 @@ public final class ScreenSharing {
         }
     }
 
-    /** Tells a phone that shares what it has to know of its stream, if it can act on it. */
+    /** Sends the phone, if it shares, the pending instructions for its stream that it can follow. */
     public void tell(PhoneDescription phone, long now) {
         if (stream == null) {
             return;
@@ -123,9 +126,9 @@ public final class ScreenSharing {
     }
 
     /**
-     * Looks at the frames that came; returns whether the state changed.
+     * Checks which frames arrived. Returns whether the state changed.
      *
-     * @param still whether the phone says that nothing moves on its screen
+     * @param still whether the phone reports that nothing moves on its screen
      */
     public boolean watchFrames(boolean still, long now) {
         return sharing.watchFrames(now, still, isPausing());
@@ -136,7 +139,10 @@ public final class ScreenSharing {
         return stream != null && stream.isPausing();
     }
 
-    /** Returns, once, whether nobody has watched it for so long that it is to be ended; the details say so from then on. */
+    /**
+     * Whether nobody has watched for so long that the sharing is to be ended. Returns true once, and records it in the
+     * details.
+     */
     public boolean isToBeEnded(Duration limit, long now) {
         if (stream == null || !sharing.state().isShared() || !stream.isToBeEnded(limit, now)) {
             return false;
@@ -145,7 +151,7 @@ public final class ScreenSharing {
         return true;
     }
 
-    /** The server itself stood still for so long. */
+    /** Does not count a pause of the server itself, in nanoseconds, as time without watchers. */
     public void forgive(long pause) {
         if (stream != null) {
             stream.forgive(pause);

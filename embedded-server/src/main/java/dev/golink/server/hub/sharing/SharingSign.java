@@ -3,15 +3,16 @@ package dev.golink.server.hub.sharing;
 import dev.golink.server.fleet.phone.Sharing;
 
 /**
- * What can happen to a phone's sharing, and where it leads. What the phone says wins; a wish alone leads no further than
- * {@code REQUESTED}. Every state in which the screen is shared ends with what the phone says (off, denied, failed).
+ * The events that change the state of a phone's sharing, and their effects. The phone's reports decide. A request alone
+ * leads no further than {@code REQUESTED}. Every state in which the screen is shared ends when the phone reports it
+ * (off, denied, failed).
  *
  * <pre>
  *              asked              says asking           says live, or a frame
  *   OFF ─────────────► REQUESTED ───────────► ASKING ─────────────────────────► LIVE ◄──── frame ────┐
  *    ▲ ▲                   │ unanswered          │ says denied, failed            │                   │
  *    │ └───────────────────┘                     ▼                                └─ 3 s no frame ► STALLED
- *    └──────────────── says off ──────── DENIED, FAILED (a new wish starts over)
+ *    └──────────────── says off ──────── DENIED, FAILED (a new request starts over)
  *
  *   LIVE, STALLED ── says paused ──────────────────► PAUSED ── says live, or a frame ──► LIVE
  *   LIVE ── told to pause, and 3 s no frame ───────►   │
@@ -19,32 +20,32 @@ import dev.golink.server.fleet.phone.Sharing;
  * </pre>
  */
 public enum SharingSign {
-    /** An operator's wish went out. */
+    /** The phone is asked for its screen. */
     ASKED,
-    /** The wish was not answered in time. */
+    /** The phone did not answer the request in time. */
     UNANSWERED,
-    /** The phone says that its user is being asked. */
+    /** The phone reports that its user is being asked. */
     SAYS_ASKING,
-    /** The phone says that it shares. */
+    /** The phone reports that it shares. */
     SAYS_LIVE,
-    /** The phone says that it shares and sends no frames, because it was told to pause. */
+    /** The phone reports that it shares but sends no frames, because it was told to pause. */
     SAYS_PAUSED,
-    /** The phone says that it does not share, or a legacy phone stopped sending after it was told to. */
+    /** The phone reports that it does not share, or a legacy phone stopped sending after it was told to. */
     SAYS_OFF,
-    /** The phone says that its user refused. */
+    /** The phone reports that its user refused. */
     SAYS_DENIED,
-    /** The phone says that it could not. */
+    /** The phone reports that sharing failed. */
     SAYS_FAILED,
-    /** A welcome frame came within the last three seconds. */
+    /** An accepted frame arrived within the last three seconds. */
     FRAMES_COME,
-    /** The phone says that nothing moves on its screen, so that no frame is due. */
+    /** The phone reports that nothing moves on its screen, so that no frame is due. */
     SAYS_STILL,
-    /** No frame came for three seconds, though frames are due. */
+    /** No frame arrived for three seconds, though frames are due. */
     FRAMES_CEASED,
-    /** No frame came for three seconds after the phone was told to pause. */
+    /** No frame arrived for three seconds after the phone was told to pause. */
     FRAMES_PAUSED;
 
-    /** The state after this sign. */
+    /** The state after this event. */
     Sharing after(Sharing state) {
         return switch (this) {
             case ASKED -> state.isWanted() ? state : Sharing.REQUESTED;
@@ -62,7 +63,7 @@ public enum SharingSign {
         };
     }
 
-    /** The sign of a phone's word. */
+    /** The event of a state that a phone reports. */
     public static SharingSign of(Sharing said) {
         return switch (said) {
             case ASKING -> SAYS_ASKING;

@@ -7,8 +7,8 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.hub.line.PhoneLine;
 
 /**
- * How the sharing of one phone's screen stands, and whether its frames are welcome: from the moment it is asked for until
- * the phone ends it.
+ * The state of the sharing of one phone's screen. Also decides when the phone's frames are accepted: from the request
+ * until the phone ends the sharing.
  */
 public final class SharingState {
     private static final long STALLED_AFTER = Duration.ofSeconds(3).toNanos();
@@ -18,9 +18,9 @@ public final class SharingState {
     private String message = "";
     private boolean asked;
     private boolean stopping;
-    /** The phone said that it pauses, and nothing else since. */
+    /** Whether the phone's last report was that it pauses. */
     private boolean saidPaused;
-    /** Earlier frames belong to an earlier sharing. */
+    /** Frames before this time belong to an earlier sharing. */
     private long framesFrom;
     private long lastSign;
 
@@ -28,27 +28,27 @@ public final class SharingState {
         this.line = line;
     }
 
-    /** The state now. */
+    /** The present state. */
     public Sharing state() {
         return state;
     }
 
-    /** What the phone said about it last. */
+    /** The text of the phone's last report. */
     public String message() {
         return message;
     }
 
-    /** Whether its frames are to be looked after: it was asked, or still shares. */
+    /** Whether the phone's frames are to be checked: it was asked, or still shares. */
     public boolean isWatched() {
         return asked || state.isWanted();
     }
 
-    /** Whether the phone may say that it shares. */
+    /** Whether the phone was asked, so that it may share. */
     public boolean isAsked() {
         return asked;
     }
 
-    /** An operator's wish goes out. */
+    /** Records that the phone is asked for its screen. */
     void ask(long now) {
         asked = true;
         stopping = false;
@@ -59,8 +59,9 @@ public final class SharingState {
     }
 
     /**
-     * The wish to stop goes out. A phone that can say so says when it has; of one that can't, the end is known only by
-     * its frames ceasing, and if none ever came there is nothing to wait for.
+     * Records that the phone is told to stop. A phone that can report its state reports when it has stopped. The end of
+     * a legacy phone's sharing shows only when its frames cease. If it never sent a frame, there is nothing to wait
+     * for.
      */
     public void stop(boolean legacy, long now) {
         stopping = legacy;
@@ -69,22 +70,22 @@ public final class SharingState {
         }
     }
 
-    /** The wish was not answered in time. */
+    /** Records that the request was not answered in time. */
     public void unanswered() {
         apply(SharingSign.UNANSWERED, "");
     }
 
     /**
-     * The phone said something about it.
+     * Handles a report of the phone.
      *
      * @param stillWanted whether a later command still asks for the screen
-     * @param now         when its word arrived, in nanoseconds of the monotonic clock
+     * @param now         when the report arrived, in nanoseconds of the monotonic clock
      */
     public void said(SharingSign sign, String words, boolean stillWanted, long now) {
         apply(sign, words);
         saidPaused = sign == SharingSign.SAYS_PAUSED;
         if (saidPaused) {
-            framesFrom = now + 1; // what came before its word was sent before it paused
+            framesFrom = now + 1; // earlier frames were sent before the phone paused
         }
         if (!state.isWanted()) {
             asked = stillWanted;
@@ -97,20 +98,23 @@ public final class SharingState {
         }
     }
 
-    /** It says that it is live, or was told to pause or to resume: its frames are judged from here on. */
+    /**
+     * Restarts the three seconds within which a frame is due. To be called when the phone reports live, or is told to
+     * pause or to resume.
+     */
     public void judgeFramesFrom(long now) {
         lastSign = Math.max(lastSign, now);
     }
 
-    /** The server itself stood still for so long: that was not the frames' ceasing. */
+    /** Does not count a pause of the server itself, in nanoseconds, as time without frames. */
     public void forgive(long pause) {
         lastSign += pause;
     }
 
     /**
-     * Looks at the frames, which tell something while they are asked for; returns whether the state changed.
+     * Checks which frames arrived, if the phone was asked for them. Returns whether the state changed.
      *
-     * @param still   whether the phone says that nothing moves on its screen, so that no frame is due
+     * @param still   whether the phone reports that nothing moves on its screen, so that no frame is due
      * @param pausing whether the phone was told to pause, so that no frame is due either
      */
     public boolean watchFrames(long now, boolean still, boolean pausing) {

@@ -15,22 +15,22 @@ import dev.golink.server.hub.line.Line;
 import dev.golink.server.protocol.message.ServerMessage;
 
 /**
- * What a phone is told of its running stream: what those who watch have a use for, that they need a key frame, and to pause
- * while nobody watches. None of it oftener than anybody has a use for; what comes too soon waits for a later look. Touched by
- * the hub's thread only.
+ * Instructs a phone about its running stream: which quality its watchers can use, that they need a key frame, and to
+ * pause while nobody watches. Limits how often each instruction is sent; one that is due too soon waits for a later
+ * tick. For the hub thread only.
  */
 public final class StreamControl {
     private static final long TUNED_APART = Duration.ofMillis(250).toNanos();
     private static final long KEY_FRAMES_APART = Duration.ofSeconds(1).toNanos();
-    /** Frames that nobody watches end within ten seconds; this leaves the console and the phone some of them. */
+    /** Unwatched frames must end within ten seconds. Pausing after six leaves the rest to the console and the phone. */
     private static final long PAUSED_AFTER = Duration.ofSeconds(6).toNanos();
-    /** A phone that does not do what it was told is told again. */
+    /** A phone that does not follow an instruction gets it again after this time. */
     private static final long TOLD_AGAIN_AFTER = Duration.ofSeconds(5).toNanos();
-    /** Frames a second of a phone that can't pause and that nobody watches. */
+    /** The frames a second of a phone that cannot pause and that nobody watches. */
     private static final int SLOWEST = 1;
 
     private final Line line;
-    /** What the phone was asked for, and what it was told last; null while it never was asked. */
+    /** What the phone was asked for at the start, and what it was last told; null until it is first asked. */
     private @Nullable ScreenTuning asked;
     private @Nullable ScreenTuning told;
     private boolean tuned;
@@ -40,7 +40,7 @@ public final class StreamControl {
     private long keyFrameAt;
     private boolean wasWatched;
     private long unwatchedSince;
-    /** Whether the screen was shared when the phone was looked at last. */
+    /** Whether the screen was shared at the last call of {@link #tell}. */
     private boolean shared;
     /** Whether the phone was told to pause, and not to resume since. */
     private boolean pausing;
@@ -51,12 +51,12 @@ public final class StreamControl {
         this.line = line;
     }
 
-    /** What a phone can be asked for in place of a wish. */
+    /** The wish, reduced to what the phone can do. */
     public static ScreenWish possible(ScreenWish wish, PhoneDescription description) {
         return wish.codec() == Codec.H264 && !description.codecs().contains(Codec.H264) ? wish.as(Codec.JPEG) : wish;
     }
 
-    /** The phone is asked for its screen, which a paused one takes for a word to resume. */
+    /** Records that the phone is asked for its screen. A paused phone takes this as an instruction to resume. */
     public void ask(ScreenWish wish, long now) {
         asked = wish.tuning();
         told = asked;
@@ -66,15 +66,16 @@ public final class StreamControl {
         pausedOrResumedAt = now - TOLD_AGAIN_AFTER;
     }
 
-    /** Somebody needs a key frame. */
+    /** Requests a key frame for a watcher. */
     void needKeyFrame() {
         needsKeyFrame = true;
     }
 
     /**
-     * Tells a phone whose screen is wanted what it has to know; to be called whenever something changed, and at every tick.
+     * Sends a phone whose screen is wanted the instructions that are due. To be called after every change and at every
+     * tick.
      *
-     * @return whether it was told to pause or to resume, so that its frames are judged from then on
+     * @return whether the phone was told to pause or to resume, so that its frames are checked from now on
      */
     boolean tell(ScreenAudience audience, PhoneDescription phone, Sharing state, long now) {
         boolean watched = !audience.isEmpty();
@@ -92,7 +93,7 @@ public final class StreamControl {
         return turned;
     }
 
-    /** The sharing ended: what was wanted of it is void. */
+    /** Resets the state after the sharing ended. */
     public void end() {
         needsKeyFrame = false;
         wasWatched = false;
@@ -105,14 +106,14 @@ public final class StreamControl {
         return pausing;
     }
 
-    /** Returns, once a sharing, whether nobody has watched it for so long. */
+    /** Whether nobody has watched for this long. Returns true once per sharing. */
     boolean isToBeEnded(Duration limit, long now) {
         boolean due = !ended && unwatched(now) >= limit.toNanos();
         ended |= due;
         return due;
     }
 
-    /** The server itself stood still for so long: nobody could come back meanwhile. */
+    /** Does not count a pause of the server itself, in nanoseconds: nobody could have started to watch meanwhile. */
     void forgive(long pause) {
         unwatchedSince += pause;
     }
@@ -121,7 +122,7 @@ public final class StreamControl {
         return now - unwatchedSince;
     }
 
-    /** Somebody watches. */
+    /** Instructs the phone while somebody watches. Returns whether it was told to resume. */
     private boolean serve(ScreenAudience audience, Sharing state, long now) {
         if (asked != null) {
             tune(audience.tuning(asked), now);
@@ -133,14 +134,14 @@ public final class StreamControl {
         pausing = false;
         pausedOrResumedAt = now;
         line.send(new ServerMessage.ResumeScreen());
-        // It resumes with a key frame.
+        // The phone resumes with a key frame.
         needsKeyFrame = false;
         keyFrameSent = true;
         keyFrameAt = now;
         return true;
     }
 
-    /** Nobody has watched for a while. */
+    /** Instructs the phone after six seconds without watchers. Returns whether it was told to pause. */
     private boolean rest(PhoneDescription phone, Sharing state, long now) {
         if (!phone.can(Capability.PAUSE)) {
             if (wasWatched && asked != null) {
@@ -158,7 +159,7 @@ public final class StreamControl {
         return true;
     }
 
-    /** A phone that pauses is asked for one by being told to resume. */
+    /** Sends the pending request for a key frame, unless the phone pauses: being told to resume makes it send one. */
     private void sendKeyFrame(long now) {
         if (needsKeyFrame && !pausing && (!keyFrameSent || now - keyFrameAt >= KEY_FRAMES_APART)) {
             needsKeyFrame = false;

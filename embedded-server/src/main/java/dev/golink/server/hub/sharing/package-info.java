@@ -1,2 +1,2 @@
-/** The state of a phone's screen sharing, and what is asked of its stream. */
+/** The state of a phone's screen sharing, and the instructions for its stream. */
 package dev.golink.server.hub.sharing;

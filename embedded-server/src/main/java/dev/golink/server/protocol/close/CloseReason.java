@@ -4,19 +4,19 @@ import java.nio.charset.StandardCharsets;
 
 import dev.golink.server.fleet.id.OperatorId;
 
-/** Makes reasons that fit into a close frame (RFC 6455, section 5.5). Free of state. */
+/** Creates reasons that fit into a close frame (RFC 6455, section 5.5). Stateless. */
 public final class CloseReason {
     private static final int MOST_BYTES = 123;
     private static final String CUT = "…";
 
     private CloseReason() {}
 
-    /** Who ended a connection, and why, as far as there is room. */
+    /** The operator who ended a connection, and why, shortened if necessary. */
     public static String disconnected(OperatorId by, String why) {
         return fitting(why.isBlank() ? "Disconnected by " + by + "." : "Disconnected by " + by + ": " + why.strip());
     }
 
-    /** Never cut between the two halves of a character. */
+    /** Shortens a text to 123 bytes of UTF-8, never in the middle of a character. */
     static String fitting(String text) {
         if (bytes(text) <= MOST_BYTES) {
             return text;

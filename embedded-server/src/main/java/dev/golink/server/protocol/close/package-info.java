@@ -1,2 +1,2 @@
-/** Codes and reasons with which connections are closed. */
+/** The codes and reasons with which connections are closed. */
 package dev.golink.server.protocol.close;

@@ -6,23 +6,25 @@ import java.nio.ByteOrder;
 import dev.golink.server.fleet.screen.Frame;
 
 /**
- * A frame on its way to an operator.
+ * A frame as it is sent to an operator.
  *
- * @param channel what the server said its phone's frames begin with, unsigned 32 bits
+ * @param channel the number with which the frames of this phone begin, as the server announced; unsigned 32 bits
  * @param frame   the frame
  */
 public record ChannelFrame(int channel, Frame frame) {
-    /** The length of what stands before the frame, in bytes. */
+    /** The length of the channel number, in bytes. */
     public static final int HEADER = 4;
 
-    /** Writes what stands before the frame's payload, so that one payload goes to many without being copied for each. */
+    /**
+     * Writes the bytes before the frame's payload, so that one payload can be sent to many operators without copies.
+     */
     public ByteBuffer head() {
         ByteBuffer head = ByteBuffer.allocate(HEADER + FrameCodec.HEADER).order(ByteOrder.BIG_ENDIAN).putInt(channel);
         FrameCodec.putHeader(head, frame);
         return head.flip();
     }
 
-    /** Writes it as a whole. */
+    /** Writes the whole message. */
     public ByteBuffer encode() {
         ByteBuffer head = head();
         ByteBuffer payload = frame.payload();
@@ -30,9 +32,9 @@ public record ChannelFrame(int channel, Frame frame) {
     }
 
     /**
-     * Reads one; its payload shares the message's bytes, which must not change any more.
+     * Reads a message. The payload shares the message's bytes, which must not change any more.
      *
-     * @throws FrameCodec.BadFrameException saying in words what is wrong with it
+     * @throws FrameCodec.BadFrameException with a text that describes what is wrong
      */
     public static ChannelFrame decode(ByteBuffer message) throws FrameCodec.BadFrameException {
         ByteBuffer in = message.slice().order(ByteOrder.BIG_ENDIAN);

@@ -7,8 +7,8 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 
 /**
- * The binary form of a frame: a header of 20 bytes, big-endian, and the encoded picture ({@code docs/protocol.md}).
- * Free of state, so any thread may call it.
+ * Converts frames to and from their binary form: a header of 20 bytes, big-endian, and the encoded picture ({@code
+ * docs/protocol.md}). Stateless, so any thread may call it.
  */
 public final class FrameCodec {
     /** The length of the header, in bytes. */
@@ -25,9 +25,9 @@ public final class FrameCodec {
     private FrameCodec() {}
 
     /**
-     * Reads a frame; its payload shares the message's bytes, which must not change any more.
+     * Reads a frame. Its payload shares the message's bytes, which must not change any more.
      *
-     * @throws BadFrameException saying in words what is wrong with it
+     * @throws BadFrameException with a text that describes what is wrong
      */
     public static Frame decode(ByteBuffer message) throws BadFrameException {
         ByteBuffer in = message.slice().order(ByteOrder.BIG_ENDIAN);
@@ -54,7 +54,7 @@ public final class FrameCodec {
         return out.put(payload).flip();
     }
 
-    /** Writes what stands before a frame's payload, {@value #HEADER} bytes, to a big-endian buffer. */
+    /** Writes the header of a frame, {@value #HEADER} bytes, to a big-endian buffer. */
     static void putHeader(ByteBuffer out, Frame frame) {
         out.put((byte) VERSION);
         out.put((byte) (frame.codec() == Codec.JPEG ? 1 : 2));

@@ -1,2 +1,2 @@
-/** The binary messages: frames of screens, and the channels they go to operators by. */
+/** The binary messages: frames of screens, and the channels by which they go to operators. */
 package dev.golink.server.protocol.frame;

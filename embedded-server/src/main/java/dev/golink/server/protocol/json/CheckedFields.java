@@ -12,8 +12,8 @@ import com.google.gson.JsonPrimitive;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads fields whose sender wants to know what is wrong with them: unlike {@link Fields} it takes nothing wrong for not told,
- * and changes nothing of a text.
+ * Reads fields strictly, for senders that want to know what is wrong. Unlike {@link Fields}, this class does not treat
+ * a wrong field as missing, and does not change texts.
  */
 public final class CheckedFields {
     private static final int LONGEST_ID = 128;
@@ -26,9 +26,9 @@ public final class CheckedFields {
     }
 
     /**
-     * A text as it is; null if it is left out.
+     * A text, unchanged; null if the field is missing.
      *
-     * @throws IllegalArgumentException if it is something else
+     * @throws IllegalArgumentException if the field is not a text
      */
     @Nullable
     public String text(String name) {
@@ -37,10 +37,11 @@ public final class CheckedFields {
     }
 
     /**
-     * The id of a command, as its sender chose it: 1 to 128 characters of any kind, which come back exactly. Null if there is
-     * no such field.
+     * The id that a sender chose for its command: 1 to 128 characters of any kind. The server returns it unchanged.
+     * Null if there is no such field.
      *
-     * @throws IllegalArgumentException if it is something else, {@code null} included: its sender would wait for an answer
+     * @throws IllegalArgumentException if it is not such a text. This includes {@code null}, because the sender would
+     *         wait for an answer.
      */
     @Nullable
     public String commandId() {
@@ -57,16 +58,19 @@ public final class CheckedFields {
         return id;
     }
 
-    /** As {@link #commandId()}, but {@code null} is left out: the id in a phone's answer, which nobody answers again. */
+    /**
+     * Like {@link #commandId()}, but {@code null} counts as missing. This is the id in a phone's answer, to which no
+     * answer is sent.
+     */
     @Nullable
     public String answeredId() {
         return told("id") == null ? null : commandId();
     }
 
     /**
-     * The texts of a list; none if it is left out.
+     * The texts of a list; an empty list if the field is missing.
      *
-     * @throws IllegalArgumentException if it is something else, or has something else in it
+     * @throws IllegalArgumentException if the field is not a list of texts
      */
     public List<String> texts(String name) {
         JsonElement element = told(name);
@@ -82,15 +86,15 @@ public final class CheckedFields {
         return texts;
     }
 
-    /** Whether a field is told as a text. */
+    /** Whether the field is a text. */
     public boolean isText(String name) {
         return object.get(name) instanceof JsonPrimitive primitive && primitive.isString();
     }
 
     /**
-     * A whole number from 0 on; null if it is left out.
+     * A whole number, 0 or greater; null if the field is missing.
      *
-     * @throws IllegalArgumentException if it is something else, or too great
+     * @throws IllegalArgumentException if the field is something else, or has more than 9 digits
      */
     @Nullable
     public Integer whole(String name) {
@@ -115,7 +119,7 @@ public final class CheckedFields {
             throw new IllegalArgumentException(rule);
         }
         String text = primitive.getAsString();
-        if (HalfCharacters.isIn(text)) { // it would come back, or be kept, as something else
+        if (HalfCharacters.isIn(text)) { // it would be returned or stored as something else
             throw new IllegalArgumentException(
                     rule + " This one has half of a character in it (an unpaired surrogate).");
         }

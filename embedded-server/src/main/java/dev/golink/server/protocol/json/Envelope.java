@@ -4,36 +4,36 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
-/** What every text message has: it is a JSON object with a text {@code event}, or it is bad. */
+/** The common form of all text messages: a JSON object with a text {@code event}, or a malformed message. */
 public sealed interface Envelope {
     /** The longest text message of a client, in characters. */
     int LONGEST = 64 * 1024;
 
-    /** A message. */
+    /** A well-formed message. */
     record Good(String event, Fields fields) implements Envelope {}
 
     /**
-     * No message.
+     * A malformed message.
      *
-     * @param why   in words, for its sender
-     * @param quote what came, as {@link QuotedText} shows it
+     * @param why   what is wrong, as text for the sender
+     * @param quote the message as {@link QuotedText} shows it
      */
     record Bad(String why, String quote) implements Envelope {
-        /** Says with the reason what came, so that its sender finds it. */
+        /** Adds a quote of the message to the reason, so that the sender can find the mistake. */
         public static Bad of(String why, String text) {
             String quote = QuotedText.of(text);
             return new Bad(why + " It came: " + quote, quote);
         }
     }
 
-    /** Opens a message of a client, which has its limit. */
+    /** Opens the message of a client, whose length is limited. */
     static Envelope of(String text) {
         return text.length() > LONGEST
                 ? Bad.of("A message has at most " + LONGEST + " characters.", text)
                 : ofAnyLength(text);
     }
 
-    /** Opens a message of a peer whose messages may be as long as its connection takes. */
+    /** Opens the message of a peer whose messages are limited only by its connection. */
     static Envelope ofAnyLength(String text) {
         try {
             JsonObject object = JsonText.parseObject(text);

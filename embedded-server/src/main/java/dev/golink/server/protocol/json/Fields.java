@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.id.ComposedText;
 
 /**
- * Reads the fields of a message. A field that is missing, of another type or out of its range counts as not told:
- * optional fields must never cost a phone its heartbeat.
+ * Reads the fields of a message. A field of another type or out of its range counts as missing: a wrong optional field
+ * must never cost a phone its heartbeat.
  */
 public final class Fields {
     private static final int LONGEST_TEXT = 128;
-    /** The largest number up to which every whole one has its own double. */
+    /** The largest number up to which a double represents every whole number exactly. */
     private static final double LARGEST_WHOLE = 9_007_199_254_740_991.0;
 
     private final JsonObject object;
@@ -31,8 +31,8 @@ public final class Fields {
     }
 
     /**
-     * A text without control characters and surrounding blanks, composed (NFC), cut after 128 characters; null if not told or
-     * blank, or with half of a character in it.
+     * A text without control characters and surrounding blanks, composed (NFC), cut after 128 characters. Null if it is
+     * missing or blank, or contains half of a character.
      */
     @Nullable
     public String text(String name) {
@@ -43,7 +43,7 @@ public final class Fields {
         return clean.isEmpty() ? null : cut(clean);
     }
 
-    /** A text as it is, however long; null if not told, or with half of a character in it. */
+    /** A text, unchanged, of any length. Null if it is missing or contains half of a character. */
     @Nullable
     public String wholeText(String name) {
         JsonPrimitive value = primitive(name);
@@ -52,14 +52,14 @@ public final class Fields {
                 : value.getAsString();
     }
 
-    /** A whole number within a range, both ends included. */
+    /** A whole number within a range, both ends included; null if it is missing. */
     @Nullable
     public Integer integer(String name, int least, int most) {
         Double value = number(name, least, most);
         return value == null ? null : (Integer) (int) Math.round(value);
     }
 
-    /** A number within a range, both ends included. */
+    /** A number within a range, both ends included; null if it is missing. */
     @Nullable
     public Double number(String name, double least, double most) {
         JsonPrimitive value = primitive(name);
@@ -70,20 +70,20 @@ public final class Fields {
         return number >= least && number <= most ? (Double) number : null;
     }
 
-    /** A number that is not negative, such as a count or milliseconds; 0 if not told. */
+    /** A number that is not negative, such as a count or milliseconds; 0 if it is missing. */
     public long whole(String name) {
         Double value = number(name, 0, LARGEST_WHOLE);
         return value == null ? 0 : Math.round(value);
     }
 
-    /** As {@link #whole}, but null if not told. */
+    /** Like {@link #whole}, but null if it is missing. */
     @Nullable
     public Long count(String name) {
         Double value = number(name, 0, LARGEST_WHOLE);
         return value == null ? null : (Long) Math.round(value);
     }
 
-    /** The counts in an object; anything else in it counts as not told. */
+    /** The counts in an object, without anything else that it contains. */
     public Map<String, Long> counts(String name) {
         Map<String, Long> counts = new LinkedHashMap<>();
         if (object.get(name) instanceof JsonObject inner) {
@@ -98,14 +98,14 @@ public final class Fields {
         return counts;
     }
 
-    /** A moment in milliseconds since 1970. */
+    /** A time in milliseconds since 1970; null if it is missing. */
     @Nullable
     public Instant instant(String name) {
         Double value = number(name, 0, LARGEST_WHOLE);
         return value == null ? null : Instant.ofEpochMilli(Math.round(value));
     }
 
-    /** A word out of an enum, in lower case on the wire. */
+    /** An enum constant, whose name is in lower case on the wire; null if it is missing or unknown. */
     public <E extends Enum<E>> @Nullable E word(String name, Class<E> words) {
         String text = text(name);
         return text == null
@@ -114,29 +114,29 @@ public final class Fields {
                         .findFirst().orElse(null);
     }
 
-    /** The same fields, for what is not to be taken for not told. */
+    /** The same fields for strict reading, where a wrong field does not count as missing. */
     public CheckedFields checked() {
         return new CheckedFields(object);
     }
 
-    /** Whatever a field says, as JSON; {@code null} if there is none. */
+    /** The value of a field as JSON; {@code null} if it is missing. */
     public String json(String name) {
         JsonElement element = object.get(name);
         return element == null ? "null" : element.toString();
     }
 
-    /** Whether there is such a field, whatever it says. */
+    /** Whether the field exists, with any value. */
     public boolean has(String name) {
         return object.has(name);
     }
 
-    /** The objects of an array; anything else in it counts as not told. */
+    /** The objects of an array, without anything else that it contains. */
     public List<Fields> objects(String name) {
         return elements(name).filter(JsonObject.class::isInstance).map(element -> new Fields((JsonObject) element))
                 .toList();
     }
 
-    /** The texts of an array; anything else in it counts as not told. */
+    /** The texts of an array, without anything else that it contains. */
     public List<String> texts(String name) {
         return elements(name).filter(element -> element instanceof JsonPrimitive primitive && primitive.isString())
                 .map(JsonElement::getAsString).toList();
@@ -146,14 +146,14 @@ public final class Fields {
         return object.get(name) instanceof JsonArray array ? array.asList().stream() : Stream.empty();
     }
 
-    /** A field that is true or false; null if it is missing or is something else. */
+    /** A field that is true or false; null if it is missing or anything else. */
     @Nullable
     public Boolean truth(String name) {
         JsonPrimitive value = primitive(name);
         return value != null && value.isBoolean() ? (Boolean) value.getAsBoolean() : null;
     }
 
-    /** Never between the two halves of a character. */
+    /** Cuts a text after 128 characters, never between the two halves of one. */
     private static String cut(String text) {
         if (text.length() <= LONGEST_TEXT) {
             return text;

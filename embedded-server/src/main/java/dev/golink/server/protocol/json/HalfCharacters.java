@@ -1,9 +1,10 @@
 package dev.golink.server.protocol.json;
 
 /**
- * Halves of characters (unpaired surrogates), as programs make them that cut a text by UTF-16 units. JSON can write one (RFC 8259,
- * section 8.2), UTF-8 can't, and Gson refuses the whole message for it. So they are put aside before a message is read: each
- * becomes the same code point that is no character, and the text that has it in it is no text.
+ * Handles halves of characters (unpaired surrogates), which programs produce when they cut a text by UTF-16 units. JSON
+ * can contain one (RFC 8259, section 8.2), but UTF-8 cannot, and Gson would refuse the whole message. Therefore each
+ * half is replaced, before a message is read, by a code point that is no character. A text that contains this code
+ * point is then not accepted.
  */
 public final class HalfCharacters {
     private static final char STAND_IN = '\uFFFF';
@@ -12,7 +13,7 @@ public final class HalfCharacters {
 
     private HalfCharacters() {}
 
-    /** The same JSON, as long as before, with each half of a character replaced. */
+    /** The same JSON, of the same length, with each half of a character replaced. */
     static String putAside(String json) {
         int at = json.indexOf("\\u");
         if (at < 0) {
@@ -36,7 +37,7 @@ public final class HalfCharacters {
         return changed == null ? json : changed.toString();
     }
 
-    /** Whether a text of such a message had half of a character in it. */
+    /** Whether a text of such a message contained half of a character. */
     public static boolean isIn(String text) {
         return text.indexOf(STAND_IN) >= 0;
     }
@@ -45,7 +46,7 @@ public final class HalfCharacters {
         return unit >= 0 && Character.isLowSurrogate((char) unit);
     }
 
-    /** The UTF-16 unit that is escaped at a place; negative if none is. */
+    /** The UTF-16 unit of the escape sequence at an index; negative if there is none. */
     private static int unit(String json, int at) {
         if (at + ESCAPE > json.length() || json.charAt(at) != '\\' || json.charAt(at + 1) != 'u') {
             return -1;

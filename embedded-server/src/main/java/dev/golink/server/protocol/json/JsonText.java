@@ -11,7 +11,10 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 
-/** Strict JSON (RFC 8259), at most 32 levels deep, so that hostile text ends in a message and never in a stack overflow. */
+/**
+ * Parses strict JSON (RFC 8259), nested at most 32 levels deep. A hostile text therefore causes an error message and
+ * never a stack overflow.
+ */
 public final class JsonText {
     private static final int DEEPEST = 32;
 
@@ -20,7 +23,7 @@ public final class JsonText {
     /**
      * Parses a JSON object.
      *
-     * @throws MalformedTextException saying in words what is wrong, for the sender
+     * @throws MalformedTextException with a text for the sender that describes what is wrong
      */
     public static JsonObject parseObject(String text) throws MalformedTextException {
         try (JsonReader reader = strict(text)) {
@@ -38,9 +41,9 @@ public final class JsonText {
     }
 
     /**
-     * JSON of any kind.
+     * Parses JSON of any kind.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if the text is not JSON
      */
     public static JsonElement parseValue(String text) {
         try (JsonReader reader = strict(text)) {

@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * What a peer sent, as words about it can show it: in quotes, with what can't be seen escaped as in JSON, and cut so that it
- * fits into a close reason of 123 bytes beside other words. Free of state, so any thread may call it.
+ * Quotes what a peer sent, for use in a text. The quote is in quotation marks, and invisible characters are escaped as
+ * in JSON. It is cut so that it fits with other text into a close reason of 123 bytes. Stateless, so any thread may
+ * call it.
  */
 public final class QuotedText {
     private static final int MOST_BYTES = 42;
@@ -13,7 +14,10 @@ public final class QuotedText {
 
     private QuotedText() {}
 
-    /** Such as {@code "\n"}; of a longer text the beginning, with an ellipsis behind the quote. At most 47 bytes of UTF-8. */
+    /**
+     * The quote, such as {@code "\n"}. A longer text is cut and gets an ellipsis after the quote. At most 47 bytes of
+     * UTF-8.
+     */
     public static String of(String text) {
         StringBuilder quoted = new StringBuilder().append(QUOTE);
         int bytes = 0;

@@ -1,2 +1,2 @@
-/** Reads and writes the texts of messages: fields that are checked, text that is quoted, what every message has. */
+/** Reads and writes the text of messages: checked fields, quoted texts, and the form common to all messages. */
 package dev.golink.server.protocol.json;

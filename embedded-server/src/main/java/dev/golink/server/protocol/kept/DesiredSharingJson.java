@@ -7,7 +7,7 @@ import dev.golink.server.fleet.screen.DesiredSharing;
 import dev.golink.server.protocol.CommandJson;
 import dev.golink.server.protocol.json.Fields;
 
-/** That an operator wants a phone's screen, as fields among others. */
+/** Converts an operator's wish for a phone's screen to and from fields of a larger object. */
 final class DesiredSharingJson {
     private static final String OPERATOR = "operator";
 
@@ -18,7 +18,11 @@ final class DesiredSharingJson {
         CommandJson.addWish(object, desired.wish());
     }
 
-    /** @throws IllegalArgumentException if there is no operator; what else is missing is as the server usually asks */
+    /**
+     * Reads the wish. Missing fields other than the operator get the server's default values.
+     *
+     * @throws IllegalArgumentException if there is no operator
+     */
     static DesiredSharing read(Fields fields) {
         String operator = fields.text(OPERATOR);
         if (operator == null) {

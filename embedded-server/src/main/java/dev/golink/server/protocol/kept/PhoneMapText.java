@@ -25,12 +25,13 @@ import dev.golink.server.protocol.json.JsonText;
 import dev.golink.server.protocol.phone.ProfileJson;
 
 /**
- * What is kept about phones as a file's text: JSON, a line for each phone. Immutable, so any thread may call it.
+ * The text of a file that stores something about phones: JSON with one line for each phone. Immutable, so any thread
+ * may call it.
  *
- * @param <V> what is kept about one phone
+ * @param <V> what is stored about one phone
  */
 public final class PhoneMapText<V> {
-    /** What operators keep about phones. */
+    /** The phones' profiles. */
     public static final PhoneMapText<Profile> PROFILES = new PhoneMapText<>(ProfileJson::write,
             fields -> unlessEmpty(ProfileJson.read(fields.checked())), PhoneMapText::together);
     /** Which screens operators want. */
@@ -46,10 +47,11 @@ public final class PhoneMapText<V> {
     private final BinaryOperator<V> together;
 
     /**
-     * A format.
+     * Creates a format.
      *
-     * @param reader   returns null where nothing is kept; throws an IllegalArgumentException that says what is wrong
-     * @param together makes one of what is kept under two ways to write an id
+     * @param reader   returns null if there is nothing to store; throws an IllegalArgumentException that describes what
+     *                 is wrong
+     * @param together merges the values of one phone that is stored under two spellings of its id
      */
     private PhoneMapText(BiConsumer<JsonObject, V> writer, Function<Fields, @Nullable V> reader,
             BinaryOperator<V> together) {
@@ -58,7 +60,7 @@ public final class PhoneMapText<V> {
         this.together = together;
     }
 
-    /** The text, with the phones in the order of the map. */
+    /** Writes the text, with the phones in the order of the map. */
     public String write(SortedMap<PhoneId, V> kept) {
         StringBuilder text = new StringBuilder("{\n\"version\": ").append(VERSION).append(",\n\"phones\": {");
         String separator = "\n";
@@ -71,7 +73,7 @@ public final class PhoneMapText<V> {
         return text.append("\n}\n}\n").toString();
     }
 
-    /** What of a text is understood, and what is not. */
+    /** Reads a text as far as it is understood, and lists what is not. */
     public Read<V> read(String text) {
         try {
             JsonObject file = JsonText.parseObject(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
@@ -91,7 +93,7 @@ public final class PhoneMapText<V> {
         return new Read<>(Map.of(), List.of(why));
     }
 
-    /** Phones of which the same is kept share it. */
+    /** Reads the phones. Phones with equal values share one object. */
     private Read<V> read(JsonObject phones) {
         Map<PhoneId, V> kept = new LinkedHashMap<>();
         Map<V, V> shared = new HashMap<>();
@@ -118,7 +120,10 @@ public final class PhoneMapText<V> {
         return new Read<>(kept, problems);
     }
 
-    /** What is kept about one phone under two ways to write its id, as files of before ids were composed may have it. */
+    /**
+     * Merges two profiles of one phone that is stored under two spellings of its id. Files written before ids were
+     * composed may contain them.
+     */
     private static Profile together(Profile first, Profile second) {
         ProfileEdit more = new ProfileEdit(first.nickname().isEmpty() ? second.nickname() : null,
                 first.note().isEmpty() ? second.note() : null, Set.copyOf(second.groups()), Set.of(),
@@ -138,14 +143,14 @@ public final class PhoneMapText<V> {
     }
 
     /**
-     * What a text comes to.
+     * The result of reading a text.
      *
      * @param kept     what was understood
-     * @param problems what was not, in words; of many the first few
-     * @param <V>      what is kept about one phone
+     * @param problems texts about what was not understood; only the first few
+     * @param <V>      what is stored about one phone
      */
     public record Read<V>(Map<PhoneId, V> kept, List<String> problems) {
-        /** Copies both. */
+        /** Copies the map and the list. */
         public Read {
             kept = Map.copyOf(kept);
             problems = List.copyOf(problems);

@@ -19,20 +19,22 @@ import dev.golink.server.protocol.RunNewsReader;
 import dev.golink.server.protocol.json.Fields;
 import dev.golink.server.protocol.json.JsonText;
 
-/** One line of the file of runs: JSON, complete by itself, so that a damaged one loses nothing but itself. */
+/**
+ * One line of the file of runs. Each line is a complete JSON object, so that a damaged line does not affect the others.
+ */
 public sealed interface RunLogLine {
-    /** Which run it is about. */
+    /** The run that the line is about. */
     RunId run();
 
     /**
      * A run began.
      *
      * @param run     its id
-     * @param command what the phones are asked
-     * @param by      who began it
-     * @param begunAt when, by the wall clock
-     * @param retryOf the run whose failures it tries again; null if it does not
-     * @param phones  whom it is for, in order
+     * @param command the command for the phones
+     * @param by      the operator who began it
+     * @param begunAt when it began, by the wall clock
+     * @param retryOf the run whose failures it tries again; null if there is none
+     * @param phones  the phones, in order
      */
     record Begun(RunId run, Command command, OperatorId by, Instant begunAt, @Nullable RunId retryOf,
             List<PhoneId> phones) implements RunLogLine {
@@ -46,7 +48,7 @@ public sealed interface RunLogLine {
      * Phones of a run were settled.
      *
      * @param run   its id
-     * @param parts the phones, settled
+     * @param parts the settled phones
      */
     record Settled(RunId run, List<RunPart> parts) implements RunLogLine {
         /** Copies the list. */
@@ -55,7 +57,7 @@ public sealed interface RunLogLine {
         }
     }
 
-    /** The line, without its end. */
+    /** The line's text, without a line terminator. */
     static String write(RunLogLine line) {
         JsonObject object = new JsonObject();
         switch (line) {
@@ -79,7 +81,7 @@ public sealed interface RunLogLine {
         return object.toString();
     }
 
-    /** What a line says; empty if it is damaged. */
+    /** Reads a line; empty if it is damaged. */
     static Optional<RunLogLine> read(String text) {
         try {
             Fields fields = new Fields(JsonText.parseObject(text));

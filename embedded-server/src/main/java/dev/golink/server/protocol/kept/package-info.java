@@ -1,2 +1,2 @@
-/** The same JSON in files that outlive the server. */
+/** The protocol's JSON as it is stored in files that outlive the server. */
 package dev.golink.server.protocol.kept;

@@ -27,95 +27,99 @@ public sealed interface OperatorMessage
     record Heart() implements OperatorMessage {}
 
     /**
-     * Phones shall do something.
+     * Tells phones to do something.
      *
-     * @param targets which
+     * @param targets the phones
      * @param id      the operator's own id of this command; null if it wants no result
-     * @param command what
-     * @param watch   whether its frames shall also be sent to this operator
+     * @param command the command
+     * @param watch   whether the phone's frames are also to be sent to this operator
      */
     record Give(Targets targets, @Nullable String id, Command command, boolean watch) implements OperatorMessage {}
 
     /**
-     * Other operators shall be told something.
+     * Sends a text to other operators.
      *
-     * @param to   to whom; null for all
-     * @param id   the operator's own id of this; null if it wants no result
+     * @param to   the recipient; null for all others
+     * @param id   the operator's own id of this message; null if it wants no result
      * @param text 1 to 500 characters
      */
     record TellOperators(@Nullable OperatorId to, @Nullable String id, String text) implements OperatorMessage {
-        /** @throws IllegalArgumentException if there is no text, or too much of it */
+        /**
+         * Checks the text.
+         *
+         * @throws IllegalArgumentException if the text is empty or too long
+         */
         public TellOperators {
             OperatorNote.check(text);
         }
     }
 
     /**
-     * The connection of another operator shall end.
+     * Ends the connection of another operator.
      *
-     * @param operator whose
-     * @param id       the operator's own id of this; null if it wants no result
-     * @param command  why
+     * @param operator the other operator
+     * @param id       the operator's own id of this message; null if it wants no result
+     * @param command  says why
      */
     record DisconnectOperator(OperatorId operator, @Nullable String id, Command.Disconnect command)
             implements
                 OperatorMessage {}
 
     /**
-     * Tell the whole fleet, and its changes from now on.
+     * Requests a snapshot of the whole fleet, and its changes from now on.
      *
-     * @param runs whether the operator also wants to know of runs
+     * @param runs whether the operator also wants the runs
      */
     record WatchFleet(boolean runs) implements OperatorMessage {}
 
     /**
-     * Send the frames of a phone.
+     * Requests the frames of a phone.
      *
-     * @param phone which
+     * @param phone the phone
      */
     record WatchScreen(PhoneId phone) implements OperatorMessage {}
 
     /**
-     * Send the frames of a phone no longer.
+     * Ends the sending of a phone's frames.
      *
-     * @param phone which
+     * @param phone the phone
      */
     record UnwatchScreen(PhoneId phone) implements OperatorMessage {}
 
     /**
-     * This is what the operator has a use for, of a screen it watches.
+     * Says which quality the operator can use, for a screen that it watches.
      *
-     * @param phone  which
-     * @param tuning the wish; null if it has none of its own (any more)
+     * @param phone  the phone
+     * @param tuning the wish; null if the operator has none, or no longer has one
      */
     record TuneScreen(PhoneId phone, @Nullable ScreenTuning tuning) implements OperatorMessage {}
 
     /**
-     * The operator needs a frame that can be decoded without earlier ones, of a screen it watches.
+     * Requests a key frame of a screen that the operator watches.
      *
-     * @param phone which
+     * @param phone the phone
      */
     record RequestKeyFrame(PhoneId phone) implements OperatorMessage {}
 
     /**
-     * Change what is kept about phones.
+     * Changes the profiles of phones.
      *
      * @param command the operator's own id of this edit
-     * @param phones  which; one at least
+     * @param phones  the phones, at least one
      * @param edit    what changes
      */
     record EditPhones(String command, Set<PhoneId> phones, ProfileEdit edit) implements OperatorMessage {
-        /** Copies the set, in its order. */
+        /** Copies the set, keeping its order. */
         public EditPhones {
             phones = Collections.unmodifiableSet(new LinkedHashSet<>(phones));
         }
     }
 
     /**
-     * Take phones that are offline off the list.
+     * Removes offline phones from the roster.
      *
      * @param command the operator's own id of this edit
-     * @param phones  which; one at least
+     * @param phones  the phones, at least one
      */
     record ForgetPhones(String command, Set<PhoneId> phones) implements OperatorMessage {
         /** Copies the set. */
@@ -125,11 +129,11 @@ public sealed interface OperatorMessage
     }
 
     /**
-     * An edit that can't be made.
+     * An edit that is not possible.
      *
-     * @param command the operator's own id of it
-     * @param of      its event
-     * @param why     why not
+     * @param command the operator's own id of the edit
+     * @param of      the edit's event
+     * @param why     why it is not possible
      */
     record WrongEdit(String command, String of, Refusal why) implements OperatorMessage {}
 }

@@ -12,17 +12,17 @@ import dev.golink.server.fleet.phone.Vitals;
 
 /** A text message of a phone. */
 public sealed interface PhoneMessage {
-    /** A heartbeat: its answer is always the same, and it shows how often the phone beats. */
+    /** A heartbeat. Its answer is always the same, and it counts for the observed heartbeat interval. */
     sealed interface Answered extends PhoneMessage {}
 
-    /** The bare text {@code ping}, which asks for a bare {@code pong}. */
+    /** The bare text {@code ping}, which is answered by a bare {@code pong}. */
     record Ping() implements Answered, OperatorMessage {}
 
     /**
-     * The phone tells what it is.
+     * The phone describes itself.
      *
-     * @param description what it is
-     * @param interval    how often it will beat; null if it does not say
+     * @param description the description
+     * @param interval    the interval at which the phone will send heartbeats; null if the phone does not say
      */
     record Hello(PhoneDescription description, @Nullable Duration interval) implements PhoneMessage {}
 
@@ -30,48 +30,50 @@ public sealed interface PhoneMessage {
      * The phone is alive.
      *
      * @param vitals  its state
-     * @param sharing how it says its sharing stands; null if it does not say
-     * @param clock   its wall clock when it said so; null if it does not say
+     * @param sharing the state of its sharing; null if the phone does not say
+     * @param clock   the phone's wall clock when it sent this; null if the phone does not say
      */
     record Heart(Vitals vitals, @Nullable Sharing sharing, @Nullable Instant clock) implements Answered {}
 
     /**
-     * How a sharing command went.
+     * The phone reports the state of its sharing.
      *
      * @param state   one of asking, live, paused, off, denied and failed
      * @param command the id of the command this answers; null if it answers none
-     * @param message in the phone's own words; may be empty
+     * @param message the phone's own text; may be empty
      */
     record ScreenReport(Sharing state, @Nullable String command, String message) implements PhoneMessage {}
 
     /**
-     * How a command went that is answered by itself.
+     * The phone reports the outcome of a command that needs its own answer.
      *
      * @param of      the event of the command this answers
      * @param command the id of that command
-     * @param outcome how it went
+     * @param outcome the outcome
      */
     record CommandReport(String of, String command, Outcome outcome) implements PhoneMessage {}
 
     /**
-     * Well-formed, but its event is not known.
+     * A well-formed message with an unknown event.
      *
-     * @param event what it said
+     * @param event the event
      */
     record Unknown(String event) implements PhoneMessage, OperatorMessage {}
 
     /**
-     * A known event that can't be acted on: not for this role, or a field it needs is missing or wrong.
+     * A message with a known event that cannot be used: its sender's role may not send it, or a required field is
+     * missing or wrong.
      *
-     * @param why in words, for its sender
+     * @param why what is wrong, as text for the sender
      */
     record Unusable(String why) implements PhoneMessage, OperatorMessage {}
 
     /**
-     * Not a message at all: not JSON, not an object, too deep, or without an event. A sender that keeps on is closed.
+     * A malformed message: not JSON, not an object, nested too deeply, or without an event. A sender that repeats this
+     * is disconnected.
      *
-     * @param why   in words, for its sender
-     * @param quote what came, escaped and cut; empty if it was no text
+     * @param why   what is wrong, as text for the sender
+     * @param quote what was sent, escaped and cut; empty if it was not text
      */
     record Malformed(String why, String quote) implements PhoneMessage, OperatorMessage {}
 }

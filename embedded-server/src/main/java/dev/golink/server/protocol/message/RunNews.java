@@ -7,24 +7,24 @@ import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunInfo;
 import dev.golink.server.fleet.runs.RunPart;
 
-/** What the server tells an operator of runs. */
+/** What the server sends to an operator about runs. */
 public sealed interface RunNews {
     /**
-     * What became of a request.
+     * The answer to a request.
      *
      * @param id     the operator's own id of the request
-     * @param of     its event
-     * @param answer what the server made of it
+     * @param of     the request's event
+     * @param answer the server's answer
      */
     record Answer(String id, String of, RunAnswer answer) implements RunNews {}
 
     /**
-     * Runs that are new or have come further, each as it is now.
+     * Runs that are new or changed, each in its present state.
      *
-     * @param reset whether the whole list begins; whatever was told before is void
-     * @param more  whether the next message goes on with the whole list
+     * @param reset whether a whole list begins, so that everything sent before is void
+     * @param more  whether the next message continues the whole list
      * @param runs  the runs, newest first
-     * @param gone  the runs that are kept no longer
+     * @param gone  the runs that were deleted
      */
     record Runs(boolean reset, boolean more, List<RunInfo> runs, List<RunId> gone) implements RunNews {
         /** Copies the lists. */
@@ -35,12 +35,12 @@ public sealed interface RunNews {
     }
 
     /**
-     * Phones of a run, each as it stands now.
+     * Phones of a run, each in its present state.
      *
-     * @param run   which run
-     * @param reset whether the whole list begins; whatever was told before is void
-     * @param more  whether the next message goes on with the whole list
-     * @param parts the phones; the whole list is in the order in which the command goes out
+     * @param run   the run
+     * @param reset whether a whole list begins, so that everything sent before is void
+     * @param more  whether the next message continues the whole list
+     * @param parts the phones; a whole list is in the order in which the command is sent
      */
     record Parts(RunId run, boolean reset, boolean more, List<RunPart> parts) implements RunNews {
         /** Copies the list. */

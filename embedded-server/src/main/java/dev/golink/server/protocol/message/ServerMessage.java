@@ -16,7 +16,7 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.screen.ScreenTuning;
 
-/** A text message of the server. */
+/** A text message that the server sends. */
 public sealed interface ServerMessage {
     /** The first message of every phone's connection. */
     record Open() implements ServerMessage {}
@@ -24,7 +24,7 @@ public sealed interface ServerMessage {
     /**
      * The first message of every operator's connection.
      *
-     * @param can what this server can do beyond what every server of version 1 can
+     * @param can what this server can do beyond the first release of version 1
      */
     record Welcome(List<String> can) implements ServerMessage {
         /** Copies the list. */
@@ -33,7 +33,7 @@ public sealed interface ServerMessage {
         }
     }
 
-    /** The answer to a heart. */
+    /** The answer to a {@code heart}. */
     record Heart() implements ServerMessage {}
 
     /** The answer to a bare {@code ping}. */
@@ -43,63 +43,63 @@ public sealed interface ServerMessage {
     record NotUnderstood() implements ServerMessage {}
 
     /**
-     * What was wrong with the last message.
+     * The description of what was wrong with the last message.
      *
-     * @param message in words
+     * @param message the text
      */
     record Complaint(String message) implements ServerMessage {}
 
     /**
-     * To a phone: do something.
+     * To a phone: a command.
      *
-     * @param operator who asks
+     * @param operator the operator who gives the command
      * @param id       the id to answer with
-     * @param command  what
+     * @param command  the command
      */
     record Instruct(OperatorId operator, String id, Command command) implements ServerMessage {}
 
     /**
      * To a phone: change the running stream.
      *
-     * @param tuning what those who watch it have a use for
+     * @param tuning which quality the watchers can use
      */
     record TuneScreen(ScreenTuning tuning) implements ServerMessage {}
 
-    /** To a phone: send a frame that can be decoded without earlier ones. */
+    /** To a phone: send a key frame. */
     record KeyFrame() implements ServerMessage {}
 
-    /** To a phone: send no more frames, and stay ready to go on without asking your user. */
+    /** To a phone: stop sending frames, but stay ready to continue without asking the user. */
     record PauseScreen() implements ServerMessage {}
 
-    /** To a phone: send frames again, beginning with one that can be decoded without earlier ones. */
+    /** To a phone: send frames again, beginning with a key frame. */
     record ResumeScreen() implements ServerMessage {}
 
     /**
-     * To an operator: how its edit went.
+     * To an operator: the outcome of its edit.
      *
      * @param command the operator's id of the edit
      * @param of      the event of the edit
-     * @param outcome how it went
+     * @param outcome the outcome
      */
     record Edited(String command, String of, EditOutcome outcome) implements ServerMessage {}
 
     /**
-     * To an operator: how its command went.
+     * To an operator: the outcome of its command for one phone.
      *
      * @param command the operator's id of the command
      * @param of      the event of the command
-     * @param phone   the phone it was for
-     * @param outcome how it went
+     * @param phone   the phone
+     * @param outcome the outcome
      */
     record Result(String command, String of, PhoneId phone, Outcome outcome) implements ServerMessage {}
 
     /**
-     * To an operator: how went what it wanted of other operators.
+     * To an operator: the outcome of a request that concerns other operators.
      *
-     * @param command  the operator's id of the command
-     * @param of       the event of the command
+     * @param command  the operator's id of the request
+     * @param of       the event of the request
      * @param operator the other operator; null for all
-     * @param outcome  how it went
+     * @param outcome  the outcome
      */
     record OperatorResult(String command, String of, @Nullable OperatorId operator, Outcome outcome)
             implements
@@ -110,8 +110,8 @@ public sealed interface ServerMessage {
      *
      * @param command  the operator's id of the command
      * @param of       the event of the command
-     * @param total    how many phones there were
-     * @param outcomes how many had which outcome, by the word for it; those that none had are left out
+     * @param total    the number of phones
+     * @param outcomes the number of phones by the word for their outcome, without outcomes that no phone had
      */
     record Summary(String command, String of, int total, Map<String, Integer> outcomes) implements ServerMessage {
         /** Copies the map. */
@@ -121,23 +121,23 @@ public sealed interface ServerMessage {
     }
 
     /**
-     * To an operator: another one says something.
+     * To an operator: a text from another operator.
      *
-     * @param note what, and who
+     * @param note the text and its sender
      */
     record OperatorSaid(OperatorNote note) implements ServerMessage {}
 
     /**
-     * To an operator: what is new in the fleet.
+     * To an operator: the changes of the fleet.
      *
-     * @param seq    rises by one a message of this connection
-     * @param reset  whether a whole picture begins; whatever was told before is void
-     * @param more   whether the next message goes on with the whole picture
-     * @param phones the phones that are new or changed, each whole
+     * @param seq    increases by one with each such message of this connection
+     * @param reset  whether a whole snapshot begins, so that everything sent before is void
+     * @param more   whether the next message continues the whole snapshot
+     * @param phones the phones that are new or changed, each with all its data
      * @param gone   the phones that are no longer known
-     * @param counts the counts after all this
-     * @param named  whether the counts say who the operators are; if not, they are who they were
-     * @param now    what the server's wall clock shows; null if an older server does not say
+     * @param counts the counts after these changes
+     * @param named  whether the counts contain the operators' names; otherwise the names have not changed
+     * @param now    the server's wall clock; null if an older server does not send it
      */
     record FleetNews(long seq, boolean reset, boolean more, List<Phone> phones, List<PhoneId> gone, FleetCounts counts,
             boolean named, @Nullable Instant now) implements ServerMessage {
@@ -149,17 +149,17 @@ public sealed interface ServerMessage {
     }
 
     /**
-     * To an operator: something about runs.
+     * To an operator: a message about runs.
      *
-     * @param news what
+     * @param news the message
      */
     record OfRuns(RunNews news) implements ServerMessage {}
 
     /**
-     * To an operator: the frames of a phone come on a channel.
+     * To an operator: the channel by which a phone's frames will arrive.
      *
-     * @param phone   whose
-     * @param channel what its frames begin with, unsigned 32 bits
+     * @param phone   the phone
+     * @param channel the number with which its frames begin, unsigned 32 bits
      */
     record Watching(PhoneId phone, int channel) implements ServerMessage {}
 }

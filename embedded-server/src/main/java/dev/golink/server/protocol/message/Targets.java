@@ -5,28 +5,30 @@ import java.util.List;
 
 import dev.golink.server.fleet.id.PhoneId;
 
-/** Whom a command is for. */
+/** The recipients of a command. */
 public sealed interface Targets {
-    /** The most phones of one command; more would not fit into what may wait for an operator that reads their results. */
+    /**
+     * The most phones of one command. The results of more phones would exceed what may wait to be sent to the operator.
+     */
     int MOST = 5_000;
 
     /**
      * One phone.
      *
-     * @param phone which
+     * @param phone the phone
      */
     record One(PhoneId phone) implements Targets {}
 
     /**
-     * Some phones, each once, which get a summary of their results.
+     * Several phones, each once. Their results are followed by a summary.
      *
-     * @param phones which, in order
+     * @param phones the phones, in order
      */
     record Several(List<PhoneId> phones) implements Targets {
         /**
-         * Copies the list.
+         * Copies the list without duplicates.
          *
-         * @throws IllegalArgumentException if there is none in it, or too many
+         * @throws IllegalArgumentException if the list is empty or too long
          */
         public Several {
             phones = List.copyOf(new LinkedHashSet<>(phones));
@@ -37,7 +39,7 @@ public sealed interface Targets {
     }
 
     /**
-     * The phones of a group that are listed, connected or not.
+     * The listed phones of a group, connected or not.
      *
      * @param name the group's name
      */

@@ -16,7 +16,7 @@ import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.MessageReader;
 import dev.golink.server.protocol.phone.ProfileJson;
 
-/** Writes an operator's text messages: the far end of what {@link MessageReader} reads. Free of state. */
+/** Writes an operator's text messages: the counterpart of {@link MessageReader}. Stateless. */
 public final class OperatorWriter {
     private OperatorWriter() {}
 
@@ -25,14 +25,14 @@ public final class OperatorWriter {
         return Event.HEART.message().toString();
     }
 
-    /** Asks for the whole fleet and its changes, and for those of its runs if the server knows any. */
+    /** Requests the whole fleet and its changes. Also requests the runs, if the server has any. */
     public static String watchFleet() {
         JsonObject object = Event.WATCH_FLEET.message();
         object.addProperty("runs", true);
         return object.toString();
     }
 
-    /** Gives a phone a command; a result with the command's id will come. */
+    /** Gives a phone a command. The server will send a result with the command's id. */
     public static String command(PhoneId phone, String id, Command command) {
         JsonObject object = toPhone(Event.of(command), phone, id);
         CommandJson.write(object, command);
@@ -40,9 +40,9 @@ public final class OperatorWriter {
     }
 
     /**
-     * Says something to another operator, or to all others; a result with the id will come.
+     * Sends a text to another operator, or to all others. The server will send a result with the id.
      *
-     * @param to to whom; null for all
+     * @param to the recipient; null for all others
      */
     public static String operatorMessage(@Nullable OperatorId to, String id, String text) {
         JsonObject object = toOperator(Event.OPERATOR_MESSAGE, to, id);
@@ -50,24 +50,28 @@ public final class OperatorWriter {
         return object.toString();
     }
 
-    /** Ends the connection of another operator; a result with the id will come. */
+    /** Ends the connection of another operator. The server will send a result with the id. */
     public static String disconnect(OperatorId operator, String id, Command.Disconnect command) {
         JsonObject object = toOperator(Event.DISCONNECT, operator, id);
         CommandJson.write(object, command);
         return object.toString();
     }
 
-    /** Asks for a phone's frames. */
+    /** Requests a phone's frames. */
     public static String watchScreen(PhoneId phone) {
         return toPhone(Event.WATCH_SCREEN, phone, null).toString();
     }
 
-    /** Wants a phone's frames no longer. */
+    /** Ends the sending of a phone's frames. */
     public static String unwatchScreen(PhoneId phone) {
         return toPhone(Event.UNWATCH_SCREEN, phone, null).toString();
     }
 
-    /** Says what a phone's stream is used for; null if there is no wish of its own (any more). */
+    /**
+     * Says which quality of a phone's stream is useful.
+     *
+     * @param tuning null if there is no wish, or no longer one
+     */
     public static String tuneScreen(PhoneId phone, @Nullable ScreenTuning tuning) {
         JsonObject object = toPhone(Event.TUNE_SCREEN, phone, null);
         if (tuning != null) {
@@ -76,12 +80,12 @@ public final class OperatorWriter {
         return object.toString();
     }
 
-    /** Asks for a frame that can be decoded without earlier ones. */
+    /** Requests a key frame. */
     public static String keyFrame(PhoneId phone) {
         return toPhone(Event.KEY_FRAME, phone, null).toString();
     }
 
-    /** Asks for a change to what is kept about phones; an answer with the edit's id will come. */
+    /** Requests a change of the phones' profiles. The server will send an answer with the edit's id. */
     public static String editPhones(Collection<PhoneId> phones, String command, ProfileEdit edit) {
         JsonObject object = toPhones(Event.EDIT_PHONES, phones, command);
         if (edit.nickname() != null) {
@@ -98,7 +102,7 @@ public final class OperatorWriter {
         return object.toString();
     }
 
-    /** Asks for offline phones to be taken off the list; an answer with the edit's id will come. */
+    /** Requests the removal of offline phones from the roster. The server will send an answer with the edit's id. */
     public static String forgetPhones(Collection<PhoneId> phones, String command) {
         return toPhones(Event.FORGET_PHONES, phones, command).toString();
     }

@@ -12,11 +12,13 @@ import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.RunCommandJson;
 import dev.golink.server.protocol.RunReader;
 
-/** Writes what an operator says about runs: the far end of {@link RunReader}. Free of state. */
+/** Writes an operator's messages about runs: the counterpart of {@link RunReader}. Stateless. */
 public final class RunWriter {
     private RunWriter() {}
 
-    /** Begins a run, or goes on to name its phones; an answer with the id will come once no more phones follow. */
+    /**
+     * Begins a run, or adds more phones to it. The server will send an answer with the id once no more phones follow.
+     */
     public static String begin(String id, Command command, Collection<PhoneId> phones, boolean more, int atOnce) {
         JsonObject object = request(Event.BEGIN_RUN, id);
         RunCommandJson.write(object, command);
@@ -30,24 +32,26 @@ public final class RunWriter {
         return object.toString();
     }
 
-    /** Tries again what of a run is worth it; an answer with the id will come. */
+    /** Tries a run again for the phones that are worth it. The server will send an answer with the id. */
     public static String retry(String id, RunId run, int atOnce) {
         JsonObject object = of(Event.RETRY_RUN, id, run);
         object.addProperty("at_once", atOnce);
         return object.toString();
     }
 
-    /** Takes back what of a run has not gone out; an answer with the id will come. */
+    /**
+     * Cancels a run for the phones to which the command was not sent yet. The server will send an answer with the id.
+     */
     public static String cancel(String id, RunId run) {
         return of(Event.CANCEL_RUN, id, run).toString();
     }
 
-    /** Asks how each phone of a run stands. */
+    /** Requests the state of each phone of a run, and its changes. */
     public static String watch(RunId run) {
         return of(Event.WATCH_RUN, run);
     }
 
-    /** Asks no longer how each phone of a run stands. */
+    /** Ends the reports about the phones of a run. */
     public static String unwatch(RunId run) {
         return of(Event.UNWATCH_RUN, run);
     }

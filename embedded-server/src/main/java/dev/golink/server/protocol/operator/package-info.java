@@ -1,2 +1,2 @@
-/** What a console says to a server. */
+/** What a console sends to a server. */
 package dev.golink.server.protocol.operator;

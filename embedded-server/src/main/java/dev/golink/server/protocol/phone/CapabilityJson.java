@@ -11,8 +11,8 @@ import dev.golink.server.fleet.phone.Capability;
 import dev.golink.server.protocol.json.Fields;
 
 /**
- * What a phone can do, as it says so in its hello and as operators are told: a truth for each, such as {@code can_notice}. Only
- * whether it can share is always told, and taken for true if it is not.
+ * Converts a phone's capabilities to and from JSON, both in its hello and in what operators get. Each is true or false,
+ * such as {@code can_notice}. Only the capability to share is always written, and it counts as true if it is missing.
  */
 public final class CapabilityJson {
     private CapabilityJson() {}
@@ -26,7 +26,7 @@ public final class CapabilityJson {
         }
     }
 
-    /** Reads what a phone says it can do; words that are not known are left out. */
+    /** Reads a phone's capabilities, leaving out unknown ones. */
     public static Set<Capability> read(Fields fields) {
         return Stream.of(Capability.values()).filter(capability -> {
             Boolean told = fields.truth(name(capability));

@@ -6,11 +6,11 @@ import java.util.Optional;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 
-/** Reads ids that a peer sent, where a text that is no id counts as not told. Free of state. */
+/** Reads ids that a peer sent. A text that is not an id counts as missing. Stateless. */
 public final class IdText {
     private IdText() {}
 
-    /** A phone's id; empty if the text is none. */
+    /** A phone's id; empty if the text is not one. */
     public static Optional<PhoneId> phoneId(String text) {
         try {
             return Optional.of(new PhoneId(text));
@@ -19,12 +19,12 @@ public final class IdText {
         }
     }
 
-    /** The operators of these names, each once and in order; a text that is no name counts as not told. */
+    /** The operators with these names, each once and in order. A text that is not a name is left out. */
     public static List<OperatorId> operatorIds(List<String> texts) {
         return texts.stream().map(IdText::operatorId).flatMap(Optional::stream).distinct().sorted().toList();
     }
 
-    /** An operator's name; empty if the text is none. */
+    /** An operator's name; empty if the text is not one. */
     public static Optional<OperatorId> operatorId(String text) {
         try {
             return Optional.of(new OperatorId(text));

@@ -29,22 +29,24 @@ import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.protocol.json.Fields;
 
-/** A phone as operators are told of it; what is not known is left out. Times are milliseconds since 1970. */
+/**
+ * Converts a phone, for operators, to and from JSON. Unknown values are left out. Times are milliseconds since 1970.
+ */
 public final class PhoneJson {
     private static final int NANOS_A_MILLI = 1_000_000;
-    /** Further than any two clocks that {@code clock_ms} can tell. */
+    /** More than any difference between two clocks that {@code clock_ms} can express. */
     private static final double FARTHEST_CLOCK_MS = 5e12;
     private static final int LONGEST_ENCODING_MS = 60_000;
-    /** What the names of the fields about the connection before begin with. */
+    /** The prefix of the fields about the previous connection. */
     private static final String PREVIOUS = "previous_";
 
-    /** What watchers are called whom the server only counts, with a number behind it. */
+    /** The name, followed by a number, of watchers that an older server only counts. */
     private static final String UNNAMED = "unnamed-";
     private static final int MOST_UNNAMED = 100;
 
     private PhoneJson() {}
 
-    /** Writes all that is known of a phone. */
+    /** Writes everything known of a phone. */
     public static JsonObject write(Phone phone) {
         JsonObject object = new JsonObject();
         object.addProperty("id", phone.id().value());
@@ -57,7 +59,7 @@ public final class PhoneJson {
         return object;
     }
 
-    /** Empty if the id or the presence is missing, without which there is no phone. */
+    /** Reads a phone; empty if its id or its presence is missing or wrong. */
     public static Optional<Phone> read(Fields fields) {
         String id = fields.text("id");
         Presence presence = fields.word("presence", Presence.class);
@@ -74,7 +76,7 @@ public final class PhoneJson {
         }
     }
 
-    /** How many is told too, for clients that know nothing else. */
+    /** Writes the watchers. Their number is written too, for clients that know only the number. */
     private static void writeWatchers(JsonObject object, List<OperatorId> watchers) {
         object.addProperty("watchers", watchers.size());
         if (!watchers.isEmpty()) {
@@ -84,7 +86,10 @@ public final class PhoneJson {
         }
     }
 
-    /** A server older than {@code watched_by} tells only how many: that many stand there without their names. */
+    /**
+     * Reads the watchers. A server older than {@code watched_by} sends only their number; each then gets a made-up
+     * name.
+     */
     private static List<OperatorId> watchers(Fields fields) {
         if (fields.has("watched_by")) {
             return IdText.operatorIds(fields.texts("watched_by"));
@@ -93,7 +98,7 @@ public final class PhoneJson {
         return LongStream.rangeClosed(1, count).mapToObj(i -> new OperatorId(UNNAMED + i)).toList();
     }
 
-    /** What this console does not understand of it counts as not kept. */
+    /** Reads the profile, which is empty if this console does not understand it. */
     private static Profile profile(Fields fields) {
         try {
             return ProfileJson.read(fields.checked());
@@ -121,7 +126,7 @@ public final class PhoneJson {
                 Boolean.TRUE.equals(fields.truth("legacy")));
     }
 
-    /** What a hello tells too, under the same name; those that are not known count as not told. */
+    /** Reads the codecs, which a hello contains under the same name. Unknown codecs are left out. */
     public static Set<Codec> codecs(Fields fields) {
         List<String> told = fields.texts("codecs");
         return Stream.of(Codec.values()).filter(codec -> told.contains(word(codec)))
@@ -148,7 +153,7 @@ public final class PhoneJson {
         writeHealth(object, link.health());
     }
 
-    /** @param which what the fields' names begin with */
+    /** @param which the prefix of the fields' names */
     private static void writeDeparture(JsonObject object, String which, @Nullable Departure departure) {
         if (departure != null) {
             object.addProperty(which + "departure", word(departure.reason()));
@@ -178,7 +183,7 @@ public final class PhoneJson {
                 duration(fields, "clock_ahead_ms", -FARTHEST_CLOCK_MS, FARTHEST_CLOCK_MS));
     }
 
-    /** A word of a newer server that is not known counts as not told. */
+    /** Reads the source of the interval. A newer server's unknown word becomes {@link IntervalSource#UNKNOWN}. */
     private static IntervalSource intervalSource(Fields fields) {
         IntervalSource source = fields.word("heart_from", IntervalSource.class);
         return source == null ? IntervalSource.UNKNOWN : source;
@@ -233,13 +238,13 @@ public final class PhoneJson {
         number(object, "encode_ms", screen.encoding() == null ? null : millis(screen.encoding()));
     }
 
-    /** What a heart tells too, under the same names. */
+    /** Reads the vitals, which a {@code heart} contains under the same names. */
     public static Vitals vitals(Fields fields) {
         return new Vitals(fields.integer("battery", 0, 100), fields.truth("charging"), fields.text("network"),
                 fields.number("temperature_c", -100, 200), screenVitals(fields));
     }
 
-    /** Most hearts tell nothing of a screen, and share that. */
+    /** Reads the vitals of the screen. Most heartbeats contain none and share one object. */
     private static ScreenVitals screenVitals(Fields fields) {
         ScreenVitals told = new ScreenVitals(fields.count("sent_frames"), fields.count("dropped_frames"),
                 fields.truth("still"), duration(fields, "encode_ms", 0, LONGEST_ENCODING_MS));

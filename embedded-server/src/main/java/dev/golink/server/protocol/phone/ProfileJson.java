@@ -11,15 +11,15 @@ import dev.golink.server.fleet.profile.Numbering;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.protocol.json.CheckedFields;
 
-/** What is kept about a phone, as fields among others; what there is nothing of is left out. */
+/** Converts a phone's profile to and from fields of a larger object. Empty values are left out. */
 public final class ProfileJson {
     private static final String NUMBER = "number";
-    /** Stands for the least numbers that no phone has. */
+    /** Stands for the smallest numbers that no phone has. */
     private static final String FREE = "free";
 
     private ProfileJson() {}
 
-    /** Writes what operators keep about a phone into an object. */
+    /** Adds a phone's profile to an object. */
     public static void write(JsonObject object, Profile profile) {
         text(object, "nickname", profile.nickname());
         names(object, "groups", profile.groups());
@@ -33,7 +33,7 @@ public final class ProfileJson {
     /**
      * Reads a profile.
      *
-     * @throws IllegalArgumentException saying in words what is wrong with it
+     * @throws IllegalArgumentException with a text that describes what is wrong
      */
     public static Profile read(CheckedFields fields) {
         String nickname = orNothing(fields.text("nickname"));
@@ -45,7 +45,7 @@ public final class ProfileJson {
         return read.isEmpty() ? Profile.NONE : read;
     }
 
-    /** Adds how phones get numbers, unless they keep what they have. */
+    /** Adds how phones get numbers; adds nothing if their numbers do not change. */
     public static void numbering(JsonObject object, @Nullable Numbering numbering) {
         switch (numbering) {
             case null -> {}
@@ -56,9 +56,9 @@ public final class ProfileJson {
     }
 
     /**
-     * How phones get numbers; null if they keep what they have.
+     * Reads how phones get numbers; null if their numbers do not change.
      *
-     * @throws IllegalArgumentException if that is neither a number from 0 on nor the word for free ones
+     * @throws IllegalArgumentException if the field is neither a number, 0 or greater, nor the word for free numbers
      */
     public static @Nullable Numbering numbering(CheckedFields fields) {
         if (fields.isText(NUMBER) && FREE.equals(fields.text(NUMBER))) {

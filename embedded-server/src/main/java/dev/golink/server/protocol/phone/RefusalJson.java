@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.protocol.json.Fields;
 
-/** Why a change was not taken, as fields among others: words for everybody, and a code for who knows it. */
+/**
+ * Converts a refusal to and from fields of a larger object: a text for every reader, and a code for those that know it.
+ */
 public final class RefusalJson {
     private RefusalJson() {}
 
-    /** Writes a refusal into an object: its code, its limit, what it is about, and its words. */
+    /** Adds a refusal to an object: its code, its limit, what it is about, and its text. */
     public static void write(JsonObject object, Refusal refusal) {
         object.addProperty("msg", refusal.words());
         if (refusal.code() != Refusal.Code.OTHER) {
@@ -27,13 +29,16 @@ public final class RefusalJson {
         }
     }
 
-    /** Reads a refusal; a code that is not known leaves the words of the peer. */
+    /** Reads a refusal. If its code is unknown, the peer's text still explains it. */
     public static Refusal read(Fields fields) {
         return new Refusal(code(fields.text("code")), orNothing(fields.wholeText("msg")),
                 Math.max(0, fields.whole("limit")), orNothing(fields.wholeText("about")));
     }
 
-    /** One that is not known here is of a newer server, whose words say it. */
+    /**
+     * The code for a word. A newer server's unknown word becomes {@link Refusal.Code#OTHER}; that server's text
+     * explains the refusal.
+     */
     private static Refusal.Code code(@Nullable String word) {
         return Arrays.stream(Refusal.Code.values()).filter(code -> word(code).equals(word)).findFirst()
                 .orElse(Refusal.Code.OTHER);

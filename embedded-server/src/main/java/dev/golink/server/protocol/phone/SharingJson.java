@@ -13,8 +13,8 @@ import dev.golink.server.fleet.phone.SharingDetails;
 import dev.golink.server.protocol.json.Fields;
 
 /**
- * The sharing of a phone's screen as operators are told of it. A paused sharing is told as {@code live} with a field beside
- * it: a console that is older than the word would take an unknown state for {@code off}.
+ * Converts the sharing of a phone's screen, for operators, to and from JSON. Paused sharing is written as {@code live}
+ * with an additional field. An older console that does not know the word would take an unknown state for {@code off}.
  */
 final class SharingJson {
     private static final String PAUSED = "paused";
@@ -38,7 +38,7 @@ final class SharingJson {
         writeDetails(object, phone.sharingDetails());
     }
 
-    /** What is not known counts as off. */
+    /** Reads the state; an unknown state counts as off. */
     static Sharing state(Fields fields) {
         Sharing told = fields.word("sharing", Sharing.class);
         boolean paused = Boolean.TRUE.equals(fields.truth(PAUSED));

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before the next attempt: a random part of a limit that doubles ("full jitter"), so that the consoles of
- * a server that comes back do not all come at once.
+ * The wait before the next attempt to connect. It is a random part of a limit that doubles with each attempt ("full
+ * jitter"). Therefore the consoles of a restarted server do not all connect at the same time.
  */
 public final class Backoff {
     private static final int MOST_DOUBLINGS = 16;
@@ -27,7 +27,7 @@ public final class Backoff {
         return Duration.ofNanos(random.nextLong(limit.toNanos() + 1));
     }
 
-    /** The connection stands: the next wait is short again. */
+    /** Makes the next wait short again, because the connection works. */
     void reset() {
         attempts = 0;
     }

@@ -10,14 +10,14 @@ import dev.golink.server.address.AddressRace;
 import dev.golink.server.address.HostAndPort;
 
 /**
- * Gives the WebSocket library sockets that are connected already, to whichever of a server's addresses answers first. The library
- * itself tries one address alone. Called on the library's connecting threads, which may wait.
+ * Gives the WebSocket library sockets that are already connected, to the first of the server's addresses that answers.
+ * The library itself would try only one address. Called on the library's connecting threads, which may wait.
  */
 final class ConnectedSockets extends SocketFactory {
     private final HostAndPort server;
     private final Duration patience;
 
-    /** @param patience for all addresses together */
+    /** @param patience how long to try, for all addresses together */
     ConnectedSockets(HostAndPort server, Duration patience) {
         this.server = server;
         this.patience = patience;

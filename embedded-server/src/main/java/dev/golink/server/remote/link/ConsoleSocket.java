@@ -28,14 +28,14 @@ import dev.golink.server.time.Moment;
 import dev.golink.server.time.Time;
 
 /**
- * One connection to a server, from dialling to its end. Its callbacks decode, hand over and return; frames go straight to
- * the relay. Used once.
+ * One connection to a server, from the attempt to its end. The callbacks decode messages, hand them over and return;
+ * frames go directly to the relay. Used once.
  */
 public final class ConsoleSocket extends WebSocketClient {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleSocket.class);
-    /** The longest message taken, in bytes: many times the largest part of a fleet. */
+    /** The longest message accepted, in bytes: many times the largest part of a fleet. */
     private static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
-    /** How long the server may take to answer the goodbye. */
+    /** How long the server may take to answer a close frame. */
     private static final Duration GOODBYE = Duration.ofMillis(300);
 
     private final ScreenRelay relay;
@@ -47,7 +47,7 @@ public final class ConsoleSocket extends WebSocketClient {
 
     ConsoleSocket(URI address, Duration connectTime, ScreenRelay relay, Time time,
             Events events) {
-        // The library asks a URI for its host, which does not know every name.
+        // Sets the Host header, because the library takes the host from the URI, which does not recognise every name.
         super(address, new Draft_6455(List.of(), LARGEST_MESSAGE), Map.of("Host", HostAndPort.of(address).header()),
                 (int) connectTime.toMillis());
         this.relay = relay;
@@ -57,21 +57,22 @@ public final class ConsoleSocket extends WebSocketClient {
         setSocketFactory(new ConnectedSockets(HostAndPort.of(address), connectTime));
         setDaemon(true);
         setTcpNoDelay(true);
-        // The library's own timer counts pongs only; the fleet's hearts ask whether the server's application lives.
+        // The library's own timer checks only pongs. The fleet's heartbeats check whether the server's application is
+        // alive.
         setConnectionLostTimeout(0);
     }
 
-    /** How long the server has said nothing. */
+    /** The time since the server's last message. */
     public Duration silence() {
         return time.since(heard);
     }
 
-    /** When the server last said anything, or when it was dialled. */
+    /** When the server's last message arrived, or when the attempt to connect began. */
     Moment heardAt() {
         return heard;
     }
 
-    /** Says something, unless the connection has just ended, of which its events tell. */
+    /** Sends a text. Has no effect if the connection has just ended, which its events report. */
     public void say(String text) {
         try {
             send(text);
@@ -80,12 +81,12 @@ public final class ConsoleSocket extends WebSocketClient {
         }
     }
 
-    /** Breaks the connection off. */
+    /** Ends the connection without waiting for the server. */
     void breakOff(String why) {
         closeConnection(CloseFrame.ABNORMAL_CLOSE, why);
     }
 
-    /** Says goodbye, and ends by force if the server does not go along at once. */
+    /** Closes the connection. Cuts it if the server does not close its side within 300 milliseconds. */
     public void leave() {
         close();
         try {
@@ -109,7 +110,7 @@ public final class ConsoleSocket extends WebSocketClient {
         heard = time.moment();
         ServerReader.read(text).ifPresent(message -> {
             if (message instanceof ServerMessage.Watching(PhoneId phone, int channel)) {
-                // Here and now, for the first frame may be the next message.
+                // On this thread, because the next message may be the first frame.
                 channels.values().remove(phone);
                 channels.put(channel, phone);
             }
@@ -142,7 +143,7 @@ public final class ConsoleSocket extends WebSocketClient {
         LOG.debug("The connection to {} failed.", getURI(), error);
     }
 
-    /** What happens to a connection; called on its threads, so to be handed over at once. */
+    /** The events of a connection. They are called on its threads and must hand their work over at once. */
     public interface Events {
         void opened(ConsoleSocket socket);
 

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import dev.golink.server.threads.FatalErrors;
 import dev.golink.server.threads.VitalThread;
 
-/** The one thread that owns a remote fleet; whatever a piece of its work throws costs that piece alone. */
+/** The one thread that owns a remote fleet. Work that throws fails alone; the next work is still done. */
 public final class FleetThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FleetThread.class);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -25,12 +25,12 @@ public final class FleetThread implements AutoCloseable {
         executor.setRemoveOnCancelPolicy(true);
     }
 
-    /** Hands over work; false if the thread has ended, so that it will not be done. */
+    /** Hands over work. Returns false if the thread has ended, so that the work will not be done. */
     public boolean hand(Runnable work) {
         return after(Duration.ZERO, work);
     }
 
-    /** Hands over work for later; false if the thread has ended. */
+    /** Hands over work to be done after a delay. Returns false if the thread has ended. */
     public boolean after(Duration delay, Runnable work) {
         try {
             var _ = executor.schedule(() -> guarded(work), delay.toNanos(), TimeUnit.NANOSECONDS);
@@ -41,7 +41,7 @@ public final class FleetThread implements AutoCloseable {
         }
     }
 
-    /** Does work at even distances, unless the thread has ended. */
+    /** Repeats work with a fixed pause in between, unless the thread has ended. */
     void every(Duration period, Runnable work) {
         try {
             var _ = executor.scheduleWithFixedDelay(() -> guarded(work), period.toNanos(), period.toNanos(),
@@ -51,7 +51,7 @@ public final class FleetThread implements AutoCloseable {
         }
     }
 
-    /** Does what was handed over for now, drops what was for later, and ends. */
+    /** Does the work that is due now, drops delayed work, and ends the thread. */
     @Override
     public void close() {
         executor.shutdown();
@@ -76,7 +76,7 @@ public final class FleetThread implements AutoCloseable {
     private static void guarded(Runnable work) {
         try {
             work.run();
-        } catch (Throwable e) { // a mistake of one listener or message must not end the thread all depend on
+        } catch (Throwable e) { // an error of one listener or message must not end the thread
             FatalErrors.rethrow(e);
             LOG.error("A piece of the remote fleet's work failed; it goes on with the next.", e);
         }

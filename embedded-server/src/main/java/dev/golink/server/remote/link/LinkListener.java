@@ -1,8 +1,8 @@
 package dev.golink.server.remote.link;
 
-/** Hears how the connection to the server stands. */
+/** A listener of the state of the connection to the server. */
 @FunctionalInterface
 public interface LinkListener {
-    /** Called on the fleet's own thread, at once with the present state and then with each change; must not block. */
+    /** Called on the fleet's own thread, at once with the present state and then at each change. Must not block. */
     void changed(LinkState state);
 }

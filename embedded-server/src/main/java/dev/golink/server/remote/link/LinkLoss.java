@@ -5,42 +5,42 @@ import dev.golink.server.protocol.close.CloseCode;
 /**
  * Why there is no connection to a server.
  *
- * @param kind   in which of the ways
- * @param detail what the system or the server said about it, in its own words; may be empty
+ * @param kind   the kind of loss
+ * @param detail the text of the system or the server about it; may be empty
  */
 public record LinkLoss(Kind kind, String detail) {
-    /** What the WebSocket library calls a connection that never came about. */
+    /** The WebSocket library's code for a connection that was never established. */
     private static final int NEVER_CONNECTED = -1;
-    /** What it calls a handshake that was answered, but not as a WebSocket server does that consents. */
+    /** The WebSocket library's code for a handshake that was answered, but not accepted as a WebSocket connection. */
     private static final int BAD_HANDSHAKE = 1002;
 
-    /** Without a close frame; RFC 6455, section 7.4.1. */
+    /** The code for an end without a close frame; RFC 6455, section 7.4.1. */
     private static final int ABNORMAL = 1006;
 
-    /** The ways in which a connection ends, or does not come about. */
+    /** How a connection ends, or fails to be established. */
     public enum Kind {
         /** Nothing answers at the address. */
         UNREACHABLE,
-        /** Something answers there, but it is no GoLink server. */
+        /** Something answers at the address, but it is not a GoLink server. */
         NO_SERVER,
-        /** The server said goodbye: it ends. */
+        /** The server closed the connection because it ends. */
         GOODBYE,
         /** The server closed the connection for another reason, which is the detail. */
         CLOSED,
-        /** The connection broke, without a goodbye. */
+        /** The connection broke without a close frame. */
         BROKEN,
-        /** The connection stood, but the server said nothing any more. */
+        /** The connection existed, but the server sent nothing any more. */
         SILENT,
-        /** Another console of the same name took over; the detail is the name. */
+        /** Another console with the same name replaced this one; the detail is the name. */
         REPLACED,
-        /** An operator ended the connection, so that this console stays away until its own operator decides. */
+        /** An operator ended the connection. This console does not reconnect until its own operator decides so. */
         DISCONNECTED
     }
 
     /**
-     * Makes it of the end of a connection.
+     * The loss for the end of a connection.
      *
-     * @param opened whether the connection had come about
+     * @param opened whether the connection had been established
      */
     static LinkLoss of(boolean opened, int code, String reason) {
         if (!opened) {

@@ -4,29 +4,29 @@ import java.time.Instant;
 
 import dev.golink.server.time.Moment;
 
-/** How a console's connection to its server stands, by this computer's clocks. */
+/** The state of a console's connection to its server, with times of this computer's clocks. */
 public sealed interface LinkState {
-    /** The first attempt is under way. */
+    /** The first attempt is in progress. */
     record Connecting() implements LinkState {}
 
     /**
-     * The fleet is seen as it is.
+     * The console is connected, and its view of the fleet is up to date.
      *
      * @param since since when
      */
     record Connected(Instant since) implements LinkState {}
 
     /**
-     * There is no connection, and the next attempt is waited for; the last picture may be out of date.
+     * There is no connection, and the next attempt is scheduled. The last known state of the fleet may be out of date.
      *
-     * @param since     when the server was last heard; if it never was, when the first attempt began
+     * @param since     when the server's last message arrived; if there was none, when the first attempt began
      * @param nextTryAt when the next attempt begins
      * @param why       why the last connection or attempt ended
      */
     record Lost(Moment since, Moment nextTryAt, LinkLoss why) implements LinkState {}
 
     /**
-     * There is no connection, and an attempt is under way.
+     * There is no connection, and an attempt is in progress.
      *
      * @param since as for {@link Lost}
      * @param why   why the last connection or attempt ended
@@ -34,8 +34,8 @@ public sealed interface LinkState {
     record Retrying(Moment since, LinkLoss why) implements LinkState {}
 
     /**
-     * There is no connection, because an operator ended it or another console took this one's name; none is attempted until
-     * somebody here wants it again.
+     * There is no connection, because an operator ended it or another console took this one's name. This console
+     * connects again only when its operator requests it.
      *
      * @param since as for {@link Lost}
      * @param why   why the last connection ended

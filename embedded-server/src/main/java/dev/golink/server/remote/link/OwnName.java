@@ -8,11 +8,11 @@ import dev.golink.server.address.HostAndPort;
 import dev.golink.server.fleet.id.OperatorId;
 
 /**
- * The name that a console works under, and the address that this makes. A name that nobody chose gives way to another console
- * of the same name: it goes on with a number behind it. Read from any thread, changed on the fleet's.
+ * The name under which a console works, and the address for it. A name that nobody chose gives way to another console
+ * with the same name, by adding a number. Read from any thread, changed on the fleet's thread.
  */
 public final class OwnName {
-    /** More consoles of one user on one computer than that are a mistake. */
+    /** More consoles than this of one user on one computer are a mistake. */
     private static final int LAST_NUMBER = 9;
 
     private final URI server;
@@ -22,10 +22,10 @@ public final class OwnName {
     private int number = 1;
 
     /**
-     * A name.
+     * Creates the name.
      *
-     * @param chosen whether somebody chose it, so that it is not to be changed
-     * @throws IllegalArgumentException if the address is not one of a WebSocket endpoint
+     * @param chosen whether somebody chose the name, so that it must not change
+     * @throws IllegalArgumentException if the address is not that of a WebSocket endpoint
      */
     public OwnName(URI server, OperatorId first, boolean chosen) {
         boolean isWebSocket = "ws".equalsIgnoreCase(server.getScheme()) || "wss".equalsIgnoreCase(server.getScheme());
@@ -39,17 +39,20 @@ public final class OwnName {
         this.now = first;
     }
 
-    /** The name. */
+    /** The present name. */
     public OperatorId now() {
         return now;
     }
 
-    /** Where the console connects under this name. */
+    /** The address to which the console connects under this name. */
     public URI address() {
         return server.resolve("/goLink/manager/" + URLEncoder.encode(now.value(), StandardCharsets.UTF_8));
     }
 
-    /** Another console took this name: goes on to the next one. Returns false, having changed nothing, if there is none. */
+    /**
+     * Changes to the next name, because another console took this one. Returns false, without a change, if there is
+     * none.
+     */
     boolean giveWay() {
         if (chosen || number == LAST_NUMBER) {
             return false;

@@ -13,7 +13,10 @@ import dev.golink.server.screen.ScreenRelay;
 import dev.golink.server.time.Moment;
 import dev.golink.server.time.Time;
 
-/** Keeps one connection to the server: dials, beats, judges its silence, and dials again. On the fleet's thread. */
+/**
+ * Maintains one connection to the server: connects, sends heartbeats, checks the server's silence, and reconnects. For
+ * the fleet's thread only.
+ */
 public final class RemoteLink implements ConsoleSocket.Events {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteLink.class);
 
@@ -30,7 +33,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
     private @Nullable ConsoleSocket socket;
     private boolean open;
     private @Nullable Moment lostSince;
-    /** The number of the newest attempt that was put off; an older one does not take place any more. */
+    /** The number of the newest scheduled attempt; older ones are void. */
     private long attempt;
     private boolean ended;
 
@@ -45,13 +48,13 @@ public final class RemoteLink implements ConsoleSocket.Events {
         this.owner = owner;
     }
 
-    /** Begins to dial, and to beat. */
+    /** Starts to connect, and to send heartbeats. */
     public void begin() {
         dial();
         thread.every(settings.heartEvery(), this::beat);
     }
 
-    /** Says something to the server; false if there is no connection. */
+    /** Sends a text to the server; false if there is no connection. */
     public boolean say(String text) {
         ConsoleSocket present = socket;
         if (present == null || !open) {
@@ -61,7 +64,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
         return true;
     }
 
-    /** The server told the whole fleet: only now does the connection serve. */
+    /** Handles the arrival of the whole fleet. Only now does the connection count as working. */
     public void proven() {
         backoff.reset();
         if (!(state instanceof LinkState.Connected)) {
@@ -70,7 +73,10 @@ public final class RemoteLink implements ConsoleSocket.Events {
         }
     }
 
-    /** Dials at once instead of waiting on; of no effect while there is a connection or an attempt. */
+    /**
+     * Connects at once instead of waiting for the next attempt. Has no effect while there is a connection or an
+     * attempt.
+     */
     public void tryNow() {
         if (socket == null && !ended) {
             attempt++;
@@ -78,18 +84,18 @@ public final class RemoteLink implements ConsoleSocket.Events {
         }
     }
 
-    /** Tells a listener the state of the link now, and each change from now on. */
+    /** Reports the connection's state to a listener now, and each change from now on. */
     public void watch(LinkListener listener) {
         listeners.tell(listener, heard -> heard.changed(state));
         listeners.add(listener);
     }
 
-    /** May be called from any thread. */
+    /** Removes a listener. May be called from any thread. */
     public void unwatch(LinkListener listener) {
         listeners.remove(listener);
     }
 
-    /** No more attempts; returns the connection that is still to be ended. */
+    /** Ends all attempts; returns the connection that the caller must still close, or null. */
     @Nullable
     public ConsoleSocket end() {
         ended = true;
@@ -121,7 +127,8 @@ public final class RemoteLink implements ConsoleSocket.Events {
         switch (why.kind()) {
             case DISCONNECTED -> stayAway(which, why);
             case REPLACED -> {
-                // Two consoles of one name would throw each other out without end: this one takes another, or stays away.
+                // Two consoles with one name would replace each other for ever. So this one takes another name, or
+                // stays away.
                 LinkLoss taken = new LinkLoss(why.kind(), name.now().value());
                 if (name.giveWay()) {
                     lose(which, taken, backoff.next());
@@ -133,7 +140,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
         }
     }
 
-    /** What an earlier connection still has to tell counts for nothing. */
+    /** Runs work for the present connection; events of an earlier connection have no effect. */
     private void ifPresent(ConsoleSocket which, Runnable work) {
         if (which.equals(socket)) {
             work.run();
@@ -150,7 +157,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
         switch (state) {
             case LinkState.Lost(Moment since, _, LinkLoss why) -> become(new LinkState.Retrying(since, why));
             case LinkState.Away(Moment since, LinkLoss why) -> become(new LinkState.Retrying(since, why));
-            case LinkState.Connecting _,LinkState.Connected _,LinkState.Retrying _ -> {} // as it is
+            case LinkState.Connecting _,LinkState.Connected _,LinkState.Retrying _ -> {} // unchanged
         }
         dial();
     }
@@ -188,7 +195,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
         become(new LinkState.Away(since, why));
     }
 
-    /** Returns when the server was last heard. */
+    /** Handles the loss of a connection. Returns when the server's last message arrived. */
     private Moment lost(ConsoleSocket last, LinkLoss why) {
         socket = null;
         open = false;
@@ -204,13 +211,13 @@ public final class RemoteLink implements ConsoleSocket.Events {
         listeners.tell(listener -> listener.changed(next));
     }
 
-    /** Whose link it is; called on the fleet's thread. */
+    /** The owner of the link, called on the fleet's thread. */
     public interface Owner {
         void opened();
 
         void said(ServerMessage message);
 
-        /** The connection is gone; the server was last heard at that moment. */
+        /** The connection is lost; the server's last message arrived at that moment. */
         void lost(Moment since);
     }
 }

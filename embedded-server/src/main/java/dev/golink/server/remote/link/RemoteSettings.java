@@ -3,13 +3,13 @@ package dev.golink.server.remote.link;
 import java.time.Duration;
 
 /**
- * What a remote fleet goes by.
+ * The settings of a remote fleet.
  *
- * @param heartEvery   how often the server is told that this console is alive
- * @param silence      how long the server may say nothing before the connection counts as lost
- * @param connectTime  how long a connection may take to come about
- * @param answerTime   how long a result is waited for; above the 70 s in which the server itself gives one
- * @param firstRetry   the longest wait before the first attempt to connect again; doubles with each
+ * @param heartEvery   how often this console sends a heartbeat to the server
+ * @param silence      how long the server may be silent before the connection counts as lost
+ * @param connectTime  how long a connection may take to be established
+ * @param answerTime   how long to wait for a result; above the 70 s within which the server itself gives one
+ * @param firstRetry   the longest wait before the first reconnection; doubles with each attempt
  * @param longestRetry the longest wait between two attempts
  */
 public record RemoteSettings(Duration heartEvery, Duration silence, Duration connectTime, Duration answerTime,

@@ -1,2 +1,2 @@
-/** The connection to a server elsewhere: how it is made, lost and made again. */
+/** The connection to a remote server: how it is established, lost and re-established. */
 package dev.golink.server.remote.link;

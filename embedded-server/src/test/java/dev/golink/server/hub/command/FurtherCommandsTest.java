@@ -34,7 +34,7 @@ import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.message.Targets;
 
-/** Commands to several phones, to applications on phones, and to connections, and what operators say to one another. */
+/** Tests commands to several phones, to applications on phones and to connections, and texts between operators. */
 class FurtherCommandsTest {
     private static final OperatorId ANNA = new OperatorId("anna");
     private static final OperatorId BOB = new OperatorId("bob");

@@ -31,7 +31,7 @@ import dev.golink.server.hub.RecordingLine;
 import dev.golink.server.hub.line.Ending;
 import dev.golink.server.protocol.message.ServerMessage;
 
-/** What the server makes of one command for many phones. */
+/** Tests how the server carries out one command for many phones. */
 class HubRunsTest {
     private static final OperatorId ANNA = new OperatorId("anna");
     private static final Command START = new Command.StartSharing(ScreenWish.DEFAULT);
@@ -254,7 +254,7 @@ class HubRunsTest {
         fixture.reports(line, state, HubFixture.lastCommand(line), "");
     }
 
-    /** What was handed over is done, and those who watch are told. */
+    /** Lets the hub finish its work and report to the listeners. */
     private void settle() {
         fixture.hub.flush();
         fixture.time.pass(Duration.ofMillis(60));
@@ -263,7 +263,7 @@ class HubRunsTest {
         fixture.hub.flush();
     }
 
-    /** How often each was told to share. */
+    /** How often each phone was told to share. */
     private static List<Integer> told(List<RecordingLine> lines) {
         return lines.stream().map(line -> (int) line.sent.stream()
                 .filter(HubRunsTest::isStart).count()).toList();

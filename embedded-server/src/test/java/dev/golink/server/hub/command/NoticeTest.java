@@ -22,7 +22,7 @@ import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
 
-/** Messages to a phone's user beside commands about its screen: neither settles the other. */
+/** Tests notices to a phone's user beside commands about its screen: an answer to one does not settle the other. */
 class NoticeTest {
     private static final Command.ShowNotice LUNCH = new Command.ShowNotice("Lunch?", NoticeLevel.INFO);
 

@@ -26,7 +26,7 @@ import dev.golink.server.hub.RecordingLine;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 
-/** Phones and pages that beat for hours as those in the field do: none of them is taken for late or gone. */
+/** Tests phones and pages that send heartbeats for hours, as those in the field do: all of them stay online. */
 class FieldHeartCheckTest {
     private static final Duration STEP = Duration.ofMillis(250);
     private static final Supplier<Duration> IN_TIME = () -> Duration.ZERO;
@@ -139,7 +139,7 @@ class FieldHeartCheckTest {
         return check;
     }
 
-    /** A phone whose next beat is due an interval after its last, and comes late by a delay. */
+    /** Adds a phone whose next heartbeat is due an interval after its last one, and is late by a delay. */
     private void beating(String id, Duration interval, Supplier<Duration> delay) {
         RecordingLine line = fixture.connect(id);
         long[] due = {interval.plus(delay.get()).toNanos()};
@@ -151,7 +151,7 @@ class FieldHeartCheckTest {
         });
     }
 
-    /** All peers live for so long; what the listener saw of each phone is noted. */
+    /** Lets all peers run for this long, and records the presences that the listener saw of each phone. */
     private void live(Duration duration) {
         for (Duration left = duration; left.isPositive(); left = left.minus(STEP)) {
             fixture.pass(STEP);

@@ -11,7 +11,7 @@ import dev.golink.server.hub.RecordingLine;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
 
-/** What the server sends back for the hearts and pings of a phone. */
+/** Tests the server's answers to a phone's {@code heart} and {@code ping}. */
 class HeartbeatAnswerTest {
     private final HubFixture fixture = new HubFixture();
 

@@ -17,7 +17,7 @@ import dev.golink.server.hub.line.Ending;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.PhoneMessage;
 
-/** A phone that names no interval is judged by its own habit. */
+/** Tests that the presence of a phone without a named interval is computed from its observed intervals. */
 class HeartbeatHabitTest {
     private final HubFixture fixture = new HubFixture();
 

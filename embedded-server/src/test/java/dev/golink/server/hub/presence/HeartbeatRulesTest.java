@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.golink.server.fleet.phone.IntervalSource;
 
-/** The rules that habits lead to: which there are, and what they cost. */
+/** Tests which rules follow from observed intervals, and what the rules cost. */
 class HeartbeatRulesTest {
     @Test
     void aDefaultThatIsLongerThanEveryHabitIsTheLeast() {

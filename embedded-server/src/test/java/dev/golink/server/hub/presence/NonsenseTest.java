@@ -14,7 +14,7 @@ import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
 
-/** A peer that sends what cannot be read. */
+/** Tests a peer whose messages cannot be read. */
 class NonsenseTest {
     private final HubFixture fixture = new HubFixture();
 

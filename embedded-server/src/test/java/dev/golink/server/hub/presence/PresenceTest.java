@@ -14,7 +14,7 @@ import dev.golink.server.hub.line.Ending;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.ServerMessage;
 
-/** What a phone is taken for by when it last said something: here, late, stale or gone. */
+/** Tests the presence of a phone after its last message: online, late, stale or offline. */
 class PresenceTest {
     private final HubFixture fixture = new HubFixture();
 

@@ -10,7 +10,7 @@ import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.hub.HubFixture;
 import dev.golink.server.hub.RecordingLine;
 
-/** A pause of the server itself is held against no phone, and makes none look alive. */
+/** Tests that a pause of the server itself makes no phone late, and makes no lost phone look alive. */
 class ServerPauseTest {
     private final HubFixture fixture = new HubFixture();
 

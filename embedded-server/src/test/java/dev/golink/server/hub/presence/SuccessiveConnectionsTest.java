@@ -14,7 +14,7 @@ import dev.golink.server.hub.line.Ending;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.ServerMessage;
 
-/** What the connections of one phone count for, when one follows the other. */
+/** Tests successive connections of one phone. */
 class SuccessiveConnectionsTest {
     private final HubFixture fixture = new HubFixture();
 

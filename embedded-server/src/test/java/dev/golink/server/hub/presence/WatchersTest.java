@@ -13,7 +13,7 @@ import dev.golink.server.hub.HubFixture;
 import dev.golink.server.hub.RecordingLine;
 import dev.golink.server.hub.line.Ending;
 
-/** Who watches a phone is known whether the phone is here or not. */
+/** Tests that a phone's watchers are known whether the phone is connected or not. */
 class WatchersTest {
     private static final List<OperatorId> TWO = List.of(new OperatorId("anna"), new OperatorId("bert"));
 

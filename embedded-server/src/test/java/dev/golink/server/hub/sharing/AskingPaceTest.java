@@ -16,7 +16,7 @@ import dev.golink.server.fleet.screen.DesiredSharing;
 import dev.golink.server.hub.HubFixture;
 import dev.golink.server.hub.RecordingLine;
 
-/** How soon phones that come back are asked for their screens. */
+/** Tests how soon phones that reconnect are asked for their screens. */
 class AskingPaceTest {
     private final ReturningPhones phones = new ReturningPhones();
     private final HubFixture fixture = phones.fixture;

@@ -16,7 +16,7 @@ import dev.golink.server.hub.HubFixture;
 import dev.golink.server.hub.RecordingLine;
 import dev.golink.server.protocol.message.ServerMessage;
 
-/** A screen that an operator wants is asked for again by itself. */
+/** Tests that the server asks again by itself for a screen that an operator wants. */
 class DesiredSharingTest {
     private final ReturningPhones phones = new ReturningPhones();
     private final HubFixture fixture = phones.fixture;

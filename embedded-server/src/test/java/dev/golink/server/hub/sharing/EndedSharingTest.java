@@ -18,7 +18,7 @@ import dev.golink.server.fleet.screen.DesiredSharing;
 import dev.golink.server.hub.HubFixture;
 import dev.golink.server.hub.RecordingLine;
 
-/** A screen that an operator or the phone gave up is not asked for again. */
+/** Tests that the server does not ask again for a screen whose sharing an operator or the phone ended. */
 class EndedSharingTest {
     private final ReturningPhones phones = new ReturningPhones();
     private final HubFixture fixture = phones.fixture;

@@ -11,7 +11,7 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.hub.HubFixture;
 import dev.golink.server.hub.RecordingLine;
 
-/** The sharing of a phone that reports nothing: only its frames tell. */
+/** Tests the sharing of a phone that reports nothing, so that only its frames show the state. */
 class LegacySharingTest {
     private final HubFixture fixture = new HubFixture();
 

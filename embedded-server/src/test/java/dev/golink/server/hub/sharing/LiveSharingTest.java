@@ -15,7 +15,7 @@ import dev.golink.server.hub.HubFixture;
 import dev.golink.server.hub.RecordingLine;
 import dev.golink.server.protocol.message.PhoneMessage;
 
-/** What the frames and the hearts of a phone say of its sharing. */
+/** Tests what a phone's frames and heartbeats mean for its sharing state. */
 class LiveSharingTest {
     private final HubFixture fixture = new HubFixture();
 

@@ -15,7 +15,7 @@ import dev.golink.server.hub.HubFixture;
 import dev.golink.server.hub.RecordingLine;
 import dev.golink.server.protocol.message.ServerMessage;
 
-/** When a phone that nobody watches is told to pause. */
+/** Tests when a phone that nobody watches is told to pause. */
 class PauseTest {
     private final PausingPhone phone = new PausingPhone();
     private final HubFixture fixture = phone.fixture;

@@ -15,7 +15,7 @@ import dev.golink.server.hub.HubFixture;
 import dev.golink.server.hub.RecordingLine;
 import dev.golink.server.protocol.message.ServerMessage;
 
-/** What a sharing is taken for while it is paused, and how it goes on or ends. */
+/** Tests the state of paused sharing, and how it continues or ends. */
 class PausedSharingTest {
     private final PausingPhone phone = new PausingPhone();
     private final HubFixture fixture = phone.fixture;

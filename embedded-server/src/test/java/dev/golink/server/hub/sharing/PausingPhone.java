@@ -43,7 +43,7 @@ final class PausingPhone {
         return line;
     }
 
-    /** A phone that nobody watches any more, and that says that it pauses. */
+    /** Connects a phone that nobody watches, so that it is told to pause and reports that it does. */
     RecordingLine paused() {
         RecordingLine line = live(true);
         passWithFrames(line, Duration.ofSeconds(7));
@@ -68,7 +68,7 @@ final class PausingPhone {
         return fixture.phone("lab-7").sharing();
     }
 
-    /** An operator watches with this wish; null if nobody does. */
+    /** Lets an operator watch with this wish; null if nobody watches. */
     void watched(@Nullable ScreenTuning wish) {
         fixture.hub.watched(ID, wish == null ? ScreenAudience.NOBODY
                 : new ScreenAudience(List.of(HubFixture.DESK), wish, false));

@@ -18,7 +18,7 @@ import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.Targets;
 import dev.golink.server.runs.KeptRuns;
 
-/** A server that remembers which screens are wanted, and phones that come back to it. */
+/** A server that remembers which screens are wanted, and phones that reconnect to it. */
 final class ReturningPhones {
     static final OperatorId ANNA = new OperatorId("anna");
     static final ScreenWish WISH = new ScreenWish(Codec.H264, 640, 5, 900_000);
@@ -26,7 +26,7 @@ final class ReturningPhones {
     final DesiredSharings desired = DesiredSharings.inMemory();
     final HubFixture fixture = server();
 
-    /** A server that goes on with what an earlier one remembered. */
+    /** A server that continues with what an earlier server stored. */
     HubFixture server() {
         return server(HubFixture.settings(50_000));
     }
@@ -35,7 +35,7 @@ final class ReturningPhones {
         return new HubFixture(settings, new Kept(KeptProfiles.inMemory(), desired, KeptRuns.inMemory()));
     }
 
-    /** Anna asks for the screen of lab-7; the line is hers. */
+    /** Lets the operator anna ask for the screen of lab-7; returns anna's transport. */
     RecordingLine annaStarts() {
         RecordingLine anna = new RecordingLine("anna", fixture.time);
         fixture.operatorConnected(ANNA, anna);
@@ -48,7 +48,7 @@ final class ReturningPhones {
         fixture.hub.phoneGone(line, Ending.CONNECTION_LOST);
     }
 
-    /** A phone says hello again, and the server has had time to ask it. */
+    /** Connects a phone that sends a hello, and gives the server time to ask it. */
     RecordingLine comesBack(String id) {
         RecordingLine line = fixture.connectModern(id);
         fixture.pass(Duration.ofMillis(250));

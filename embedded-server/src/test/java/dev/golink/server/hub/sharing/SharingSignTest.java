@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.golink.server.fleet.phone.Sharing;
 
 class SharingSignTest {
-    /** The whole transition table: a row a sign, a column a state. */
+    /** Tests all transitions: the rows are events, the columns are states. */
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         // sign,        OFF,       REQUESTED, ASKING,    LIVE,      STALLED,   PAUSED,    DENIED,    FAILED

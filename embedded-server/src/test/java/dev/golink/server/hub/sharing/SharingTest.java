@@ -14,7 +14,7 @@ import dev.golink.server.hub.HubFixture;
 import dev.golink.server.hub.RecordingLine;
 import dev.golink.server.protocol.message.ServerMessage;
 
-/** How the sharing of a screen is asked for and ended, and what the phone answers. */
+/** Tests how the sharing of a screen is requested and ended, and what the phone answers. */
 class SharingTest {
     private final HubFixture fixture = new HubFixture();
 

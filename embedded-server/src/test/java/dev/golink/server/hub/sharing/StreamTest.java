@@ -26,7 +26,7 @@ import dev.golink.server.hub.line.Ending;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
 
-/** What a phone is told of its stream while it shares, and what it tells of it. */
+/** Tests the instructions for a phone's stream while it shares, and the phone's reports about the stream. */
 class StreamTest {
     private static final PhoneId PHONE = new PhoneId("lab-7");
     private static final ScreenTuning TILE = new ScreenTuning(360, 8, 500_000);
@@ -236,7 +236,11 @@ class StreamTest {
         assertThat(fixture.phone("lab-7").link().clockAhead()).isCloseTo(Duration.ofSeconds(5), MILLI);
     }
 
-    /** A phone whose clock is so far ahead says so, and the message takes so long. */
+    /**
+     * Sends a heartbeat of a phone whose clock is ahead.
+     *
+     * @param way how long the message takes
+     */
     private void tellsClock(RecordingLine line, Duration ahead, Duration way) {
         var clock = fixture.time.time().now().plus(ahead);
         fixture.time.pass(way);

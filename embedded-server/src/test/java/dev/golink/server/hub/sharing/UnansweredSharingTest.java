@@ -13,7 +13,7 @@ import dev.golink.server.hub.HubFixture;
 import dev.golink.server.hub.RecordingLine;
 import dev.golink.server.hub.line.Ending;
 
-/** What becomes of a command to share that the phone does not answer, or not in time. */
+/** Tests the outcome of a sharing command that the phone does not answer, or not in time. */
 class UnansweredSharingTest {
     private final HubFixture fixture = new HubFixture();
 

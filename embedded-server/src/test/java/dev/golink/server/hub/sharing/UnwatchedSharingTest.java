@@ -13,7 +13,7 @@ import dev.golink.server.hub.RecordingLine;
 import dev.golink.server.hub.line.Ending;
 import dev.golink.server.protocol.message.ServerMessage;
 
-/** A server that is told to ends a sharing that nobody watches. */
+/** Tests that a server with this setting ends sharing that nobody watches. */
 class UnwatchedSharingTest {
     private final ReturningPhones phones = new ReturningPhones();
 

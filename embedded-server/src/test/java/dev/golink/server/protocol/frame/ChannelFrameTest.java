@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.protocol.Golden;
 
-/** Frames on their way to operators. */
+/** Tests frames as they are sent to operators. */
 class ChannelFrameTest {
     @Test
     void aFrameToAnOperatorIsItsChannelAndThePhonesMessage() throws FrameCodec.BadFrameException {

@@ -47,7 +47,7 @@ class BackoffTest {
         return new Backoff(Duration.ofMillis(500), Duration.ofSeconds(3), random);
     }
 
-    /** Draws the highest or the lowest of what may be drawn. */
+    /** Always returns the highest, or always the lowest, possible number. */
     private record Bounded(boolean highest) implements RandomGenerator {
         @Override
         public long nextLong() {

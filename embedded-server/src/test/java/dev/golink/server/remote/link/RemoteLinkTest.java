@@ -21,7 +21,7 @@ import dev.golink.server.remote.FakeServer;
 import dev.golink.server.remote.RemoteFleet;
 import dev.golink.server.remote.RemoteFleetSetUp;
 
-/** The connection to a server: how it is lost, what is said of it, and how it is made again. */
+/** Tests the connection to a server: how it is lost, what is reported about it, and how it is re-established. */
 class RemoteLinkTest extends RemoteFleetSetUp {
     @Test
     void aServerThatSaysNothingIsLeftAndDialledAgain() throws Exception {
