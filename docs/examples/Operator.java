@@ -1,6 +1,9 @@
 import module java.net.http;
 
-/** An operator of a GoLink server: says each argument but the first, and prints what comes until its input ends. See README.md. */
+/**
+ * An operator of a GoLink server. Sends each argument after the first as a message and prints each message it receives.
+ * Ends when standard input ends. See README.md.
+ */
 void main(String[] arguments) throws Exception {
     WebSocket server = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(URI.create(arguments[0]), new WebSocket.Listener() {
         @Override public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
@@ -13,5 +16,5 @@ void main(String[] arguments) throws Exception {
         }
     }).join();
     for (int i = 1; i < arguments.length; i++) server.sendText(arguments[i], true).join();
-    while (System.in.read() >= 0) {} // Ctrl-D ends it
+    while (System.in.read() >= 0) {} // until Ctrl-D
 }

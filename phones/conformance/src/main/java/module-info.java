@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Tells what a phone or a server does right and wrong by the protocol. */
+/** Checks phones and servers, and reports which rules of the protocol each keeps and breaks. */
 @NullMarked module dev.golink.phones.conformance {
     requires static transitive org.jspecify;
     requires dev.golink.server;

@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** A swarm of make-believe phones over real WebSockets, and the WebSocket client that holds thousands of them. */
+/** A swarm of simulated phones over real WebSockets, and a WebSocket client for thousands of connections. */
 @NullMarked module dev.golink.phones.simulator {
     requires static transitive org.jspecify;
     requires dev.golink.server;

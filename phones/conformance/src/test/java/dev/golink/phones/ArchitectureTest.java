@@ -11,12 +11,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** The rules of all that plays or checks phones, each with its reason. */
+/** Architecture rules of the simulator and the protocol checks, each with its reason. */
 class ArchitectureTest {
     private static final JavaClasses PHONES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.golink.phones");
 
-    /** What tells two moments of the wall clock apart, or a moment as a number to reckon with. */
+    /** Methods that compare wall-clock times, or turn one into a number for calculations. */
     private static final Set<String> WALL_CLOCK_ARITHMETIC = Set.of("java.time.Duration.between",
             "java.time.temporal.ChronoUnit.between", "java.time.Instant.until", "java.time.Instant.isBefore",
             "java.time.Instant.isAfter", "java.time.Instant.compareTo", "java.time.Instant.getEpochSecond",
@@ -26,7 +26,7 @@ class ArchitectureTest {
     @Test
     void durationsComeFromTheMonotonicClock() {
         noClasses().that()
-                // Write a moment as the number that the protocol tells.
+                // These two write a time as the number that the protocol wants.
                 .doNotHaveFullyQualifiedName("dev.golink.phones.simulator.message.PhoneMessages").and()
                 .doNotHaveFullyQualifiedName("dev.golink.phones.simulator.stream.FrameSender").and()
                 // Shows a clock in its pictures.

@@ -4,15 +4,15 @@ package dev.golink.phones.conformance;
 @FunctionalInterface
 public interface Exam {
     /**
-     * Returns if the rule is kept.
+     * Checks the rule; returns normally if the rule is kept.
      *
-     * @throws FaultException       if it is broken
-     * @throws NotCheckedException  if that can't be told
-     * @throws InterruptedException if whoever waits for the report no longer does
+     * @throws FaultException if the rule is broken
+     * @throws NotCheckedException if the rule can't be checked
+     * @throws InterruptedException if this thread is interrupted because nobody waits for the report any more
      */
     void run() throws FaultException, NotCheckedException, InterruptedException;
 
-    /** Runs it; returns what it found. */
+    /** Runs the check and returns its result. */
     default Verdict verdict() throws InterruptedException {
         try {
             run();

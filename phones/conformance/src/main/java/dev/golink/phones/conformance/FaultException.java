@@ -1,15 +1,19 @@
 package dev.golink.phones.conformance;
 
-/** The rule under check is broken; the message says what was seen instead. */
+/** Thrown when the rule under check is broken; the message says what was seen instead. */
 public final class FaultException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** What was seen, in a sentence. */
+    /**
+     * Creates the exception.
+     *
+     * @param seen what was seen, in a sentence
+     */
     public FaultException(String seen) {
         super(seen);
     }
 
-    /** Throws unless it holds. */
+    /** Throws this exception if the condition does not hold. */
     public static void require(boolean holds, String seen) throws FaultException {
         if (!holds) {
             throw new FaultException(seen);

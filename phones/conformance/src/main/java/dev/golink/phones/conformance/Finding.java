@@ -1,9 +1,9 @@
 package dev.golink.phones.conformance;
 
 /**
- * A rule and how it was kept.
+ * A rule and the result of its check.
  *
  * @param rule    the rule
- * @param verdict how the check went
+ * @param verdict the result of the check
  */
 public record Finding(Rule rule, Verdict verdict) {}

@@ -12,13 +12,17 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 
-/** Reads text messages as strictly as the protocol asks. Free of state, so any thread may call it. */
+/** Reads text messages as strictly as the protocol demands. Stateless; any thread may call its methods. */
 public final class Messages {
     private static final int LONGEST_QUOTE = 160;
 
     private Messages() {}
 
-    /** The JSON object of a text message. */
+    /**
+     * Parses a text message as one JSON object.
+     *
+     * @throws FaultException if the text is not exactly one JSON object
+     */
     public static JsonObject object(String text) throws FaultException {
         try (JsonReader reader = new JsonReader(new StringReader(text))) {
             reader.setStrictness(Strictness.STRICT);
@@ -32,19 +36,19 @@ public final class Messages {
         throw new FaultException("This text is not one JSON object: " + quote(text));
     }
 
-    /** Its event; empty if it has none that is a text. */
+    /** The message's event; empty if the message has no event or the event is not a string. */
     public static String event(JsonObject message) {
         return text(message, "event");
     }
 
-    /** A field that is a text; empty if it is not there or is none. */
+    /** The text of a string field; empty if the field is missing or is not a string. */
     public static String text(JsonObject message, String field) {
         return message.get(field) instanceof JsonPrimitive primitive && primitive.isString()
                 ? primitive.getAsString()
                 : "";
     }
 
-    /** A text as it is shown in a report: cut, if it is long. */
+    /** A text as reports show it, cut after 160 characters. */
     public static String quote(String text) {
         return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
     }

@@ -1,10 +1,14 @@
 package dev.golink.phones.conformance;
 
-/** The rule can't be checked; the message says why. */
+/** Thrown when a rule can't be checked; the message says why. */
 public final class NotCheckedException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** Why not, in a sentence. */
+    /**
+     * Creates the exception.
+     *
+     * @param why why the rule can't be checked, in a sentence
+     */
     public NotCheckedException(String why) {
         super(why);
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * All that was found about one phone or one server.
+ * The findings about one phone or one server.
  *
- * @param subject  what was checked, such as its address or its id
- * @param findings one for each rule, in the order in which they were checked
+ * @param subject  what was checked: the server's address or the phone's path
+ * @param findings one finding for each rule, in the order of the checks
  */
 public record Report(String subject, List<Finding> findings) {
     /** Copies the list. */
@@ -15,22 +15,22 @@ public record Report(String subject, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** Whether no rule was found broken. */
+    /** Whether no rule is broken. */
     public boolean isConformant() {
         return failed() == 0;
     }
 
-    /** How many rules were kept. */
+    /** The number of rules that are kept. */
     public long passed() {
         return count(Verdict.Passed.class::isInstance);
     }
 
-    /** How many rules were broken. */
+    /** The number of rules that are broken. */
     public long failed() {
         return count(Verdict.Failed.class::isInstance);
     }
 
-    /** How many rules were not checked. */
+    /** The number of rules that were not checked. */
     public long skipped() {
         return count(Verdict.Skipped.class::isInstance);
     }

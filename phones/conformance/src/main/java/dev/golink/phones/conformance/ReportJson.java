@@ -5,13 +5,13 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
-/** A report for programs to read. Free of state, so any thread may call it. */
+/** Writes reports as JSON, for programs. Stateless; any thread may call it. */
 public final class ReportJson {
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private ReportJson() {}
 
-    /** The report as one JSON object over several lines. */
+    /** The report as one JSON object on several lines. */
     public static String of(Report report) {
         JsonObject object = new JsonObject();
         object.addProperty("subject", report.subject());

@@ -2,13 +2,15 @@ package dev.golink.phones.conformance;
 
 import java.util.Locale;
 
-/** A report for people to read. Free of state, so any thread may call it. */
+/** Writes reports as text, for people. Stateless; any thread may call it. */
 public final class ReportText {
     private static final String INDENT = System.lineSeparator() + "          ";
 
     private ReportText() {}
 
-    /** One finding: a line, and below it what went wrong and what the protocol says. */
+    /**
+     * One finding as text: a line with the result and the rule. If the rule is not kept, more lines give the details.
+     */
     public static String of(Finding finding) {
         Rule rule = finding.rule();
         return switch (finding.verdict()) {
@@ -19,7 +21,7 @@ public final class ReportText {
         };
     }
 
-    /** The last line, such as {@code 30 passed, 1 failed, 2 skipped: ws://127.0.0.1:8080}. */
+    /** The last line of a report, such as {@code 30 passed, 1 failed, 2 skipped: ws://127.0.0.1:8080}. */
     public static String summary(Report report) {
         return report.passed() + " passed, " + report.failed() + " failed, " + report.skipped() + " skipped: "
                 + report.subject();

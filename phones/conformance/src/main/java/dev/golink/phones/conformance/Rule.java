@@ -1,10 +1,10 @@
 package dev.golink.phones.conformance;
 
 /**
- * One rule of the protocol, as small as it can be checked.
+ * One rule of the protocol, so small that one check covers it.
  *
- * @param name    what the check is called, for those who look for it: small letters and hyphens
+ * @param name    the name of the check, which users can search for: lower-case letters and hyphens
  * @param says    what the protocol says, in a sentence
- * @param section the heading it stands under in {@code docs/protocol.md}
+ * @param section the heading in {@code docs/protocol.md} under which the rule stands
  */
 public record Rule(String name, String says, String section) {}

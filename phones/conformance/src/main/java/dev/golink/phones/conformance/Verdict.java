@@ -1,21 +1,21 @@
 package dev.golink.phones.conformance;
 
-/** How a check went. */
+/** The result of a check. */
 public sealed interface Verdict {
-    /** The rule was kept. */
+    /** The rule is kept. */
     record Passed() implements Verdict {}
 
     /**
-     * The rule was broken.
+     * The rule is broken.
      *
      * @param seen what was seen instead, in a sentence
      */
     record Failed(String seen) implements Verdict {}
 
     /**
-     * It was not checked.
+     * The rule was not checked.
      *
-     * @param why in a sentence
+     * @param why the reason, in a sentence
      */
     record Skipped(String why) implements Verdict {}
 }

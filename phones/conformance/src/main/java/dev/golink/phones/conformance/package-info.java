@@ -1,2 +1,2 @@
-/** What both sides' checks have in common: rules, what was found, and the report of it. */
+/** What the checks of phones and the checks of servers share: rules, findings and reports. */
 package dev.golink.phones.conformance;

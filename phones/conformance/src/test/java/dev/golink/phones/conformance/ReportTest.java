@@ -10,7 +10,7 @@ import com.google.gson.JsonParser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What was found, as people and programs read it. */
+/** Tests reports as text and as JSON. */
 class ReportTest {
     private final List<Finding> told = new ArrayList<>();
     private Report report;

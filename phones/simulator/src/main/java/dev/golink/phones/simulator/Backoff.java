@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before the next attempt to connect: any time up to a limit that doubles with each failure, so that
- * phones that were dropped together do not come back together. Used by one thread.
+ * The waits of one phone before it connects again. Each wait is random, up to a limit that doubles with each failure.
+ * So phones that lost their connections together do not reconnect together. Used by one thread.
  */
 final class Backoff {
     /** The limit after the first failure. */
     static final Duration FIRST = Duration.ofMillis(500);
-    /** The limit that is never passed. */
+    /** The largest limit. */
     static final Duration LONGEST = Duration.ofSeconds(15);
 
     private static final int MOST_DOUBLINGS = 10;
@@ -22,14 +22,14 @@ final class Backoff {
         this.random = random;
     }
 
-    /** The time to wait now; the next limit is twice as long. */
+    /** Returns the wait before the next attempt, and doubles the limit for the attempt after it. */
     Duration next() {
         long limit = Math.min(FIRST.toMillis() << failures, LONGEST.toMillis());
         failures = Math.min(failures + 1, MOST_DOUBLINGS);
         return Duration.ofMillis(random.nextLong(limit + 1));
     }
 
-    /** The connection holds: the next failure is a first one again. */
+    /** Starts again with the first limit, because a connection has succeeded. */
     void reset() {
         failures = 0;
     }

@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 import dev.golink.phones.simulator.time.Clockwork;
 
 /**
- * Lets phones lose their connection, one here and one there, at a rate in the long run (a Poisson process). Used on the
+ * Breaks connections of random phones at random times, with a given average rate (a Poisson process). Used on the
  * swarm's thread.
  */
 final class Drops {
@@ -18,7 +18,7 @@ final class Drops {
     private final Clockwork clockwork;
     private final RandomGenerator random;
 
-    /** @param perMinute how many phones lose their connection a minute, on average; more than 0 */
+    /** @param perMinute how many connections break per minute, on average; more than 0 */
     Drops(List<SimulatedPhone> phones, double perMinute, Clockwork clockwork, RandomGenerator random) {
         this.phones = phones;
         this.perMinute = perMinute;
@@ -26,7 +26,7 @@ final class Drops {
         this.random = random;
     }
 
-    /** Begins, and goes on as long as the clockwork does. */
+    /** Starts; goes on as long as the clockwork runs. */
     void begin() {
         Duration pause = Duration.ofNanos((long) (random.nextExponential() * NANOS_A_MINUTE / perMinute));
         clockwork.after(pause, () -> {

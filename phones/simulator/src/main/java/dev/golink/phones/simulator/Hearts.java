@@ -9,19 +9,19 @@ import dev.golink.phones.simulator.wire.Message;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.phone.Vitals;
 
-/** Heartbeats as they travel, each written once for all phones that are the same way. Used on the swarm's thread. */
+/** Heartbeat messages, ready to send. Phones in the same state share one message. Used on the swarm's thread. */
 final class Hearts {
-    /** The heart of a legacy phone. */
+    /** The heartbeat of a legacy phone. */
     static final Message PLAIN = Message.text(PhoneMessages.PLAIN_HEART);
 
-    /** The heart of a page that knows no other. */
+    /** The heartbeat of a page that knows only the text {@code ping}. */
     static final Message PING = Message.text("ping");
 
     private static final int MOST_KEPT = 1_024;
 
     private final Map<Told, Message> kept = new HashMap<>();
 
-    /** The heart of a phone that is in this state and shares nothing. */
+    /** The heartbeat of a phone without a screen to share; shared by all phones in this state. */
     Message of(Vitals vitals, Sharing sharing) {
         if (kept.size() >= MOST_KEPT) {
             kept.clear();
@@ -30,7 +30,7 @@ final class Hearts {
                 told -> Message.text(PhoneMessages.heart(told.vitals, told.sharing, null)));
     }
 
-    /** The heart of a phone that has a screen to share; there is no other like it, for it tells the time. */
+    /** The heartbeat of a phone with a screen to share. It is not shared, because it contains the time. */
     static Message of(Vitals vitals, Sharing sharing, Instant clock) {
         return Message.text(PhoneMessages.heart(vitals, sharing, clock));
     }

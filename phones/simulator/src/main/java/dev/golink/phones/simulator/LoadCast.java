@@ -15,7 +15,7 @@ import dev.golink.phones.simulator.load.Faults.Kind;
 import dev.golink.phones.simulator.load.Load;
 import dev.golink.server.fleet.id.PhoneId;
 
-/** Who is who in a load: the same for the same seed. */
+/** Gives each phone of a load its behaviour and its sharing. The same seed gives the same result. */
 final class LoadCast {
     private static final double ALL = 100;
     private static final Set<Temperament> FAULTY_SCREENS = EnumSet.of(Temperament.REFUSING, Temperament.STILL,
@@ -23,7 +23,7 @@ final class LoadCast {
 
     private LoadCast() {}
 
-    /** The phones of a load, in the order in which they connect. */
+    /** The profiles of a load's phones, in the order in which they connect. */
     static List<Profile> of(Load load) {
         SplittableRandom random = new SplittableRandom(load.seed());
         Temperament[] temperaments = temperaments(load);
@@ -33,7 +33,7 @@ final class LoadCast {
                 temperaments[places[index]], random.nextDouble(), sharing[places[index]])).toList();
     }
 
-    /** Each kind of fault side by side, and then the well ones. */
+    /** Phones with faults, grouped by kind of fault, followed by phones without faults. */
     private static Temperament[] temperaments(Load load) {
         Temperament[] all = new Temperament[load.phones()];
         Arrays.fill(all, Temperament.WELL);
@@ -56,7 +56,10 @@ final class LoadCast {
         return to;
     }
 
-    /** The well ones share as far as there are enough; those whose fault is in their sharing all have a screen. */
+    /**
+     * Whether each phone has a screen to share. Phones at the end of the list, which have no faults, get the load's
+     * number of screens. Phones whose fault is in their sharing always have a screen.
+     */
     private static boolean[] sharing(Load load, Temperament[] temperaments) {
         boolean[] sharing = new boolean[temperaments.length];
         for (int i = 0; i < sharing.length; i++) {

@@ -8,17 +8,17 @@ import dev.golink.phones.simulator.character.Spans;
 import dev.golink.phones.simulator.character.VitalSigns;
 
 /**
- * What phones of a show do otherwise than those of a load.
+ * How phones of a show differ from phones of a load.
  *
- * @param leastThinking  how long a phone's user thinks at least before answering, in milliseconds
- * @param mostThinking   and at most
- * @param kinds          how many phones differ in their vitals: the fewer, the fewer different hearts are to be written
+ * @param leastThinking  the shortest time that a phone's user thinks before answering, in milliseconds
+ * @param mostThinking   the longest time, in milliseconds
+ * @param kinds          how many different vitals there are; with fewer, fewer heartbeats have to be written
  * @param sharesPictures whether all phones show the same few pictures
  */
 record Manner(int leastThinking, int mostThinking, int kinds, boolean sharesPictures) {
-    /** Lifelike. */
+    /** Phones behave like real ones. */
     static final Manner OF_A_SHOW = new Manner(800, 2_500, Integer.MAX_VALUE, false);
-    /** At once, and as cheap as it goes. */
+    /** Phones answer at once and share prepared data, so that each costs little. */
     static final Manner OF_A_LOAD = new Manner(0, 0, 64, true);
 
     Duration thinking(RandomGenerator random) {

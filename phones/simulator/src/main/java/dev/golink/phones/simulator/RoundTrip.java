@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.OptionalLong;
 
 /**
- * How long a server takes to answer hearts, measured on one heart after the other: answers come in the order of the
- * hearts, so counting tells which is whose. Used on the swarm's thread.
+ * Measures how long a server takes to answer heartbeats, one heartbeat at a time. Answers come in the order of the
+ * heartbeats, so counting finds the answer to the measured one. Used on the swarm's thread.
  */
 final class RoundTrip {
     private static final int NONE = -1;
@@ -15,7 +15,7 @@ final class RoundTrip {
     private int measured = NONE;
     private long measuredFrom;
 
-    /** A heart is sent; it is measured unless another is under way. */
+    /** Counts a heartbeat that is sent, and measures it unless another is being measured. */
     void sent(Duration now) {
         if (measured == NONE) {
             measured = sent;
@@ -25,10 +25,10 @@ final class RoundTrip {
     }
 
     /**
-     * A heart was answered.
+     * Counts an answer.
      *
-     * @param at when it was read, in nanoseconds of the clock that {@link #sent} is told the time of
-     * @return how long that took in nanoseconds, if this heart was the measured one
+     * @param at when the answer was read, in nanoseconds on the clock of {@link #sent}
+     * @return the round trip in nanoseconds, if this answer belongs to the measured heartbeat
      */
     OptionalLong answered(long at) {
         boolean found = answered++ == measured;
@@ -38,7 +38,10 @@ final class RoundTrip {
         return found ? OptionalLong.of(at - measuredFrom) : OptionalLong.empty();
     }
 
-    /** The phone does not listen: an answer that it reads later tells nothing. */
+    /**
+     * Gives up the measurement, because the phone does not read: the time at which it reads the answer later means
+     * nothing.
+     */
     void spoiled() {
         measured = NONE;
     }

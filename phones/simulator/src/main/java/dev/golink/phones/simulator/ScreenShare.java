@@ -17,10 +17,10 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.screen.Codec;
 
 /**
- * A phone's side of the sharing of its screen, for one connection:
+ * The phone's side of its screen sharing, for one connection:
  *
  * <pre>
- * off, denied, failed ─ open_screen → asking ─ after a while → live, denied or failed
+ * off, denied, failed ─ open_screen → asking ─ after the user's thinking time → live, denied or failed
  * live ─ pause_screen → paused ─ resume_screen, open_screen → live
  * asking, live, paused ─ stop_screen → off
  * </pre>
@@ -54,17 +54,17 @@ final class ScreenShare {
         this.random = random;
     }
 
-    /** What the phone sends while it shares. */
+    /** The stream of frames that the phone sends while it shares. */
     ScreenStream stream() {
         return stream;
     }
 
-    /** How far it has come; never {@code REQUESTED} or {@code STALLED}, which only the server knows. */
+    /** The state of the sharing; never {@code REQUESTED} or {@code STALLED}, which only the server knows. */
     Sharing state() {
         return state;
     }
 
-    /** An operator asks for the screen. */
+    /** Handles an operator's request for the screen. */
     void open(ServerWord.OpenScreen word) {
         Optional<Codec> codec = codec(word);
         codec.ifPresentOrElse(known -> stream.use(known, word.tuning()), () -> stream.tune(word.tuning()));
@@ -83,7 +83,7 @@ final class ScreenShare {
         }
     }
 
-    /** An operator has seen enough. */
+    /** Stops the sharing on an operator's request and reports it, unless the phone is a legacy phone. */
     void stop(ServerWord.StopScreen word) {
         end();
         if (!profile.isLegacy()) {
@@ -91,7 +91,7 @@ final class ScreenShare {
         }
     }
 
-    /** Nobody watches. */
+    /** Pauses a live sharing if the phone can, because nobody watches. */
     void pause() {
         if (state == Sharing.LIVE && profile.canPause()) {
             state = Sharing.PAUSED;
@@ -100,7 +100,7 @@ final class ScreenShare {
         }
     }
 
-    /** Somebody watches again. */
+    /** Resumes a paused sharing, because an operator watches again. */
     void resume() {
         if (state == Sharing.PAUSED) {
             state = Sharing.LIVE;
@@ -109,7 +109,7 @@ final class ScreenShare {
         }
     }
 
-    /** Ends without a word. */
+    /** Ends the sharing without a message to the server. */
     void end() {
         decision.cancel();
         unanswered.clear();
@@ -117,7 +117,9 @@ final class ScreenShare {
         state = Sharing.OFF;
     }
 
-    /** A legacy phone knows nothing of codecs. */
+    /**
+     * The codec that is asked for; empty if the phone does not support it or is a legacy phone, which knows no codecs.
+     */
     private Optional<Codec> codec(ServerWord.OpenScreen word) {
         return profile.isLegacy() || !codecs.contains(word.codec())
                 ? Optional.empty()
@@ -147,7 +149,7 @@ final class ScreenShare {
             }
             case REFUSES -> answer(Sharing.DENIED, REFUSAL);
             case FAILS -> answer(Sharing.FAILED, FAILURE);
-            case NEVER_ANSWERS -> { // the question stays on the screen
+            case NEVER_ANSWERS -> { // the sharing stays in the state asking
             }
         }
     }

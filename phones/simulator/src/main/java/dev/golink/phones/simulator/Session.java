@@ -19,9 +19,12 @@ import dev.golink.server.fleet.phone.ScreenVitals;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.phone.Vitals;
 
-/** What a phone does while one connection stands: it says hello, beats and shares. Used on the swarm's thread. */
+/**
+ * What a phone does during one connection: greets the server, sends heartbeats, answers commands and shares its screen.
+ * Used on the swarm's thread.
+ */
 final class Session {
-    /** So long after the server's last message pages in the field ping. */
+    /** How long after the server's last message a pinging phone sends {@code ping}, as real pages do. */
     private static final Duration PING_AFTER = Duration.ofSeconds(30);
     private static final String NOT_DISTURBED = "the person at the phone wants no messages";
 
@@ -51,15 +54,15 @@ final class Session {
         vitals = surroundings.manner().vitals(profile);
     }
 
-    /** Whether the phone has greeted the server. */
+    /** Whether the server's {@code open} has arrived and the phone has answered it. */
     boolean hasGreeted() {
         return greeted;
     }
 
     /**
-     * The server said something. A frozen phone does not hear it.
+     * Handles a text message from the server. A frozen phone ignores all except answers to its heartbeats.
      *
-     * @param at when, in nanoseconds of the swarm's clock
+     * @param at when the message was read, in nanoseconds on the swarm's clock
      */
     void heard(String text, long at) {
         ServerWord word = ServerWord.read(text);
@@ -73,7 +76,7 @@ final class Session {
         }
     }
 
-    /** Hangs: says, answers and shows nothing any more, after one last heart. */
+    /** Sends one last heartbeat and hangs: sends, answers and shows nothing until {@link #thaw}. */
     void freeze() {
         if (!frozen) {
             beat();
@@ -83,14 +86,14 @@ final class Session {
         }
     }
 
-    /** Reads nothing any more, but says all it has to say. */
+    /** Stops reading until {@link #thaw}, but goes on sending. */
     void deafen() {
         deaf = true;
         roundTrip.spoiled();
         line.listen(false);
     }
 
-    /** Goes on as if nothing had been. */
+    /** Goes on normally after {@link #freeze} or {@link #deafen}. */
     void thaw() {
         if (frozen) {
             frozen = false;
@@ -104,7 +107,7 @@ final class Session {
         }
     }
 
-    /** Stops all that it does, and leaves the line as it is. */
+    /** Stops heartbeats and sharing; does not end the connection. */
     void end() {
         nextBeat.cancel();
         if (share != null) {
@@ -128,7 +131,7 @@ final class Session {
             case ServerWord.ResumeScreen() -> share().resume();
             case ServerWord.Show(Shown what, String command) -> answer(what, command);
             case ServerWord.Custom(String command, String name) -> answer(command, name);
-            case ServerWord.Heart(),ServerWord.Other() -> { // nothing is to be done
+            case ServerWord.Heart(),ServerWord.Other() -> { // the phone does nothing
             }
         }
     }
@@ -178,7 +181,7 @@ final class Session {
         return profile.temperament() == Temperament.REFUSING;
     }
 
-    /** Most phones are never asked for their screen, and then need none of this. */
+    /** The phone's sharing, created at the first use, because most phones are never asked for their screen. */
     private ScreenShare share() {
         ScreenShare begun = share;
         if (begun == null) {
@@ -205,10 +208,10 @@ final class Session {
             roundTrip.spoiled();
         }
         if (late && share != null) {
-            // Frames count as words too: any more of them and the phone would never be late.
+            // The server counts frames as activity too. With more frames the phone would never be late.
             share.stream().sendNow();
         }
-        if (!profile.isPinging()) { // whose next ping waits for the answer to this one
+        if (!profile.isPinging()) { // a pinging phone sends its next ping after the answer to this one
             nextBeat = surroundings.clockwork().after(pace.untilBeat(now, random), this::beat);
         }
     }

@@ -21,15 +21,18 @@ import dev.golink.phones.simulator.wire.Line;
 import dev.golink.phones.simulator.wire.LineListener;
 
 /**
- * One make-believe phone through all its connections: it joins, follows its timetable, and comes back when it was
- * dropped. Used on the swarm's thread.
+ * One simulated phone through all its connections: it connects, follows its schedule, and reconnects after a broken
+ * connection. Used on the swarm's thread.
  */
 final class SimulatedPhone {
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedPhone.class);
     private static final String ENDPOINT = "/goLink/phone/";
-    /** A newer connection of the same id took over: coming back would only start a fight. */
+    /**
+     * The close code when a newer connection of the same id replaced this one. To reconnect would replace that one in
+     * turn, and so on.
+     */
     private static final int REPLACED = 4409;
-    /** An operator wants this phone away. */
+    /** The close code when an operator disconnected the phone. */
     private static final int DISCONNECTED = 4410;
 
     private final Profile profile;
@@ -56,7 +59,7 @@ final class SimulatedPhone {
         backoff = new Backoff(random);
     }
 
-    /** Connects for the first time, whatever the timetable says: before it can be missed, a phone must be known. */
+    /** Connects for the first time, whatever the schedule says, because a server can miss only phones that it knows. */
     void join() {
         dial();
         if (timetable().changes()) {
@@ -64,7 +67,10 @@ final class SimulatedPhone {
         }
     }
 
-    /** Breaks the connection, if it stands, and comes back after a while. */
+    /**
+     * Breaks an open connection and reconnects after the backoff. Does nothing if the phone is not connected and
+     * greeted.
+     */
     void drop() {
         Connection dropped = connection;
         if (dropped != null && dropped.hasGreeted() && !retired) {
@@ -73,7 +79,10 @@ final class SimulatedPhone {
         }
     }
 
-    /** Says goodbye for good; completes, on the swarm's thread, when the connection has ended. */
+    /**
+     * Closes the connection normally, for good. The future completes on the swarm's thread when the connection has
+     * ended.
+     */
     CompletableFuture<Void> leave() {
         retired = true;
         retry.cancel();
@@ -86,7 +95,7 @@ final class SimulatedPhone {
         return leaving;
     }
 
-    /** Breaks what is left of the connection. */
+    /** Breaks the connection if there is one, for good. */
     void abort() {
         retired = true;
         retry.cancel();
@@ -216,7 +225,7 @@ final class SimulatedPhone {
             }
         }
 
-        /** Whether there is a line to say goodbye on. */
+        /** Closes the connection normally; returns whether it was open. */
         boolean goodbye() {
             Line current = line;
             if (current != null) {
@@ -236,7 +245,7 @@ final class SimulatedPhone {
             connection = null;
         }
 
-        /** The phone ends it. */
+        /** Counts an end of the connection by the phone, unless its end is counted already. */
         private void count() {
             if (!counted) {
                 counted = true;
@@ -244,7 +253,7 @@ final class SimulatedPhone {
             }
         }
 
-        /** The server, or the network, ended it. */
+        /** Counts an end of the connection by the server or the network, unless its end is counted already. */
         private void count(int code, String why) {
             if (!counted) {
                 counted = true;

@@ -10,27 +10,27 @@ import dev.golink.phones.simulator.time.Clockwork;
 /**
  * What all phones of a swarm share.
  *
- * @param equipment what they stream with
- * @param manner    how lifelike they are
- * @param hearts    their prepared heartbeats
+ * @param equipment what their streams need
+ * @param manner    how phones of this swarm behave
+ * @param hearts    prepared heartbeat messages
  */
 record Surroundings(Equipment equipment, Manner manner, Hearts hearts) {
-    /** Their thread and time. */
+    /** The swarm's thread and time. */
     Clockwork clockwork() {
         return equipment.clockwork();
     }
 
-    /** What their clocks show. */
+    /** The phones' wall clock. */
     InstantSource wallClock() {
         return equipment.wallClock();
     }
 
-    /** Count what they do. */
+    /** Counts what the phones do. */
     Counters counters() {
         return equipment.counters();
     }
 
-    /** In which codecs they can send their screens, the best first, as far as is known. */
+    /** The codecs that phones offer, the best first. H.264 is left out once it has turned out to be unusable. */
     List<String> codecs() {
         boolean h264 = equipment.screens().h264() && equipment.clips().isUsable();
         return h264 ? List.of("h264", "jpeg") : List.of("jpeg");

@@ -33,8 +33,8 @@ import dev.golink.phones.simulator.wire.Wire;
 import dev.golink.phones.simulator.wire.WireLimits;
 
 /**
- * A swarm of make-believe phones over real WebSockets. However many phones there are, they share three daemon threads:
- * one on which they and their sockets live, one that draws, and one that encodes H.264. Thread-safe.
+ * A swarm of simulated phones over real WebSockets. Any number of phones shares three daemon threads: one for phones
+ * and sockets, one that draws, and one that encodes H.264. Thread-safe.
  */
 public final class Swarm implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Swarm.class);
@@ -65,12 +65,13 @@ public final class Swarm implements AutoCloseable {
     }
 
     /**
-     * Lets phones of all kinds join a server, as lifelike as can be; returns at once, they come within the next seconds.
+     * Connects phones of all kinds to a server, which behave like real ones. Returns at once; the phones connect within
+     * the next two seconds.
      *
-     * @param server   such as {@code ws://127.0.0.1:8080}
-     * @param phones   how many
+     * @param server   the server's address, such as {@code ws://127.0.0.1:8080}
+     * @param phones   how many phones
      * @param interval their heartbeat interval
-     * @throws UncheckedIOException if the system lets no sockets be watched
+     * @throws UncheckedIOException if the system provides no selector for sockets
      */
     public static Swarm join(URI server, int phones, Duration interval) {
         Swarm swarm = new Swarm(server, IntStream.range(0, phones).mapToObj(Profiles::of).toList(), interval,
@@ -80,9 +81,9 @@ public final class Swarm implements AutoCloseable {
     }
 
     /**
-     * Puts a load on a server; returns at once.
+     * Connects the phones of a load to a server; returns at once.
      *
-     * @throws UncheckedIOException if the system lets no sockets be watched
+     * @throws UncheckedIOException if the system provides no selector for sockets
      */
     public static Swarm join(Load load) {
         SplittableRandom random = new SplittableRandom(load.seed());
@@ -96,14 +97,19 @@ public final class Swarm implements AutoCloseable {
         return swarm;
     }
 
-    /** What the swarm has done so far; comes as soon as the swarm's thread is free, and never once it is closed. */
+    /**
+     * The counts so far. The future completes as soon as the swarm's thread is free, and never after the swarm is
+     * closed.
+     */
     public CompletableFuture<Figures> figures() {
         CompletableFuture<Figures> figures = new CompletableFuture<>();
         clock.soon(() -> figures.complete(counters.figures(clock.now(), cpu())));
         return figures;
     }
 
-    /** Lets all phones say goodbye and ends their threads; returns within a second. May be called more than once. */
+    /**
+     * Closes all connections normally and ends the swarm's threads; returns within a second. Later calls do nothing.
+     */
     @Override
     public void close() {
         if (closed.getAndSet(true)) {

@@ -1,2 +1,2 @@
-/** A swarm of make-believe phones over real WebSockets. */
+/** A swarm of simulated phones over real WebSockets. */
 package dev.golink.phones.simulator;

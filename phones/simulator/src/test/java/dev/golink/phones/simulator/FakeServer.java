@@ -17,7 +17,7 @@ import org.java_websocket.server.WebSocketServer;
 import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.protocol.frame.FrameCodec;
 
-/** A server that says open and otherwise just writes down what it is told. */
+/** A server that sends {@code open} to each client, and otherwise only records what it receives. */
 final class FakeServer extends WebSocketServer {
     final List<String> paths = new CopyOnWriteArrayList<>();
     final List<Integer> closeCodes = new CopyOnWriteArrayList<>();

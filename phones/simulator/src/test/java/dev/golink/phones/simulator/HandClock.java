@@ -7,7 +7,7 @@ import java.util.List;
 
 import dev.golink.phones.simulator.time.Clockwork;
 
-/** A clockwork that a test turns by hand; everything runs on the test's thread, whoever ordered it. */
+/** A clockwork that a test moves forward. All tasks run on the test's thread, whichever thread scheduled them. */
 public final class HandClock implements Clockwork {
     private final List<Entry> entries = new ArrayList<>();
     private volatile Duration now = Duration.ZERO;
@@ -25,7 +25,7 @@ public final class HandClock implements Clockwork {
         return () -> cancel(entry);
     }
 
-    /** Turns the clock, running what comes due on the way at its time. */
+    /** Moves the clock forward and runs each task that becomes due, at the task's time. */
     public void turn(Duration span) {
         Duration end = now.plus(span);
         for (Entry due = next(end); due != null; due = next(end)) {

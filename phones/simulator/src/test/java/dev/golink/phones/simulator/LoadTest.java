@@ -37,7 +37,7 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.fleet.screen.ScreenWish;
 
-/** Loads against the real server, which tells what it sees of their phones. */
+/** Tests loads against the real server, and checks what the server sees of their phones. */
 @Timeout(60)
 class LoadTest {
     private static final PhoneId FIRST = new PhoneId("sim-00001");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.phones.conformance.phone.rules.Heard;
 
-/** A server for one phone. It says nothing by itself, and keeps what comes as it came. */
+/** A WebSocket server for the one phone under check. Sends nothing by itself and records each message unchanged. */
 final class Bench extends WebSocketServer implements AutoCloseable {
     private static final int PATIENCE_MS = 500;
 
@@ -28,10 +28,14 @@ final class Bench extends WebSocketServer implements AutoCloseable {
         port = ((InetSocketAddress) bound.getLocalAddress()).getPort();
         setDaemon(true);
         setTcpNoDelay(true);
-        setConnectionLostTimeout(0); // its pings would be a second opinion about who is alive
+        setConnectionLostTimeout(0); // The library's own pings would be a second, conflicting check of liveness.
     }
 
-    /** @throws IOException if the port can't be had */
+    /**
+     * Opens a server at an address and starts it.
+     *
+     * @throws IOException if the server can't listen on the port
+     */
     static Bench open(InetSocketAddress address) throws IOException {
         ServerSocketChannel channel = ServerSocketChannel.open();
         try {
@@ -45,18 +49,18 @@ final class Bench extends WebSocketServer implements AutoCloseable {
         }
     }
 
-    /** The port it listens on. */
+    /** The port on which this server listens. */
     int port() {
         return port;
     }
 
-    /** The next connection; null if there is none within the time. */
+    /** Waits for the next connection and returns it; null if no phone connects within the time. */
     @Nullable
     Visit await(Duration time) throws InterruptedException {
         return visits.poll(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Forgets connections that nobody has asked for. */
+    /** Drops the connections that {@link #await} has not returned yet. */
     void clear() {
         visits.clear();
     }
@@ -90,7 +94,7 @@ final class Bench extends WebSocketServer implements AutoCloseable {
         }
     }
 
-    /** What breaks a connection is told by its end. */
+    /** Does nothing, because {@link #onClose} records the end of each broken connection. */
     @Override
     public void onError(@Nullable WebSocket socket, Exception error) {}
 

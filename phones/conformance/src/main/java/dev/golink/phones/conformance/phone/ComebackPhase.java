@@ -14,7 +14,10 @@ import dev.golink.phones.conformance.NotCheckedException;
 import dev.golink.phones.conformance.phone.rules.Heard;
 import dev.golink.phones.conformance.phone.rules.PhoneRule;
 
-/** How a phone comes back when its connection broke, and that it does not when another took its place. */
+/**
+ * Checks that a phone reconnects after its connection broke, and that it stays away after another connection replaced
+ * it.
+ */
 final class ComebackPhase {
     private static final int REPLACED = 4409;
 
@@ -26,7 +29,12 @@ final class ComebackPhase {
     private @Nullable Visit visit;
     private final String id;
 
-    /** A phone that is connected in this visit, under this id. */
+    /**
+     * Creates the phase for a connected phone.
+     *
+     * @param visit the phone's present connection
+     * @param id    the id under which the phone is connected
+     */
     ComebackPhase(Examiner examiner, Bench bench, Visit visit, String id, Settings settings, People people) {
         this.examiner = examiner;
         this.bench = bench;

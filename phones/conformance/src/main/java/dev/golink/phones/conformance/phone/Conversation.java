@@ -14,9 +14,11 @@ import dev.golink.phones.conformance.Messages;
 import dev.golink.phones.conformance.NotCheckedException;
 import dev.golink.phones.conformance.phone.rules.Heard;
 
-/** One connection of the phone: what was said on it, and the answers any server gives. Used by one thread. */
+/**
+ * One connection of the phone: records each message and gives the answers that every server gives. Used by one thread.
+ */
 final class Conversation {
-    /** Fields may be added to what the server says, so a phone has to bear one. */
+    /** Holds an unknown field, because a server may add fields and a phone has to ignore them. */
     private static final String OPEN = "{\"event\":\"open\",\"msg\":\"ok\",\"x_check\":1}";
     private static final String HEART = "{\"event\":\"heart\",\"x_check\":{\"a\":[1]}}";
     private static final String NOT_UNDERSTOOD = "{\"fromuserId\":\"system\",\"event\":\"heart\",\"msg\":\"event无法处理\"}";
@@ -33,27 +35,31 @@ final class Conversation {
         return visit;
     }
 
-    /** Greets the phone. */
+    /** Sends {@code open} to the phone. */
     void open() {
         visit.say(OPEN);
     }
 
-    /** Says something to the phone. */
+    /**
+     * Sends a text message to the phone.
+     *
+     * @throws NotCheckedException if the connection has ended
+     */
     void say(String text) throws NotCheckedException {
         requireConnected();
         visit.say(text);
     }
 
-    /** Listens so long, whatever comes. */
+    /** Records and answers messages for the whole of this time. */
     void listen(Duration time) throws FaultException, NotCheckedException, InterruptedException {
         await(_ -> false, time);
     }
 
     /**
-     * What is wanted, once it comes; null if it does not within the time.
+     * Waits for the first item that matches and returns it; null if no item matches within the time.
      *
-     * @throws FaultException      if the connection ends meanwhile
-     * @throws NotCheckedException if it had ended before
+     * @throws FaultException if the connection ends while this thread waits
+     * @throws NotCheckedException if the connection had ended before
      */
     @Nullable
     Heard await(Predicate<Heard> wanted, Duration time)
@@ -75,7 +81,7 @@ final class Conversation {
         }
     }
 
-    /** The next message with this event; null if there is none within the time. */
+    /** Waits for the next message with this event and returns it; null if no such message arrives within the time. */
     @Nullable
     JsonObject awaitEvent(String event, Duration time)
             throws FaultException, NotCheckedException, InterruptedException {
@@ -83,27 +89,27 @@ final class Conversation {
                 time) instanceof Heard.Text text ? text.message() : null;
     }
 
-    /** Everything that was heard so far, in order. */
+    /** Everything received so far, in order. */
     List<Heard> heard() {
         return List.copyOf(heard);
     }
 
-    /** The texts among it. */
+    /** The text messages received so far, in order. */
     Stream<Heard.Text> texts() {
         return heard.stream().filter(Heard.Text.class::isInstance).map(Heard.Text.class::cast);
     }
 
-    /** The messages with this event among it. */
+    /** The messages with this event received so far, in order. */
     List<JsonObject> messages(String event) {
         return texts().filter(text -> text.event().equals(event)).map(Heard.Text::message).toList();
     }
 
-    /** The binary messages among it. */
+    /** The binary messages received so far, in order. */
     List<Heard.Binary> frames() {
         return heard.stream().filter(Heard.Binary.class::isInstance).map(Heard.Binary.class::cast).toList();
     }
 
-    /** Whether the phone said hello. */
+    /** Whether the phone has sent no {@code hello}. */
     boolean isLegacy() {
         return messages("hello").isEmpty();
     }
@@ -133,7 +139,7 @@ final class Conversation {
         }
     }
 
-    /** A report of how sharing stands, in words. */
+    /** A sentence that quotes the phone's report about its sharing. */
     static String words(JsonObject report) {
         return "The phone said " + Messages.quote(report.toString());
     }

@@ -17,18 +17,20 @@ import dev.golink.phones.conformance.phone.rules.Heard;
 import dev.golink.phones.conformance.phone.rules.PhoneRule;
 import dev.golink.server.protocol.json.Envelope;
 
-/** How a phone begins, beats, and bears what it does not know. */
+/** Checks how a phone begins a conversation, sends heartbeats, and ignores what it does not know. */
 final class GreetingPhase {
     private static final Duration LONGEST_LISTENING = Duration.ofSeconds(60);
     private static final int BEATS = 3;
     private static final double LATE_AFTER = 1.5;
-    /** So long a phone that names no interval may be silent before its habit is known. */
+    /**
+     * How long a phone that names no interval may be silent at first, before its usual gap between messages is known.
+     */
     private static final Duration LOST_AT_FIRST = Duration.ofSeconds(75);
 
     private final Examiner examiner;
     private final Conversation conversation;
     private final Settings settings;
-    /** The longest gap between the words of a phone that names no interval. */
+    /** The longest gap measured between messages of a phone that names no interval. */
     private Duration habit = Duration.ZERO;
 
     GreetingPhase(Examiner examiner, Conversation conversation, Settings settings) {
@@ -37,7 +39,7 @@ final class GreetingPhase {
         this.settings = settings;
     }
 
-    /** The beginning of the conversation. */
+    /** Runs the checks at the beginning of the conversation. */
     void begin() throws InterruptedException {
         examiner.examine(PhoneRule.HELLO_AFTER_OPEN.rule(), this::helloAwaitsOpen);
         conversation.open();
@@ -48,7 +50,7 @@ final class GreetingPhase {
         examiner.examine(PhoneRule.UNKNOWN_EVENT_IGNORED.rule(), this::ignoresUnknown);
     }
 
-    /** What can be told only at the end of the conversation. */
+    /** Runs the checks that need the whole conversation. */
     void conclude() throws InterruptedException {
         examiner.examine(PhoneRule.TEXTS_ARE_MESSAGES.rule(), this::textsAreMessages);
         examiner.examine(PhoneRule.HELLO_ONCE.rule(), this::helloComesOnce);
@@ -86,7 +88,10 @@ final class GreetingPhase {
         }
     }
 
-    /** A phone that names no interval is judged by its own habit, and lost if that does not show. */
+    /**
+     * Measures the usual gap between messages of a phone that names no interval. A phone that is silent for 75 s is
+     * lost, which breaks the rule.
+     */
     private void showHabit() throws FaultException, NotCheckedException, InterruptedException {
         for (int beat = 0; beat < BEATS; beat++) {
             long began = System.nanoTime();
@@ -144,7 +149,7 @@ final class GreetingPhase {
         requireNone(hearts.stream().flatMap(heart -> FieldRules.ofHeart(heart).stream()).distinct().toList());
     }
 
-    /** A wrong one counts as not told. */
+    /** The interval in the phone's {@code hello}; null if it is missing or out of range. */
     private @Nullable Duration toldInterval() {
         JsonElement told = conversation.isLegacy() ? null : conversation.messages("hello").getFirst().get("heart_ms");
         return told instanceof JsonPrimitive number && number.isNumber() && number.getAsDouble() >= 100
@@ -159,7 +164,10 @@ final class GreetingPhase {
         return habit.compareTo(settings.interval()) > 0 ? habit : settings.interval();
     }
 
-    /** Twice as long as it takes to be late: whether hearts are in time is told elsewhere. */
+    /**
+     * How long to wait for the next message: three intervals, twice the time after which a phone is late. {@link
+     * #beats} checks whether heartbeats are in time.
+     */
     private Duration patience() {
         return interval().multipliedBy(3);
     }

@@ -12,9 +12,9 @@ import dev.golink.phones.conformance.Messages;
 import dev.golink.phones.conformance.NotCheckedException;
 import dev.golink.phones.conformance.phone.rules.PhoneRule;
 
-/** How a phone takes what its user shall notice: a message, and being looked for. */
+/** Checks how a phone answers a message for its user ({@code notice}) and a request to ring ({@code locate}). */
 final class NoticePhase {
-    /** With blanks and a character that nobody sees: an id is no more than a text. */
+    /** Has spaces and an invisible character, because an id may be any text. */
     private static final String ID = " check\u200d notice ";
     private static final Set<String> ANSWERS = Set.of("shown", "failed");
 

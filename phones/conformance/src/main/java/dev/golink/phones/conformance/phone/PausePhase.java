@@ -14,7 +14,7 @@ import dev.golink.phones.conformance.phone.rules.FrameRules;
 import dev.golink.phones.conformance.phone.rules.Heard;
 import dev.golink.phones.conformance.phone.rules.PhoneRule;
 
-/** How a phone pauses the sharing of its screen, and goes on. */
+/** Checks how a phone pauses and resumes the sharing of its screen. */
 final class PausePhase {
     private final Examiner examiner;
     private final Conversation conversation;
@@ -100,7 +100,7 @@ final class PausePhase {
         }
     }
 
-    /** Something without which nothing can be checked. */
+    /** A condition that the checks need. */
     @FunctionalInterface
     interface Requirement {
         void check() throws NotCheckedException;

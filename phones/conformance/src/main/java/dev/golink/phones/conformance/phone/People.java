@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 
 import dev.golink.phones.conformance.NotCheckedException;
 
-/** Whoever sits at the phone, if anybody does. */
+/** The person at the phone, who may be absent. */
 final class People {
     private final boolean present;
     private final Consumer<String> prompt;
@@ -14,12 +14,16 @@ final class People {
         this.prompt = prompt;
     }
 
-    /** Tells what happens, whether somebody is there or not. */
+    /** Shows a prompt, whether or not a person is at the phone. */
     void tell(String what) {
         prompt.accept(what);
     }
 
-    /** Asks for something to be done; without somebody there the rule is left out. */
+    /**
+     * Shows a prompt that asks for an action.
+     *
+     * @throws NotCheckedException if no person is at the phone, so that the rule is left out
+     */
     void require(String what) throws NotCheckedException {
         if (!present) {
             throw new NotCheckedException("It takes somebody at the phone; --person says that there is.");

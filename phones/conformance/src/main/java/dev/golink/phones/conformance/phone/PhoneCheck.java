@@ -13,7 +13,10 @@ import dev.golink.phones.conformance.Report;
 import dev.golink.phones.conformance.Rule;
 import dev.golink.phones.conformance.phone.rules.PhoneRule;
 
-/** A server for one phone, which walks it through the protocol and tells what it does right and wrong. */
+/**
+ * Checks a phone: a server for one phone that takes it through the protocol and reports which rules it keeps and
+ * breaks.
+ */
 public final class PhoneCheck implements AutoCloseable {
     private final Bench bench;
     private final Settings settings;
@@ -24,26 +27,26 @@ public final class PhoneCheck implements AutoCloseable {
     }
 
     /**
-     * Listens for a phone.
+     * Opens a server that listens for a phone.
      *
-     * @param address  where; port 0 picks a free one
-     * @param settings how long the phone is waited for and watched
-     * @throws IOException if the port can't be had
+     * @param address  the address to listen on; port 0 chooses a free port
+     * @param settings how long to wait for the phone and to watch it
+     * @throws IOException if the server can't listen on the port
      */
     public static PhoneCheck listen(InetSocketAddress address, Settings settings) throws IOException {
         return new PhoneCheck(Bench.open(address), settings);
     }
 
-    /** The port it listens on. */
+    /** The port on which this check listens. */
     public int port() {
         return bench.port();
     }
 
     /**
-     * Waits for the phone and checks it; takes about a minute, to be called once.
+     * Waits for the phone and checks it; takes about a minute. Call it once only.
      *
-     * @param prompt   is told, on this thread, what whoever sits at the phone should know or do
-     * @param listener is told, on this thread, each finding as it comes
+     * @param prompt   receives, on this thread, what the person at the phone should know or do
+     * @param listener receives, on this thread, each finding at once
      * @throws InterruptedException if this thread is interrupted
      */
     public Report run(Consumer<String> prompt, Consumer<Finding> listener) throws InterruptedException {
@@ -77,7 +80,7 @@ public final class PhoneCheck implements AutoCloseable {
         try {
             id = PhonePath.id(visit.path());
         } catch (FaultException _) {
-            return; // told already; a server would have nothing to do with it
+            return; // CONNECTS has reported the fault; no server accepts this path
         }
         Conversation conversation = new Conversation(visit);
         GreetingPhase greeting = new GreetingPhase(examiner, conversation, settings);

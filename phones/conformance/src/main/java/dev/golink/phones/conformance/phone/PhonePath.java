@@ -8,18 +8,22 @@ import java.util.regex.Pattern;
 import dev.golink.phones.conformance.FaultException;
 import dev.golink.server.fleet.id.PhoneId;
 
-/** Reads the path a phone connects to. */
+/** Reads the path to which a phone connects. */
 final class PhonePath {
     private static final Pattern FORM = Pattern.compile("/goLink/(?:phone|dhzs)/(?<id>[^/?#]*)(?:\\?.*)?");
 
     private PhonePath() {}
 
-    /** The id in a path. */
+    /**
+     * The id in a path.
+     *
+     * @throws FaultException if the path is not a phone's path or its id is not allowed
+     */
     static String id(String path) throws FaultException {
         Matcher matcher = FORM.matcher(path);
         FaultException.require(matcher.matches(), "It connected to " + path + ".");
         try {
-            // URLDecoder reads web forms, where a + is a blank; in a path it is a +.
+            // URLDecoder decodes web forms, where + means a space; in a path + means itself.
             String id = URLDecoder.decode(matcher.group("id").replace("+", "%2B"), StandardCharsets.UTF_8);
             return new PhoneId(id).value();
         } catch (IllegalArgumentException e) {

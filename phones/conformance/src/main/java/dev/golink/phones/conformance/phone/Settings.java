@@ -3,35 +3,38 @@ package dev.golink.phones.conformance.phone;
 import java.time.Duration;
 
 /**
- * How long a phone is waited for and watched.
+ * How long a check waits for a phone and watches it.
  *
- * @param arrival  how long until it connects for the first time
+ * @param arrival  how long the phone may take to connect for the first time
  * @param interval the heartbeat interval of a phone that names none
- * @param answer   how long it may take to answer a command
- * @param consent  how long its user may take to decide
- * @param watching how long its frames are watched
- * @param quiet    how long silence must last to be taken for silence
- * @param comeback how it is to come back
- * @param person   whether somebody sits at the phone and does what is asked
+ * @param answer   how long the phone may take to answer a command
+ * @param consent  how long the phone's user may take to decide
+ * @param watching how long the phone's frames are watched
+ * @param quiet    how long nothing must arrive until the phone counts as silent
+ * @param comeback how the phone has to reconnect
+ * @param person   whether a person is at the phone and does what prompts ask
  */
 public record Settings(Duration arrival, Duration interval, Duration answer, Duration consent, Duration watching,
         Duration quiet, Comeback comeback, boolean person) {
-    /** Right for a phone on any network, with or without somebody at it. */
+    /** The usual settings, for a phone on any network, with or without a person at it. */
     public static Settings usual(Duration arrival, Duration interval, boolean person) {
         return new Settings(arrival, interval, Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(4),
                 Duration.ofSeconds(2), Comeback.USUAL, person);
     }
 
     /**
-     * How a phone is to come back after its connection broke.
+     * How a phone has to reconnect after its connection broke.
      *
-     * @param longest how long it may wait at most
-     * @param atOnce  a phone that is back sooner has not waited
-     * @param cuts    how often it is cut off: one that waits by chance may come back at once, but not every time
-     * @param aloof   how long it has to stay away once it was replaced, to be taken for one that does
+     * @param longest the longest time the phone may wait
+     * @param atOnce  a phone that reconnects sooner than this has not waited
+     * @param cuts    how often the connection is cut; a random wait may be short once, but not every time
+     * @param aloof   how long a replaced phone must stay away to pass the check
      */
     public record Comeback(Duration longest, Duration atOnce, int cuts, Duration aloof) {
-        /** The waits of a phone that doubles them, each with a random part, all stay below this once in 100,000 times. */
+        /**
+         * Suits a phone that doubles its waits and adds a random part: all its waits stay below {@code atOnce} once in
+         * 100,000 checks.
+         */
         static final Comeback USUAL = new Comeback(Duration.ofSeconds(30), Duration.ofMillis(200), 5,
                 Duration.ofSeconds(10));
     }

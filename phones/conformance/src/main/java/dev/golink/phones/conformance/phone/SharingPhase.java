@@ -20,7 +20,7 @@ import dev.golink.phones.conformance.phone.rules.Heard;
 import dev.golink.phones.conformance.phone.rules.PhoneRule;
 import dev.golink.server.fleet.screen.Codec;
 
-/** How a phone shares its screen, changes what it sends, and stops. */
+/** Checks how a phone shares its screen, changes its stream, and stops. */
 final class SharingPhase {
     private static final int MAX_SIZE = 720;
     private static final int MAX_FPS = 5;
@@ -199,7 +199,10 @@ final class SharingPhase {
         requireId(report, id);
     }
 
-    /** A legacy phone can't say that it has stopped; the frames it had on their way are left to it. */
+    /**
+     * Checks that frames end after a stop. A legacy phone can't report that it has stopped, so frames still on their
+     * way are allowed.
+     */
     private void fallsSilent() throws FaultException, NotCheckedException, InterruptedException {
         requireShared();
         if (conversation.isLegacy()) {
@@ -273,7 +276,7 @@ final class SharingPhase {
         return side > 0 && side <= SMALLER;
     }
 
-    /** As servers ask for it: H.264 if the phone lists that. */
+    /** The codec that servers ask for: H.264 if the phone's {@code hello} lists it, otherwise JPEG. */
     private Codec codec() {
         List<JsonObject> hellos = conversation.messages("hello");
         boolean lists = !hellos.isEmpty() && hellos.getFirst().get("codecs") instanceof JsonArray codecs

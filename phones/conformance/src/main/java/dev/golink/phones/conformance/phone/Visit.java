@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.phones.conformance.phone.rules.Heard;
 
-/** One connection of the phone. What comes is kept until it is asked for. */
+/** One connection of the phone, and the queue of what it sent. Items stay in the queue until the check takes them. */
 final class Visit {
     private final WebSocket socket;
     private final String path;
@@ -25,42 +25,42 @@ final class Visit {
         this.since = since;
     }
 
-    /** The path it connected to, as it travelled. */
+    /** The path to which the phone connected, still percent-encoded. */
     String path() {
         return path;
     }
 
-    /** When it connected, on the monotonic clock in nanoseconds. */
+    /** When the phone connected, in nanoseconds on the monotonic clock. */
     long since() {
         return since;
     }
 
-    /** Takes what came; on the library's threads. */
+    /** Adds a received item to the queue. Called on the WebSocket library's threads. */
     void hear(Heard what) {
         heard.add(what);
     }
 
-    /** The next thing that came; null if there is none within the time. */
+    /** Waits for the next item and returns it; null if nothing arrives within the time. */
     @Nullable
     Heard next(Duration time) throws InterruptedException {
         return heard.poll(Math.max(0, time.toNanos()), TimeUnit.NANOSECONDS);
     }
 
-    /** Says a text, if the phone is still there: that it is not shows in what comes. */
+    /** Sends a text to the phone. Does nothing if the connection has ended; {@link #next} returns the end. */
     void say(String text) {
         try {
             socket.send(text);
         } catch (WebsocketNotConnectedException _) {
-            // The end is among what was heard.
+            // The end of the connection is in the queue.
         }
     }
 
-    /** Closes with a code. */
+    /** Closes the connection with a close code. */
     void close(int code, String reason) {
         socket.close(code, reason);
     }
 
-    /** Breaks the connection off, without a goodbye. */
+    /** Cuts the connection without a close frame. */
     void cut() {
         socket.closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
     }

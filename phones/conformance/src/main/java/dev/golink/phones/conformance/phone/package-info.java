@@ -1,2 +1,2 @@
-/** The checks of a phone, by a server that is there for them alone. */
+/** The checks of a phone, run by a server that serves only this phone. */
 package dev.golink.phones.conformance.phone;

@@ -17,9 +17,9 @@ import dev.golink.phones.conformance.server.client.CheckedServer;
 import dev.golink.phones.conformance.server.client.ServerExam;
 
 /**
- * Runs exams side by side, since most of their time is waiting, and tells what they found in the order of the exams. A fault
- * that was found beside other exams is looked for again alone, because the other exams may have provoked it. If it does not
- * show alone, it is still told, unless a fault that does show alone explains it.
+ * Runs checks in parallel, because they mostly wait, and reports their findings in the order of the checks. A check
+ * that fails in parallel runs a second time alone, because other checks may have caused the fault. A fault that does
+ * not appear alone is still reported, unless any check fails alone, which may explain the fault.
  */
 final class ExamRun {
     private static final int AT_ONCE = 8;
@@ -32,7 +32,7 @@ final class ExamRun {
         this.examiner = examiner;
     }
 
-    /** Runs all of them; those that run alone do so when the others are through. */
+    /** Runs all checks. Checks that must run alone start after the others have ended. */
     void of(List<ServerExam> exams) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().name("exam-", 0).factory());
         try {
@@ -49,7 +49,10 @@ final class ExamRun {
         }
     }
 
-    /** Tells findings as they come, until one needs the other exams to be through; returns how many were told. */
+    /**
+     * Reports findings in order until a check has to run alone, first or again. Returns how many findings were
+     * reported.
+     */
     private int tellUntilOneMustRunAlone(List<ServerExam> exams, Map<ServerExam, Future<Verdict>> running)
             throws InterruptedException {
         int told = 0;
@@ -82,7 +85,13 @@ final class ExamRun {
         }
     }
 
-    /** What is told of an exam that ran beside others, alone, or both; {@code null} where it did not run so. */
+    /**
+     * The verdict to report for a check.
+     *
+     * @param beside    the verdict of the parallel run; null if there was none
+     * @param alone     the verdict of the run alone; null if there was none
+     * @param explained whether any check failed when it ran alone
+     */
     private static Verdict settled(@Nullable Verdict beside, @Nullable Verdict alone, boolean explained) {
         if (alone == null) {
             return Objects.requireNonNull(beside);

@@ -29,20 +29,24 @@ import dev.golink.phones.conformance.server.exams.ResultExams;
 import dev.golink.phones.conformance.server.exams.RunExams;
 import dev.golink.phones.conformance.server.exams.StreamExams;
 
-/** Checks a server as a client that knows the fixed rows of the protocol, and then as one that knows version 1. */
+/**
+ * Checks a server: first with clients that know only the fixed part of the protocol, then with clients that know
+ * version 1.
+ */
 public final class ServerCheck {
     private static final Rule REACHABLE = new Rule("reachable", "A phone can connect.", Sections.ENDPOINTS);
 
     private ServerCheck() {}
 
     /**
-     * Checks a server, which may take a minute if much is wrong; phones and operators that are connected are left alone.
+     * Checks a server; may take a minute if many rules are broken. Does not disturb the phones and operators that are
+     * connected.
      *
-     * @param server   where it listens, such as {@code ws://127.0.0.1:8080}
-     * @param run      what the ids of this check's connections begin with: letters and digits, 16 at most
-     * @param patience how long each answer may take; five seconds suit any network
-     * @param chosen   which rules are checked; whether the server can be reached is always
-     * @param listener is told each finding as it comes, on this thread
+     * @param server   the server's address, such as {@code ws://127.0.0.1:8080}
+     * @param run      the prefix of all ids that this check uses: letters and digits, 16 at most
+     * @param patience the longest time for each answer; five seconds suit any network
+     * @param chosen   selects the rules to check; the rule that the server can be reached is always checked
+     * @param listener receives each finding at once, on this thread
      * @throws InterruptedException if this thread is interrupted
      */
     public static Report run(URI server, String run, Duration patience, Predicate<Rule> chosen,

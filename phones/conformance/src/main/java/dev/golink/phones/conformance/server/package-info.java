@@ -1,2 +1,2 @@
-/** The checks of a server, as its phones and operators see it. */
+/** Checks of a server, as its phones and operators see it. */
 package dev.golink.phones.conformance.server;

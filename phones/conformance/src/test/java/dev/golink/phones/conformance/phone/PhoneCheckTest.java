@@ -131,13 +131,13 @@ class PhoneCheckTest {
                 .allSatisfy(name -> assertThat(name).matches("[a-z-]{1,24}"));
     }
 
-    /** A good phone is waited for as long as a busy machine may need. */
+    /** Long waits for a phone without mistakes, because the machine may be busy. */
     private static Settings patient(boolean person) {
         return new Settings(LONG, INTERVAL, LONG, LONG, Duration.ofMillis(800), Duration.ofMillis(200),
                 new Settings.Comeback(LONG, Duration.ofMillis(1), 3, SHORT), person);
     }
 
-    /** A wrong one is not. */
+    /** Short waits for a phone with a mistake. */
     private static Settings hasty() {
         return new Settings(LONG, SHORT, Duration.ofSeconds(1), Duration.ofSeconds(1), SHORT, Duration.ofMillis(200),
                 new Settings.Comeback(Duration.ofSeconds(2), Duration.ofSeconds(2), 3, Duration.ofSeconds(2)), false);

@@ -15,9 +15,7 @@ import com.google.gson.JsonParser;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.handshake.ServerHandshake;
 
-/**
- * A phone that keeps every rule but those it is told to break. What it does is done on one thread of its own.
- */
+/** A phone that keeps every rule except those that its mistakes break. Uses a single thread of its own. */
 final class ScriptedPhone implements AutoCloseable {
     private static final Duration FRAME = Duration.ofMillis(250);
     private static final Duration COMEBACK = Duration.ofMillis(300);
@@ -40,7 +38,7 @@ final class ScriptedPhone implements AutoCloseable {
         thread.execute(this::connect);
     }
 
-    /** Does what somebody at the phone would do when asked to. */
+    /** Does what a prompt asks of the person at the phone. */
     void obey(String prompt) {
         soon(() -> {
             if (prompt.contains("Refuse")) {
@@ -82,7 +80,7 @@ final class ScriptedPhone implements AutoCloseable {
         try {
             var _ = thread.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException _) {
-            // the test is over
+            // The test is over.
         }
     }
 
@@ -280,7 +278,7 @@ final class ScriptedPhone implements AutoCloseable {
         }
     }
 
-    /** A rule it breaks, and the check that has to name it; legacy phones break none. */
+    /** A mistake of the phone and the name of the check that must find it. LEGACY is no mistake. */
     enum Mistake {
         LEGACY(""), HELLO_TOO_EARLY("hello-after-open"), HELLO_FIELDS("hello-fields"), HELLO_TWICE("hello-once"),
         BATTERY("heart-fields"), LATE("heart-comes"), NOT_JSON("texts-are-messages"),

@@ -9,7 +9,10 @@ import org.java_websocket.WebSocket;
 
 import dev.golink.phones.conformance.Messages;
 
-/** A small server that takes ids and texts exactly, and gets one thing wrong if it is told to. No phone answers it. */
+/**
+ * A small server that takes ids and texts unchanged, and makes one given mistake. It answers commands with an id
+ * itself, without a phone.
+ */
 final class ExactServer extends FixedServer {
     private final Wrong wrong;
 
@@ -58,7 +61,7 @@ final class ExactServer extends FixedServer {
                 && primitive.getAsString().codePoints().count() <= 128;
     }
 
-    /** What the server gets wrong, and the check that has to name it. */
+    /** A mistake of the server and the name of the check that must find it. */
     enum Wrong {
         NOTHING(""), NO_MARKS("id-marks"), TWO_PHONES("id-composed"), TIDIES_IDS("command-id-exact"), TAKES_NUMBERS(
                 "command-id-wrong"),

@@ -86,7 +86,7 @@ class ExamRunTest {
         assertThat(run(List.of(broken))).extracting(Finding::verdict).containsExactly(new Verdict.Failed("no answer"));
     }
 
-    /** An exam that fails the first time, as if another one had disturbed it, and passes from then on. */
+    /** A check that fails at the first run, as if another check had disturbed it, and passes at later runs. */
     private ServerExam disturbed() {
         AtomicInteger times = new AtomicInteger();
         return exam("disturbed",

@@ -21,7 +21,7 @@ import org.java_websocket.server.WebSocketServer;
 import dev.golink.phones.conformance.FaultException;
 import dev.golink.phones.conformance.Messages;
 
-/** A small server that knows the fixed rows alone, and gets one thing wrong if it is told to. */
+/** A small server that knows only the fixed part of the protocol, and makes one given mistake. */
 class FixedServer extends WebSocketServer implements AutoCloseable {
     private static final String NOT_UNDERSTOOD = "{\"fromuserId\":\"system\",\"event\":\"heart\",\"msg\":\"event无法处理\"}";
 
@@ -94,22 +94,22 @@ class FixedServer extends WebSocketServer implements AutoCloseable {
         }
     }
 
-    /** Under which id somebody is known. */
+    /** The id under which the server knows a client. */
     String id(String decoded) {
         return decoded;
     }
 
-    /** What ids may have besides signs, within a class of a regular expression. */
+    /** The letters and digits that ids may contain, as the inside of a character class of a regular expression. */
     String letters() {
         return "\\p{L}\\p{N}";
     }
 
-    /** What a sender is told of a text that is no message. */
+    /** The answer to a text that is no message. */
     String complaint(String text) {
         return "{\"event\":\"error\",\"msg\":\"this is no message\"}";
     }
 
-    /** Does what a message with an event asks for. */
+    /** Handles a message with an event. */
     void act(WebSocket socket, JsonObject message) {
         String event = Messages.event(message);
         switch (event) {
@@ -125,7 +125,11 @@ class FixedServer extends WebSocketServer implements AutoCloseable {
         }
     }
 
-    /** Says a text to a peer: "o " or "p " and its id. */
+    /**
+     * Sends a text to a client if it is connected.
+     *
+     * @param name "o " (operator) or "p " (phone), followed by the client's id
+     */
     void tell(String name, String text) {
         WebSocket peer = peers.get(name);
         if (peer != null && peer.isOpen()) {
@@ -133,7 +137,7 @@ class FixedServer extends WebSocketServer implements AutoCloseable {
         }
     }
 
-    /** Sends a binary message to a peer. */
+    /** Sends a frame to a client if it is connected, with the number 1 of the channel before it. */
     void tell(String name, ByteBuffer frame) {
         WebSocket peer = peers.get(name);
         if (peer != null && peer.isOpen()) {
@@ -179,7 +183,7 @@ class FixedServer extends WebSocketServer implements AutoCloseable {
         }
     }
 
-    /** What the server gets wrong, and the check that has to name it. */
+    /** A mistake of the server and the name of the check that must find it. */
     enum Mistake {
         NONE(""), GREETS_WRONG("open-phone"), NO_OLDER_PATH("open-older-path"), HEARTLESS("heart-phone"), PONGS_IN_JSON(
                 "ping-operator"),

@@ -9,7 +9,7 @@ import org.java_websocket.WebSocket;
 
 import dev.golink.phones.conformance.Messages;
 
-/** A small server that also passes on messages to the users of phones, and gets one thing wrong if it is told to. */
+/** A small server that also passes messages on to the users of phones, and makes one given mistake. */
 final class NoticingServer extends FixedServer {
     private final Wrong wrong;
     private final Set<String> ableToShow = ConcurrentHashMap.newKeySet();
@@ -55,7 +55,7 @@ final class NoticingServer extends FixedServer {
         tell("p " + phone, passed.toString());
     }
 
-    /** The id of a message is the name of the operator who sent it. */
+    /** Passes a phone's answer on to the operator; the message's id is the operator's id. */
     private void answer(String phone, JsonObject answer) {
         boolean shown = Messages.text(answer, "state").equals("shown");
         String words = wrong == Wrong.LOSES_REASON ? "" : Messages.text(answer, "msg");
@@ -73,7 +73,7 @@ final class NoticingServer extends FixedServer {
         return result.toString();
     }
 
-    /** What the server gets wrong, and the check that has to name it. */
+    /** A mistake of the server and the name of the check that must find it. */
     enum Wrong {
         NOTHING(""), CUTS_TEXT("notice-passed-on"), DONE_AT_ONCE("notice-done"), LOSES_REASON("notice-refused"),
         WAITS_FOR_ALL("notice-sent");

@@ -11,11 +11,13 @@ import org.java_websocket.WebSocket;
 
 import dev.golink.phones.conformance.Messages;
 
-/** A small server that also pauses what nobody watches and asks again, and gets one thing wrong if it is told to. */
+/**
+ * A small server that also pauses sharing without watchers and asks phones to share again, and makes one given mistake.
+ */
 final class PausingServer extends FixedServer {
     private final Wrong wrong;
     private final Set<String> ableToPause = ConcurrentHashMap.newKeySet();
-    /** Who wants the screen of a phone, and who watches it. */
+    /** By phone, the operator who asked for its screen; below, the operator who watches it. */
     private final Map<String, String> wantedBy = new ConcurrentHashMap<>();
     private final Map<String, String> watchedBy = new ConcurrentHashMap<>();
     private final Map<String, JsonObject> phones = new ConcurrentHashMap<>();
@@ -126,7 +128,7 @@ final class PausingServer extends FixedServer {
                 + "\",\"outcome\":\"" + outcome + "\"}";
     }
 
-    /** What the server gets wrong, and the check that has to name it. */
+    /** A mistake of the server and the name of the check that must find it. */
     enum Wrong {
         NOTHING(""), NEVER_PAUSES("pause-unwatched"), PAUSES_WHO_CANNOT("pause-unwatched"),
         NEVER_RESUMES("resume-watched"), TELLS_A_NEW_WORD("fleet-paused"), FORGETS_WHO_SHARED("asked-again"),

@@ -32,7 +32,7 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.screen.Watch;
 
 class ServerCheckTest {
-    /** Only what a wrong server leaves out costs it. */
+    /** The patience of checks. Only answers that a server with a mistake leaves out take this long. */
     private static final Duration SHORT = Duration.ofSeconds(2);
 
     @Test

@@ -2,23 +2,23 @@ package dev.golink.phones.simulator.character;
 
 import java.time.Duration;
 
-/** How a phone takes it to be asked for its screen. */
+/** How a phone reacts when an operator asks for its screen. */
 public enum Answer {
-    /** Its user agrees, frames follow. */
+    /** The user agrees, and frames follow. */
     SHARES,
-    /** Its user says no. */
+    /** The user refuses. */
     REFUSES,
-    /** Its user agrees, but the screen can't be captured. */
+    /** The user agrees, but the phone can't capture its screen. */
     FAILS,
-    /** Its user never answers. */
+    /** The user never answers. */
     NEVER_ANSWERS,
-    /** It can't say anything and just sends frames. */
+    /** The phone sends frames without any answer, because it is a legacy phone. */
     SHARES_WITHOUT_A_WORD,
-    /** Shares, but sends nothing for a while again and again, and does not say why. */
+    /** The phone shares, but sends no frames for 9 of every 15 seconds, and does not report why. */
     SHARES_AND_STALLS,
-    /** Shares one picture and says that it is still. */
+    /** The phone shares one picture and reports that its screen is still. */
     SHARES_A_STILL,
-    /** Shares, but its frames are damaged for a while again and again. */
+    /** The phone shares, but its frames are damaged for 4 of every 10 seconds. */
     SHARES_DAMAGED;
 
     private static final long MILLIS_MOVING = 6_000;
@@ -26,12 +26,12 @@ public enum Answer {
     private static final long MILLIS_WHOLE = 6_000;
     private static final long MILLIS_DAMAGED = 4_000;
 
-    /** Whether no frames are sent, so long after the sharing began. */
+    /** Whether the phone sends no frames at this time after the sharing began. */
     public boolean stallsAt(Duration time) {
         return this == SHARES_AND_STALLS && time.toMillis() % (MILLIS_MOVING + MILLIS_STALLED) >= MILLIS_MOVING;
     }
 
-    /** Whether frames are damaged, so long after the sharing began. */
+    /** Whether the phone's frames are damaged at this time after the sharing began. */
     public boolean damagesAt(Duration time) {
         return this == SHARES_DAMAGED && time.toMillis() % (MILLIS_WHOLE + MILLIS_DAMAGED) >= MILLIS_WHOLE;
     }

@@ -1,15 +1,15 @@
 package dev.golink.phones.simulator.character;
 
-/** What a phone is up to at a moment of its timetable. */
+/** What a phone does at a moment of its schedule. */
 public enum Mood {
-    /** Connected, beating and answering. */
+    /** Is connected, sends heartbeats and answers. */
     AWAKE,
-    /** Its application hangs: the socket stands, but nothing is said and nothing answered. */
+    /** Hangs: the connection is open, but the phone sends nothing and answers nothing. */
     SILENT,
-    /** Says all it has to say, and reads nothing. */
+    /** Goes on sending, but reads nothing. */
     DEAF,
-    /** The connection broke without a goodbye, and the phone does not come back for now. */
+    /** The connection broke without a close frame, and the phone does not reconnect yet. */
     LOST,
-    /** The phone said goodbye, and does not come back for now. */
+    /** The phone closed the connection normally, and does not reconnect yet. */
     AWAY
 }

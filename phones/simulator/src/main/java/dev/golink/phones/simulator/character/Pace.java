@@ -4,19 +4,26 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * When a phone beats. Well phones scatter their beats by a tenth, so that a swarm does not beat in step; late ones keep
- * to a timetable, so that those that take turns keep doing so.
+ * When a phone sends heartbeats. Most phones vary their interval by up to a tenth, so that a swarm does not send in
+ * step. Late phones follow a fixed schedule, so that they stay late in turns.
  *
- * @param interval the heartbeat interval the phone promised
- * @param late     whether it beats too seldom
- * @param phase    how far into its rounds a late phone starts, 0 to 1
+ * @param interval the heartbeat interval that the phone announced
+ * @param late     whether the phone sends too rarely
+ * @param phase    where in its round a late phone starts, 0 to 1
  */
 public record Pace(Duration interval, boolean late, double phase) {
-    /** Late after 1.5 intervals, stale after 2.5: long enough for the one, too short for the other. */
+    /**
+     * The interval of late phones, in announced intervals. A phone is late after 1.5 and stale after 2.5 of them, so
+     * these phones become late but never stale.
+     */
     private static final double LATE_ROUND = 2.3;
     private static final double JITTER = 0.1;
 
-    /** How long from now the phone beats next. */
+    /**
+     * How long from now the phone sends its next heartbeat.
+     *
+     * @param now the time since the swarm's start
+     */
     public Duration untilBeat(Duration now, RandomGenerator random) {
         if (late) {
             double position = (Spans.ratio(now, interval) + phase * LATE_ROUND) % LATE_ROUND;

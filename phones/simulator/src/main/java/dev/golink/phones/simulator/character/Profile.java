@@ -5,20 +5,20 @@ import java.util.List;
 import dev.golink.server.fleet.id.PhoneId;
 
 /**
- * Who a simulated phone is.
+ * The identity and the properties of a simulated phone.
  *
- * @param id          the name it connects under
- * @param model       such as "Pixel 8"
- * @param os          such as "Android 16"
- * @param app         its agent and the agent's version
- * @param width       of its screen, in pixels
- * @param height      of its screen, in pixels
- * @param labels      what it calls itself a part of
- * @param temperament how it behaves
- * @param phase       how far into its rounds it starts, 0 to 1
- * @param hue         of its pictures, 0 to 1
- * @param rotation    quarter turns clockwise that show its pictures upright, 0 to 3
- * @param canShare    whether it has a screen to show
+ * @param id          the id under which the phone connects
+ * @param model       the phone's model, such as "Pixel 8"
+ * @param os          the operating system, such as "Android 16"
+ * @param app         the app and its version
+ * @param width       the screen's width, in pixels
+ * @param height      the screen's height, in pixels
+ * @param labels      labels that the phone reports about itself, such as "shelf-1"
+ * @param temperament how the phone behaves
+ * @param phase       where in its schedule the phone starts, 0 to 1
+ * @param hue         the hue of its pictures, 0 to 1
+ * @param rotation    the quarter turns clockwise that show its pictures upright, 0 to 3
+ * @param canShare    whether the phone has a screen to share
  */
 public record Profile(PhoneId id, String model, String os, String app, int width, int height, List<String> labels,
         Temperament temperament, double phase, double hue, int rotation, boolean canShare) {
@@ -27,17 +27,20 @@ public record Profile(PhoneId id, String model, String os, String app, int width
         labels = List.copyOf(labels);
     }
 
-    /** Whether it beats with a bare ping, 30 seconds after the server's last message, whatever the interval of the others. */
+    /**
+     * Whether the phone's heartbeat is the text {@code ping}, sent 30 seconds after the server's last message, whatever
+     * the swarm's interval is.
+     */
     public boolean isPinging() {
         return temperament == Temperament.PINGING;
     }
 
-    /** Whether it can pause the sharing of its screen. */
+    /** Whether the phone can pause the sharing of its screen. */
     public boolean canPause() {
         return canShare && temperament != Temperament.UNPAUSABLE && !isLegacy();
     }
 
-    /** Whether it speaks nothing but the fixed part of the protocol. */
+    /** Whether the phone knows only the fixed part of the protocol. */
     public boolean isLegacy() {
         return temperament == Temperament.LEGACY || isPinging();
     }

@@ -5,11 +5,11 @@ import java.util.Locale;
 
 import dev.golink.server.fleet.id.PhoneId;
 
-/** Makes up who the phones are: the same for the same index, every time. */
+/** Creates profiles of phones. The same index always gives the same profile. */
 public final class Profiles {
     private static final String APP = "GoLink simulator 1";
     private static final double GOLDEN_RATIO = 0.618_033_988_75;
-    /** One phone in so many lies on its side, so that its pictures want turning. */
+    /** One in this many phones lies on its side, so that its pictures have to be turned. */
     private static final int LYING_EVERY = 15;
 
     private static final List<String> SIMULATED = List.of("simulated");
@@ -23,7 +23,11 @@ public final class Profiles {
 
     private Profiles() {}
 
-    /** Who the phone with this index is, from 0. */
+    /**
+     * The profile of a phone of a show.
+     *
+     * @param index the phone's index, from 0
+     */
     public static Profile of(int index) {
         Model model = MODELS.get(index % MODELS.size());
         PhoneId id = new PhoneId(String.format(Locale.ROOT, "lab-%02d", index + 1));
@@ -33,13 +37,13 @@ public final class Profiles {
     }
 
     /**
-     * A phone of a load.
+     * The profile of a phone of a load.
      *
-     * @param index       from 0; decides on the model
-     * @param id          the name it connects under
-     * @param temperament how it behaves
-     * @param phase       how far into its rounds it starts, 0 to 1
-     * @param canShare    whether it has a screen to show
+     * @param index       the phone's index, from 0; decides on the model
+     * @param id          the id under which the phone connects
+     * @param temperament how the phone behaves
+     * @param phase       where in its schedule the phone starts, 0 to 1
+     * @param canShare    whether the phone has a screen to share
      */
     public static Profile of(int index, PhoneId id, Temperament temperament, double phase, boolean canShare) {
         Model model = MODELS.get(index % MODELS.size());

@@ -3,21 +3,21 @@ package dev.golink.phones.simulator.character;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** Arithmetic of durations. */
+/** Calculates with durations. */
 public final class Spans {
     private Spans() {}
 
-    /** So many times a duration. */
+    /** A duration multiplied by a factor. */
     public static Duration times(Duration duration, double factor) {
         return Duration.ofNanos(Math.round(duration.toNanos() * factor));
     }
 
-    /** How many times one duration is in another. */
+    /** A duration divided by another. */
     public static double ratio(Duration duration, Duration unit) {
         return (double) duration.toNanos() / unit.toNanos();
     }
 
-    /** Any duration between two, in milliseconds. */
+    /** A random duration between two limits, both included, in milliseconds. */
     public static Duration between(int least, int most, RandomGenerator random) {
         return Duration.ofMillis(random.nextInt(least, most + 1));
     }

@@ -1,24 +1,29 @@
 package dev.golink.phones.simulator.character;
 
-/** What kind of phone it is: how it beats, comes and goes, and how it takes it to be asked for its screen. */
+/** The kind of a phone: how it sends heartbeats, connects and disconnects, and reacts to requests for its screen. */
 public enum Temperament {
-    /** Always there, beats in time, shares when asked. */
+    /** Stays connected, sends heartbeats in time, and shares when asked. */
     WELL,
-    /** On a poor network: beats, and shows a frame, too seldom, so that it is late again and again, but never stale. */
+    /**
+     * Has a poor network: sends heartbeats and frames so rarely that it becomes late again and again, but never stale.
+     */
     LATE,
-    /** Falls silent until the server has closed it, then comes back. */
+    /** Falls silent until the server closes the connection, and reconnects later. */
     SILENT,
-    /** Its user says no. */
+    /** Its user refuses to share. */
     REFUSING,
     /** Can't capture its screen. */
     FAILING,
-    /** Its connection breaks, and comes back after a while. */
+    /** Its connection breaks; it reconnects five heartbeat intervals later. */
     DROPPING,
-    /** Speaks nothing but the fixed part of the protocol. */
+    /** Knows only the fixed part of the protocol. */
     LEGACY,
-    /** A page as many in the field are: legacy, and beats with a bare ping 30 seconds after the server's last message. */
+    /**
+     * A legacy page as many are in use: its heartbeat is the text {@code ping}, 30 seconds after the server's last
+     * message.
+     */
     PINGING,
-    /** Its user never answers the question. */
+    /** Its user never answers the request for the screen. */
     UNDECIDED,
     /** Its stream stalls again and again. */
     STALLING,
@@ -26,19 +31,19 @@ public enum Temperament {
     STILL,
     /** Its frames are damaged again and again. */
     CORRUPT,
-    /** Can't pause: sends frames whether or not anybody watches. */
+    /** Can't pause: sends frames whether or not an operator watches. */
     UNPAUSABLE,
-    /** Says goodbye soon and is seldom back. */
+    /** Disconnects after one heartbeat interval and stays away for eleven. */
     ABSENT,
-    /** Reads nothing for a while again and again. */
+    /** Reads nothing for three of every four heartbeat intervals. */
     SLOW;
 
     /**
-     * When it is awake. With the protocol's limits (stale after 2.5 intervals of silence, closed after 6), three silent
-     * phones that start a third of a round apart leave no moment without a stale one, and two dropping ones none
-     * without one offline.
+     * The schedule of this kind of phone. The protocol makes a phone stale after 2.5 intervals of silence and closes it
+     * after 6. With these periods, three silent phones a third of a round apart mean that one is stale at any moment.
+     * Two dropping phones half a round apart mean that one is offline at any moment.
      *
-     * @param phase how far into its round it starts, 0 to 1
+     * @param phase where in its round the phone starts, 0 to 1
      */
     public Timetable timetable(double phase) {
         return switch (this) {
@@ -51,7 +56,7 @@ public enum Temperament {
         };
     }
 
-    /** How it takes it to be asked for its screen. */
+    /** How this kind of phone reacts when an operator asks for its screen. */
     public Answer answer() {
         return switch (this) {
             case WELL, LATE, SILENT, DROPPING, ABSENT, SLOW, UNPAUSABLE -> Answer.SHARES;

@@ -18,9 +18,9 @@ import static dev.golink.phones.simulator.character.Temperament.WELL;
 import java.util.Collections;
 import java.util.List;
 
-/** Who is what in a swarm: the same for the same index, every time. */
+/** Chooses a temperament for each phone of a show. The same index always gives the same temperament. */
 public final class Temperaments {
-    /** The cast of thirty that repeats; twelve are well, and every kind is among it. */
+    /** Thirty temperaments that repeat: twelve are WELL, and each kind occurs. */
     private static final List<Temperament> CAST = List.of(WELL, WELL, REFUSING, WELL, SILENT, WELL, LATE, WELL, LEGACY,
             WELL, DROPPING, WELL, FAILING, WELL, SILENT, WELL, LATE, STALLING, WELL, ABSENT, UNPAUSABLE, UNDECIDED,
             WELL, DROPPING, PINGING, SILENT, STILL, LATE, CORRUPT, WELL);
@@ -28,14 +28,20 @@ public final class Temperaments {
 
     private Temperaments() {}
 
-    /** The temperament of the phone with this index, from 0. */
+    /**
+     * The temperament of a phone.
+     *
+     * @param index the phone's index, from 0
+     */
     public static Temperament of(int index) {
         return CAST.get(index % CAST.size());
     }
 
     /**
-     * How far into its round the phone with this index starts, 0 to 1: the phones of one kind among thirty take turns,
-     * and the next thirty start elsewhere, so that a big swarm does not move in step.
+     * Where in its round a phone starts, 0 to 1. Phones of one kind among thirty take turns. The next thirty start at
+     * other places, so that a big swarm does not move in step.
+     *
+     * @param index the phone's index, from 0
      */
     public static double phaseOf(int index) {
         int place = index % CAST.size();

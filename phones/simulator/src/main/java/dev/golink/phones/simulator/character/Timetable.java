@@ -1,30 +1,39 @@
 package dev.golink.phones.simulator.character;
 
 /**
- * When a phone is awake, over and over: awake at first, at rest until the period ends. All times are in heartbeat
- * intervals, since the server judges by those. A timetable counts from the swarm's start and never drifts, so that
- * phones that take turns keep doing so.
+ * When a phone is awake, in rounds that repeat: awake at first, then at rest until the round ends. All times are in
+ * heartbeat intervals, because the server computes presence in them. A schedule counts from the swarm's start and never
+ * drifts, so that phones which take turns go on taking turns.
  *
- * @param period how long one round is
- * @param awake  how long of it the phone is awake
- * @param rest   what it is up to after that
- * @param phase  how far into the first round the swarm starts, 0 (its begin) to 1 (its end)
+ * @param period the length of a round
+ * @param awake  how long the phone is awake in each round
+ * @param rest   what the phone does for the rest of the round
+ * @param phase  where in the first round the swarm starts, 0 (its beginning) to 1 (its end)
  */
 public record Timetable(double period, double awake, Mood rest, double phase) {
-    /** Awake for ever. */
+    /** The schedule of a phone that is always awake. */
     public static final Timetable ALWAYS = new Timetable(1, 1, Mood.AWAKE, 0);
 
-    /** What the phone is up to, so many intervals after the swarm's start. */
+    /**
+     * What the phone does at a time.
+     *
+     * @param time heartbeat intervals since the swarm's start
+     */
     public Mood moodAt(double time) {
         return position(time) < awake ? Mood.AWAKE : rest;
     }
 
-    /** Whether the mood ever changes. */
+    /** Whether what the phone does ever changes. */
     public boolean changes() {
         return rest != Mood.AWAKE;
     }
 
-    /** How many intervals from that time the mood changes next, if it {@linkplain #changes() ever does}. */
+    /**
+     * The time to the next change, in heartbeat intervals. Meaningful only if there {@linkplain #changes() ever is a
+     * change}.
+     *
+     * @param time heartbeat intervals since the swarm's start
+     */
     public double untilChange(double time) {
         double position = position(time);
         return position < awake ? awake - position : period - position;

@@ -8,8 +8,8 @@ import dev.golink.server.fleet.phone.ScreenVitals;
 import dev.golink.server.fleet.phone.Vitals;
 
 /**
- * A phone's battery, network and temperature over time: the battery drains and is charged again, the network changes
- * now and then, and charging warms. A pure function of the seed and the time.
+ * A phone's battery, network and temperature over time. The battery drains and charges, the network changes every few
+ * minutes, and charging warms the phone. A pure function of the seed and the time.
  *
  * @param seed makes phones differ
  */
@@ -20,7 +20,7 @@ public record VitalSigns(long seed) {
     private static final double NETWORK_MINUTES = 4;
     private static final List<String> NETWORKS = List.of("wifi", "wifi", "wifi", "5g", "lte");
 
-    /** The vitals at a time since the swarm's start. */
+    /** The vitals at this time after the swarm's start. */
     public Vitals at(Duration time) {
         double minutes = time.toMillis() / 60_000.0 + new SplittableRandom(seed).nextDouble(1_000);
         double position = minutes % (DRAIN_MINUTES + CHARGE_MINUTES);

@@ -1,2 +1,2 @@
-/** Who the make-believe phones are and how they behave, all of it decided by their number alone. */
+/** The properties and the behaviour of simulated phones. */
 package dev.golink.phones.simulator.character;

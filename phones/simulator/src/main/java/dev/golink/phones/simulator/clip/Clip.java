@@ -12,13 +12,13 @@ import dev.golink.phones.simulator.picture.Scenery;
 import dev.golink.phones.simulator.wire.MaskedBytes;
 
 /**
- * A loop of ten seconds of H.264. Each second begins with a key frame that has the stream's configuration before it, and
- * depends on no other second: whoever goes on with any second from its begin sends a stream that can be decoded. The
- * picture shows a clock with the last digit of the second and hundredths, and a bar with the position in the loop. A
- * second is encoded when it is first asked for. Thread-safe.
+ * A loop of ten seconds of H.264. Each second begins with a key frame, preceded by the stream's configuration. No
+ * second depends on another, so a stream can go on with any second and still be decoded. The picture shows a clock with
+ * the last digit of the second and hundredths. A bar shows the position in the loop. A second is encoded when it is
+ * first asked for. Thread-safe.
  */
 public final class Clip {
-    /** How long the loop is. */
+    /** The length of the loop in seconds. */
     public static final int SECONDS = 10;
 
     private static final long MILLIS_A_SECOND = 1_000;
@@ -28,25 +28,25 @@ public final class Clip {
     private final AtomicReferenceArray<@Nullable List<MaskedBytes>> seconds = new AtomicReferenceArray<>(SECONDS);
 
     /**
-     * A clip of which nothing is there yet.
+     * Creates a clip of which no second is encoded.
      *
-     * @param orders is told which second is wanted and missing, each time it is
+     * @param orders is called each time a second is asked for that is not encoded
      */
     Clip(ClipFormat format, Orders orders) {
         this.format = format;
         this.orders = orders;
     }
 
-    /** What it is like. */
+    /** The clip's format. */
     public ClipFormat format() {
         return format;
     }
 
     /**
-     * The pictures of a second, in their order, the first being a key frame and the others not; null if they are not
-     * there yet, and then they will be soon.
+     * The pictures of a second, in order: a key frame, then pictures that are not key frames. Null if the second is not
+     * encoded yet; then this call orders it.
      *
-     * @param second any; the loop goes on for ever
+     * @param second any number; the loop repeats for ever
      */
     public @Nullable List<MaskedBytes> second(long second) {
         int place = Math.floorMod(second, SECONDS);
@@ -57,7 +57,7 @@ public final class Clip {
         return pictures;
     }
 
-    /** Encodes a second, if it is not there yet; returns how many bytes that brought. */
+    /** Encodes a second unless it is encoded already; returns the number of bytes added. */
     int encode(int place) {
         if (seconds.get(place) != null) {
             return 0;
@@ -68,11 +68,11 @@ public final class Clip {
     }
 
     /**
-     * The pictures of one second as plain Annex B, encoded now, on the calling thread.
+     * Encodes one second on the calling thread and returns its pictures in Annex B form.
      *
      * @param second 0 to 9
      * @throws IllegalStateException if FFmpeg can't encode them
-     * @throws LinkageError          if FFmpeg's native library can't be used on this computer
+     * @throws LinkageError if FFmpeg's native library can't be used on this computer
      */
     public static List<byte[]> encoded(ClipFormat format, int second) {
         FfmpegLibrary.load();
@@ -90,9 +90,13 @@ public final class Clip {
                 (double) format.scene() / ClipFormat.SCENES);
     }
 
-    /** Sees to it that seconds are encoded. */
+    /** Takes orders for seconds to encode. */
     interface Orders {
-        /** A second, 0 to 9, of a clip is wanted. */
+        /**
+         * Orders a second of a clip.
+         *
+         * @param second 0 to 9
+         */
         void order(Clip clip, int second);
     }
 }

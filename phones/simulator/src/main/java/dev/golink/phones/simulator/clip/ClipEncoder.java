@@ -38,13 +38,13 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.phones.simulator.picture.PictureSize;
 
 /**
- * Encodes pictures as H.264 in Annex B form (ITU-T H.264, annex B) by FFmpeg and OpenH264: the first is a key frame with
- * the stream's configuration before it, each later one depends on the one before. What it holds outside of the heap is
- * free once it is closed. One call runs at a time; closing waits for it, and afterwards nothing is encoded any more.
+ * Encodes pictures as H.264 in Annex B form (ITU-T H.264, annex B) with FFmpeg and OpenH264. The first picture is a key
+ * frame, preceded by the stream's configuration. Each later picture depends on the one before. {@link #close} frees the
+ * native memory. Calls run one at a time: closing waits for a running call, and later calls encode nothing.
  */
 final class ClipEncoder implements AutoCloseable {
     private static final int BYTES_A_PIXEL = 3;
-    /** OpenH264 takes nothing smaller or larger. */
+    /** OpenH264 accepts only sides from this to {@link #LONGEST_SIDE}. */
     private static final int LEAST_SIDE = 16;
     private static final int LONGEST_SIDE = 2160;
 
@@ -62,11 +62,11 @@ final class ClipEncoder implements AutoCloseable {
     /**
      * Opens an encoder.
      *
-     * @param size    of the pictures; sides are even, 16 to 2160
-     * @param fps     pictures a second, positive
-     * @param bitrate to aim at, in bits a second, positive
-     * @throws IllegalArgumentException if a number is another
-     * @throws IllegalStateException    if FFmpeg has no such encoder, or no memory
+     * @param size    the size of the pictures; sides are even, 16 to 2160
+     * @param fps     pictures per second, positive
+     * @param bitrate the target in bits per second, positive
+     * @throws IllegalArgumentException if a number is outside these limits
+     * @throws IllegalStateException if FFmpeg has no such encoder or not enough memory
      */
     ClipEncoder(PictureSize size, int fps, int bitrate) {
         int width = size.width();
@@ -104,11 +104,11 @@ final class ClipEncoder implements AutoCloseable {
     }
 
     /**
-     * The next picture.
+     * Encodes the next picture.
      *
      * @param bgr blue, green and red of each pixel, row after row
-     * @throws IllegalArgumentException if there are more or fewer pixels than a picture has
-     * @throws IllegalStateException    if FFmpeg can't encode it, or this is closed
+     * @throws IllegalArgumentException if the number of bytes does not fit the size of the pictures
+     * @throws IllegalStateException if FFmpeg can't encode the picture, or the encoder is closed
      */
     synchronized byte[] encode(byte[] bgr) {
         if (bgr.length != size.width() * size.height() * BYTES_A_PIXEL) {

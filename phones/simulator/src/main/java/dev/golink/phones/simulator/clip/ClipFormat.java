@@ -5,39 +5,42 @@ import java.util.stream.IntStream;
 import dev.golink.phones.simulator.picture.PictureSize;
 
 /**
- * What a clip is like.
+ * The format of a clip.
  *
- * @param scene    which of the {@link #SCENES} it shows, from 0
- * @param size     of the upright picture; even
- * @param rotation quarter turns clockwise that show the stored picture upright, 0 to 3
- * @param fps      pictures a second, 1 to 30
- * @param bitrate  to aim at, in bits a second
+ * @param scene    which of the {@link #SCENES} the clip shows, from 0
+ * @param size     the size of the upright picture; sides are even
+ * @param rotation the quarter turns clockwise that show the stored picture upright, 0 to 3
+ * @param fps      pictures per second, 1 to 30
+ * @param bitrate  the target in bits per second
  */
 public record ClipFormat(int scene, PictureSize size, int rotation, int fps, int bitrate) {
-    /** How many scenes there are. */
+    /** The number of scenes. */
     public static final int SCENES = 8;
-    /** The most pictures a second. */
+    /** The most pictures per second. */
     public static final int MOST_FPS = 30;
 
-    /** A stream can't leave out pictures that others depend on, so each rate is a clip of its own: there are few. */
+    /**
+     * The possible rates, few because each rate needs its own clip. A stream can't leave out pictures on which others
+     * depend.
+     */
     private static final int[] RATES = {1, 2, 5, 8, 10, 15, 20, MOST_FPS};
     private static final int SMALL_STEP = 80;
     private static final int LARGE_STEP = 160;
     private static final int LARGE = 800;
-    /** A tenth of a bit a pixel and a little more: enough for a phone's screen. */
+    /** One bit for eight pixels, which is enough for a phone's screen. */
     private static final int PIXELS_A_BIT = 8;
     private static final int MOST_HALVINGS = 3;
 
     /**
-     * The clip that comes nearest to a wish without going beyond it. Sizes, rates and bitrates are rounded down to
-     * few steps, so that phones which are asked for nearly the same share one clip.
+     * The best format within limits. Sizes, rates and bitrates are rounded down to a few steps, so that phones with
+     * similar limits share one clip.
      *
      * @param scene    any number
-     * @param full     what a phone sends if nothing smaller is asked for
-     * @param rotation quarter turns clockwise that show the stored picture upright, 0 to 3
-     * @param maxSize  at most so many pixels on the longest side
-     * @param maxFps   at most so many pictures a second
-     * @param bitrate  at most so many bits a second, or an eighth of what the size wants if that is more
+     * @param full     the size if the limits allow it
+     * @param rotation the quarter turns clockwise that show the stored picture upright, 0 to 3
+     * @param maxSize  the most pixels on the longest side
+     * @param maxFps   the most pictures per second
+     * @param bitrate  the most bits per second; the result may exceed it, but is then an eighth of what the size needs
      */
     public static ClipFormat within(int scene, PictureSize full, int rotation, int maxSize, int maxFps, int bitrate) {
         PictureSize size = size(full, maxSize);
@@ -45,7 +48,7 @@ public record ClipFormat(int scene, PictureSize size, int rotation, int fps, int
         return new ClipFormat(Math.floorMod(scene, SCENES), size, rotation, fps, bitrate(size, fps, bitrate));
     }
 
-    /** Of the pictures as they are stored, turned. */
+    /** The size of the pictures as they are stored, before they are turned upright. */
     public PictureSize stored() {
         return size.turned(rotation);
     }

@@ -12,10 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The clips of a swarm, each encoded once however many phones play it, on one daemon thread that starts with the first.
- * FFmpeg is loaded with the first too, and never if nobody asks for a clip. Of clips that were not asked for lately so
- * many are forgotten that the others take about 64 MiB; those that are being played stay with whoever plays them.
- * Thread-safe.
+ * The clips of a swarm. Each is encoded once, on one daemon thread, for any number of phones. The thread starts and
+ * FFmpeg is loaded when a clip is first asked for. The store drops the clips that have not been asked for the longest,
+ * so that the rest take about 64 MiB. A phone that plays a dropped clip goes on playing it. Thread-safe.
  */
 public final class ClipStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ClipStore.class);
@@ -30,7 +29,7 @@ public final class ClipStore implements AutoCloseable {
     private long bytes;
     private volatile boolean broken;
 
-    /** A store without clips. */
+    /** Creates an empty store. */
     public ClipStore() {
         this(MOST_BYTES);
     }
@@ -39,22 +38,22 @@ public final class ClipStore implements AutoCloseable {
         this.mostBytes = mostBytes;
     }
 
-    /** Whether clips can be had, as far as is known: true until FFmpeg turns out to be of no use here. */
+    /** Whether clips can be encoded; true until FFmpeg turns out to be unusable on this computer. */
     public boolean isUsable() {
         return !broken;
     }
 
-    /** The clip of a format; its seconds come as they are asked for. */
+    /** The clip with a format; each of its seconds is encoded when it is first asked for. */
     public synchronized Clip clip(ClipFormat format) {
         return kept.computeIfAbsent(format, missing -> new Kept(new Clip(missing, this::order))).clip;
     }
 
-    /** How many clips are kept. */
+    /** The number of stored clips. */
     synchronized int size() {
         return kept.size();
     }
 
-    /** Encodes no more. */
+    /** Stops encoding and ends the thread. */
     @Override
     public void close() {
         encoding.shutdownNow();
@@ -73,7 +72,7 @@ public final class ClipStore implements AutoCloseable {
                 weigh(order.clip, order.clip.encode(order.second));
             }
         } catch (LinkageError | RuntimeException e) {
-            // Without a library for this computer, or with one that fails, phones send JPEG.
+            // Phones send JPEG if there is no library for this computer or the library fails.
             broken = true;
             LOG.warn("FFmpeg can't encode H.264 here, so simulated phones send JPEG only: {}", e.toString());
         } finally {

@@ -4,14 +4,14 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.javacpp.Loader;
 
-/** FFmpeg's native library. Thread-safe. */
+/** Loads FFmpeg's native library. Thread-safe. */
 final class FfmpegLibrary {
     private FfmpegLibrary() {}
 
     /**
-     * Loads it, unless it is loaded; the first time takes some tenths of a second.
+     * Loads the library unless it is loaded already; the first call takes some tenths of a second.
      *
-     * @throws LinkageError if it can't be used on this computer
+     * @throws LinkageError if the library can't be used on this computer
      */
     static void load() {
         Loader.load(avcodec.class);

@@ -9,19 +9,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes what FFmpeg says of itself into the log, where it else prints on the terminal. Its encoder warns,
- * with each stream, of things that are as they should be: so its words are for whoever looks for an error. Called by
- * FFmpeg on whatever thread uses it; thread-safe.
+ * Writes FFmpeg's messages to the log instead of the terminal. Its encoder warns about normal things with each stream,
+ * so the messages are logged at debug level only. FFmpeg calls this on any thread that uses FFmpeg; thread-safe.
  */
 final class FfmpegLog extends LogCallback {
     private static final Logger LOG = LoggerFactory.getLogger(FfmpegLog.class);
 
-    /** FFmpeg keeps a pointer only, so that the object has to be held for as long as the process lives. */
+    /** A strong reference for the life of the process, because FFmpeg holds only a pointer. */
     private static final FfmpegLog INSTALLED = new FfmpegLog();
 
     private FfmpegLog() {}
 
-    /** Takes everything that FFmpeg says from now on; it is one for the process, whoever else uses it. */
+    /**
+     * Receives FFmpeg's messages from now on. This applies to the whole process, including other code that uses FFmpeg.
+     */
     static void install() {
         avutil.setLogCallback(INSTALLED);
         avutil.av_log_set_level(avutil.AV_LOG_WARNING);

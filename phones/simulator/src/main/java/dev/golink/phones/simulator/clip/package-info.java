@@ -1,2 +1,2 @@
-/** Streams of H.264, encoded once and sent again and again by as many phones as like. */
+/** H.264 clips that are encoded once and sent by any number of phones. */
 package dev.golink.phones.simulator.clip;

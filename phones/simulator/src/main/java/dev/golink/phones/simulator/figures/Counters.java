@@ -8,7 +8,7 @@ import dev.golink.phones.simulator.wire.Wire;
 
 /** Counts what the phones of a swarm do. Used on the swarm's thread. */
 public final class Counters {
-    /** What the reason of an attempt that came to nothing stands under; no close code is that low. */
+    /** The key of the reason of a failed attempt to connect; no close code is 0. */
     static final int REFUSED = 0;
 
     private final int phones;
@@ -28,18 +28,26 @@ public final class Counters {
     private long noticesShown;
     private long refused;
 
-    /** Counters at nought, for so many phones. */
+    /** Creates counters, all 0, for this many phones. */
     public Counters(int phones) {
         this.phones = phones;
     }
 
-    /** A phone dials; again, if it was online before. */
+    /**
+     * Counts an attempt to connect.
+     *
+     * @param again whether the phone was online before
+     */
     public void dialed(boolean again) {
         connecting++;
         reconnects += again ? 1 : 0;
     }
 
-    /** The server greeted a phone, for the first time or not. */
+    /**
+     * Counts a phone that the server has greeted.
+     *
+     * @param first whether this was the phone's first time
+     */
     public void greeted(boolean first) {
         connecting--;
         online++;
@@ -47,7 +55,7 @@ public final class Counters {
         everOnline += first ? 1 : 0;
     }
 
-    /** A phone ended a connection, or an attempt, by itself. */
+    /** Counts a connection or an attempt that the phone ended. */
     public void left(boolean wasOnline) {
         if (wasOnline) {
             online--;
@@ -56,7 +64,12 @@ public final class Counters {
         }
     }
 
-    /** The server or the network ended a connection, or an attempt; code and reason as a line's listener hears them. */
+    /**
+     * Counts a connection or an attempt that the server or the network ended.
+     *
+     * @param code the close code, as a connection's listener receives it
+     * @param why  the reason, as a connection's listener receives it
+     */
     public void ended(boolean wasOnline, int code, String why) {
         left(wasOnline);
         if (wasOnline || code != Wire.BROKEN) {
@@ -68,42 +81,42 @@ public final class Counters {
         }
     }
 
-    /** A heart was sent. */
+    /** Counts a heartbeat that was sent. */
     public void heartSent() {
         heartsSent++;
     }
 
-    /** A heart was answered. */
+    /** Counts a heartbeat that was answered. */
     public void heartAnswered() {
         heartsAnswered++;
     }
 
-    /** An answer took so many nanoseconds. */
+    /** Adds a measured round trip, in nanoseconds. */
     public void roundTrip(long nanos) {
         lately.add(nanos);
         overall.add(nanos);
     }
 
-    /** A frame was sent. */
+    /** Counts a frame that was sent. */
     public void frameSent() {
         frames++;
     }
 
-    /** A frame that was due was not sent. */
+    /** Counts a frame that was due but not sent. */
     public void frameLeftOut() {
         framesLeftOut++;
     }
 
-    /** A phone showed an operator's message to its user. */
+    /** Counts an operator's message that a phone showed to its user. */
     public void noticeShown() {
         noticesShown++;
     }
 
     /**
-     * What was counted so far.
+     * The counts so far. Also starts a new period for the recent round trips.
      *
      * @param at  the time since the swarm's start
-     * @param cpu what the process has used of the processor
+     * @param cpu the CPU time that the process has used
      */
     public Figures figures(Duration at, Duration cpu) {
         Figures figures = new Figures(at, cpu, phones, online, connecting, everOnline, greetings, reconnects,

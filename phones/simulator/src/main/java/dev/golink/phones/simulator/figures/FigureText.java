@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 
 import dev.golink.phones.simulator.wire.Wire;
 
-/** Figures in words, for people. */
+/** Writes a swarm's counts as text for people. */
 public final class FigureText {
     private static final double NANOS_A_MILLI = 1e6;
     private static final double NANOS_A_SECOND = 1e9;
 
     private FigureText() {}
 
-    /** One line: how things stand, and what happened since earlier figures. */
+    /** One line with the present state and what has happened since earlier counts. */
     public static String line(Figures before, Figures now) {
         double seconds = Math.max(1e-3, now.at().minus(before.at()).toNanos() / NANOS_A_SECOND);
         String share = String.format(Locale.ROOT, "%.0f %%",
@@ -32,7 +32,7 @@ public final class FigureText {
                 now.framesLeftOut() + " left out", "CPU " + share);
     }
 
-    /** The last words, several lines: what happened in all. */
+    /** Several lines that sum up everything at the end. */
     public static List<String> summary(Figures figures) {
         double seconds = Math.max(1e-3, figures.at().toNanos() / NANOS_A_SECOND);
         List<String> lines = new ArrayList<>();

@@ -5,34 +5,34 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a swarm has done up to a moment. Counts are those since its start, but for the present ones.
+ * The counts of a swarm at a moment. All are counted since its start, except those that describe the present.
  *
- * @param at             when, since the swarm's start
- * @param cpu            what the process has used of the processor so far
- * @param phones         how many there are
+ * @param at             the time since the swarm's start
+ * @param cpu            the CPU time that the process has used so far
+ * @param phones         the number of phones
  * @param online         how many are connected and greeted now
- * @param connecting     how many are dialing, or wait to be greeted, now
+ * @param connecting     how many are connecting, or waiting to be greeted, now
  * @param everOnline     how many were online at least once
  * @param greetings      how often a phone came online
- * @param reconnects     how often a phone that was online before dialed again
- * @param heartsSent     how many hearts were sent
- * @param heartsAnswered and answered
+ * @param reconnects     how often a phone that was online before tried to connect again
+ * @param heartsSent     how many heartbeats were sent
+ * @param heartsAnswered how many heartbeats were answered
  * @param frames         how many frames were sent
- * @param framesLeftOut  how many were due and not sent
+ * @param framesLeftOut  how many frames were due but not sent
  * @param noticesShown   how many messages of operators the phones showed
- * @param refused        how many attempts to connect came to nothing
- * @param closed         how many connections the server ended, by its close code;
- *                       {@link dev.golink.phones.simulator.wire.Wire#BROKEN} are those that broke
- * @param reasons        what was said last about each code; about refused attempts under 0
- * @param lately         round trips of hearts since the last figures were taken
- * @param overall        round trips of hearts since the start
+ * @param refused        how many attempts to connect failed
+ * @param closed         how many connections the server ended, by close code; {@link
+ *                       dev.golink.phones.simulator.wire.Wire#BROKEN} stands for broken connections
+ * @param reasons        the last reason for each close code; the last reason for a failed attempt has the key 0
+ * @param lately         round trips of heartbeats since the counts were last taken
+ * @param overall        round trips of heartbeats since the start
  */
 public record Figures(Duration at, Duration cpu, int phones, int online, int connecting, long everOnline,
         long greetings, long reconnects, long heartsSent, long heartsAnswered, long frames, long framesLeftOut,
         long noticesShown,
         long refused,
         SortedMap<Integer, Long> closed, SortedMap<Integer, String> reasons, RoundTrips lately, RoundTrips overall) {
-    /** Nothing has happened yet. */
+    /** The counts before anything has happened. */
     public static final Figures NONE = new Figures(Duration.ZERO, Duration.ZERO, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
             new TreeMap<>(), new TreeMap<>(), RoundTrips.NONE, RoundTrips.NONE);
 
@@ -44,8 +44,8 @@ public record Figures(Duration at, Duration cpu, int phones, int online, int con
     /**
      * Percentiles of round trips; zero if none were measured.
      *
-     * @param half       half of them took no longer
-     * @param nearlyAll  99 of a hundred took no longer
+     * @param half      the median: half of the round trips took no longer
+     * @param nearlyAll the 99th percentile: 99 of a hundred took no longer
      */
     public record RoundTrips(Duration half, Duration nearlyAll) {
         static final RoundTrips NONE = new RoundTrips(Duration.ZERO, Duration.ZERO);

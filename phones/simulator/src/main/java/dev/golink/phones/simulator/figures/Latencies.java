@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * How many measured times fell into which span: spans of a fixed number to each power of two, so that a percentile is
- * told to a thirty-second of itself, from a microsecond to an hour, in constant memory. Used by one thread.
+ * A histogram of measured times. Each power of two is split into 32 ranges, so a percentile is exact to 1/32. Covers a
+ * microsecond to an hour in constant memory. Used by one thread.
  */
 final class Latencies {
     private static final int PARTS_BITS = 5;
@@ -16,13 +16,13 @@ final class Latencies {
     private final long[] counts = new long[PARTS * POWERS];
     private long total;
 
-    /** Counts a time, in nanoseconds. */
+    /** Adds a time, in nanoseconds. */
     void add(long nanos) {
         counts[span(Math.max(0, nanos / NANOS_A_MICRO))]++;
         total++;
     }
 
-    /** The time that this share, 0 to 1, of all times are not longer than; zero if there are none. */
+    /** The time that this share of all times (0 to 1) does not exceed; zero if there are no times. */
     Duration percentile(double share) {
         long wanted = (long) Math.ceil(share * total);
         long seen = 0;
@@ -35,13 +35,16 @@ final class Latencies {
         return Duration.ZERO;
     }
 
-    /** Forgets all times. */
+    /** Removes all times. */
     void clear() {
         Arrays.fill(counts, 0);
         total = 0;
     }
 
-    /** The times below 32 µs have a span each; above, the five bits after the highest choose among the power's 32. */
+    /**
+     * The index of the range for a time. Each time below 32 µs has its own range. Above that, the five bits after the
+     * highest bit choose among the 32 ranges of the power of two.
+     */
     private static int span(long micros) {
         if (micros < PARTS) {
             return (int) micros;

@@ -1,2 +1,2 @@
-/** What a swarm has done so far, and how it is told. */
+/** Counts of what a swarm has done, and their text. */
 package dev.golink.phones.simulator.figures;

@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes wrong with the phones of a load: of each kind so many percent of them, no phone having two; but for
- * {@link Kind#DROP}, which befalls so many percent of all phones a minute.
+ * The faults of the phones of a load: for each kind, a percentage of the phones. No phone has two faults. {@link
+ * Kind#DROP} is different: it affects this percentage of all phones each minute.
  *
- * @param percent 0 to 100 of each kind; a kind that is missing does not occur
+ * @param percent the percentage for each kind, 0 to 100; a kind that is missing does not occur
  */
 public record Faults(Map<Kind, Double> percent) {
-    /** Nothing goes wrong. */
+    /** No faults. */
     public static final Faults NONE = new Faults(Map.of());
 
     private static final Pattern FORM = Pattern
@@ -29,15 +29,16 @@ public record Faults(Map<Kind, Double> percent) {
         percent = Map.copyOf(percent);
     }
 
-    /** How many percent of the phones; 0 if the kind does not occur. */
+    /** The percentage of phones with this kind of fault; 0 if the kind does not occur. */
     public double of(Kind kind) {
         return percent.getOrDefault(kind, 0.0);
     }
 
     /**
-     * Reads faults as the command line has them, such as {@code silent:2%,drop:1%/min}; {@code none} are none.
+     * Parses faults as written on the command line, such as {@code silent:2%,drop:1%/min}; {@code none} means no
+     * faults.
      *
-     * @throws IllegalArgumentException naming in words the part that is wrong
+     * @throws IllegalArgumentException if a part is wrong; the message names it
      */
     public static Faults parse(String text) {
         Map<Kind, Double> percent = new EnumMap<>(Kind.class);
@@ -87,30 +88,32 @@ public record Faults(Map<Kind, Double> percent) {
         }
     }
 
-    /** What can go wrong with a phone. */
+    /** A kind of fault. */
     public enum Kind {
-        /** Falls silent, but keeps its connection until the server ends it; then comes back, and falls silent again. */
+        /**
+         * Again and again falls silent, stays connected until the server closes the connection, and reconnects later.
+         */
         SILENT,
-        /** Its connection is reset, and it comes back after a while. */
+        /** Its connection is reset, and it reconnects after the backoff. */
         DROP,
-        /** Its user says no when asked for the screen. */
+        /** Its user refuses to share the screen. */
         REFUSE,
-        /** Reads nothing for a while again and again. */
+        /** Reads nothing for three of every four heartbeat intervals. */
         SLOW,
-        /** Shares one picture, and says that it is still. */
+        /** Shares one picture and reports that its screen is still. */
         STILL,
-        /** Shares, but sends no frames for a while again and again, and does not say why. */
+        /** Shares, but sends no frames for 9 of every 15 seconds, and does not report why. */
         STALLED,
-        /** Shares, but its frames are damaged for a while again and again. */
+        /** Shares, but its frames are damaged for 4 of every 10 seconds. */
         CORRUPT,
-        /** Can't pause, and so sends frames whether or not anybody watches. */
+        /** Can't pause, and so sends frames whether or not an operator watches. */
         NOPAUSE,
-        /** Says no hello, and answers nothing but what is fixed. */
+        /** Sends no {@code hello} and knows only the fixed part of the protocol. */
         LEGACY,
-        /** As legacy, and beats with a bare ping every 30 seconds. */
+        /** A legacy phone whose heartbeat is the text {@code ping}, 30 seconds after the server's last message. */
         PING;
 
-        /** What it is called on the command line. */
+        /** The kind's name on the command line. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -4,17 +4,17 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * A load to put on a server.
+ * A load of simulated phones for a server.
  *
- * @param server  such as {@code ws://127.0.0.1:8080}
- * @param phones  how many
+ * @param server  the server's address, such as {@code ws://127.0.0.1:8080}
+ * @param phones  the number of phones
  * @param heart   their heartbeat interval
- * @param sharing how many of them share their screen when asked
- * @param screens what they send then
- * @param faults  what goes wrong with how many of them
- * @param ramp    how many connect a second, at first
+ * @param sharing how many phones share their screen when asked
+ * @param screens what these phones can send
+ * @param faults  the faults, and how many phones have each
+ * @param ramp    how many phones connect per second at the start
  * @param seed    makes loads differ; the same seed makes the same phones
- * @param prefix  what the phones' ids begin with, so that several loads can share a server
+ * @param prefix  the beginning of the phones' ids, so that several loads can use one server
  */
 public record Load(URI server, int phones, Duration heart, int sharing, Screens screens, Faults faults, double ramp,
         long seed, String prefix) {}

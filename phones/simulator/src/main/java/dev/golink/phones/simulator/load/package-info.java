@@ -1,2 +1,2 @@
-/** What a simulated load is to be. */
+/** The description of a simulated load. */
 package dev.golink.phones.simulator.load;

@@ -15,9 +15,9 @@ import dev.golink.server.fleet.phone.ScreenVitals;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.phone.Vitals;
 
-/** Writes what a phone says, as it travels. Free of state, so any thread may call it. */
+/** Writes the messages that a phone sends. Stateless; any thread may call its methods. */
 public final class PhoneMessages {
-    /** The heart of a legacy phone. */
+    /** The heartbeat of a legacy phone. */
     public static final String PLAIN_HEART = "{\"event\":\"heart\"}";
 
     private static final double NANOS_A_TENTH = 100_000;
@@ -25,9 +25,9 @@ public final class PhoneMessages {
     private PhoneMessages() {}
 
     /**
-     * What the phone is and how often it will beat.
+     * The phone's greeting: its properties, capabilities and heartbeat interval.
      *
-     * @param codecs in which it can send its screen, the best first
+     * @param codecs the codecs in which the phone can send its screen, the best first
      */
     public static String hello(Profile profile, Duration interval, List<String> codecs) {
         JsonObject object = event("hello");
@@ -51,11 +51,11 @@ public final class PhoneMessages {
     }
 
     /**
-     * The phone is alive, and this is how it is.
+     * A heartbeat with the phone's state.
      *
-     * @param vitals  its state; what is null is left out
-     * @param sharing how far its sharing has come
-     * @param clock   what its wall clock shows; null to say nothing of it
+     * @param vitals  the phone's state; screen values that are null are left out
+     * @param sharing the state of its sharing
+     * @param clock   the time on its wall clock; null to leave it out
      */
     public static String heart(Vitals vitals, Sharing sharing, @Nullable Instant clock) {
         JsonObject object = event("heart");
@@ -76,11 +76,11 @@ public final class PhoneMessages {
     }
 
     /**
-     * How a sharing command went.
+     * A report about the sharing of the screen.
      *
      * @param state   one of asking, live, paused, off, denied and failed
      * @param command the id of the command; null if it had none
-     * @param message in words; empty if there is nothing to say
+     * @param message a text that explains the state; empty to leave it out
      */
     public static String screen(Sharing state, @Nullable String command, String message) {
         JsonObject object = event("screen");
@@ -95,11 +95,11 @@ public final class PhoneMessages {
     }
 
     /**
-     * What an application on the phone did with what it was told: it says what that was.
+     * The answer of an app on the phone to a custom command; it repeats the command's name as data.
      *
      * @param command the id of the command
-     * @param ok      whether it did it
-     * @param name    what it was told
+     * @param ok      whether the app did what the command asks
+     * @param name    the name of the command
      */
     public static String customResult(String command, boolean ok, String name) {
         JsonObject object = event("custom_result");
@@ -112,11 +112,11 @@ public final class PhoneMessages {
     }
 
     /**
-     * Whether something was shown to the phone's user.
+     * A report whether the phone has shown something to its user.
      *
-     * @param what    what kind of thing
+     * @param what    what the phone was to show
      * @param command the id of the command
-     * @param refusal why it was not, in words; empty if it was
+     * @param refusal why the phone did not show it; empty if it did
      */
     public static String shown(Shown what, String command, String refusal) {
         JsonObject object = event(what.event());
@@ -128,7 +128,7 @@ public final class PhoneMessages {
         return object.toString();
     }
 
-    /** To a tenth. */
+    /** Milliseconds, rounded to a tenth. */
     private static double millis(Duration time) {
         return Math.round(time.toNanos() / NANOS_A_TENTH) / 10.0;
     }

@@ -7,81 +7,81 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import org.jspecify.annotations.Nullable;
 
-/** What the server says to a phone, as far as a phone cares. */
+/** A message from the server, as far as a phone needs it. */
 public sealed interface ServerWord {
     /** The first message of a connection. */
     record Open() implements ServerWord {}
 
     /**
-     * Share the screen.
+     * Asks the phone to share its screen.
      *
-     * @param command the id to answer with; null if the server gave none
+     * @param command the id for the answer; null if the server gave none
      * @param codec   the codec that is asked for
-     * @param tuning  what the frames should be like
+     * @param tuning  the limits for the frames
      */
     record OpenScreen(@Nullable String command, String codec, Tuning tuning) implements ServerWord {}
 
     /**
-     * Stop sharing.
+     * Asks the phone to stop sharing.
      *
-     * @param command the id to answer with; null if the server gave none
+     * @param command the id for the answer; null if the server gave none
      */
     record StopScreen(@Nullable String command) implements ServerWord {}
 
     /**
-     * Change a running stream.
+     * Asks the phone to change a running stream.
      *
-     * @param tuning what the frames should be like from now on
+     * @param tuning the new limits for the frames
      */
     record TuneScreen(Tuning tuning) implements ServerWord {}
 
-    /** Send a frame that can be decoded by itself, now. */
+    /** Asks the phone to send a key frame now. */
     record KeyFrame() implements ServerWord {}
 
-    /** Send no more frames, and stay ready to go on. */
+    /** Asks the phone to send no more frames until {@link ResumeScreen}. */
     record PauseScreen() implements ServerWord {}
 
-    /** Send frames again, beginning with one that can be decoded by itself. */
+    /** Asks the phone to send frames again, beginning with a key frame. */
     record ResumeScreen() implements ServerWord {}
 
     /**
-     * Show something to the phone's user. Nobody looks at a simulated phone, so what it says does not matter.
+     * Asks the phone to show something to its user. The text is not read, because a simulated phone has no user.
      *
-     * @param what    what kind of thing
-     * @param command the id to answer with; null if the server gave none
+     * @param what    what the phone is to show
+     * @param command the id for the answer; null if the server gave none
      */
     record Show(Shown what, @Nullable String command) implements ServerWord {}
 
     /**
-     * Tell an application on the phone something.
+     * A command for an app on the phone.
      *
-     * @param command the id to answer with; null if the server gave none
-     * @param name    what
+     * @param command the id for the answer; null if the server gave none
+     * @param name    the command's name; empty if there is none
      */
     record Custom(@Nullable String command, String name) implements ServerWord {}
 
-    /** The answer to a heart or to a ping. */
+    /** The answer to a heartbeat or to {@code ping}. */
     record Heart() implements ServerWord {}
 
-    /** Something a phone need not know. */
+    /** A message that a phone ignores. */
     record Other() implements ServerWord {}
 
     /**
-     * What frames should be like; what is null stays as it is.
+     * Limits for frames; a value that is null stays as it was.
      *
-     * @param maxSize at most so many pixels on the longest side
-     * @param maxFps  at most so many frames a second
-     * @param bitrate at most so many bits a second
+     * @param maxSize the most pixels on the longest side
+     * @param maxFps  the most frames per second
+     * @param bitrate the most bits per second
      */
     record Tuning(@Nullable Integer maxSize, @Nullable Integer maxFps, @Nullable Integer bitrate) {}
 
-    /** What nearly all messages are; known without being parsed. */
+    /** The text of nearly all messages; recognised without parsing. */
     String PLAIN_HEART = PhoneMessages.PLAIN_HEART;
 
-    /** The answer to a bare ping. */
+    /** The answer to the text {@code ping}. */
     String PONG = "pong";
 
-    /** Reads a text message; what is not understood is {@link Other}. */
+    /** Reads a text message; {@link Other} if the phone does not know it. */
     public static ServerWord read(String text) {
         if (text.equals(PLAIN_HEART) || text.equals(PONG)) {
             return new Heart();
@@ -89,7 +89,7 @@ public sealed interface ServerWord {
         try {
             return JsonParser.parseString(text) instanceof JsonObject object ? read(object) : new Other();
         } catch (JsonParseException e) {
-            // A newer server may speak of things this phone has never heard of.
+            // A newer server may send texts that this phone does not know.
             return new Other();
         }
     }

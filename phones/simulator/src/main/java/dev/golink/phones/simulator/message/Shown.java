@@ -4,19 +4,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the server has a phone show to its user, and the phone answers once it did. */
+/** What a server can ask a phone to show to its user; the phone answers once it has shown it. */
 public enum Shown {
     /** A message. */
     NOTICE,
-    /** Where it lies. */
+    /** A signal by which a person finds the phone. */
     LOCATE;
 
-    /** The name of its event. */
+    /** The name of the event in the protocol. */
     String event() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What a hello says of a phone that can show it. */
+    /** The field of {@code hello} that says that the phone can show this. */
     String capability() {
         return "can_" + event();
     }

@@ -1,2 +1,2 @@
-/** What phones and their server say to one another, as the phones write and read it. */
+/** The messages between phones and their server, as phones write and read them. */
 package dev.golink.phones.simulator.message;

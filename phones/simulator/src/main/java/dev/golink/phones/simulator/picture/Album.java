@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import dev.golink.phones.simulator.wire.MaskedBytes;
 
 /**
- * A few pictures that all phones show, each drawn once: a thousand phones that share cost no more drawing than one.
- * Sizes are those in steps of 64 pixels, so that there are few of them whatever operators ask for. Orders come from one
- * thread.
+ * A few pictures that all phones show. Each is drawn once, so a thousand phones that share cost no more drawing than
+ * one. Sizes below the full size are multiples of 64 pixels, so that there are few of them. Call {@link #order} on one
+ * thread only.
  */
 public final class Album implements Pictures {
     private static final int PAGES = 8;
@@ -21,7 +21,7 @@ public final class Album implements Pictures {
     private final Map<Page, MaskedBytes> drawn = new ConcurrentHashMap<>();
     private final Map<Page, Boolean> ordered = new ConcurrentHashMap<>();
 
-    /** An empty album, filled by a studio as pictures are asked for. */
+    /** Creates an empty album. A studio draws its pictures when they are first asked for. */
     public Album(Studio studio) {
         this.studio = studio;
     }

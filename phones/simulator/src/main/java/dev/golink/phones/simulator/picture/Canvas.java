@@ -4,9 +4,9 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 
 /**
- * Fills rectangles in a picture's pixels. Draws upright and stores turned, as a phone that lies on its side does.
- * Works on bytes, since AWT's own drawing would look for fonts and screens, which a bare machine has not. Used by one
- * thread at a time.
+ * Fills rectangles in the pixels of a picture. Coordinates are those of the upright picture; the stored picture may be
+ * turned, as with a phone that lies on its side. Works on bytes, because AWT's own drawing needs fonts and screens,
+ * which a server machine may lack. Used by one thread at a time.
  */
 final class Canvas {
     private static final int BYTES = 3;
@@ -17,10 +17,10 @@ final class Canvas {
     private final byte[] pixels;
 
     /**
-     * Makes a black canvas.
+     * Creates a black canvas.
      *
-     * @param size     of the upright picture
-     * @param rotation quarter turns clockwise that show the stored picture upright, 0 to 3
+     * @param size     the size of the upright picture
+     * @param rotation the quarter turns clockwise that show the stored picture upright, 0 to 3
      */
     Canvas(PictureSize size, int rotation) {
         this.size = size;
@@ -38,7 +38,7 @@ final class Canvas {
         return rotation;
     }
 
-    /** The picture as it is stored; shares the pixels. */
+    /** The picture as it is stored; shares the pixels with this canvas. */
     BufferedImage image() {
         return image;
     }
@@ -48,7 +48,7 @@ final class Canvas {
         return pixels;
     }
 
-    /** Fills a rectangle; what lies outside the picture is cut off. */
+    /** Fills a rectangle; parts outside the picture are cut off. */
     void fill(int x, int y, int width, int height, int rgb) {
         int left = Math.clamp(x, 0, size.width());
         int top = Math.clamp(y, 0, size.height());

@@ -1,15 +1,15 @@
 package dev.golink.phones.simulator.picture;
 
-/** Colours by hue, saturation and value. */
+/** Calculates colours from hue, saturation and value. */
 final class Hue {
     private static final double SECTORS = 6;
 
     private Hue() {}
 
     /**
-     * The colour as red, green and blue, eight bits each.
+     * A colour as red, green and blue, eight bits each.
      *
-     * @param hue        any number; whole turns do not matter
+     * @param hue        any number; only the part after the decimal point counts
      * @param saturation 0 to 1
      * @param value      0 to 1
      */

@@ -10,7 +10,10 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import org.jspecify.annotations.Nullable;
 
-/** Draws sceneries and encodes them as JPEG; keeps its canvas while the size stays. Used by one thread at a time. */
+/**
+ * Draws the content of screens and encodes it as JPEG. Reuses its canvas until the size or the rotation changes. Used
+ * by one thread at a time.
+ */
 final class Painter {
     private static final float QUALITY = 0.6f;
 
@@ -23,7 +26,7 @@ final class Painter {
         settings.setCompressionQuality(QUALITY);
     }
 
-    /** The JPEG of a scenery. */
+    /** Draws a screen's content and returns it as JPEG. */
     byte[] paint(Scenery scenery, PictureSize size, int rotation) throws IOException {
         Canvas canvas = canvas(size, rotation);
         scenery.draw(canvas);

@@ -7,21 +7,21 @@ package dev.golink.phones.simulator.picture;
  * @param height in pixels
  */
 public record PictureSize(int width, int height) {
-    /** What phones send if nothing smaller is asked for. */
+    /** The size that phones send if nothing smaller is asked for. */
     public static final PictureSize FULL = new PictureSize(720, 1600);
 
     private static final int SMALLEST = 64;
-    /** Encoders of H.264 take nothing smaller. */
+    /** The shortest side that H.264 encoders accept. */
     private static final int SHORTEST_SIDE = 16;
 
-    /** The largest size whose longest side is within a limit; never larger than a phone's 720×1600. */
+    /** The largest size whose longest side is within a limit; at most the full 720×1600. */
     public static PictureSize within(int longestSide) {
         return FULL.fit(longestSide);
     }
 
     /**
-     * This size, or a smaller one of the same shape whose longest side is within a limit; at least 64 pixels long and 16 wide.
-     * Sides are even, as video wants them.
+     * This size, or a smaller size of the same shape whose longest side is within a limit. It is at least 64 pixels
+     * long and 16 wide. A smaller size has even sides, as video needs.
      */
     public PictureSize fit(int longestSide) {
         int longest = longestSide();
@@ -34,7 +34,7 @@ public record PictureSize(int width, int height) {
         return Math.max(width, height);
     }
 
-    /** The size as it is stored by a phone that lies on its side for an odd number of quarter turns. */
+    /** The size of the stored picture: width and height are swapped if the number of quarter turns is odd. */
     public PictureSize turned(int rotation) {
         return rotation % 2 == 0 ? this : new PictureSize(/* width= */ height, /* height= */ width);
     }

@@ -4,19 +4,24 @@ import java.util.function.Consumer;
 
 import dev.golink.phones.simulator.wire.MaskedBytes;
 
-/** Where phones have their pictures from. */
+/** A source of the pictures that phones send. */
 public interface Pictures {
-    /** The size in which pictures come that are as large as this at most, and within a limit on the longest side. */
+    /**
+     * The size of the pictures that this source provides within these limits.
+     *
+     * @param full        the largest size
+     * @param longestSide the most pixels on the longest side
+     */
     PictureSize within(PictureSize full, int longestSide);
 
     /**
      * Orders a picture.
      *
-     * @param scenery  what it shows
-     * @param size     of the upright picture
-     * @param rotation quarter turns clockwise that show the stored picture upright, 0 to 3
-     * @param done     gets the JPEG, on any thread; hears nothing if there is none after all
-     * @return whether the order was taken
+     * @param scenery  what the picture shows
+     * @param size     the size of the upright picture
+     * @param rotation the quarter turns clockwise that show the stored picture upright, 0 to 3
+     * @param done     receives the JPEG, on any thread; is not called if drawing fails
+     * @return whether the order was accepted
      */
     boolean order(Scenery scenery, PictureSize size, int rotation, Consumer<MaskedBytes> done);
 }

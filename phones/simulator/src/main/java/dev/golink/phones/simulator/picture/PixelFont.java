@@ -3,15 +3,15 @@ package dev.golink.phones.simulator.picture;
 import java.util.Locale;
 import java.util.Map;
 
-/** Letters, digits and signs of five by seven dots, so that pictures can be written on without any font. */
+/** Letters, digits and punctuation of five by seven dots, to write in pictures without a font. */
 final class PixelFont {
     private static final int WIDTH = 5;
     private static final int HEIGHT = 7;
     private static final int STEP = WIDTH + 1;
-    /** What stands for a character that is not known: a box. */
+    /** A box, drawn for an unknown character. */
     private static final int[] BOX = {31, 17, 17, 17, 17, 17, 31};
 
-    /** Seven rows from the top; in each, 16 is the leftmost dot and 1 the rightmost. */
+    /** Seven rows for each character, from the top. In a row, 16 is the leftmost dot and 1 is the rightmost dot. */
     private static final Map<Character, int[]> GLYPHS = Map.ofEntries(glyph('0', 14, 17, 19, 21, 25, 17, 14),
             glyph('1', 4, 12, 4, 4, 4, 4, 14), glyph('2', 14, 17, 1, 2, 4, 8, 31), glyph('3', 31, 2, 4, 2, 1, 17, 14),
             glyph('4', 2, 6, 10, 18, 31, 2, 2), glyph('5', 31, 16, 30, 1, 1, 17, 14),
@@ -36,22 +36,22 @@ final class PixelFont {
 
     private PixelFont() {}
 
-    /** The largest dot, in pixels, with which a text fits into a width; at least 1. */
+    /** The largest dot size, in pixels, with which a text fits into a width; at least 1. */
     static int dotFor(String text, int width) {
         return Math.max(1, width / Math.max(1, text.length() * STEP - 1));
     }
 
-    /** How wide a text is, in pixels. */
+    /** The width of a text, in pixels. */
     static int width(String text, int dot) {
         return Math.max(0, text.length() * STEP - 1) * dot;
     }
 
-    /** How tall a text is, in pixels. */
+    /** The height of a text, in pixels. */
     static int height(int dot) {
         return HEIGHT * dot;
     }
 
-    /** Writes a text, in capitals, with its left upper corner at a point. */
+    /** Writes a text in capitals; its upper left corner is at the point. */
     static void write(Canvas canvas, String text, int x, int y, int dot, int rgb) {
         String capitals = text.toUpperCase(Locale.ROOT);
         for (int i = 0; i < capitals.length(); i++) {

@@ -5,11 +5,11 @@ import java.time.Duration;
 /**
  * What a phone's screen shows at a moment.
  *
- * @param name  stands large on it
- * @param model stands small on it
+ * @param name  the large text
+ * @param model the small text
  * @param clock the time of day, such as "12:34:56"
- * @param time  since any moment; what moves, moves with it
- * @param hue   of the background, 0 to 1
+ * @param time  the time since any fixed moment, which decides where moving things are
+ * @param hue   the hue of the background, 0 to 1
  */
 public record Scenery(String name, String model, String clock, Duration time, double hue) {
     private static final int WHITE = 0xF5F7FA;
@@ -17,10 +17,10 @@ public record Scenery(String name, String model, String clock, Duration time, do
     private static final int TILES = 4;
 
     /**
-     * The picture's pixels as they are stored.
+     * The pixels of the stored picture.
      *
-     * @param size     of the upright picture
-     * @param rotation quarter turns clockwise that show the stored picture upright, 0 to 3
+     * @param size     the size of the upright picture
+     * @param rotation the quarter turns clockwise that show the stored picture upright, 0 to 3
      * @return blue, green and red of each pixel, row after row
      */
     public byte[] pixels(PictureSize size, int rotation) {
@@ -29,7 +29,7 @@ public record Scenery(String name, String model, String clock, Duration time, do
         return canvas.pixels();
     }
 
-    /** Draws the whole picture, over whatever was there. */
+    /** Draws the whole picture over what the canvas shows. */
     void draw(Canvas canvas) {
         sky(canvas);
         statusBar(canvas);
@@ -64,7 +64,7 @@ public record Scenery(String name, String model, String clock, Duration time, do
         PixelFont.write(canvas, text, (canvas.size().width() - PixelFont.width(text, dot)) / 2, y, dot, WHITE);
     }
 
-    /** A sheet of application icons, one of which is lit after the other. */
+    /** Draws a grid of app icons, which light up one after the other. */
     private void tiles(Canvas canvas) {
         int step = canvas.size().width() / TILES;
         int tile = step * 2 / 3;

@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
 import dev.golink.phones.simulator.wire.MaskedBytes;
 
 /**
- * Draws and encodes the pictures of all phones, on one daemon thread that rests after each picture as long as it worked
- * on it: however many phones share, half a core at most is busy with it, and the machine stays free for what the phones
- * are there to show. Orders are served in turn; those beyond a bound are turned down. Thread-safe.
+ * Draws and encodes the pictures of all phones on one daemon thread. After each picture the thread rests as long as it
+ * worked. So it uses at most half a core, however many phones share, and leaves the machine to the server. Serves
+ * orders in turn and rejects them when 256 are waiting. Thread-safe.
  */
 public final class Studio implements Pictures, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Studio.class);
@@ -30,9 +30,9 @@ public final class Studio implements Pictures, AutoCloseable {
     private final AtomicBoolean working = new AtomicBoolean();
     private final Painter painter = new Painter();
 
-    /** A studio that waits for orders. */
+    /** Creates a studio that waits for orders. */
     public Studio() {
-        // The thread begins with the first order.
+        // The first order starts the thread.
     }
 
     @Override
@@ -48,7 +48,7 @@ public final class Studio implements Pictures, AutoCloseable {
         return taken;
     }
 
-    /** Ends the thread; orders that wait are forgotten. */
+    /** Ends the thread and drops waiting orders. */
     @Override
     public void close() {
         executor.shutdownNow();
@@ -78,7 +78,7 @@ public final class Studio implements Pictures, AutoCloseable {
         try {
             order.run();
         } catch (RuntimeException e) {
-            // One picture failed; the other phones still want theirs.
+            // One picture failed; other phones still need theirs.
             LOG.error("A picture could not be drawn.", e);
         }
     }

@@ -1,2 +1,2 @@
-/** What the make-believe phones show: a moving picture, drawn without any font or window system, as JPEG. */
+/** The moving pictures that simulated phones show, drawn without fonts or a window system and encoded as JPEG. */
 package dev.golink.phones.simulator.picture;

@@ -11,10 +11,10 @@ import dev.golink.phones.simulator.wire.MaskedBytes;
 import dev.golink.server.fleet.screen.Codec;
 
 /**
- * Plays clips as one stream of H.264, in step with the wall clock: each second it goes on with the begin of that second
- * of the loop, which is a key frame, and so it does sooner when a key frame is asked for or another clip. Within a
- * second pictures are sent in their order, and after one that was left out nothing is sent until the next second:
- * whoever decodes the stream always has what a picture depends on.
+ * Plays clips as one H.264 stream, in step with the wall clock. Each second it sends that second of the loop, which
+ * begins with a key frame. It goes back to the beginning of the second early when a key frame or another clip is
+ * wanted. Within a second it sends pictures in order. After a picture is left out, it sends nothing until the next
+ * second. So a decoder always has the pictures on which a picture depends.
  */
 final class ClipFilm implements Film {
     private static final long NANOS_A_SECOND = 1_000_000_000;
@@ -23,7 +23,7 @@ final class ClipFilm implements Film {
     private final Profile profile;
     private final Equipment equipment;
     private final FrameSender sender;
-    /** What the wall clock showed when the swarm's clock showed nothing. */
+    /** The time on the wall clock, since 1970, when the swarm's clock was 0. */
     private final Duration origin;
     private Clip wanted;
     private Clip playing;
@@ -32,7 +32,7 @@ final class ClipFilm implements Film {
     private int next;
     private boolean keyFrameWanted = true;
     private boolean interrupted;
-    /** What is to be sent next is not encoded yet. */
+    /** Whether the next second to send is not encoded yet. */
     private boolean awaiting;
 
     ClipFilm(Profile profile, Equipment equipment, FrameSender sender, Wish wish) {
@@ -61,7 +61,7 @@ final class ClipFilm implements Film {
         if (keyFrameWanted) {
             cutTo(wanted, now);
         } else if (playing != wanted && cutTo(wanted, now)) {
-            // The other clip's key frame is on its way; from now on it is the one that plays.
+            // The other clip's key frame is sent; from now on that clip plays.
             return;
         } else if (now != second) {
             cutTo(playing, now);
@@ -84,7 +84,7 @@ final class ClipFilm implements Film {
 
     @Override
     public void interrupt() {
-        // What it sends, it sends at once.
+        // Pictures are sent at once, so none is on its way.
     }
 
     @Override
@@ -103,7 +103,7 @@ final class ClipFilm implements Film {
 
     @Override
     public void end() {
-        // What it sends, it sends at once.
+        // Pictures are sent at once, so none is on its way.
     }
 
     private Clip clip(Wish wish) {
@@ -113,7 +113,10 @@ final class ClipFilm implements Film {
                 Math.min(wish.maxFps(), screens.fps()), wish.bitrate()));
     }
 
-    /** Goes on with the begin of a second, if it is there; orders the one after it, so that it will be. */
+    /**
+     * Goes on with the beginning of a second if it is encoded, and orders the second after it. Returns whether it was
+     * encoded.
+     */
     private boolean cutTo(Clip clip, long now) {
         List<MaskedBytes> there = clip.second(now);
         var _ = clip.second(now + 1);
@@ -138,12 +141,15 @@ final class ClipFilm implements Film {
         keyFrameWanted &= !(begin && sent);
     }
 
-    /** The number of the picture, within the second, that is due now. */
+    /** The number of the picture that is due now, counted from 0 within the second. */
     private long due(Clip clip) {
         return position().toNanosPart() * (long) clip.format().fps() / NANOS_A_SECOND;
     }
 
-    /** Where the stream is: the time of day, but for half a picture at most, so that phones do not all send at once. */
+    /**
+     * The position of the stream: the time of day, shifted by at most half a picture, so that phones do not all send at
+     * once.
+     */
     private Duration position() {
         long shift = Math.round((profile.phase() - 0.5) * NANOS_A_SECOND / wanted.format().fps());
         return origin.plus(equipment.clockwork().now()).plusNanos(shift);

@@ -7,15 +7,15 @@ import dev.golink.phones.simulator.picture.PictureSize;
 import dev.golink.phones.simulator.wire.MaskedBytes;
 
 /**
- * Damages pictures at random: some bytes of it, all of them, its end cut off, or a size that is not its own. As frames
- * they stay within the protocol, so that it is the decoder who has to cope.
+ * Damages pictures at random: changes some bytes, replaces all bytes, cuts off the end, or states a wrong size. The
+ * frames still follow the protocol, so that the fault shows in the decoder only.
  */
 record Damage(RandomGenerator random) {
     private static final int KINDS = 4;
     private static final int ONE_BYTE_IN = 50;
     private static final int LARGEST_SIDE = 4096;
 
-    /** The picture, damaged. */
+    /** A damaged copy of a picture. */
     Shot of(Shot shot) {
         byte[] bytes = shot.bytes().plain();
         return switch (random.nextInt(KINDS)) {

@@ -9,14 +9,14 @@ import dev.golink.phones.simulator.picture.Pictures;
 import dev.golink.phones.simulator.time.Clockwork;
 
 /**
- * What the streams of all phones are made with.
+ * What the streams of all phones share.
  *
- * @param clockwork their thread and time
- * @param wallClock what the phones' clocks show
- * @param pictures  where JPEG comes from
- * @param clips     where H.264 comes from
+ * @param clockwork the swarm's thread and time
+ * @param wallClock the phones' wall clock
+ * @param pictures  the source of JPEG pictures
+ * @param clips     the source of H.264 clips
  * @param screens   what phones can send
- * @param counters  count what they send
+ * @param counters  counts what phones send
  */
 public record Equipment(Clockwork clockwork, InstantSource wallClock, Pictures pictures, ClipStore clips,
         Screens screens, Counters counters) {}

@@ -2,30 +2,30 @@ package dev.golink.phones.simulator.stream;
 
 import java.time.Duration;
 
-/** One way to make the pictures of a stream. Used on the swarm's thread. */
+/** Produces the pictures of a stream. Used on the swarm's thread. */
 sealed interface Film permits JpegFilm, ClipFilm {
-    /** What pictures should be like from now on. */
+    /** Sets the limits for pictures from now on. */
     void tune(Wish wish);
 
-    /** The next picture is to be one that can be decoded by itself. */
+    /** Makes the next picture a key frame. */
     void restart();
 
-    /** Sends the picture that is due now, if there is one; it may also come a little later. */
+    /** Sends the picture that is due now, if there is one. It may be sent some time after this call. */
     void turn();
 
-    /** How long from now the next picture is due. */
+    /** The time from now until the next picture is due. */
     Duration untilNext();
 
-    /** What is on its way is not sent any more. */
+    /** Discards pictures that are ordered but not sent yet. */
     void interrupt();
 
     /**
-     * Goes on at once with a picture that can be decoded by itself, if need be with one as it was wished for before.
+     * Goes on at once with a key frame, if necessary with one within earlier limits.
      *
-     * @return whether one as it is wished for now is sent or on its way
+     * @return whether a key frame within the present limits is sent or will be
      */
     boolean resume();
 
-    /** Sends no more, not even what is on its way. */
+    /** Sends no more pictures, not even those already ordered. */
     void end();
 }

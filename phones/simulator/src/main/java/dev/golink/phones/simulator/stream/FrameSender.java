@@ -13,9 +13,12 @@ import dev.golink.phones.simulator.wire.Message;
 import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.protocol.frame.FrameCodec;
 
-/** Sends a phone's pictures as frames, stamped with the time they were taken, and counts them. Used on the swarm's thread. */
+/**
+ * Sends a phone's pictures as frames with the time at which they were taken, and counts them. Used on the swarm's
+ * thread.
+ */
 final class FrameSender {
-    /** How much one more frame weighs in the mean of late. */
+    /** The weight of one more frame in the moving average of encoding times. */
     private static final double WEIGHT = 0.1;
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
@@ -37,7 +40,7 @@ final class FrameSender {
         this.damage = new Damage(random);
     }
 
-    /** A sharing begins: counts anew. */
+    /** Resets the counts, because a sharing begins. */
     void begin() {
         begunAt = equipment.clockwork().now();
         sent = 0;
@@ -45,27 +48,29 @@ final class FrameSender {
         encoding = 0;
     }
 
-    /** How long the sharing goes on by now. */
+    /** The time since the sharing began. */
     Duration sinceBegin() {
         return equipment.clockwork().now().minus(begunAt);
     }
 
-    /** How many frames were sent since the sharing began. */
+    /** The number of frames sent since the sharing began. */
     long sent() {
         return sent;
     }
 
-    /** How many were left out since the sharing began. */
+    /** The number of frames left out since the sharing began. */
     long leftOut() {
         return leftOut;
     }
 
-    /** How long a picture took of late from being taken to being sent. */
+    /** A moving average of the time between taking a picture and sending it. */
     Duration encoding() {
         return Duration.ofNanos(Math.round(encoding));
     }
 
-    /** Sends a picture, or leaves it out because the one before it is still on its way; returns whether it was sent. */
+    /**
+     * Sends a picture, or leaves it out because an earlier message is still being sent. Returns whether it was sent.
+     */
     boolean send(Shot shot) {
         boolean damaged = profile.temperament().answer().damagesAt(sinceBegin());
         boolean free = line.show(message(damaged ? damage.of(shot) : shot));
@@ -80,7 +85,7 @@ final class FrameSender {
         return free;
     }
 
-    /** A picture that was due is not sent. */
+    /** Counts a picture that was due but is not sent. */
     void leaveOut() {
         leftOut++;
         equipment.counters().frameLeftOut();
@@ -93,7 +98,7 @@ final class FrameSender {
         return Message.binary(FrameCodec.encode(frame), bytes);
     }
 
-    /** In microseconds since 1970, and never the same twice. */
+    /** The time at which a picture was taken, in microseconds since 1970. Each value is greater than the one before. */
     private long stamp(Duration age) {
         long taken = ChronoUnit.MICROS.between(Instant.EPOCH, equipment.wallClock().instant().minus(age));
         lastStamp = Math.max(taken, lastStamp + 1);

@@ -12,11 +12,11 @@ import dev.golink.phones.simulator.wire.MaskedBytes;
 import dev.golink.server.fleet.screen.Codec;
 
 /**
- * Pictures that are drawn one at a time: while the former one is being drawn, the next is left out. They show the time
- * of day, unless all phones share few pictures.
+ * Produces JPEG pictures, drawn one at a time. While one is being drawn, the next is left out. Pictures show the time
+ * of day, unless all phones share a few pictures.
  */
 final class JpegFilm implements Film {
-    /** Any faster is only work for the machine that pretends to be the phones. */
+    /** The highest rate. A higher rate would only cost the machine that runs the simulator more work. */
     static final int MOST_FPS = 10;
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.S");
@@ -27,7 +27,7 @@ final class JpegFilm implements Film {
     private PictureSize size;
     private int fps = MOST_FPS;
     private boolean drawing;
-    /** Pictures that were ordered before are not sent. */
+    /** Pictures with a lower order number are not sent. */
     private int validFrom;
     private int ordered;
 
@@ -47,7 +47,7 @@ final class JpegFilm implements Film {
 
     @Override
     public void restart() {
-        // Each picture can be decoded by itself.
+        // Each JPEG is a key frame.
     }
 
     @Override

@@ -11,8 +11,8 @@ import dev.golink.server.fleet.phone.ScreenVitals;
 import dev.golink.server.fleet.screen.Codec;
 
 /**
- * A phone's stream of its screen, on one connection: as it was asked for, and as the phone's temperament has it. Where
- * FFmpeg is of no use, JPEG is sent in place of H.264. Used on the swarm's thread.
+ * The stream of a phone's screen on one connection. It follows what operators ask for and how the phone behaves. If
+ * FFmpeg is unusable, it sends JPEG instead of H.264. Used on the swarm's thread.
  */
 public final class ScreenStream {
     private final Equipment equipment;
@@ -24,17 +24,17 @@ public final class ScreenStream {
     private Film film;
     private boolean running;
     private boolean paused;
-    /** The server said that nobody watches. */
+    /** Whether the server has paused the sharing because nobody watches. */
     private boolean resting;
-    /** So many frames are to be sent, whether the phone sends by itself or not. */
+    /** The total number of frames that must be sent, even if the phone does not send frames by itself. */
     private long promised;
     private Clockwork.Appointment next = Clockwork.Appointment.NONE;
 
     /**
-     * A stream that sends nothing yet.
+     * Creates a stream that does not send yet.
      *
-     * @param line   where frames go
-     * @param random decides on what is damaged
+     * @param line   the connection for frames
+     * @param random decides which pictures are damaged, and how
      */
     public ScreenStream(Profile profile, Line line, Equipment equipment, RandomGenerator random) {
         this.profile = profile;
@@ -44,13 +44,13 @@ public final class ScreenStream {
         this.film = new JpegFilm(profile, equipment, sender, wish);
     }
 
-    /** How frames are to be encoded, and what they should be like, from now on. */
+    /** Sets the codec and the limits for frames from now on. */
     public void use(Codec asked, ServerWord.Tuning tuning) {
         codec = asked;
         tune(tuning);
     }
 
-    /** What frames should be like from now on. */
+    /** Sets the limits for frames from now on. */
     public void tune(ServerWord.Tuning tuning) {
         wish = wish.with(tuning);
         film.tune(wish);
@@ -64,7 +64,7 @@ public final class ScreenStream {
         }
     }
 
-    /** Sends frames from now on. */
+    /** Starts to send frames. */
     public void start() {
         if (!running) {
             running = true;
@@ -76,7 +76,10 @@ public final class ScreenStream {
         }
     }
 
-    /** Sends a frame that can be decoded by itself, paused or not, if frames are asked for at all. */
+    /**
+     * Sends a key frame now, even if {@link #pause paused}. Does nothing if the stream has not started or the server
+     * has paused it.
+     */
     public void sendNow() {
         if (running && !resting) {
             film.restart();
@@ -86,14 +89,18 @@ public final class ScreenStream {
         }
     }
 
-    /** Sends no more. */
+    /** Stops sending. */
     public void stop() {
         running = false;
         film.end();
         next.cancel();
     }
 
-    /** Sends nothing at all while nobody watches, or goes on with a frame that can be decoded by itself. */
+    /**
+     * Stops sending while nobody watches, or goes on with a key frame.
+     *
+     * @param rest whether to stop
+     */
     public void rest(boolean rest) {
         if (!running || rest == resting) {
             return;
@@ -111,13 +118,17 @@ public final class ScreenStream {
         next = equipment.clockwork().after(film.untilNext(), this::turn);
     }
 
-    /** Sends no more frames by itself, or goes on. */
+    /**
+     * Stops sending frames by itself, or goes on.
+     *
+     * @param pause whether to stop
+     */
     public void pause(boolean pause) {
         paused = pause;
         promised = 0;
     }
 
-    /** What the phone tells of it. */
+    /** What the phone's heartbeat reports about the stream. */
     public ScreenVitals vitals() {
         return running
                 ? new ScreenVitals(sender.sent(), sender.leftOut(), isStill() && sender.sent() > 0, sender.encoding())

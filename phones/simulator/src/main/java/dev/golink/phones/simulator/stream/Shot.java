@@ -7,16 +7,16 @@ import dev.golink.phones.simulator.wire.MaskedBytes;
 import dev.golink.server.fleet.screen.Codec;
 
 /**
- * An encoded picture that is to become a frame.
+ * An encoded picture, to be sent as a frame.
  *
- * @param codec    how it is encoded
- * @param keyFrame whether it can be decoded without any earlier one
- * @param stored   its size as it is stored
+ * @param codec    the picture's codec
+ * @param keyFrame whether the picture can be decoded without any earlier one
+ * @param stored   the size of the stored picture, before it is turned upright
  * @param bytes    the encoded picture
- * @param age      how long ago it was taken
+ * @param age      the time since the picture was taken
  */
 record Shot(Codec codec, boolean keyFrame, PictureSize stored, MaskedBytes bytes, Duration age) {
-    /** The same with other bytes. */
+    /** A copy with other bytes. */
     Shot with(MaskedBytes others) {
         return new Shot(codec, keyFrame, stored, others, age);
     }

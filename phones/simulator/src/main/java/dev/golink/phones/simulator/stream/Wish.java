@@ -3,17 +3,17 @@ package dev.golink.phones.simulator.stream;
 import dev.golink.phones.simulator.message.ServerWord;
 
 /**
- * What the frames of a stream should be like at most.
+ * The limits for the frames of a stream.
  *
- * @param maxSize pixels on the longest side
- * @param maxFps  frames a second
- * @param bitrate bits a second
+ * @param maxSize the most pixels on the longest side
+ * @param maxFps  the most frames per second
+ * @param bitrate the most bits per second
  */
 record Wish(int maxSize, int maxFps, int bitrate) {
-    /** What operators usually ask for. */
+    /** The limits that operators usually ask for. */
     static final Wish USUAL = new Wish(1280, 10, 4_000_000);
 
-    /** This wish, but for what the server wants otherwise. */
+    /** A copy with the limits that the server changes. */
     Wish with(ServerWord.Tuning tuning) {
         return new Wish(tuning.maxSize() == null ? maxSize : tuning.maxSize(),
                 tuning.maxFps() == null ? maxFps : tuning.maxFps(),

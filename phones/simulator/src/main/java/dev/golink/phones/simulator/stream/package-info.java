@@ -1,2 +1,2 @@
-/** What phones send of their screens, and how they keep to what is asked of them. */
+/** The streams of phones' screens, within the limits that the server sets. */
 package dev.golink.phones.simulator.stream;

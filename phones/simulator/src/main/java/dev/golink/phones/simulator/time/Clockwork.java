@@ -2,25 +2,25 @@ package dev.golink.phones.simulator.time;
 
 import java.time.Duration;
 
-/** The swarm's one thread and its time. All phones live on that thread, so none of them needs a lock. */
+/** The swarm's single thread and its time. All phones run on this thread, so they need no locks. */
 public interface Clockwork {
-    /** The monotonic time since the swarm began. */
+    /** The monotonic time since the swarm's start. */
     Duration now();
 
-    /** Runs a task on the swarm's thread after a while, unless the appointment is cancelled first. */
+    /** Runs a task on the swarm's thread after a delay, unless it is cancelled first. */
     Appointment after(Duration delay, Runnable task);
 
-    /** Runs a task on the swarm's thread as soon as it is free; any thread may call it. */
+    /** Runs a task on the swarm's thread as soon as the thread is free. Any thread may call it. */
     default void soon(Runnable task) {
         after(Duration.ZERO, task);
     }
 
-    /** A task that waits for its time. */
+    /** A task that is scheduled for later. */
     interface Appointment {
-        /** No task at all. */
+        /** No task. */
         Appointment NONE = () -> {};
 
-        /** Keeps the task from running; only on the swarm's thread. */
+        /** Cancels the task. Call it on the swarm's thread only. */
         void cancel();
     }
 }

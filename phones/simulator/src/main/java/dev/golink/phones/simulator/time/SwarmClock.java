@@ -5,7 +5,7 @@ import java.time.Duration;
 import dev.golink.phones.simulator.wire.Timer;
 import dev.golink.phones.simulator.wire.Wire;
 
-/** The real clockwork: the wire's thread and the system's monotonic time. */
+/** The clockwork outside of tests: the thread of a {@link Wire} and the system's monotonic time. */
 public record SwarmClock(Wire wire) implements Clockwork {
     @Override
     public Duration now() {

@@ -1,2 +1,2 @@
-/** The one thread on which all phones of a swarm live, and its time. */
+/** The single thread of a swarm, and its time. */
 package dev.golink.phones.simulator.time;

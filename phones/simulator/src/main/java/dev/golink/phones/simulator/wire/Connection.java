@@ -15,18 +15,18 @@ import dev.golink.phones.simulator.wire.opening.Opening;
 import dev.golink.server.address.HostAndPort;
 
 /**
- * One connection from the first packet to the last:
+ * A WebSocket connection from the first attempt to its end:
  *
  * <pre>
  * CONNECTING → SHAKING_HANDS → OPEN → CLOSING → CLOSED
  * </pre>
  *
- * and from each straight to CLOSED when it breaks. Used on the wire's thread.
+ * It goes from any state directly to CLOSED when it breaks. Used on the wire's thread.
  */
 final class Connection implements Line, FrameReader.Sink {
-    /** So long a server may take to end a connection after the goodbyes. */
+    /** How long a server may take to end the connection after the close frames. */
     private static final Duration ENDING = Duration.ofSeconds(3);
-    /** So long an address may take to accept before the next one of the server is tried. */
+    /** How long an address may take to accept before the server's next address is tried. */
     private static final Duration LEAD = Duration.ofSeconds(1);
     private static final int NORMAL = 1000;
 
@@ -54,7 +54,10 @@ final class Connection implements Line, FrameReader.Sink {
         this.deadline = opening.hasMore() ? wire.after(LEAD, this::hurry) : patience();
     }
 
-    /** Begins to connect to the first of the server's addresses; {@link #ready} goes on, with the next ones if need be. */
+    /**
+     * Begins to connect to the first of the server's addresses. {@link #ready} continues, and tries the next addresses
+     * if necessary.
+     */
     static void begin(Wire wire, URI uri, LineListener listener) throws IOException {
         HostAndPort server = HostAndPort.of(uri);
         try {
@@ -84,7 +87,10 @@ final class Connection implements Line, FrameReader.Sink {
         }
     }
 
-    /** This address has had its lead. It may have answered meanwhile, if this thread was busy. */
+    /**
+     * Tries the next address, because this address has not answered within {@link #LEAD}. It may have answered just
+     * now, if this thread was busy.
+     */
     private void hurry() {
         Opening begun = opening;
         try {
@@ -97,9 +103,10 @@ final class Connection implements Line, FrameReader.Sink {
     }
 
     /**
-     * Whether the connection stands now. If this address leads nowhere, the next one is tried, of which the listener hears nothing.
+     * Whether the TCP connection is established now. If this address fails, the next one is tried without a call to the
+     * listener.
      *
-     * @param hurried whether the next address is tried even if this one has not said no
+     * @param hurried whether to try the next address even if this one has not failed
      */
     private boolean connect(Opening begun, boolean hurried) throws IOException {
         try {
@@ -122,7 +129,11 @@ final class Connection implements Line, FrameReader.Sink {
         begin(wire, begun.next(), listener);
     }
 
-    /** The network has, or takes, something; the buffer is free for use. */
+    /**
+     * Handles a socket that is ready to connect, read or write.
+     *
+     * @param buffer a buffer for the use of this call
+     */
     void ready(ByteBuffer buffer) {
         if (state == State.CLOSED) {
             return;
@@ -214,7 +225,9 @@ final class Connection implements Line, FrameReader.Sink {
         }
     }
 
-    /** Given up: ends by a reset, which leaves no port to rest for a minute; the listener hears of it. */
+    /**
+     * Gives the connection up and calls the listener. Ends it by a reset, which leaves no port blocked for a minute.
+     */
     void lost(String why) {
         Opening begun = opening;
         if (state == State.CONNECTING && begun != null) {
@@ -300,7 +313,10 @@ final class Connection implements Line, FrameReader.Sink {
         }
     }
 
-    /** The server ends first, so that it is the server's port that rests; but nobody waits for ever. */
+    /**
+     * Waits until the server ends the TCP connection first, so that the server's port is the one that stays blocked.
+     * Gives up after {@link #ENDING}.
+     */
     private void awaitEnd() {
         if (state == State.OPEN) {
             state = State.CLOSING;
@@ -312,7 +328,7 @@ final class Connection implements Line, FrameReader.Sink {
         if (state == State.OPEN) {
             transmit(Message.close(e.code()));
         }
-        // A reset would overtake the goodbye.
+        // A reset would overtake the close frame.
         end(false);
         tell(Wire.BROKEN, String.valueOf(e.getMessage()));
     }
@@ -320,7 +336,7 @@ final class Connection implements Line, FrameReader.Sink {
     private void tell(int code, String why) {
         if (!told) {
             told = true;
-            // Whoever was about to send is not to find, in the middle of it, that all has ended.
+            // Called later, so that code that is sending now does not meet an ended connection in the middle.
             wire.execute(() -> {
                 if (!aborted) {
                     listener.closed(code, why);

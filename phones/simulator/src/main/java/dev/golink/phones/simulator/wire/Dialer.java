@@ -6,9 +6,9 @@ import java.net.URI;
 @FunctionalInterface
 public interface Dialer {
     /**
-     * Begins to connect and returns at once; the listener hears how it went.
+     * Begins to connect and returns at once; the listener is called with the result.
      *
-     * @throws IllegalArgumentException if the address is not one of a WebSocket without encryption
+     * @throws IllegalArgumentException if the address is not a WebSocket address without encryption
      */
     void dial(URI uri, LineListener listener);
 }

@@ -14,8 +14,8 @@ import dev.golink.phones.simulator.wire.opening.BrokenRuleException;
 import dev.golink.server.websocket.FrameHeader;
 
 /**
- * Takes a server's bytes apart into messages (RFC 6455, 5.2 to 5.5). A frame that has come whole is read where it lies;
- * only one that is still under way, and the fragments of a message, are copied. Used by one thread.
+ * Splits a server's bytes into messages (RFC 6455, 5.2 to 5.5). Reads a frame that has arrived completely without
+ * copying it. Copies only incomplete frames and the fragments of messages. Used by one thread.
  */
 final class FrameReader {
     private final int longestMessage;
@@ -29,7 +29,10 @@ final class FrameReader {
         this.longestMessage = longestMessage;
     }
 
-    /** Reads all that has come whole; what is left in the buffer, a part of a header, is to be offered again. */
+    /**
+     * Reads all complete frames. Bytes left in the buffer are part of a header; the caller must pass them again with
+     * the next bytes.
+     */
     void read(ByteBuffer in, Sink sink) throws BrokenRuleException {
         while (payload != null || header(in)) {
             ByteBuffer whole = payload(in);
@@ -41,7 +44,7 @@ final class FrameReader {
         }
     }
 
-    /** Reads a header, and makes room for a payload; does nothing if not all of the header is there. */
+    /** Reads a header and prepares for the payload. Returns false and does nothing if the header is incomplete. */
     private boolean header(ByteBuffer in) throws BrokenRuleException {
         require(in.remaining() < 2 || !FrameHeader.isMasked(in), PROTOCOL, "the server masked a frame");
         FrameHeader header = FrameHeader.read(in);
@@ -75,7 +78,7 @@ final class FrameReader {
         }
     }
 
-    /** The whole payload of the frame, or null if some of it is still under way. */
+    /** The complete payload of the frame; null if a part has not arrived yet. */
     private @Nullable ByteBuffer payload(ByteBuffer in) {
         ByteBuffer gathered = payload;
         if (gathered == null) {
@@ -106,7 +109,7 @@ final class FrameReader {
                 }
             }
             case FrameHeader.PING -> sink.ping(bytes);
-            case FrameHeader.PONG -> { // whoever pings, asks only that the line stays
+            case FrameHeader.PONG -> { // a pong needs no answer
             }
             case FrameHeader.CLOSE -> close(bytes, sink);
             default -> throw new BrokenRuleException(PROTOCOL, "the server sent a frame of unknown kind " + opcode);
@@ -159,7 +162,7 @@ final class FrameReader {
         }
     }
 
-    /** Gets what was read; buffers are valid only during the call. */
+    /** Receives messages; buffers are valid only during the call. */
     interface Sink {
         void text(String text);
 

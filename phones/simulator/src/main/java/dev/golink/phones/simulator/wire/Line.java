@@ -1,29 +1,38 @@
 package dev.golink.phones.simulator.wire;
 
-/** An open connection. Used on the wire's thread only; no method blocks, and none calls the listener back at once. */
+/**
+ * An open connection. Used on the wire's thread only. No method blocks, and none calls the listener before it returns.
+ */
 public interface Line {
-    /** Sends a text after what waits to be sent. A server that leaves too much waiting is given up as broken. */
+    /**
+     * Sends a text message after the messages in the queue. If the server reads too slowly and the queue grows too
+     * long, the connection is given up as broken.
+     */
     default void say(String text) {
         send(Message.text(text));
     }
 
-    /** Sends a prepared message after what waits to be sent; as {@link #say}. Without effect once the line has ended. */
+    /** Sends a prepared message in the same way as {@link #say}. Does nothing once the connection has ended. */
     void send(Message message);
 
     /**
-     * Sends a frame, unless anything is still being sent: frames never wait, so a slow network costs frames and not
-     * memory.
+     * Sends a frame, unless an earlier message is still being sent. Frames never wait in the queue, so a slow network
+     * costs frames, not memory.
      *
-     * @return whether it is on its way
+     * @return whether the frame is being sent
      */
     boolean show(Message frame);
 
-    /** Reads on, or reads nothing: then the server's words wait in the network, and in the server. */
+    /**
+     * Starts or stops reading. While nothing is read, the server's messages wait in the network and in the server.
+     *
+     * @param on whether to read
+     */
     void listen(boolean on);
 
-    /** Ends the connection with a goodbye; the listener hears when the server has answered it. */
+    /** Closes the connection with a close frame. The listener is called when the connection has ended. */
     void goodbye();
 
-    /** Breaks the connection without a goodbye, by a TCP reset; the listener hears no more of it. */
+    /** Breaks the connection by a TCP reset, without a close frame. The listener is not called any more. */
     void abort();
 }

@@ -8,8 +8,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many lines that put a load on a server: opened at a rate, broken all at once, opened again. A line that ends stays
- * ended until it is opened again. Used on the wire's thread.
+ * Many connections that put a load on a server. They are opened at a given rate, broken all at once, and opened again.
+ * A connection that ends is not reopened until {@link #open(double)} is called. Used on the wire's thread.
  */
 public final class LineGroup {
     private static final long NANOS_A_SECOND = 1_000_000_000L;
@@ -21,10 +21,10 @@ public final class LineGroup {
     private int open;
 
     /**
-     * A group of lines, none of them open.
+     * Creates a group whose connections are all closed.
      *
-     * @param count     how many
-     * @param addresses where the line with each index, from 0, connects to
+     * @param count     the number of connections
+     * @param addresses the address for the connection with each index, from 0
      */
     public LineGroup(Wire wire, int count, IntFunction<URI> addresses, Listener listener) {
         this.wire = wire;
@@ -33,7 +33,11 @@ public final class LineGroup {
         this.members = new Member[count];
     }
 
-    /** Opens all lines that are not, in their order. */
+    /**
+     * Opens all connections that are not open or opening, in the order of their indices.
+     *
+     * @param perSecond how many connections to open per second
+     */
     public void open(double perSecond) {
         int turn = 0;
         for (int i = 0; i < members.length; i++) {
@@ -45,7 +49,7 @@ public final class LineGroup {
         }
     }
 
-    /** Breaks all lines by TCP resets, and forgets those on their way. */
+    /** Breaks all open connections by TCP resets, and gives up those that are opening. */
     public void abort() {
         for (int i = 0; i < members.length; i++) {
             Member member = members[i];
@@ -57,42 +61,42 @@ public final class LineGroup {
         open = 0;
     }
 
-    /** How many are open. */
+    /** The number of open connections. */
     public int open() {
         return open;
     }
 
-    /** The line with this index; null if it is not open. */
+    /** The connection with this index; null if it is not open. */
     public @Nullable Line line(int index) {
         Member member = members[index];
         return member == null ? null : member.line;
     }
 
-    /** Hears of a group's lines, each by its index. */
+    /** The listener of a group's connections; receives the index of the connection with each call. */
     public interface Listener {
-        /** A line is open. */
+        /** Called when a connection is open. */
         void opened(int index, Line line);
 
         /**
-         * The server said something to a line.
+         * Called when the server has sent a text message.
          *
-         * @param at in nanoseconds of {@link Wire#now()}
+         * @param at when it was read, in nanoseconds of {@link Wire#now()}
          */
         void heard(int index, String text, long at);
 
         /**
-         * The server sent a binary message to a line.
+         * Called when the server has sent a binary message.
          *
-         * @param bytes valid only until this returns
-         * @param at    in nanoseconds of {@link Wire#now()}
+         * @param bytes valid only until this method returns
+         * @param at    when it was read, in nanoseconds of {@link Wire#now()}
          */
         default void heard(int index, ByteBuffer bytes, long at) {}
 
-        /** A line ended, or never came to be; see {@link LineListener#closed}. */
+        /** Called when a connection has ended or could not be opened; see {@link LineListener#closed}. */
         void closed(int index, int code, String why);
     }
 
-    /** One opening of one line. */
+    /** One attempt to open the connection of an index and, if it succeeds, the connection. */
     private final class Member implements LineListener {
         private final int index;
         private @Nullable Line line;

@@ -2,31 +2,34 @@ package dev.golink.phones.simulator.wire;
 
 import java.nio.ByteBuffer;
 
-/** Hears of a connection, on the wire's thread: opened at most once, closed once unless the line is aborted. */
+/**
+ * The listener of a connection, called on the wire's thread. {@link #opened} is called at most once. {@link #closed} is
+ * called once, or never if the connection is aborted.
+ */
 public interface LineListener {
-    /** The connection stands. */
+    /** Called when the connection is open. */
     void opened(Line line);
 
     /**
-     * The server said something.
+     * Called when the server has sent a text message.
      *
-     * @param at when it was read from the network, in nanoseconds of {@link Wire#now()}
+     * @param at when the message was read from the network, in nanoseconds of {@link Wire#now()}
      */
     void heard(String text, long at);
 
     /**
-     * The server sent a binary message.
+     * Called when the server has sent a binary message.
      *
-     * @param bytes valid only until this returns
-     * @param at    when it was read from the network, in nanoseconds of {@link Wire#now()}
+     * @param bytes valid only until this method returns
+     * @param at    when the message was read from the network, in nanoseconds of {@link Wire#now()}
      */
     default void heard(ByteBuffer bytes, long at) {}
 
     /**
-     * The connection ended, or never came to be.
+     * Called when the connection has ended or could not be opened.
      *
-     * @param code the server's close code; {@link Wire#BROKEN} if there was no goodbye
-     * @param why  in words, for people; empty if nothing was said
+     * @param code the server's close code; {@link Wire#BROKEN} if there was no close frame
+     * @param why  the reason as text for people; empty if none was given
      */
     void closed(int code, String why);
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import dev.golink.server.websocket.Masking;
 
 /**
- * Bytes that are masked already (RFC 6455, 5.3), to be the end of many messages without being masked or copied again.
+ * Bytes that are masked already (RFC 6455, 5.3). Many messages can end with them without masking or copying them again.
  * Immutable.
  */
 public final class MaskedBytes {
@@ -18,18 +18,18 @@ public final class MaskedBytes {
         this.bytes = bytes;
     }
 
-    /** Masks a copy of these bytes with a key of their own. */
+    /** Masks a copy of these bytes with a new random key. */
     public static MaskedBytes of(byte[] plain) {
         int key = ThreadLocalRandom.current().nextInt();
         return new MaskedBytes(key, Masking.masked(ByteBuffer.wrap(plain), key).asReadOnlyBuffer());
     }
 
-    /** How many there are. */
+    /** The number of bytes. */
     public int length() {
         return bytes.remaining();
     }
 
-    /** A copy of them as they were. */
+    /** A copy of the bytes without the mask. */
     public byte[] plain() {
         return Masking.masked(bytes, key).array();
     }

@@ -10,9 +10,10 @@ import dev.golink.server.websocket.FrameHeader;
 import dev.golink.server.websocket.Masking;
 
 /**
- * A message as it travels, framed and masked once (RFC 6455, 5.2): thousands of lines can send it without any work but
- * the writing. The mask of a message is drawn when it is made and is the same each time it is sent; masks protect
- * proxies from what a stranger's script sends through them, and here are neither. Immutable, so any thread may make one.
+ * A WebSocket message, framed and masked once (RFC 6455, 5.2). Thousands of connections can send it, and each only has
+ * to write it. The mask is chosen when the message is created and is the same each time it is sent. Masks protect
+ * proxies against scripts of strangers; here there are neither proxies nor strangers. Immutable; any thread may create
+ * one.
  */
 public final class Message {
     private static final int MASK = Integer.BYTES;
@@ -28,16 +29,17 @@ public final class Message {
         return plain(FrameHeader.TEXT, StandardCharsets.UTF_8.encode(text));
     }
 
-    /** A binary message with these bytes; they are copied. */
+    /** A binary message with a copy of these bytes. */
     public static Message binary(ByteBuffer bytes) {
         return plain(FrameHeader.BINARY, bytes);
     }
 
     /**
-     * A binary message that ends with bytes that other messages end with too.
+     * A binary message that ends with bytes shared by several messages.
      *
-     * @param head what it begins with; copied
-     * @throws IllegalArgumentException if the head's length is no multiple of four, the length of a mask
+     * @param head the first bytes, which are copied
+     * @param tail the shared bytes, which are not copied
+     * @throws IllegalArgumentException if the head's length is not a multiple of four, the length of a mask
      */
     public static Message binary(ByteBuffer head, MaskedBytes tail) {
         if (head.remaining() % MASK != 0) {
@@ -49,7 +51,7 @@ public final class Message {
         return new Message(List.of(start, tail.view()));
     }
 
-    /** A ping with up to 125 bytes, which the server answers by a pong. */
+    /** A ping with up to 125 bytes, which the server answers with a pong. */
     public static Message ping(ByteBuffer bytes) {
         return plain(FrameHeader.PING, bytes);
     }
@@ -62,7 +64,7 @@ public final class Message {
         return plain(FrameHeader.CLOSE, ByteBuffer.allocate(2).putShort((short) code).flip());
     }
 
-    /** The text of a text message, else how long it is; for tests and logs. */
+    /** The text of a text message, or the length of any other message; for tests and logs. */
     @Override
     public String toString() {
         ByteBuffer whole = parts.getFirst().duplicate();
@@ -73,7 +75,7 @@ public final class Message {
                 : payload.remaining() + more + " bytes";
     }
 
-    /** Views of its bytes with positions of their own. */
+    /** Views of the message's bytes with independent positions. */
     ByteBuffer[] parts() {
         return parts.stream().map(ByteBuffer::duplicate).toArray(ByteBuffer[]::new);
     }

@@ -7,16 +7,16 @@ import java.util.ArrayDeque;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a line has to send and the network did not take yet; next to nothing while that is nothing. */
+/** The queue of messages that the network has not taken yet. It uses almost no memory while it is empty. */
 final class Outbox {
     private @Nullable ArrayDeque<ByteBuffer[]> waiting;
 
-    /** How many messages wait, one that is sent in part included. */
+    /** The number of waiting messages, including one that is sent in part. */
     int size() {
         return waiting == null ? 0 : waiting.size();
     }
 
-    /** Sends a message, or what the network takes of it, after those that wait. */
+    /** Sends a message after those that wait; queues the rest that the network does not take now. */
     void send(ByteBuffer[] message, SocketChannel channel) throws IOException {
         if (waiting == null && written(message, channel)) {
             return;
@@ -27,7 +27,7 @@ final class Outbox {
         waiting.add(message);
     }
 
-    /** Sends what waits, as far as the network takes it. */
+    /** Sends waiting messages as far as the network takes them. */
     void flush(SocketChannel channel) throws IOException {
         while (waiting != null && written(waiting.element(), channel)) {
             waiting.remove();
@@ -37,7 +37,7 @@ final class Outbox {
         }
     }
 
-    /** Forgets what waits. */
+    /** Drops all waiting messages. */
     void clear() {
         waiting = null;
     }

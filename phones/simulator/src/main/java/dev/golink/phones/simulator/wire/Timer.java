@@ -1,8 +1,8 @@
 package dev.golink.phones.simulator.wire;
 
-/** A task that waits for its time on a wire. */
+/** A task that a {@link Wire} runs later. */
 @FunctionalInterface
 public interface Timer {
-    /** Keeps the task from running; only on the wire's thread. */
+    /** Cancels the task. Call it on the wire's thread only. */
     void cancel();
 }

@@ -5,9 +5,9 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tasks in the order of their times; those of the same time in the order they came. A cancelled one lets go of its task
- * at once and of its place when its time comes, for taking it out of the queue would mean to look for it. Used by one
- * thread.
+ * A queue of tasks in the order of their times; tasks with the same time keep the order of their arrival. A cancelled
+ * entry releases its task at once. The entry stays in the queue until its time, because a search for it would be slow.
+ * Used by one thread.
  */
 final class Timers {
     private final PriorityQueue<Entry> queue = new PriorityQueue<>();
@@ -18,7 +18,7 @@ final class Timers {
         queue.add(entry);
     }
 
-    /** The next task that is due, taken out; null if there is none. */
+    /** Removes the next task that is due and returns it; null if none is due. */
     @Nullable
     Runnable due(long now) {
         for (Entry next = queue.peek(); next != null && next.at <= now; next = queue.peek()) {
@@ -31,7 +31,7 @@ final class Timers {
         return null;
     }
 
-    /** When the next one comes, cancelled or not; {@link Long#MAX_VALUE} if none does. */
+    /** The time of the next entry, cancelled or not; {@link Long#MAX_VALUE} if there is none. */
     long next() {
         Entry next = queue.peek();
         return next == null ? Long.MAX_VALUE : next.at;

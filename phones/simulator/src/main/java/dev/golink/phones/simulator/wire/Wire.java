@@ -22,14 +22,14 @@ import dev.golink.phones.simulator.wire.opening.SourcePorts;
 import dev.golink.server.address.HostAndPort;
 
 /**
- * One daemon thread that holds thousands of WebSocket connections, and tasks that wait for their time. Listeners,
- * timers and tasks are called on that thread, so they need no lock and must not block; {@link #execute},
- * {@link #after}, {@link #dial} and {@link #close} may be called by any thread.
+ * A WebSocket client: one daemon thread with thousands of connections and timers. It calls listeners, timers and tasks
+ * on that thread, so they need no locks and must not block. Any thread may call {@link #execute}, {@link #after},
+ * {@link #dial} and {@link #close}.
  */
 public final class Wire implements Dialer, Executor, AutoCloseable {
-    /** The close code of a connection that ended without a goodbye. */
+    /** The close code of a connection that ended without a close frame. */
     public static final int BROKEN = 1006;
-    /** The close code of a goodbye that gave none. */
+    /** The close code for a close frame without a code. */
     public static final int NO_CODE = 1005;
 
     private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
@@ -56,28 +56,28 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
     }
 
     /**
-     * Starts a wire.
+     * Creates a wire and starts its thread.
      *
-     * @param name of its thread
-     * @throws IOException if the system gives no selector
+     * @param name the name of the thread
+     * @throws IOException if the system provides no selector
      */
     public static Wire start(String name, WireLimits limits) throws IOException {
         return start(name, limits, HostAndPort::addresses);
     }
 
-    /** With a resolver of its own. */
+    /** Starts a wire with another resolver of names, for tests. */
     static Wire start(String name, WireLimits limits, KnownAddresses.Resolver resolver) throws IOException {
         Wire wire = new Wire(name, limits, new KnownAddresses(resolver), Selector.open());
         wire.thread.start();
         return wire;
     }
 
-    /** The monotonic time since the wire was started, in nanoseconds. */
+    /** The monotonic time since the wire's start, in nanoseconds. */
     public long now() {
         return System.nanoTime() - start;
     }
 
-    /** Runs a task on the wire's thread as soon as it is free; never, once the wire is closed. */
+    /** Runs a task on the wire's thread as soon as the thread is free; never once the wire is closed. */
     @Override
     public void execute(Runnable task) {
         tasks.add(task);
@@ -86,7 +86,7 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
         }
     }
 
-    /** Runs a task on the wire's thread after a while, to the millisecond. */
+    /** Runs a task on the wire's thread after a delay, exact to the millisecond. */
     public Timer after(Duration delay, Runnable task) {
         Timers.Entry entry = new Timers.Entry(now() + delay.toNanos(), task);
         if (Thread.currentThread() == thread) {
@@ -110,7 +110,7 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
         }
     }
 
-    /** Breaks all connections and ends the thread; listeners and tasks are called no more. */
+    /** Breaks all connections and ends the thread. Listeners and tasks are not called any more. */
     @Override
     public void close() {
         closed = true;
@@ -173,13 +173,19 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
         }
     }
 
-    /** In milliseconds, as selectors want it: rounded up, and 0 only if nothing is to be waited for. */
+    /**
+     * The selector's timeout until the next timer, in milliseconds, rounded up. 0 means no timeout, for the case that
+     * there is no timer.
+     */
     private long untilNext() {
         long next = timers.next();
         return next == Long.MAX_VALUE ? 0 : Math.max(1, (next - now() + NANOS_A_MILLI - 1) / NANOS_A_MILLI);
     }
 
-    /** Those that were there before, and a bounded number, so that tasks that order tasks do not keep the network waiting. */
+    /**
+     * Runs the tasks that are waiting now, at most 1,000. Tasks that they add wait for the next turn, so that tasks do
+     * not delay the network.
+     */
     private void runTasks() {
         for (int left = Math.min(tasks.size(), TASKS_AT_ONCE); left > 0 && !closed; left--) {
             guarded(tasks.poll());
@@ -207,7 +213,7 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
             }
             return true;
         } catch (RuntimeException e) {
-            // Whatever went wrong in one listener, the others live on this thread too.
+            // One listener failed; the others need this thread too.
             LOG.error("A listener failed.", e);
             return false;
         }

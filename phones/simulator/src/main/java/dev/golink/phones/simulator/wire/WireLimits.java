@@ -3,13 +3,15 @@ package dev.golink.phones.simulator.wire;
 import java.time.Duration;
 
 /**
- * What a wire bears with.
+ * The limits of a wire.
  *
- * @param longestMessage of the server, in bytes, in however many fragments; a longer one ends the line
- * @param mostWaiting    messages of one line that the server does not read; one more ends the line
- * @param patience       with a server that is to accept, or to answer the handshake
+ * @param longestMessage the longest message from a server in bytes, over all fragments; a longer one ends the
+ *                       connection
+ * @param mostWaiting    the most messages that may wait on one connection because the server does not read; one more
+ *                       ends the connection
+ * @param patience       how long a server may take to accept a connection and to answer the handshake
  */
 public record WireLimits(int longestMessage, int mostWaiting, Duration patience) {
-    /** Enough for phones, whose server says little. */
+    /** Limits for phones, to which servers send little. */
     public static final WireLimits OF_PHONES = new WireLimits(64 * 1024, 64, Duration.ofSeconds(10));
 }

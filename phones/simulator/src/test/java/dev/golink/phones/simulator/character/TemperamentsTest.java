@@ -74,7 +74,7 @@ class TemperamentsTest {
         }
     }
 
-    /** What the protocol says of a phone at a moment: late after 1.5 intervals, stale after 2.5, closed after 6. */
+    /** A phone's presence at a second, by the protocol: late after 1.5 intervals, stale after 2.5, closed after 6. */
     private static Presence presence(Profile profile, double second) {
         double time = second / INTERVAL.toSeconds();
         Timetable timetable = profile.temperament().timetable(profile.phase());

@@ -22,7 +22,7 @@ import org.bytedeco.javacpp.BytePointer;
 
 import dev.golink.phones.simulator.picture.PictureSize;
 
-/** FFmpeg's decoder of H.264, as strict as it can be: whatever is missing or broken is an error, and nothing is guessed. */
+/** FFmpeg's H.264 decoder in its strictest mode: missing or broken data is an error, and nothing is concealed. */
 public final class ClipDecoder implements AutoCloseable {
     private static final int PADDING = 64;
     private final AVCodecContext context = avcodec_alloc_context3(avcodec_find_decoder(AV_CODEC_ID_H264));
@@ -37,7 +37,7 @@ public final class ClipDecoder implements AutoCloseable {
         }
     }
 
-    /** Whether these bytes, after those before them, give a whole picture. */
+    /** Decodes these bytes after the earlier ones; returns whether they give a complete picture. */
     public boolean decodes(byte[] bytes) {
         try (BytePointer data = new BytePointer(bytes.length + (long) PADDING)) {
             data.zero();
@@ -58,7 +58,7 @@ public final class ClipDecoder implements AutoCloseable {
         return Byte.toUnsignedInt(frame.data(0).get((long) y * frame.linesize(0) + x));
     }
 
-    /** What the last picture looks like, as a number. */
+    /** A hash of the brightness of all pixels of the last picture. */
     public int fingerprint() {
         int hash = 0;
         for (int y = 0; y < frame.height(); y++) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.golink.phones.simulator.picture.PictureSize;
 
-/** What would end the process in native code is refused. */
+/** Tests that the encoder rejects input that would crash native code and so end the process. */
 class ClipEncoderTest {
     private static final PictureSize SIZE = new PictureSize(64, 96);
     private static final byte[] PICTURE = new byte[64 * 96 * 3];

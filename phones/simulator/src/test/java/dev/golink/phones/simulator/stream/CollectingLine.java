@@ -10,7 +10,7 @@ import dev.golink.phones.simulator.wire.Payloads;
 import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.protocol.frame.FrameCodec;
 
-/** A line that keeps the frames it is given, unless the network is busy. */
+/** A connection that records frames; while {@code busy}, it rejects them as a slow network does. */
 final class CollectingLine implements Line {
     final List<Frame> frames = new ArrayList<>();
     boolean busy;

@@ -14,7 +14,7 @@ import dev.golink.phones.simulator.message.ServerWord;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 
-/** A stream that rests sends nothing, and goes on when it is told to. */
+/** Tests that a paused stream sends nothing, and goes on when the server resumes it. */
 class RestingStreamTest {
     @AutoClose
     private final StreamBench bench = new StreamBench();

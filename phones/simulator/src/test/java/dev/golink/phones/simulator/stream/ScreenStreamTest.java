@@ -16,7 +16,7 @@ import dev.golink.server.fleet.phone.ScreenVitals;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 
-/** A stream of H.264 from its start to its end. */
+/** Tests an H.264 stream from its start to its end. */
 class ScreenStreamTest {
     @AutoClose
     private final StreamBench bench = new StreamBench();

@@ -27,7 +27,7 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 
-/** A phone that streams its screen; the clock is turned by hand, the pictures are real. */
+/** A phone that streams its screen in tests. The test moves the clock; the pictures are real. */
 final class StreamBench implements AutoCloseable {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     private static final PictureSize SMALL = new PictureSize(72, 160);
@@ -62,7 +62,7 @@ final class StreamBench implements AutoCloseable {
         return new ScreenStream(profile, line, equipment, new SplittableRandom(1));
     }
 
-    /** The hand-turned clock leaves no time to encode. */
+    /** Waits until all seconds of a clip are encoded, because the test's clock leaves no time for encoding later. */
     void prepare(PictureSize size, int fps) {
         Clip clip = clips.clip(ClipFormat.within(0, PictureSize.FULL, 0, size.height(), fps, 4_000_000));
         assertThat(clip.format().size()).isEqualTo(size);

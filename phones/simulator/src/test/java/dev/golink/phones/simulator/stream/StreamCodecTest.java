@@ -12,7 +12,7 @@ import dev.golink.phones.simulator.load.Screens;
 import dev.golink.phones.simulator.picture.PictureSize;
 import dev.golink.server.fleet.screen.Codec;
 
-/** Which codec a stream uses. */
+/** Tests which codec a stream uses. */
 class StreamCodecTest {
     @AutoClose
     private final StreamBench bench = new StreamBench();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import dev.golink.phones.simulator.HandClock;
 import dev.golink.phones.simulator.character.Temperament;
 
-/** Key frames out of turn: when one is asked for, in another size, and after frames that found no room. */
+/** Tests additional key frames: when one is asked for, when the size changes, and after frames that were left out. */
 class StreamKeyFrameTest {
     @AutoClose
     private final StreamBench bench = new StreamBench();

@@ -19,7 +19,7 @@ import dev.golink.phones.simulator.wire.MaskedBytes;
 import dev.golink.server.fleet.phone.ScreenVitals;
 import dev.golink.server.fleet.screen.Frame;
 
-/** What phones stream whose screen stands still, that stall, and that send damaged frames. */
+/** Tests the streams of phones whose screen is still, whose stream stalls, or whose frames are damaged. */
 class StreamTemperamentTest {
     @AutoClose
     private final StreamBench bench = new StreamBench();

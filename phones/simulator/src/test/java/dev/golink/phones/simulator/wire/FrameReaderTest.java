@@ -121,7 +121,7 @@ class FrameReaderTest {
                 e -> assertThat(e.code()).isEqualTo(code)).hasMessageContaining(why);
     }
 
-    /** As a wire does: what is left of one reading is the beginning of the next. */
+    /** Reads the input in pieces as a wire does: bytes left from one piece come before the next piece. */
     private void read(int piece) throws BrokenRuleException {
         FrameReader reader = new FrameReader(LIMIT);
         byte[] all = server.toByteArray();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A listener that writes down what it hears. */
+/** A listener that records what it receives. */
 final class HeardLine implements LineListener {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     final List<String> heard = new CopyOnWriteArrayList<>();
@@ -21,7 +21,7 @@ final class HeardLine implements LineListener {
         return line.join();
     }
 
-    /** Waits until it has heard so much, and gives the last of it. */
+    /** Waits until this many items were received, and returns the last of them. */
     String heard(int count) {
         await().atMost(PATIENCE).until(() -> heard.size() >= count);
         return heard.get(count - 1);

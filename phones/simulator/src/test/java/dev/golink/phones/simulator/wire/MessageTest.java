@@ -50,7 +50,7 @@ class MessageTest {
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("3");
     }
 
-    /** A message can be sent again and again: whoever writes it moves views of it alone. */
+    /** Checks that a message can be sent several times: writing moves only the positions of its views. */
     @Test
     void sendingChangesNothing() {
         Message message = Message.text("again");

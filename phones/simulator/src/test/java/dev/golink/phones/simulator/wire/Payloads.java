@@ -4,14 +4,14 @@ import java.nio.ByteBuffer;
 
 import dev.golink.server.websocket.Masking;
 
-/** What messages say, behind their framing and mask. */
+/** Reads the payloads of messages, without frame header and mask. */
 public final class Payloads {
     private static final int LONG_LENGTH = 127;
     private static final int SHORT_LENGTH = 126;
 
     private Payloads() {}
 
-    /** The bytes that the other end will read. */
+    /** The bytes that the receiver of the message reads. */
     public static ByteBuffer of(Message message) {
         ByteBuffer whole = ByteBuffer.allocate(4 * 1024 * 1024);
         for (ByteBuffer part : message.parts()) {

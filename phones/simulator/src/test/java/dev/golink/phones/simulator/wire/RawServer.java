@@ -14,7 +14,7 @@ import java.util.Base64;
 
 import dev.golink.server.websocket.Masking;
 
-/** A server that does what a test tells it, byte by byte, on the test's thread. */
+/** A server that a test controls byte by byte, on the test's thread. */
 final class RawServer implements AutoCloseable {
     private static final int PATIENCE_MS = 20_000;
     private final ServerSocket listener;
@@ -28,14 +28,14 @@ final class RawServer implements AutoCloseable {
         return URI.create("ws://127.0.0.1:" + listener.getLocalPort() + "/a%20path?and=query");
     }
 
-    /** Takes the next connection, without a handshake. */
+    /** Accepts the next connection, without a handshake. */
     Peer accept() throws IOException {
         Socket socket = listener.accept();
         socket.setSoTimeout(PATIENCE_MS);
         return new Peer(socket);
     }
 
-    /** Takes the next connection and shakes hands. */
+    /** Accepts the next connection and performs the handshake. */
     Peer shakeHands() throws IOException {
         Peer peer = accept();
         peer.agree(peer.request());
@@ -55,7 +55,7 @@ final class RawServer implements AutoCloseable {
             this.socket = socket;
         }
 
-        /** What the client says before the handshake. */
+        /** Reads the client's handshake request. */
         String request() throws IOException {
             ByteArrayOutputStream head = new ByteArrayOutputStream();
             while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
@@ -68,7 +68,7 @@ final class RawServer implements AutoCloseable {
             send(answer(request).getBytes(StandardCharsets.ISO_8859_1));
         }
 
-        /** The answer to a request, as the server has to give it. */
+        /** The correct answer to a handshake request. */
         static String answer(String request) {
             String key = request.lines().filter(line -> line.startsWith("Sec-WebSocket-Key: ")).findFirst()
                     .orElseThrow().substring(19);
@@ -96,7 +96,7 @@ final class RawServer implements AutoCloseable {
             frame(0x81, text.getBytes(StandardCharsets.UTF_8));
         }
 
-        /** The next frame of the client, of at most 65,535 bytes: its kind, and what it says. */
+        /** Reads the client's next frame, of at most 65,535 bytes. */
         Said hear() throws IOException {
             int first = read();
             int second = read();
@@ -120,8 +120,8 @@ final class RawServer implements AutoCloseable {
     /**
      * A frame.
      *
-     * @param first   its first byte
-     * @param payload as text
+     * @param first   the first byte
+     * @param payload the payload as text
      */
     record Said(int first, String payload) {}
 }

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Timeout;
 import dev.golink.phones.simulator.wire.opening.KnownAddresses;
 import dev.golink.server.address.HostAndPort;
 
-/** A server's name may have several addresses, of which some lead nowhere. */
+/** Tests a server name with several addresses, of which some do not answer. */
 @Timeout(60)
 class SeveralAddressesTest {
     private static final String HERE = "127.0.0.1";
-    /** Nobody listens there. */
+    /** An address on which no server listens. */
     private static final String REFUSING = "127.0.0.2";
-    /** Kept for documents (RFC 5737): nobody answers, or the system knows no way there. */
+    /** An address reserved for documentation (RFC 5737): it does not answer, or the system has no route to it. */
     private static final String NOBODY = "192.0.2.1";
     private static final HostAndPort LAB = new HostAndPort("lab_server", 80);
 
@@ -86,7 +86,7 @@ class SeveralAddressesTest {
         }
     }
 
-    /** The name is one that Java's URI has no host for. */
+    /** Connects to a name with these addresses. Java's {@code URI} accepts the name, but not as a host. */
     private void dial(String... addresses) throws IOException {
         List<InetAddress> answer = addresses(addresses);
         Wire started = Wire.start("test-wire", new WireLimits(64 * 1024, 8, Duration.ofSeconds(30)), _ -> answer);

@@ -290,7 +290,7 @@ class WireTest {
         onWire(line -> line.say(text));
     }
 
-    /** Does something with the line on the wire's thread, and waits until it is done. */
+    /** Runs a task with the connection on the wire's thread, and waits until the task has ended. */
     private void onWire(java.util.function.Consumer<Line> task) {
         Line line = heard.line();
         CompletableFuture<Boolean> done = new CompletableFuture<>();

@@ -11,8 +11,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
 /**
- * Types and ranges of the fields of {@code hello} and {@code heart}. A server counts a wrong one as not told; whoever
- * writes a phone wants to know of it. Unknown fields are allowed.
+ * Checks the types and ranges of the fields of {@code hello} and {@code heart}. A server ignores a wrong value, but the
+ * author of a phone wants to know about it. Unknown fields are allowed.
  */
 public final class FieldRules {
     private static final Set<String> SHARING = Set.of("asking", "live", "paused", "off", "denied", "failed");
@@ -26,7 +26,7 @@ public final class FieldRules {
         this.message = message;
     }
 
-    /** What is wrong with a hello, a sentence each. */
+    /** The faults of a {@code hello}, one sentence for each. */
     public static List<String> ofHello(JsonObject hello) {
         FieldRules rules = new FieldRules(hello);
         if (!hello.has("protocol")) {
@@ -49,7 +49,7 @@ public final class FieldRules {
         return rules.faults;
     }
 
-    /** What is wrong with a heart, a sentence each. */
+    /** The faults of a {@code heart}, one sentence for each. */
     public static List<String> ofHeart(JsonObject heart) {
         FieldRules rules = new FieldRules(heart);
         rules.check("battery", "a number from 0 to 100", value -> isNumber(value, 0, 100));

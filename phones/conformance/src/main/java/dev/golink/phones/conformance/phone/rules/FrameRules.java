@@ -14,7 +14,7 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.protocol.frame.FrameCodec;
 
-/** What the frames of one sharing have to be like. */
+/** Checks the frames of one sharing. */
 public final class FrameRules {
     private static final Set<Integer> PARAMETERS = Set.of(NalUnits.SPS, NalUnits.PPS);
     private static final long SEQUENCES = 1L << 32;
@@ -23,19 +23,22 @@ public final class FrameRules {
     private final List<Heard.Binary> messages;
     private final List<Frame> frames = new ArrayList<>();
 
-    /** The frames among these messages; those that are none are left out, and told by {@link #haveHeaders}. */
+    /**
+     * Reads the frames among these messages. Messages that are no frames are left out; {@link #haveHeaders} reports
+     * them.
+     */
     public FrameRules(List<Heard.Binary> messages) {
         this.messages = messages;
         for (Heard.Binary message : messages) {
             try {
                 frames.add(FrameCodec.decode(message.bytes()));
             } catch (FrameCodec.BadFrameException _) {
-                // haveHeaders tells of it
+                // haveHeaders reports this message.
             }
         }
     }
 
-    /** The longest side of a frame's picture, 0 if it is no frame. */
+    /** The longest side of a frame's picture in pixels; 0 if the message is no frame. */
     public static int longestSide(Heard.Binary message) {
         try {
             Frame frame = FrameCodec.decode(message.bytes());
@@ -45,7 +48,7 @@ public final class FrameRules {
         }
     }
 
-    /** Whether it is a frame that can be decoded without any earlier one. */
+    /** Whether the message is a frame that can be decoded without any earlier frame. */
     public static boolean isKeyFrame(Heard.Binary message) {
         try {
             return FrameCodec.decode(message.bytes()).keyFrame();
@@ -54,7 +57,7 @@ public final class FrameRules {
         }
     }
 
-    /** Each frame must begin with the header that the protocol asks for. */
+    /** Checks that each message begins with a valid frame header. */
     public void haveHeaders() throws FaultException, NotCheckedException {
         requireAny();
         for (int i = 0; i < messages.size(); i++) {
@@ -67,7 +70,7 @@ public final class FrameRules {
         }
     }
 
-    /** Each frame must be of the codec that was asked for. */
+    /** Checks that each frame has the codec that was asked for. */
     public void haveCodec(Codec codec) throws FaultException, NotCheckedException {
         requireFrames();
         for (Frame frame : frames) {
@@ -78,7 +81,7 @@ public final class FrameRules {
         }
     }
 
-    /** The first frame of a video must be a key frame. */
+    /** Checks that the first picture is a key frame. */
     public void beginWithKeyFrame() throws FaultException, NotCheckedException {
         requireFrames();
         for (Frame frame : frames) {
@@ -90,7 +93,10 @@ public final class FrameRules {
         }
     }
 
-    /** Of a video only; a JPEG carries all that its decoder needs. */
+    /**
+     * Checks that SPS and PPS come with or before the first IDR picture. For H.264 only, because a JPEG needs no other
+     * data to be decoded.
+     */
     public void haveParameters() throws FaultException, NotCheckedException {
         requireFrames();
         if (frames.stream().noneMatch(frame -> frame.codec() == Codec.H264)) {
@@ -118,7 +124,7 @@ public final class FrameRules {
         }
     }
 
-    /** The sequence number must rise by one with each frame, and begin again after the largest one. */
+    /** Checks that the sequence number rises by one with each frame, and wraps to 0 after the largest number. */
     public void rise() throws FaultException, NotCheckedException {
         requireFrames();
         if (frames.size() < 2) {
@@ -132,7 +138,7 @@ public final class FrameRules {
         }
     }
 
-    /** No side of a frame may be longer than that many pixels. */
+    /** Checks that no side of a frame is longer than this many pixels. */
     public void fitInto(int maxSize) throws FaultException, NotCheckedException {
         requireFrames();
         for (Frame frame : frames) {
@@ -141,7 +147,10 @@ public final class FrameRules {
         }
     }
 
-    /** Frames may come in bunches, so half as many again are let pass in any one second. */
+    /**
+     * Checks the frame rate. Allows one and a half times the rate plus one in any second, because frames may arrive in
+     * bursts.
+     */
     public void comeAtMost(int maxFps) throws FaultException, NotCheckedException {
         requireFrames();
         int most = maxFps + maxFps / 2 + 1;

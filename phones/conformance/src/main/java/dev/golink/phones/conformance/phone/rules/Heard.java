@@ -7,19 +7,19 @@ import com.google.gson.JsonObject;
 import dev.golink.phones.conformance.FaultException;
 import dev.golink.phones.conformance.Messages;
 
-/** What came from the phone, and when on the monotonic clock in nanoseconds. */
+/** An item received from the phone, and its time of arrival. */
 public sealed interface Heard {
-    /** When it came. */
+    /** When the item arrived, in nanoseconds on the monotonic clock. */
     long at();
 
     /** A text message. */
     record Text(long at, String text) implements Heard {
-        /** Its event; empty if it is no message. */
+        /** The message's event; empty if the text is no message. */
         public String event() {
             return Messages.event(message());
         }
 
-        /** The message; an empty object if it is none. */
+        /** The message as a JSON object; an empty object if the text is none. */
         public JsonObject message() {
             try {
                 return Messages.object(text);
@@ -32,9 +32,15 @@ public sealed interface Heard {
     /** A binary message. */
     record Binary(long at, ByteBuffer bytes) implements Heard {}
 
-    /** The connection ended; by a close frame of the phone, or any other way. */
+    /**
+     * The end of the connection.
+     *
+     * @param at      when the connection ended, in nanoseconds on the monotonic clock
+     * @param code    the close code
+     * @param byPhone whether the phone closed the connection
+     */
     record Ended(long at, int code, boolean byPhone) implements Heard {
-        /** Who ended the connection, and with which code, in a sentence. */
+        /** A sentence that says how the connection ended and with which code. */
         public String words() {
             return byPhone ? "The phone closed the connection with " + code + "."
                     : "The connection ended with " + code + ".";

@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Which kinds of NAL units an H.264 stream in byte stream format holds (ITU-T H.264, sections 7.3.1 and B.1). */
+/** Finds the types of the NAL units in an H.264 byte stream (ITU-T H.264, sections 7.3.1 and B.1). */
 final class NalUnits {
-    /** A slice of an IDR picture, with which decoding can begin. */
+    /** A slice of an IDR picture, at which decoding can begin. */
     static final int IDR = 5;
     static final int SPS = 7;
     static final int PPS = 8;
@@ -15,7 +15,7 @@ final class NalUnits {
 
     private NalUnits() {}
 
-    /** The kinds in these bytes; whatever stands before the first start code is none. */
+    /** The types of the NAL units in these bytes. Bytes before the first start code are ignored. */
     static Set<Integer> kinds(ByteBuffer bytes) {
         Set<Integer> kinds = new HashSet<>();
         for (int i = bytes.position(); i + 3 < bytes.limit(); i++) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import dev.golink.phones.conformance.Rule;
 
-/** The rules for phones, in the order in which they are checked. */
+/** The rules for phones, in the order of the checks. */
 public enum PhoneRule {
     CONNECTS("Endpoints", "A phone connects to /goLink/phone/{id} or /goLink/dhzs/{id}, the id percent-encoded UTF-8."),
     HELLO_AFTER_OPEN("Phone → server", "hello comes after open, never before."),
@@ -71,7 +71,7 @@ public enum PhoneRule {
         this.says = says;
     }
 
-    /** The rule as it stands in a report. */
+    /** The rule as reports show it; its name is this constant's name in lower case with hyphens. */
     public Rule rule() {
         return new Rule(name().toLowerCase(Locale.ROOT).replace('_', '-'), says, section);
     }

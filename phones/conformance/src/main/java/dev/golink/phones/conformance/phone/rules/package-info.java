@@ -1,2 +1,2 @@
-/** What is checked of everything that a phone says. */
+/** Rules for the messages and frames of phones. */
 package dev.golink.phones.conformance.phone.rules;

@@ -3,7 +3,7 @@ package dev.golink.phones.conformance.server.client;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 
-/** Joins the parts of a binary message. */
+/** Joins the fragments of a binary message. */
 final class Bytes {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -13,7 +13,7 @@ final class Bytes {
         out.writeBytes(copy);
     }
 
-    /** The whole; the next message begins. */
+    /** Returns the whole message and starts the next one. */
     ByteBuffer take() {
         ByteBuffer whole = ByteBuffer.wrap(out.toByteArray());
         out.reset();

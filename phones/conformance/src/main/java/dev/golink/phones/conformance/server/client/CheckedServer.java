@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.phones.conformance.FaultException;
 import dev.golink.server.fleet.id.PhoneId;
 
-/** The server under check: where it is, and what all exams of one check share. Any thread may use it. */
+/** The server under check: its address, and what all checks share. Any thread may use it. */
 public final class CheckedServer implements AutoCloseable {
     private static final Pattern PHONE = Pattern.compile("/goLink/(?:phone|dhzs)/([^/?]+)(?:\\?.*)?");
 
@@ -33,31 +33,40 @@ public final class CheckedServer implements AutoCloseable {
     private final ReentrantLock asking = new ReentrantLock();
     private @Nullable Boolean knowsVersionOne;
 
-    /** A server at an address such as {@code ws://127.0.0.1:8080}; ids begin with the run's name. */
+    /**
+     * Creates the server under check.
+     *
+     * @param address  the server's address, such as {@code ws://127.0.0.1:8080}
+     * @param patience the longest time for each answer
+     * @param run      the prefix of all ids
+     */
     public CheckedServer(URI address, Duration patience, String run) {
         this.address = address;
         this.patience = patience;
         this.run = run;
     }
 
-    /** An id that nobody has used. */
+    /** A new id, which no other check uses. */
     String newId() {
         return run + "-" + lastId.incrementAndGet();
     }
 
-    /** Connects to a path, percent-encoded as it stands. */
+    /** Connects to a path, which is percent-encoded already. */
     TestClient connect(String path) throws FaultException {
         TestClient client = TestClient.connect(http, at(path), patience);
         phoneAt(path).ifPresent(phones::add);
         return client;
     }
 
-    /** The HTTP status that a path is answered with; 101 if it is connected. */
+    /** The HTTP status with which the server answers a handshake for a path; 101 if the server accepts it. */
     int handshake(String path) throws FaultException {
         return TestClient.handshake(http, at(path), patience);
     }
 
-    /** Whether the server knows more than the fixed part of the protocol; asked once, unless it gives no answer. */
+    /**
+     * Whether the server knows more than the fixed part of the protocol. Asks once and remembers the answer; asks again
+     * only if there was none.
+     */
     boolean knowsVersionOne(Question question) throws FaultException, InterruptedException {
         asking.lockInterruptibly();
         try {
@@ -72,7 +81,7 @@ public final class CheckedServer implements AutoCloseable {
         }
     }
 
-    /** Has the server forget the phones of the check, after its last exam. */
+    /** Makes the server forget the phones of these checks, and ends the HTTP client. Call it after the last check. */
     @Override
     public void close() {
         if (Boolean.TRUE.equals(knowsVersionOne)) {
@@ -81,7 +90,10 @@ public final class CheckedServer implements AutoCloseable {
         http.shutdownNow();
     }
 
-    /** The server would ask phones that shared again if they ever came back. */
+    /**
+     * Sends {@code forget_phones}. Without it the server would ask phones that shared to share again, if their ids ever
+     * connected again.
+     */
     private void leaveNothingBehind() {
         JsonArray ids = new JsonArray();
         phones.forEach(phone -> ids.add(phone.value()));
@@ -94,13 +106,13 @@ public final class CheckedServer implements AutoCloseable {
             operator.say(forget.toString());
             operator.laterMessage("edited");
         } catch (FaultException _) {
-            // A server that keeps nothing about phones has nothing to forget; that is told by other checks.
+            // A server that stores nothing about phones has nothing to forget; other checks report a missing answer.
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** The phone that a path names, if it names any as it should. */
+    /** The phone that a path names; empty if the path is not a phone's path or its id is not allowed. */
     private static Optional<PhoneId> phoneAt(String path) {
         Matcher matcher = PHONE.matcher(path);
         try {
@@ -118,7 +130,7 @@ public final class CheckedServer implements AutoCloseable {
         return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
     }
 
-    /** What only the server can tell. */
+    /** A question that only the server can answer. */
     @FunctionalInterface
     interface Question {
         boolean isSo() throws FaultException, InterruptedException;

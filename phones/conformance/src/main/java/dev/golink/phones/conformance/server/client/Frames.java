@@ -8,7 +8,7 @@ import dev.golink.server.protocol.frame.FrameCodec;
 
 /** Screen frames as a phone sends them. */
 public final class Frames {
-    /** The first and last bytes of a JPEG; no server looks between them. */
+    /** The first and last bytes of a JPEG; servers do not read the bytes between them. */
     private static final byte[] PICTURE = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xD9};
 
     private Frames() {}

@@ -10,8 +10,8 @@ import dev.golink.server.address.AddressRace;
 import dev.golink.server.address.HostAndPort;
 
 /**
- * The address of a server as the JDK's WebSocket client can use it. That client tries the first address of a name alone, and
- * takes no name that a URI has no host for, such as one with an underscore.
+ * Finds a server address that the JDK's WebSocket client can use. That client tries only the first address of a host
+ * name. It also rejects names that a {@link URI} does not accept as host, such as names with an underscore.
  */
 public final class ReachableAddress {
     private static final int FIRST_BEYOND_ASCII = 128;
@@ -19,8 +19,9 @@ public final class ReachableAddress {
     private ReachableAddress() {}
 
     /**
-     * The server's address with its name, if the first address behind that answers; else with the address that does. An encrypted
-     * connection keeps the name, which its certificate is for. Blocks while it tries.
+     * Returns the server's address with its host name if the first address of that name answers. Otherwise returns it
+     * with the IP address that answers. An encrypted connection keeps the host name, because the certificate is for
+     * that name. Blocks while it tries.
      *
      * @throws IllegalArgumentException if the address names no host
      */
@@ -33,13 +34,13 @@ public final class ReachableAddress {
         try (Socket socket = AddressRace.connect(named, patience)) {
             InetAddress answered = socket.getInetAddress();
             boolean isFirst = InetAddress.getByName(named.host()).equals(answered);
-            // A name of other letters may be known as it is written, and not by its letters of ASCII.
+            // The system may know a non-ASCII name only as it is written, not in its ASCII form.
             boolean isPlain = named.host().chars().allMatch(letter -> letter < FIRST_BEYOND_ASCII);
             return isFirst && isPlain && byName.getHost() != null
                     ? byName
                     : at(server, new HostAndPort(answered.getHostAddress(), named.port()).ascii(), named.port());
         } catch (IOException _) {
-            return byName; // the first check says that it can't be reached
+            return byName; // the first check reports that the server can't be reached
         }
     }
 

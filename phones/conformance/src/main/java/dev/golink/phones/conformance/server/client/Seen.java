@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 
 import dev.golink.phones.conformance.Messages;
 
-/** What a client saw come from the server. */
+/** An item that a test client received from the server. */
 public sealed interface Seen {
-    /** In words, for a report. */
+    /** A sentence that describes the item in a report. */
     String words();
 
     /** A text message. */
@@ -33,7 +33,7 @@ public sealed interface Seen {
         }
     }
 
-    /** The connection was closed with a code. */
+    /** A close frame with a code. */
     record Closed(int code, String reason) implements Seen {
         @Override
         public String words() {
@@ -41,7 +41,7 @@ public sealed interface Seen {
         }
     }
 
-    /** The connection ended without a close frame. */
+    /** The end of a connection without a close frame. */
     record Broken(String why) implements Seen {
         @Override
         public String words() {

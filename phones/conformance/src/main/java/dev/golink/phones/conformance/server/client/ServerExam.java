@@ -10,24 +10,24 @@ import dev.golink.phones.conformance.Rule;
 import dev.golink.phones.conformance.Verdict;
 
 /**
- * A rule for servers and how it is checked.
+ * A rule for servers and its check.
  *
- * @param rule the rule
- * @param body checks it with connections of its own
- * @param isAlone whether nobody else may come or go meanwhile, as far as this check can help it
+ * @param rule    the rule
+ * @param body    checks the rule with its own connections
+ * @param isAlone whether no other check may connect or disconnect clients while this check runs
  */
 public record ServerExam(Rule rule, Body body, boolean isAlone) {
-    /** A rule and its check, which may run beside others. */
+    /** A check that may run in parallel with others. */
     public static ServerExam of(String name, String says, String section, Body body) {
         return new ServerExam(new Rule(name, says, section), body, false);
     }
 
-    /** The same, which runs while no other exam does. */
+    /** A copy of this check that runs alone, after all others. */
     public ServerExam alone() {
         return new ServerExam(rule, body, true);
     }
 
-    /** Runs it with connections of its own, which end with it. */
+    /** Runs the check with new connections and ends them afterwards. */
     public Verdict verdict(CheckedServer server) throws InterruptedException {
         try (ServerUnderCheck mine = new ServerUnderCheck(server)) {
             Exam exam = () -> body.run(mine);
@@ -35,7 +35,7 @@ public record ServerExam(Rule rule, Body body, boolean isAlone) {
         }
     }
 
-    /** A rule of version 1 of the protocol; a server of an older one is not held to it. */
+    /** A check of a rule of version 1 of the protocol. It is skipped for a server that knows only the fixed part. */
     public static ServerExam ofVersionOne(String name, String says, String section, Body body) {
         return of(name, says, section, server -> {
             server.requireVersionOne();
@@ -43,7 +43,11 @@ public record ServerExam(Rule rule, Body body, boolean isAlone) {
         });
     }
 
-    /** The result an operator is told next: it must be of this command, with the id "q", for this phone, and end so. */
+    /**
+     * Returns the next message to an operator, which must be the result of this command.
+     *
+     * @throws FaultException if it has another event, id than "q", command, phone or outcome
+     */
     public static JsonObject result(TestClient operator, String of, String phone, String outcome)
             throws FaultException, InterruptedException {
         JsonObject result = operator.message("result");
@@ -54,7 +58,11 @@ public record ServerExam(Rule rule, Body body, boolean isAlone) {
         return result;
     }
 
-    /** As above; if the phone said why, the operator must have been told so in the same words. */
+    /**
+     * Checks the next result as above. If the phone gave a reason, the result must repeat the same text.
+     *
+     * @param words the phone's reason; empty if the phone gave none
+     */
     public static void result(TestClient operator, String of, String phone, String outcome, String words)
             throws FaultException, InterruptedException {
         JsonObject result = result(operator, of, phone, outcome);
@@ -62,13 +70,17 @@ public record ServerExam(Rule rule, Body body, boolean isAlone) {
                 "The phone said " + words + "; the operator was told " + result);
     }
 
-    /** What a phone says of a command: its words are left out if there are none. */
+    /**
+     * A phone's report about a command.
+     *
+     * @param words the phone's reason; the field is left out if it is empty
+     */
     public static String report(String event, String state, String command, String words) {
         return "{\"event\":\"" + event + "\",\"state\":\"" + state + "\",\"id\":\"" + command + "\""
                 + (words.isEmpty() ? "" : ",\"msg\":\"" + words + "\"") + "}";
     }
 
-    /** Checks a rule. */
+    /** The code that checks a rule. */
     @FunctionalInterface
     public interface Body {
         void run(ServerUnderCheck server) throws FaultException, NotCheckedException, InterruptedException;

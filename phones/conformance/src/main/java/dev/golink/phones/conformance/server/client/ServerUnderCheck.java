@@ -9,81 +9,85 @@ import dev.golink.phones.conformance.FaultException;
 import dev.golink.phones.conformance.Messages;
 import dev.golink.phones.conformance.NotCheckedException;
 
-/** The server under check as one exam sees it, and the connections of that exam. Used by one thread. */
+/** The server under check, as one check uses it, and the connections of that check. Used by one thread. */
 public final class ServerUnderCheck implements AutoCloseable {
     private final CheckedServer server;
     private final List<TestClient> clients = new ArrayList<>();
 
-    /** No connections yet. */
+    /** Creates it without connections. */
     public ServerUnderCheck(CheckedServer server) {
         this.server = server;
     }
 
-    /** An id that nobody has used. */
+    /** A new id, which no other check uses. */
     public String newId() {
         return server.newId();
     }
 
-    /** Connects to a path, percent-encoded as it stands. */
+    /** Connects to a path, which is percent-encoded already. */
     public TestClient connect(String path) throws FaultException {
         TestClient client = server.connect(path);
         clients.add(client);
         return client;
     }
 
-    /** The HTTP status that a path is answered with; 101 if it is connected. */
+    /** The HTTP status with which the server answers a handshake for a path; 101 if the server accepts it. */
     public int handshake(String path) throws FaultException {
         return server.handshake(path);
     }
 
-    /** A phone that was greeted. */
+    /** Connects a phone and reads the server's {@code open}. */
     public TestClient phone(String id) throws FaultException, InterruptedException {
         return greeted("/goLink/phone/" + encoded(id));
     }
 
-    /** An operator that was greeted. */
+    /** Connects an operator and reads the server's {@code open}. */
     public TestClient operator(String id) throws FaultException, InterruptedException {
         return greeted("/goLink/manager/" + encoded(id));
     }
 
-    /** An operator whose greeting is still to be read. */
+    /** Connects an operator without reading the server's {@code open}. */
     public TestClient connectOperator(String id) throws FaultException {
         return connect("/goLink/manager/" + encoded(id));
     }
 
-    /** A client of a path that was greeted. */
+    /** Connects a client to a path and reads the server's {@code open}. */
     public TestClient greeted(String path) throws FaultException, InterruptedException {
         TestClient client = connect(path);
         client.message("open");
         return client;
     }
 
-    /** A phone that said hello. */
+    /** Connects a phone that sends {@code hello}. */
     public TestClient modernPhone(String id) throws FaultException, InterruptedException {
         return helloingPhone(id, "");
     }
 
-    /** A phone that said hello, and that it can show messages. */
+    /** Connects a phone that sends {@code hello} with {@code can_notice}: it can show messages. */
     public TestClient noticingPhone(String id) throws FaultException, InterruptedException {
         return helloingPhone(id, ",\"can_notice\":true");
     }
 
-    /** A phone that said hello, and that it can ring. */
+    /** Connects a phone that sends {@code hello} with {@code can_locate}: it can ring. */
     public TestClient locatablePhone(String id) throws FaultException, InterruptedException {
         return helloingPhone(id, ",\"can_locate\":true");
     }
 
-    /** A phone that said hello, and that its applications answer. */
+    /** Connects a phone that sends {@code hello} with {@code can_custom}: its apps answer custom commands. */
     public TestClient answeringPhone(String id) throws FaultException, InterruptedException {
         return helloingPhone(id, ",\"can_custom\":true");
     }
 
-    /** A phone that said hello, and that it can pause. */
+    /** Connects a phone that sends {@code hello} with {@code can_pause}: it can pause its sharing. */
     public TestClient pausingPhone(String id) throws FaultException, InterruptedException {
         return helloingPhone(id, ",\"can_pause\":true");
     }
 
-    /** What a phone says of itself. */
+    /**
+     * The text of a {@code hello}.
+     *
+     * @param more further JSON fields, each with a comma before it; may be empty
+     */
     public static String hello(String more) {
         return "{\"event\":\"hello\",\"protocol\":1,\"model\":\"check\",\"heart_ms\":60000,\"codecs\":[\"jpeg\"],"
                 + "\"can_share\":true" + more + "}";
@@ -97,7 +101,11 @@ public final class ServerUnderCheck implements AutoCloseable {
         return phone;
     }
 
-    /** Leaves a rule of version 1 out for a server that knows the fixed part alone. */
+    /**
+     * Skips the check if the server knows only the fixed part of the protocol.
+     *
+     * @throws NotCheckedException if the server does not know version 1
+     */
     public void requireVersionOne() throws FaultException, NotCheckedException, InterruptedException {
         boolean known = server.knowsVersionOne(() -> {
             TestClient operator = operator(newId());
@@ -111,7 +119,7 @@ public final class ServerUnderCheck implements AutoCloseable {
         }
     }
 
-    /** Ends the connections. */
+    /** Ends all connections of this check. */
     @Override
     public void close() {
         clients.forEach(TestClient::close);

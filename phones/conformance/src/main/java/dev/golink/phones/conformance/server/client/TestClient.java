@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.phones.conformance.FaultException;
 import dev.golink.phones.conformance.Messages;
 
-/** One connection to the server under check. Says what it is told to, and keeps what comes until it is asked for. */
+/** One connection to the server under check. Sends messages, and queues received items until the check reads them. */
 public final class TestClient implements WebSocket.Listener, AutoCloseable {
     private static final int MOST_PATIENCE = 12;
 
@@ -50,7 +50,11 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
         }
     }
 
-    /** The HTTP status a handshake is refused with; 101 if it is not. */
+    /**
+     * The HTTP status with which the server refuses a handshake; 101 if the server accepts it.
+     *
+     * @throws FaultException if the server gives no HTTP answer
+     */
     public static int handshake(HttpClient http, URI address, Duration patience) throws FaultException {
         try (TestClient _ = new TestClient(http, address, patience)) {
             return 101;
@@ -62,19 +66,19 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
         }
     }
 
-    /** Says a text; what becomes of it shows in what comes. */
+    /** Sends a text message. A failure to send is not reported here; it shows in the received items. */
     public void say(String message) {
         settle(socket.sendText(message, true));
     }
 
-    /** Says a text in several fragments. */
+    /** Sends a text message in fragments. */
     public void sayInParts(String... parts) {
         for (int i = 0; i < parts.length; i++) {
             settle(socket.sendText(parts[i], i == parts.length - 1));
         }
     }
 
-    /** Sends a binary message in fragments of so many bytes. */
+    /** Sends a binary message in fragments of this many bytes. */
     public void sendInParts(ByteBuffer message, int size) {
         while (message.hasRemaining()) {
             ByteBuffer part = message.slice(message.position(), Math.min(size, message.remaining()));
@@ -93,12 +97,17 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
         settle(socket.sendPing(message));
     }
 
-    /** Says goodbye. */
+    /** Sends a close frame with the code 1000. */
     public void sayGoodbye() {
         settle(socket.sendClose(WebSocket.NORMAL_CLOSURE, "done"));
     }
 
-    /** The next thing that comes. A server that never falls silent must not hold up the check for ever. */
+    /**
+     * Waits for the next item. Also limits the total time, so that a server that never stops sending can't hold up the
+     * check.
+     *
+     * @throws FaultException if nothing arrives in time, or the connection is older than 12 times the patience
+     */
     public Seen next() throws FaultException, InterruptedException {
         FaultException.require(System.nanoTime() - since < patience.toNanos() * MOST_PATIENCE,
                 "What was waited for has not come, though the server goes on talking.");
@@ -113,7 +122,7 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
         return next;
     }
 
-    /** The next thing that comes, which has to be a text. */
+    /** Waits for the next item, which has to be a text message. */
     public String text() throws FaultException, InterruptedException {
         return text(next());
     }
@@ -125,12 +134,12 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
         throw new FaultException(next.words());
     }
 
-    /** The next thing that comes, which has to be a message with this event. */
+    /** Waits for the next item, which has to be a message with this event. */
     public JsonObject message(String event) throws FaultException, InterruptedException {
         return message(event, text());
     }
 
-    /** The same, which may take longer than an answer. */
+    /** Waits up to this time for the next item, which has to be a message with this event. */
     public JsonObject message(String event, Duration time) throws FaultException, InterruptedException {
         return message(event, text(next(time)));
     }
@@ -141,7 +150,7 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
         return message;
     }
 
-    /** The next message with this event, whatever else comes before it. */
+    /** Waits for the next message with this event and skips other messages. */
     public JsonObject laterMessage(String event) throws FaultException, InterruptedException {
         while (true) {
             if (next(event) instanceof Seen.Text(String later)) {
@@ -153,12 +162,12 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
         }
     }
 
-    /** The close code the connection ends with, whatever else comes before it. */
+    /** Waits for the server's close frame, skips other items, and returns the close code. */
     public int closeCode() throws FaultException, InterruptedException {
         return closed().code();
     }
 
-    /** How the connection is closed, whatever else comes before it. */
+    /** Waits for the server's close frame and skips other items. */
     public Seen.Closed closed() throws FaultException, InterruptedException {
         while (true) {
             Seen next = poll(patience);
@@ -216,7 +225,7 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
         seen.add(new Seen.Broken(words(error)));
     }
 
-    /** Breaks the connection off. */
+    /** Aborts the connection without a close frame. */
     @Override
     public void close() {
         socket.abort();
@@ -234,7 +243,10 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
         return seen.poll(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** A send that fails is no finding: the server closed meanwhile, and what it said then is in the queue. */
+    /**
+     * Waits until a send ends, and ignores its failure. The server has then closed the connection, and what it sent
+     * before is in the queue.
+     */
     private void settle(CompletableFuture<WebSocket> sending) {
         var _ = sending.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .handle((_, failure) -> failure == null).join();

@@ -1,2 +1,2 @@
-/** Connects to the server that is checked, and records what it says. */
+/** Clients that connect to the server under check and record what it sends. */
 package dev.golink.phones.conformance.server.client;

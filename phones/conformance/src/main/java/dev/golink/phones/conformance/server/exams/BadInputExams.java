@@ -16,7 +16,10 @@ import dev.golink.phones.conformance.server.client.ServerExam;
 import dev.golink.phones.conformance.server.client.ServerUnderCheck;
 import dev.golink.phones.conformance.server.client.TestClient;
 
-/** What is wrong is said to its sender, and what is too much ends the connection with the right code. */
+/**
+ * Checks that the server reports invalid input to its sender, and closes a connection that exceeds a limit with the
+ * right code.
+ */
 public final class BadInputExams {
     private static final int LONGEST_TEXT = 65_536;
     private static final int LONGEST_BINARY = 20 + 2 * 1024 * 1024;
@@ -98,13 +101,13 @@ public final class BadInputExams {
         FaultException.require(code == expected, "The connection was closed with " + code + ".");
     }
 
-    /** A heart of exactly so many characters. */
+    /** A {@code heart} of exactly this many characters. */
     private static String heart(int length) {
         String bare = "{\"event\":\"heart\",\"pad\":\"\"}";
         return "{\"event\":\"heart\",\"pad\":\"" + "x".repeat(length - bare.length()) + "\"}";
     }
 
-    /** A heart in so many parts, most of them a blank. */
+    /** A {@code heart} in this many fragments. All fragments but the first and last are a single space. */
     private static String[] fragments(int count) {
         String[] parts = new String[count];
         Arrays.fill(parts, " ");

@@ -12,7 +12,9 @@ import dev.golink.phones.conformance.server.client.ServerExam;
 import dev.golink.phones.conformance.server.client.ServerUnderCheck;
 import dev.golink.phones.conformance.server.client.TestClient;
 
-/** Commands of operators that know nothing but the fixed rows, and ids that connect twice. */
+/**
+ * Checks commands of operators that know only the fixed part of the protocol, and second connections of the same id.
+ */
 public final class CommandExams {
     private CommandExams() {}
 

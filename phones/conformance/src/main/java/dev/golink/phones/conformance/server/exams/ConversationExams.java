@@ -15,7 +15,7 @@ import dev.golink.phones.conformance.server.client.ServerExam;
 import dev.golink.phones.conformance.server.client.ServerUnderCheck;
 import dev.golink.phones.conformance.server.client.TestClient;
 
-/** Who connects is greeted, is answered, and may say goodbye. */
+/** Checks that the server greets clients, answers them, and lets them close normally. */
 public final class ConversationExams {
     private static final JsonObject NOT_UNDERSTOOD = JsonParser
             .parseString("{\"fromuserId\":\"system\",\"event\":\"heart\",\"msg\":\"event无法处理\"}").getAsJsonObject();
@@ -71,7 +71,7 @@ public final class ConversationExams {
         FaultException.require(!answer.has("fromuserId"), "The server said " + answer);
     }
 
-    /** Asks for a sign of life, and so finds that the client is still connected. */
+    /** Checks that the server answers {@code ping}, which shows that the client is still connected. */
     static void answersPing(TestClient client) throws FaultException, InterruptedException {
         client.say("ping");
         String answer = client.text();

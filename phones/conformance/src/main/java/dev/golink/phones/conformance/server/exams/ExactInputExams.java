@@ -23,9 +23,13 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.protocol.frame.FrameCodec;
 
-/** What clients say is taken as they said it, whatever their language and library: version 1 of the protocol. */
+/**
+ * Checks that the server takes input unchanged, in any language and from any client library: version 1 of the protocol.
+ */
 public final class ExactInputExams {
-    /** Blanks, a character that nobody sees, and one in two parts: an id of a command is no more than a text. */
+    /**
+     * Has spaces, an invisible character and a letter with a combining accent, because a command's id may be any text.
+     */
     private static final String ODD_ID = " q\u200d e\u0301 ";
     private static final int LONGEST_ID = 128;
     private static final int REPLACED = 4409;
@@ -112,7 +116,10 @@ public final class ExactInputExams {
                 "For a line break the phone was told " + error);
     }
 
-    /** Of a phone that said hello an answer is awaited; of any other the operator is told that the command was sent. */
+    /**
+     * Checks that the server has read the {@code hello}. It waits for the answer of a phone that sent one. For other
+     * phones it only reports that the command was sent.
+     */
     private static void takesHello(ServerUnderCheck server) throws FaultException, InterruptedException {
         String id = server.newId();
         TestClient phone = server.phone(id);

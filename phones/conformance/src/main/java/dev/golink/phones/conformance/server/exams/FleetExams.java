@@ -19,11 +19,11 @@ import dev.golink.phones.conformance.server.client.ServerExam;
 import dev.golink.phones.conformance.server.client.ServerUnderCheck;
 import dev.golink.phones.conformance.server.client.TestClient;
 
-/** What operators are told of the fleet: version 1 of the protocol. */
+/** Checks what the server reports to operators about the fleet: version 1 of the protocol. */
 public final class FleetExams {
     private FleetExams() {}
 
-    /** The checks of what an operator is told of the fleet. */
+    /** The checks of fleet messages. */
     public static List<ServerExam> all() {
         return List.of(
                 ServerExam.ofVersionOne("fleet-picture",
@@ -83,7 +83,8 @@ public final class FleetExams {
                 "Of a phone that has not beaten yet the operator was told " + assumed);
         String named = server.newId();
         server.modernPhone(named);
-        // A server may assume the same interval until it has read the hello, which also ends "legacy".
+        // Before a server reads the hello it may assume the same interval. "legacy" ends with the hello, so both are
+        // checked.
         JsonObject told = awaitPhone(operator, named,
                 phone -> number(phone, "heart_ms") == 60_000 && !isTrue(phone, "legacy"));
         FaultException.require(Messages.text(told, "heart_from").equals("told"),
@@ -98,7 +99,10 @@ public final class FleetExams {
         FaultException.require(next == seq + 1, "After " + seq + " came " + next + ".");
     }
 
-    /** Others may come and go meanwhile, so it is only looked at how the count moves in one message. */
+    /**
+     * Compares the count only before and after each message, because other phones may connect and disconnect in the
+     * meantime.
+     */
     private static void countsDistinctPhones(ServerUnderCheck server) throws FaultException, InterruptedException {
         String id = server.newId();
         TestClient operator = watching(server);
@@ -129,7 +133,7 @@ public final class FleetExams {
         return news;
     }
 
-    /** The phone as the operator is told of it next. */
+    /** Waits for the next fleet message about this phone and returns the phone's entry. */
     static JsonObject awaitPhone(TestClient operator, String id) throws FaultException, InterruptedException {
         return find(awaitNews(operator, id), id).orElseThrow();
     }
@@ -157,7 +161,7 @@ public final class FleetExams {
         }
     }
 
-    /** What a phone is to be like. */
+    /** A condition on a phone's entry. */
     private interface Wanted {
         boolean test(JsonObject phone) throws FaultException;
     }

@@ -16,13 +16,16 @@ import dev.golink.phones.conformance.server.client.ServerExam;
 import dev.golink.phones.conformance.server.client.ServerUnderCheck;
 import dev.golink.phones.conformance.server.client.TestClient;
 
-/** What servers learned after their first release, and say in open that they can: left out for those that do not. */
+/**
+ * Checks features that servers gained after the first release and list in {@code open}. A check is skipped if the
+ * server does not list its feature.
+ */
 public final class FurtherExams {
     private static final int DISCONNECTED = 4410;
 
     private FurtherExams() {}
 
-    /** The checks that fit into no other group. */
+    /** The checks of later features. */
     public static List<ServerExam> all() {
         return List.of(
                 ServerExam.ofVersionOne("to-users-summary",
@@ -186,7 +189,11 @@ public final class FurtherExams {
                 && Messages.text(heard, "text").equals("换班\n now"), "The other operator was told " + heard);
     }
 
-    /** An operator whose server says that it can do something. */
+    /**
+     * Connects an operator to a server that must list a feature in {@code open}.
+     *
+     * @throws NotCheckedException if the server does not list the feature
+     */
     private static TestClient able(ServerUnderCheck server, String id, String feature)
             throws FaultException, NotCheckedException, InterruptedException {
         TestClient operator = server.connectOperator(id);

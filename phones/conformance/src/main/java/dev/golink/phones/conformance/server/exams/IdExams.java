@@ -10,7 +10,7 @@ import dev.golink.phones.conformance.server.client.ServerExam;
 import dev.golink.phones.conformance.server.client.ServerUnderCheck;
 import dev.golink.phones.conformance.server.client.TestClient;
 
-/** The paths, and which ids they take. */
+/** Checks the paths and the ids that the server accepts. */
 public final class IdExams {
     private static final int NOT_FOUND = 404;
     private static final int LONGEST = 64;
@@ -54,7 +54,7 @@ public final class IdExams {
         FaultException.require(status == NOT_FOUND, "The handshake was answered with HTTP " + status + ".");
     }
 
-    /** An operator reaches the phone by the id as it is once decoded. */
+    /** Checks that an operator reaches the phone by its decoded id. */
     private static void connectsAs(ServerUnderCheck server, String id) throws FaultException, InterruptedException {
         TestClient phone = server.phone(id);
         server.operator(server.newId()).say("{\"event\":\"open_screen\",\"to_user\":\"" + id + "\"}");

@@ -13,13 +13,13 @@ import dev.golink.phones.conformance.server.client.ServerExam;
 import dev.golink.phones.conformance.server.client.ServerUnderCheck;
 import dev.golink.phones.conformance.server.client.TestClient;
 
-/** Messages of operators to the users of phones, and how they end: version 1 of the protocol. */
+/** Checks messages from operators to the users of phones, and their outcomes: version 1 of the protocol. */
 public final class NoticeExams {
     private static final String TEXT = "Plug it in, \"please\".\n请充电";
 
     private NoticeExams() {}
 
-    /** The checks of messages to phones. */
+    /** The checks of messages to the users of phones. */
     public static List<ServerExam> all() {
         return List.of(
                 ServerExam.ofVersionOne("notice-passed-on",
@@ -56,7 +56,7 @@ public final class NoticeExams {
         TestClient operator = server.operator(server.newId());
         operator.say(notice(id));
         String message = Messages.text(phone.message("notice"), "id");
-        ConversationExams.answersPing(operator); // no result before the phone's answer
+        ConversationExams.answersPing(operator); // no result may come before the phone's answer
         phone.say(ServerExam.report("notice", state, message, words));
         ServerExam.result(operator, "notice", id, outcome, words);
         ConversationExams.answersPing(operator);

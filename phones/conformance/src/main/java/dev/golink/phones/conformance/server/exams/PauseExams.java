@@ -18,14 +18,17 @@ import dev.golink.phones.conformance.server.client.ServerExam;
 import dev.golink.phones.conformance.server.client.ServerUnderCheck;
 import dev.golink.phones.conformance.server.client.TestClient;
 
-/** What becomes of a sharing that nobody watches, and of one whose phone went: version 1 of the protocol. */
+/**
+ * Checks how the server treats a sharing without watchers, and a sharing whose phone disconnects: version 1 of the
+ * protocol.
+ */
 public final class PauseExams {
-    /** Frames that nobody watches are to end in this time. */
+    /** The longest time until frames without watchers must end. */
     private static final Duration UNWATCHED = Duration.ofSeconds(10);
 
     private PauseExams() {}
 
-    /** The checks of pauses of sharing. */
+    /** The checks of paused sharing. */
     public static List<ServerExam> all() {
         return List.of(
                 ServerExam.ofVersionOne("pause-unwatched",
@@ -111,7 +114,7 @@ public final class PauseExams {
         FaultException.require(Messages.text(result, "outcome").equals("done"), "The operator was told " + result);
     }
 
-    /** A phone that shares because an operator asked, and that nobody watches. */
+    /** Makes the phone share on the operator's request, without watchers. */
     private static TestClient sharing(String id, TestClient phone, TestClient operator)
             throws FaultException, InterruptedException {
         operator.say("{\"event\":\"open_screen\",\"to_user\":\"" + id + "\",\"id\":\"q\"}");

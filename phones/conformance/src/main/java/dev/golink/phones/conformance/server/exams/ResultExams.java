@@ -20,11 +20,11 @@ import dev.golink.phones.conformance.server.client.ServerExam;
 import dev.golink.phones.conformance.server.client.ServerUnderCheck;
 import dev.golink.phones.conformance.server.client.TestClient;
 
-/** How commands with an id end, and how frames reach those who watch: version 1 of the protocol. */
+/** Checks the outcomes of commands with an id, and the relay of frames to watchers: version 1 of the protocol. */
 public final class ResultExams {
     private ResultExams() {}
 
-    /** The checks of results of commands. */
+    /** The checks of command results. */
     public static List<ServerExam> all() {
         return List.of(
                 ServerExam.ofVersionOne("command-id",

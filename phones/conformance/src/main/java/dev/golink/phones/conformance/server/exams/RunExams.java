@@ -14,7 +14,7 @@ import dev.golink.phones.conformance.server.client.ServerExam;
 import dev.golink.phones.conformance.server.client.ServerUnderCheck;
 import dev.golink.phones.conformance.server.client.TestClient;
 
-/** Runs, one command for many phones: version 1 of the protocol, of servers that know them. */
+/** Checks runs, one command for many phones: version 1 of the protocol, for servers that know runs. */
 public final class RunExams {
     private RunExams() {}
 
@@ -72,7 +72,11 @@ public final class RunExams {
                 "Of a run of no command the operator was told " + answer);
     }
 
-    /** @throws NotCheckedException if the server tells its fleet before any runs, as one that knows none */
+    /**
+     * Connects an operator that watches the fleet and its runs.
+     *
+     * @throws NotCheckedException if the server reports the fleet first, because then it knows no runs
+     */
     private static TestClient watching(ServerUnderCheck server, String id)
             throws FaultException, NotCheckedException, InterruptedException {
         TestClient operator = server.operator(id);

@@ -16,7 +16,7 @@ import dev.golink.phones.conformance.server.client.ServerExam;
 import dev.golink.phones.conformance.server.client.ServerUnderCheck;
 import dev.golink.phones.conformance.server.client.TestClient;
 
-/** How a running stream follows those who watch it: version 1 of the protocol. */
+/** Checks how a running stream adapts to its watchers: version 1 of the protocol. */
 public final class StreamExams {
     private StreamExams() {}
 
@@ -103,7 +103,7 @@ public final class StreamExams {
         isFrame(second.next());
     }
 
-    /** A phone that shares because an operator asked, who watches it. */
+    /** Connects a phone that shares on the request of an operator who watches it. */
     private static TestClient sharing(ServerUnderCheck server, String id, TestClient operator)
             throws FaultException, InterruptedException {
         TestClient phone = server.modernPhone(id);

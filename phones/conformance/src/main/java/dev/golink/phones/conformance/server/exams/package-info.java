@@ -1,2 +1,2 @@
-/** What is checked of a server, a subject a class. */
+/** Checks of a server, one class for each subject. */
 package dev.golink.phones.conformance.server.exams;

@@ -28,7 +28,7 @@ public final class Handshake {
         key = Base64.getEncoder().encodeToString(nonce);
     }
 
-    /** What the client says first. */
+    /** The client's request. */
     ByteBuffer request(URI uri) {
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
@@ -39,9 +39,9 @@ public final class Handshake {
     }
 
     /**
-     * Reads the server's answer; leaves the buffer as it is while not all of it has come.
+     * Reads the server's answer. Leaves the buffer unchanged while the answer is incomplete.
      *
-     * @return whether the line stands
+     * @return whether the answer is complete and the server agrees
      * @throws BrokenRuleException if the server does not agree
      */
     public boolean read(ByteBuffer in) throws BrokenRuleException {

@@ -9,8 +9,8 @@ import java.util.Map;
 import dev.golink.server.address.HostAndPort;
 
 /**
- * The addresses of servers. Of a server that has answered it is the one that did, until that one fails: so of thousands of
- * connections only the first ones look for it. Used by one thread.
+ * The addresses of servers. Once an address of a server has answered, only this address is used until it fails. So, of
+ * thousands of connections, only the first few have to find it. Used by one thread.
  */
 public final class KnownAddresses {
     private final Resolver resolver;
@@ -21,7 +21,7 @@ public final class KnownAddresses {
     }
 
     /**
-     * The addresses to try, one at least.
+     * The addresses to try, at least one.
      *
      * @throws UnknownHostException if the server's name is unknown
      */
@@ -31,17 +31,17 @@ public final class KnownAddresses {
         return good != null && addresses.contains(good) ? List.of(good) : addresses;
     }
 
-    /** A server answered at this address. */
+    /** Records that a server answered at this address. */
     public void answered(HostAndPort server, InetAddress address) {
         answered.put(server, address);
     }
 
-    /** A server did not answer at the address it was known by, so all are tried again. */
+    /** Forgets the address at which a server answered, because it failed; all addresses are tried again. */
     public void failed(HostAndPort server) {
         answered.remove(server);
     }
 
-    /** Knows which addresses a name has. */
+    /** Finds the addresses of a host name. */
     public interface Resolver {
         List<InetAddress> addresses(HostAndPort server) throws UnknownHostException;
     }

@@ -16,23 +16,23 @@ import dev.golink.server.address.HostAndPort;
 /**
  * What a connection needs until it is open.
  *
- * @param uri       what is asked for
- * @param handshake the client's side of it
- * @param server    where the server is
- * @param addresses the one that is tried, and those to be tried after it
+ * @param uri       the address asked for
+ * @param handshake the client's side of the handshake
+ * @param server    the server's host and port
+ * @param addresses the address being tried, followed by those to try after it
  */
 public record Opening(URI uri, Handshake handshake, HostAndPort server, List<InetAddress> addresses) {
     private static final int PORTS_TRIED = 16;
 
-    /** Nothing has been tried. */
+    /** Creates the state before the first attempt. */
     public static Opening of(URI uri, HostAndPort server, List<InetAddress> addresses) {
         return new Opening(uri, new Handshake(), server, addresses);
     }
 
     /**
-     * Begins to connect to the address that is tried, from a port that is free.
+     * Begins to connect to the address being tried, from a free port.
      *
-     * @throws IOException if the system can't even begin
+     * @throws IOException if the system can't begin to connect
      */
     public SocketChannel connect(SourcePorts ports) throws IOException {
         OptionalInt port = ports.next();
@@ -40,7 +40,7 @@ public record Opening(URI uri, Handshake handshake, HostAndPort server, List<Ine
             try {
                 return connect(port);
             } catch (BindException _) {
-                // Somebody else has this port; there are thousands.
+                // Another socket uses this port; there are thousands of others.
                 port = ports.next();
             }
         }
@@ -64,22 +64,22 @@ public record Opening(URI uri, Handshake handshake, HostAndPort server, List<Ine
         }
     }
 
-    /** The address that is tried. */
+    /** The address being tried. */
     public InetSocketAddress address() {
         return new InetSocketAddress(addresses.getFirst(), server.port());
     }
 
-    /** Whether there is another address to be tried. */
+    /** Whether there is another address to try. */
     public boolean hasMore() {
         return addresses.size() > 1;
     }
 
-    /** The same with the next address. */
+    /** A copy that tries the next address. */
     public Opening next() {
         return new Opening(uri, handshake, server, addresses.subList(1, addresses.size()));
     }
 
-    /** What the client says first. */
+    /** The request of the handshake. */
     public ByteBuffer request() {
         return handshake.request(uri);
     }

@@ -1,2 +1,2 @@
-/** Opens a connection: addresses, ports and the WebSocket handshake. */
+/** The opening of a connection: addresses, ports and the WebSocket handshake. */
 package dev.golink.phones.simulator.wire.opening;
