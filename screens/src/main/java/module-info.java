@@ -15,13 +15,13 @@ import org.jspecify.annotations.NullMarked;
     requires org.kordamp.ikonli.feather;
     requires org.slf4j;
 
-    exports dev.golink.screens.attention;
+    exports dev.golink.screens.quality;
     exports dev.golink.screens.feed;
-    exports dev.golink.screens.figures;
+    exports dev.golink.screens.latency;
     exports dev.golink.screens.frames;
-    exports dev.golink.screens.keep;
-    exports dev.golink.screens.keep.recording;
-    exports dev.golink.screens.keep.saved;
+    exports dev.golink.screens.capture;
+    exports dev.golink.screens.capture.recording;
+    exports dev.golink.screens.capture.saved;
     exports dev.golink.screens.viewer;
     exports dev.golink.screens.wall;
     exports dev.golink.screens.wall.tile;

@@ -12,10 +12,10 @@ import org.jspecify.annotations.NullMarked;
 
     exports dev.golink.ui.feed;
     exports dev.golink.ui.keys;
-    exports dev.golink.ui.look;
+    exports dev.golink.ui.presentation;
     exports dev.golink.ui.roster;
     exports dev.golink.ui.scenes;
     exports dev.golink.ui.settings;
     exports dev.golink.ui.time;
-    exports dev.golink.ui.words;
+    exports dev.golink.ui.texts;
 }

@@ -24,22 +24,22 @@ import org.slf4j.LoggerFactory;
 import dev.golink.app.command.Options;
 import dev.golink.app.link.ServerLink;
 import dev.golink.app.preferences.Preferences;
-import dev.golink.app.preferences.Start;
-import dev.golink.app.process.EndOfProcess;
+import dev.golink.app.preferences.StartPreferences;
 import dev.golink.app.process.Fonts;
-import dev.golink.app.process.WindowEnd;
+import dev.golink.app.process.ProcessShutdown;
+import dev.golink.app.process.WindowShutdown;
 import dev.golink.app.process.record.CrashReports.Crash;
-import dev.golink.app.process.record.RunRecord;
+import dev.golink.app.process.record.ProcessRecord;
 import dev.golink.app.process.record.Terminal;
 import dev.golink.app.shell.ConsoleWindow;
-import dev.golink.app.shell.place.Place;
-import dev.golink.app.shell.place.Surroundings;
+import dev.golink.app.shell.context.ConsoleServer;
+import dev.golink.app.shell.context.ConsoleServices;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.remote.RemoteFleet;
 import dev.golink.server.threads.FatalErrors;
 import dev.golink.ui.settings.SettingsFile;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /**
  * Starts the window, with its own server or attached to a remote server. Of the classes that a process without a window
@@ -52,38 +52,41 @@ final class ConsoleStart {
      * Starts or connects to the server, and opens the window.
      *
      * @param crash crash of the last run, to be shown in the window
-     * @return an exit code, or {@link EndOfProcess#RUNNING}
+     * @return an exit code, or {@link ProcessShutdown#RUNNING}
      */
-    static int start(Options options, RunRecord record, Optional<Crash> crash) throws IOException {
+    static int start(Options options, ProcessRecord record, Optional<Crash> crash) throws IOException {
         SettingsFile settings = SettingsFile.open(options.data().resolve("console.json"),
                 Clock.system(ZoneId.systemDefault()));
-        Start chosen = settings.get(Preferences.SECTION).start();
+        StartPreferences chosen = settings.get(Preferences.SECTION).start();
         StartPlan plan = StartPlan.of(options, chosen);
-        List<Function<Words, String>> troubles = new ArrayList<>(plan.troubles());
+        List<Function<Texts, String>> troubles = new ArrayList<>(plan.troubles());
         if (!record.isKept()) {
-            troubles.add(words -> words.text("trouble.data", options.data().toString()));
+            troubles.add(texts -> texts.text("trouble.data", options.data().toString()));
         }
-        crash.ifPresent(one -> troubles.add(new CrashWords(one)));
+        crash.ifPresent(one -> troubles.add(new CrashTexts(one)));
         URI server = plan.options().connect();
         Files files = new Files(options.data(), settings, record);
         return server == null ? startHere(plan, chosen, troubles, files)
                 : startAfar(server, plan, chosen, troubles, files);
     }
 
-    private static int startHere(StartPlan plan, Start chosen, List<Function<Words, String>> troubles, Files files)
+    private static int startHere(StartPlan plan, StartPreferences chosen, List<Function<Texts, String>> troubles,
+            Files files)
             throws IOException {
         RunningServer running = server(plan, chosen, troubles);
         running.server().operatorHere();
-        Place place = new Place.Here(running.server().endpoints(), plan.options().server().operator());
-        int exit = open(new Shown(running.server(), place, chosen.minimised(), troubles), running::close, files);
-        if (exit == EndOfProcess.RUNNING) {
+        ConsoleServer consoleServer = new ConsoleServer.Here(running.server().endpoints(),
+                plan.options().server().operator());
+        int exit = open(new ShownFleet(running.server(), consoleServer, chosen.minimised(), troubles), running::close,
+                files);
+        if (exit == ProcessShutdown.RUNNING) {
             Terminal.announce(running.server());
         }
         return exit;
     }
 
     /** Starts the server on the chosen ports, or on the usual ones if the chosen ports are not available. */
-    private static RunningServer server(StartPlan plan, Start chosen, List<Function<Words, String>> troubles)
+    private static RunningServer server(StartPlan plan, StartPreferences chosen, List<Function<Texts, String>> troubles)
             throws IOException {
         try {
             return RunningServer.start(plan.options());
@@ -97,23 +100,24 @@ final class ConsoleStart {
         }
     }
 
-    private static int startAfar(URI server, StartPlan plan, Start chosen, List<Function<Words, String>> troubles,
+    private static int startAfar(URI server, StartPlan plan, StartPreferences chosen,
+            List<Function<Texts, String>> troubles,
             Files files) {
         OperatorId operator = plan.options().server().operator();
         RemoteFleet fleet = plan.named() ? RemoteFleet.dial(server, operator)
                 : RemoteFleet.dialUnnamed(server, operator);
-        Place place = new Place.Afar(server, operator, ServerLink.of(fleet));
-        return open(new Shown(fleet, place, chosen.minimised(), troubles), fleet::close, files);
+        ConsoleServer consoleServer = new ConsoleServer.Afar(server, operator, ServerLink.of(fleet));
+        return open(new ShownFleet(fleet, consoleServer, chosen.minimised(), troubles), fleet::close, files);
     }
 
-    private static int open(Shown shown, Runnable close, Files files) {
-        WindowEnd end = new WindowEnd(ConsoleStart::closeWindows);
+    private static int open(ShownFleet shownFleet, Runnable close, Files files) {
+        WindowShutdown end = new WindowShutdown(ConsoleStart::closeWindows);
         CompletableFuture<Void> made = new CompletableFuture<>();
         try {
             Platform.setImplicitExit(false);
             // Waits for the window: a process asked to end while its window is being made would end in the middle of
             // JavaFX.
-            Platform.startup(() -> make(made, () -> show(shown, files, made, end)));
+            Platform.startup(() -> make(made, () -> show(shownFleet, files, made, end)));
             made.join();
         } catch (RuntimeException | LinkageError e) {
             // JavaFX reports a missing system feature in many ways; the log has all details.
@@ -128,12 +132,12 @@ final class ConsoleStart {
             files.settings.close();
             return 1;
         }
-        EndOfProcess.whenItComes(end, () -> {
+        ProcessShutdown.whenItComes(end, () -> {
             files.record.close();
             close.run();
             files.settings.close();
         });
-        return EndOfProcess.RUNNING;
+        return ProcessShutdown.RUNNING;
     }
 
     /** Passes on every failure until the window is painted, so that no process goes on running without a window. */
@@ -165,20 +169,22 @@ final class ConsoleStart {
         Platform.requestNextPulse();
     }
 
-    private static Stage show(Shown shown, Files files, CompletableFuture<Void> made, WindowEnd end) {
+    private static Stage show(ShownFleet shownFleet, Files files, CompletableFuture<Void> made, WindowShutdown end) {
         Stage stage = new Stage();
-        stage.setIconified(shown.minimised);
+        stage.setIconified(shownFleet.minimised);
         // Closing the window ends the process, unless the window failed, because the failure is being reported already.
         Runnable closed = () -> {
             if (!made.isCompletedExceptionally()) {
                 end.begin();
             }
         };
-        ConsoleWindow window = new ConsoleWindow(stage, shown.fleet, shown.place, Words.of(Locale.getDefault()),
-                closed, Surroundings.ofThisComputer(files.settings, files.data));
-        window.trouble(words -> shown.troubles.stream().map(one -> one.apply(words)).collect(Collectors.joining("\n")));
+        ConsoleWindow window = new ConsoleWindow(stage, shownFleet.fleet, shownFleet.consoleServer,
+                Texts.of(Locale.getDefault()),
+                closed, ConsoleServices.ofThisComputer(files.settings, files.data));
+        window.trouble(
+                texts -> shownFleet.troubles.stream().map(one -> one.apply(texts)).collect(Collectors.joining("\n")));
         window.show();
-        files.record.last().ifPresent(last -> window.tell(LastRunNotice.of(last)));
+        files.record.last().ifPresent(last -> window.showNotice(LastRunNotice.of(last)));
         if (!Fonts.showChinese()) {
             window.warnOfMissingChinese();
         }
@@ -194,12 +200,13 @@ final class ConsoleStart {
     /**
      * What the window shows.
      *
-     * @param fleet     the phones
-     * @param place     the server that the phones are on
-     * @param minimised whether the window starts minimised
-     * @param troubles  the settings and files that could not be used, each as a sentence in a given language
+     * @param fleet         the phones
+     * @param consoleServer the server that the phones are on
+     * @param minimised     whether the window starts minimised
+     * @param troubles      the settings and files that could not be used, each as a sentence in a given language
      */
-    private record Shown(Fleet fleet, Place place, boolean minimised, List<Function<Words, String>> troubles) {}
+    private record ShownFleet(Fleet fleet, ConsoleServer consoleServer, boolean minimised,
+            List<Function<Texts, String>> troubles) {}
 
     /**
      * The files that the window uses.
@@ -208,5 +215,5 @@ final class ConsoleStart {
      * @param settings what the operator chose
      * @param record   the record of this run
      */
-    private record Files(Path data, SettingsFile settings, RunRecord record) {}
+    private record Files(Path data, SettingsFile settings, ProcessRecord record) {}
 }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 import dev.golink.app.notices.NoticeContent;
-import dev.golink.app.notices.NoticeWords;
+import dev.golink.app.notices.NoticeTexts;
 import dev.golink.app.process.record.LastRun;
-import dev.golink.ui.look.Sign;
+import dev.golink.ui.presentation.Indicator;
 
 /** The notice that says why the last run ended. */
 final class LastRunNotice {
@@ -15,17 +15,17 @@ final class LastRunNotice {
     private LastRunNotice() {}
 
     static NoticeContent of(LastRun last) {
-        return new NoticeContent.Worded(Sign.REFUSED, words -> text(last, words), Optional.empty(), STAY);
+        return new NoticeContent.Worded(Indicator.REFUSED, texts -> text(last, texts), Optional.empty(), STAY);
     }
 
-    private static String text(LastRun last, NoticeWords words) {
-        String at = words.ages().exactly(last.at());
+    private static String text(LastRun last, NoticeTexts texts) {
+        String at = texts.ageTexts().exactly(last.at());
         return switch (last.cause()) {
-            case OUT_OF_MEMORY -> words.words().text("lastRun.memory", at);
-            case THREAD_FAILED -> words.words().text("lastRun.thread", at, last.details());
-            case COMPUTER_WENT_DOWN -> words.words().text("lastRun.computer", at);
-            case KILLED -> words.words().text("lastRun.killed", at);
-            case UNKNOWN -> words.words().text("lastRun.unknown", at);
+            case OUT_OF_MEMORY -> texts.texts().text("lastRun.memory", at);
+            case THREAD_FAILED -> texts.texts().text("lastRun.thread", at, last.details());
+            case COMPUTER_WENT_DOWN -> texts.texts().text("lastRun.computer", at);
+            case KILLED -> texts.texts().text("lastRun.killed", at);
+            case UNKNOWN -> texts.texts().text("lastRun.unknown", at);
         };
     }
 }

@@ -14,13 +14,13 @@ import org.slf4j.LoggerFactory;
 import dev.golink.app.command.Options;
 import dev.golink.app.command.options.Logging;
 import dev.golink.app.process.Display;
-import dev.golink.app.process.EndOfProcess;
 import dev.golink.app.process.Fonts;
 import dev.golink.app.process.HomeFolder;
 import dev.golink.app.process.NativeLibraries;
+import dev.golink.app.process.ProcessShutdown;
 import dev.golink.app.process.record.CrashReports;
 import dev.golink.app.process.record.CrashReports.Crash;
-import dev.golink.app.process.record.RunRecord;
+import dev.golink.app.process.record.ProcessRecord;
 import dev.golink.app.process.record.Terminal;
 import dev.golink.app.process.record.UncaughtErrors;
 
@@ -30,7 +30,7 @@ final class Launcher {
 
     private Launcher() {}
 
-    /** Starts what the options ask for; returns an exit code, or {@link EndOfProcess#RUNNING}. */
+    /** Starts what the options ask for; returns an exit code, or {@link ProcessShutdown#RUNNING}. */
     static int launch(Options options) {
         HomeFolder.settle(options.data());
         boolean window = !options.headless() && hasDisplay(options);
@@ -51,7 +51,7 @@ final class Launcher {
 
     private static int launch(Options options, boolean window, Begun begun) throws IOException {
         Logger log = LoggerFactory.getLogger(Launcher.class);
-        RunRecord record = begun.record;
+        ProcessRecord record = begun.record;
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(record, Runtime.getRuntime()::halt));
         record.last().ifPresent(last -> log.warn("{}", last.line()));
         begun.crash.ifPresent(one -> log.warn("The last run crashed at {}; see {}.", one.at(), one.file()));
@@ -71,7 +71,7 @@ final class Launcher {
             Path logs = Files.createDirectories(data.resolve("logs"));
             // This comes first because it collects the crash files that the record checks for.
             Optional<Crash> crash = CrashReports.in(logs).take();
-            RunRecord record = RunRecord.begin(data, window ? "window" : "server", InstantSource.system());
+            ProcessRecord record = ProcessRecord.begin(data, window ? "window" : "server", InstantSource.system());
             if (window) {
                 Logging.startInFile(logs, record.number(), options.log());
             } else {
@@ -82,20 +82,20 @@ final class Launcher {
             Terminal.complain("the data folder " + data + " cannot be written to (" + e
                     + "); nothing is kept there, and the log goes here");
             Logging.startOnTerminal(options.log());
-            return new Begun(RunRecord.unkept(), Optional.empty());
+            return new Begun(ProcessRecord.unkept(), Optional.empty());
         }
     }
 
     /** Runs the server without a window. */
-    private static int serve(Options options, RunRecord record) throws IOException {
+    private static int serve(Options options, ProcessRecord record) throws IOException {
         RunningServer running = RunningServer.start(options);
-        EndOfProcess.whenItComes(() -> {
+        ProcessShutdown.whenItComes(() -> {
             record.close();
             running.close();
         });
         running.server().logStatistics(STATISTICS);
         Terminal.announce(running.server());
-        return EndOfProcess.RUNNING;
+        return ProcessShutdown.RUNNING;
     }
 
     private static boolean hasDisplay(Options options) {
@@ -132,5 +132,5 @@ final class Launcher {
      *
      * @param crash crash of the last run, unless an earlier start has reported it
      */
-    private record Begun(RunRecord record, Optional<Crash> crash) {}
+    private record Begun(ProcessRecord record, Optional<Crash> crash) {}
 }

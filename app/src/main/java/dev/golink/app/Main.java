@@ -14,9 +14,9 @@ import dev.golink.app.command.GoLinkCommand;
 import dev.golink.app.command.options.OneLineErrors;
 import dev.golink.app.command.options.OptionGroups;
 import dev.golink.app.link.ServerAddress;
-import dev.golink.app.process.EndOfProcess;
 import dev.golink.app.process.FfmpegFolder;
 import dev.golink.app.process.LocaleCharset;
+import dev.golink.app.process.ProcessShutdown;
 import dev.golink.app.process.record.Terminal;
 
 /** Starts GoLink. Before a window is open, every message to the user is one line and never a stack trace. */
@@ -25,7 +25,7 @@ public final class Main {
 
     /** Starts GoLink with the arguments of the command line; ends the process with exit code 2 if they are invalid. */
     public static void main(String[] arguments) {
-        FfmpegFolder.tellWhere();
+        FfmpegFolder.logFolder();
         Optional<String> garbled = Stream.of(arguments).map(LocaleCharset::complaint).flatMap(Optional::stream)
                 .findFirst();
         if (garbled.isPresent()) {
@@ -39,7 +39,7 @@ public final class Main {
         commandLine.setParameterExceptionHandler(new OneLineErrors());
         OptionGroups.groupIn(commandLine);
         int exit = commandLine.execute(arguments);
-        if (exit != EndOfProcess.RUNNING) {
+        if (exit != ProcessShutdown.RUNNING) {
             System.exit(exit);
         }
     }

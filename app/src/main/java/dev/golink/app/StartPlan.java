@@ -7,10 +7,10 @@ import java.util.function.Function;
 
 import dev.golink.app.command.Options;
 import dev.golink.app.link.ServerAddress;
-import dev.golink.app.preferences.Start;
+import dev.golink.app.preferences.StartPreferences;
 import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.id.OperatorId;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /**
  * What to start, by the command line and the preferences. The command line has priority; the preferences count where it
@@ -22,12 +22,12 @@ import dev.golink.ui.words.Words;
  * @param named    whether the operator's name was chosen
  * @param troubles the preferences that could not be followed, each as a sentence in a given language
  */
-record StartPlan(Options options, Options usual, boolean named, List<Function<Words, String>> troubles) {
+record StartPlan(Options options, Options usual, boolean named, List<Function<Texts, String>> troubles) {
     /** The options that do not decide which server is shown. */
     private static final Set<String> LEAVE_OPEN = Set.of("--data", "--name", "--log-level", "--log-format");
 
-    static StartPlan of(Options options, Start chosen) {
-        List<Function<Words, String>> troubles = new ArrayList<>();
+    static StartPlan of(Options options, StartPreferences chosen) {
+        List<Function<Texts, String>> troubles = new ArrayList<>();
         OperatorId operator = operator(options, chosen, troubles);
         Options named = options.with(operator);
         boolean isNamed = options.given().contains("--name") || operator.value().equals(chosen.name());
@@ -35,18 +35,19 @@ record StartPlan(Options options, Options usual, boolean named, List<Function<Wo
             return new StartPlan(named, named, isNamed, List.copyOf(troubles));
         }
         boolean open = LEAVE_OPEN.containsAll(options.given());
-        if (open && chosen.mode() == Start.Mode.ATTACH) {
+        if (open && chosen.mode() == StartPreferences.Mode.ATTACH) {
             try {
                 Options attached = named.with(ServerAddress.parse(chosen.server()));
                 return new StartPlan(attached, attached, isNamed, List.copyOf(troubles));
             } catch (IllegalArgumentException _) {
-                troubles.add(words -> words.text("trouble.start.server", chosen.server()));
+                troubles.add(texts -> texts.text("trouble.start.server", chosen.server()));
             }
         }
         return new StartPlan(named.with(ports(named, chosen, troubles)), named, isNamed, List.copyOf(troubles));
     }
 
-    private static OperatorId operator(Options options, Start chosen, List<Function<Words, String>> troubles) {
+    private static OperatorId operator(Options options, StartPreferences chosen,
+            List<Function<Texts, String>> troubles) {
         OperatorId usual = options.server().operator();
         if (options.given().contains("--name") || chosen.name().isEmpty()) {
             return usual;
@@ -54,27 +55,28 @@ record StartPlan(Options options, Options usual, boolean named, List<Function<Wo
         try {
             return new OperatorId(chosen.name());
         } catch (IllegalArgumentException _) {
-            troubles.add(words -> words.text("trouble.start.name", chosen.name(), usual.value(),
+            troubles.add(texts -> texts.text("trouble.start.name", chosen.name(), usual.value(),
                     OperatorId.nearest(chosen.name()).orElse(usual).value()));
             return usual;
         }
     }
 
-    private static ServerConfig ports(Options options, Start chosen, List<Function<Words, String>> troubles) {
+    private static ServerConfig ports(Options options, StartPreferences chosen,
+            List<Function<Texts, String>> troubles) {
         ServerConfig usual = options.server();
         int port = options.given().contains("--port") ? usual.port() : chosen.port();
         int httpPort = options.given().contains("--http-port") ? usual.httpPort() : chosen.httpPort();
         if (port != 0 && port == httpPort) {
-            troubles.add(portsTrouble(chosen, words -> words.text("trouble.start.same")));
+            troubles.add(portsTrouble(chosen, texts -> texts.text("trouble.start.same")));
             return usual;
         }
         return usual.withPorts(port, httpPort);
     }
 
     /** The message that the ports of the preferences could not be used. */
-    static Function<Words, String> portsTrouble(Start chosen, Function<Words, String> why) {
-        return words -> words.text("trouble.start.ports", Integer.toString(chosen.port()),
-                Integer.toString(chosen.httpPort()), why.apply(words));
+    static Function<Texts, String> portsTrouble(StartPreferences chosen, Function<Texts, String> why) {
+        return texts -> texts.text("trouble.start.ports", Integer.toString(chosen.port()),
+                Integer.toString(chosen.httpPort()), why.apply(texts));
     }
 
     /** Whether {@code usual} is left to try if the server cannot be started. */

@@ -33,8 +33,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.app.command.GoLinkCommand;
-import dev.golink.app.rules.HouseRules;
 import dev.golink.app.rules.PackageTable;
+import dev.golink.app.rules.SharedRules;
 import dev.golink.app.rules.Sources;
 import dev.golink.app.rules.Sources.Source;
 import dev.golink.server.ServerConfig;
@@ -92,7 +92,7 @@ class ArchitectureTest {
 
     @Test
     void aPackageUsesOnlyWhatTheTableAllows() {
-        classes().should(HouseRules.useWhatTheTableAllows(TABLE))
+        classes().should(SharedRules.useWhatTheTableAllows(TABLE))
                 .because("each package is understood, tested and replaced without those above it").check(ALL);
     }
 
@@ -157,7 +157,7 @@ class ArchitectureTest {
     void whatIsDisabledSaysWhy() {
         // The menu of operators has items that only show texts. Items that move into the overflow menu keep their
         // reason.
-        noClasses().that().doNotHaveFullyQualifiedName(UI + ".look.WhyNot").and()
+        noClasses().that().doNotHaveFullyQualifiedName(UI + ".presentation.DisabledReason").and()
                 .doNotHaveFullyQualifiedName(UI + ".scenes.OverflowMenu").and()
                 .doNotHaveFullyQualifiedName(ROOT + ".shell.frame.OperatorsMenu").should()
                 .callMethodWhere(target(name("setDisable")).or(target(name("disableProperty"))))
@@ -167,7 +167,7 @@ class ArchitectureTest {
     /** A locale may use other digits than SVG, JSON, CSV, addresses and file names need. */
     @Test
     void whatIsFormattedSaysInWhichLocale() {
-        noClasses().should().accessTargetWhere(HouseRules.leavingTheLocaleToTheSystem())
+        noClasses().should().accessTargetWhere(SharedRules.leavingTheLocaleToTheSystem())
                 .because("machines read the digits 0 to 9 and an i with a dot").check(ALL);
     }
 
@@ -208,13 +208,13 @@ class ArchitectureTest {
                 // Compares two times of the server's clock, read at the same moment.
                 .doNotHaveFullyQualifiedName("dev.golink.app.runs.entry.ServerMoments").and()
                 // Compares two times of the server's clock, and checks the result against a local measurement.
-                .doNotHaveFullyQualifiedName("dev.golink.app.history.Beats").and()
+                .doNotHaveFullyQualifiedName("dev.golink.app.history.HeartbeatSeries").and()
                 // Quiet until a time of the wall clock, such as eight in the morning.
-                .doNotHaveFullyQualifiedName("dev.golink.app.notices.rules.Quiet$Until").and()
+                .doNotHaveFullyQualifiedName("dev.golink.app.notices.rules.QuietMode$Until").and()
                 // Finds out how far the wall clock was set.
                 .doNotHaveFullyQualifiedName("dev.golink.app.notices.rules.RulesModel").and()
                 // Finds out how far the clocks of two computers differ.
-                .doNotHaveFullyQualifiedName("dev.golink.screens.figures.FiguresModel").should()
+                .doNotHaveFullyQualifiedName("dev.golink.screens.latency.LatencyModel").should()
                 .accessTargetWhere(measuringByTheWallClock())
                 .because(
                         "somebody may set the wall clock at any moment: it only tells moments, and ConsoleClock's nanos"

@@ -28,14 +28,15 @@ import dev.golink.app.command.GoLinkCommand;
 import dev.golink.app.command.Options;
 import dev.golink.app.command.options.LogOptions;
 import dev.golink.app.link.ServerAddress;
-import dev.golink.app.preferences.Start;
+import dev.golink.app.preferences.StartPreferences;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.limits.Limits;
 
 /** Each option reaches its destination, with a window and without, regardless of the preferences. */
 class EveryOptionTest {
     /** The preferences of an operator who chose another value than the default for everything. */
-    private static final Start CHOSEN = new Start(Start.Mode.OWN, 9_000, 9_001, "", "chosen", false);
+    private static final StartPreferences CHOSEN = new StartPreferences(StartPreferences.Mode.OWN, 9_000, 9_001, "",
+            "chosen", false);
     private static final Map<String, Sample> SAMPLES = new LinkedHashMap<>();
 
     static {

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.golink.app.notices.NoticeContent;
-import dev.golink.app.notices.NoticeWords;
+import dev.golink.app.notices.NoticeTexts;
 import dev.golink.app.process.record.LastRun;
-import dev.golink.ui.look.Ages;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.presentation.AgeTexts;
+import dev.golink.ui.texts.Texts;
 
 /** The notice of why the last run of the program ended. */
 class LastRunNoticeTest {
@@ -35,8 +35,8 @@ class LastRunNoticeTest {
     }
 
     private static String says(LastRun last, Locale locale) {
-        Words words = Words.of(locale);
+        Texts texts = Texts.of(locale);
         NoticeContent notice = LastRunNotice.of(last);
-        return new NoticeWords(words, new Ages(words, ZoneOffset.UTC)).text(notice);
+        return new NoticeTexts(texts, new AgeTexts(texts, ZoneOffset.UTC)).text(notice);
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.app.command.Options;
 import dev.golink.app.command.options.LogOptions;
-import dev.golink.app.preferences.Start;
+import dev.golink.app.preferences.StartPreferences;
 import dev.golink.screens.fixtures.PhoneClient;
 import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.FleetChange;
@@ -27,12 +27,14 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The command line takes precedence over the preferences; no preferences can prevent a start. */
 class StartPlanTest {
-    private static final Start OWN = new Start(Start.Mode.OWN, 9_000, 9_001, "", "ops", false);
-    private static final Start AFAR = new Start(Start.Mode.ATTACH, 9_000, 9_001, "ws://lab.example:8080", "", false);
+    private static final StartPreferences OWN = new StartPreferences(StartPreferences.Mode.OWN, 9_000, 9_001, "", "ops",
+            false);
+    private static final StartPreferences AFAR = new StartPreferences(StartPreferences.Mode.ATTACH, 9_000, 9_001,
+            "ws://lab.example:8080", "", false);
 
     @Test
     void aCommandLineThatSaysNothingLeavesItToThePreferences() {
@@ -67,7 +69,8 @@ class StartPlanTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "lab.example", "http://lab.example", "wss://lab.example", "ws://a b"})
     void anAddressThatMakesNoSenseIsSaidAndTheConsolesOwnServerStarts(String address) {
-        StartPlan plan = StartPlan.of(options(), new Start(Start.Mode.ATTACH, 8080, 8081, address, "", false));
+        StartPlan plan = StartPlan.of(options(),
+                new StartPreferences(StartPreferences.Mode.ATTACH, 8080, 8081, address, "", false));
 
         assertThat(plan.options().connect()).isNull();
         assertThat(said(plan)).singleElement().asString().contains("“" + address + "”", "Preferences");
@@ -75,7 +78,8 @@ class StartPlanTest {
 
     @Test
     void aNameThatMakesNoSenseIsSaidAndTheUsualOneHolds() {
-        StartPlan plan = StartPlan.of(options(), new Start(Start.Mode.OWN, 8080, 8081, "", "two words", false));
+        StartPlan plan = StartPlan.of(options(),
+                new StartPreferences(StartPreferences.Mode.OWN, 8080, 8081, "", "two words", false));
 
         assertThat(plan.options().server().operator()).isEqualTo(new OperatorId("me"));
         assertThat(said(plan)).singleElement().asString().contains("“two words”", "me", "to two-words");
@@ -84,14 +88,15 @@ class StartPlanTest {
 
     @Test
     void aNameIsChosenOnTheCommandLineOrInThePreferences() {
-        assertThat(StartPlan.of(options("--name"), Start.USUAL).named()).isTrue();
+        assertThat(StartPlan.of(options("--name"), StartPreferences.USUAL).named()).isTrue();
         assertThat(StartPlan.of(options(), OWN).named()).isTrue();
         assertThat(StartPlan.of(options(), AFAR).named()).isFalse();
     }
 
     @Test
     void onePortForBothIsSaidAndTheUsualOnesHold() {
-        StartPlan plan = StartPlan.of(options(), new Start(Start.Mode.OWN, 9_000, 9_000, "", "", false));
+        StartPlan plan = StartPlan.of(options(),
+                new StartPreferences(StartPreferences.Mode.OWN, 9_000, 9_000, "", "", false));
 
         assertThat(plan.options().server().port()).isEqualTo(8080);
         assertThat(said(plan)).singleElement().asString().contains("9000 and 9000");
@@ -105,13 +110,13 @@ class StartPlanTest {
         assertThat(plan.hasAnother()).isTrue();
         assertThat(plan.usual().server().port()).isEqualTo(8080);
         assertThat(plan.usual().server().operator()).isEqualTo(new OperatorId("ops"));
-        assertThat(StartPlan.of(options(), Start.USUAL).hasAnother()).isFalse();
+        assertThat(StartPlan.of(options(), StartPreferences.USUAL).hasAnother()).isFalse();
     }
 
     @Test
     void whatIsKeptAboutPhonesOutlivesTheServerOfAWindow(@TempDir Path data) throws Exception {
         Options window = options().with(ServerConfig.keepingIn(data, new OperatorId("me")).withPorts(0, 0));
-        Start chosen = new Start(Start.Mode.OWN, 0, 0, "", "ops", false);
+        StartPreferences chosen = new StartPreferences(StartPreferences.Mode.OWN, 0, 0, "", "ops", false);
 
         try (RunningServer first = RunningServer.start(StartPlan.of(window, chosen).options())) {
             assertThat(first.server().edit(Set.of(new PhoneId("lab-7")), ProfileEdit.nickname("Front desk")))
@@ -133,7 +138,7 @@ class StartPlanTest {
     }
 
     private static List<String> said(StartPlan plan) {
-        return plan.troubles().stream().map(one -> one.apply(Words.of(Locale.ENGLISH))).toList();
+        return plan.troubles().stream().map(one -> one.apply(Texts.of(Locale.ENGLISH))).toList();
     }
 
     private static Options options(String... given) {

@@ -25,8 +25,8 @@ import dev.golink.benchmarks.attacks.AttackSuite;
 import dev.golink.benchmarks.figures.Figure;
 import dev.golink.benchmarks.figures.Machine;
 import dev.golink.benchmarks.measure.Benchmark;
+import dev.golink.benchmarks.measure.MeasureSettings;
 import dev.golink.benchmarks.measure.Runner;
-import dev.golink.benchmarks.measure.Settings;
 import dev.golink.benchmarks.server.Cores;
 import dev.golink.benchmarks.server.ServerKind;
 import dev.golink.benchmarks.server.ServerProcess;
@@ -91,14 +91,14 @@ final class BenchmarksCommand implements Callable<Integer> {
         Set<Benchmark> benchmarks = benchmarks();
         String machine = Machine.describe();
         Cores cores = Cores.divide();
-        tell(List.of(Machine.MARK + String.join("; ", machine, cores.toString(),
+        print(List.of(Machine.MARK + String.join("; ", machine, cores.toString(),
                 phones + " phones, " + rounds + " rounds of " + seconds + " s, servers with " + jvm)));
-        Settings settings = settings(cores);
+        MeasureSettings settings = settings(cores);
         for (Benchmark benchmark : benchmarks) {
-            tell(new Runner(settings).run(benchmark).stream().map(Figure::line).toList());
+            print(new Runner(settings).run(benchmark).stream().map(Figure::line).toList());
         }
         if (what.contains(ATTACKS) || what.contains(ALL)) {
-            tell(AttackSuite.run(settings.setup()));
+            print(AttackSuite.run(settings.setup()));
         }
         return 0;
     }
@@ -115,16 +115,16 @@ final class BenchmarksCommand implements Callable<Integer> {
         return wanted;
     }
 
-    private Settings settings(Cores cores) throws IOException {
+    private MeasureSettings settings(Cores cores) throws IOException {
         Path folder = Files.createTempDirectory("golink-benchmarks");
         System.out.println("# the servers' logs: " + folder);
         List<String> arguments = jvm.isBlank() ? List.of() : List.of(jvm.strip().split("\\s+", -1));
-        return new Settings(phones, rounds, Duration.ofSeconds(seconds), ramp, Duration.ofSeconds(heart), relays,
+        return new MeasureSettings(phones, rounds, Duration.ofSeconds(seconds), ramp, Duration.ofSeconds(heart), relays,
                 servers.stream().map(name -> read(ServerKind.class, name)).toList(),
                 new ServerProcess.Setup(cores, arguments, 0, folder));
     }
 
-    private void tell(List<String> lines) throws IOException {
+    private void print(List<String> lines) throws IOException {
         PrintStream screen = System.out;
         lines.forEach(screen::println);
         Files.createDirectories(out.toAbsolutePath().getParent());

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import dev.golink.benchmarks.figures.Report;
+import dev.golink.benchmarks.figures.FigureReport;
 
 /** Writes the figures of all runs so far into the document. */
 @Command(name = "report", mixinStandardHelpOptions = true,
@@ -24,7 +24,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String document = new Report(Files.readAllLines(from)).into(Files.readString(into));
+        String document = new FigureReport(Files.readAllLines(from)).into(Files.readString(into));
         Files.writeString(into, document);
         System.out.println("Written: " + into);
         return 0;

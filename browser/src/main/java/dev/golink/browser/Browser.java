@@ -55,8 +55,8 @@ public final class Browser implements AutoCloseable {
     }
 
     /** Skips the test with a message if this browser was built without an H.264 encoder. */
-    public static void assumeEncodesH264(Page page) {
-        boolean encodes = page.evaluate("""
+    public static void assumeEncodesH264(BrowserTab tab) {
+        boolean encodes = tab.evaluate("""
                 typeof VideoEncoder === 'function' && VideoEncoder.isConfigSupported(
                     { codec: 'avc1.42E01F', width: 1280, height: 720 }).then((answer) => answer.supported)""")
                 .getAsBoolean();
@@ -90,7 +90,7 @@ public final class Browser implements AutoCloseable {
     }
 
     /** Opens an address in a new tab, which becomes the visible one. */
-    public Page open(String url) {
+    public BrowserTab open(String url) {
         return open(url, "");
     }
 
@@ -100,22 +100,22 @@ public final class Browser implements AutoCloseable {
      * @param first JavaScript that runs before every script of the page, such as one that removes what old browsers
      *              lack
      */
-    public Page open(String url, String first) {
-        Page page = openBlank();
-        page.awaitTrue("document.readyState === 'complete'");
+    public BrowserTab open(String url, String first) {
+        BrowserTab tab = openBlank();
+        tab.awaitTrue("document.readyState === 'complete'");
         JsonObject script = new JsonObject();
         script.addProperty("source", first);
-        page.call("Page.enable", new JsonObject());
-        page.call("Page.addScriptToEvaluateOnNewDocument", script);
+        tab.call("Page.enable", new JsonObject());
+        tab.call("Page.addScriptToEvaluateOnNewDocument", script);
         JsonObject parameters = new JsonObject();
         parameters.addProperty("url", url);
-        page.call("Page.navigate", parameters);
-        page.awaitTrue("location.href !== 'about:blank' && document.readyState === 'complete'");
-        return page;
+        tab.call("Page.navigate", parameters);
+        tab.awaitTrue("location.href !== 'about:blank' && document.readyState === 'complete'");
+        return tab;
     }
 
     /** Opens an empty tab, which can be set up before it loads a page. */
-    public Page openBlank() {
+    public BrowserTab openBlank() {
         JsonObject create = new JsonObject();
         create.addProperty("url", "about:blank");
         String target = devTools.call("Target.createTarget", create).get("targetId").getAsString();
@@ -123,7 +123,7 @@ public final class Browser implements AutoCloseable {
         attach.addProperty("targetId", target);
         attach.addProperty("flatten", true);
         String session = devTools.call("Target.attachToTarget", attach).get("sessionId").getAsString();
-        return new Page(devTools, target, session);
+        return new BrowserTab(devTools, target, session);
     }
 
     @Override

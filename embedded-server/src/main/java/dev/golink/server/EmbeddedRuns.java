@@ -50,20 +50,20 @@ final class EmbeddedRuns implements Runs {
 
     @Override
     public CompletionStage<RunAnswer> begin(RunOrder order) {
-        return ask(runs -> runs.begin(operator, order));
+        return onRegistry(runs -> runs.begin(operator, order));
     }
 
     @Override
     public CompletionStage<RunAnswer> retry(RunId run, int atOnce) {
-        return ask(runs -> runs.retry(operator, run, atOnce));
+        return onRegistry(runs -> runs.retry(operator, run, atOnce));
     }
 
     @Override
     public CompletionStage<RunAnswer> cancel(RunId run) {
-        return ask(runs -> runs.cancel(run));
+        return onRegistry(runs -> runs.cancel(run));
     }
 
-    private CompletionStage<RunAnswer> ask(Function<RunRegistry, RunAnswer> request) {
+    private CompletionStage<RunAnswer> onRegistry(Function<RunRegistry, RunAnswer> request) {
         CompletableFuture<RunAnswer> answer = new CompletableFuture<>();
         boolean handed = hub.hand(hub -> answer.complete(request.apply(hub.runs())));
         return handed ? answer.minimalCompletionStage() : CompletableFuture.completedStage(new RunAnswer.Unreachable());

@@ -39,12 +39,12 @@ import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.gateway.Gateway;
 import dev.golink.server.gateway.GatewayContext;
 import dev.golink.server.gateway.OpenAdmission;
-import dev.golink.server.gateway.bounds.Counter;
+import dev.golink.server.gateway.bounds.GatewayCounter;
 import dev.golink.server.gateway.socket.PortBinding;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.setup.HubSettings;
-import dev.golink.server.hub.setup.Kept;
+import dev.golink.server.hub.setup.PersistentState;
 import dev.golink.server.pages.PageServer;
 import dev.golink.server.profiles.ProfileStore;
 import dev.golink.server.runs.RunStore;
@@ -52,7 +52,7 @@ import dev.golink.server.screen.ScreenRelay;
 import dev.golink.server.statistics.Statistics;
 import dev.golink.server.statistics.StatisticsLine;
 import dev.golink.server.threads.BatchingExecutor;
-import dev.golink.server.time.Time;
+import dev.golink.server.time.Clocks;
 
 /** A server inside this process. Its fleet is the phones connected to it. */
 public final class EmbeddedServer implements Fleet {
@@ -77,12 +77,12 @@ public final class EmbeddedServer implements Fleet {
     private final Gateway gateway;
     private final PageServer pages;
     private final ServerHealth health;
-    private final Time time;
+    private final Clocks clocks;
     private final LocalOperators operators;
 
     private EmbeddedServer(ServerConfig config, HubSettings settings, ServerSocketChannel channel, PageServer pages)
             throws IOException {
-        this.time = Time.system();
+        this.clocks = Clocks.system();
         int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
         this.endpoints = new Endpoints(config.bind(), port, pages.port());
         this.operator = config.operator();
@@ -91,13 +91,14 @@ public final class EmbeddedServer implements Fleet {
         this.desired = DesiredSharingStore.open(config.data());
         this.kept = RunStore.open(config.data());
         this.hub = new HubThread(
-                new Hub(settings, time, new Kept(store.profiles(), desired.sharings(), kept.runs())), time);
+                new Hub(settings, clocks, new PersistentState(store.profiles(), desired.sharings(), kept.runs())),
+                clocks);
         this.operators = new LocalOperators(hub, operator);
         this.runs = new EmbeddedRuns(hub, operator);
         this.delivery = Executors.newVirtualThreadPerTaskExecutor();
-        this.relay = new ScreenRelay(delivery, time.monotonic(), true, new Demands());
+        this.relay = new ScreenRelay(delivery, clocks.monotonic(), true, new WatchRequests());
         this.deciding = new BatchingExecutor("golink-admission", config.limits().connections().pending());
-        this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic(), config.limits(),
+        this.gateway = startGateway(channel, new GatewayContext(hub, relay, clocks.monotonic(), config.limits(),
                 new OpenAdmission(config.limits().origins(), deciding)));
         this.health = new ServerHealth(hub::hand, gateway::isListening, HUB_PATIENCE);
         LOG.info("Listening on {} and {}.", endpoints.webSocket(), endpoints.http());
@@ -139,11 +140,11 @@ public final class EmbeddedServer implements Fleet {
 
     @Override
     public Watch watch(FleetListener listener) {
-        Ear ear = new Ear(listener);
-        hub.hand(hub -> hub.watch(ear));
+        ChangeListener changeListener = new ChangeListener(listener);
+        hub.hand(hub -> hub.watch(changeListener));
         return () -> {
-            ear.deaf = true;
-            hub.hand(hub -> hub.unwatch(ear));
+            changeListener.deaf = true;
+            hub.hand(hub -> hub.unwatch(changeListener));
         };
     }
 
@@ -158,7 +159,7 @@ public final class EmbeddedServer implements Fleet {
 
     @Override
     public Instant now() {
-        return time.now();
+        return clocks.now();
     }
 
     @Override
@@ -171,13 +172,13 @@ public final class EmbeddedServer implements Fleet {
     @Override
     public CompletionStage<EditOutcome> edit(Set<PhoneId> phones, ProfileEdit edit) {
         Set<PhoneId> copy = Collections.unmodifiableSet(new LinkedHashSet<>(phones));
-        return ask(hub -> hub.edit(operator, copy, edit));
+        return onHub(hub -> hub.edit(operator, copy, edit));
     }
 
     @Override
     public CompletionStage<EditOutcome> forget(Set<PhoneId> phones) {
         Set<PhoneId> copy = Set.copyOf(phones);
-        return ask(hub -> hub.forget(operator, copy));
+        return onHub(hub -> hub.forget(operator, copy));
     }
 
     @Override
@@ -226,7 +227,7 @@ public final class EmbeddedServer implements Fleet {
         delivery.shutdownNow();
     }
 
-    private CompletionStage<EditOutcome> ask(Function<Hub, EditOutcome> edit) {
+    private CompletionStage<EditOutcome> onHub(Function<Hub, EditOutcome> edit) {
         CompletableFuture<EditOutcome> outcome = new CompletableFuture<>();
         boolean handed = hub.hand(hub -> outcome.complete(edit.apply(hub)));
         return handed ? outcome : CompletableFuture.completedStage(new EditOutcome.Unreachable());
@@ -242,7 +243,7 @@ public final class EmbeddedServer implements Fleet {
         SequencedMap<String, Long> counters = new LinkedHashMap<>();
         counters.put("connections", (long) gateway.present());
         counters.put("handshakes", (long) gateway.pending());
-        for (Counter counter : Counter.values()) {
+        for (GatewayCounter counter : GatewayCounter.values()) {
             counters.put("all_" + counter.label(), gateway.count(counter));
         }
         return counters;
@@ -283,7 +284,7 @@ public final class EmbeddedServer implements Fleet {
     }
 
     /** Passes the watchers' requests on to the hub. */
-    private final class Demands implements ScreenRelay.Events {
+    private final class WatchRequests implements ScreenRelay.Events {
         @Override
         public void audienceChanged(PhoneId phone) {
             hub.hand(hub -> hub.watched(phone, relay.audience(phone)));
@@ -298,11 +299,11 @@ public final class EmbeddedServer implements Fleet {
     /**
      * A listener of one watch. It gets no calls once the watch is closed, even if the hub has not unsubscribed it yet.
      */
-    private static final class Ear implements FleetListener {
+    private static final class ChangeListener implements FleetListener {
         private final FleetListener listener;
         private volatile boolean deaf;
 
-        Ear(FleetListener listener) {
+        ChangeListener(FleetListener listener) {
             this.listener = listener;
         }
 

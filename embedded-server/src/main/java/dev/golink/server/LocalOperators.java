@@ -33,17 +33,17 @@ final class LocalOperators implements Operators {
     }
 
     @Override
-    public CompletionStage<Outcome> tell(Optional<OperatorId> to, String text) {
+    public CompletionStage<Outcome> sendNote(Optional<OperatorId> to, String text) {
         OperatorNote.check(text);
-        return ask(hub -> hub.tellOperators(operator, to.orElse(null), text));
+        return onHub(hub -> hub.sendNote(operator, to.orElse(null), text));
     }
 
     @Override
     public CompletionStage<Outcome> disconnect(OperatorId other, Command.Disconnect command) {
-        return ask(hub -> hub.disconnect(operator, other, command));
+        return onHub(hub -> hub.disconnect(operator, other, command));
     }
 
-    private CompletionStage<Outcome> ask(Function<Hub, Outcome> work) {
+    private CompletionStage<Outcome> onHub(Function<Hub, Outcome> work) {
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         boolean handed = hub.hand(hub -> outcome.complete(work.apply(hub)));
         return handed ? outcome : CompletableFuture.completedStage(new Outcome.Unreachable());

@@ -13,10 +13,10 @@ public final class PortUnavailableException extends IOException {
 
     /** Describes a port that could not be bound, with the system's error as the cause. */
     public PortUnavailableException(InetAddress address, int port, IOException cause) {
-        super(words(address, port, cause), cause);
+        super(text(address, port, cause), cause);
     }
 
-    private static String words(InetAddress address, int port, IOException cause) {
+    private static String text(InetAddress address, int port, IOException cause) {
         String place = "port " + port + " on " + address.getHostAddress();
         return cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")
                 ? place + " is taken by another program"

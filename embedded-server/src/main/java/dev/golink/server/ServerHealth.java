@@ -40,7 +40,7 @@ final class ServerHealth implements Health {
     @Override
     public Optional<String> whyNotAlive() {
         try {
-            askForSign().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            checkResponse().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return Optional.empty();
         } catch (TimeoutException _) {
             return Optional.of("The hub has not answered within " + patience.toMillis() + " ms.");
@@ -65,7 +65,7 @@ final class ServerHealth implements Health {
      * Asks the hub for an answer, or joins the question that is already pending. Checks thus do not pile up in the
      * queue of a hub that hangs.
      */
-    private synchronized CompletableFuture<Void> askForSign() {
+    private synchronized CompletableFuture<Void> checkResponse() {
         if (sign.isDone()) {
             CompletableFuture<Void> next = new CompletableFuture<>();
             sign = next;

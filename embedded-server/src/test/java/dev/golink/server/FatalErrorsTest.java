@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.remote.RemoteFleet;
+import dev.golink.server.threads.CriticalThread;
 import dev.golink.server.threads.FatalErrors;
-import dev.golink.server.threads.VitalThread;
 
 /** A fatal error in any thread reaches the uncaught-exception handler, which can end the process. */
 class FatalErrorsTest {
@@ -24,7 +24,7 @@ class FatalErrorsTest {
     @BeforeEach
     void setUp() {
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> {
-            if (thread instanceof VitalThread) {
+            if (thread instanceof CriticalThread) {
                 seen.put(thread.getName(), error);
             }
         });

@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.setup.HubSettings;
-import dev.golink.server.hub.setup.Kept;
-import dev.golink.server.time.Time;
+import dev.golink.server.hub.setup.PersistentState;
+import dev.golink.server.time.Clocks;
 
 class ServerHealthTest {
     private static final Duration SHORT = Duration.ofMillis(20);
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private final Hub hub = new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofSeconds(5)), Time.system(),
-            Kept.inMemory());
+    private final Hub hub = new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofSeconds(5)), Clocks.system(),
+            PersistentState.inMemory());
     private final List<Consumer<Hub>> queue = new CopyOnWriteArrayList<>();
 
     @Test

@@ -114,14 +114,14 @@ class TwoConsolesTest {
         bob.operators().listen(toBob::add);
         awaitBothAttached();
 
-        assertThat(anna.operators().tell(Optional.of(new OperatorId("bob")), "lab-7 is yours"))
+        assertThat(anna.operators().sendNote(Optional.of(new OperatorId("bob")), "lab-7 is yours"))
                 .succeedsWithin(PATIENCE).isEqualTo(new Outcome.Sent());
         await().atMost(PATIENCE).until(() -> !toBob.isEmpty());
         assertThat(toBob).containsExactly(new OperatorNote(new OperatorId("anna"), "lab-7 is yours", false));
-        assertThat(server.fleet().operators().tell(Optional.empty(), "restart")).succeedsWithin(PATIENCE)
+        assertThat(server.fleet().operators().sendNote(Optional.empty(), "restart")).succeedsWithin(PATIENCE)
                 .isEqualTo(new Outcome.Sent());
         await().atMost(PATIENCE).until(() -> toBob.size() == 2);
-        assertThat(anna.operators().tell(Optional.of(new OperatorId("carl")), "hello?")).succeedsWithin(PATIENCE)
+        assertThat(anna.operators().sendNote(Optional.of(new OperatorId("carl")), "hello?")).succeedsWithin(PATIENCE)
                 .isEqualTo(new Outcome.Unreachable());
     }
 

@@ -21,12 +21,12 @@ public record AlertJson(String server, String operator) {
     private static final double TENTH = 10;
 
     /** The JSON of an alert about these phones. */
-    public String of(AlertKind kind, int limit, List<Alarm> alarms, Instant at) {
+    public String of(AlertKind kind, int limit, List<RaisedAlert> alarms, Instant at) {
         JsonObject object = begin(kind.event(), at);
         object.addProperty("limit", limit);
         object.addProperty("unit", kind.unit());
         JsonArray phones = new JsonArray();
-        alarms.forEach(alarm -> phones.add(phone(alarm)));
+        alarms.forEach(alert -> phones.add(phone(alert)));
         object.add("phones", phones);
         return GSON.toJson(object);
     }
@@ -47,15 +47,15 @@ public record AlertJson(String server, String operator) {
         return object;
     }
 
-    private static JsonObject phone(Alarm alarm) {
+    private static JsonObject phone(RaisedAlert alert) {
         JsonObject object = new JsonObject();
-        object.addProperty("id", alarm.phone().id().value());
-        object.addProperty("nickname", alarm.phone().profile().nickname());
+        object.addProperty("id", alert.phone().id().value());
+        object.addProperty("nickname", alert.phone().profile().nickname());
         JsonArray groups = new JsonArray();
-        alarm.phone().profile().groups().forEach(groups::add);
+        alert.phone().profile().groups().forEach(groups::add);
         object.add("groups", groups);
-        object.addProperty("presence", alarm.phone().presence().name().toLowerCase(Locale.ROOT));
-        object.addProperty("value", Math.round(alarm.measured() * TENTH) / TENTH);
+        object.addProperty("presence", alert.phone().presence().name().toLowerCase(Locale.ROOT));
+        object.addProperty("value", Math.round(alert.measured() * TENTH) / TENTH);
         return object;
     }
 }

@@ -12,5 +12,5 @@ public interface AlertListener {
      * @param limit  the limit that the phones reached
      * @param alarms the phones, in the order of their ids
      */
-    void alerted(AlertKind kind, int limit, List<Alarm> alarms);
+    void alerted(AlertKind kind, int limit, List<RaisedAlert> alarms);
 }

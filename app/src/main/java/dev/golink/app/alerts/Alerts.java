@@ -6,7 +6,7 @@ import java.util.Optional;
 import com.google.gson.JsonObject;
 
 import dev.golink.app.alerts.webhook.WebhookAddress;
-import dev.golink.ui.settings.Fields;
+import dev.golink.ui.settings.SectionFields;
 
 /**
  * The alerts that the operator wants.
@@ -62,13 +62,13 @@ public record Alerts(Alert battery, Alert heat, Alert gone, String webhook) {
     }
 
     /** Reads the alerts; an invalid value counts as not chosen. */
-    public static Alerts read(Fields fields) {
+    public static Alerts read(SectionFields fields) {
         return new Alerts(read(fields.object("battery"), USUAL.battery, 1, MOST_BATTERY),
                 read(fields.object("heat"), USUAL.heat, LEAST_HEAT, MOST_HEAT),
                 read(fields.object("gone"), USUAL.gone, 1, MOST_GONE), fields.text(WEBHOOK, USUAL.webhook));
     }
 
-    private static Alert read(Fields fields, Alert usual, int least, int most) {
+    private static Alert read(SectionFields fields, Alert usual, int least, int most) {
         return new Alert(fields.truth(ON, usual.on()), fields.whole(LIMIT, usual.limit(), least, most));
     }
 

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
 
-import dev.golink.app.alerts.webhook.Reply;
+import dev.golink.app.alerts.webhook.HttpReply;
 import dev.golink.app.alerts.webhook.Webhook;
 import dev.golink.ui.time.ConsoleClock;
 
@@ -22,12 +22,12 @@ public final class AlertsModel implements AlertListener {
     }
 
     @Override
-    public void alerted(AlertKind kind, int limit, List<Alarm> alarms) {
+    public void alerted(AlertKind kind, int limit, List<RaisedAlert> alarms) {
         webhook.send(json.of(kind, limit, alarms, clock.instant()));
     }
 
     /** Sends a test alert to this address now. */
-    public void test(URI to, Consumer<Reply> reply) {
+    public void test(URI to, Consumer<HttpReply> reply) {
         webhook.test(to, json.test(clock.instant()), reply);
     }
 }

@@ -18,7 +18,7 @@ import dev.golink.app.command.options.Logging;
 import dev.golink.app.command.options.ReportOptions;
 import dev.golink.app.process.record.Terminal;
 import dev.golink.phones.conformance.phone.PhoneCheck;
-import dev.golink.phones.conformance.phone.Settings;
+import dev.golink.phones.conformance.phone.PhoneCheckSettings;
 
 /** Waits for a phone and checks it against the protocol. */
 @Command(name = "check-phone", mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true,
@@ -59,9 +59,9 @@ public final class CheckPhoneCommand implements Callable<Integer> {
         }
         InetSocketAddress address = new InetSocketAddress(address(), port);
         Logging.startForTool();
-        try (PhoneCheck check = PhoneCheck.listen(address, Settings.usual(wait, heart, person))) {
+        try (PhoneCheck check = PhoneCheck.listen(address, PhoneCheckSettings.usual(wait, heart, person))) {
             output.prompt("Waiting for a phone at ws://" + bind + ":" + check.port() + "/goLink/phone/ID");
-            return output.end(check.run(output::prompt, output::tell));
+            return output.end(check.run(output::prompt, output::print));
         } catch (IOException e) {
             Terminal.complain("port " + port + " on " + bind + " cannot be opened: " + e.getMessage());
             return 1;

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 
 import dev.golink.app.command.options.Logging;
 import dev.golink.app.command.options.ReportOptions;
-import dev.golink.phones.conformance.Rule;
+import dev.golink.phones.conformance.ProtocolRule;
 import dev.golink.phones.conformance.server.ServerCheck;
 import dev.golink.server.address.HostAndPort;
 
@@ -54,7 +54,7 @@ public final class CheckServerCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(),
                     "--url " + url + " is not ws://HOST:PORT or wss://HOST:PORT");
         }
-        List<String> known = ServerCheck.rules().stream().map(Rule::name).toList();
+        List<String> known = ServerCheck.rules().stream().map(ProtocolRule::name).toList();
         for (String name : only) {
             if (!known.contains(name)) {
                 throw new ParameterException(spec.commandLine(), "--only " + name + " is not a check");
@@ -63,6 +63,6 @@ public final class CheckServerCommand implements Callable<Integer> {
         Logging.startForTool();
         String run = "check" + ThreadLocalRandom.current().nextInt(IDS);
         return output.end(ServerCheck.run(url, run, patience, rule -> only.isEmpty() || only.contains(rule.name()),
-                output::tell));
+                output::print));
     }
 }

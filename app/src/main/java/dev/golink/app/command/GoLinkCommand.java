@@ -172,12 +172,12 @@ public final class GoLinkCommand implements Callable<Integer> {
 
     private OperatorId operator() {
         if (name == null) {
-            return Operators.ofThisUser();
+            return DefaultOperatorName.ofThisUser();
         }
         try {
             return new OperatorId(name);
         } catch (IllegalArgumentException e) {
-            String example = OperatorId.nearest(name).orElseGet(Operators::ofThisUser).value();
+            String example = OperatorId.nearest(name).orElseGet(DefaultOperatorName::ofThisUser).value();
             throw new ParameterException(spec.commandLine(), "--name \"" + name
                     + "\": a name has 1 to 64 letters, digits or . _ - @ : +, and no spaces, such as --name " + example,
                     e);

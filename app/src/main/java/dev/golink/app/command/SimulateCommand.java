@@ -19,9 +19,9 @@ import picocli.CommandLine.TypeConversionException;
 import dev.golink.app.command.options.Logging;
 import dev.golink.app.process.OpenFiles;
 import dev.golink.phones.simulator.load.Faults;
-import dev.golink.phones.simulator.load.Load;
-import dev.golink.phones.simulator.load.Screens;
-import dev.golink.phones.simulator.picture.PictureSize;
+import dev.golink.phones.simulator.load.LoadScreens;
+import dev.golink.phones.simulator.load.SwarmLoad;
+import dev.golink.phones.simulator.picture.UprightSize;
 import dev.golink.server.address.HostAndPort;
 import dev.golink.server.fleet.id.PhoneId;
 
@@ -63,7 +63,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--size", paramLabel = "WxH", defaultValue = "720x1600", converter = SizeConverter.class,
             description = "The size of their screens; operators may ask for less. Default: ${DEFAULT-VALUE}")
-    private PictureSize size = PictureSize.FULL;
+    private UprightSize size = UprightSize.FULL;
 
     @Option(names = "--fps", paramLabel = "N", defaultValue = "30",
             description = "The most frames a second, 1 to 30; of JPEG 10. Operators may ask for less. Default: ${DEFAULT-VALUE}")
@@ -99,12 +99,12 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Load load = load();
+        SwarmLoad load = load();
         Logging.startForTool();
         return new Simulation(load, time, System.err).run();
     }
 
-    private Load load() {
+    private SwarmLoad load() {
         requireAddress();
         require(phones >= 1, "--phones is 1 or more, not " + phones);
         require(heart.compareTo(SHORTEST_HEART) >= 0 && heart.compareTo(LONGEST_HEART) <= 0,
@@ -114,7 +114,8 @@ final class SimulateCommand implements Callable<Integer> {
         require(fps >= 1 && fps <= MOST_FPS, "--fps is 1 to " + MOST_FPS + ", not " + fps);
         requireIds();
         requireFiles();
-        return new Load(url, phones, heart, Math.min(sharing, phones), new Screens(codec.equals("h264"), size, fps),
+        return new SwarmLoad(url, phones, heart, Math.min(sharing, phones),
+                new LoadScreens(codec.equals("h264"), size, fps),
                 faults, ramp, seed, prefix);
     }
 
@@ -148,18 +149,18 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     /** Reads a size such as {@code 360x800}. */
-    static final class SizeConverter implements ITypeConverter<PictureSize> {
+    static final class SizeConverter implements ITypeConverter<UprightSize> {
         private static final Pattern FORM = Pattern.compile("(\\d{2,4})x(\\d{2,4})");
         private static final int SMALLEST = 64;
         private static final int LARGEST = 2880;
 
         @Override
-        public PictureSize convert(String text) {
+        public UprightSize convert(String text) {
             Matcher matcher = FORM.matcher(text);
             if (!matcher.matches()) {
                 throw new TypeConversionException("'" + text + "' is not a size such as 360x800");
             }
-            return new PictureSize(side(matcher.group(1)), side(matcher.group(2)));
+            return new UprightSize(side(matcher.group(1)), side(matcher.group(2)));
         }
 
         private static int side(String text) {

@@ -9,11 +9,11 @@ import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.process.EndOfProcess;
+import dev.golink.app.process.ProcessShutdown;
 import dev.golink.phones.simulator.Swarm;
 import dev.golink.phones.simulator.figures.FigureText;
-import dev.golink.phones.simulator.figures.Figures;
-import dev.golink.phones.simulator.load.Load;
+import dev.golink.phones.simulator.figures.SwarmFigures;
+import dev.golink.phones.simulator.load.SwarmLoad;
 
 /** A load on a server, from its start to the final summary, with a regular line of measurements. */
 final class Simulation {
@@ -22,11 +22,11 @@ final class Simulation {
     private static final Duration BUSY = Duration.ofSeconds(1);
     private static final String TOO_BUSY = "the phones are too busy to tell figures: this computer is short of CPU";
 
-    private final Load load;
+    private final SwarmLoad load;
     private final @Nullable Duration time;
     private final ProgressLine progress;
     private final CountDownLatch over = new CountDownLatch(1);
-    private Figures last = Figures.NONE;
+    private SwarmFigures last = SwarmFigures.NONE;
 
     /**
      * Prepares a load; nothing connects yet.
@@ -34,7 +34,7 @@ final class Simulation {
      * @param time how long the load lasts; null for until the process is asked to end
      * @param out  where measurements are printed
      */
-    Simulation(Load load, @Nullable Duration time, PrintStream out) {
+    Simulation(SwarmLoad load, @Nullable Duration time, PrintStream out) {
         this.load = load;
         this.time = time;
         this.progress = ProgressLine.on(out);
@@ -43,16 +43,16 @@ final class Simulation {
     /** Puts the load on the server; returns the process's exit code when the load has ended. */
     int run() {
         Swarm swarm = Swarm.join(load);
-        EndOfProcess.exitWhenItComes(() -> end(swarm));
+        ProcessShutdown.exitWhenItComes(() -> end(swarm));
         try {
-            tellFigures(swarm);
+            printFigures(swarm);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return end(swarm);
     }
 
-    private void tellFigures(Swarm swarm) throws InterruptedException {
+    private void printFigures(Swarm swarm) throws InterruptedException {
         Duration every = progress.isOnTerminal() ? ON_A_TERMINAL : ELSEWHERE;
         long end = time == null ? Long.MAX_VALUE : time.toNanos();
         long start = System.nanoTime();
@@ -60,7 +60,7 @@ final class Simulation {
             if (over.await(Math.min(every.toNanos(), left), TimeUnit.NANOSECONDS)) {
                 return;
             }
-            Figures before = last;
+            SwarmFigures before = last;
             if (takeFigures(swarm)) {
                 progress.show(FigureText.line(before, last));
             }
@@ -73,14 +73,14 @@ final class Simulation {
             over.countDown();
             takeFigures(swarm);
             progress.close();
-            tellSummary();
+            printSummary();
             swarm.close();
         }
         return last.allWereOnline() ? 0 : 1;
     }
 
-    private void tellSummary() {
-        if (!last.equals(Figures.NONE)) {
+    private void printSummary() {
+        if (!last.equals(SwarmFigures.NONE)) {
             FigureText.summary(last).forEach(progress::say);
         }
     }

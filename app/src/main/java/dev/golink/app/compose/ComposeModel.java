@@ -14,12 +14,12 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.runs.CommandsModel;
-import dev.golink.app.runs.question.Plan;
+import dev.golink.app.runs.question.CommandPlan;
 import dev.golink.server.fleet.OperatorNote;
 import dev.golink.server.fleet.Operators;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.id.OperatorId;
-import dev.golink.ui.feed.Crossing;
+import dev.golink.ui.feed.FxExecutor;
 import dev.golink.ui.feed.Inbox;
 import dev.golink.ui.roster.PhoneRow;
 
@@ -34,36 +34,36 @@ public final class ComposeModel {
     private final CommandsModel commands;
     private final Operators operators;
     private final Inbox<OperatorReport> reports;
-    private final ReadOnlyObjectWrapper<@Nullable Purpose> purpose = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Plan> plan = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ComposePurpose> purpose = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable CommandPlan> plan = new ReadOnlyObjectWrapper<>();
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty text = new SimpleStringProperty("");
-    private final ObjectBinding<Problem> problem;
+    private final ObjectBinding<ComposeProblem> problem;
 
     /**
      * Creates the model with nothing being written.
      *
      * @param commands  sends commands to phones
      * @param operators sends messages to other operators and disconnects them
-     * @param crossing  brings the outcomes from the other operators to the JavaFX thread
+     * @param fx        brings the outcomes from the other operators to the JavaFX thread
      * @param report    called with the outcome of what was sent to other operators
      */
-    public ComposeModel(CommandsModel commands, Operators operators, Crossing crossing,
+    public ComposeModel(CommandsModel commands, Operators operators, FxExecutor fx,
             Consumer<OperatorReport> report) {
         this.commands = commands;
         this.operators = operators;
-        this.reports = new Inbox<>(crossing, arrived -> arrived.forEach(report));
-        this.problem = Bindings.createObjectBinding(this::findProblem, purpose, plan, name, text,
+        this.reports = new Inbox<>(fx, arrived -> arrived.forEach(report));
+        this.problem = Bindings.createObjectBinding(this::findComposeProblem, purpose, plan, name, text,
                 commands.reachableProperty());
     }
 
     /** What is being written; null if nothing is. */
-    public ReadOnlyObjectProperty<@Nullable Purpose> purposeProperty() {
+    public ReadOnlyObjectProperty<@Nullable ComposePurpose> purposeProperty() {
         return purpose.getReadOnlyProperty();
     }
 
     /** The phones that would receive it and those that are left out; null if it is not for phones. */
-    public ReadOnlyObjectProperty<@Nullable Plan> planProperty() {
+    public ReadOnlyObjectProperty<@Nullable CommandPlan> planProperty() {
         return plan.getReadOnlyProperty();
     }
 
@@ -78,12 +78,12 @@ public final class ComposeModel {
     }
 
     /** The reason why it cannot be sent. */
-    public ObjectBinding<Problem> problemProperty() {
+    public ObjectBinding<ComposeProblem> problemProperty() {
         return problem;
     }
 
     /** Begins to write. An earlier text is discarded, unless it has the same purpose. */
-    public void open(Purpose next) {
+    public void open(ComposePurpose next) {
         if (!next.equals(purpose.get())) {
             name.set("");
             text.set("");
@@ -102,34 +102,35 @@ public final class ComposeModel {
 
     /** Computes the receiving phones again; to be called when phones have changed. */
     public void refresh() {
-        Purpose now = purpose.get();
+        ComposePurpose now = purpose.get();
         plan.set(switch (now) {
             case null -> null;
-            case Purpose.Data(List<PhoneRow> phones) -> commands.planOf(ANY_DATA, phones);
-            case Purpose.DisconnectPhones(List<PhoneRow> phones) -> commands.planOf(ANY_DISCONNECT, phones);
-            case Purpose.DisconnectOperator _,Purpose.Note _ -> null;
+            case ComposePurpose.Data(List<PhoneRow> phones) -> commands.planOf(ANY_DATA, phones);
+            case ComposePurpose.DisconnectPhones(List<PhoneRow> phones) -> commands.planOf(ANY_DISCONNECT, phones);
+            case ComposePurpose.DisconnectOperator _,ComposePurpose.Note _ -> null;
         });
     }
 
     /** Sends the text if there is no problem; asks the operator first where a question is needed. */
     public void send() {
         refresh();
-        Purpose now = purpose.get();
-        if (now == null || !(problem.get() instanceof Problem.None)) {
+        ComposePurpose now = purpose.get();
+        if (now == null || !(problem.get() instanceof ComposeProblem.None)) {
             return;
         }
         switch (now) {
-            case Purpose.Data(List<PhoneRow> phones) -> give(new Command.Custom(name.get().strip(), data()), phones);
-            case Purpose.DisconnectPhones(List<PhoneRow> phones) ->
+            case ComposePurpose.Data(List<PhoneRow> phones) ->
+                give(new Command.Custom(name.get().strip(), data()), phones);
+            case ComposePurpose.DisconnectPhones(List<PhoneRow> phones) ->
                 give(new Command.Disconnect(text.get().strip()), phones);
-            case Purpose.DisconnectOperator(OperatorId operator) -> {
+            case ComposePurpose.DisconnectOperator(OperatorId operator) -> {
                 operators.disconnect(operator, new Command.Disconnect(text.get().strip()))
                         .thenAccept(outcome -> reports
                                 .put(new OperatorReport(Optional.of(operator), true, outcome)));
                 close();
             }
-            case Purpose.Note(Optional<OperatorId> operator) -> {
-                operators.tell(operator, text.get().strip())
+            case ComposePurpose.Note(Optional<OperatorId> operator) -> {
+                operators.sendNote(operator, text.get().strip())
                         .thenAccept(outcome -> reports.put(new OperatorReport(operator, false, outcome)));
                 close();
             }
@@ -145,42 +146,45 @@ public final class ComposeModel {
         return text.get().isBlank() ? "null" : text.get().strip();
     }
 
-    private Problem findProblem() {
-        Plan who = plan.get();
+    private ComposeProblem findComposeProblem() {
+        CommandPlan who = plan.get();
         if (!commands.reachableProperty().get() || who != null && who.phones().isEmpty()) {
-            return new Problem.Nobody();
+            return new ComposeProblem.Nobody();
         }
         return switch (purpose.get()) {
-            case null -> new Problem.Missing();
-            case Purpose.Data _ -> ofData();
-            case Purpose.DisconnectPhones _,Purpose.DisconnectOperator _ ->
+            case null -> new ComposeProblem.Missing();
+            case ComposePurpose.Data _ -> ofData();
+            case ComposePurpose.DisconnectPhones _,ComposePurpose.DisconnectOperator _ ->
                 length(text) > Command.Disconnect.LONGEST_REASON
-                        ? new Problem.TooLong(Command.Disconnect.LONGEST_REASON)
-                        : new Problem.None();
-            case Purpose.Note _ -> ofNote();
+                        ? new ComposeProblem.TooLong(Command.Disconnect.LONGEST_REASON)
+                        : new ComposeProblem.None();
+            case ComposePurpose.Note _ -> ofNote();
         };
     }
 
-    private Problem ofData() {
+    private ComposeProblem ofData() {
         if (name.get().isBlank()) {
-            return new Problem.Missing();
+            return new ComposeProblem.Missing();
         }
         if (length(name) > Command.Custom.LONGEST_NAME) {
-            return new Problem.TooLong(Command.Custom.LONGEST_NAME);
+            return new ComposeProblem.TooLong(Command.Custom.LONGEST_NAME);
         }
         String data = data();
         if (data.length() > Command.Custom.LONGEST_DATA) {
-            return new Problem.TooLong(Command.Custom.LONGEST_DATA);
+            return new ComposeProblem.TooLong(Command.Custom.LONGEST_DATA);
         }
-        return JsonCheck.problem(data).<Problem>map(place -> new Problem.NoJson(place.line(), place.column()))
-                .orElseGet(Problem.None::new);
+        return JsonCheck.problem(data)
+                .<ComposeProblem>map(
+                        errorPosition -> new ComposeProblem.NoJson(errorPosition.line(), errorPosition.column()))
+                .orElseGet(ComposeProblem.None::new);
     }
 
-    private Problem ofNote() {
+    private ComposeProblem ofNote() {
         if (text.get().isBlank()) {
-            return new Problem.Missing();
+            return new ComposeProblem.Missing();
         }
-        return length(text) > OperatorNote.LONGEST ? new Problem.TooLong(OperatorNote.LONGEST) : new Problem.None();
+        return length(text) > OperatorNote.LONGEST ? new ComposeProblem.TooLong(OperatorNote.LONGEST)
+                : new ComposeProblem.None();
     }
 
     private static int length(StringProperty text) {

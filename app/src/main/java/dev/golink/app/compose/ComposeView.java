@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.presentation.DisabledReason;
 import dev.golink.ui.scenes.CloseButton;
 import dev.golink.ui.scenes.FocusFallback;
 import dev.golink.ui.scenes.WhileShown;
@@ -39,23 +39,23 @@ public final class ComposeView {
     private final Label problem = new Label();
     private final Button send = new Button();
     private final ComposeModel model;
-    private final ComposeWords words;
+    private final ComposeTexts texts;
 
     /** @param closed run when the card has closed, to return the keyboard focus */
-    public ComposeView(ComposeModel model, ComposeWords words, Runnable closed) {
+    public ComposeView(ComposeModel model, ComposeTexts texts, Runnable closed) {
         this.model = model;
-        this.words = words;
+        this.texts = texts;
         root.setId("compose");
         root.getStyleClass().add("message");
         root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         root.getChildren().setAll(head(), hint, name, text, foot());
         root.visibleProperty().bind(model.purposeProperty().isNotNull());
         root.managedProperty().bind(root.visibleProperty());
-        dress();
+        applyStyle();
         FocusFallback.of(root, this::focus);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         WhileShown.onChange(root, model.purposeProperty(), () -> {
-            Purpose now = model.purposeProperty().get();
+            ComposePurpose now = model.purposeProperty().get();
             if (now == null) {
                 closed.run();
             } else {
@@ -71,16 +71,16 @@ public final class ComposeView {
         return root;
     }
 
-    private void dress() {
+    private void applyStyle() {
         hint.setId("compose-hint");
         hint.getStyleClass().add("word");
         hint.setWrapText(true);
         name.setId("compose-name");
-        name.setAccessibleText(words.words().text("compose.name.name"));
+        name.setAccessibleText(texts.texts().text("compose.name.name"));
         name.textProperty().bindBidirectional(model.nameProperty());
         name.managedProperty().bind(name.visibleProperty());
         text.setId("compose-text");
-        text.setAccessibleText(words.words().text("message.text.name"));
+        text.setAccessibleText(texts.texts().text("message.text.name"));
         text.setWrapText(true);
         text.setPrefRowCount(4);
         text.setPrefColumnCount(32);
@@ -88,7 +88,7 @@ public final class ComposeView {
         problem.setId("compose-problem");
         problem.getStyleClass().add("word");
         problem.setWrapText(true);
-        WhileShown.follow(problem, model.problemProperty(), why -> problem.setText(words.problem(why)));
+        WhileShown.follow(problem, model.problemProperty(), why -> problem.setText(texts.problem(why)));
     }
 
     private Node head() {
@@ -97,9 +97,9 @@ public final class ComposeView {
         title.setWrapText(true);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        Button close = CloseButton.of(words.words().text("compose.close"), model::close);
+        Button close = CloseButton.of(texts.texts().text("compose.close"), model::close);
         close.setId("compose-close");
-        close.setTooltip(new Tooltip(words.words().text("compose.close")));
+        close.setTooltip(new Tooltip(texts.texts().text("compose.close")));
         HBox head = new HBox(title, close);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -109,13 +109,13 @@ public final class ComposeView {
         problem.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(problem, Priority.ALWAYS);
         send.setId("compose-send");
-        send.setText(words.words().text("message.send"));
+        send.setText(texts.texts().text("message.send"));
         send.setGraphic(new FontIcon(Feather.SEND));
         send.getStyleClass().add("accent");
         send.setMinWidth(Region.USE_PREF_SIZE);
-        send.setTooltip(new Tooltip(words.words().text("compose.send.full", SEND.getDisplayText())));
-        WhyNot.bind(send, Bindings.createStringBinding(() -> words.problem(model.problemProperty().get()),
-                model.problemProperty()), words.words());
+        send.setTooltip(new Tooltip(texts.texts().text("compose.send.full", SEND.getDisplayText())));
+        DisabledReason.bind(send, Bindings.createStringBinding(() -> texts.problem(model.problemProperty().get()),
+                model.problemProperty()), texts.texts());
         send.setOnAction(_ -> model.send());
         HBox foot = new HBox(problem, send);
         foot.getStyleClass().add("foot");
@@ -123,20 +123,20 @@ public final class ComposeView {
         return foot;
     }
 
-    private void show(Purpose now) {
-        name.setVisible(words.hasName(now));
-        name.setPromptText(words.words().text("compose.name.prompt"));
-        text.setPromptText(words.prompt(now));
-        text.setAccessibleText(words.prompt(now));
-        send.setText(words.send(now));
+    private void show(ComposePurpose now) {
+        name.setVisible(texts.hasName(now));
+        name.setPromptText(texts.texts().text("compose.name.prompt"));
+        text.setPromptText(texts.prompt(now));
+        text.setAccessibleText(texts.prompt(now));
+        send.setText(texts.send(now));
         reword();
     }
 
     private void reword() {
-        Purpose now = model.purposeProperty().get();
+        ComposePurpose now = model.purposeProperty().get();
         if (now != null) {
-            title.setText(words.title(now, Optional.ofNullable(model.planProperty().get())));
-            hint.setText(words.hint(now, Optional.ofNullable(model.planProperty().get())));
+            title.setText(texts.title(now, Optional.ofNullable(model.planProperty().get())));
+            hint.setText(texts.hint(now, Optional.ofNullable(model.planProperty().get())));
         }
     }
 

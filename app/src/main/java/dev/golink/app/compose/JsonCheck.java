@@ -18,18 +18,18 @@ final class JsonCheck {
     private JsonCheck() {}
 
     /** The place where the text stops being JSON; empty if all of it is JSON. */
-    static Optional<Place> problem(String text) {
+    static Optional<ErrorPosition> problem(String text) {
         if (text.isBlank()) { // the reader takes a blank text for null
-            return Optional.of(new Place(1, 1));
+            return Optional.of(new ErrorPosition(1, 1));
         }
         JsonReader reader = new JsonReader(new StringReader(text));
         reader.setStrictness(Strictness.STRICT);
         reader.setNestingLimit(DEEPEST);
         try (reader) {
             JsonElement _ = JsonParser.parseReader(reader);
-            return reader.peek() == JsonToken.END_DOCUMENT ? Optional.empty() : Optional.of(Place.of(reader));
+            return reader.peek() == JsonToken.END_DOCUMENT ? Optional.empty() : Optional.of(ErrorPosition.of(reader));
         } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException _) {
-            return Optional.of(Place.of(reader));
+            return Optional.of(ErrorPosition.of(reader));
         }
     }
 
@@ -39,9 +39,9 @@ final class JsonCheck {
      * @param line   the line, counted from 1
      * @param column the column, counted from 1
      */
-    record Place(int line, int column) {
+    record ErrorPosition(int line, int column) {
         /** Reads the place from the reader's text, because the reader offers it in no other way. */
-        static Place of(JsonReader reader) {
+        static ErrorPosition of(JsonReader reader) {
             String[] words = reader.toString().split(" ", -1);
             int line = 1;
             int column = 1;
@@ -52,7 +52,7 @@ final class JsonCheck {
                     column = Integer.parseInt(words[i + 1]);
                 }
             }
-            return new Place(line, column);
+            return new ErrorPosition(line, column);
         }
     }
 }

@@ -7,9 +7,9 @@ import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import dev.golink.app.history.Beats;
 import dev.golink.app.history.HeartbeatHistory;
-import dev.golink.app.history.Passage;
+import dev.golink.app.history.HeartbeatSeries;
+import dev.golink.app.history.PresenceChange;
 import dev.golink.app.profiles.Draft;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.profile.Profile;
@@ -73,7 +73,7 @@ public final class DetailsModel {
     }
 
     /** The heartbeats of a phone. */
-    public Beats beats(PhoneRow row) {
+    public HeartbeatSeries beats(PhoneRow row) {
         return history.listen(row.phone());
     }
 
@@ -83,7 +83,7 @@ public final class DetailsModel {
     }
 
     /** When a phone connected and disconnected, newest first. */
-    public List<Passage> passages(PhoneRow row) {
+    public List<PresenceChange> passages(PhoneRow row) {
         return history.passages(row.phone());
     }
 }

@@ -25,13 +25,13 @@ import dev.golink.app.profiles.ProfilesModel;
 import dev.golink.app.profiles.names.ChipsView;
 import dev.golink.app.profiles.names.NameChooser;
 import dev.golink.ui.keys.Keys;
-import dev.golink.ui.look.PhoneWords;
-import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.presentation.DisabledReason;
+import dev.golink.ui.presentation.PhoneTexts;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.scenes.CloseButton;
 import dev.golink.ui.scenes.WhileShown;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /**
  * The details of the selection: everything about one phone, what several phones have in common, or a hint if nothing is
@@ -42,16 +42,16 @@ public final class DetailsView {
     private final ScrollPane scroll = new ScrollPane();
     private final Label hint = new Label();
     private final Button copy = new Button(null, new FontIcon(Feather.COPY));
-    private final OneView one;
-    private final ManyView many;
+    private final PhoneDetailsView one;
+    private final SelectionDetailsView many;
     private final ChipsView groups;
     private final ChipsView tags;
-    private final ReportLine report;
+    private final EditReportLine report;
     private final VBox names;
     private final DetailsModel model;
     private final RosterModel roster;
     private final ProfilesModel profiles;
-    private final Words words;
+    private final Texts texts;
     private Subscription phone = Subscription.EMPTY;
 
     /**
@@ -62,19 +62,19 @@ public final class DetailsView {
      * @param closed  hides the details
      */
     public DetailsView(DetailsModel model, RosterModel roster, ProfilesModel profiles, NameChooser chooser,
-            PhoneWords phones, Consumer<String> copied, Runnable closed) {
+            PhoneTexts phones, Consumer<String> copied, Runnable closed) {
         this.model = model;
         this.roster = roster;
         this.profiles = profiles;
-        words = phones.words();
-        one = new OneView(model, profiles, phones);
-        many = new ManyView(phones);
-        groups = new ChipsView(NameKind.GROUP, profiles, words, () -> chooser.open(NameKind.GROUP, rows()));
-        tags = new ChipsView(NameKind.TAG, profiles, words, () -> chooser.open(NameKind.TAG, rows()));
-        report = new ReportLine(profiles, words);
+        texts = phones.texts();
+        one = new PhoneDetailsView(model, profiles, phones);
+        many = new SelectionDetailsView(phones);
+        groups = new ChipsView(NameKind.GROUP, profiles, texts, () -> chooser.open(NameKind.GROUP, rows()));
+        tags = new ChipsView(NameKind.TAG, profiles, texts, () -> chooser.open(NameKind.TAG, rows()));
+        report = new EditReportLine(profiles, texts);
         names = new VBox(groups.node(), tags.node(), report.node());
         names.getStyleClass().add("details-names");
-        hint.setText(words.text("details.hint"));
+        hint.setText(texts.text("details.hint"));
         hint.setId("details-hint");
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
@@ -91,14 +91,14 @@ public final class DetailsView {
     }
 
     private Node bar(Runnable closed) {
-        Label title = new Label(words.text("details.name"));
+        Label title = new Label(texts.text("details.name"));
         title.getStyleClass().add("word");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         copy.getStyleClass().addAll("flat", "close");
-        String closes = words.text("details.close", Keys.DETAILS.getDisplayText());
+        String closes = texts.text("details.close", Keys.DETAILS.getDisplayText());
         Button close = CloseButton.of(closes, closed);
-        name(copy, "details-copy", words.text("details.copy"));
+        name(copy, "details-copy", texts.text("details.copy"));
         name(close, "details-close", closes);
         HBox bar = new HBox(title, copy, close);
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -142,7 +142,7 @@ public final class DetailsView {
         phone.unsubscribe();
         phone = rows.size() == 1 ? rows.getFirst().phoneProperty().subscribe((_, _) -> refresh())
                 : Subscription.EMPTY;
-        WhyNot.set(copy, rows.isEmpty() ? words.text("whyNot.nothingSelected") : "", words);
+        DisabledReason.set(copy, rows.isEmpty() ? texts.text("whyNot.nothingSelected") : "", texts);
         Node content = switch (rows.size()) {
             case 0 -> hint;
             case 1 -> one.node();

@@ -15,18 +15,18 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.profiles.Draft;
-import dev.golink.ui.look.Sign;
-import dev.golink.ui.look.SignView;
+import dev.golink.ui.presentation.Indicator;
+import dev.golink.ui.presentation.IndicatorView;
 import dev.golink.ui.scenes.FocusFallback;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** A field for a {@link Draft}. Below it stands how the typed text relates to the saved one. */
 final class DraftView {
     private final VBox root = new VBox();
     private final TextInputControl field;
-    private final Words words;
+    private final Texts texts;
     private final Label state = new Label();
-    private final SignView sign = new SignView(Sign.NONE);
+    private final IndicatorView sign = new IndicatorView(Indicator.NONE);
     private final Button save;
     private final Button revert;
     private final VBox line;
@@ -34,9 +34,9 @@ final class DraftView {
     private @Nullable String pending;
 
     /** @param saved called with the typed text that is to be saved */
-    DraftView(TextInputControl field, String name, Words words, Consumer<String> saved) {
+    DraftView(TextInputControl field, String name, Texts texts, Consumer<String> saved) {
         this.field = field;
-        this.words = words;
+        this.texts = texts;
         Label label = new Label(name);
         label.getStyleClass().add("word");
         label.setLabelFor(field);
@@ -46,8 +46,8 @@ final class DraftView {
         state.setGraphic(sign);
         state.getStyleClass().add("draft-state");
         state.setId(field.getId() + "-state");
-        save = button("save", words.text("profile.save"), () -> save(saved));
-        revert = button("revert", words.text("profile.revert"), this::revert);
+        save = button("save", texts.text("profile.save"), () -> save(saved));
+        revert = button("revert", texts.text("profile.revert"), this::revert);
         HBox buttons = new HBox(save, revert);
         buttons.getStyleClass().add("draft-buttons");
         line = new VBox(state, buttons);
@@ -98,18 +98,18 @@ final class DraftView {
             button.setVisible(open);
             button.setManaged(open);
         }
-        sign.show(now == Draft.State.SAVING ? Sign.ASKED : Sign.LOW);
+        sign.show(now == Draft.State.SAVING ? Indicator.ASKED : Indicator.LOW);
         state.setText(switch (now) {
             case KEPT -> "";
-            case UNSAVED -> words.text("profile.unsaved");
-            case SAVING -> words.text("profile.saving");
+            case UNSAVED -> texts.text("profile.unsaved");
+            case SAVING -> texts.text("profile.saving");
             case OVERTAKEN -> overtaken();
         });
     }
 
     private String overtaken() {
         String kept = draft == null ? "" : draft.kept();
-        return kept.isEmpty() ? words.text("profile.overtaken.empty") : words.text("profile.overtaken", kept);
+        return kept.isEmpty() ? texts.text("profile.overtaken.empty") : texts.text("profile.overtaken", kept);
     }
 
     private void save(Consumer<String> saved) {

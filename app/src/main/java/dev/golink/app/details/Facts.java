@@ -4,28 +4,28 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import dev.golink.app.facts.Detail;
-import dev.golink.app.facts.PhoneField;
-import dev.golink.app.facts.Summary;
-import dev.golink.app.facts.fields.PhoneFields;
+import dev.golink.app.field.FieldDetail;
+import dev.golink.app.field.FieldSummary;
+import dev.golink.app.field.PhoneField;
+import dev.golink.app.field.catalog.PhoneFields;
 import dev.golink.server.fleet.phone.Phone;
-import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.presentation.PhoneTexts;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.PhoneSnapshot;
 
 /** The texts of all facts about one phone, or of those that many phones have in common. Immutable. */
 final class Facts {
-    private final PhoneWords phones;
+    private final PhoneTexts phones;
 
-    Facts(PhoneWords phones) {
+    Facts(PhoneTexts phones) {
         this.phones = phones;
     }
 
     /** The facts in one part of the details of a phone. */
-    List<Fact> of(Detail.Section section, PhoneSnapshot seen) {
+    List<Fact> of(FieldDetail.Section section, PhoneSnapshot seen) {
         return PhoneFields.ALL.stream().map(PhoneField::detail).filter(Objects::nonNull)
                 .filter(detail -> detail.section() == section)
-                .map(detail -> new Fact(phones.words().text(detail.title()), detail.text().of(phones, seen),
+                .map(detail -> new Fact(phones.texts().text(detail.title()), detail.text().of(phones, seen),
                         detail.full().of(phones, seen)))
                 .toList();
     }
@@ -39,8 +39,8 @@ final class Facts {
     }
 
     private Stream<Fact> common(PhoneField field, List<Phone> all) {
-        Summary summary = field.summary();
+        FieldSummary summary = field.summary();
         return summary == null ? Stream.empty()
-                : Stream.of(Fact.of(phones.words().text(field.title()), summary.of(phones, all)));
+                : Stream.of(Fact.of(phones.texts().text(field.title()), summary.of(phones, all)));
     }
 }

@@ -3,16 +3,16 @@ package dev.golink.app.export;
 import java.util.Comparator;
 import java.util.List;
 
-import dev.golink.app.facts.Exported;
-import dev.golink.app.facts.PhoneField;
-import dev.golink.app.facts.fields.PhoneFields;
-import dev.golink.ui.look.PhoneWords;
+import dev.golink.app.field.FieldExport;
+import dev.golink.app.field.PhoneField;
+import dev.golink.app.field.catalog.PhoneFields;
+import dev.golink.ui.presentation.PhoneTexts;
 
 /** The exported values of facts. One fact may give several: a battery gives its percentage and whether it charges. */
 final class ExportFields {
-    private final PhoneWords phones;
+    private final PhoneTexts phones;
 
-    ExportFields(PhoneWords phones) {
+    ExportFields(PhoneTexts phones) {
         this.phones = phones;
     }
 
@@ -22,8 +22,8 @@ final class ExportFields {
                 .flatMap(fact -> fact.exported().stream()).map(this::field).toList();
     }
 
-    private ExportField field(Exported what) {
-        return new ExportField(what.name(), phones.words().text(what.title()),
+    private ExportField field(FieldExport what) {
+        return new ExportField(what.name(), phones.texts().text(what.title()),
                 seen -> what.value().of(phones, seen.phone()), seen -> what.text().of(phones, seen));
     }
 }

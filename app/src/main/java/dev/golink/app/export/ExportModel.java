@@ -14,11 +14,11 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.golink.app.facts.PhoneField;
+import dev.golink.app.field.PhoneField;
 import dev.golink.server.files.AtomicFile;
-import dev.golink.ui.feed.Crossing;
+import dev.golink.ui.feed.FxExecutor;
 import dev.golink.ui.feed.Inbox;
-import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.presentation.PhoneTexts;
 import dev.golink.ui.roster.PhoneSnapshot;
 
 /**
@@ -36,20 +36,20 @@ public final class ExportModel {
     /**
      * Creates the model.
      *
-     * @param phones   the texts about phones
-     * @param writer   runs the writing of files
-     * @param crossing brings the results to the JavaFX thread
-     * @param report   called with the result of each export
+     * @param phones the texts about phones
+     * @param writer runs the writing of files
+     * @param fx     brings the results to the JavaFX thread
+     * @param report called with the result of each export
      */
-    public ExportModel(PhoneWords phones, Executor writer, Crossing crossing, Consumer<ExportReport> report) {
+    public ExportModel(PhoneTexts phones, Executor writer, FxExecutor fx, Consumer<ExportReport> report) {
         this.fields = new ExportFields(phones);
         this.writer = writer;
-        this.done = new Inbox<>(crossing, arrived -> arrived.forEach(Runnable::run));
+        this.done = new Inbox<>(fx, arrived -> arrived.forEach(Runnable::run));
         this.report = report;
     }
 
     /** Writes rows into a file and replaces its content. Other programs never see a half-written file. */
-    public void write(List<PhoneField> columns, List<PhoneSnapshot> rows, Format format, Path file) {
+    public void write(List<PhoneField> columns, List<PhoneSnapshot> rows, ExportFormat format, Path file) {
         List<ExportField> all = fields.of(columns);
         writer.execute(() -> {
             ExportReport written = written(all, rows, format, file);
@@ -79,7 +79,7 @@ public final class ExportModel {
         return text.toString();
     }
 
-    private ExportReport written(List<ExportField> fields, List<PhoneSnapshot> rows, Format format, Path file) {
+    private ExportReport written(List<ExportField> fields, List<PhoneSnapshot> rows, ExportFormat format, Path file) {
         try {
             AtomicFile.write(file, stream -> {
                 Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));

@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.files.AtomicFile;
-import dev.golink.ui.feed.Crossing;
+import dev.golink.ui.feed.FxExecutor;
 import dev.golink.ui.feed.Inbox;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /**
  * Writes runs into files. Called on the JavaFX thread; writes on another thread, because thousands of phones take time.
@@ -26,7 +26,7 @@ import dev.golink.ui.words.Words;
 public final class RunExport {
     private static final Logger LOG = LoggerFactory.getLogger(RunExport.class);
 
-    private final Words words;
+    private final Texts texts;
     private final Executor writer;
     private final Inbox<Runnable> done;
     private final Consumer<ExportReport> report;
@@ -60,26 +60,26 @@ public final class RunExport {
     /**
      * Creates the export.
      *
-     * @param writer   runs the writing of files
-     * @param crossing brings the results to the JavaFX thread
-     * @param report   called with the result of each export
+     * @param writer runs the writing of files
+     * @param fx     brings the results to the JavaFX thread
+     * @param report called with the result of each export
      */
-    public RunExport(Words words, Executor writer, Crossing crossing, Consumer<ExportReport> report) {
-        this.words = words;
+    public RunExport(Texts texts, Executor writer, FxExecutor fx, Consumer<ExportReport> report) {
+        this.texts = texts;
         this.writer = writer;
-        this.done = new Inbox<>(crossing, arrived -> arrived.forEach(Runnable::run));
+        this.done = new Inbox<>(fx, arrived -> arrived.forEach(Runnable::run));
         this.report = report;
     }
 
     /** Writes a run into a file and replaces its content. Other programs never see a half-written file. */
-    public void write(Sheet sheet, Format format, Path file) {
+    public void write(Sheet sheet, ExportFormat format, Path file) {
         writer.execute(() -> {
             ExportReport written = written(sheet, format, file);
             done.put(() -> report.accept(written));
         });
     }
 
-    private ExportReport written(Sheet sheet, Format format, Path file) {
+    private ExportReport written(Sheet sheet, ExportFormat format, Path file) {
         try {
             AtomicFile.write(file, stream -> {
                 Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
@@ -97,9 +97,9 @@ public final class RunExport {
     }
 
     private void csv(Sheet sheet, Writer out) throws IOException {
-        List<String> titles = List.of(words.text("column.phone"), words.text("runs.column.state"),
-                words.text("export.run.tookMs"), words.text("runs.column.reason"), words.text("export.run.command"),
-                words.text("export.run.by"), words.text("export.run.begunAt"));
+        List<String> titles = List.of(texts.text("column.phone"), texts.text("runs.column.state"),
+                texts.text("export.run.tookMs"), texts.text("runs.column.reason"), texts.text("export.run.command"),
+                texts.text("export.run.by"), texts.text("export.run.begunAt"));
         TextTable.csvRows(titles, sheet.lines().stream()
                 .map(line -> List.of(line.phone(), line.state(), line.tookMs() == null ? "" : line.tookMs().toString(),
                         line.reason(), sheet.command(), sheet.by(), sheet.begunAt()))

@@ -12,24 +12,24 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** Shows the version, the platform, and the libraries in this program with their licences. */
 public final class AboutView {
     private final VBox root = new VBox();
 
     /** @param copy copies a text to the clipboard */
-    public AboutView(About about, Words words, Consumer<String> copy) {
-        Label title = new Label(words.text("about.version", about.version()));
+    public AboutView(About about, Texts texts, Consumer<String> copy) {
+        Label title = new Label(texts.text("about.version", about.version()));
         title.getStyleClass().add("about-title");
-        Button button = new Button(words.text("about.copy"), new FontIcon(Feather.COPY));
+        Button button = new Button(texts.text("about.copy"), new FontIcon(Feather.COPY));
         button.setId("about-copy");
-        button.setAccessibleHelp(words.text("about.copy.full"));
+        button.setAccessibleHelp(texts.text("about.copy.full"));
         button.setOnAction(_ -> copy.accept(about.forReport()));
         root.getStyleClass().addAll("console", "about");
-        root.getChildren().setAll(title, area("about-text", words.text("about.text"), about.forReport(), 4), button,
-                wrapping(words.text("about.licence")),
-                area("about-libraries", words.text("about.libraries"), libraries(), 12));
+        root.getChildren().setAll(title, area("about-text", texts.text("about.text"), about.forReport(), 4), button,
+                wrapping(texts.text("about.licence")),
+                area("about-libraries", texts.text("about.libraries"), libraries(), 12));
         VBox.setVgrow(root.getChildren().getLast(), Priority.ALWAYS);
         // This area scrolls by itself, so it may shrink in a low window.
         ((Region) root.getChildren().getLast()).setMinHeight(72);

@@ -12,16 +12,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import dev.golink.ui.keys.Shortcut;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The list of keyboard shortcuts, by topic. */
 public final class ShortcutsView {
     private final ScrollPane root;
-    private final Words words;
+    private final Texts texts;
 
     /** @param shortcuts the shortcuts in the order in which they are shown */
-    public ShortcutsView(List<Shortcut> shortcuts, Words words) {
-        this.words = words;
+    public ShortcutsView(List<Shortcut> shortcuts, Texts texts) {
+        this.texts = texts;
         VBox topics = new VBox();
         topics.getStyleClass().add("shortcuts");
         for (Shortcut.Topic topic : Shortcut.Topic.values()) {
@@ -34,7 +34,7 @@ public final class ShortcutsView {
         root.setFitToWidth(true);
         root.setId("shortcuts");
         root.getStyleClass().addAll("console", "edge-to-edge", "plain");
-        root.setAccessibleText(words.text("shortcuts.title"));
+        root.setAccessibleText(texts.text("shortcuts.title"));
     }
 
     /** The node to put into a scene. */
@@ -44,10 +44,10 @@ public final class ShortcutsView {
 
     private Node topic(Shortcut.Topic topic, List<Shortcut> some) {
         Label title = new Label(switch (topic) {
-            case PHONES -> words.text("shortcuts.phones");
-            case WINDOW -> words.text("shortcuts.window");
-            case WALL -> words.text("page.wall");
-            case SCREEN -> words.text("shortcuts.screen");
+            case PHONES -> texts.text("shortcuts.phones");
+            case WINDOW -> texts.text("shortcuts.window");
+            case WALL -> texts.text("page.wall");
+            case SCREEN -> texts.text("shortcuts.screen");
         });
         title.getStyleClass().add("topic");
         VBox box = new VBox(title);

@@ -27,8 +27,8 @@ public final class HeartbeatHistory implements PhoneListener {
     static final int LISTENED = 32;
 
     private final ConsoleClock clock;
-    private final Map<PhoneId, Deque<Passage>> passages = new HashMap<>();
-    private final Map<PhoneId, Beats> listened = new LinkedHashMap<>();
+    private final Map<PhoneId, Deque<PresenceChange>> passages = new HashMap<>();
+    private final Map<PhoneId, HeartbeatSeries> listened = new LinkedHashMap<>();
 
     /** @param clock measures how long a phone has been recorded, and the time between heartbeats */
     public HeartbeatHistory(ConsoleClock clock) {
@@ -36,9 +36,9 @@ public final class HeartbeatHistory implements PhoneListener {
     }
 
     /** The heartbeats of a phone; they are recorded from now on if they were not already. */
-    public Beats listen(Phone phone) {
-        Beats known = listened.remove(phone.id());
-        Beats beats = known == null ? new Beats(phone, clock.elapsed()) : known;
+    public HeartbeatSeries listen(Phone phone) {
+        HeartbeatSeries known = listened.remove(phone.id());
+        HeartbeatSeries beats = known == null ? new HeartbeatSeries(phone, clock.elapsed()) : known;
         // Inserted again, so that the phone shown longest ago stands first.
         listened.put(phone.id(), beats);
         if (listened.size() > LISTENED) {
@@ -56,9 +56,9 @@ public final class HeartbeatHistory implements PhoneListener {
      * When a phone connected and disconnected, newest first. Before the first change that this window saw, only what
      * the phone's connection data says is known.
      */
-    public List<Passage> passages(Phone phone) {
-        Deque<Passage> known = passages.get(phone.id());
-        return known == null ? Passage.of(phone.link()).reversed() : List.copyOf(known).reversed();
+    public List<PresenceChange> passages(Phone phone) {
+        Deque<PresenceChange> known = passages.get(phone.id());
+        return known == null ? PresenceChange.of(phone.link()).reversed() : List.copyOf(known).reversed();
     }
 
     @Override
@@ -72,14 +72,14 @@ public final class HeartbeatHistory implements PhoneListener {
     }
 
     private void note(Phone before, Phone after) {
-        Beats beats = listened.get(after.id());
+        HeartbeatSeries beats = listened.get(after.id());
         if (beats != null) {
             beats.take(before.link(), after.link(), clock.elapsed());
         }
         if (hasPassed(before, after)) {
-            Deque<Passage> known = passages.computeIfAbsent(after.id(),
-                    _ -> new ArrayDeque<>(Passage.of(before.link())));
-            Passage.of(after.link()).stream().filter(passage -> !known.contains(passage)).forEach(known::add);
+            Deque<PresenceChange> known = passages.computeIfAbsent(after.id(),
+                    _ -> new ArrayDeque<>(PresenceChange.of(before.link())));
+            PresenceChange.of(after.link()).stream().filter(change -> !known.contains(change)).forEach(known::add);
             while (known.size() > MOST_PASSAGES) {
                 known.removeFirst();
             }
@@ -93,6 +93,6 @@ public final class HeartbeatHistory implements PhoneListener {
 
     /** Called when the link to the server is lost; what happens to the phones from now on is not heard. */
     public void interrupt() {
-        listened.values().forEach(Beats::interrupt);
+        listened.values().forEach(HeartbeatSeries::interrupt);
     }
 }

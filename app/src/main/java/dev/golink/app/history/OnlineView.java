@@ -31,13 +31,13 @@ public final class OnlineView {
     };
     private final Path line = new Path();
     private final OnlineHistory history;
-    private final BeatWords words;
+    private final HistoryTexts texts;
     private final InstantSource clock;
 
     /** @param clock this computer's wall clock, for the times in the text */
-    public OnlineView(OnlineHistory history, BeatWords words, InstantSource clock) {
+    public OnlineView(OnlineHistory history, HistoryTexts texts, InstantSource clock) {
         this.history = history;
-        this.words = words;
+        this.texts = texts;
         this.clock = clock;
         root.setId("online-history");
         root.getStyleClass().add("online-history");
@@ -60,7 +60,7 @@ public final class OnlineView {
     }
 
     private String text() {
-        return words.online(history, clock.instant());
+        return texts.online(history, clock.instant());
     }
 
     private void update() {

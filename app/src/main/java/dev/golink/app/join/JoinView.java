@@ -19,7 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.server.Endpoints;
 import dev.golink.server.address.HostAndPort;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /**
  * Shows how a phone joins: the address in large type, its QR code and three short steps. A note says if only this
@@ -32,7 +32,7 @@ public final class JoinView {
 
     private final VBox root = new VBox();
 
-    private JoinView(String address, String title, List<String> steps, Words words, Consumer<String> copy) {
+    private JoinView(String address, String title, List<String> steps, Texts texts, Consumer<String> copy) {
         Label heading = wrapping(title);
         heading.getStyleClass().add("title");
         root.getStyleClass().add("join");
@@ -40,26 +40,26 @@ public final class JoinView {
         root.setMaxHeight(Region.USE_PREF_SIZE);
         root.widthProperty().subscribe(
                 width -> root.pseudoClassStateChanged(NARROW, width.doubleValue() > 0 && width.doubleValue() < WIDE));
-        root.getChildren().setAll(heading, address(address, words, copy),
-                new QrCodeView(address, words.text("join.code", address), 5).node(), steps(steps));
+        root.getChildren().setAll(heading, address(address, texts, copy),
+                new QrCodeView(address, texts.text("join.code", address), 5).node(), steps(steps));
     }
 
     /**
      * Shows how a phone joins a server in this process: with the page that makes any browser a phone.
      *
      * @param endpoints the addresses of the server
-     * @param words     the texts of one language
+     * @param texts     the texts of one language
      * @param copy      copies a text to the clipboard
      */
-    public static JoinView here(Endpoints endpoints, Words words, Consumer<String> copy) {
+    public static JoinView ownServer(Endpoints endpoints, Texts texts, Consumer<String> copy) {
         String address = endpoints.phonePage().toString();
         if (!endpoints.isLocalOnly()) {
-            return new JoinView(address, words.text("join.title"), List.of(words.text("join.step.network"),
-                    words.text("join.step.open"), words.text("join.step.stay")), words, copy);
+            return new JoinView(address, texts.text("join.title"), List.of(texts.text("join.step.network"),
+                    texts.text("join.step.open"), texts.text("join.step.stay")), texts, copy);
         }
-        JoinView view = new JoinView(address, words.text("join.title.here"), List.of(words.text("join.step.here"),
-                words.text("join.step.openHere"), words.text("join.step.stayHere")), words, copy);
-        view.note("join-loopback", words.text("join.loopback"));
+        JoinView view = new JoinView(address, texts.text("join.title.here"), List.of(texts.text("join.step.here"),
+                texts.text("join.step.openHere"), texts.text("join.step.stayHere")), texts, copy);
+        view.note("join-loopback", texts.text("join.loopback"));
         return view;
     }
 
@@ -69,17 +69,17 @@ public final class JoinView {
      *
      * @param server    the server's WebSocket endpoint
      * @param localOnly whether only this computer can reach the server at that address
-     * @param words     the texts of one language
+     * @param texts     the texts of one language
      * @param copy      copies a text to the clipboard
      */
-    public static JoinView afar(URI server, boolean localOnly, Words words, Consumer<String> copy) {
-        JoinView view = new JoinView(server.toString(), words.text("join.title.afar"),
-                List.of(words.text("join.step.network.afar"), words.text("join.step.enter"),
-                        words.text("join.step.appears")),
-                words, copy);
-        view.note("join-page", words.text("join.page", HostAndPort.of(server).host()));
+    public static JoinView remoteServer(URI server, boolean localOnly, Texts texts, Consumer<String> copy) {
+        JoinView view = new JoinView(server.toString(), texts.text("join.title.afar"),
+                List.of(texts.text("join.step.network.afar"), texts.text("join.step.enter"),
+                        texts.text("join.step.appears")),
+                texts, copy);
+        view.note("join-page", texts.text("join.page", HostAndPort.of(server).host()));
         if (localOnly) {
-            view.note("join-loopback", words.text("join.loopback.afar"));
+            view.note("join-loopback", texts.text("join.loopback.afar"));
         }
         return view;
     }
@@ -89,15 +89,15 @@ public final class JoinView {
         return root;
     }
 
-    private static Node address(String address, Words words, Consumer<String> copy) {
+    private static Node address(String address, Texts texts, Consumer<String> copy) {
         Label large = new Label(address);
         large.setId("join-address");
         large.getStyleClass().add("address");
         large.setMinWidth(Region.USE_PREF_SIZE);
         Button button = new Button(null, new FontIcon(Feather.COPY));
         button.setId("join-copy");
-        button.setAccessibleText(words.text("join.copy"));
-        button.setTooltip(new Tooltip(words.text("join.copy")));
+        button.setAccessibleText(texts.text("join.copy"));
+        button.setTooltip(new Tooltip(texts.text("join.copy")));
         button.setOnAction(_ -> copy.accept(address));
         HBox line = new HBox(large, button);
         line.getStyleClass().add("line");

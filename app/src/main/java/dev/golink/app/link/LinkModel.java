@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.remote.link.LinkListener;
 import dev.golink.server.remote.link.LinkState;
 import dev.golink.server.time.Moment;
-import dev.golink.ui.feed.Crossing;
+import dev.golink.ui.feed.FxExecutor;
 import dev.golink.ui.feed.Inbox;
 import dev.golink.ui.time.ConsoleClock;
 
@@ -32,15 +32,15 @@ public final class LinkModel implements LinkListener {
     /**
      * Creates the model.
      *
-     * @param first    the initial state; for a server in this process, connected for good
-     * @param crossing brings changes to the JavaFX thread
-     * @param back     called with the duration of the loss when the link is restored
+     * @param first the initial state; for a server in this process, connected for good
+     * @param fx    brings changes to the JavaFX thread
+     * @param back  called with the duration of the loss when the link is restored
      */
-    public LinkModel(LinkState first, ConsoleClock clock, Crossing crossing, Consumer<Duration> back) {
+    public LinkModel(LinkState first, ConsoleClock clock, FxExecutor fx, Consumer<Duration> back) {
         this.clock = clock;
         this.back = back;
         boolean connected = first instanceof LinkState.Connected;
-        inbox = new Inbox<>(crossing, states -> states.forEach(this::take));
+        inbox = new Inbox<>(fx, states -> states.forEach(this::take));
         state = new ReadOnlyObjectWrapper<>(first);
         now = new ReadOnlyObjectWrapper<>(clock.moment());
         live = new ReadOnlyBooleanWrapper(connected);

@@ -12,9 +12,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import dev.golink.ui.look.Sign;
-import dev.golink.ui.look.SignView;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.presentation.Indicator;
+import dev.golink.ui.presentation.IndicatorView;
+import dev.golink.ui.texts.Texts;
 
 /**
  * The strip that is shown while there is no link: the reason, and when the next attempt is. Its button tries at once.
@@ -27,7 +27,7 @@ public final class LinkView {
      *
      * @param tryNow tries to connect at once
      */
-    public LinkView(LinkModel model, LinkWords language, Runnable tryNow) {
+    public LinkView(LinkModel model, LinkTexts language, Runnable tryNow) {
         Label title = label("link-title", Bindings.createStringBinding(
                 () -> language.title(model.stateProperty().get(), model.reachedProperty().get(),
                         model.nowProperty().get()),
@@ -40,12 +40,12 @@ public final class LinkView {
                 () -> language.next(model.stateProperty().get(), model.nowProperty().get()), model.stateProperty(),
                 model.nowProperty()));
         next.setMinWidth(Region.USE_PREF_SIZE);
-        Button now = button(language.words(), tryNow);
+        Button now = button(language.texts(), tryNow);
         now.textProperty().bind(model.stateProperty().map(language::tryNow));
         now.visibleProperty().bind(next.textProperty().isNotEmpty());
         VBox text = new VBox(title, detail);
         HBox.setHgrow(text, Priority.ALWAYS);
-        root.getChildren().setAll(new SignView(Sign.UNKNOWN), text, next, now);
+        root.getChildren().setAll(new IndicatorView(Indicator.UNKNOWN), text, next, now);
         root.setId("link");
         root.getStyleClass().add("link");
         root.setAlignment(Pos.CENTER_LEFT);
@@ -69,12 +69,12 @@ public final class LinkView {
         return label;
     }
 
-    private static Button button(Words words, Runnable tryNow) {
+    private static Button button(Texts texts, Runnable tryNow) {
         Button button = new Button();
         button.setId("link-try");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(words.text("link.tryNow.full")));
-        button.setAccessibleHelp(words.text("link.tryNow.full"));
+        button.setTooltip(new Tooltip(texts.text("link.tryNow.full")));
+        button.setAccessibleHelp(texts.text("link.tryNow.full"));
         button.setOnAction(_ -> tryNow.run());
         return button;
     }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.golink.app.alerts.Alarm;
 import dev.golink.app.alerts.AlertKind;
 import dev.golink.app.alerts.AlertListener;
-import dev.golink.app.alerts.webhook.ReplyWords;
+import dev.golink.app.alerts.RaisedAlert;
+import dev.golink.app.alerts.webhook.HttpReplyTexts;
 import dev.golink.app.alerts.webhook.Webhook;
 import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.ui.look.Sign;
+import dev.golink.ui.presentation.Indicator;
 import dev.golink.ui.time.ConsoleClock;
 
 /** Shows alerts as notices. Used on the JavaFX thread only. */
@@ -29,23 +29,23 @@ public final class AlertNotices implements AlertListener {
     }
 
     @Override
-    public void alerted(AlertKind kind, int limit, List<Alarm> alarms) {
+    public void alerted(AlertKind kind, int limit, List<RaisedAlert> alarms) {
         Map<PhoneId, PhoneEvent> events = new LinkedHashMap<>();
-        alarms.forEach(alarm -> events.put(alarm.phone().id(), event(kind, alarm)));
-        notices.tell(new NoticeContent.Alerted(kind, events));
+        alarms.forEach(alert -> events.put(alert.phone().id(), event(kind, alert)));
+        notices.show(new NoticeContent.Alerted(kind, events));
     }
 
-    private PhoneEvent event(AlertKind kind, Alarm alarm) {
-        Duration away = kind == AlertKind.GONE ? Duration.ofMinutes((long) alarm.measured()) : Duration.ZERO;
-        return new PhoneEvent(alarm.phone().id(), alarm.phone().presence(), clock.moment(), away, 1, List.of(),
-                alarm.measured());
+    private PhoneEvent event(AlertKind kind, RaisedAlert alert) {
+        Duration away = kind == AlertKind.GONE ? Duration.ofMinutes((long) alert.measured()) : Duration.ZERO;
+        return new PhoneEvent(alert.phone().id(), alert.phone().presence(), clock.moment(), away, 1, List.of(),
+                alert.measured());
     }
 
     /** Shows a notice that alerts do not arrive at the webhook. */
     public void troubled(Webhook.Trouble trouble) {
-        notices.tell(new NoticeContent.Worded(Sign.REFUSED,
-                say -> say.words().text("alerts.webhook.failed", trouble.address().getHost(),
-                        ReplyWords.of(trouble.reply(), say.words())),
+        notices.show(new NoticeContent.Worded(Indicator.REFUSED,
+                say -> say.texts().text("alerts.webhook.failed", trouble.address().getHost(),
+                        HttpReplyTexts.of(trouble.reply(), say.texts())),
                 Optional.empty(), TROUBLE_STAYS));
     }
 }

@@ -10,19 +10,19 @@ import dev.golink.ui.scenes.WhileShown;
 /** Makes the buttons of notices, for all places that show notices. */
 final class NoticeButtons {
     private final NoticesModel model;
-    private final NoticeWords language;
-    private final Leads leads;
+    private final NoticeTexts language;
+    private final NoticeLinks noticeLinks;
 
-    NoticeButtons(NoticesModel model, NoticeWords language, Leads leads) {
+    NoticeButtons(NoticesModel model, NoticeTexts language, NoticeLinks noticeLinks) {
         this.model = model;
         this.language = language;
-        this.leads = leads;
+        this.noticeLinks = noticeLinks;
     }
 
     /** Hides the notice and runs its action. */
     void follow(Notice notice) {
         model.dismiss(notice);
-        leads.follow(notice.content());
+        noticeLinks.follow(notice.content());
     }
 
     /** The button that runs the action of a notice. */
@@ -38,7 +38,7 @@ final class NoticeButtons {
         undo.getStyleClass().add("undo");
         undo.setTooltip(new Tooltip(language.leadInFull(notice.content())));
         undo.managedProperty().bind(undo.visibleProperty());
-        WhileShown.follow(undo, leads.undoable(), _ -> undo.setVisible(leads.anywhere(notice.content())));
+        WhileShown.follow(undo, noticeLinks.undoable(), _ -> undo.setVisible(noticeLinks.anywhere(notice.content())));
         return undo;
     }
 
@@ -53,6 +53,6 @@ final class NoticeButtons {
 
     /** The button that hides something. */
     Button close(Runnable action) {
-        return CloseButton.of(language.words().text("notices.close"), action);
+        return CloseButton.of(language.texts().text("notices.close"), action);
     }
 }

@@ -13,8 +13,8 @@ import dev.golink.app.alerts.AlertKind;
 import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Presence;
-import dev.golink.ui.look.Sign;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.presentation.Indicator;
+import dev.golink.ui.texts.Texts;
 
 /** The content of a notice, as data. Views turn it into text, so that it changes language with them. */
 public sealed interface NoticeContent {
@@ -22,7 +22,7 @@ public sealed interface NoticeContent {
     NoticeKind kind();
 
     /** The indicator beside the text. */
-    Sign sign();
+    Indicator indicator();
 
     /** The phones that the notice is about; empty if it is not about phones. */
     default Map<PhoneId, PhoneEvent> phones() {
@@ -77,12 +77,13 @@ public sealed interface NoticeContent {
     /**
      * The result of something that the operator asked for.
      *
-     * @param sign  the indicator beside the text
-     * @param words makes the text
-     * @param run   the number of the run that the notice is about, if there is one
-     * @param from  where the answer comes from
+     * @param indicator the indicator beside the text
+     * @param words     makes the text
+     * @param run       the number of the run that the notice is about, if there is one
+     * @param from      where the answer comes from
      */
-    record Said(Sign sign, Function<Words, String> words, OptionalLong run, From from) implements NoticeContent {
+    record Said(Indicator indicator, Function<Texts, String> words, OptionalLong run,
+            From from) implements NoticeContent {
         @Override
         public NoticeKind kind() {
             return NoticeKind.ANSWER;
@@ -90,12 +91,12 @@ public sealed interface NoticeContent {
 
         @Override
         public boolean isOfThisLink() {
-            return from == From.SERVER && sign == Sign.REFUSED;
+            return from == From.SERVER && indicator == Indicator.REFUSED;
         }
 
         @Override
         public boolean isPassing() {
-            return sign != Sign.REFUSED;
+            return indicator != Indicator.REFUSED;
         }
     }
 
@@ -114,12 +115,12 @@ public sealed interface NoticeContent {
      * A text that is made when it is shown, in the language of that moment. It is shown regardless of the operator's
      * rules.
      *
-     * @param sign  the indicator beside the text
-     * @param words makes the text
-     * @param offer the action offered with a button
-     * @param stay  how long the notice stays visible
+     * @param indicator the indicator beside the text
+     * @param words     makes the text
+     * @param offer     the action offered with a button
+     * @param stay      how long the notice stays visible
      */
-    record Worded(Sign sign, Function<NoticeWords, String> words, Optional<Offer> offer, Duration stay)
+    record Worded(Indicator indicator, Function<NoticeTexts, String> words, Optional<Offer> offer, Duration stay)
             implements
                 NoticeContent {
         @Override
@@ -136,11 +137,11 @@ public sealed interface NoticeContent {
     /**
      * A result about files, whose text is made when it is shown, in the language of that moment.
      *
-     * @param sign  the indicator beside the text
-     * @param words makes the text, which names the files
-     * @param shown shows the files in their folder
+     * @param indicator the indicator beside the text
+     * @param words     makes the text, which names the files
+     * @param shown     shows the files in their folder
      */
-    record OfFiles(Sign sign, Function<NoticeWords, String> words, Runnable shown) implements NoticeContent {
+    record OfFiles(Indicator indicator, Function<NoticeTexts, String> words, Runnable shown) implements NoticeContent {
         @Override
         public NoticeKind kind() {
             return NoticeKind.ANSWER;
@@ -148,13 +149,13 @@ public sealed interface NoticeContent {
 
         @Override
         public Optional<Offer> offer() {
-            return Optional.of(new Offer(say -> say.words().text("notices.folder"),
-                    say -> say.words().text("notices.folder.full"), shown));
+            return Optional.of(new Offer(say -> say.texts().text("notices.folder"),
+                    say -> say.texts().text("notices.folder.full"), shown));
         }
 
         @Override
         public boolean isPassing() {
-            return sign != Sign.REFUSED;
+            return indicator != Indicator.REFUSED;
         }
     }
 
@@ -165,17 +166,18 @@ public sealed interface NoticeContent {
      * @param full makes a sentence that describes the action
      * @param run  the action
      */
-    record Offer(Function<NoticeWords, String> text, Function<NoticeWords, String> full, Runnable run) {}
+    record Offer(Function<NoticeTexts, String> text, Function<NoticeTexts, String> full, Runnable run) {}
 
     /**
      * The result of a change that can be undone for a limited time.
      *
-     * @param sign   the indicator beside the text
-     * @param words  makes the text
-     * @param number the number of the change
-     * @param stay   how long the notice stays visible
+     * @param indicator the indicator beside the text
+     * @param words     makes the text
+     * @param number    the number of the change
+     * @param stay      how long the notice stays visible
      */
-    record Undoable(Sign sign, Function<Words, String> words, long number, Duration stay) implements NoticeContent {
+    record Undoable(Indicator indicator, Function<Texts, String> words, long number,
+            Duration stay) implements NoticeContent {
         @Override
         public NoticeKind kind() {
             return NoticeKind.ANSWER;
@@ -188,7 +190,7 @@ public sealed interface NoticeContent {
 
         @Override
         public boolean isPassing() {
-            return sign != Sign.REFUSED;
+            return indicator != Indicator.REFUSED;
         }
     }
 
@@ -210,9 +212,9 @@ public sealed interface NoticeContent {
         }
 
         @Override
-        public Sign sign() {
+        public Indicator indicator() {
             boolean allGone = phones.values().stream().allMatch(event -> event.presence() == Presence.OFFLINE);
-            return allGone ? Sign.OFFLINE : Sign.STALE;
+            return allGone ? Indicator.OFFLINE : Indicator.STALE;
         }
     }
 
@@ -233,8 +235,8 @@ public sealed interface NoticeContent {
         }
 
         @Override
-        public Sign sign() {
-            return Sign.ONLINE;
+        public Indicator indicator() {
+            return Indicator.ONLINE;
         }
     }
 
@@ -255,8 +257,8 @@ public sealed interface NoticeContent {
         }
 
         @Override
-        public Sign sign() {
-            return Sign.LATE;
+        public Indicator indicator() {
+            return Indicator.LATE;
         }
     }
 
@@ -282,10 +284,10 @@ public sealed interface NoticeContent {
         }
 
         @Override
-        public Sign sign() {
+        public Indicator indicator() {
             return switch (alert) {
-                case LOW_BATTERY, HOT -> Sign.LOW;
-                case GONE -> Sign.OFFLINE;
+                case LOW_BATTERY, HOT -> Indicator.LOW;
+                case GONE -> Indicator.OFFLINE;
             };
         }
     }
@@ -303,8 +305,8 @@ public sealed interface NoticeContent {
         }
 
         @Override
-        public Sign sign() {
-            return Sign.UNKNOWN;
+        public Indicator indicator() {
+            return Indicator.UNKNOWN;
         }
 
         @Override
@@ -332,8 +334,8 @@ public sealed interface NoticeContent {
         }
 
         @Override
-        public Sign sign() {
-            return Sign.ONLINE;
+        public Indicator indicator() {
+            return Indicator.ONLINE;
         }
 
         /** A copy that counts one more restoration than the earlier notice. */

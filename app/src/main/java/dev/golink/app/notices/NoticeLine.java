@@ -10,7 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-import dev.golink.ui.look.SignView;
+import dev.golink.ui.presentation.IndicatorView;
 import dev.golink.ui.scenes.WhileShown;
 
 /**
@@ -19,26 +19,27 @@ import dev.golink.ui.scenes.WhileShown;
 public final class NoticeLine {
     private final HBox root = new HBox();
     private final NoticesModel model;
-    private final NoticeWords language;
+    private final NoticeTexts language;
     private final NoticeButtons buttons;
-    private final Leads leads;
+    private final NoticeLinks noticeLinks;
     private final Runnable openCentre;
     private final Runnable back;
 
     /**
      * Creates the line, which is empty while no notice is visible.
      *
-     * @param leads      the actions of notices
-     * @param openCentre opens the list of all notices
-     * @param back       returns the keyboard focus to the work when the focused notice disappears
+     * @param noticeLinks the actions of notices
+     * @param openCentre  opens the list of all notices
+     * @param back        returns the keyboard focus to the work when the focused notice disappears
      */
-    public NoticeLine(NoticesModel model, NoticeWords language, Leads leads, Runnable openCentre, Runnable back) {
+    public NoticeLine(NoticesModel model, NoticeTexts language, NoticeLinks noticeLinks, Runnable openCentre,
+            Runnable back) {
         this.model = model;
         this.language = language;
-        this.leads = leads;
+        this.noticeLinks = noticeLinks;
         this.openCentre = openCentre;
         this.back = back;
-        buttons = new NoticeButtons(model, language, leads);
+        buttons = new NoticeButtons(model, language, noticeLinks);
         root.setId("notice-line");
         root.getStyleClass().add("notice-line");
         root.setAlignment(Pos.CENTER_LEFT);
@@ -73,10 +74,10 @@ public final class NoticeLine {
         text.setTooltip(new Tooltip(says));
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        List<Node> parts = new ArrayList<>(List.of(new SignView(newest.content().sign()), text));
+        List<Node> parts = new ArrayList<>(List.of(new IndicatorView(newest.content().indicator()), text));
         if (newest.content().change().isPresent()) {
             parts.add(buttons.undo(newest));
-        } else if (leads.anywhere(newest.content())) {
+        } else if (noticeLinks.anywhere(newest.content())) {
             parts.add(buttons.lead(newest));
         }
         if (others > 0) {
@@ -88,8 +89,8 @@ public final class NoticeLine {
     }
 
     private Node others(int count) {
-        Button button = NoticeButtons.small(language.words().text("notices.others", count), openCentre);
-        String full = language.words().text("notices.others.full", count);
+        Button button = NoticeButtons.small(language.texts().text("notices.others", count), openCentre);
+        String full = language.texts().text("notices.others.full", count);
         button.setId("notice-line-others");
         button.setAccessibleText(full);
         button.setTooltip(new Tooltip(full));

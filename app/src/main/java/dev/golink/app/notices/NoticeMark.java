@@ -18,17 +18,17 @@ public final class NoticeMark {
      *
      * @param openCentre opens the list of all notices
      */
-    public NoticeMark(NoticesModel model, NoticeWords language, Runnable openCentre) {
+    public NoticeMark(NoticesModel model, NoticeTexts language, Runnable openCentre) {
         Tooltip newest = new Tooltip();
         root.setId("notice-mark");
         root.getStyleClass().add("notice-mark");
         root.setTooltip(newest);
         root.setOnAction(_ -> openCentre.run());
         WhileShown.follow(root, model.unseenProperty(), count -> {
-            root.setText(language.words().text("counts.figure", count));
-            root.setAccessibleText(language.words().text("notices.centre.line",
-                    language.words().text("notices.centre"),
-                    language.words().text("notices.centre.unseen", count)));
+            root.setText(language.texts().text("counts.figure", count));
+            root.setAccessibleText(language.texts().text("notices.centre.line",
+                    language.texts().text("notices.centre"),
+                    language.texts().text("notices.centre.unseen", count)));
             newest.setText(model.all().isEmpty() ? "" : language.text(model.all().getFirst().content()));
         });
     }

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.app.notices.rules.RulesModel;
-import dev.golink.app.notices.sound.Chime;
+import dev.golink.app.notices.sound.NoticeTone;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.time.Moment;
-import dev.golink.ui.look.Sign;
+import dev.golink.ui.presentation.Indicator;
+import dev.golink.ui.texts.Texts;
 import dev.golink.ui.time.ConsoleClock;
-import dev.golink.ui.words.Words;
 
 /**
  * The notices to the operator: the newest three for a few seconds, the last two hundred in the notice centre. Notices
@@ -48,12 +48,12 @@ public final class NoticesModel {
 
     private final ConsoleClock clock;
     private final RulesModel rules;
-    private final Chime chime;
-    private final History history = new History();
-    private final Popups popups = new Popups(number -> history.of(number).stream());
+    private final NoticeTone noticeTone;
+    private final NoticeHistory noticeHistory = new NoticeHistory();
+    private final VisibleNotices visibleNotices = new VisibleNotices(number -> noticeHistory.of(number).stream());
     // Held in fields, because these lists pass on changes only as long as they are referenced.
-    private final ObservableList<Notice> shown = FXCollections.unmodifiableObservableList(popups.shown());
-    private final ObservableList<Notice> all = FXCollections.unmodifiableObservableList(history.notices());
+    private final ObservableList<Notice> shown = FXCollections.unmodifiableObservableList(visibleNotices.shown());
+    private final ObservableList<Notice> all = FXCollections.unmodifiableObservableList(noticeHistory.notices());
     private final Map<NoticeKind, Gathering> gatherings = new EnumMap<>(NoticeKind.class);
     private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper missed = new ReadOnlyIntegerWrapper();
@@ -64,17 +64,17 @@ public final class NoticesModel {
     /**
      * Creates the model without notices.
      *
-     * @param clock measures the age of notices
-     * @param rules which notices are shown, and whether they sound
-     * @param chime the tone of notices that sound
+     * @param clock      measures the age of notices
+     * @param rules      which notices are shown, and whether they sound
+     * @param noticeTone the tone of notices that sound
      */
-    public NoticesModel(ConsoleClock clock, RulesModel rules, Chime chime) {
+    public NoticesModel(ConsoleClock clock, RulesModel rules, NoticeTone noticeTone) {
         this.clock = clock;
         this.rules = rules;
-        this.chime = chime;
+        this.noticeTone = noticeTone;
         rules.quietProperty().subscribe(quiet -> {
             if (quiet) {
-                popups.removeAll();
+                visibleNotices.removeAll();
             }
         });
     }
@@ -91,7 +91,7 @@ public final class NoticesModel {
 
     /** The number of notices that wait beyond the visible ones. */
     public ReadOnlyIntegerProperty moreProperty() {
-        return popups.more().getReadOnlyProperty();
+        return visibleNotices.more().getReadOnlyProperty();
     }
 
     /** The last notices, newest first; read-only. */
@@ -113,18 +113,18 @@ public final class NoticesModel {
      * Shows the result of something that this console did. The text is made each time it is shown, in the language of
      * that moment.
      */
-    public void tell(Sign sign, Function<Words, String> text) {
-        tell(new NoticeContent.Said(sign, text, OptionalLong.empty(), NoticeContent.From.CONSOLE));
+    public void show(Indicator indicator, Function<Texts, String> text) {
+        show(new NoticeContent.Said(indicator, text, OptionalLong.empty(), NoticeContent.From.CONSOLE));
     }
 
     /** Shows the result of something that the server was asked for. */
-    public void tellOfServer(Sign sign, Function<Words, String> text) {
-        tell(new NoticeContent.Said(sign, text, OptionalLong.empty(), NoticeContent.From.SERVER));
+    public void showForServer(Indicator indicator, Function<Texts, String> text) {
+        show(new NoticeContent.Said(indicator, text, OptionalLong.empty(), NoticeContent.From.SERVER));
     }
 
     /** Shows the result of the run with this number. */
-    public void tell(Sign sign, Function<Words, String> text, long run) {
-        tell(new NoticeContent.Said(sign, text, OptionalLong.of(run), NoticeContent.From.SERVER));
+    public void show(Indicator indicator, Function<Texts, String> text, long run) {
+        show(new NoticeContent.Said(indicator, text, OptionalLong.of(run), NoticeContent.From.SERVER));
     }
 
     /** Hides the notices of changes that can no longer be undone. */
@@ -138,36 +138,36 @@ public final class NoticesModel {
     }
 
     private void retract(Predicate<NoticeContent> which) {
-        List.copyOf(shown).stream().filter(notice -> which.test(notice.content())).forEach(popups::remove);
+        List.copyOf(shown).stream().filter(notice -> which.test(notice.content())).forEach(visibleNotices::remove);
     }
 
     /** Shows a notice, or adds it to a similar one. */
-    public void tell(NoticeContent content) {
+    public void show(NoticeContent content) {
         if (!content.isAlwaysTold() && !rules.rulesProperty().get().of(content.kind()).told()) {
             return;
         }
         switch (content) {
-            case NoticeContent.Said said -> tellAnew(said);
-            case NoticeContent.Worded worded -> tellAnew(worded);
-            case NoticeContent.OfFiles files -> tellAnew(files);
-            case NoticeContent.Undoable undoable -> tellAnew(undoable);
-            case NoticeContent.Away away -> tellOfPhones(away.phones(), NoticeContent.Away::new, away);
-            case NoticeContent.Back back -> tellOfPhones(unlessFlapping(back.phones()), NoticeContent.Back::new, back);
-            case NoticeContent.TwoDevices two -> tellOfPhones(two.phones(), NoticeContent.TwoDevices::new, two);
-            case NoticeContent.Alerted alerted -> tellOfPhones(alerted.phones(),
+            case NoticeContent.Said said -> showAgain(said);
+            case NoticeContent.Worded worded -> showAgain(worded);
+            case NoticeContent.OfFiles files -> showAgain(files);
+            case NoticeContent.Undoable undoable -> showAgain(undoable);
+            case NoticeContent.Away away -> showForPhones(away.phones(), NoticeContent.Away::new, away);
+            case NoticeContent.Back back -> showForPhones(unlessFlapping(back.phones()), NoticeContent.Back::new, back);
+            case NoticeContent.TwoDevices two -> showForPhones(two.phones(), NoticeContent.TwoDevices::new, two);
+            case NoticeContent.Alerted alerted -> showForPhones(alerted.phones(),
                     phones -> new NoticeContent.Alerted(alerted.alert(), phones), alerted);
-            case NoticeContent.ServerLost lost -> again(lost).ifPresentOrElse(
+            case NoticeContent.ServerLost lost -> repeat(lost).ifPresentOrElse(
                     earlier -> grow(earlier, lost.after((NoticeContent.ServerLost) earlier.content())),
-                    () -> tellAnew(lost));
-            case NoticeContent.ServerBack back -> again(back).ifPresentOrElse(
+                    () -> showAgain(lost));
+            case NoticeContent.ServerBack back -> repeat(back).ifPresentOrElse(
                     earlier -> grow(earlier, back.after((NoticeContent.ServerBack) earlier.content())),
-                    () -> tellAnew(back));
+                    () -> showAgain(back));
         }
-        unseen.set((int) history.notices().stream().filter(notice -> !notice.seen()).count());
+        unseen.set((int) noticeHistory.notices().stream().filter(notice -> !notice.seen()).count());
     }
 
-    private Optional<Notice> again(NoticeContent content) {
-        return history.newest(content.getClass())
+    private Optional<Notice> repeat(NoticeContent content) {
+        return noticeHistory.newest(content.getClass())
                 .filter(earlier -> isWithin(AGAIN, earlier.at()));
     }
 
@@ -181,7 +181,7 @@ public final class NoticesModel {
         return calm;
     }
 
-    private void tellOfPhones(Map<PhoneId, PhoneEvent> phones,
+    private void showForPhones(Map<PhoneId, PhoneEvent> phones,
             Function<Map<PhoneId, PhoneEvent>, NoticeContent> contents, NoticeContent like) {
         Map<PhoneId, PhoneEvent> first = new LinkedHashMap<>();
         Map<Long, Map<PhoneId, PhoneEvent>> again = new LinkedHashMap<>();
@@ -190,16 +190,16 @@ public final class NoticesModel {
             if (earlier == null) {
                 first.put(id, event);
             } else {
-                history.newest(like.kind(), id).ifPresent(notice -> again
+                noticeHistory.newest(like.kind(), id).ifPresent(notice -> again
                         .computeIfAbsent(notice.number(), _ -> new LinkedHashMap<>()).put(id, event.after(earlier)));
             }
         });
-        again.forEach((number, events) -> history.of(number)
+        again.forEach((number, events) -> noticeHistory.of(number)
                 .ifPresent(notice -> grow(notice, contents.apply(joined(notice, events)))));
         if (!first.isEmpty()) {
             Notice notice = gathering(like.kind());
             gatherings.put(like.kind(), new Gathering(
-                    notice == null ? tellAnew(contents.apply(first))
+                    notice == null ? showAgain(contents.apply(first))
                             : grow(notice, contents.apply(joined(notice, first))),
                     clock.moment()));
         }
@@ -208,7 +208,7 @@ public final class NoticesModel {
     private @Nullable Notice gathering(NoticeKind kind) {
         Gathering gathering = gatherings.get(kind);
         return gathering == null || !isWithin(GATHER, gathering.at) ? null
-                : history.of(gathering.number).orElse(null);
+                : noticeHistory.of(gathering.number).orElse(null);
     }
 
     private static Map<PhoneId, PhoneEvent> joined(Notice notice, Map<PhoneId, PhoneEvent> events) {
@@ -221,19 +221,19 @@ public final class NoticesModel {
      * The last event of this kind about a phone, if it is recent enough to be counted with a new one; otherwise null.
      */
     private @Nullable PhoneEvent earlier(NoticeKind kind, PhoneId id) {
-        PhoneEvent event = history.newest(kind, id).map(notice -> notice.content().phones().get(id)).orElse(null);
+        PhoneEvent event = noticeHistory.newest(kind, id).map(notice -> notice.content().phones().get(id)).orElse(null);
         return event == null || !isWithin(AGAIN, event.at()) ? null : event;
     }
 
     private long grow(Notice notice, NoticeContent content) {
         Moment now = clock.moment();
-        popups.prolong(history.grow(notice, content, now), now.plus(content.stay()).nanos());
+        visibleNotices.prolong(noticeHistory.grow(notice, content, now), now.plus(content.stay()).nanos());
         return notice.number();
     }
 
-    private long tellAnew(NoticeContent content) {
+    private long showAgain(NoticeContent content) {
         Moment now = clock.moment();
-        Notice notice = history.add(content, now);
+        Notice notice = noticeHistory.add(content, now);
         rules.tick();
         if (!rules.quietProperty().get()) {
             bringUp(notice, now);
@@ -244,7 +244,7 @@ public final class NoticesModel {
     private void bringUp(Notice notice, Moment now) {
         NoticeContent content = notice.content();
         if (content.popsUp()) {
-            popups.add(notice, now.plus(content.stay()).nanos());
+            visibleNotices.add(notice, now.plus(content.stay()).nanos());
         }
         if (!attended && !content.isPassing()) {
             missed.set(missed.get() + 1);
@@ -261,26 +261,26 @@ public final class NoticesModel {
         boolean hasJustSounded = lastTone != null && isWithin(BETWEEN_TONES, lastTone);
         if (rules.rulesProperty().get().of(kind).sound() && !hasJustSounded) {
             lastTone = now;
-            chime.ring();
+            noticeTone.ring();
         }
     }
 
     /** Hides a notice and marks it as seen. */
     public void dismiss(Notice notice) {
-        popups.remove(notice);
+        visibleNotices.remove(notice);
         see(one -> one.number() == notice.number());
     }
 
     /** Hides the notices that wait behind the visible ones. */
     public void dismissMore() {
-        popups.removeMore();
+        visibleNotices.removeMore();
     }
 
     /** Marks the matching notices as seen and hides them. */
     public void see(Predicate<Notice> which) {
-        history.notices().stream().filter(which).forEach(popups::remove);
-        history.see(which);
-        unseen.set((int) history.notices().stream().filter(notice -> !notice.seen()).count());
+        noticeHistory.notices().stream().filter(which).forEach(visibleNotices::remove);
+        noticeHistory.see(which);
+        unseen.set((int) noticeHistory.notices().stream().filter(notice -> !notice.seen()).count());
     }
 
     /** Sets whether this window has the operator's attention; notices that appear without it count as missed. */
@@ -300,7 +300,7 @@ public final class NoticesModel {
     public void tick() {
         rules.tick();
         if (!held) {
-            popups.tick(clock.nanos());
+            visibleNotices.tick(clock.nanos());
         }
     }
 }

@@ -10,9 +10,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import dev.golink.ui.look.SignView;
+import dev.golink.ui.presentation.IndicatorView;
 import dev.golink.ui.scenes.WhileShown;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The visible notices as cards, the newest at the bottom. A line above them says how many more wait. */
 public final class NoticesView {
@@ -22,9 +22,9 @@ public final class NoticesView {
     private final VBox cards = new VBox();
     private final VBox root = new VBox();
     private final NoticesModel model;
-    private final NoticeWords language;
-    private final Words words;
-    private final Leads leads;
+    private final NoticeTexts language;
+    private final Texts texts;
+    private final NoticeLinks noticeLinks;
     private final NoticeButtons buttons;
     private final Runnable back;
     private final Map<Notice, Node> made = new HashMap<>();
@@ -32,17 +32,18 @@ public final class NoticesView {
     /**
      * Creates the view of a model's notices.
      *
-     * @param leads      the actions of notices
-     * @param openCentre opens the list of all notices
-     * @param back       returns the keyboard focus to the work when the focused card disappears
+     * @param noticeLinks the actions of notices
+     * @param openCentre  opens the list of all notices
+     * @param back        returns the keyboard focus to the work when the focused card disappears
      */
-    public NoticesView(NoticesModel model, NoticeWords language, Leads leads, Runnable openCentre, Runnable back) {
+    public NoticesView(NoticesModel model, NoticeTexts language, NoticeLinks noticeLinks, Runnable openCentre,
+            Runnable back) {
         this.model = model;
         this.language = language;
-        this.words = language.words();
-        this.leads = leads;
+        this.texts = language.texts();
+        this.noticeLinks = noticeLinks;
         this.back = back;
-        buttons = new NoticeButtons(model, language, leads);
+        buttons = new NoticeButtons(model, language, noticeLinks);
         cards.getStyleClass().add("notices");
         root.getStyleClass().add("notices");
         root.setId("notices");
@@ -89,11 +90,11 @@ public final class NoticesView {
         Pane body = says.length() > LONG ? new VBox(text) : new HBox(text);
         body.getStyleClass().add("body");
         HBox.setHgrow(body, Priority.ALWAYS);
-        HBox card = new HBox(new SignView(notice.content().sign()), body);
+        HBox card = new HBox(new IndicatorView(notice.content().indicator()), body);
         if (notice.content().change().isPresent()) {
             // Only the button undoes the change, not a click on the card, and only while the change can be undone.
             body.getChildren().add(buttons.undo(notice));
-        } else if (leads.anywhere(notice.content())) {
+        } else if (noticeLinks.anywhere(notice.content())) {
             card.setOnMouseClicked(_ -> buttons.follow(notice));
             body.getChildren().add(buttons.lead(notice));
         }
@@ -105,10 +106,10 @@ public final class NoticesView {
 
     private Node more(Runnable openCentre) {
         Label text = new Label();
-        WhileShown.follow(root, model.moreProperty(), count -> text.setText(words.text("notices.more", count)));
+        WhileShown.follow(root, model.moreProperty(), count -> text.setText(texts.text("notices.more", count)));
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
-        HBox line = new HBox(text, NoticeButtons.small(words.text("notices.all"), openCentre),
+        HBox line = new HBox(text, NoticeButtons.small(texts.text("notices.all"), openCentre),
                 buttons.close(model::dismissMore));
         line.getStyleClass().addAll("notice", "more");
         line.visibleProperty().bind(model.moreProperty().greaterThan(0));

@@ -2,7 +2,7 @@ package dev.golink.app.preferences;
 
 import com.google.gson.JsonObject;
 
-import dev.golink.ui.settings.Fields;
+import dev.golink.ui.settings.SectionFields;
 
 /**
  * The look and the language of the console.
@@ -37,7 +37,7 @@ public record Appearance(ThemeChoice theme, Accent accent, Density density, Lang
         return new Appearance(theme, accent, density, next);
     }
 
-    static Appearance read(Fields fields) {
+    static Appearance read(SectionFields fields) {
         return new Appearance(fields.word("theme", USUAL.theme), fields.word("accent", USUAL.accent),
                 fields.word("density", USUAL.density), fields.word("language", USUAL.language));
     }

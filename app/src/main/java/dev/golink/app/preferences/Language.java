@@ -2,7 +2,7 @@ package dev.golink.app.preferences;
 
 import java.util.Locale;
 
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The language of the console's texts. */
 public enum Language {
@@ -14,11 +14,11 @@ public enum Language {
     CHINESE;
 
     /** The texts in this language; for {@link #SYSTEM}, the given texts in the computer's language. */
-    public Words on(Words computer) {
+    public Texts on(Texts computer) {
         return switch (this) {
             case SYSTEM -> computer;
-            case ENGLISH -> Words.of(Locale.ENGLISH);
-            case CHINESE -> Words.of(Locale.SIMPLIFIED_CHINESE);
+            case ENGLISH -> Texts.of(Locale.ENGLISH);
+            case CHINESE -> Texts.of(Locale.SIMPLIFIED_CHINESE);
         };
     }
 }

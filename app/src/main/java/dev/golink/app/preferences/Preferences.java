@@ -3,8 +3,8 @@ package dev.golink.app.preferences;
 import com.google.gson.JsonObject;
 
 import dev.golink.app.alerts.Alerts;
-import dev.golink.ui.settings.Fields;
 import dev.golink.ui.settings.Section;
+import dev.golink.ui.settings.SectionFields;
 
 /**
  * All preferences of the operator.
@@ -12,21 +12,24 @@ import dev.golink.ui.settings.Section;
  * @param appearance the look and the language of the console
  * @param limits     when the console warns and asks
  * @param start      how the console starts
- * @param kept       where screenshots and recordings are saved
+ * @param capture    where screenshots and recordings are saved
  * @param alerts     the alerts that the operator wants
  */
-public record Preferences(Appearance appearance, Limits limits, Start start, Kept kept, Alerts alerts) {
+public record Preferences(Appearance appearance, WarningLimits limits, StartPreferences start,
+        CapturePreferences capture, Alerts alerts) {
     /** The preferences until the operator chooses others. */
-    public static final Preferences USUAL = new Preferences(Appearance.USUAL, Limits.USUAL, Start.USUAL, Kept.USUAL,
+    public static final Preferences USUAL = new Preferences(Appearance.USUAL, WarningLimits.USUAL,
+            StartPreferences.USUAL, CapturePreferences.USUAL,
             Alerts.USUAL);
 
     /** The section of the settings file with the preferences. */
     public static final Section<Preferences> SECTION = new Section<>("preferences", USUAL, Preferences::read,
             Preferences::written);
 
-    private static Preferences read(Fields fields) {
-        return new Preferences(Appearance.read(fields.object("appearance")), Limits.read(fields.object("limits")),
-                Start.read(fields.object("start")), Kept.read(fields.object("kept")),
+    private static Preferences read(SectionFields fields) {
+        return new Preferences(Appearance.read(fields.object("appearance")),
+                WarningLimits.read(fields.object("limits")),
+                StartPreferences.read(fields.object("start")), CapturePreferences.read(fields.object("kept")),
                 Alerts.read(fields.object("alerts")));
     }
 
@@ -35,7 +38,7 @@ public record Preferences(Appearance appearance, Limits limits, Start start, Kep
         object.add("appearance", appearance.written());
         object.add("limits", limits.written());
         object.add("start", start.written());
-        object.add("kept", kept.written());
+        object.add("kept", capture.written());
         object.add("alerts", alerts.written());
         return object;
     }

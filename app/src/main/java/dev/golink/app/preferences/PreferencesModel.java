@@ -46,7 +46,7 @@ public final class PreferencesModel {
     }
 
     /** When the console warns and asks. */
-    public ObservableValue<Limits> limits() {
+    public ObservableValue<WarningLimits> limits() {
         return allProperty().map(Preferences::limits);
     }
 
@@ -61,18 +61,18 @@ public final class PreferencesModel {
     }
 
     /** The limits now. */
-    public Limits limitsNow() {
+    public WarningLimits limitsNow() {
         return all.get().limits();
     }
 
     /** How the console starts. */
-    public Start start() {
+    public StartPreferences start() {
         return all.get().start();
     }
 
     /** Where screenshots and recordings are saved. */
-    public Kept kept() {
-        return all.get().kept();
+    public CapturePreferences capture() {
+        return all.get().capture();
     }
 
     /** The alerts that the operator wants. */
@@ -82,7 +82,7 @@ public final class PreferencesModel {
 
     /** Changes the appearance. */
     public void set(Appearance next) {
-        set(new Preferences(next, all.get().limits(), all.get().start(), all.get().kept(), all.get().alerts()));
+        set(new Preferences(next, all.get().limits(), all.get().start(), all.get().capture(), all.get().alerts()));
     }
 
     /** Changes the language. */
@@ -91,23 +91,23 @@ public final class PreferencesModel {
     }
 
     /** Changes the limits. */
-    public void set(Limits next) {
-        set(new Preferences(all.get().appearance(), next, all.get().start(), all.get().kept(), all.get().alerts()));
+    public void set(WarningLimits next) {
+        set(new Preferences(all.get().appearance(), next, all.get().start(), all.get().capture(), all.get().alerts()));
     }
 
     /** Changes how the console starts. */
-    public void set(Start next) {
-        set(new Preferences(all.get().appearance(), all.get().limits(), next, all.get().kept(), all.get().alerts()));
+    public void set(StartPreferences next) {
+        set(new Preferences(all.get().appearance(), all.get().limits(), next, all.get().capture(), all.get().alerts()));
     }
 
     /** Changes where screenshots and recordings are saved. */
-    public void set(Kept next) {
+    public void set(CapturePreferences next) {
         set(new Preferences(all.get().appearance(), all.get().limits(), all.get().start(), next, all.get().alerts()));
     }
 
     /** Changes the alerts. */
     public void set(Alerts next) {
-        set(new Preferences(all.get().appearance(), all.get().limits(), all.get().start(), all.get().kept(), next));
+        set(new Preferences(all.get().appearance(), all.get().limits(), all.get().start(), all.get().capture(), next));
     }
 
     private void set(Preferences next) {

@@ -12,7 +12,7 @@ public final class FfmpegFolder {
      * application image has them in their own folder; otherwise, JavaCPP unpacks them from their module. To be called
      * before anything else in this process.
      */
-    public static void tellWhere() {
+    public static void logFolder() {
         Path inImage = Path.of(System.getProperty("java.home"), "lib", "ffmpeg");
         if (Files.isDirectory(inImage)) {
             System.setProperty("org.bytedeco.javacpp.platform.preloadpath", inImage.toString());

@@ -9,13 +9,14 @@ import dev.golink.server.fleet.profile.ProfileEdit;
 /**
  * The result of a change.
  *
- * @param number   identifies the change
- * @param phones   the phones that the change was for
- * @param edit     what was to change
- * @param outcome  the outcome
- * @param reversal undoes the change; empty if it changed nothing, or cannot be undone
+ * @param number      identifies the change
+ * @param phones      the phones that the change was for
+ * @param edit        what was to change
+ * @param outcome     the outcome
+ * @param inverseEdit undoes the change; empty if it changed nothing, or cannot be undone
  */
-public record EditReport(long number, Set<PhoneId> phones, ProfileEdit edit, EditOutcome outcome, Reversal reversal) {
+public record EditReport(long number, Set<PhoneId> phones, ProfileEdit edit, EditOutcome outcome,
+        InverseEdit inverseEdit) {
     /** Copies the phones. */
     public EditReport {
         phones = Set.copyOf(phones);

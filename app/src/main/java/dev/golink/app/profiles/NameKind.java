@@ -3,7 +3,7 @@ package dev.golink.app.profiles;
 import java.util.List;
 import java.util.Set;
 
-import dev.golink.app.search.Chip;
+import dev.golink.app.search.FilterChip;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.fleet.profile.ProfileEdit;
 
@@ -47,10 +47,10 @@ public enum NameKind {
     }
 
     /** The filter that finds the phones with this name. */
-    public Chip chip(String name) {
+    public FilterChip chip(String name) {
         return switch (this) {
-            case GROUP -> new Chip.OfGroup(name);
-            case TAG -> new Chip.OfTag(name);
+            case GROUP -> new FilterChip.OfGroup(name);
+            case TAG -> new FilterChip.OfTag(name);
         };
     }
 }

@@ -26,7 +26,7 @@ import dev.golink.server.fleet.profile.Numbering;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.time.Moment;
-import dev.golink.ui.feed.Crossing;
+import dev.golink.ui.feed.FxExecutor;
 import dev.golink.ui.feed.Inbox;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
@@ -60,14 +60,14 @@ public final class ProfilesModel {
         private final long number;
         private final Set<PhoneId> phones;
         private final ProfileEdit edit;
-        private final Reversal reversal;
+        private final InverseEdit inverseEdit;
         private @Nullable Moment keptAt;
 
-        private Change(long number, Set<PhoneId> phones, ProfileEdit edit, Reversal reversal) {
+        private Change(long number, Set<PhoneId> phones, ProfileEdit edit, InverseEdit inverseEdit) {
             this.number = number;
             this.phones = phones;
             this.edit = edit;
-            this.reversal = reversal;
+            this.inverseEdit = inverseEdit;
         }
     }
 
@@ -76,18 +76,18 @@ public final class ProfilesModel {
      *
      * @param send     sends a change to the server; its outcome may come on any thread
      * @param roster   the phones in their current state
-     * @param crossing brings outcomes to the JavaFX thread
+     * @param fx       brings outcomes to the JavaFX thread
      * @param listener called with the result of each change
      */
     public ProfilesModel(BiFunction<Set<PhoneId>, ProfileEdit, CompletionStage<EditOutcome>> send, RosterModel roster,
-            ConsoleClock clock, Crossing crossing, EditListener listener) {
+            ConsoleClock clock, FxExecutor fx, EditListener listener) {
         this.send = send;
         this.roster = roster;
         this.clock = clock;
         this.listener = listener;
-        this.undo = new UndoModel((step, then) -> start(step.phones(), step.edit(), Reversal.NONE, then),
+        this.undo = new UndoModel((step, then) -> start(step.phones(), step.edit(), InverseEdit.NONE, then),
                 this::profile, clock, listener::undone);
-        this.outcomes = new Inbox<>(crossing, arrived -> arrived.forEach(Runnable::run));
+        this.outcomes = new Inbox<>(fx, arrived -> arrived.forEach(Runnable::run));
     }
 
     /** A number that grows when a change begins or is settled, or its report changes. */
@@ -104,7 +104,7 @@ public final class ProfilesModel {
     public void edit(Collection<PhoneId> ids, ProfileEdit edit) {
         Set<PhoneId> phones = Collections.unmodifiableSet(new LinkedHashSet<>(ids));
         if (!phones.isEmpty()) {
-            start(phones, edit, Reversal.of(phones, edit, this::profile), this::changed);
+            start(phones, edit, InverseEdit.of(phones, edit, this::profile), this::changed);
         }
     }
 
@@ -115,8 +115,8 @@ public final class ProfilesModel {
         listener.changed(report);
     }
 
-    private void start(Set<PhoneId> phones, ProfileEdit edit, Reversal reversal, Consumer<EditReport> then) {
-        Change change = new Change(++numbers, phones, edit, reversal);
+    private void start(Set<PhoneId> phones, ProfileEdit edit, InverseEdit inverseEdit, Consumer<EditReport> then) {
+        Change change = new Change(++numbers, phones, edit, inverseEdit);
         changes.add(change);
         last = null;
         moved();
@@ -142,7 +142,7 @@ public final class ProfilesModel {
     }
 
     private void settle(Change change, EditOutcome outcome, Consumer<EditReport> then) {
-        EditReport report = new EditReport(change.number, change.phones, change.edit, outcome, change.reversal);
+        EditReport report = new EditReport(change.number, change.phones, change.edit, outcome, change.inverseEdit);
         last = report;
         if (report.isKept()) {
             change.keptAt = clock.moment();

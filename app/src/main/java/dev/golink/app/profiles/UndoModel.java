@@ -26,7 +26,7 @@ public final class UndoModel {
     /** How long a change can be undone; longer while its notice is visible. */
     public static final Duration OFFERED = Duration.ofSeconds(30);
 
-    private final BiConsumer<Reversal.Step, Consumer<EditReport>> carryOut;
+    private final BiConsumer<InverseEdit.Step, Consumer<EditReport>> carryOut;
     private final Function<PhoneId, Optional<Profile>> profiles;
     private final ConsoleClock clock;
     private final Consumer<UndoReport> told;
@@ -52,7 +52,8 @@ public final class UndoModel {
      * @param profiles the profile of a phone, as far as it is known
      * @param told     called with the result of each undo
      */
-    UndoModel(BiConsumer<Reversal.Step, Consumer<EditReport>> carryOut, Function<PhoneId, Optional<Profile>> profiles,
+    UndoModel(BiConsumer<InverseEdit.Step, Consumer<EditReport>> carryOut,
+            Function<PhoneId, Optional<Profile>> profiles,
             ConsoleClock clock, Consumer<UndoReport> told) {
         this.carryOut = carryOut;
         this.profiles = profiles;
@@ -71,11 +72,11 @@ public final class UndoModel {
     }
 
     void offer(EditReport change) {
-        if (!change.reversal().isEmpty()) {
-            Set<PhoneId> unseen = new HashSet<>(change.reversal().opposites().keySet());
+        if (!change.inverseEdit().isEmpty()) {
+            Set<PhoneId> unseen = new HashSet<>(change.inverseEdit().opposites().keySet());
             offers.add(new Offer(change, clock.nanos() + OFFERED.toNanos(), unseen));
             refresh();
-            tell();
+            publish();
         }
     }
 
@@ -86,7 +87,7 @@ public final class UndoModel {
 
     private boolean stands(Offer offer, PhoneId id) {
         // A phone that was removed from the roster counts as unchanged, because nothing else is known of it.
-        return profiles.apply(id).map(now -> offer.change.reversal().stands(id, now)).orElse(true);
+        return profiles.apply(id).map(now -> offer.change.inverseEdit().stands(id, now)).orElse(true);
     }
 
     /** Undoes the newest change. Returns false and does nothing if there is none to undo. */
@@ -102,13 +103,13 @@ public final class UndoModel {
     public void take(long number) {
         List<Offer> taken = offers.stream().filter(offer -> offer.isOf(number)).toList();
         offers.removeAll(taken);
-        tell();
+        publish();
         taken.forEach(this::take);
     }
 
     private void take(Offer offer) {
         // A phone that does not show the change yet cannot have been changed again by another operator.
-        List<Reversal.Step> steps = offer.change.reversal()
+        List<InverseEdit.Step> steps = offer.change.inverseEdit()
                 .steps(id -> offer.unseen.contains(id) || stands(offer, id));
         List<EditReport> reports = new ArrayList<>();
         steps.forEach(step -> carryOut.accept(step, report -> {
@@ -126,7 +127,7 @@ public final class UndoModel {
         UndoReport report = new UndoReport(change, steps);
         if (!report.failed().isEmpty()) {
             offers.add(new Offer(change, clock.nanos() + OFFERED.toNanos(), new HashSet<>()));
-            tell();
+            publish();
         }
         told.accept(report);
     }
@@ -139,11 +140,11 @@ public final class UndoModel {
     public void tick(LongPredicate inSight) {
         long now = clock.nanos();
         if (offers.removeIf(offer -> offer.until - now <= 0 && !inSight.test(offer.change.number()))) {
-            tell();
+            publish();
         }
     }
 
-    private void tell() {
+    private void publish() {
         offered.set(offers.stream().map(offer -> offer.change.number()).collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -30,6 +30,6 @@ public record UndoReport(EditReport change, List<EditReport> steps) {
     /** The number of phones that stay as they are because they were changed since. */
     public int changedSince() {
         int failed = failed().stream().mapToInt(step -> step.phones().size()).sum();
-        return Math.max(0, change.reversal().opposites().size() - phones() - failed);
+        return Math.max(0, change.inverseEdit().opposites().size() - phones() - failed);
     }
 }

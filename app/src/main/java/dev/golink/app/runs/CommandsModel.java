@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.runs.entry.Run;
 import dev.golink.app.runs.question.BulkQuestion;
+import dev.golink.app.runs.question.CommandPlan;
 import dev.golink.app.runs.question.CommandPresentation;
-import dev.golink.app.runs.question.LeftOut;
+import dev.golink.app.runs.question.ExclusionReason;
 import dev.golink.app.runs.question.Obstacle;
-import dev.golink.app.runs.question.Plan;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.ui.roster.PhoneRow;
@@ -36,7 +36,7 @@ public final class CommandsModel {
     private final RunsModel runs;
     private final Function<PhoneId, Optional<PhoneRow>> rows;
     private final BulkQuestion question;
-    private final Consumer<Plan> nobody;
+    private final Consumer<CommandPlan> nobody;
     private final Map<CommandPresentation, ReadOnlyObjectWrapper<@Nullable Obstacle>> obstacles = new EnumMap<>(
             CommandPresentation.class);
     private final ReadOnlyObjectWrapper<@Nullable Obstacle> watch = nothingSelected();
@@ -52,7 +52,7 @@ public final class CommandsModel {
      * @param nobody   called with a plan that leaves out every phone it was made for
      */
     public CommandsModel(RunsModel runs, Function<PhoneId, Optional<PhoneRow>> rows, BulkQuestion question,
-            Consumer<Plan> nobody) {
+            Consumer<CommandPlan> nobody) {
         this.runs = runs;
         this.rows = rows;
         this.question = question;
@@ -133,7 +133,7 @@ public final class CommandsModel {
             return Obstacle.Plain.NOTHING_SELECTED;
         }
         boolean makesSense = selection.stream().anyMatch(row -> command.leftOut(row).isEmpty());
-        return makesSense ? null : new Obstacle.AllLeftOut(Plan.of(command.sample(), selection).leftOut());
+        return makesSense ? null : new Obstacle.AllLeftOut(CommandPlan.of(command.sample(), selection).leftOut());
     }
 
     private @Nullable Obstacle toWatching() {
@@ -176,8 +176,8 @@ public final class CommandsModel {
     }
 
     /** Which of the given phones would get a command, and how many would be left out. */
-    public Plan planOf(Command command, Collection<PhoneRow> phones) {
-        return Plan.of(command, phones);
+    public CommandPlan planOf(Command command, Collection<PhoneRow> phones) {
+        return CommandPlan.of(command, phones);
     }
 
     /**
@@ -204,7 +204,7 @@ public final class CommandsModel {
             }
         };
         if (runs.limits().asks(run.command(), run.counts().retriable())) {
-            question.ask(new Plan(run.command(), again, new EnumMap<>(LeftOut.class)), retry);
+            question.ask(new CommandPlan(run.command(), again, new EnumMap<>(ExclusionReason.class)), retry);
         } else {
             retry.run();
         }
@@ -224,7 +224,7 @@ public final class CommandsModel {
     }
 
     private void ask(Command command, Collection<PhoneRow> phones, Runnable sent) {
-        Plan plan = Plan.of(command, phones);
+        CommandPlan plan = CommandPlan.of(command, phones);
         if (reachable.get() && runs.limits().asks(command, plan.phones().size())) {
             // Phones may change before the operator answers, so the plan is made again then.
             question.ask(plan, () -> send(command, plan.phones(), sent));
@@ -237,7 +237,7 @@ public final class CommandsModel {
         if (!reachable.get() || phones.isEmpty()) {
             return;
         }
-        Plan plan = Plan.of(command, phones);
+        CommandPlan plan = CommandPlan.of(command, phones);
         if (plan.phones().isEmpty()) {
             nobody.accept(plan);
             return;
@@ -247,7 +247,7 @@ public final class CommandsModel {
             case Command.StartSharing _,Command.OnItsOwn _,Command.Disconnect _ -> {} // nothing to take back
         }
         // A phone that only had a waiting Start taken back needs no Stop.
-        List<PhoneRow> rest = plan.phones().stream().filter(row -> LeftOut.of(command, row).isEmpty()).toList();
+        List<PhoneRow> rest = plan.phones().stream().filter(row -> ExclusionReason.of(command, row).isEmpty()).toList();
         if (!rest.isEmpty()) {
             runs.begin(command, rest);
         }

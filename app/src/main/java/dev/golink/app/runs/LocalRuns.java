@@ -21,16 +21,16 @@ import dev.golink.app.runs.entry.RowRequests;
 import dev.golink.app.runs.entry.Run;
 import dev.golink.app.runs.entry.RunEntry;
 import dev.golink.app.runs.question.BulkLimits;
-import dev.golink.app.runs.question.LeftOut;
+import dev.golink.app.runs.question.ExclusionReason;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.runs.RunStage;
-import dev.golink.ui.feed.Crossing;
+import dev.golink.ui.feed.FxExecutor;
 import dev.golink.ui.feed.Inbox;
-import dev.golink.ui.roster.Ask;
 import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.SharingRequest;
 import dev.golink.ui.time.ConsoleClock;
 
 /**
@@ -43,7 +43,7 @@ final class LocalRuns {
 
     private final BiFunction<PhoneId, Command, CompletionStage<Outcome>> send;
     private final ConsoleClock clock;
-    private final RunBook book;
+    private final RunHistory book;
     private final Inbox<Answer> answers;
     private final LongSupplier requests;
     private final Map<LocalRun, RowRequests> going = new HashMap<>();
@@ -55,20 +55,20 @@ final class LocalRuns {
      * Creates it without runs.
      *
      * @param send     sends a command to a phone; its outcome may arrive on any thread
-     * @param crossing hands outcomes over to the JavaFX thread
+     * @param fx       hands outcomes over to the JavaFX thread
      * @param book     holds the runs
      * @param requests numbers the requests that rows show
      * @param answered run at most once a pulse, after answers arrived
      */
-    LocalRuns(BiFunction<PhoneId, Command, CompletionStage<Outcome>> send, Crossing crossing, ConsoleClock clock,
-            RunBook book, LongSupplier requests, Runnable answered) {
+    LocalRuns(BiFunction<PhoneId, Command, CompletionStage<Outcome>> send, FxExecutor fx, ConsoleClock clock,
+            RunHistory book, LongSupplier requests, Runnable answered) {
         this.send = send;
         this.clock = clock;
         this.book = book;
         this.requests = requests;
-        this.answers = new Inbox<>(crossing, arrived -> {
+        this.answers = new Inbox<>(fx, arrived -> {
             arrived.forEach(answer -> settle(answer.entry(), answer.outcome()));
-            goOn();
+            dispatch();
             answered.run();
         });
     }
@@ -76,42 +76,42 @@ final class LocalRuns {
     /** Sets how carefully many phones are instructed; applies to current runs too. */
     void setLimits(BulkLimits newLimits) {
         limits = newLimits;
-        goOn();
+        dispatch();
     }
 
     /** Begins a run. */
     Run begin(Command command, List<PhoneRow> rows, OptionalLong retryOf) {
         LocalRun run = new LocalRun(book.nextNumber(), command, rows, clock.moment(), retryOf);
-        RowRequests shown = new RowRequests(Ask.of(command).orElse(null));
+        RowRequests shown = new RowRequests(SharingRequest.of(command).orElse(null));
         rows.forEach(row -> shown.waits(row, requests.getAsLong()));
         going.put(run, shown);
         book.add(run);
-        goOn(run);
+        dispatch(run);
         return run;
     }
 
     /** Takes back the commands that are not sent yet; commands already sent still get their outcome. */
     void cancel(LocalRun run) {
         takeBack(run, EntryState.NotSent.Why.TAKEN_BACK);
-        goOn();
+        dispatch();
     }
 
     /** Takes back every Start to one of these phones that is not sent yet. */
     void takeBackStarts(List<PhoneRow> rows) {
-        List<PhoneRow> waiting = rows.stream().filter(LeftOut::waitsToStart).toList();
+        List<PhoneRow> waiting = rows.stream().filter(ExclusionReason::waitsToStart).toList();
         if (!waiting.isEmpty()) {
             Set<PhoneRow> chosen = new HashSet<>(waiting);
             going.keySet().stream().filter(run -> run.command() instanceof Command.StartSharing).forEach(
                     run -> waiting(run).stream().filter(entry -> chosen.contains(run.row(entry)))
                             .forEach(entry -> takeBack(run, entry, EntryState.NotSent.Why.TAKEN_BACK)));
-            goOn();
+            dispatch();
         }
     }
 
     /** Takes back the commands that are not sent yet: when the link returns, nobody may expect them any more. */
     void linkLost() {
         going.keySet().forEach(run -> takeBack(run, EntryState.NotSent.Why.LINK_LOST));
-        goOn();
+        dispatch();
     }
 
     private static List<RunEntry> waiting(LocalRun run) {
@@ -134,7 +134,7 @@ final class LocalRuns {
             changed |= findAsking(run);
         }
         if (changed) {
-            goOn();
+            dispatch();
         }
     }
 
@@ -152,11 +152,11 @@ final class LocalRuns {
     /**
      * Sends further commands. A phone that asks its user may take a minute, so it no longer counts against the limit.
      */
-    private void goOn() {
-        new ArrayList<>(going.keySet()).forEach(this::goOn);
+    private void dispatch() {
+        new ArrayList<>(going.keySet()).forEach(this::dispatch);
     }
 
-    private void goOn(LocalRun run) {
+    private void dispatch(LocalRun run) {
         while (run.hasWaiting() && run.out().size() < limits.atOnce()) {
             sendNext(run);
         }

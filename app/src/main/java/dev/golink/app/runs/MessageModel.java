@@ -14,8 +14,8 @@ import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.runs.question.CommandPlan;
 import dev.golink.app.runs.question.Obstacle;
-import dev.golink.app.runs.question.Plan;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.NoticeLevel;
 import dev.golink.ui.roster.PhoneRow;
@@ -31,7 +31,7 @@ public final class MessageModel {
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<NoticeLevel> level = new SimpleObjectProperty<>(NoticeLevel.INFO);
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Plan> plan;
+    private final ReadOnlyObjectWrapper<CommandPlan> plan;
     private final ObjectBinding<@Nullable Obstacle> obstacle;
     private List<PhoneRow> chosen = List.of();
 
@@ -76,7 +76,7 @@ public final class MessageModel {
     }
 
     /** Which phones would get the message, and how many would be left out. */
-    public ReadOnlyObjectProperty<Plan> planProperty() {
+    public ReadOnlyObjectProperty<CommandPlan> planProperty() {
         return plan.getReadOnlyProperty();
     }
 

@@ -28,7 +28,7 @@ import dev.golink.server.fleet.runs.RunAnswer;
 import dev.golink.server.fleet.runs.RunOrder;
 import dev.golink.server.fleet.runs.Runs;
 import dev.golink.server.time.Moment;
-import dev.golink.ui.feed.Crossing;
+import dev.golink.ui.feed.FxExecutor;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.Request;
 import dev.golink.ui.time.ConsoleClock;
@@ -44,7 +44,7 @@ public final class RunsModel {
     /** These runs have at most this many phones together, unless the newest run alone has more. */
     public static final int MOST_ENTRIES = 20_000;
 
-    private final RunBook book;
+    private final RunHistory book;
     private final LocalRuns local;
     private final ServerRuns server;
     private final ConsoleClock clock;
@@ -56,25 +56,25 @@ public final class RunsModel {
     /**
      * Creates a model that knows no runs.
      *
-     * @param fleet    the fleet whose runs these are
-     * @param crossing hands results over from the fleet's threads to the JavaFX thread
-     * @param clock    gives the times at which things happen
-     * @param ended    called with each run that this window began when no more answers to it are expected
-     * @param unbegun  called with the answer when the server did not begin a run, or when it is unknown whether it did
+     * @param fleet   the fleet whose runs these are
+     * @param fx      hands results over from the fleet's threads to the JavaFX thread
+     * @param clock   gives the times at which things happen
+     * @param ended   called with each run that this window began when no more answers to it are expected
+     * @param unbegun called with the answer when the server did not begin a run, or when it is unknown whether it did
      */
-    public RunsModel(Fleet fleet, Crossing crossing, ConsoleClock clock, Consumer<Run> ended,
+    public RunsModel(Fleet fleet, FxExecutor fx, ConsoleClock clock, Consumer<Run> ended,
             Consumer<RunAnswer> unbegun) {
-        this(fleet::send, fleet.runs(), new ServerMoments(fleet::now, clock), crossing, ended, unbegun);
+        this(fleet::send, fleet.runs(), new ServerMoments(fleet::now, clock), fx, ended, unbegun);
     }
 
     RunsModel(BiFunction<PhoneId, Command, CompletionStage<Outcome>> send, Runs runs, ServerMoments moments,
-            Crossing crossing, Consumer<Run> ended, Consumer<RunAnswer> unbegun) {
+            FxExecutor fx, Consumer<Run> ended, Consumer<RunAnswer> unbegun) {
         LongSupplier requests = () -> ++lastRequest;
         this.clock = moments.clock();
         this.now = new ReadOnlyObjectWrapper<>(clock.moment());
-        this.book = new RunBook(ended);
-        this.local = new LocalRuns(send, crossing, clock, book, requests, () -> answered.run());
-        this.server = new ServerRuns(runs, crossing, clock, moments, book, requests, unbegun, () -> answered.run());
+        this.book = new RunHistory(ended);
+        this.local = new LocalRuns(send, fx, clock, book, requests, () -> answered.run());
+        this.server = new ServerRuns(runs, fx, clock, moments, book, requests, unbegun, () -> answered.run());
         book.shownProperty().subscribe(run -> server.show(run instanceof ServerRun served ? served : null));
     }
 

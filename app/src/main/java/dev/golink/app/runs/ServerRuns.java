@@ -23,10 +23,10 @@ import dev.golink.server.fleet.runs.RunOrder;
 import dev.golink.server.fleet.runs.RunParts;
 import dev.golink.server.fleet.runs.Runs;
 import dev.golink.server.fleet.runs.RunsChange;
-import dev.golink.ui.feed.Crossing;
+import dev.golink.ui.feed.FxExecutor;
 import dev.golink.ui.feed.Inbox;
-import dev.golink.ui.roster.Ask;
 import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.SharingRequest;
 import dev.golink.ui.time.ConsoleClock;
 
 /**
@@ -35,7 +35,7 @@ import dev.golink.ui.time.ConsoleClock;
  */
 final class ServerRuns {
     private final Runs runs;
-    private final RunBook book;
+    private final RunHistory book;
     private final ConsoleClock clock;
     private final ServerMoments moments;
     private final LongSupplier requests;
@@ -45,7 +45,7 @@ final class ServerRuns {
     private final Map<RunId, ServerRun> known = new HashMap<>();
     private final Map<RunId, Long> numbers = new HashMap<>();
     private final Map<RunId, OwnRun> own = new HashMap<>();
-    private final PartsWatch watch;
+    private final RunPartsWatch watch;
     private boolean served;
 
     /**
@@ -56,7 +56,7 @@ final class ServerRuns {
      * @param unbegun  called with the answer when the server did not begin a run, or when it is unknown whether it did
      * @param answered run at most once a pulse, after news arrived
      */
-    ServerRuns(Runs runs, Crossing crossing, ConsoleClock clock, ServerMoments moments, RunBook book,
+    ServerRuns(Runs runs, FxExecutor fx, ConsoleClock clock, ServerMoments moments, RunHistory book,
             LongSupplier requests, Consumer<RunAnswer> unbegun, Runnable answered) {
         this.runs = runs;
         this.book = book;
@@ -65,11 +65,11 @@ final class ServerRuns {
         this.requests = requests;
         this.unbegun = unbegun;
         this.answered = answered;
-        this.news = new Inbox<>(crossing, all -> {
+        this.news = new Inbox<>(fx, all -> {
             all.forEach(Runnable::run);
             this.answered.run();
         });
-        this.watch = new PartsWatch(runs, parts -> news.put(() -> take(parts)));
+        this.watch = new RunPartsWatch(runs, parts -> news.put(() -> take(parts)));
     }
 
     /** Watches the server's runs until the returned action is run. */
@@ -107,7 +107,7 @@ final class ServerRuns {
     }
 
     private void ask(Command command, List<PhoneRow> rows, CompletionStage<RunAnswer> answer) {
-        RowRequests shown = new RowRequests(Ask.of(command).orElse(null));
+        RowRequests shown = new RowRequests(SharingRequest.of(command).orElse(null));
         rows.forEach(row -> shown.waits(row, requests.getAsLong()));
         OwnRun begun = new OwnRun(shown);
         answer.thenAccept(answered -> news.put(() -> begun(begun, answered)));
@@ -165,7 +165,7 @@ final class ServerRuns {
         known.clear();
         known.putAll(next);
         book.replace(List.copyOf(next.values()));
-        next.values().forEach(this::tellIfOver);
+        next.values().forEach(this::reportIfOver);
     }
 
     private ServerRun make(RunInfo info) {
@@ -183,16 +183,16 @@ final class ServerRuns {
         if (run.isFinished()) {
             book.ended(run, false);
         }
-        tellIfOver(run);
+        reportIfOver(run);
     }
 
     /** Reports the end of an own run once all its parts are settled; they may arrive shortly after the counts. */
-    private void tellIfOver(ServerRun run) {
+    private void reportIfOver(ServerRun run) {
         OwnRun begun = own.get(run.id());
         boolean over = run.isFinished() && !run.entries().isEmpty()
                 && run.entries().stream().allMatch(entry -> entry.stage().isSettled());
-        if (begun != null && over && !begun.isTold()) {
-            begun.tell();
+        if (begun != null && over && !begun.isReported()) {
+            begun.markReported();
             begun.end();
             book.ended(run, true);
             own.remove(run.id());
@@ -225,7 +225,7 @@ final class ServerRuns {
         }
         if (run != null) {
             run.take(parts, clock.moment());
-            tellIfOver(run);
+            reportIfOver(run);
         }
     }
 }

@@ -16,31 +16,33 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.server.fleet.phone.Presence;
-import dev.golink.ui.look.WhyNot;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.presentation.DisabledReason;
+import dev.golink.ui.texts.Texts;
 
 /** The menu of common chips and saved filters. */
 final class FilterMenu {
-    private static final List<Chip> AT_HAND = List.of(new Chip.Connected(), new Chip.OfPresence(Presence.LATE),
-            new Chip.OfPresence(Presence.STALE), new Chip.OfPresence(Presence.OFFLINE), new Chip.Shared(),
-            new Chip.OfNoGroup());
+    private static final List<FilterChip> AT_HAND = List.of(new FilterChip.Connected(),
+            new FilterChip.OfPresence(Presence.LATE),
+            new FilterChip.OfPresence(Presence.STALE), new FilterChip.OfPresence(Presence.OFFLINE),
+            new FilterChip.Shared(),
+            new FilterChip.OfNoGroup());
 
     private final MenuButton root;
     private final SearchModel search;
     private final SavedFiltersModel saved;
-    private final SearchWords says;
+    private final SearchTexts says;
     private final NameView name;
-    private final Words words;
+    private final Texts texts;
 
-    FilterMenu(SearchModel search, SavedFiltersModel saved, SearchWords says, NameView name, Words words) {
+    FilterMenu(SearchModel search, SavedFiltersModel saved, SearchTexts says, NameView name, Texts texts) {
         this.search = search;
         this.saved = saved;
         this.says = says;
         this.name = name;
-        this.words = words;
-        root = new MenuButton(words.text("filters.menu"), new FontIcon(Feather.FILTER));
+        this.texts = texts;
+        root = new MenuButton(texts.text("filters.menu"), new FontIcon(Feather.FILTER));
         root.setId("filters");
-        root.setTooltip(new Tooltip(words.text("filters.full")));
+        root.setTooltip(new Tooltip(texts.text("filters.full")));
         root.setMinWidth(Region.USE_PREF_SIZE);
         // The menu is filled when it opens, because its items depend on the current search and the saved filters.
         root.setOnShowing(_ -> fill());
@@ -57,28 +59,28 @@ final class FilterMenu {
         items.add(new SeparatorMenuItem());
         List<SavedFilter> all = saved.all();
         all.forEach(filter -> items.add(item(filter.name(), () -> saved.apply(filter))));
-        MenuItem keep = item(words.text("filters.save"),
-                () -> name.ask(words.text("filters.name"), says.all(search), saved::save));
+        MenuItem keep = item(texts.text("filters.save"),
+                () -> name.ask(texts.text("filters.name"), says.all(search), saved::save));
         keep.setId("filters-save");
         boolean active = search.activeProperty().get();
-        String none = active ? "" : words.text("whyNot.noFilter");
-        WhyNot.set(keep, keep.getText(),
-                search.problemProperty().get() == null ? none : words.text("whyNot.filterWrong"), words);
+        String none = active ? "" : texts.text("whyNot.noFilter");
+        DisabledReason.set(keep, keep.getText(),
+                search.problemProperty().get() == null ? none : texts.text("whyNot.filterWrong"), texts);
         items.add(keep);
         if (!all.isEmpty()) {
-            items.add(each(words.text("filters.rename"), all,
-                    filter -> name.ask(words.text("filters.name"), filter.name(), to -> saved.rename(filter, to))));
-            items.add(each(words.text("filters.remove"), all, saved::remove));
+            items.add(each(texts.text("filters.rename"), all,
+                    filter -> name.ask(texts.text("filters.name"), filter.name(), to -> saved.rename(filter, to))));
+            items.add(each(texts.text("filters.remove"), all, saved::remove));
         }
-        MenuItem clear = item(words.text("filters.clear"), search::clear);
+        MenuItem clear = item(texts.text("filters.clear"), search::clear);
         clear.setId("filters-clear");
-        WhyNot.set(clear, clear.getText(), none, words);
+        DisabledReason.set(clear, clear.getText(), none, texts);
         items.add(new SeparatorMenuItem());
         items.add(clear);
         root.getItems().setAll(items);
     }
 
-    private MenuItem item(Chip chip) {
+    private MenuItem item(FilterChip chip) {
         CheckMenuItem item = new CheckMenuItem(says.chip(chip));
         item.setSelected(search.chips().contains(chip));
         item.setOnAction(_ -> search.toggle(chip));

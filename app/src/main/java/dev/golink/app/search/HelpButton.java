@@ -14,24 +14,24 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** A button that explains how to search for phones. */
 final class HelpButton {
     private final Button button = new Button(null, new FontIcon(Feather.HELP_CIRCLE));
 
-    HelpButton(SearchWords says, Words words) {
+    HelpButton(SearchTexts says, Texts texts) {
         button.setId("search-help");
         button.getStyleClass().add("flat");
-        button.setAccessibleText(words.text("help.name"));
-        button.setTooltip(new Tooltip(words.text("help.name")));
+        button.setAccessibleText(texts.text("help.name"));
+        button.setTooltip(new Tooltip(texts.text("help.name")));
         CustomMenuItem item = new CustomMenuItem(content(says), false);
         item.getStyleClass().add("search-help-item");
         ContextMenu popup = new ContextMenu(item);
         button.setOnAction(_ -> popup.show(button, Side.BOTTOM, 0, 4));
     }
 
-    private static Node content(SearchWords says) {
+    private static Node content(SearchTexts says) {
         GridPane lines = new GridPane();
         lines.getStyleClass().add("lines");
         List<List<String>> help = says.help();

@@ -11,8 +11,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
-import dev.golink.ui.look.WhyNot;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.presentation.DisabledReason;
+import dev.golink.ui.texts.Texts;
 
 /** A row that asks for the name of a filter; it is visible only while it asks. */
 final class NameView {
@@ -23,21 +23,21 @@ final class NameView {
     private Consumer<String> answer = _ -> {};
 
     /** @param done run when the operator has given a name or cancelled */
-    NameView(Words words, Runnable done) {
+    NameView(Texts texts, Runnable done) {
         this.done = done;
         name.setId("filter-name");
         question.setLabelFor(name);
-        name.setAccessibleText(words.text("filters.keep"));
-        Button save = new Button(words.text("filters.keep"));
+        name.setAccessibleText(texts.text("filters.keep"));
+        Button save = new Button(texts.text("filters.keep"));
         save.setId("filter-keep");
         save.getStyleClass().add("accent");
-        WhyNot.bind(save,
-                Bindings.createStringBinding(() -> name.getText().isBlank() ? words.text("whyNot.noName") : "",
+        DisabledReason.bind(save,
+                Bindings.createStringBinding(() -> name.getText().isBlank() ? texts.text("whyNot.noName") : "",
                         name.textProperty()),
-                words);
-        save.setOnAction(_ -> keep());
-        name.setOnAction(_ -> keep());
-        Button cancel = new Button(words.text("question.no"));
+                texts);
+        save.setOnAction(_ -> save());
+        name.setOnAction(_ -> save());
+        Button cancel = new Button(texts.text("question.no"));
         cancel.setId("filter-cancel");
         cancel.setOnAction(_ -> end());
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -68,7 +68,7 @@ final class NameView {
         name.selectAll();
     }
 
-    private void keep() {
+    private void save() {
         if (!name.getText().isBlank()) {
             answer.accept(name.getText());
             end();

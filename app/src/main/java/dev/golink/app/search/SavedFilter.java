@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.phone.Presence;
-import dev.golink.ui.settings.Fields;
 import dev.golink.ui.settings.Section;
+import dev.golink.ui.settings.SectionFields;
 
 /**
  * A filter with a name.
@@ -20,7 +20,7 @@ import dev.golink.ui.settings.Section;
  * @param text  the typed query
  * @param chips the chosen chips
  */
-public record SavedFilter(String name, String text, List<Chip> chips) {
+public record SavedFilter(String name, String text, List<FilterChip> chips) {
     /** The settings section of all saved filters. */
     static final Section<List<SavedFilter>> SECTION = new Section<>("filters", List.of(), SavedFilter::read,
             SavedFilter::write);
@@ -30,7 +30,7 @@ public record SavedFilter(String name, String text, List<Chip> chips) {
         chips = List.copyOf(chips);
     }
 
-    private static List<SavedFilter> read(Fields section) {
+    private static List<SavedFilter> read(SectionFields section) {
         return section.objects("filters").stream()
                 .map(one -> new SavedFilter(one.text("name", ""), one.text("text", ""),
                         one.objects("chips").stream().map(SavedFilter::chip).filter(Objects::nonNull).toList()))
@@ -54,37 +54,37 @@ public record SavedFilter(String name, String text, List<Chip> chips) {
     }
 
     /** Reads a chip; null if its kind is unknown, as from a newer version, or if its operator's name is invalid. */
-    private static @Nullable Chip chip(Fields one) {
+    private static @Nullable FilterChip chip(SectionFields one) {
         String value = one.text("value", "");
         return switch (one.text("is", "")) {
-            case "presence" -> new Chip.OfPresence(one.word("value", Presence.ONLINE));
-            case "connected" -> new Chip.Connected();
-            case "shared" -> new Chip.Shared();
-            case "group" -> new Chip.OfGroup(value);
-            case "no_group" -> new Chip.OfNoGroup();
-            case "tag" -> new Chip.OfTag(value);
+            case "presence" -> new FilterChip.OfPresence(one.word("value", Presence.ONLINE));
+            case "connected" -> new FilterChip.Connected();
+            case "shared" -> new FilterChip.Shared();
+            case "group" -> new FilterChip.OfGroup(value);
+            case "no_group" -> new FilterChip.OfNoGroup();
+            case "tag" -> new FilterChip.OfTag(value);
             case "watched_by" -> watchedBy(value);
             default -> null;
         };
     }
 
-    private static @Nullable Chip watchedBy(String name) {
+    private static @Nullable FilterChip watchedBy(String name) {
         try {
-            return new Chip.WatchedBy(new OperatorId(name));
+            return new FilterChip.WatchedBy(new OperatorId(name));
         } catch (IllegalArgumentException _) {
             return null;
         }
     }
 
-    private static JsonObject written(Chip chip) {
+    private static JsonObject written(FilterChip chip) {
         return switch (chip) {
-            case Chip.OfPresence of -> written("presence", of.presence().name().toLowerCase(Locale.ROOT));
-            case Chip.Connected _ -> written("connected", "");
-            case Chip.Shared _ -> written("shared", "");
-            case Chip.OfGroup of -> written("group", of.group());
-            case Chip.OfNoGroup _ -> written("no_group", "");
-            case Chip.OfTag of -> written("tag", of.tag());
-            case Chip.WatchedBy by -> written("watched_by", by.operator().value());
+            case FilterChip.OfPresence of -> written("presence", of.presence().name().toLowerCase(Locale.ROOT));
+            case FilterChip.Connected _ -> written("connected", "");
+            case FilterChip.Shared _ -> written("shared", "");
+            case FilterChip.OfGroup of -> written("group", of.group());
+            case FilterChip.OfNoGroup _ -> written("no_group", "");
+            case FilterChip.OfTag of -> written("tag", of.tag());
+            case FilterChip.WatchedBy by -> written("watched_by", by.operator().value());
         };
     }
 

@@ -20,8 +20,8 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.search.query.Problem;
 import dev.golink.app.search.query.Query;
+import dev.golink.app.search.query.QueryProblem;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 
@@ -31,10 +31,10 @@ import dev.golink.server.fleet.phone.Phone;
  */
 public final class SearchModel {
     private final StringProperty text = new SimpleStringProperty("");
-    private final ObservableList<Chip> chips = FXCollections.observableArrayList();
-    private final ObservableList<Chip> readOnly = FXCollections.unmodifiableObservableList(chips);
+    private final ObservableList<FilterChip> chips = FXCollections.observableArrayList();
+    private final ObservableList<FilterChip> readOnly = FXCollections.unmodifiableObservableList(chips);
     private final ReadOnlyObjectWrapper<Predicate<Phone>> filter = new ReadOnlyObjectWrapper<>(_ -> true);
-    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable QueryProblem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper applied = new ReadOnlyStringWrapper("");
     private final Predicate<PhoneId> recorded;
@@ -53,7 +53,7 @@ public final class SearchModel {
      */
     public SearchModel(Predicate<PhoneId> recorded) {
         this.recorded = recorded;
-        chips.addListener((ListChangeListener<Chip>) _ -> refresh());
+        chips.addListener((ListChangeListener<FilterChip>) _ -> refresh());
         text.subscribe(_ -> refresh());
     }
 
@@ -63,25 +63,25 @@ public final class SearchModel {
     }
 
     /** The chips, in the order in which they were chosen; read-only. */
-    public ObservableList<Chip> chips() {
+    public ObservableList<FilterChip> chips() {
         return readOnly;
     }
 
     /** Adds a chip, or removes it if it is present. */
-    public void toggle(Chip chip) {
+    public void toggle(FilterChip chip) {
         if (!chips.remove(chip)) {
             chips.add(chip);
         }
     }
 
     /** Replaces all chips of this chip's kind by this chip. */
-    public void showOnly(Chip chip) {
+    public void showOnly(FilterChip chip) {
         lookFor(text.get(), Stream
                 .concat(chips.stream().filter(other -> other.kind() != chip.kind()), Stream.of(chip)).toList());
     }
 
     /** Replaces the whole search. */
-    public void lookFor(String newText, Collection<Chip> newChips) {
+    public void lookFor(String newText, Collection<FilterChip> newChips) {
         busy = true;
         text.set(newText);
         chips.setAll(newChips.stream().distinct().toList());
@@ -105,7 +105,7 @@ public final class SearchModel {
     }
 
     /** Why the typed query is invalid and therefore ignored; holds null if it is valid. */
-    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+    public ReadOnlyObjectProperty<@Nullable QueryProblem> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
@@ -125,11 +125,11 @@ public final class SearchModel {
         }
         problem.set(query.problem());
         active.set(!text.get().isBlank() || !chips.isEmpty());
-        Map<Chip.Kind, List<Chip>> kinds = chips.stream().collect(Collectors.groupingBy(Chip::kind));
+        Map<FilterChip.Kind, List<FilterChip>> kinds = chips.stream().collect(Collectors.groupingBy(FilterChip::kind));
         filter.set(kinds.values().stream().map(SearchModel::any).reduce(words, Predicate::and));
     }
 
-    private static Predicate<Phone> any(List<Chip> ofAKind) {
+    private static Predicate<Phone> any(List<FilterChip> ofAKind) {
         return ofAKind.stream().<Predicate<Phone>>map(chip -> chip::accepts).reduce(Predicate::or).orElseThrow();
     }
 }

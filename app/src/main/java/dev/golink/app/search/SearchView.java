@@ -21,9 +21,9 @@ import atlantafx.base.controls.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.presentation.PhoneTexts;
 import dev.golink.ui.scenes.WhileShown;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The row above the table: the search field, the chips, the number of phones shown, and the saved filters. */
 public final class SearchView {
@@ -36,8 +36,8 @@ public final class SearchView {
     private final CustomTextField field = new CustomTextField();
     private final FlowPane chips = new FlowPane();
     private final SearchModel search;
-    private final SearchWords says;
-    private final Words words;
+    private final SearchTexts says;
+    private final Texts texts;
     private final Runnable toTable;
 
     /**
@@ -50,17 +50,17 @@ public final class SearchView {
      * @param toTable gives the table the keyboard focus
      */
     public SearchView(SearchModel search, SavedFiltersModel saved, ObservableIntegerValue shown,
-            ObservableIntegerValue known, PhoneWords phones, Runnable toTable) {
+            ObservableIntegerValue known, PhoneTexts phones, Runnable toTable) {
         this.search = search;
-        this.says = new SearchWords(phones);
-        this.words = phones.words();
+        this.says = new SearchTexts(phones);
+        this.texts = phones.texts();
         this.toTable = toTable;
         makeField();
         makeChips();
         HBox.setHgrow(chips, Priority.ALWAYS);
-        NameView name = new NameView(words, field::requestFocus);
+        NameView name = new NameView(texts, field::requestFocus);
         HBox line = new HBox(field, help(), chips, count(shown, known),
-                new FilterMenu(search, saved, says, name, words).node());
+                new FilterMenu(search, saved, says, name, texts).node());
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("search");
         root.getChildren().setAll(line, problem(), name.node());
@@ -82,9 +82,9 @@ public final class SearchView {
 
     private void makeField() {
         field.setId("search-field");
-        field.setPromptText(words.text("search.prompt"));
-        field.setAccessibleText(words.text("search.name"));
-        field.setTooltip(new Tooltip(words.text("search.full") + "  " + FIND.getDisplayText()));
+        field.setPromptText(texts.text("search.prompt"));
+        field.setAccessibleText(texts.text("search.name"));
+        field.setTooltip(new Tooltip(texts.text("search.full") + "  " + FIND.getDisplayText()));
         field.setLeft(new FontIcon(Feather.SEARCH));
         field.setMinWidth(NARROWEST);
         field.textProperty().bindBidirectional(search.textProperty());
@@ -92,8 +92,8 @@ public final class SearchView {
         Button clear = new Button(null, new FontIcon(Feather.X));
         clear.setId("search-clear");
         clear.getStyleClass().addAll("flat", "clear");
-        clear.setAccessibleText(words.text("search.clear"));
-        clear.setTooltip(new Tooltip(words.text("search.clear")));
+        clear.setAccessibleText(texts.text("search.clear"));
+        clear.setTooltip(new Tooltip(texts.text("search.clear")));
         clear.setOnAction(_ -> {
             field.clear();
             field.requestFocus();
@@ -133,12 +133,12 @@ public final class SearchView {
         }
     }
 
-    private Node button(Chip chip) {
+    private Node button(FilterChip chip) {
         String text = says.chip(chip);
         Button button = new Button(text, new FontIcon(Feather.X));
         button.getStyleClass().add("chip");
-        button.setAccessibleText(words.text("chip.name", text));
-        button.setTooltip(new Tooltip(words.text("chip.remove")));
+        button.setAccessibleText(texts.text("chip.name", text));
+        button.setTooltip(new Tooltip(texts.text("chip.remove")));
         button.setOnAction(_ -> search.toggle(chip));
         button.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
@@ -155,7 +155,7 @@ public final class SearchView {
         label.getStyleClass().add("word");
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.textProperty().bind(Bindings.createStringBinding(() -> search.activeProperty().get()
-                ? words.text("search.shown", shown.get(), known.get())
+                ? texts.text("search.shown", shown.get(), known.get())
                 : "", search.activeProperty(), shown, known));
         return label;
     }
@@ -174,6 +174,6 @@ public final class SearchView {
     }
 
     private Node help() {
-        return new HelpButton(says, words).node();
+        return new HelpButton(says, texts).node();
     }
 }

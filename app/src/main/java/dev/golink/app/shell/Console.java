@@ -9,21 +9,21 @@ import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.shell.actions.Actions;
 import dev.golink.app.shell.actions.ConsoleShortcuts;
 import dev.golink.app.shell.actions.PageActions;
+import dev.golink.app.shell.context.ConsoleContext;
+import dev.golink.app.shell.context.ConsoleServer;
+import dev.golink.app.shell.context.FileManager;
 import dev.golink.app.shell.dialogs.BulkQuestionView;
 import dev.golink.app.shell.dialogs.ConsoleHelp;
-import dev.golink.app.shell.dialogs.Owner;
+import dev.golink.app.shell.dialogs.OwnerWindow;
 import dev.golink.app.shell.dialogs.Question;
 import dev.golink.app.shell.dialogs.SaveDialog;
 import dev.golink.app.shell.models.AlertModels;
 import dev.golink.app.shell.models.NoticeModels;
-import dev.golink.app.shell.models.Reports;
+import dev.golink.app.shell.models.RequestReports;
 import dev.golink.app.shell.models.RunModels;
-import dev.golink.app.shell.place.FileManager;
-import dev.golink.app.shell.place.Place;
-import dev.golink.app.shell.place.Site;
 import dev.golink.app.shell.screens.ConsoleScreens;
 import dev.golink.app.shell.screens.FullScreen;
-import dev.golink.app.shell.screens.SavedWindow;
+import dev.golink.app.shell.screens.SavedFilesWindow;
 import dev.golink.app.shell.screens.ScreenModels;
 import dev.golink.screens.feed.ScreenFeeds;
 import dev.golink.screens.frames.FrameCosts;
@@ -31,13 +31,13 @@ import dev.golink.server.fleet.Fleet;
 import dev.golink.server.remote.link.LinkState;
 import dev.golink.ui.keys.Shortcut;
 import dev.golink.ui.roster.RosterModel;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /**
  * The parts of a window that outlive its views; the views are built again for each language. For the JavaFX thread
  * only.
  *
- * @param site         the window's surroundings
+ * @param context      the window's surroundings
  * @param phoneModels  the phones
  * @param profiles     the profiles of the phones
  * @param runModels    the commands to phones and their outcomes
@@ -52,74 +52,79 @@ import dev.golink.ui.words.Words;
  * @param saveDialog   asks the operator where to save a file
  * @param question     asks the window's questions
  */
-record Console(Site site, PhoneModels phoneModels, ProfileModels profiles, RunModels runModels,
-        NoticeModels noticeModels, Reports reports, WindowModels window, LinkModel link, ConsoleUpdates updates,
-        ConsoleScreens screens, SavedWindow saved, ConsoleHelp help, SaveDialog saveDialog, Question question)
+record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels profiles, RunModels runModels,
+        NoticeModels noticeModels, RequestReports reports, WindowModels window, LinkModel link, ConsoleUpdates updates,
+        ConsoleScreens screens, SavedFilesWindow saved, ConsoleHelp help, SaveDialog saveDialog, Question question)
         implements
             AutoCloseable {
     /**
      * Creates it; nothing is watched yet.
      *
-     * @param fleet   the fleet to show; not closed with the console
-     * @param owner   the window
-     * @param screens creates the source of the phones' screens, given the recipient of the frames' costs; closed with
-     *                the console
+     * @param fleet       the fleet to show; not closed with the console
+     * @param ownerWindow the window
+     * @param screens     creates the source of the phones' screens, given the recipient of the frames' costs; closed
+     *                    with the console
      */
-    static Console of(Fleet fleet, Site site, Owner owner, Function<FrameCosts, ScreenFeeds> screens) {
-        Question question = new Question(owner);
-        PhoneModels phoneModels = PhoneModels.of(fleet, site);
+    static Console of(Fleet fleet, ConsoleContext context, OwnerWindow ownerWindow,
+            Function<FrameCosts, ScreenFeeds> screens) {
+        Question question = new Question(ownerWindow);
+        PhoneModels phoneModels = PhoneModels.of(fleet, context);
         RosterModel roster = phoneModels.roster();
-        NoticeModels noticeModels = NoticeModels.of(site.clock(), roster::silence, site.settings());
-        FileManager files = new FileManager(site.surroundings().outside().opener(), site.crossing()::once,
+        NoticeModels noticeModels = NoticeModels.of(context.clock(), roster::silence, context.settings());
+        FileManager files = new FileManager(context.services().help().opener(), context.fx()::once,
                 noticeModels.notices());
-        Reports reports = new Reports(noticeModels.notices(), files);
-        AlertModels alerts = AlertModels.of(site, roster::silence, noticeModels.centre().rules(),
+        RequestReports reports = new RequestReports(noticeModels.notices(), files);
+        AlertModels alerts = AlertModels.of(context, roster::silence, noticeModels.centre().rules(),
                 noticeModels.notices());
-        RunModels runModels = RunModels.of(fleet, site, roster, new BulkQuestionView(question), reports);
-        ProfileModels profiles = ProfileModels.of(fleet, site, roster, noticeModels.notices(), reports, question);
-        WindowModels window = WindowModels.of(runModels.runs(), site.settings());
-        LinkModel link = link(site, noticeModels.notices());
-        ConsoleUpdates updates = new ConsoleUpdates(site, phoneModels, profiles, runModels, noticeModels, alerts, link);
-        updates.onNote(reports::tell);
+        RunModels runModels = RunModels.of(fleet, context, roster, new BulkQuestionView(question), reports);
+        ProfileModels profiles = ProfileModels.of(fleet, context, roster, noticeModels.notices(), reports, question);
+        WindowModels window = WindowModels.of(runModels.runs(), context.settings());
+        LinkModel link = link(context, noticeModels.notices());
+        ConsoleUpdates updates = new ConsoleUpdates(context, phoneModels, profiles, runModels, noticeModels, alerts,
+                link);
+        updates.onNote(reports::report);
         ConsoleScreens shown = new ConsoleScreens(screens,
                 new ScreenModels(roster, phoneModels.wall(), runModels.commands(), link.liveProperty()),
-                new FullScreen(owner.stage(), window.pages().pageProperty()), site, owner);
-        SavedWindow saved = new SavedWindow(owner, site, shown.recordings(), files, question);
-        shown.onReport(reports::tell);
+                new FullScreen(ownerWindow.stage(), window.pages().pageProperty()), context, ownerWindow);
+        SavedFilesWindow saved = new SavedFilesWindow(ownerWindow, context, shown.recordings(), files, question);
+        shown.onReport(reports::report);
         shown.onSaved(saved::refresh);
         updates.onNews(shown.kept()::refresh);
         updates.onTick(shown::tick);
-        Function<Words, List<Shortcut>> shortcuts = words -> ConsoleShortcuts.of(
-                actions(phoneModels, runModels, noticeModels, window, shown, words),
-                new PageActions(window.pages(), words), words);
-        ConsoleHelp help = new ConsoleHelp(owner, site, noticeModels.notices(), files, alerts::test, shortcuts);
-        return new Console(site, phoneModels, profiles, runModels, noticeModels, reports, window, link, updates, shown,
-                saved, help, new SaveDialog(owner), question);
+        Function<Texts, List<Shortcut>> shortcuts = texts -> ConsoleShortcuts.of(
+                actions(phoneModels, runModels, noticeModels, window, shown, texts),
+                new PageActions(window.pages(), texts), texts);
+        ConsoleHelp help = new ConsoleHelp(ownerWindow, context, noticeModels.notices(), files, alerts::test,
+                shortcuts);
+        return new Console(context, phoneModels, profiles, runModels, noticeModels, reports, window, link, updates,
+                shown,
+                saved, help, new SaveDialog(ownerWindow), question);
     }
 
-    private static LinkModel link(Site site, NoticesModel notices) {
-        return switch (site.place()) {
-            case Place.Here _ ->
-                new LinkModel(new LinkState.Connected(site.clock().instant()), site.clock(), site.crossing(), _ -> {});
-            case Place.Afar afar -> new LinkModel(new LinkState.Connecting(), site.clock(), site.crossing(),
-                    away -> notices.tell(new NoticeContent.ServerBack(afar.server().toString(), away, 1)));
+    private static LinkModel link(ConsoleContext context, NoticesModel notices) {
+        return switch (context.consoleServer()) {
+            case ConsoleServer.Here _ ->
+                new LinkModel(new LinkState.Connected(context.clock().instant()), context.clock(), context.fx(),
+                        _ -> {});
+            case ConsoleServer.Afar afar -> new LinkModel(new LinkState.Connecting(), context.clock(), context.fx(),
+                    away -> notices.show(new NoticeContent.ServerBack(afar.server().toString(), away, 1)));
         };
     }
 
     private static Actions actions(PhoneModels phoneModels, RunModels runModels, NoticeModels noticeModels,
-            WindowModels window, ConsoleScreens screens, Words words) {
+            WindowModels window, ConsoleScreens screens, Texts texts) {
         return new Actions(runModels, phoneModels.roster(), window.firstSteps(), noticeModels.notices(), screens,
-                words);
+                texts);
     }
 
     /** The actions, in a language. */
-    Actions actions(Words words) {
-        return actions(phoneModels, runModels, noticeModels, window, screens, words);
+    Actions actions(Texts texts) {
+        return actions(phoneModels, runModels, noticeModels, window, screens, texts);
     }
 
     /** All keys of the window and of the windows beside it. */
-    List<Shortcut> shortcuts(Words words) {
-        return ConsoleShortcuts.of(actions(words), new PageActions(window.pages(), words), words);
+    List<Shortcut> shortcuts(Texts texts) {
+        return ConsoleShortcuts.of(actions(texts), new PageActions(window.pages(), texts), texts);
     }
 
     @Override

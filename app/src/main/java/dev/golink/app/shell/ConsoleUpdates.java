@@ -11,14 +11,14 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.compose.Purpose;
+import dev.golink.app.compose.ComposePurpose;
 import dev.golink.app.link.LinkModel;
 import dev.golink.app.notices.NoticeContent;
+import dev.golink.app.shell.context.ConsoleContext;
+import dev.golink.app.shell.context.ConsoleServer;
 import dev.golink.app.shell.models.AlertModels;
 import dev.golink.app.shell.models.NoticeModels;
 import dev.golink.app.shell.models.RunModels;
-import dev.golink.app.shell.place.Place;
-import dev.golink.app.shell.place.Site;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.OperatorNote;
 import dev.golink.server.fleet.id.OperatorId;
@@ -26,11 +26,11 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.time.Moment;
-import dev.golink.ui.feed.FleetFeed;
-import dev.golink.ui.feed.FleetNews;
+import dev.golink.ui.feed.FleetInbox;
+import dev.golink.ui.feed.FleetUpdate;
 import dev.golink.ui.feed.Inbox;
 import dev.golink.ui.feed.Ticker;
-import dev.golink.ui.look.Sign;
+import dev.golink.ui.presentation.Indicator;
 import dev.golink.ui.roster.PhoneRow;
 
 /** Keeps the models of a window up to date with the fleet, the link and the time. For the JavaFX thread only. */
@@ -38,14 +38,14 @@ final class ConsoleUpdates implements AutoCloseable {
     /** How long the notice about the console's new name stays. */
     private static final Duration RENAMED = Duration.ofMinutes(1);
 
-    private final Site site;
+    private final ConsoleContext context;
     private final PhoneModels phoneModels;
     private final ProfileModels profiles;
     private final RunModels runModels;
     private final NoticeModels noticeModels;
     private final AlertModels alerts;
     private final LinkModel link;
-    private final FleetFeed feed;
+    private final FleetInbox inbox;
     private final Inbox<OperatorNote> notes;
     private final Ticker ticker;
     private BiConsumer<OperatorNote, Runnable> onNote = (_, _) -> {};
@@ -57,21 +57,21 @@ final class ConsoleUpdates implements AutoCloseable {
     private OperatorId self;
 
     /** Creates it; nothing is watched yet. */
-    ConsoleUpdates(Site site, PhoneModels phoneModels, ProfileModels profiles, RunModels runModels,
+    ConsoleUpdates(ConsoleContext context, PhoneModels phoneModels, ProfileModels profiles, RunModels runModels,
             NoticeModels noticeModels, AlertModels alerts, LinkModel link) {
-        this.site = site;
+        this.context = context;
         this.phoneModels = phoneModels;
         this.profiles = profiles;
         this.runModels = runModels;
         this.noticeModels = noticeModels;
         this.alerts = alerts;
         this.link = link;
-        this.self = site.place().operator();
+        this.self = context.consoleServer().operator();
         link.liveProperty().subscribe(this::showLive);
-        feed = new FleetFeed(site.crossing(), this::take);
-        notes = new Inbox<>(site.crossing(), arrived -> arrived.forEach(note -> onNote.accept(note,
-                () -> runModels.compose().open(new Purpose.Note(Optional.of(note.from()))))));
-        ticker = new Ticker(site.crossing(), this::tick);
+        inbox = new FleetInbox(context.fx(), this::take);
+        notes = new Inbox<>(context.fx(), arrived -> arrived.forEach(note -> onNote.accept(note,
+                () -> runModels.compose().open(new ComposePurpose.Note(Optional.of(note.from()))))));
+        ticker = new Ticker(context.fx(), this::tick);
     }
 
     /** Sets the one listener to notes from other operators; it also gets an action that opens a reply. */
@@ -91,13 +91,13 @@ final class ConsoleUpdates implements AutoCloseable {
 
     /** Watches the fleet from now on, and the link to the fleet if its server is remote. */
     void watch(Fleet fleet) {
-        Watch news = fleet.watch(feed);
+        Watch news = fleet.watch(inbox);
         Watch fromOthers = fleet.operators().listen(notes::put);
         Runnable runs = runModels.runs().watch();
         Subscription all = Subscription.combine(news::close, fromOthers::close, runs::run);
-        watching = switch (site.place()) {
-            case Place.Here _ -> all;
-            case Place.Afar afar -> Subscription.combine(all, afar.link().watch(link)::close);
+        watching = switch (context.consoleServer()) {
+            case ConsoleServer.Here _ -> all;
+            case ConsoleServer.Afar afar -> Subscription.combine(all, afar.link().watch(link)::close);
         };
     }
 
@@ -125,14 +125,14 @@ final class ConsoleUpdates implements AutoCloseable {
                 .or(noticeModels.centre().rules().quietProperty());
     }
 
-    private void take(FleetNews news) {
+    private void take(FleetUpdate news) {
         noticeModels.presences().take(news, this::known);
         alerts.watch().take(news, this::known);
         phoneModels.roster().apply(news);
         phoneModels.wall().refresh();
-        profiles.names().tell();
+        profiles.names().publish();
         profiles.profiles().refresh();
-        phoneModels.online().observe(site.clock().elapsed(), news.counts().online());
+        phoneModels.online().observe(context.clock().elapsed(), news.counts().online());
         runModels.runs().refresh();
         runModels.commands().refresh();
         runModels.message().refresh();
@@ -149,8 +149,8 @@ final class ConsoleUpdates implements AutoCloseable {
         noticeModels.presences().setLive(live);
         alerts.watch().setLive(live);
         if (live) {
-            phoneModels.roster().goOn();
-            tellIfRenamed();
+            phoneModels.roster().resume();
+            reportIfRenamed();
             // After a new connection, the server may be another one, so earlier refusals and missing answers no longer
             // count.
             noticeModels.notices().linkRenewed();
@@ -159,19 +159,19 @@ final class ConsoleUpdates implements AutoCloseable {
         } else if (of != null) {
             phoneModels.roster().stopAt(of);
             phoneModels.heartbeats().interrupt();
-            phoneModels.online().interrupt(site.clock().elapsed());
-            noticeModels.notices().tell(new NoticeContent.ServerLost(site.place().authority(), 1));
+            phoneModels.online().interrupt(context.clock().elapsed());
+            noticeModels.notices().show(new NoticeContent.ServerLost(context.consoleServer().authority(), 1));
         }
         runModels.commands().setReachable(live);
     }
 
-    private void tellIfRenamed() {
+    private void reportIfRenamed() {
         OperatorId before = self;
-        OperatorId now = site.place().operator();
+        OperatorId now = context.consoleServer().operator();
         self = now;
         if (!now.equals(before)) {
-            noticeModels.notices().tell(new NoticeContent.Worded(Sign.INFO,
-                    say -> say.words().text("link.renamed", before.value(), now.value()), Optional.empty(), RENAMED));
+            noticeModels.notices().show(new NoticeContent.Worded(Indicator.INFO,
+                    say -> say.texts().text("link.renamed", before.value(), now.value()), Optional.empty(), RENAMED));
         }
     }
 
@@ -186,7 +186,7 @@ final class ConsoleUpdates implements AutoCloseable {
         profiles.profiles().undo().tick(noticeModels.notices()::isShown);
         noticeModels.centre().tick();
         profiles.profiles().refresh();
-        phoneModels.online().tick(site.clock().elapsed());
+        phoneModels.online().tick(context.clock().elapsed());
         afterTick.run();
     }
 

@@ -9,19 +9,19 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
 import dev.golink.app.details.DetailsView;
-import dev.golink.app.facts.fields.PhoneFields;
-import dev.golink.app.history.BeatWords;
+import dev.golink.app.field.catalog.PhoneFields;
+import dev.golink.app.history.HistoryTexts;
 import dev.golink.app.history.OnlineView;
 import dev.golink.app.link.LinkModel;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.preferences.Density;
 import dev.golink.app.preferences.PreferencesModel;
-import dev.golink.app.profiles.names.Card;
+import dev.golink.app.profiles.names.CardOverlay;
 import dev.golink.app.profiles.names.NameChooser;
 import dev.golink.app.profiles.names.NamesMenu;
 import dev.golink.app.profiles.names.NamesView;
-import dev.golink.app.runs.page.RunLine;
-import dev.golink.app.runs.page.RunWords;
+import dev.golink.app.runs.page.RunProgressLine;
+import dev.golink.app.runs.page.RunTexts;
 import dev.golink.app.shell.actions.Actions;
 import dev.golink.app.shell.actions.ClearItems;
 import dev.golink.app.shell.actions.ConsoleMenu;
@@ -30,40 +30,40 @@ import dev.golink.app.shell.actions.PageActions;
 import dev.golink.app.shell.actions.RunExports;
 import dev.golink.app.shell.actions.TableActions;
 import dev.golink.app.shell.actions.TableExports;
+import dev.golink.app.shell.context.ConsoleContext;
+import dev.golink.app.shell.context.SystemClipboard;
 import dev.golink.app.shell.frame.CapacityView;
 import dev.golink.app.shell.frame.CountsView;
-import dev.golink.app.shell.frame.FootView;
-import dev.golink.app.shell.frame.HeadView;
+import dev.golink.app.shell.frame.FooterView;
+import dev.golink.app.shell.frame.HeaderView;
 import dev.golink.app.shell.frame.NavigationView;
 import dev.golink.app.shell.frame.OperatorsMenu;
 import dev.golink.app.shell.frame.PaneToggles;
-import dev.golink.app.shell.frame.SidesView;
+import dev.golink.app.shell.frame.SidePanesView;
 import dev.golink.app.shell.frame.ToolbarView;
 import dev.golink.app.shell.models.PagesModel;
 import dev.golink.app.shell.models.PaneModels;
-import dev.golink.app.shell.pages.CenterView;
+import dev.golink.app.shell.pages.ContentView;
 import dev.golink.app.shell.pages.JoinCard;
 import dev.golink.app.shell.pages.JoinViews;
 import dev.golink.app.shell.pages.PhonesPage;
-import dev.golink.app.shell.pages.Wall;
-import dev.golink.app.shell.pages.WorkKeys;
-import dev.golink.app.shell.pages.Workplace;
-import dev.golink.app.shell.place.Site;
-import dev.golink.app.shell.place.SystemClipboard;
+import dev.golink.app.shell.pages.WallPageFactory;
+import dev.golink.app.shell.pages.WorkArea;
+import dev.golink.app.shell.pages.WorkAreaKeys;
 import dev.golink.app.shell.screens.ConsoleScreens;
 import dev.golink.app.shell.style.Styles;
 import dev.golink.app.table.RosterView;
 import dev.golink.app.table.TableMemory;
-import dev.golink.screens.keep.RecordingCount;
+import dev.golink.screens.capture.RecordingCount;
 import dev.golink.screens.wall.WallPage;
-import dev.golink.ui.look.Ages;
-import dev.golink.ui.look.PhoneWords;
-import dev.golink.ui.look.Sign;
-import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.presentation.AgeTexts;
+import dev.golink.ui.presentation.DisabledReason;
+import dev.golink.ui.presentation.Indicator;
+import dev.golink.ui.presentation.PhoneTexts;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.scenes.FocusFallback;
 import dev.golink.ui.scenes.WhileShown;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The complete content of the window, in one language. */
 final class ConsoleView {
@@ -75,45 +75,46 @@ final class ConsoleView {
     private final PagesModel pages;
     private final LinkModel link;
     private final NoticesModel notices;
-    private final PhoneWords phones;
-    private final Words words;
+    private final PhoneTexts phones;
+    private final Texts texts;
     private final Actions actions;
     private final PageActions pageActions;
-    private final SidesView sides;
-    private final Workplace work;
+    private final SidePanesView sides;
+    private final WorkArea work;
     private final ToolbarView toolbar;
-    private final HeadView head;
+    private final HeaderView head;
 
     /** Builds the view. */
-    ConsoleView(Console console, Words words) {
+    ConsoleView(Console console, Texts texts) {
         this.console = console;
-        this.words = words;
+        this.texts = texts;
         screens = console.screens();
         phoneModels = console.phoneModels();
         profiles = console.profiles();
         pages = console.window().pages();
         link = console.link();
         notices = console.noticeModels().notices();
-        phones = new PhoneWords(words, new Ages(words, console.site().clock().getZone()),
-                () -> console.site().preferences().allProperty().get().limits().lowBattery());
-        actions = console.actions(words);
-        pageActions = new PageActions(pages, words);
+        phones = new PhoneTexts(texts, new AgeTexts(texts, console.context().clock().getZone()),
+                () -> console.context().preferences().allProperty().get().limits().lowBattery());
+        actions = console.actions(texts);
+        pageActions = new PageActions(pages, texts);
         RosterView table = table();
         TableActions tableActions = tableActions(table);
         sides = sides(table);
-        WallPage wall = Wall.page(phoneModels.wall(), pages, phoneModels.details().selectionProperty(), screens.wall(),
-                phones, table, Wall.empty(phoneModels.roster(), phoneModels.search(), pages, words));
-        WorkKeys keys = new WorkKeys(actions, tableActions, sides,
+        WallPage wall = WallPageFactory.page(phoneModels.wall(), pages, phoneModels.details().selectionProperty(),
+                screens.wall(),
+                phones, table, WallPageFactory.empty(phoneModels.roster(), phoneModels.search(), pages, texts));
+        WorkAreaKeys keys = new WorkAreaKeys(actions, tableActions, sides,
                 new NamesMenu.Parts(phoneModels.details().selectionProperty()::get, profiles.names(),
                         profiles.profiles(), sides.chooser()));
-        keys.give(table, words);
-        keys.give(wall, screens, words);
-        work = new Workplace(pages, phoneModels.roster(), phoneModels.search(), notices, phones, table, wall);
-        PaneToggles toggles = new PaneToggles(console.window().panes(), phoneModels.roster(), words);
+        keys.give(table, texts);
+        keys.give(wall, screens, texts);
+        work = new WorkArea(pages, phoneModels.roster(), phoneModels.search(), notices, phones, table, wall);
+        PaneToggles toggles = new PaneToggles(console.window().panes(), phoneModels.roster(), texts);
         toolbar = toolbar(toggles.items(sides.card()), tableActions.forAll());
         head = head(toggles.around(toolbar.node()));
-        CenterView center = center();
-        FootView foot = foot(center.noticeLine());
+        ContentView center = center();
+        FooterView foot = foot(center.noticeLine());
         root.getStyleClass().add("console");
         root.setTop(head.node());
         root.setCenter(center.node());
@@ -127,7 +128,7 @@ final class ConsoleView {
 
     private RosterView table() {
         RosterView table = new RosterView(phoneModels.roster(), phones,
-                console.site().surroundings().desktop().reducedMotion(), console.site().settings(),
+                console.context().services().desktop().reducedMotion(), console.context().settings(),
                 _ -> actions.watch().run().run());
         table.onSelection(rows -> {
             console.runModels().commands().select(rows);
@@ -140,77 +141,79 @@ final class ConsoleView {
     private TableActions tableActions(RosterView table) {
         RosterModel roster = phoneModels.roster();
         return new TableActions(table,
-                new TableExports(roster, console.reports(), table, phones, console.site(), console.saveDialog()),
-                new NumberItems(profiles.numbers(), roster, link, words),
-                new ClearItems(profiles.clearing(), roster, link, words), notices);
+                new TableExports(roster, console.reports(), table, phones, console.context(), console.saveDialog()),
+                new NumberItems(profiles.numbers(), roster, link, texts),
+                new ClearItems(profiles.clearing(), roster, link, texts), notices);
     }
 
-    private SidesView sides(RosterView table) {
+    private SidePanesView sides(RosterView table) {
         RosterModel roster = phoneModels.roster();
         PaneModels panes = console.window().panes();
-        Card card = new Card();
-        NameChooser chooser = new NameChooser(card, profiles.profiles(), profiles.names(), words);
+        CardOverlay cardOverlay = new CardOverlay();
+        NameChooser chooser = new NameChooser(cardOverlay, profiles.profiles(), profiles.names(), texts);
         DetailsView details = new DetailsView(phoneModels.details(), roster, profiles.profiles(), chooser, phones,
                 this::copy, () -> panes.details().setOpen(false));
-        NamesView names = new NamesView(roster, profiles.names(), phoneModels.search(), profiles.profiles(), card,
-                words, new NamesView.PhoneActions(table::selectAll, actions::of, table.dragged()));
-        return new SidesView(new SidesView.Parts(card, chooser, names, details), panes, roster,
+        NamesView names = new NamesView(roster, profiles.names(), phoneModels.search(), profiles.profiles(),
+                cardOverlay,
+                texts, new NamesView.PhoneActions(table::selectAll, actions::of, table.dragged()));
+        return new SidePanesView(new SidePanesView.Parts(cardOverlay, chooser, names, details), panes, roster,
                 phoneModels.details().selectionProperty(), profiles.profiles().undo(), screens.wall().fullScreen(),
-                words);
+                texts);
     }
 
     private void copy(String text) {
         SystemClipboard.put(text);
-        notices.tell(Sign.ONLINE, now -> now.text("details.copied"));
+        notices.show(Indicator.ONLINE, now -> now.text("details.copied"));
     }
 
     private ToolbarView toolbar(List<MenuItem> ofPanes, List<MenuItem> ofTable) {
         RosterView table = work.table();
-        ToolbarView made = new ToolbarView(actions, Bindings.size(table.selection()), link.liveProperty(), words);
+        ToolbarView made = new ToolbarView(actions, Bindings.size(table.selection()), link.liveProperty(), texts);
         made.setMenu(
                 new ConsoleMenu(actions, phoneModels.roster(), screens.viewers(), console.saved(), console.help(),
-                        words)
+                        texts)
                         .items(ofPanes, ofTable, table::selectAll));
-        WhyNot.bind(made.add(), Bindings.when(phoneModels.roster().knownCountProperty().isEqualTo(0))
-                .then(words.text("whyNot.addShown")).otherwise(""), words);
+        DisabledReason.bind(made.add(), Bindings.when(phoneModels.roster().knownCountProperty().isEqualTo(0))
+                .then(texts.text("whyNot.addShown")).otherwise(""), texts);
         return made;
     }
 
-    private HeadView head(Node bar) {
-        Site site = console.site();
+    private HeaderView head(Node bar) {
+        ConsoleContext context = console.context();
         NavigationView navigation = new NavigationView(pageActions, pages.pageProperty(),
-                Bindings.size(console.runModels().runs().going()), words);
-        Node history = new OnlineView(phoneModels.online(), new BeatWords(phones), site.clock()).node();
+                Bindings.size(console.runModels().runs().going()), texts);
+        Node history = new OnlineView(phoneModels.online(), new HistoryTexts(phones), context.clock()).node();
         CountsView counts = new CountsView(phoneModels.roster(), phoneModels.search(), link, phones, history,
                 count -> new OperatorsMenu(count, phoneModels.roster(), phoneModels.search(),
-                        console.runModels().compose(), site.place()::operator, words));
-        return new HeadView(console.noticeModels().centre(), pages, navigation, counts, history, bar, phones);
+                        console.runModels().compose(), context.consoleServer()::operator, texts));
+        return new HeaderView(console.noticeModels().centre(), pages, navigation, counts, history, bar, phones);
     }
 
-    private CenterView center() {
-        JoinViews join = new JoinViews(console.site().place(), notices, words);
+    private ContentView center() {
+        JoinViews join = new JoinViews(console.context().consoleServer(), notices, texts);
         PhonesPage page = new PhonesPage(work, phoneModels.savedFilters(), link, sides, join.make(),
                 screens.wall().fullScreen());
         root.addEventFilter(KeyEvent.KEY_PRESSED, page::handle);
         JoinCard card = new JoinCard(join.make(), toolbar.add().selectedProperty(),
-                phoneModels.roster().knownCountProperty().greaterThan(0), words);
-        RunExports files = new RunExports(console.reports(), words, console.site(), console.saveDialog());
-        CenterView center = new CenterView(work, console.runModels(), console.noticeModels(),
+                phoneModels.roster().knownCountProperty().greaterThan(0), texts);
+        RunExports files = new RunExports(console.reports(), texts, console.context(), console.saveDialog());
+        ContentView center = new ContentView(work, console.runModels(), console.noticeModels(),
                 profiles.profiles().undo(), page, card, screens.wall().fullScreen().bare(), files);
         FocusFallback.of(root, center::requestFocus);
         return center;
     }
 
-    private FootView foot(Node noticeLine) {
+    private FooterView foot(Node noticeLine) {
         List<Node> goesOn = List.of(
-                new RunLine(console.runModels().runs(), new RunWords(words), pages::openRun).node(),
-                new RecordingCount(screens.recordings(), words), new CapacityView(screens.capacity(), words).node());
-        return new FootView(console.site().place(), phoneModels.roster(), link, console.window().firstSteps(),
+                new RunProgressLine(console.runModels().runs(), new RunTexts(texts), pages::openRun).node(),
+                new RecordingCount(screens.recordings(), texts), new CapacityView(screens.capacity(), texts).node());
+        return new FooterView(console.context().consoleServer(), phoneModels.roster(), link,
+                console.window().firstSteps(),
                 noticeLine, goesOn, phones);
     }
 
     private void follow(Node top, Node bottom) {
-        PreferencesModel preferences = console.site().preferences();
+        PreferencesModel preferences = console.context().preferences();
         WhileShown.follow(root, screens.wall().fullScreen().bare(), bare -> List.of(top, bottom).forEach(node -> {
             node.setVisible(!bare);
             node.setManaged(!bare);
@@ -242,12 +245,12 @@ final class ConsoleView {
     }
 
     /** Continues in the state of the view before. To be called once this view is in its scene. */
-    void goOn(Memory memory) {
+    void restore(Memory memory) {
         toolbar.add().setSelected(memory.join);
         // The table can scroll only after it knows its height.
         root.applyCss();
         root.layout();
-        work.table().goOn(memory.table);
+        work.table().restore(memory.table);
     }
 
     /**

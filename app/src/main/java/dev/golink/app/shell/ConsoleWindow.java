@@ -17,27 +17,27 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.golink.app.export.Format;
+import dev.golink.app.export.ExportFormat;
 import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.preferences.PreferencesModel;
+import dev.golink.app.shell.context.ConsoleContext;
+import dev.golink.app.shell.context.ConsoleServer;
+import dev.golink.app.shell.context.ConsoleServices;
 import dev.golink.app.shell.dialogs.ClosingQuestion;
-import dev.golink.app.shell.dialogs.Owner;
-import dev.golink.app.shell.place.Place;
-import dev.golink.app.shell.place.Site;
-import dev.golink.app.shell.place.Surroundings;
+import dev.golink.app.shell.dialogs.OwnerWindow;
 import dev.golink.app.shell.style.Theme;
 import dev.golink.screens.feed.ScreenFeeds;
 import dev.golink.screens.frames.FrameCosts;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.ui.keys.Shortcut;
-import dev.golink.ui.look.IoWords;
-import dev.golink.ui.look.Sign;
+import dev.golink.ui.presentation.FileErrorTexts;
+import dev.golink.ui.presentation.Indicator;
 import dev.golink.ui.scenes.FocusFallback;
 import dev.golink.ui.scenes.PlacementKeeper;
 import dev.golink.ui.scenes.SideWindow;
 import dev.golink.ui.scenes.SmallestSize;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The console's window: shows a fleet, with its server in this process or remote. For the JavaFX thread only. */
 public final class ConsoleWindow implements AutoCloseable {
@@ -48,58 +48,58 @@ public final class ConsoleWindow implements AutoCloseable {
 
     private final Stage stage;
     private final Fleet fleet;
-    private final ObjectProperty<Words> words;
+    private final ObjectProperty<Texts> words;
     private final Console console;
     private final PlacementKeeper placement;
     private ConsoleView view;
-    private Function<Words, String> trouble = _ -> "";
+    private Function<Texts, String> trouble = _ -> "";
 
     /**
      * Creates the window; {@link #show()} shows it.
      *
-     * @param stage        the stage to fill
-     * @param fleet        the fleet to show; not closed with the window
-     * @param place        the server, and the operator who works here
-     * @param computer     the language of the computer, used unless the operator chose another
-     * @param closed       run once when the window has closed, by the operator or by the program
-     * @param surroundings the services that the window needs
+     * @param stage         the stage to fill
+     * @param fleet         the fleet to show; not closed with the window
+     * @param consoleServer the server, and the operator who works here
+     * @param computer      the language of the computer, used unless the operator chose another
+     * @param closed        run once when the window has closed, by the operator or by the program
+     * @param services      the services that the window needs
      */
-    public ConsoleWindow(Stage stage, Fleet fleet, Place place, Words computer, Runnable closed,
-            Surroundings surroundings) {
-        this(stage, fleet, place, computer, closed, surroundings,
-                costs -> ScreenFeeds.of(fleet, surroundings.crossing()::once, costs));
+    public ConsoleWindow(Stage stage, Fleet fleet, ConsoleServer consoleServer, Texts computer, Runnable closed,
+            ConsoleServices services) {
+        this(stage, fleet, consoleServer, computer, closed, services,
+                costs -> ScreenFeeds.of(fleet, services.fx()::once, costs));
     }
 
     /**
      * @param screens creates the source of the phones' screens, given the recipient of the frames' costs; closed with
      *                the window
      */
-    public ConsoleWindow(Stage stage, Fleet fleet, Place place, Words computer, Runnable closed,
-            Surroundings surroundings,
+    public ConsoleWindow(Stage stage, Fleet fleet, ConsoleServer consoleServer, Texts computer, Runnable closed,
+            ConsoleServices services,
             Function<FrameCosts, ScreenFeeds> screens) {
         this.stage = stage;
         this.fleet = fleet;
-        PreferencesModel preferences = new PreferencesModel(surroundings.settings());
+        PreferencesModel preferences = new PreferencesModel(services.settings());
         words = new SimpleObjectProperty<>(preferences.language().getValue().on(computer));
-        Owner owner = new Owner(stage, Theme.of(preferences, surroundings.desktop().scheme()), words);
-        console = Console.of(fleet, new Site(place, surroundings, preferences), owner, screens);
+        OwnerWindow ownerWindow = new OwnerWindow(stage, Theme.of(preferences, services.desktop().scheme()), words);
+        console = Console.of(fleet, new ConsoleContext(consoleServer, services, preferences), ownerWindow, screens);
         view = new ConsoleView(console, words.get());
-        stage.setScene(scene(view.node(), owner.theme()));
-        SmallestSize.keep(stage, 900, 600);
-        placement = new PlacementKeeper(stage, surroundings.settings());
+        stage.setScene(scene(view.node(), ownerWindow.theme()));
+        SmallestSize.limit(stage, 900, 600);
+        placement = new PlacementKeeper(stage, services.settings());
         NoticesModel notices = console.noticeModels().notices();
-        TitleBar.give(owner, place, console.link(), notices);
-        if (place instanceof Place.Here) {
+        TitleBar.give(ownerWindow, consoleServer, console.link(), notices);
+        if (consoleServer instanceof ConsoleServer.Here) {
             new ClosingQuestion(console.question(),
                     () -> console.phoneModels().roster().countsProperty().get().online())
                     .guard(stage);
         }
         stage.focusedProperty().subscribe((_, focused) -> notices.setAttended(focused));
         preferences.language().subscribe((_, language) -> speak(language.on(computer)));
-        surroundings.settings().keptAside().ifPresent(console.reports()::tellOfSettingsKeptAside);
-        surroundings.settings().whenNotSaved((file, why) -> surroundings.crossing().once(() -> notices
-                .tell(new NoticeContent.Worded(Sign.REFUSED, say -> say.words().text("settings.notSaved",
-                        file.toString(), IoWords.reason(why, say.words())), Optional.empty(), NOT_SAVED))));
+        services.settings().keptAside().ifPresent(console.reports()::reportSettingsMovedAside);
+        services.settings().whenNotSaved((file, why) -> services.fx().once(() -> notices
+                .show(new NoticeContent.Worded(Indicator.REFUSED, say -> say.texts().text("settings.notSaved",
+                        file.toString(), FileErrorTexts.reason(why, say.texts())), Optional.empty(), NOT_SAVED))));
         stage.setOnHidden(_ -> {
             end();
             closed.run();
@@ -112,18 +112,18 @@ public final class ConsoleWindow implements AutoCloseable {
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(root, SmallestSize.widthIn(room, Math.clamp(ROOM * room.getWidth(), 1180, 1440)),
                 SmallestSize.heightIn(room, Math.clamp(ROOM * room.getHeight(), 760, 900)));
-        theme.dress(scene);
+        theme.apply(scene);
         FocusFallback.keep(scene);
         return scene;
     }
 
     /** All keys of this window and of the windows beside it. */
-    public List<Shortcut> shortcuts(Words language) {
+    public List<Shortcut> shortcuts(Texts language) {
         return console.shortcuts(language);
     }
 
     /** Changes the language of all texts; the content stays as it is. */
-    private void speak(Words next) {
+    private void speak(Texts next) {
         if (next.locale().equals(words.get().locale())) {
             return;
         }
@@ -132,7 +132,7 @@ public final class ConsoleWindow implements AutoCloseable {
         view = new ConsoleView(console, next);
         view.showTrouble(trouble.apply(next));
         SideWindow.setRoot(stage.getScene(), view.node());
-        view.goOn(memory);
+        view.restore(memory);
     }
 
     /** Shows the window and watches the fleet from now on. */
@@ -148,25 +148,25 @@ public final class ConsoleWindow implements AutoCloseable {
     }
 
     /** Shows a problem of the console until the window closes; its text follows the chosen language. */
-    public void trouble(Function<Words, String> what) {
+    public void trouble(Function<Texts, String> what) {
         trouble = what;
         view.showTrouble(what.apply(words.get()));
     }
 
     /** Shows the operator a notice. */
-    public void tell(NoticeContent content) {
-        console.noticeModels().notices().tell(content);
+    public void showNotice(NoticeContent content) {
+        console.noticeModels().notices().show(content);
     }
 
     /**
      * Shows a notice, the first time Chinese is chosen, that no font has Chinese letters; the notice offers English.
      */
     public void warnOfMissingChinese() {
-        new MissingChinese(words, console.site().preferences(), console.noticeModels().notices()).watch();
+        new MissingChinese(words, console.context().preferences(), console.noticeModels().notices()).watch();
     }
 
     /** Replaces the system's save dialog. The function gets a file's format and proposed name. */
-    public void saveFilesTo(BiFunction<Format, String, Optional<Path>> question) {
+    public void saveFilesTo(BiFunction<ExportFormat, String, Optional<Path>> question) {
         console.saveDialog().askBy(question);
     }
 

@@ -10,8 +10,8 @@ import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.preferences.Language;
 import dev.golink.app.preferences.PreferencesModel;
-import dev.golink.ui.look.Sign;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.presentation.Indicator;
+import dev.golink.ui.texts.Texts;
 
 /**
  * Explains once, on a computer without a Chinese font, why Chinese letters appear as boxes. For the JavaFX thread only.
@@ -19,13 +19,13 @@ import dev.golink.ui.words.Words;
 final class MissingChinese {
     private static final Duration STAY = Duration.ofHours(1);
 
-    private final ObservableValue<Words> words;
+    private final ObservableValue<Texts> words;
     private final PreferencesModel preferences;
     private final NoticesModel notices;
     private Subscription watching = Subscription.EMPTY;
     private boolean told;
 
-    MissingChinese(ObservableValue<Words> words, PreferencesModel preferences, NoticesModel notices) {
+    MissingChinese(ObservableValue<Texts> words, PreferencesModel preferences, NoticesModel notices) {
         this.words = words;
         this.preferences = preferences;
         this.notices = notices;
@@ -36,15 +36,15 @@ final class MissingChinese {
         watching = words.subscribe(this::speak);
     }
 
-    private void speak(Words now) {
+    private void speak(Texts now) {
         if (told || !now.locale().getLanguage().equals(Locale.CHINESE.getLanguage())) {
             return;
         }
         told = true;
         watching.unsubscribe();
-        notices.tell(new NoticeContent.Worded(Sign.REFUSED, say -> say.words().text("fonts.noChinese"),
-                Optional.of(new NoticeContent.Offer(say -> say.words().text("fonts.english"),
-                        say -> say.words().text("fonts.english.full"), () -> preferences.speak(Language.ENGLISH))),
+        notices.show(new NoticeContent.Worded(Indicator.REFUSED, say -> say.texts().text("fonts.noChinese"),
+                Optional.of(new NoticeContent.Offer(say -> say.texts().text("fonts.english"),
+                        say -> say.texts().text("fonts.english.full"), () -> preferences.speak(Language.ENGLISH))),
                 STAY));
     }
 }

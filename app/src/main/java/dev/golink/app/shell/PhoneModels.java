@@ -5,7 +5,7 @@ import dev.golink.app.history.HeartbeatHistory;
 import dev.golink.app.history.OnlineHistory;
 import dev.golink.app.search.SavedFiltersModel;
 import dev.golink.app.search.SearchModel;
-import dev.golink.app.shell.place.Site;
+import dev.golink.app.shell.context.ConsoleContext;
 import dev.golink.screens.wall.WallModel;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.ui.roster.RosterModel;
@@ -23,13 +23,14 @@ import dev.golink.ui.roster.RosterModel;
  */
 record PhoneModels(RosterModel roster, SearchModel search, SavedFiltersModel savedFilters, DetailsModel details,
         HeartbeatHistory heartbeats, OnlineHistory online, WallModel wall) {
-    static PhoneModels of(Fleet fleet, Site site) {
-        RosterModel roster = new RosterModel(site.clock(), fleet::now);
+    static PhoneModels of(Fleet fleet, ConsoleContext context) {
+        RosterModel roster = new RosterModel(context.clock(), fleet::now);
         SearchModel search = new SearchModel(roster::isRecorded);
         search.filterProperty().subscribe(roster::filter);
-        HeartbeatHistory heartbeats = new HeartbeatHistory(site.clock());
+        HeartbeatHistory heartbeats = new HeartbeatHistory(context.clock());
         roster.listen(heartbeats);
-        return new PhoneModels(roster, search, new SavedFiltersModel(site.settings(), search),
-                new DetailsModel(heartbeats), heartbeats, new OnlineHistory(), new WallModel(roster, site.settings()));
+        return new PhoneModels(roster, search, new SavedFiltersModel(context.settings(), search),
+                new DetailsModel(heartbeats), heartbeats, new OnlineHistory(),
+                new WallModel(roster, context.settings()));
     }
 }

@@ -4,13 +4,13 @@ import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.numbers.NumbersModel;
 import dev.golink.app.profiles.ProfilesModel;
 import dev.golink.app.profiles.names.NamesModel;
+import dev.golink.app.shell.context.ConsoleContext;
 import dev.golink.app.shell.dialogs.ClearingQuestionView;
 import dev.golink.app.shell.dialogs.NumbersQuestionView;
 import dev.golink.app.shell.dialogs.Question;
 import dev.golink.app.shell.models.EditReports;
 import dev.golink.app.shell.models.NumberReports;
-import dev.golink.app.shell.models.Reports;
-import dev.golink.app.shell.place.Site;
+import dev.golink.app.shell.models.RequestReports;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.ui.roster.ClearingModel;
 import dev.golink.ui.roster.RosterModel;
@@ -24,17 +24,18 @@ import dev.golink.ui.roster.RosterModel;
  * @param clearing removes phones from the roster
  */
 record ProfileModels(ProfilesModel profiles, NamesModel names, NumbersModel numbers, ClearingModel clearing) {
-    static ProfileModels of(Fleet fleet, Site site, RosterModel roster, NoticesModel notices, Reports reports,
+    static ProfileModels of(Fleet fleet, ConsoleContext context, RosterModel roster, NoticesModel notices,
+            RequestReports reports,
             Question question) {
-        ProfilesModel profiles = new ProfilesModel(fleet::edit, roster, site.clock(), site.crossing(),
+        ProfilesModel profiles = new ProfilesModel(fleet::edit, roster, context.clock(), context.fx(),
                 new EditReports(notices));
         profiles.undo().offeredProperty().subscribe((_, offered) -> notices.keepUndoable(offered));
         NamesModel names = new NamesModel();
         NumbersModel numbers = new NumbersModel(profiles, new NumbersQuestionView(question),
-                new NumberReports(notices), site.settings());
+                new NumberReports(notices), context.settings());
         roster.listen(names);
         roster.listen(numbers);
-        return new ProfileModels(profiles, names, numbers, new ClearingModel(fleet::forget, site.crossing(),
-                new ClearingQuestionView(question), reports::tell));
+        return new ProfileModels(profiles, names, numbers, new ClearingModel(fleet::forget, context.fx(),
+                new ClearingQuestionView(question), reports::report));
     }
 }

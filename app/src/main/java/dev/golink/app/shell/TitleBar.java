@@ -7,36 +7,36 @@ import javafx.scene.image.Image;
 
 import dev.golink.app.link.LinkModel;
 import dev.golink.app.notices.NoticesModel;
-import dev.golink.app.shell.dialogs.Owner;
-import dev.golink.app.shell.place.Place;
+import dev.golink.app.shell.context.ConsoleServer;
+import dev.golink.app.shell.dialogs.OwnerWindow;
 
 /** The window's title and icon, as the desktop shows them. */
 final class TitleBar {
     private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
 
-    private final Owner owner;
-    private final Place place;
+    private final OwnerWindow ownerWindow;
+    private final ConsoleServer consoleServer;
     private final LinkModel link;
     private final NoticesModel notices;
 
-    private TitleBar(Owner owner, Place place, LinkModel link, NoticesModel notices) {
-        this.owner = owner;
-        this.place = place;
+    private TitleBar(OwnerWindow ownerWindow, ConsoleServer consoleServer, LinkModel link, NoticesModel notices) {
+        this.ownerWindow = ownerWindow;
+        this.consoleServer = consoleServer;
         this.link = link;
         this.notices = notices;
     }
 
     /** Gives the window its icon, and a title that follows the window's state from now on. */
-    static void give(Owner owner, Place place, LinkModel link, NoticesModel notices) {
-        TitleBar bar = new TitleBar(owner, place, link, notices);
+    static void give(OwnerWindow ownerWindow, ConsoleServer consoleServer, LinkModel link, NoticesModel notices) {
+        TitleBar bar = new TitleBar(ownerWindow, consoleServer, link, notices);
         link.liveProperty().subscribe(_ -> bar.refresh());
         notices.missedProperty().subscribe(_ -> bar.refresh());
-        owner.words().subscribe(_ -> bar.refresh());
+        ownerWindow.words().subscribe(_ -> bar.refresh());
         IntStream.of(ICON_SIZES).mapToObj(size -> "/icons/golink-" + size + ".png").forEach(bar::addIcon);
     }
 
     private void refresh() {
-        owner.stage().setTitle(title());
+        ownerWindow.stage().setTitle(title());
     }
 
     /**
@@ -46,20 +46,21 @@ final class TitleBar {
     private String title() {
         String title = titleOfPlace(link.liveProperty().get());
         int missed = notices.missedProperty().get();
-        return missed == 0 ? title : owner.language().text("window.title.missed", missed, title);
+        return missed == 0 ? title : ownerWindow.language().text("window.title.missed", missed, title);
     }
 
     private String titleOfPlace(boolean live) {
-        String title = switch (place) {
-            case Place.Here here -> owner.language().text("window.title", here.operator().value(), here.authority());
-            case Place.Afar afar -> owner.language().text("window.title.afar", afar.operator().value(),
+        String title = switch (consoleServer) {
+            case ConsoleServer.Here here ->
+                ownerWindow.language().text("window.title", here.operator().value(), here.authority());
+            case ConsoleServer.Afar afar -> ownerWindow.language().text("window.title.afar", afar.operator().value(),
                     afar.authority());
         };
-        return live ? title : owner.language().text("window.title.noLink", title);
+        return live ? title : ownerWindow.language().text("window.title.noLink", title);
     }
 
     private void addIcon(String resource) {
         URL icon = Objects.requireNonNull(TitleBar.class.getResource(resource), resource);
-        owner.stage().getIcons().add(new Image(icon.toExternalForm()));
+        ownerWindow.stage().getIcons().add(new Image(icon.toExternalForm()));
     }
 }

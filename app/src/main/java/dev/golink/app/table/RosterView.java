@@ -22,20 +22,20 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.ContextMenuEvent;
 
-import dev.golink.app.facts.PhoneField;
+import dev.golink.app.field.PhoneField;
 import dev.golink.app.table.columns.ColumnKeeper;
 import dev.golink.app.table.columns.ColumnMenu;
 import dev.golink.app.table.columns.NameRoom;
 import dev.golink.app.table.columns.RosterColumns;
 import dev.golink.server.fleet.phone.Phone;
-import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.presentation.PhoneTexts;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.roster.RowOrder;
 import dev.golink.ui.scenes.MenuByKeyboard;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.settings.Settings;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The table of the phones. */
 public final class RosterView {
@@ -48,7 +48,7 @@ public final class RosterView {
         }
     };
     private final RosterModel model;
-    private final Words words;
+    private final Texts texts;
     private final SelectionKeeper keeper;
     private final List<TableColumn<PhoneRow, Phone>> columns;
     private final ColumnKeeper columnKeeper;
@@ -61,15 +61,15 @@ public final class RosterView {
      * Creates the table.
      *
      * @param model         the phones that it shows
-     * @param words         the texts about phones
+     * @param texts         the texts about phones
      * @param reducedMotion whether animations such as spinners are off
      * @param settings      where the layout of the columns is saved
      * @param opened        called with the row that the operator double-clicked
      */
-    public RosterView(RosterModel model, PhoneWords words, ObservableValue<Boolean> reducedMotion, Settings settings,
+    public RosterView(RosterModel model, PhoneTexts texts, ObservableValue<Boolean> reducedMotion, Settings settings,
             Consumer<PhoneRow> opened) {
         this.model = model;
-        this.words = words.words();
+        this.texts = texts.texts();
         new ScrollAnchor(table, model.rows());
         keeper = new SelectionKeeper(table, model.rows());
         keeper.onSelection(this::selected);
@@ -77,15 +77,15 @@ public final class RosterView {
         keeper.begin();
         table.setId("roster");
         table.getStyleClass().add("roster");
-        table.setAccessibleText(this.words.text("roster.name"));
+        table.setAccessibleText(this.texts.text("roster.name"));
         table.setFixedCellSize(ROW_HEIGHT);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setOnSort(this::sort);
-        columns = new RosterColumns(words, model, reducedMotion).all();
+        columns = new RosterColumns(texts, model, reducedMotion).all();
         columnKeeper = new ColumnKeeper(table, columns, settings);
         columns.forEach(column -> column.setContextMenu(
-                new ContextMenu(ColumnMenu.items(columns, columnKeeper::reset, this.words).toArray(MenuItem[]::new))));
-        table.setRowFactory(_ -> new PhoneTableRow(words, model, opened));
+                new ContextMenu(ColumnMenu.items(columns, columnKeeper::reset, this.texts).toArray(MenuItem[]::new))));
+        table.setRowFactory(_ -> new PhoneTableRow(texts, model, opened));
         drag = new RowDrag(table);
         WhileShown.onChange(table, model.liveProperty(), this::refresh);
         WhileShown.follow(table, model.knownCountProperty(), _ -> fitNames());
@@ -154,9 +154,9 @@ public final class RosterView {
 
     /** A menu that shows and hides columns. */
     public Menu columnMenu() {
-        Menu menu = new Menu(words.text("columns.menu"));
+        Menu menu = new Menu(texts.text("columns.menu"));
         menu.setId("columns");
-        menu.getItems().setAll(ColumnMenu.items(columns, columnKeeper::reset, words));
+        menu.getItems().setAll(ColumnMenu.items(columns, columnKeeper::reset, texts));
         return menu;
     }
 
@@ -243,7 +243,7 @@ public final class RosterView {
     }
 
     /** Continues in the state of the table before. To be called once this table is in its scene. */
-    public void goOn(TableMemory memory) {
+    public void restore(TableMemory memory) {
         memory.restore(table);
     }
 

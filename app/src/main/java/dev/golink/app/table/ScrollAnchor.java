@@ -28,13 +28,13 @@ final class ScrollAnchor {
     private static final int NONE = -1;
 
     /** A visible row, and its vertical position in pixels. */
-    private record Place(PhoneRow row, double y) {}
+    private record RowPosition(PhoneRow row, double y) {}
 
     private final TableView<PhoneRow> table;
     private final ObservableList<PhoneRow> rows;
     private final Runnable beforeLayout = this::restore;
     /** The possible anchors; the first one still in the table is used. */
-    private List<Place> anchors = List.of();
+    private List<RowPosition> anchors = List.of();
     private boolean toTop;
     private boolean waiting;
     private final ListChangeListener<PhoneRow> changed = this::changed;
@@ -98,7 +98,7 @@ final class ScrollAnchor {
             if (change.wasPermutated()) {
                 anchors = List.of();
             } else if (change.wasReplaced()) {
-                anchors = anchors.stream().filter(place -> isSelected(place.row())).toList();
+                anchors = anchors.stream().filter(rowPosition -> isSelected(rowPosition.row())).toList();
                 toTop = true;
             }
         }
@@ -115,12 +115,12 @@ final class ScrollAnchor {
         if (flow == null) {
             return;
         }
-        for (Place place : anchors) {
-            int index = rows.indexOf(place.row());
+        for (RowPosition rowPosition : anchors) {
+            int index = rows.indexOf(rowPosition.row());
             if (index >= 0) {
                 // The flow can scroll only after it knows the new number of rows.
                 table.layout();
-                moveTo(flow, index, place.y());
+                moveTo(flow, index, rowPosition.y());
                 return;
             }
         }
@@ -138,7 +138,7 @@ final class ScrollAnchor {
         }
     }
 
-    private List<Place> find() {
+    private List<RowPosition> find() {
         VirtualFlow<?> flow = flow();
         if (flow == null || flow.getFirstVisibleCell() == null) {
             return List.of();
@@ -149,16 +149,16 @@ final class ScrollAnchor {
         if (from == NONE) {
             return List.of();
         }
-        List<Place> places = new ArrayList<>();
+        List<RowPosition> places = new ArrayList<>();
         IntStream.concat(IntStream.rangeClosed(from, last),
                 IntStream.range(first, from).map(i -> from - 1 - (i - first)))
                 .forEach(i -> add(flow.getCell(i), places));
         return places;
     }
 
-    private static void add(IndexedCell<?> cell, List<Place> places) {
+    private static void add(IndexedCell<?> cell, List<RowPosition> places) {
         if (cell.getItem() instanceof PhoneRow row) {
-            places.add(new Place(row, cell.getLayoutY()));
+            places.add(new RowPosition(row, cell.getLayoutY()));
         }
     }
 

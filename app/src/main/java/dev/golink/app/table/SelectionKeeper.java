@@ -42,7 +42,7 @@ final class SelectionKeeper {
         this.rows = rows;
         // Weak, because the rows outlive the table: a change of language replaces the table.
         rows.addListener(new WeakListChangeListener<>(changing));
-        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<PhoneRow>) _ -> tell());
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<PhoneRow>) _ -> publish());
     }
 
     /** To be called when the table has its rows, so that the second listener runs after the table's. */
@@ -60,7 +60,7 @@ final class SelectionKeeper {
         return selected;
     }
 
-    private void tell() {
+    private void publish() {
         if (!held) {
             selected = List.copyOf(table.getSelectionModel().getSelectedItems());
             listener.accept(selected);
@@ -116,7 +116,7 @@ final class SelectionKeeper {
         held = false;
         focused = null;
         if (indices.length != selected.size()) {
-            tell();
+            publish();
         }
     }
 

@@ -20,7 +20,7 @@ class AlertJsonTest {
     void anAlertIsWrittenAsTheDocumentationSays() {
         var phone = Phones.battery(Phones.online("lab-1"), 12, false)
                 .keeping(new Profile("Front <desk>", List.of("lobby"), List.of(), "", 7));
-        assertThat(JsonParser.parseString(json.of(AlertKind.LOW_BATTERY, 15, List.of(new Alarm(phone, 12)), AT)))
+        assertThat(JsonParser.parseString(json.of(AlertKind.LOW_BATTERY, 15, List.of(new RaisedAlert(phone, 12)), AT)))
                 .isEqualTo(JsonParser.parseString("""
                         {"event": "battery_low", "at": "2026-03-14T15:09:26.535Z", "server": "192.0.2.7:8080",
                          "operator": "ann", "limit": 15, "unit": "percent", "phones": [{"id": "lab-1",

@@ -22,7 +22,7 @@ class JsonCheckTest {
     @Test
     void itSaysWhere() {
         assertThat(JsonCheck.problem("{\"a\":1,\n \"b\" 2}"))
-                .hasValueSatisfying(place -> assertThat(place.line()).isEqualTo(2));
+                .hasValueSatisfying(errorPosition -> assertThat(errorPosition.line()).isEqualTo(2));
     }
 
     @Test

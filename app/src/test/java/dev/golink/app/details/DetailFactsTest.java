@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.golink.app.facts.Detail.Section;
+import dev.golink.app.field.FieldDetail.Section;
 import dev.golink.ui.fixtures.FactSamples;
-import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.presentation.PhoneTexts;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
 
@@ -20,8 +20,8 @@ class DetailFactsTest {
     @ValueSource(strings = {"en", "zh"})
     void theDetailsSayWhatTheyAlwaysDid(String language) throws IOException {
         RosterModel model = FactSamples.roster();
-        PhoneWords words = FactSamples.words(Locale.of(language));
-        Facts facts = new Facts(words);
+        PhoneTexts texts = FactSamples.texts(Locale.of(language));
+        Facts facts = new Facts(texts);
         StringBuilder said = new StringBuilder();
         for (PhoneRow row : model.rows()) {
             said.append(row).append('\n')

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.golink.app.facts.fields.PhoneFields;
+import dev.golink.app.field.catalog.PhoneFields;
 import dev.golink.ui.fixtures.FactSamples;
 import dev.golink.ui.fixtures.HandClock;
-import dev.golink.ui.fixtures.HandCrossing;
+import dev.golink.ui.fixtures.HandExecutor;
 import dev.golink.ui.roster.PhoneAges;
 import dev.golink.ui.roster.PhoneSnapshot;
 import dev.golink.ui.roster.Request;
@@ -27,9 +27,9 @@ class ExportFactsTest {
 
     @ParameterizedTest
     @CsvSource({"CSV, en", "CSV, zh", "JSON, en"})
-    void everyColumnIsExportedAsItAlwaysWas(Format format, String language) throws IOException {
-        HandCrossing crossing = new HandCrossing();
-        ExportModel export = new ExportModel(FactSamples.words(Locale.of(language)), Runnable::run, crossing, _ -> {});
+    void everyColumnIsExportedAsItAlwaysWas(ExportFormat format, String language) throws IOException {
+        HandExecutor crossing = new HandExecutor();
+        ExportModel export = new ExportModel(FactSamples.texts(Locale.of(language)), Runnable::run, crossing, _ -> {});
         Path file = folder.resolve("phones");
 
         export.write(PhoneFields.columns(),

@@ -23,27 +23,27 @@ import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.golink.app.facts.PhoneField;
-import dev.golink.app.facts.fields.PhoneFields;
+import dev.golink.app.field.PhoneField;
+import dev.golink.app.field.catalog.PhoneFields;
 import dev.golink.app.search.query.Query;
 import dev.golink.server.fleet.phone.Departure.Reason;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.ui.fixtures.HandClock;
-import dev.golink.ui.fixtures.HandCrossing;
+import dev.golink.ui.fixtures.HandExecutor;
 import dev.golink.ui.fixtures.Phones;
-import dev.golink.ui.look.Ages;
-import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.presentation.AgeTexts;
+import dev.golink.ui.presentation.PhoneTexts;
 import dev.golink.ui.roster.PhoneAges;
 import dev.golink.ui.roster.PhoneSnapshot;
 import dev.golink.ui.roster.Request;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 class ExportModelTest {
     private static final PhoneAges AGES = new PhoneAges(HandClock.START, Duration.ZERO, Duration.ZERO);
     private static final List<PhoneField> FEW = columns("phone", "battery", "heard");
 
-    private final HandCrossing crossing = new HandCrossing();
+    private final HandExecutor crossing = new HandExecutor();
     private final List<ExportReport> reports = new ArrayList<>();
     private ExportModel export = in(Locale.ENGLISH);
 
@@ -88,7 +88,7 @@ class ExportModelTest {
         assertThat(column.getFirst().text().of(phoneWords(Locale.ENGLISH, ZoneOffset.UTC), rows(phone).getFirst()))
                 .isEqualTo("13 ms");
         assertThat(csv(column, phone, quick)).endsWith("\r\n13\r\n1\r\n");
-        JsonArray all = JsonParser.parseString(written(Format.JSON, column, phone, quick)).getAsJsonArray();
+        JsonArray all = JsonParser.parseString(written(ExportFormat.JSON, column, phone, quick)).getAsJsonArray();
         assertThat(all.get(0).getAsJsonObject().get("round_trip_ms").getAsString()).isEqualTo("13");
         assertThat(all.get(1).getAsJsonObject().get("round_trip_ms").getAsString()).isEqualTo("1");
         assertThat(Query.of("rtt:13").condition().test(phone)).isTrue();
@@ -100,7 +100,7 @@ class ExportModelTest {
         Phone left = Phones.keeping(Phones.gone(Phones.online("lab-2"), Reason.HEARTBEAT_LOST, Duration.ofMinutes(1)),
                 new Profile("Desk", List.of("a", "b"), List.of(), "", 0));
 
-        JsonArray all = JsonParser.parseString(written(Format.JSON, PhoneFields.columns(),
+        JsonArray all = JsonParser.parseString(written(ExportFormat.JSON, PhoneFields.columns(),
                 Phones.online("lab-1"), left)).getAsJsonArray();
 
         JsonObject online = all.get(0).getAsJsonObject();
@@ -121,7 +121,7 @@ class ExportModelTest {
 
     @Test
     void everyColumnIsExported() throws IOException {
-        JsonObject one = JsonParser.parseString(written(Format.JSON, PhoneFields.columns(),
+        JsonObject one = JsonParser.parseString(written(ExportFormat.JSON, PhoneFields.columns(),
                 Phones.online("lab-1"))).getAsJsonArray().get(0).getAsJsonObject();
         Set<String> named = one.keySet();
 
@@ -149,8 +149,8 @@ class ExportModelTest {
         Files.writeString(there.resolve("kept"), "kept");
         Path nowhere = folder.resolve("no-such-folder").resolve("phones.csv");
 
-        export.write(FEW, rows(Phones.online("lab-1")), Format.CSV, there);
-        export.write(FEW, rows(Phones.online("lab-1")), Format.CSV, nowhere);
+        export.write(FEW, rows(Phones.online("lab-1")), ExportFormat.CSV, there);
+        export.write(FEW, rows(Phones.online("lab-1")), ExportFormat.CSV, nowhere);
         crossing.settle();
 
         assertThat(reports).hasSize(2).allSatisfy(
@@ -193,16 +193,16 @@ class ExportModelTest {
         return new ExportModel(phoneWords(locale, zone), Runnable::run, crossing, reports::add);
     }
 
-    private static PhoneWords phoneWords(Locale locale, ZoneId zone) {
-        Words words = Words.of(locale);
-        return new PhoneWords(words, new Ages(words, zone), () -> 20);
+    private static PhoneTexts phoneWords(Locale locale, ZoneId zone) {
+        Texts texts = Texts.of(locale);
+        return new PhoneTexts(texts, new AgeTexts(texts, zone), () -> 20);
     }
 
     private String csv(List<PhoneField> columns, Phone... phones) throws IOException {
-        return written(Format.CSV, columns, phones);
+        return written(ExportFormat.CSV, columns, phones);
     }
 
-    private String written(Format format, List<PhoneField> columns, Phone... phones) throws IOException {
+    private String written(ExportFormat format, List<PhoneField> columns, Phone... phones) throws IOException {
         Path file = folder.resolve("phones." + format.extension());
         export.write(columns, rows(phones), format, file);
         crossing.settle();

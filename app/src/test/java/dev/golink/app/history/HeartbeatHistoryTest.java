@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.golink.app.history.Beats.Kind;
+import dev.golink.app.history.HeartbeatSeries.Kind;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.IntervalSource;
 import dev.golink.server.fleet.phone.Link;
@@ -28,10 +28,10 @@ class HeartbeatHistoryTest {
 
     @Test
     void itBeginsWithWhatTheSnapshotSaysAndWithThisMoment() {
-        Beats beats = history.listen(phone);
+        HeartbeatSeries beats = history.listen(phone);
 
         assertThat(kinds(beats)).containsExactly(Kind.BEAT);
-        assertThat(beats.interval(0)).isEqualTo(Beats.UNKNOWN);
+        assertThat(beats.interval(0)).isEqualTo(HeartbeatSeries.UNKNOWN);
         assertThat(beats.roundTrip(0)).isEqualTo(12);
         assertThat(history.listenedFor(phone)).isZero();
         clock.turn(Duration.ofSeconds(9));
@@ -40,7 +40,7 @@ class HeartbeatHistoryTest {
 
     @Test
     void eachBeatAddsTheTimeSinceTheOneBefore() {
-        Beats beats = history.listen(phone);
+        HeartbeatSeries beats = history.listen(phone);
 
         beat(5_000, 0);
         beat(5_250, 0);
@@ -52,7 +52,7 @@ class HeartbeatHistoryTest {
 
     @Test
     void whatIsNotABeatAddsNothing() {
-        Beats beats = history.listen(phone);
+        HeartbeatSeries beats = history.listen(phone);
 
         become(Phones.battery(phone, 12, false));
 
@@ -61,7 +61,7 @@ class HeartbeatHistoryTest {
 
     @Test
     void missedBeatsStandWhereTheyWereDue() {
-        Beats beats = history.listen(phone);
+        HeartbeatSeries beats = history.listen(phone);
 
         become(link(phone.link().lastHeardAt(), Presence.LATE, new LinkHealth(0, 1, 1, null, List.of())));
         become(link(phone.link().lastHeardAt(), Presence.STALE, new LinkHealth(0, 2, 2, null, List.of())));
@@ -74,18 +74,18 @@ class HeartbeatHistoryTest {
 
     @Test
     void aSilenceThatTheServerDidNotCallOneWasNotHeardHere() {
-        Beats beats = history.listen(phone);
+        HeartbeatSeries beats = history.listen(phone);
 
         beat(20_000, 0);
 
         assertThat(kinds(beats)).containsExactly(Kind.BEAT, Kind.UNHEARD, Kind.BEAT);
-        assertThat(beats.interval(2)).isEqualTo(Beats.UNKNOWN);
+        assertThat(beats.interval(2)).isEqualTo(HeartbeatSeries.UNKNOWN);
     }
 
     @Test
     void aLongGapOfAPhoneWhoseIntervalIsOnlyAssumedWasHeard() {
         phone = Phones.interval(phone, Duration.ofSeconds(30), IntervalSource.ASSUMED);
-        Beats beats = history.listen(phone);
+        HeartbeatSeries beats = history.listen(phone);
         assertThat(beats.isExpectedKnown()).isFalse();
 
         beat(60_000, 0);
@@ -97,7 +97,7 @@ class HeartbeatHistoryTest {
     @Test
     void aGapIsMeasuredAgainstTheIntervalThatHeldWhileItLasted() {
         phone = Phones.interval(phone, Duration.ofSeconds(30), IntervalSource.HABIT);
-        Beats beats = history.listen(phone);
+        HeartbeatSeries beats = history.listen(phone);
 
         become(Phones.interval(link(phone.link().lastHeardAt().plusSeconds(30), Presence.ONLINE, LinkHealth.FLAWLESS),
                 Duration.ofSeconds(5), IntervalSource.HABIT));
@@ -109,7 +109,7 @@ class HeartbeatHistoryTest {
 
     @Test
     void aLostLinkLeavesOneGapAndNoInterval() {
-        Beats beats = history.listen(phone);
+        HeartbeatSeries beats = history.listen(phone);
 
         history.interrupt();
         history.interrupt();
@@ -117,13 +117,13 @@ class HeartbeatHistoryTest {
         beat(5_000, 0);
 
         assertThat(kinds(beats)).containsExactly(Kind.BEAT, Kind.UNHEARD, Kind.BEAT, Kind.BEAT);
-        assertThat(beats.interval(2)).isEqualTo(Beats.UNKNOWN);
+        assertThat(beats.interval(2)).isEqualTo(HeartbeatSeries.UNKNOWN);
         assertThat(beats.interval(3)).isEqualTo(5_000);
     }
 
     @Test
     void leavingAndComingBackAreMarks() {
-        Beats beats = history.listen(phone);
+        HeartbeatSeries beats = history.listen(phone);
         Departure lost = lost(3);
 
         become(gone(lost));
@@ -134,18 +134,18 @@ class HeartbeatHistoryTest {
 
     @Test
     void theyAreBoundedAndTheOldestGo() {
-        Beats beats = history.listen(phone);
+        HeartbeatSeries beats = history.listen(phone);
 
         IntStream.rangeClosed(1, 500).forEach(i -> beat(4_000 + i, 0));
 
-        assertThat(beats.size()).isEqualTo(Beats.MOST);
-        assertThat(beats.interval(Beats.MOST - 1)).isEqualTo(4_500);
+        assertThat(beats.size()).isEqualTo(HeartbeatSeries.MOST);
+        assertThat(beats.interval(HeartbeatSeries.MOST - 1)).isEqualTo(4_500);
         assertThat(beats.interval(0)).isEqualTo(4_381);
     }
 
     @Test
     void onlyPhonesThatWereLatelyLookedAtAreListenedTo() {
-        Beats first = history.listen(phone);
+        HeartbeatSeries first = history.listen(phone);
         IntStream.range(0, HeartbeatHistory.LISTENED - 1).forEach(i -> history.listen(Phones.online("other-" + i)));
         assertThat(history.listen(phone)).isSameAs(first);
 
@@ -166,8 +166,8 @@ class HeartbeatHistoryTest {
         become(gone(lost));
         become(back(lost, 9));
 
-        assertThat(history.passages(phone)).containsExactly(new Passage(HandClock.START.plusSeconds(9), null),
-                new Passage(lost.at(), lost), new Passage(first, null));
+        assertThat(history.passages(phone)).containsExactly(new PresenceChange(HandClock.START.plusSeconds(9), null),
+                new PresenceChange(lost.at(), lost), new PresenceChange(first, null));
     }
 
     @Test
@@ -175,8 +175,8 @@ class HeartbeatHistoryTest {
         Departure before = lost(-700);
         phone = link(phone.link().lastHeardAt(), Presence.ONLINE, new LinkHealth(1, 0, 0, before, List.of()));
 
-        assertThat(history.passages(phone)).containsExactly(new Passage(phone.link().connectedAt(), null),
-                new Passage(before.at(), before));
+        assertThat(history.passages(phone)).containsExactly(new PresenceChange(phone.link().connectedAt(), null),
+                new PresenceChange(before.at(), before));
     }
 
     @Test
@@ -186,7 +186,7 @@ class HeartbeatHistoryTest {
 
         become(back(replaced, 5));
 
-        assertThat(history.passages(phone)).extracting(Passage::departure).containsExactly(null, replaced, null);
+        assertThat(history.passages(phone)).extracting(PresenceChange::departure).containsExactly(null, replaced, null);
     }
 
     @Test
@@ -198,12 +198,12 @@ class HeartbeatHistoryTest {
         }
 
         assertThat(history.passages(phone)).hasSize(HeartbeatHistory.MOST_PASSAGES)
-                .startsWith(new Passage(HandClock.START.plusSeconds(995), null));
+                .startsWith(new PresenceChange(HandClock.START.plusSeconds(995), null));
     }
 
     @Test
     void aPhoneThatIsForgottenLeavesNothingBehind() {
-        Beats beats = history.listen(phone);
+        HeartbeatSeries beats = history.listen(phone);
         become(gone(lost(3)));
 
         history.changed(phone, null);
@@ -215,7 +215,7 @@ class HeartbeatHistoryTest {
     @ParameterizedTest
     @ValueSource(longs = {-8, 8})
     void beatsGoOnWhenTheServersClockIsSet(long hours) {
-        Beats beats = history.listen(phone);
+        HeartbeatSeries beats = history.listen(phone);
         beat(5_000, 0);
 
         clock.turn(Duration.ofMillis(5_100));
@@ -264,7 +264,7 @@ class HeartbeatHistoryTest {
                 null));
     }
 
-    private static List<Kind> kinds(Beats beats) {
+    private static List<Kind> kinds(HeartbeatSeries beats) {
         return IntStream.range(0, beats.size()).mapToObj(beats::kind).toList();
     }
 }

@@ -11,18 +11,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.golink.app.notices.rules.Quiet;
+import dev.golink.app.notices.rules.QuietMode;
 import dev.golink.app.notices.rules.RulesModel;
-import dev.golink.app.notices.sound.Chime;
+import dev.golink.app.notices.sound.NoticeTone;
 import dev.golink.ui.fixtures.HandClock;
-import dev.golink.ui.look.Sign;
+import dev.golink.ui.presentation.Indicator;
 import dev.golink.ui.settings.Settings;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 class NoticesModelTest {
     private final HandClock clock = new HandClock();
     private final RulesModel rules = new RulesModel(clock, Settings.inMemory());
-    private final NoticesModel model = new NoticesModel(clock, rules, Chime.silent());
+    private final NoticesModel model = new NoticesModel(clock, rules, NoticeTone.silent());
 
     @Test
     void theNewestThreeAreShownAndTheRestIsCounted() {
@@ -87,7 +87,7 @@ class NoticesModelTest {
         assertThat(model.all()).hasSize(200);
         assertThat(model.all().getFirst().content())
                 .isInstanceOfSatisfying(NoticeContent.Said.class,
-                        said -> assertThat(said.words().apply(Words.of(Locale.ENGLISH))).isEqualTo("250"));
+                        said -> assertThat(said.words().apply(Texts.of(Locale.ENGLISH))).isEqualTo("250"));
         assertThat(model.unseenProperty().get()).isEqualTo(200);
     }
 
@@ -105,7 +105,7 @@ class NoticesModelTest {
 
     @Test
     void whatOnlyConfirmsWhatWasDoneIsNotCountedAsNew() {
-        model.tell(Sign.ONLINE, _ -> "copied");
+        model.show(Indicator.ONLINE, _ -> "copied");
 
         assertThat(texts()).containsExactly("copied");
         assertThat(model.unseenProperty().get()).isZero();
@@ -139,15 +139,15 @@ class NoticesModelTest {
     @ValueSource(longs = {-8, 8})
     void whatHappensAgainIsCountedForTenMinutesWhoeverSetsTheClock(long hours) {
         NoticeContent.ServerLost lost = new NoticeContent.ServerLost("ws://lab", 1);
-        model.tell(lost);
+        model.show(lost);
         clock.set(Duration.ofHours(hours));
         clock.turn(NoticesModel.AGAIN);
-        model.tell(lost);
+        model.show(lost);
         assertThat(model.all()).hasSize(1);
 
         clock.set(Duration.ofHours(-2 * hours));
         clock.turn(NoticesModel.AGAIN.plusSeconds(1));
-        model.tell(lost);
+        model.show(lost);
 
         assertThat(model.all()).hasSize(2);
     }
@@ -155,9 +155,9 @@ class NoticesModelTest {
     @Test
     void aLinkThatBreaksAgainAndAgainIsCounted() {
         for (int i = 0; i < 3; i++) {
-            model.tell(new NoticeContent.ServerLost("ws://lab", 1));
+            model.show(new NoticeContent.ServerLost("ws://lab", 1));
             clock.turn(Duration.ofMinutes(1));
-            model.tell(new NoticeContent.ServerBack("ws://lab", Duration.ofMinutes(1), 1));
+            model.show(new NoticeContent.ServerBack("ws://lab", Duration.ofMinutes(1), 1));
             clock.turn(Duration.ofMinutes(2));
         }
 
@@ -170,7 +170,7 @@ class NoticesModelTest {
     void beingQuietTakesWhatIsInSightAway() {
         tell("1", "2", "3", "4");
 
-        rules.beQuiet(Quiet.ON);
+        rules.beQuiet(QuietMode.ON);
 
         assertThat(model.shown()).isEmpty();
         assertThat(model.moreProperty().get()).isZero();
@@ -178,12 +178,12 @@ class NoticesModelTest {
     }
 
     private void tell(String... texts) {
-        List.of(texts).forEach(text -> model.tell(Sign.REFUSED, _ -> text));
+        List.of(texts).forEach(text -> model.show(Indicator.REFUSED, _ -> text));
     }
 
     private List<String> texts() {
         return model.shown().stream()
-                .map(notice -> ((NoticeContent.Said) notice.content()).words().apply(Words.of(Locale.ENGLISH)))
+                .map(notice -> ((NoticeContent.Said) notice.content()).words().apply(Texts.of(Locale.ENGLISH)))
                 .toList();
     }
 }

@@ -19,12 +19,12 @@ import dev.golink.server.fleet.phone.LinkHealth;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.profile.Profile;
-import dev.golink.ui.feed.FleetNews;
+import dev.golink.ui.feed.FleetUpdate;
 import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
-import dev.golink.ui.look.Ages;
+import dev.golink.ui.presentation.AgeTexts;
 import dev.golink.ui.settings.Settings;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** Changes of a fleet and the resulting notices. Every silence is reported at once unless a test sets another rule. */
 final class PresenceBench {
@@ -34,7 +34,7 @@ final class PresenceBench {
     final NoticesModel notices = new NoticesModel(clock, rules, () -> tones.add("ding"));
     /** The silences that the window measures. */
     private final Map<PhoneId, Duration> silences = new HashMap<>();
-    final PresenceWatch watch = new PresenceWatch(clock, id -> silences.getOrDefault(id, Duration.ZERO), rules,
+    final PresenceNotices watch = new PresenceNotices(clock, id -> silences.getOrDefault(id, Duration.ZERO), rules,
             notices);
     final Map<PhoneId, Phone> known = new HashMap<>();
 
@@ -47,8 +47,8 @@ final class PresenceBench {
     }
 
     List<String> told() {
-        Words words = Words.of(Locale.ENGLISH);
-        NoticeWords language = new NoticeWords(words, new Ages(words, clock.getZone()));
+        Texts texts = Texts.of(Locale.ENGLISH);
+        NoticeTexts language = new NoticeTexts(texts, new AgeTexts(texts, clock.getZone()));
         return notices.all().stream().map(notice -> language.text(notice.content())).toList();
     }
 
@@ -63,7 +63,7 @@ final class PresenceBench {
     private void take(boolean whole, Phone... phones) {
         Map<PhoneId, Phone> changed = new HashMap<>();
         List.of(phones).forEach(phone -> changed.put(phone.id(), phone));
-        watch.take(new FleetNews(whole, changed, Set.of(), FleetCounts.NONE, 1), known::get);
+        watch.take(new FleetUpdate(whole, changed, Set.of(), FleetCounts.NONE, 1), known::get);
         if (whole) {
             known.clear();
         }

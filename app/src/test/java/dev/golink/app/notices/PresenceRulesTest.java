@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.app.notices.rules.GroupChoice;
 import dev.golink.app.notices.rules.NoticeKind;
-import dev.golink.app.notices.rules.Quiet;
-import dev.golink.app.notices.rules.Rule;
-import dev.golink.ui.look.Sign;
+import dev.golink.app.notices.rules.NoticeRule;
+import dev.golink.app.notices.rules.QuietMode;
+import dev.golink.ui.presentation.Indicator;
 
 /** The operator's rules for notices about presence: groups, kinds, quiet mode and tone. */
 class PresenceRulesTest {
@@ -31,7 +31,7 @@ class PresenceRulesTest {
 
     @Test
     void aKindThatIsNotWantedIsNotCollectedEither() {
-        bench.rules.change(bench.rules.rulesProperty().get().with(NoticeKind.AWAY, new Rule(false, false)));
+        bench.rules.change(bench.rules.rulesProperty().get().with(NoticeKind.AWAY, new NoticeRule(false, false)));
         bench.whole(bench.online("lab-1"));
 
         bench.news(bench.silent("lab-1"));
@@ -42,7 +42,7 @@ class PresenceRulesTest {
 
     @Test
     void aToneGoesWithTheKindsThatHaveOneAndOnceForWhatComesTogether() {
-        Rule loud = new Rule(true, true);
+        NoticeRule loud = new NoticeRule(true, true);
         bench.rules.change(bench.rules.rulesProperty().get().with(NoticeKind.AWAY, loud).with(NoticeKind.BACK, loud));
         bench.whole(bench.online("lab-1", "lab-2", "lab-3"));
 
@@ -52,7 +52,7 @@ class PresenceRulesTest {
         assertThat(bench.tones).hasSize(1);
 
         bench.pass(Duration.ofSeconds(10));
-        bench.notices.tell(Sign.REFUSED, _ -> "another kind");
+        bench.notices.show(Indicator.REFUSED, _ -> "another kind");
         assertThat(bench.tones).hasSize(1);
         bench.news(bench.silent("lab-3"));
         assertThat(bench.tones).hasSize(2);
@@ -60,7 +60,7 @@ class PresenceRulesTest {
 
     @Test
     void whileItIsQuietNothingPopsUpOrSoundsAndAllIsCollected() {
-        bench.rules.change(bench.rules.rulesProperty().get().with(NoticeKind.AWAY, new Rule(true, true)));
+        bench.rules.change(bench.rules.rulesProperty().get().with(NoticeKind.AWAY, new NoticeRule(true, true)));
         bench.whole(bench.online("lab-1", "lab-2"));
         bench.rules.beQuietForAnHour();
         bench.notices.setAttended(false);
@@ -74,7 +74,7 @@ class PresenceRulesTest {
 
         bench.pass(Duration.ofHours(1));
         bench.news(bench.silent("lab-2"));
-        assertThat(bench.rules.rulesProperty().get().quiet()).isEqualTo(Quiet.OFF);
+        assertThat(bench.rules.rulesProperty().get().quiet()).isEqualTo(QuietMode.OFF);
         assertThat(bench.notices.shown()).hasSize(1);
         assertThat(bench.tones).hasSize(1);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.ui.feed.FleetNews;
+import dev.golink.ui.feed.FleetUpdate;
 
 /** How long a phone must be away before a notice reports it. */
 class SilenceTest {
@@ -75,7 +75,7 @@ class SilenceTest {
         bench.whole(bench.online("lab-1"));
         bench.news(bench.lost("lab-1"));
 
-        bench.watch.take(new FleetNews(false, Map.of(), Set.of(new PhoneId("lab-1")), FleetCounts.NONE, 1),
+        bench.watch.take(new FleetUpdate(false, Map.of(), Set.of(new PhoneId("lab-1")), FleetCounts.NONE, 1),
                 bench.known::get);
         bench.pass(Duration.ofMinutes(6));
 

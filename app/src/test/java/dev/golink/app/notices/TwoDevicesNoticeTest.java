@@ -12,25 +12,25 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.app.notices.rules.NoticeKind;
-import dev.golink.app.notices.rules.Rule;
+import dev.golink.app.notices.rules.NoticeRule;
 import dev.golink.app.notices.rules.RulesModel;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.LinkHealth;
 import dev.golink.server.fleet.phone.Phone;
-import dev.golink.ui.feed.FleetNews;
+import dev.golink.ui.feed.FleetUpdate;
 import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
-import dev.golink.ui.look.Ages;
+import dev.golink.ui.presentation.AgeTexts;
 import dev.golink.ui.settings.Settings;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** One notice reports two devices that use one ID, however often they replace each other. */
 class TwoDevicesNoticeTest {
     private final HandClock clock = new HandClock();
     private final RulesModel rules = new RulesModel(clock, Settings.inMemory());
     private final NoticesModel notices = new NoticesModel(clock, rules, () -> {});
-    private final PresenceWatch watch = new PresenceWatch(clock, _ -> Duration.ZERO, rules, notices);
+    private final PresenceNotices watch = new PresenceNotices(clock, _ -> Duration.ZERO, rules, notices);
     private final Map<PhoneId, Phone> known = new HashMap<>();
 
     @Test
@@ -92,7 +92,7 @@ class TwoDevicesNoticeTest {
 
     @Test
     void whoDoesNotWantToBeToldIsNot() {
-        rules.change(rules.rulesProperty().get().with(NoticeKind.TWO_DEVICES, new Rule(false, false)));
+        rules.change(rules.rulesProperty().get().with(NoticeKind.TWO_DEVICES, new NoticeRule(false, false)));
         news(Phones.online("lab-7"));
 
         news(contested("lab-7"));
@@ -104,15 +104,15 @@ class TwoDevicesNoticeTest {
         return notices.all().stream().map(notice -> words(locale).text(notice.content())).toList();
     }
 
-    private NoticeWords words(Locale locale) {
-        Words words = Words.of(locale);
-        return new NoticeWords(words, new Ages(words, clock.getZone()));
+    private NoticeTexts words(Locale locale) {
+        Texts texts = Texts.of(locale);
+        return new NoticeTexts(texts, new AgeTexts(texts, clock.getZone()));
     }
 
     private void news(Phone... phones) {
         Map<PhoneId, Phone> changed = new HashMap<>();
         List.of(phones).forEach(phone -> changed.put(phone.id(), phone));
-        watch.take(new FleetNews(false, changed, Set.of(), FleetCounts.NONE, 1), known::get);
+        watch.take(new FleetUpdate(false, changed, Set.of(), FleetCounts.NONE, 1), known::get);
         known.putAll(changed);
     }
 

@@ -26,9 +26,9 @@ import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.Numbering;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.fleet.profile.ProfileEdit;
-import dev.golink.ui.feed.FleetNews;
+import dev.golink.ui.feed.FleetUpdate;
 import dev.golink.ui.fixtures.HandClock;
-import dev.golink.ui.fixtures.HandCrossing;
+import dev.golink.ui.fixtures.HandExecutor;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
@@ -36,7 +36,7 @@ import dev.golink.ui.settings.Settings;
 
 class NumbersModelTest {
     private final HandClock clock = new HandClock();
-    private final HandCrossing crossing = new HandCrossing();
+    private final HandExecutor crossing = new HandExecutor();
     private final RosterModel roster = new RosterModel(clock);
     private final List<String> asked = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
@@ -144,8 +144,9 @@ class NumbersModelTest {
     }
 
     private void show(Phone... changed) {
-        roster.apply(new FleetNews(false, Stream.of(changed).collect(Collectors.toMap(Phone::id, Function.identity())),
-                Set.of(), FleetCounts.NONE, changed.length));
+        roster.apply(
+                new FleetUpdate(false, Stream.of(changed).collect(Collectors.toMap(Phone::id, Function.identity())),
+                        Set.of(), FleetCounts.NONE, changed.length));
         profiles.refresh();
     }
 

@@ -17,8 +17,10 @@ import dev.golink.ui.settings.SettingsFile;
 
 class PreferencesModelTest {
     private static final Preferences OTHERS = new Preferences(
-            new Appearance(ThemeChoice.DARK, Accent.PINK, Density.COMPACT, Language.CHINESE), new Limits(35, 4, 7),
-            new Start(Start.Mode.ATTACH, 9_000, 9_001, "ws://lab.example:8080", "ops", true), new Kept("/srv/kept"),
+            new Appearance(ThemeChoice.DARK, Accent.PINK, Density.COMPACT, Language.CHINESE),
+            new WarningLimits(35, 4, 7),
+            new StartPreferences(StartPreferences.Mode.ATTACH, 9_000, 9_001, "ws://lab.example:8080", "ops", true),
+            new CapturePreferences("/srv/kept"),
             new Alerts(new Alert(false, 30), new Alert(true, 60), new Alert(true, 3), "https://hook.example/"));
 
     @TempDir
@@ -31,7 +33,7 @@ class PreferencesModelTest {
             model.set(OTHERS.appearance());
             model.set(OTHERS.limits());
             model.set(OTHERS.start());
-            model.set(OTHERS.kept());
+            model.set(OTHERS.capture());
             model.set(OTHERS.alerts());
         }
 
@@ -51,9 +53,9 @@ class PreferencesModelTest {
         try (SettingsFile settings = open()) {
             Preferences read = settings.get(Preferences.SECTION);
             assertThat(read.appearance()).isEqualTo(Appearance.USUAL.with(Accent.PINK));
-            assertThat(read.limits()).isEqualTo(Limits.USUAL.withAtOnce(3));
-            assertThat(read.start()).isEqualTo(Start.USUAL);
-            assertThat(read.kept()).isEqualTo(Kept.USUAL);
+            assertThat(read.limits()).isEqualTo(WarningLimits.USUAL.withAtOnce(3));
+            assertThat(read.start()).isEqualTo(StartPreferences.USUAL);
+            assertThat(read.capture()).isEqualTo(CapturePreferences.USUAL);
             assertThat(read.alerts()).isEqualTo(Alerts.USUAL.with(AlertKind.GONE, new Alert(true, 10)));
         }
     }

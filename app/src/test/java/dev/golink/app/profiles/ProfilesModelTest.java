@@ -25,9 +25,9 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.fleet.profile.ProfileEdit;
-import dev.golink.ui.feed.FleetNews;
+import dev.golink.ui.feed.FleetUpdate;
 import dev.golink.ui.fixtures.HandClock;
-import dev.golink.ui.fixtures.HandCrossing;
+import dev.golink.ui.fixtures.HandExecutor;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.roster.RosterModel;
 
@@ -38,7 +38,7 @@ class ProfilesModelTest {
     private static final ProfileEdit JOIN = ProfileEdit.groups(Set.of("kiosk"), Set.of());
 
     private final HandClock clock = new HandClock();
-    private final HandCrossing crossing = new HandCrossing();
+    private final HandExecutor crossing = new HandExecutor();
     private final RosterModel roster = new RosterModel(clock);
     private final List<EditReport> reports = new ArrayList<>();
     private final List<ProfileEdit> sent = new ArrayList<>();
@@ -107,7 +107,7 @@ class ProfilesModelTest {
         assertThat(model.pending(BOTH)).isEmpty();
         assertThat(model.last(BOTH)).hasValueSatisfying(report -> {
             assertThat(report.outcome()).isEqualTo(new EditOutcome.Refused(Refusal.inWords("no"), 0));
-            assertThat(report.reversal().opposites()).hasSize(1);
+            assertThat(report.inverseEdit().opposites()).hasSize(1);
             assertThat(model.undo().isOffered(report)).isFalse();
         });
         model.dismiss();
@@ -163,7 +163,7 @@ class ProfilesModelTest {
 
     private void put(Phone... phones) {
         Map<PhoneId, Phone> byId = Stream.of(phones).collect(Collectors.toMap(Phone::id, Function.identity()));
-        roster.apply(new FleetNews(false, byId, Set.of(), FleetCounts.NONE, phones.length));
+        roster.apply(new FleetUpdate(false, byId, Set.of(), FleetCounts.NONE, phones.length));
     }
 
     private static Phone in(String id, String group) {

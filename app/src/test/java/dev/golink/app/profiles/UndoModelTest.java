@@ -25,12 +25,12 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.fleet.profile.ProfileEdit;
-import dev.golink.ui.feed.FleetNews;
+import dev.golink.ui.feed.FleetUpdate;
 import dev.golink.ui.fixtures.HandClock;
-import dev.golink.ui.fixtures.HandCrossing;
+import dev.golink.ui.fixtures.HandExecutor;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.roster.RosterModel;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The server of these tests saves every edit, and publishes the phones' changes when a test says so. */
 class UndoModelTest {
@@ -42,11 +42,11 @@ class UndoModelTest {
     private static final ProfileEdit LEAVE = ProfileEdit.groups(Set.of(), Set.of("kiosk"));
 
     private final HandClock clock = new HandClock();
-    private final HandCrossing crossing = new HandCrossing();
+    private final HandExecutor crossing = new HandExecutor();
     private final RosterModel roster = new RosterModel(clock);
     private final List<EditReport> changes = new ArrayList<>();
     private final List<UndoReport> undone = new ArrayList<>();
-    private final List<Reversal.Step> sent = new ArrayList<>();
+    private final List<InverseEdit.Step> sent = new ArrayList<>();
     private Function<Set<PhoneId>, EditOutcome> server = phones -> new EditOutcome.Kept(phones.size());
     private final ProfilesModel profiles = new ProfilesModel(this::send, roster, clock, crossing, new EditListener() {
         @Override
@@ -62,7 +62,7 @@ class UndoModelTest {
     private final UndoModel undo = profiles.undo();
 
     private CompletionStage<EditOutcome> send(Set<PhoneId> phones, ProfileEdit edit) {
-        sent.add(new Reversal.Step(phones, edit));
+        sent.add(new InverseEdit.Step(phones, edit));
         return CompletableFuture.completedFuture(server.apply(phones));
     }
 
@@ -74,7 +74,7 @@ class UndoModelTest {
 
         takeLast();
 
-        assertThat(sent).last().isEqualTo(new Reversal.Step(Set.of(ONE, THREE), LEAVE));
+        assertThat(sent).last().isEqualTo(new InverseEdit.Step(Set.of(ONE, THREE), LEAVE));
         assertThat(says()).isEqualTo("Undone: 2 phones without kiosk again.");
     }
 
@@ -87,7 +87,7 @@ class UndoModelTest {
 
         takeLast();
 
-        assertThat(sent).last().isEqualTo(new Reversal.Step(Set.of(ONE, THREE), LEAVE));
+        assertThat(sent).last().isEqualTo(new InverseEdit.Step(Set.of(ONE, THREE), LEAVE));
         assertThat(says()).isEqualTo(
                 "Undone: 2 phones without kiosk again. 1 phone was changed since and stays as it is.");
     }
@@ -112,7 +112,7 @@ class UndoModelTest {
 
         takeLast();
 
-        assertThat(sent).last().isEqualTo(new Reversal.Step(Set.of(ONE, TWO), LEAVE));
+        assertThat(sent).last().isEqualTo(new InverseEdit.Step(Set.of(ONE, TWO), LEAVE));
     }
 
     @Test
@@ -136,8 +136,8 @@ class UndoModelTest {
         takeLast();
 
         assertThat(sent.subList(1, 3)).containsExactlyInAnyOrder(
-                new Reversal.Step(Set.of(ONE), ProfileEdit.groups(Set.of("kiosk"), Set.of("booth"))),
-                new Reversal.Step(Set.of(TWO), ProfileEdit.groups(Set.of("kiosk"), Set.of())));
+                new InverseEdit.Step(Set.of(ONE), ProfileEdit.groups(Set.of("kiosk"), Set.of("booth"))),
+                new InverseEdit.Step(Set.of(TWO), ProfileEdit.groups(Set.of("kiosk"), Set.of())));
         assertThat(undone).hasSize(1);
         assertThat(says()).isEqualTo("Undone: booth is kiosk again: 2 phones.");
     }
@@ -151,7 +151,7 @@ class UndoModelTest {
         takeLast();
         takeLast();
 
-        assertThat(sent.subList(2, 4)).extracting(Reversal.Step::edit)
+        assertThat(sent.subList(2, 4)).extracting(InverseEdit.Step::edit)
                 .containsExactly(ProfileEdit.tags(Set.of(), Set.of("cracked")), LEAVE);
         assertThat(undo.takeLast()).isFalse();
     }
@@ -235,11 +235,11 @@ class UndoModelTest {
         show(in("lab-1"));
         edit(Set.of(ONE), JOIN);
         show(in("lab-1", "kiosk"));
-        roster.apply(new FleetNews(false, Map.of(), Set.of(ONE), FleetCounts.NONE, 1));
+        roster.apply(new FleetUpdate(false, Map.of(), Set.of(ONE), FleetCounts.NONE, 1));
 
         takeLast();
 
-        assertThat(sent).last().isEqualTo(new Reversal.Step(Set.of(ONE), LEAVE));
+        assertThat(sent).last().isEqualTo(new InverseEdit.Step(Set.of(ONE), LEAVE));
     }
 
     private void edit(Set<PhoneId> phones, ProfileEdit edit) {
@@ -253,12 +253,12 @@ class UndoModelTest {
     }
 
     private String says() {
-        return new EditWords(Words.of(Locale.ENGLISH)).of(undone.getLast());
+        return new EditTexts(Texts.of(Locale.ENGLISH)).of(undone.getLast());
     }
 
     private void show(Phone... phones) {
         Map<PhoneId, Phone> byId = Stream.of(phones).collect(Collectors.toMap(Phone::id, Function.identity()));
-        roster.apply(new FleetNews(false, byId, Set.of(), FleetCounts.NONE, phones.length));
+        roster.apply(new FleetUpdate(false, byId, Set.of(), FleetCounts.NONE, phones.length));
         profiles.refresh();
     }
 

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.help.Outside;
+import dev.golink.app.help.HelpServices;
 import dev.golink.app.shell.ConsoleWindow;
-import dev.golink.app.shell.place.Place;
-import dev.golink.app.shell.place.Surroundings;
+import dev.golink.app.shell.context.ConsoleServer;
+import dev.golink.app.shell.context.ConsoleServices;
 import dev.golink.phones.simulator.Swarm;
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
@@ -37,12 +37,12 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.fleet.screen.Watch;
-import dev.golink.server.time.Time;
+import dev.golink.server.time.Clocks;
 import dev.golink.ui.feed.Desktop;
-import dev.golink.ui.feed.FxCrossing;
+import dev.golink.ui.feed.ToolkitExecutor;
 import dev.golink.ui.settings.Settings;
+import dev.golink.ui.texts.Texts;
 import dev.golink.ui.time.ConsoleClock;
-import dev.golink.ui.words.Words;
 
 /**
  * A random operator at the real window, over a real server with 500 phones. Run it with {@code ./mvnw -P robot -pl app
@@ -85,12 +85,13 @@ class ConsoleRobot {
         Stage stage = new Stage();
         stage.setWidth(980);
         stage.setHeight(900);
-        ConsoleWindow window = new ConsoleWindow(stage, server, new Place.Here(server.endpoints(), config.operator()),
-                Words.of(Locale.ENGLISH), () -> {},
-                new Surroundings(new ConsoleClock(Time.system(), ZoneOffset.UTC), new FxCrossing(),
+        ConsoleWindow window = new ConsoleWindow(stage, server,
+                new ConsoleServer.Here(server.endpoints(), config.operator()),
+                Texts.of(Locale.ENGLISH), () -> {},
+                new ConsoleServices(new ConsoleClock(Clocks.system(), ZoneOffset.UTC), new ToolkitExecutor(),
                         Desktop.ofThisComputer(),
                         Settings.inMemory(),
-                        new Outside(_ -> CompletableFuture.completedFuture(null), Path.of("target"))));
+                        new HelpServices(_ -> CompletableFuture.completedFuture(null), Path.of("target"))));
         window.show();
         return window;
     }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.app.runs.question.BulkLimits;
-import dev.golink.app.runs.question.LeftOut;
+import dev.golink.app.runs.question.ExclusionReason;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.Departure.Reason;
 import dev.golink.server.fleet.phone.Phone;
@@ -37,7 +37,8 @@ class CommandQuestionTest {
             assertThat(plan.phones()).hasSize(11);
             assertThat(plan.chosen()).isEqualTo(15);
             assertThat(plan.leftOut())
-                    .isEqualTo(Map.of(LeftOut.OFFLINE, 1, LeftOut.UNABLE, 1, LeftOut.SHARING, 2));
+                    .isEqualTo(
+                            Map.of(ExclusionReason.OFFLINE, 1, ExclusionReason.UNABLE, 1, ExclusionReason.SHARING, 2));
         });
     }
 
@@ -61,7 +62,7 @@ class CommandQuestionTest {
         assertThat(fleet.sent()).isEmpty();
         assertThat(bench.runs.runs()).isEmpty();
         assertThat(bench.forNobody).singleElement()
-                .satisfies(plan -> assertThat(plan.leftOut()).isEqualTo(Map.of(LeftOut.SHARING, 1)));
+                .satisfies(plan -> assertThat(plan.leftOut()).isEqualTo(Map.of(ExclusionReason.SHARING, 1)));
     }
 
     @Test

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.golink.app.runs.entry.Run;
-import dev.golink.app.runs.question.Plan;
+import dev.golink.app.runs.question.CommandPlan;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
-import dev.golink.ui.feed.FleetFeed;
+import dev.golink.ui.feed.FleetInbox;
 import dev.golink.ui.fixtures.HandClock;
-import dev.golink.ui.fixtures.HandCrossing;
+import dev.golink.ui.fixtures.HandExecutor;
 import dev.golink.ui.fixtures.fleet.FakeFleet;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
@@ -18,12 +18,12 @@ import dev.golink.ui.roster.RosterModel;
 /** The commands of a window over a fleet in memory, with the questions and notices to the operator. */
 final class CommandsBench {
     final FakeFleet fleet = new FakeFleet();
-    final HandCrossing crossing = new HandCrossing();
+    final HandExecutor crossing = new HandExecutor();
     final RosterModel roster = new RosterModel(new HandClock());
     final List<Run> ended = new ArrayList<>();
-    final List<Plan> plans = new ArrayList<>();
+    final List<CommandPlan> plans = new ArrayList<>();
     final List<Runnable> questions = new ArrayList<>();
-    final List<Plan> forNobody = new ArrayList<>();
+    final List<CommandPlan> forNobody = new ArrayList<>();
     final RunsModel runs = new RunsModel(fleet, crossing, new HandClock(), ended::add, _ -> {});
     final CommandsModel model = new CommandsModel(runs, roster::row, (plan, yes) -> {
         plans.add(plan);
@@ -31,7 +31,7 @@ final class CommandsBench {
     }, forNobody::add);
 
     CommandsBench() {
-        fleet.watch(new FleetFeed(crossing, news -> {
+        fleet.watch(new FleetInbox(crossing, news -> {
             roster.apply(news);
             runs.refresh();
             model.refresh();

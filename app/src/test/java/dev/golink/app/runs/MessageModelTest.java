@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.app.runs.question.LeftOut;
+import dev.golink.app.runs.question.ExclusionReason;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.NoticeLevel;
 import dev.golink.server.fleet.phone.Departure.Reason;
-import dev.golink.ui.feed.FleetFeed;
+import dev.golink.ui.feed.FleetInbox;
 import dev.golink.ui.fixtures.HandClock;
-import dev.golink.ui.fixtures.HandCrossing;
+import dev.golink.ui.fixtures.HandExecutor;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.fixtures.fleet.FakeFleet;
 import dev.golink.ui.roster.RosterModel;
@@ -24,7 +24,7 @@ import dev.golink.ui.roster.RosterModel;
 class MessageModelTest {
     private final List<Runnable> questions = new ArrayList<>();
     private final FakeFleet fleet = new FakeFleet();
-    private final HandCrossing crossing = new HandCrossing();
+    private final HandExecutor crossing = new HandExecutor();
     private final RosterModel roster = new RosterModel(new HandClock());
     private final RunsModel runs = new RunsModel(fleet, crossing, new HandClock(), _ -> {}, _ -> {});
     private final CommandsModel commands = new CommandsModel(runs, roster::row,
@@ -33,7 +33,7 @@ class MessageModelTest {
 
     @BeforeEach
     void watch() {
-        fleet.watch(new FleetFeed(crossing, news -> {
+        fleet.watch(new FleetInbox(crossing, news -> {
             roster.apply(news);
             model.refresh();
         }));
@@ -50,7 +50,7 @@ class MessageModelTest {
         crossing.settle();
 
         assertThat(model.planProperty().get().phones()).hasSize(1);
-        assertThat(model.planProperty().get().leftOut()).containsEntry(LeftOut.OFFLINE, 1);
+        assertThat(model.planProperty().get().leftOut()).containsEntry(ExclusionReason.OFFLINE, 1);
     }
 
     @Test

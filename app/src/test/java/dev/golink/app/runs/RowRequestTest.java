@@ -24,8 +24,8 @@ import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.fixtures.fleet.FakeFleet;
 import dev.golink.ui.fixtures.fleet.NoRuns;
-import dev.golink.ui.roster.Ask;
 import dev.golink.ui.roster.Request;
+import dev.golink.ui.roster.SharingRequest;
 
 /** What a phone's row shows of a command to the phone, and for how long. */
 class RowRequestTest {
@@ -62,7 +62,8 @@ class RowRequestTest {
         bench.put(Phones.sharing(Phones.online("lab-1"), Sharing.DENIED));
         bench.put(Phones.battery(Phones.sharing(Phones.online("lab-1"), Sharing.OFF), 3, false));
 
-        assertThat(bench.row("lab-1").request()).isEqualTo(new Request.Failed(Ask.START, new Outcome.Refused("no")));
+        assertThat(bench.row("lab-1").request())
+                .isEqualTo(new Request.Failed(SharingRequest.START, new Outcome.Refused("no")));
         assertThat(model.startObstacleProperty().get()).isNull();
     }
 
@@ -121,7 +122,7 @@ class RowRequestTest {
         start.outcome().complete(new Outcome.Refused("stopped meanwhile"));
         bench.crossing.settle();
 
-        assertThat(bench.row("lab-1").request()).isEqualTo(new Request.Pending(Ask.STOP, 2, true));
+        assertThat(bench.row("lab-1").request()).isEqualTo(new Request.Pending(SharingRequest.STOP, 2, true));
     }
 
     @Test
@@ -155,7 +156,8 @@ class RowRequestTest {
         broken.begin(new Command.StartSharing(ScreenWish.DEFAULT), List.of(bench.row("lab-1")));
         bench.crossing.settle();
 
-        assertThat(bench.row("lab-1").request()).isEqualTo(new Request.Failed(Ask.START, new Outcome.Unreachable()));
+        assertThat(bench.row("lab-1").request())
+                .isEqualTo(new Request.Failed(SharingRequest.START, new Outcome.Unreachable()));
     }
 
     private void fail(String id) {

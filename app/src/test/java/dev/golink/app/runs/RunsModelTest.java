@@ -26,22 +26,22 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.runs.RunCounts;
 import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.fleet.screen.ScreenWish;
-import dev.golink.ui.feed.FleetFeed;
+import dev.golink.ui.feed.FleetInbox;
 import dev.golink.ui.fixtures.HandClock;
-import dev.golink.ui.fixtures.HandCrossing;
+import dev.golink.ui.fixtures.HandExecutor;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.fixtures.fleet.FakeFleet;
-import dev.golink.ui.roster.Ask;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.Request;
 import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.roster.SharingRequest;
 
 class RunsModelTest {
     private static final Command START = new Command.StartSharing(ScreenWish.DEFAULT);
     private static final Command STOP = new Command.StopSharing();
 
     private final FakeFleet fleet = new FakeFleet();
-    private final HandCrossing crossing = new HandCrossing();
+    private final HandExecutor crossing = new HandExecutor();
     private final HandClock clock = new HandClock();
     private final RosterModel roster = new RosterModel(clock);
     private final List<Run> ended = new ArrayList<>();
@@ -49,7 +49,7 @@ class RunsModelTest {
 
     @BeforeEach
     void watch() {
-        fleet.watch(new FleetFeed(crossing, news -> {
+        fleet.watch(new FleetInbox(crossing, news -> {
             roster.apply(news);
             model.refresh();
         }));
@@ -112,8 +112,8 @@ class RunsModelTest {
     void rowsThatWaitForTheirTurnSaySoAndTheOthersWaitForAnAnswer() {
         begin(START, 4);
 
-        assertThat(row("lab-0").request()).isEqualTo(new Request.Pending(Ask.START, 1, true));
-        assertThat(row("lab-3").request()).isEqualTo(new Request.Pending(Ask.START, 4, false));
+        assertThat(row("lab-0").request()).isEqualTo(new Request.Pending(SharingRequest.START, 1, true));
+        assertThat(row("lab-3").request()).isEqualTo(new Request.Pending(SharingRequest.START, 4, false));
     }
 
     @Test

@@ -25,17 +25,17 @@ import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunPart;
 import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.fleet.screen.ScreenWish;
-import dev.golink.ui.feed.FleetFeed;
+import dev.golink.ui.feed.FleetInbox;
 import dev.golink.ui.fixtures.HandClock;
-import dev.golink.ui.fixtures.HandCrossing;
+import dev.golink.ui.fixtures.HandExecutor;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.fixtures.fleet.FakeFleet;
 import dev.golink.ui.fixtures.fleet.FakeRuns;
 import dev.golink.ui.fixtures.fleet.NoRuns;
-import dev.golink.ui.roster.Ask;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.Request;
 import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.roster.SharingRequest;
 
 /** Runs that the server carries out, as a window shows them. */
 class ServerRunsTest {
@@ -44,7 +44,7 @@ class ServerRunsTest {
 
     private final FakeFleet fleet = new FakeFleet();
     private final FakeRuns served = new FakeRuns(HandClock.START);
-    private final HandCrossing crossing = new HandCrossing();
+    private final HandExecutor crossing = new HandExecutor();
     private final HandClock clock = new HandClock();
     private final RosterModel roster = new RosterModel(clock);
     private final List<Run> ended = new ArrayList<>();
@@ -55,7 +55,7 @@ class ServerRunsTest {
     void watch() {
         fleet.carryOut(served);
         fleet.put(IntStream.range(0, 4).mapToObj(i -> Phones.online("lab-" + i)).toArray(Phone[]::new));
-        fleet.watch(new FleetFeed(crossing, roster::apply));
+        fleet.watch(new FleetInbox(crossing, roster::apply));
         model = new RunsModel(fleet, crossing, clock, ended::add, unbegun::add);
         model.watch();
         crossing.settle();
@@ -77,15 +77,16 @@ class ServerRunsTest {
     @Test
     void theRowsOfARunFromHereWaitUntilTheServerTellsTheOutcome() {
         begin(START, "lab-0", "lab-1");
-        assertThat(row("lab-0").request()).isEqualTo(new Request.Pending(Ask.START, 1, false));
+        assertThat(row("lab-0").request()).isEqualTo(new Request.Pending(SharingRequest.START, 1, false));
 
         come("lab-0", RunStage.OUT);
-        assertThat(row("lab-0").request()).isEqualTo(new Request.Pending(Ask.START, 1, true));
+        assertThat(row("lab-0").request()).isEqualTo(new Request.Pending(SharingRequest.START, 1, true));
         come("lab-0", RunStage.DONE);
         come("lab-1", RunStage.GONE);
 
         assertThat(row("lab-0").request()).isEqualTo(Request.NONE);
-        assertThat(row("lab-1").request()).isEqualTo(new Request.Failed(Ask.START, new Outcome.Unreachable()));
+        assertThat(row("lab-1").request())
+                .isEqualTo(new Request.Failed(SharingRequest.START, new Outcome.Unreachable()));
         assertThat(ended).containsExactly(model.runs().getFirst());
         assertThat(model.going()).isEmpty();
         assertThat(served.watched()).isZero();

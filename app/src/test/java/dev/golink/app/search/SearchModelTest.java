@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.app.search.query.Problem;
+import dev.golink.app.search.query.QueryProblem;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
@@ -18,8 +18,8 @@ import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.settings.Settings;
 
 class SearchModelTest {
-    private static final Chip LATE = new Chip.OfPresence(Presence.LATE);
-    private static final Chip OFFLINE = new Chip.OfPresence(Presence.OFFLINE);
+    private static final FilterChip LATE = new FilterChip.OfPresence(Presence.LATE);
+    private static final FilterChip OFFLINE = new FilterChip.OfPresence(Presence.OFFLINE);
     private static final List<Phone> PHONES = Stream.of(Presence.values())
             .map(presence -> Phones.silent(Phones.online(presence.name()), presence, java.time.Duration.ofSeconds(1)))
             .toList();
@@ -38,16 +38,16 @@ class SearchModelTest {
         assertThat(found()).containsExactly("LATE");
         search.toggle(OFFLINE);
         assertThat(found()).containsExactly("LATE", "OFFLINE");
-        search.toggle(new Chip.Shared());
+        search.toggle(new FilterChip.Shared());
         assertThat(found()).isEmpty();
-        search.toggle(new Chip.Shared());
+        search.toggle(new FilterChip.Shared());
         search.toggle(LATE);
         assertThat(found()).containsExactly("OFFLINE");
     }
 
     @Test
     void connectedAndOfflineAreOfOneKind() {
-        search.toggle(new Chip.Connected());
+        search.toggle(new FilterChip.Connected());
         assertThat(found()).containsExactly("ONLINE", "LATE", "STALE");
         search.toggle(OFFLINE);
         assertThat(found()).hasSize(4);
@@ -58,7 +58,7 @@ class SearchModelTest {
         search.textProperty().set("l");
         assertThat(found()).containsExactly("ONLINE", "LATE", "STALE", "OFFLINE");
         search.textProperty().set("lat");
-        search.toggle(new Chip.Connected());
+        search.toggle(new FilterChip.Connected());
         assertThat(found()).containsExactly("LATE");
         assertThat(search.activeProperty().get()).isTrue();
     }
@@ -66,13 +66,13 @@ class SearchModelTest {
     @Test
     void showingOnlyOneReplacesThoseOfItsKindAtOnce() {
         search.toggle(LATE);
-        search.toggle(new Chip.Shared());
+        search.toggle(new FilterChip.Shared());
         List<Object> changes = new ArrayList<>();
         search.filterProperty().addListener((_, _, now) -> changes.add(now));
 
         search.showOnly(OFFLINE);
 
-        assertThat(search.chips()).containsExactly(new Chip.Shared(), OFFLINE);
+        assertThat(search.chips()).containsExactly(new FilterChip.Shared(), OFFLINE);
         assertThat(changes).hasSize(1);
     }
 
@@ -81,7 +81,7 @@ class SearchModelTest {
         search.toggle(LATE);
         search.textProperty().set("modle:x");
 
-        assertThat(search.problemProperty().get()).isEqualTo(new Problem.UnknownField("modle"));
+        assertThat(search.problemProperty().get()).isEqualTo(new QueryProblem.UnknownField("modle"));
         assertThat(found()).containsExactly("LATE");
 
         search.clear();
@@ -94,7 +94,7 @@ class SearchModelTest {
         search.textProperty().set("presence:late");
         search.textProperty().set("presence:late batery<20");
 
-        assertThat(search.problemProperty().get()).isEqualTo(new Problem.UnknownField("batery"));
+        assertThat(search.problemProperty().get()).isEqualTo(new QueryProblem.UnknownField("batery"));
         assertThat(found()).containsExactly("LATE");
         assertThat(search.appliedProperty().get()).isEqualTo("presence:late");
 
@@ -113,8 +113,10 @@ class SearchModelTest {
     void filtersAreKeptUnderNamesAndSurviveTheSettings() {
         Settings settings = Settings.inMemory();
         SavedFiltersModel saved = new SavedFiltersModel(settings, search);
-        List<Chip> chips = List.of(LATE, new Chip.Connected(), new Chip.Shared(), new Chip.OfGroup("lab-3"),
-                new Chip.OfNoGroup(), new Chip.OfTag("new"), new Chip.WatchedBy(new OperatorId("anna")));
+        List<FilterChip> chips = List.of(LATE, new FilterChip.Connected(), new FilterChip.Shared(),
+                new FilterChip.OfGroup("lab-3"),
+                new FilterChip.OfNoGroup(), new FilterChip.OfTag("new"),
+                new FilterChip.WatchedBy(new OperatorId("anna")));
         search.lookFor("battery<20", chips);
         saved.save("  weak  ");
         search.clear();
@@ -151,11 +153,11 @@ class SearchModelTest {
         Phone phone = Phones.keeping(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE),
                 new Profile("", List.of("lab-3"), List.of("new"), "", 0));
 
-        assertThat(new Chip.OfGroup("lab-3").accepts(phone)).isTrue();
-        assertThat(new Chip.OfGroup("lab").accepts(phone)).isFalse();
-        assertThat(new Chip.OfTag("new").accepts(phone)).isTrue();
-        assertThat(new Chip.OfNoGroup().accepts(phone)).isFalse();
-        assertThat(new Chip.Shared().accepts(phone)).isTrue();
+        assertThat(new FilterChip.OfGroup("lab-3").accepts(phone)).isTrue();
+        assertThat(new FilterChip.OfGroup("lab").accepts(phone)).isFalse();
+        assertThat(new FilterChip.OfTag("new").accepts(phone)).isTrue();
+        assertThat(new FilterChip.OfNoGroup().accepts(phone)).isFalse();
+        assertThat(new FilterChip.Shared().accepts(phone)).isTrue();
     }
 
     @Test
@@ -163,8 +165,8 @@ class SearchModelTest {
         OperatorId anna = new OperatorId("anna");
         Phone phone = Phones.sharing(Phones.online("lab-1"), Sharing.LIVE);
 
-        assertThat(new Chip.WatchedBy(anna).accepts(phone.watchedBy(List.of(anna)))).isTrue();
-        assertThat(new Chip.WatchedBy(anna).accepts(phone.watchedBy(List.of(new OperatorId("bert"))))).isFalse();
+        assertThat(new FilterChip.WatchedBy(anna).accepts(phone.watchedBy(List.of(anna)))).isTrue();
+        assertThat(new FilterChip.WatchedBy(anna).accepts(phone.watchedBy(List.of(new OperatorId("bert"))))).isFalse();
     }
 
     private List<String> found() {

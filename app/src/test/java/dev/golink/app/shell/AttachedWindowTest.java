@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.app.link.ServerLink;
-import dev.golink.app.shell.place.Place;
+import dev.golink.app.shell.context.ConsoleServer;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.screens.fixtures.PhoneClient;
 import dev.golink.server.EmbeddedServer;
@@ -26,7 +26,7 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.remote.RemoteFleet;
 import dev.golink.server.remote.link.LinkListener;
-import dev.golink.server.time.Time;
+import dev.golink.server.time.Clocks;
 import dev.golink.ui.time.ConsoleClock;
 
 /** The real window, attached to a real server over a real socket. The phones are real connections too. */
@@ -47,8 +47,8 @@ class AttachedWindowTest {
         URI address = server.endpoints().webSocket();
         fleet = RemoteFleet.dial(address, TestWindow.OPS);
         link = new Counting(ServerLink.of(fleet));
-        window = new TestWindow(Locale.ENGLISH, new Place.Afar(address, TestWindow.OPS, link));
-        window.time = new ConsoleClock(Time.system(), ZoneOffset.UTC);
+        window = new TestWindow(Locale.ENGLISH, new ConsoleServer.Afar(address, TestWindow.OPS, link));
+        window.time = new ConsoleClock(Clocks.system(), ZoneOffset.UTC);
         window.show(fleet, 1000, 700);
     }
 

@@ -97,7 +97,7 @@ class LanguageTest {
     void whatIsInTheWayIsSaidInTheLanguageOfNow() {
         window.show(1024, 700);
         TestWindow.fx(() -> {
-            window.window().trouble(words -> words.text("trouble.watch", "x"));
+            window.window().trouble(texts -> texts.text("trouble.watch", "x"));
             return null;
         });
 

@@ -28,7 +28,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import dev.golink.app.preferences.Accent;
 import dev.golink.app.preferences.Density;
 import dev.golink.app.preferences.Preferences;
-import dev.golink.app.preferences.Start;
+import dev.golink.app.preferences.StartPreferences;
 import dev.golink.app.preferences.ThemeChoice;
 import dev.golink.app.shell.support.SideWindows;
 import dev.golink.app.shell.support.TestWindow;
@@ -147,7 +147,7 @@ class PreferencesWindowTest {
         write("server", "lab.example");
 
         assertThat(SideWindows.text(window, "server-why")).startsWith("This is no address");
-        assertThat(chosen().start().mode()).isEqualTo(Start.Mode.ATTACH);
+        assertThat(chosen().start().mode()).isEqualTo(StartPreferences.Mode.ATTACH);
         assertThat(chosen().start().server()).isEqualTo("ws://lab.example:8080");
 
         write("server", "ws://other.example:8080");
@@ -186,7 +186,7 @@ class PreferencesWindowTest {
         SideWindows.press(window, "minimised");
         SideWindows.press(window, "reset-start");
 
-        assertThat(chosen().start()).isEqualTo(Start.USUAL);
+        assertThat(chosen().start()).isEqualTo(StartPreferences.USUAL);
         assertThat(chosen().appearance().theme()).isEqualTo(ThemeChoice.DARK);
         assertThat(TestWindow.fx(() -> SideWindows.scene(window).getFocusOwner().getId())).isEqualTo("reset-start");
 

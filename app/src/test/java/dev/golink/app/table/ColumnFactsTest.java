@@ -20,7 +20,7 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.time.Moment;
 import dev.golink.ui.fixtures.FactSamples;
 import dev.golink.ui.fixtures.HandClock;
-import dev.golink.ui.look.SignView;
+import dev.golink.ui.presentation.IndicatorView;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
 
@@ -40,7 +40,7 @@ class ColumnFactsTest {
 
     private static String said(Locale locale) {
         RosterModel model = FactSamples.roster();
-        List<TableColumn<PhoneRow, Phone>> columns = new RosterColumns(FactSamples.words(locale), model,
+        List<TableColumn<PhoneRow, Phone>> columns = new RosterColumns(FactSamples.texts(locale), model,
                 new SimpleBooleanProperty(true)).all();
         TableView<PhoneRow> table = new TableView<>(model.rows());
         table.getColumns().setAll(columns);
@@ -65,7 +65,7 @@ class ColumnFactsTest {
             cell.updateTableView(table);
             cell.updateTableColumn(column);
             cell.updateIndex(i);
-            String sign = cell.getGraphic() instanceof SignView view
+            String sign = cell.getGraphic() instanceof IndicatorView view
                     ? " " + cell.getContentDisplay() + " " + view.getStyleClass()
                     : "";
             said.append("  ").append(table.getItems().get(i)).append(": ").append(cell.getText()).append(sign)

@@ -6,13 +6,13 @@ import java.net.URI;
 /**
  * An attack on a server.
  *
- * @param name the name for the report
- * @param deed the action
+ * @param name      the name for the report
+ * @param procedure the action
  */
-record Attack(String name, Deed deed) {
+record Attack(String name, Procedure procedure) {
     /** The action of an attack. */
     @FunctionalInterface
-    interface Deed {
+    interface Procedure {
         /**
          * Attacks the server, and closes all its connections.
          *

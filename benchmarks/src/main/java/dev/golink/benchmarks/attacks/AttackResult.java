@@ -19,8 +19,8 @@ import dev.golink.benchmarks.figures.Samples;
  * @param sockets  the sockets that the server has open for them
  * @param lost     the well-behaved phones that lost their connection during the attack
  */
-record AttackResult(String name, String fate, Condition before, Condition peak, Condition after, Newcomers during,
-        Newcomers later, int registry, long sockets, int lost) {
+record AttackResult(String name, String fate, Condition before, Condition peak, Condition after, FreshPhone during,
+        FreshPhone later, int registry, long sockets, int lost) {
     /** The header lines of the table. */
     static final List<String> HEAD = List.of("| Attack | The attacker | resident before / peak / after, MiB"
             + " | heap in use before / peak / after, MiB | a new phone waits during, p50 / max, and after, max, ms"

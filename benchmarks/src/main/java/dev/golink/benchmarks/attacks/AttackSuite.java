@@ -73,16 +73,16 @@ public final class AttackSuite {
     private AttackResult run(Attack attack) throws IOException, InterruptedException {
         int lost = bystanders.lost();
         Condition before = Condition.atRest(server);
-        Newcomers during = Newcomers.start(server.address());
-        Peak peak = Peak.watch(server);
+        FreshPhone during = FreshPhone.start(server.address());
+        PeakSampler peakSampler = PeakSampler.watch(server);
         String fate;
-        try (during; peak) {
-            fate = attack.deed().attack(server.address());
+        try (during; peakSampler) {
+            fate = attack.procedure().attack(server.address());
         }
         Count count = settle();
-        Newcomers later = Newcomers.times(server.address(), NEWCOMERS);
+        FreshPhone later = FreshPhone.times(server.address(), NEWCOMERS);
         Condition after = Condition.atRest(server);
-        return new AttackResult(attack.name(), fate, before, peak.worst(), after, during, later, count.registry,
+        return new AttackResult(attack.name(), fate, before, peakSampler.worst(), after, during, later, count.registry,
                 count.sockets, bystanders.lost() - lost);
     }
 

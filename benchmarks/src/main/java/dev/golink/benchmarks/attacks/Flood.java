@@ -20,14 +20,14 @@ final class Flood {
                 task -> Thread.ofVirtual().start(task));
         CompletableFuture<Long> told = end.thenApply(_ -> System.nanoTime());
         long written = write(peer, piece, start, end);
-        return words(end.join(), told.join() - start, written);
+        return text(end.join(), told.join() - start, written);
     }
 
     /** Writes the same bytes repeatedly, and reads nothing. */
     static String deaf(RawPeer peer, byte[] piece) throws IOException {
         long start = System.nanoTime();
         long written = write(peer, piece, start, new CompletableFuture<>());
-        return words(isOver(start) ? "not closed" : "cut off", System.nanoTime() - start, written);
+        return text(isOver(start) ? "not closed" : "cut off", System.nanoTime() - start, written);
     }
 
     private static long write(RawPeer peer, byte[] piece, long start, CompletableFuture<String> end)
@@ -61,7 +61,7 @@ final class Flood {
         return System.nanoTime() - start > LONGEST.toNanos();
     }
 
-    private static String words(String end, long nanos, long written) {
+    private static String text(String end, long nanos, long written) {
         return String.format(Locale.ROOT, "%s after %.0f ms and %.1f MiB", end, nanos / NANOS_A_MILLI,
                 written / MEBIBYTE);
     }

@@ -12,8 +12,8 @@ import com.google.gson.JsonParser;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.benchmarks.figures.Samples;
-import dev.golink.phones.simulator.wire.Line;
-import dev.golink.phones.simulator.wire.LineListener;
+import dev.golink.phones.simulator.wire.ConnectionListener;
+import dev.golink.phones.simulator.wire.OpenConnection;
 import dev.golink.phones.simulator.wire.Wire;
 
 /** An operator that watches GoLink's fleet. Public methods are called by the measuring thread. */
@@ -23,7 +23,7 @@ public final class FleetWatch implements AutoCloseable {
 
     private final Wire wire;
     private final CompletableFuture<FleetCount> picture = new CompletableFuture<>();
-    private @Nullable Line line;
+    private @Nullable OpenConnection socket;
     private FleetCount count = new FleetCount(0, 0);
     private long messages;
     private long bytes;
@@ -36,8 +36,8 @@ public final class FleetWatch implements AutoCloseable {
 
     static FleetWatch connect(Wire wire, URI server, String operator) throws IOException {
         FleetWatch watch = new FleetWatch(wire);
-        wire.dial(server.resolve("/goLink/manager/" + operator), watch.new Ear());
-        if (OnWire.await(watch.picture, PATIENCE) == null) {
+        wire.dial(server.resolve("/goLink/manager/" + operator), watch.new MessageListener());
+        if (WireCalls.await(watch.picture, PATIENCE) == null) {
             throw new IOException("The picture of the fleet did not come.");
         }
         return watch;
@@ -45,27 +45,27 @@ public final class FleetWatch implements AutoCloseable {
 
     /** The last counts that the server sent. */
     public FleetCount count() {
-        return OnWire.get(wire, () -> count);
+        return WireCalls.get(wire, () -> count);
     }
 
     /** What the server sent since the previous call of this method. */
-    public Fed take() {
-        return OnWire.get(wire, () -> {
-            Fed fed = new Fed(messages, bytes, phones, behind);
+    public FeedResult take() {
+        return WireCalls.get(wire, () -> {
+            FeedResult feedResult = new FeedResult(messages, bytes, phones, behind);
             messages = 0;
             bytes = 0;
             phones = 0;
             behind = new Samples();
-            return fed;
+            return feedResult;
         });
     }
 
     /** Closes the connection. */
     @Override
     public void close() {
-        OnWire.run(wire, () -> {
-            if (line != null) {
-                line.goodbye();
+        WireCalls.run(wire, () -> {
+            if (socket != null) {
+                socket.goodbye();
             }
         });
     }
@@ -88,15 +88,15 @@ public final class FleetWatch implements AutoCloseable {
         }
     }
 
-    private final class Ear implements LineListener {
+    private final class MessageListener implements ConnectionListener {
         @Override
-        public void opened(Line opened) {
-            line = opened;
-            opened.say("{\"event\":\"watch_fleet\"}");
+        public void opened(OpenConnection opened) {
+            socket = opened;
+            opened.send("{\"event\":\"watch_fleet\"}");
         }
 
         @Override
-        public void heard(String text, long at) {
+        public void received(String text, long at) {
             if (text.contains("\"event\":\"fleet\"")) {
                 told(text);
             }

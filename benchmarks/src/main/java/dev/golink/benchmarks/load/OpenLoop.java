@@ -10,14 +10,14 @@ final class OpenLoop {
 
     private final Wire wire;
     private final Action action;
-    private final Spin spin;
+    private final BusyPoll spin;
     private Schedule schedule;
     private long next;
 
     OpenLoop(Wire wire, double perSecond, Action action) {
         this.wire = wire;
         this.action = action;
-        this.spin = new Spin(wire, this::turn);
+        this.spin = new BusyPoll(wire, this::turn);
         this.schedule = new Schedule(0, perSecond);
     }
 

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.phones.simulator.wire.Line;
-import dev.golink.phones.simulator.wire.LineListener;
+import dev.golink.phones.simulator.wire.ConnectionListener;
 import dev.golink.phones.simulator.wire.Message;
+import dev.golink.phones.simulator.wire.OpenConnection;
 import dev.golink.phones.simulator.wire.Wire;
 
 /**
@@ -26,13 +26,13 @@ public final class OperatorCrowd {
     private static final long STRIDE = 7_919;
 
     private final Wire wire;
-    private final List<Line> operators;
+    private final List<OpenConnection> operators;
     private final PhoneCrowd phones;
     private final List<Message> commands;
     private @Nullable OpenLoop relay;
     private long sent;
 
-    private OperatorCrowd(Wire wire, List<Line> operators, PhoneCrowd phones) {
+    private OperatorCrowd(Wire wire, List<OpenConnection> operators, PhoneCrowd phones) {
         this.wire = wire;
         this.operators = operators;
         this.phones = phones;
@@ -41,15 +41,15 @@ public final class OperatorCrowd {
     }
 
     static OperatorCrowd connect(Wire wire, URI server, int count, PhoneCrowd phones) throws IOException {
-        List<Line> lines = new ArrayList<>();
+        List<OpenConnection> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            CompletableFuture<Line> opened = new CompletableFuture<>();
+            CompletableFuture<OpenConnection> opened = new CompletableFuture<>();
             wire.dial(server.resolve("/goLink/manager/operator-" + i), new Greeting(opened));
-            Line line = OnWire.await(opened, PATIENCE);
-            if (line == null) {
+            OpenConnection socket = WireCalls.await(opened, PATIENCE);
+            if (socket == null) {
                 throw new IOException("operator-" + i + " was not let in");
             }
-            lines.add(line);
+            lines.add(socket);
         }
         return new OperatorCrowd(wire, lines, phones);
     }
@@ -57,7 +57,7 @@ public final class OperatorCrowd {
     /** Starts to send commands in an open loop. */
     public void startRelay(double perSecond) {
         OpenLoop loop = new OpenLoop(wire, perSecond, (_, due) -> send(due));
-        OnWire.run(wire, () -> {
+        WireCalls.run(wire, () -> {
             begin(() -> {});
             relay = loop;
             loop.start();
@@ -66,18 +66,18 @@ public final class OperatorCrowd {
 
     /** How many commands were sent since the last start. */
     public long sent() {
-        return OnWire.get(wire, () -> sent);
+        return WireCalls.get(wire, () -> sent);
     }
 
     /** Stops sending commands, and waits two seconds for those on their way. */
-    public Relayed endRelay() throws InterruptedException {
-        OnWire.run(wire, () -> {
+    public RelayResult endRelay() throws InterruptedException {
+        WireCalls.run(wire, () -> {
             if (relay != null) {
                 relay.stop();
             }
         });
         Thread.sleep(STRAGGLERS);
-        return OnWire.get(wire, () -> new Relayed(sent, phones.commands()));
+        return WireCalls.get(wire, () -> new RelayResult(sent, phones.commands()));
     }
 
     /**
@@ -87,8 +87,8 @@ public final class OperatorCrowd {
      * @param warmUp the time before measuring starts
      */
     public double most(int window, Duration warmUp, Duration time) throws InterruptedException {
-        Spin awake = new Spin(wire, () -> {});
-        OnWire.run(wire, () -> {
+        BusyPoll awake = new BusyPoll(wire, () -> {});
+        WireCalls.run(wire, () -> {
             begin(() -> send(wire.now()));
             awake.start();
             for (int i = 0; i < window; i++) {
@@ -99,7 +99,7 @@ public final class OperatorCrowd {
         long[] before = arrived();
         Thread.sleep(time);
         long[] after = arrived();
-        OnWire.run(wire, () -> {
+        WireCalls.run(wire, () -> {
             awake.stop();
             phones.onCommand(() -> {});
         });
@@ -119,25 +119,25 @@ public final class OperatorCrowd {
     }
 
     private long[] arrived() {
-        return OnWire.get(wire, () -> new long[]{phones.commands().count(), wire.now()});
+        return WireCalls.get(wire, () -> new long[]{phones.commands().count(), wire.now()});
     }
 
     /** Waits for an operator's greeting. */
-    private static final class Greeting implements LineListener {
-        private final CompletableFuture<Line> opened;
-        private final List<Line> lines = new ArrayList<>();
+    private static final class Greeting implements ConnectionListener {
+        private final CompletableFuture<OpenConnection> opened;
+        private final List<OpenConnection> lines = new ArrayList<>();
 
-        Greeting(CompletableFuture<Line> opened) {
+        Greeting(CompletableFuture<OpenConnection> opened) {
             this.opened = opened;
         }
 
         @Override
-        public void opened(Line line) {
-            lines.add(line);
+        public void opened(OpenConnection socket) {
+            lines.add(socket);
         }
 
         @Override
-        public void heard(String text, long at) {
+        public void received(String text, long at) {
             opened.complete(lines.getFirst());
         }
 

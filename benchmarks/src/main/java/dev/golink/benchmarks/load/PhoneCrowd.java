@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.benchmarks.figures.Samples;
-import dev.golink.phones.simulator.wire.Line;
-import dev.golink.phones.simulator.wire.LineGroup;
+import dev.golink.phones.simulator.wire.ConnectionGroup;
 import dev.golink.phones.simulator.wire.Message;
+import dev.golink.phones.simulator.wire.OpenConnection;
 import dev.golink.phones.simulator.wire.Wire;
 
 /**
@@ -35,8 +35,8 @@ public final class PhoneCrowd {
     private final Wire wire;
     private final int count;
     private final boolean modern;
-    private final LineGroup group;
-    private final Spin awake;
+    private final ConnectionGroup group;
+    private final BusyPoll awake;
     private final boolean[] greeted;
     private final long[] heartDue;
     private final List<Queue<Long>> commandsDue;
@@ -58,8 +58,9 @@ public final class PhoneCrowd {
         this.wire = wire;
         this.count = count;
         this.modern = modern;
-        this.group = new LineGroup(wire, count, i -> server.resolve("/goLink/phone/" + name(i)), new Ear());
-        this.awake = new Spin(wire, () -> {});
+        this.group = new ConnectionGroup(wire, count, i -> server.resolve("/goLink/phone/" + name(i)),
+                new MessageListener());
+        this.awake = new BusyPoll(wire, () -> {});
         this.greeted = new boolean[count];
         this.heartDue = new long[count];
         this.commandsDue = Stream.<Queue<Long>>generate(() -> new ArrayDeque<>(1)).limit(count).toList();
@@ -77,12 +78,12 @@ public final class PhoneCrowd {
     }
 
     /** Connects the phones at the given rate per second, and waits until all are online or {@code patience} is over. */
-    public Joined join(double perSecond, Duration patience) {
+    public JoinResult join(double perSecond, Duration patience) {
         return await(perSecond, patience, () -> {});
     }
 
     /** Resets all connections and reconnects all phones at once. Waits like {@link #join}. */
-    public Joined storm(Duration patience) {
+    public JoinResult storm(Duration patience) {
         return await(AT_ONCE, patience, () -> {
             group.abort();
             Arrays.fill(greeted, false);
@@ -92,7 +93,7 @@ public final class PhoneCrowd {
 
     /** Starts the heartbeats: each phone sends one per interval, and the crowd's heartbeats are spread evenly. */
     public void startHearts(Duration interval) {
-        OnWire.run(wire, () -> {
+        WireCalls.run(wire, () -> {
             OpenLoop loop = new OpenLoop(wire, count * NANOS_A_SECOND / interval.toNanos(), this::beat);
             heartbeat = loop;
             loop.start();
@@ -101,7 +102,7 @@ public final class PhoneCrowd {
 
     /** Stops the heartbeats. */
     public void stopHearts() {
-        OnWire.run(wire, () -> {
+        WireCalls.run(wire, () -> {
             if (heartbeat != null) {
                 heartbeat.stop();
             }
@@ -110,7 +111,7 @@ public final class PhoneCrowd {
 
     /** How long heartbeats waited for their answers since the previous call of this method. */
     public Samples takeHearts() {
-        return OnWire.get(wire, () -> {
+        return WireCalls.get(wire, () -> {
             Samples taken = hearts;
             hearts = new Samples();
             return taken;
@@ -119,7 +120,7 @@ public final class PhoneCrowd {
 
     /** How many connections the server or the network ended after the greeting. */
     public int lost() {
-        return OnWire.get(wire, () -> lost);
+        return WireCalls.get(wire, () -> lost);
     }
 
     /** Records that a command for a phone is due; it is sent at once. Called on the wire's thread. */
@@ -139,27 +140,27 @@ public final class PhoneCrowd {
         return commands;
     }
 
-    private Joined await(double perSecond, Duration patience, Runnable before) {
-        CompletableFuture<Double> all = OnWire.get(wire, () -> {
+    private JoinResult await(double perSecond, Duration patience, Runnable before) {
+        CompletableFuture<Double> all = WireCalls.get(wire, () -> {
             before.run();
             joining = new Joining(wire.now(), perSecond);
             awake.start();
             group.open(perSecond);
             return joining.all;
         });
-        Double seconds = OnWire.await(all, patience);
-        return OnWire.get(wire, () -> {
+        Double seconds = WireCalls.await(all, patience);
+        return WireCalls.get(wire, () -> {
             awake.stop();
-            return new Joined(seconds == null ? Double.NaN : seconds, joining.waits, online, joining.failed);
+            return new JoinResult(seconds == null ? Double.NaN : seconds, joining.waits, online, joining.failed);
         });
     }
 
     private void beat(long index, long due) {
         int phone = (int) (index % count);
-        Line line = group.line(phone);
-        if (line != null && greeted[phone]) {
+        OpenConnection socket = group.line(phone);
+        if (socket != null && greeted[phone]) {
             heartDue[phone] = due;
-            line.send(modern ? FULL_HEART : HEART);
+            socket.send(modern ? FULL_HEART : HEART);
         }
     }
 
@@ -168,9 +169,9 @@ public final class PhoneCrowd {
         heartDue[phone] = 0;
         online++;
         joining.greeted(phone, at);
-        Line line = group.line(phone);
-        if (modern && line != null) {
-            line.send(HELLO);
+        OpenConnection socket = group.line(phone);
+        if (modern && socket != null) {
+            socket.send(HELLO);
         }
     }
 
@@ -233,9 +234,9 @@ public final class PhoneCrowd {
         }
     }
 
-    private final class Ear implements LineGroup.Listener {
+    private final class MessageListener implements ConnectionGroup.Listener {
         @Override
-        public void opened(int index, Line line) {}
+        public void opened(int index, OpenConnection socket) {}
 
         @Override
         public void heard(int index, String text, long at) {

@@ -11,9 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.benchmarks.figures.Samples;
-import dev.golink.phones.simulator.wire.Line;
-import dev.golink.phones.simulator.wire.LineListener;
+import dev.golink.phones.simulator.wire.ConnectionListener;
 import dev.golink.phones.simulator.wire.Message;
+import dev.golink.phones.simulator.wire.OpenConnection;
 import dev.golink.phones.simulator.wire.Wire;
 
 /**
@@ -33,8 +33,8 @@ public final class ScreenShow {
     private final int bytes;
     private final OpenLoop frames;
     private final CompletableFuture<Boolean> asked = new CompletableFuture<>();
-    private @Nullable Line phone;
-    private final List<Line> lines = new ArrayList<>();
+    private @Nullable OpenConnection phone;
+    private final List<OpenConnection> lines = new ArrayList<>();
     private boolean keyFrameDue = true;
     private long sent;
     private long delivered;
@@ -48,29 +48,29 @@ public final class ScreenShow {
 
     static ScreenShow begin(Wire wire, URI server, int watchers, int bytes, double perSecond) throws IOException {
         ScreenShow show = new ScreenShow(wire, bytes, perSecond);
-        Line phone = dial(wire, server.resolve("/goLink/phone/" + PHONE), show.new Ear());
-        List<Line> operators = new ArrayList<>();
+        OpenConnection phone = dial(wire, server.resolve("/goLink/phone/" + PHONE), show.new MessageListener());
+        List<OpenConnection> operators = new ArrayList<>();
         for (int i = 0; i < watchers; i++) {
-            operators.add(dial(wire, server.resolve("/goLink/manager/watcher-" + i), show.new Ear()));
+            operators.add(dial(wire, server.resolve("/goLink/manager/watcher-" + i), show.new MessageListener()));
         }
-        OnWire.run(wire, () -> {
+        WireCalls.run(wire, () -> {
             show.phone = phone;
             show.lines.add(phone);
             show.lines.addAll(operators);
-            phone.say("{\"event\":\"hello\",\"protocol\":1,\"codecs\":[\"h264\",\"jpeg\"]}");
-            operators.forEach(operator -> operator.say(toPhone("watch_screen")));
-            operators.getFirst().say(toPhone("open_screen"));
+            phone.send("{\"event\":\"hello\",\"protocol\":1,\"codecs\":[\"h264\",\"jpeg\"]}");
+            operators.forEach(operator -> operator.send(toPhone("watch_screen")));
+            operators.getFirst().send(toPhone("open_screen"));
         });
-        if (OnWire.await(show.asked, PATIENCE) == null) {
+        if (WireCalls.await(show.asked, PATIENCE) == null) {
             throw new IOException("The phone was not asked for its screen.");
         }
-        OnWire.run(wire, show.frames::start);
+        WireCalls.run(wire, show.frames::start);
         return show;
     }
 
     /** Starts to count sent and delivered frames. */
     public void count() {
-        OnWire.run(wire, () -> {
+        WireCalls.run(wire, () -> {
             sent = 0;
             delivered = 0;
             latencies = new Samples();
@@ -79,21 +79,21 @@ public final class ScreenShow {
 
     /** Ends the stream, waits two seconds for frames on their way, and resets the connections. */
     public Shown end() throws InterruptedException {
-        OnWire.run(wire, frames::stop);
+        WireCalls.run(wire, frames::stop);
         Thread.sleep(STRAGGLERS);
-        return OnWire.get(wire, () -> {
-            lines.forEach(Line::abort);
+        return WireCalls.get(wire, () -> {
+            lines.forEach(OpenConnection::abort);
             return new Shown(sent, delivered, latencies);
         });
     }
 
-    private static Line dial(Wire wire, URI address, Ear ear) throws IOException {
-        wire.dial(address, ear);
-        Line line = OnWire.await(ear.opened, PATIENCE);
-        if (line == null) {
+    private static OpenConnection dial(Wire wire, URI address, MessageListener messageListener) throws IOException {
+        wire.dial(address, messageListener);
+        OpenConnection socket = WireCalls.await(messageListener.opened, PATIENCE);
+        if (socket == null) {
             throw new IOException(address + " was not let in");
         }
-        return line;
+        return socket;
     }
 
     private static String toPhone(String event) {
@@ -120,16 +120,16 @@ public final class ScreenShow {
      */
     public record Shown(long sent, long delivered, Samples latencies) {}
 
-    private final class Ear implements LineListener {
-        private final CompletableFuture<Line> opened = new CompletableFuture<>();
+    private final class MessageListener implements ConnectionListener {
+        private final CompletableFuture<OpenConnection> opened = new CompletableFuture<>();
 
         @Override
-        public void opened(Line line) {
-            opened.complete(line);
+        public void opened(OpenConnection socket) {
+            opened.complete(socket);
         }
 
         @Override
-        public void heard(String text, long at) {
+        public void received(String text, long at) {
             if (text.contains("open_screen")) {
                 asked.complete(true);
             }
@@ -137,7 +137,7 @@ public final class ScreenShow {
         }
 
         @Override
-        public void heard(ByteBuffer message, long at) {
+        public void received(ByteBuffer message, long at) {
             delivered++;
             latencies.add(at - message.getLong(message.position() + CAPTURED_AT));
         }

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.time.Duration;
 
 import dev.golink.benchmarks.figures.Samples;
-import dev.golink.benchmarks.load.Fed;
+import dev.golink.benchmarks.load.FeedResult;
 import dev.golink.benchmarks.load.FleetCount;
 import dev.golink.benchmarks.load.FleetWatch;
-import dev.golink.benchmarks.load.Joined;
+import dev.golink.benchmarks.load.JoinResult;
 import dev.golink.benchmarks.load.OperatorCrowd;
 import dev.golink.benchmarks.load.PhoneCrowd;
-import dev.golink.benchmarks.load.Relayed;
+import dev.golink.benchmarks.load.RelayResult;
 import dev.golink.benchmarks.load.ScreenShow;
 import dev.golink.benchmarks.server.ServerKind;
 
@@ -23,14 +23,14 @@ public enum Benchmark {
             double heap = trial.server().java().liveHeapBytes();
             Usage usage = trial.usage();
             PhoneCrowd phones = trial.load().phones(trial.settings().phones(), false);
-            Joined joined = phones.join(trial.settings().ramp(), PATIENCE);
+            JoinResult joinResult = phones.join(trial.settings().ramp(), PATIENCE);
             trial.figure("cpu", usage.cpuSeconds(), "s");
-            trial.figure("all_online_after", joined.seconds(), "s");
-            trial.figure("online", joined.online(), "phones");
-            trial.figure("failed_attempts", joined.failed(), "attempts");
-            trial.percentiles("wait", joined.waits());
+            trial.figure("all_online_after", joinResult.seconds(), "s");
+            trial.figure("online", joinResult.online(), "phones");
+            trial.figure("failed_attempts", joinResult.failed(), "attempts");
+            trial.percentiles("wait", joinResult.waits());
             trial.mebibytes("resident", trial.server().files().residentBytes());
-            trial.figure("live_heap_per_phone", (trial.server().java().liveHeapBytes() - heap) / joined.online(),
+            trial.figure("live_heap_per_phone", (trial.server().java().liveHeapBytes() - heap) / joinResult.online(),
                     "bytes");
         }
     },
@@ -63,9 +63,9 @@ public enum Benchmark {
             Usage usage = trial.usage();
             Thread.sleep(trial.settings().time());
             trial.figure("cpu", usage.percent(), "%");
-            Relayed relayed = operators.endRelay();
-            trial.percentiles("command", relayed.latencies());
-            trial.figure("lost", (double) relayed.lost(), "commands");
+            RelayResult relayResult = operators.endRelay();
+            trial.percentiles("command", relayResult.latencies());
+            trial.figure("lost", (double) relayResult.lost(), "commands");
             Usage busiest = trial.usage();
             trial.figure("most", operators.most(WINDOW, RELAY_WARM_UP, MOST_TIME), "/s");
             trial.figure("most_cpu", busiest.percent(), "%");
@@ -77,12 +77,12 @@ public enum Benchmark {
         void measure(Trial trial) throws IOException, InterruptedException {
             PhoneCrowd phones = trial.phonesWithHearts(false);
             Usage usage = trial.usage();
-            Joined joined = phones.storm(PATIENCE);
-            trial.figure("all_back_after", joined.seconds(), "s");
-            trial.figure("back", joined.online(), "phones");
+            JoinResult joinResult = phones.storm(PATIENCE);
+            trial.figure("all_back_after", joinResult.seconds(), "s");
+            trial.figure("back", joinResult.online(), "phones");
             trial.figure("cpu", usage.cpuSeconds(), "s");
-            trial.figure("failed_attempts", joined.failed(), "attempts");
-            trial.percentiles("wait", joined.waits());
+            trial.figure("failed_attempts", joinResult.failed(), "attempts");
+            trial.percentiles("wait", joinResult.waits());
             if (trial.server().kind() == ServerKind.GOLINK) {
                 try (FleetWatch watch = trial.load().watchFleet("counter")) {
                     trial.figure("counted_online", watch.count().online(), "phones");
@@ -122,11 +122,11 @@ public enum Benchmark {
             return usage.percent();
         }
 
-        private void told(Trial trial, Fed fed, double seconds) {
-            trial.figure("messages", fed.messages() / seconds, "/s");
-            trial.figure("phones", fed.phones() / seconds, "/s");
-            trial.figure("bytes", fed.bytes() / seconds, "B/s");
-            trial.percentiles("behind", fed.behind());
+        private void told(Trial trial, FeedResult feedResult, double seconds) {
+            trial.figure("messages", feedResult.messages() / seconds, "/s");
+            trial.figure("phones", feedResult.phones() / seconds, "/s");
+            trial.figure("bytes", feedResult.bytes() / seconds, "B/s");
+            trial.percentiles("behind", feedResult.behind());
         }
     },
     /** One phone sends frames of a video to one, ten and fifty watching operators. */

@@ -16,7 +16,7 @@ import dev.golink.benchmarks.server.ServerProcess;
  *
  * @param settings the settings
  */
-public record Runner(Settings settings) {
+public record Runner(MeasureSettings settings) {
     /**
      * Runs one benchmark, and prints each figure when it is measured.
      *

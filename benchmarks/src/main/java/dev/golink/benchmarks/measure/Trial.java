@@ -6,7 +6,7 @@ import java.time.Duration;
 import dev.golink.benchmarks.figures.Figure;
 import dev.golink.benchmarks.figures.Rounds;
 import dev.golink.benchmarks.figures.Samples;
-import dev.golink.benchmarks.load.Joined;
+import dev.golink.benchmarks.load.JoinResult;
 import dev.golink.benchmarks.load.LoadClient;
 import dev.golink.benchmarks.load.PhoneCrowd;
 import dev.golink.benchmarks.server.ServerProcess;
@@ -20,7 +20,7 @@ import dev.golink.benchmarks.server.ServerProcess;
  * @param load     the load on the server
  * @param rounds   collects the figures
  */
-public record Trial(String name, Settings settings, ServerProcess server, LoadClient load, Rounds rounds) {
+public record Trial(String name, MeasureSettings settings, ServerProcess server, LoadClient load, Rounds rounds) {
     /** The time under load after which the virtual machine has compiled the relevant code. */
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     /**
@@ -58,9 +58,9 @@ public record Trial(String name, Settings settings, ServerProcess server, LoadCl
      */
     private PhoneCrowd phonesOnline(boolean modern) throws IOException {
         PhoneCrowd phones = load.phones(settings.phones(), modern);
-        Joined joined = phones.join(Math.min(SLOW_RAMP, settings.ramp()), PATIENCE);
-        if (joined.online() < phones.count()) {
-            throw new IOException("Only " + joined.online() + " of " + phones.count() + " phones came online.");
+        JoinResult joinResult = phones.join(Math.min(SLOW_RAMP, settings.ramp()), PATIENCE);
+        if (joinResult.online() < phones.count()) {
+            throw new IOException("Only " + joinResult.online() + " of " + phones.count() + " phones came online.");
         }
         return phones;
     }

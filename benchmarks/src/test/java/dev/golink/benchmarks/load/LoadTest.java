@@ -36,19 +36,19 @@ class LoadTest {
 
     @Test
     void aCrowdComesOnlineAndEachWaitCounts() {
-        Joined joined = phones.join(10_000, PATIENCE);
+        JoinResult joinResult = phones.join(10_000, PATIENCE);
 
-        assertThat(joined.online()).isEqualTo(20);
-        assertThat(joined.waits().count()).isEqualTo(20);
-        assertThat(joined.seconds()).isPositive();
-        assertThat(joined.failed()).isZero();
+        assertThat(joinResult.online()).isEqualTo(20);
+        assertThat(joinResult.waits().count()).isEqualTo(20);
+        assertThat(joinResult.seconds()).isPositive();
+        assertThat(joinResult.failed()).isZero();
     }
 
     @Test
     void aCrowdThatIsResetComesBack() {
         phones.join(10_000, PATIENCE);
 
-        Joined back = phones.storm(PATIENCE);
+        JoinResult back = phones.storm(PATIENCE);
 
         assertThat(back.online()).isEqualTo(20);
         assertThat(back.waits().count()).isEqualTo(20);
@@ -72,21 +72,21 @@ class LoadTest {
 
         operators.startRelay(1_000);
         await().atMost(PATIENCE).until(() -> operators.sent() >= 100);
-        Relayed relayed = operators.endRelay();
+        RelayResult relayResult = operators.endRelay();
 
-        assertThat(relayed.sent()).isGreaterThanOrEqualTo(100);
-        assertThat(relayed.lost()).isZero();
-        assertThat(relayed.latencies().percentile(0.5)).isPositive();
+        assertThat(relayResult.sent()).isGreaterThanOrEqualTo(100);
+        assertThat(relayResult.lost()).isZero();
+        assertThat(relayResult.latencies().percentile(0.5)).isPositive();
     }
 
     @Test
     void aServerThatDoesNotAnswerLeavesTheCrowdOffline() throws InterruptedException {
         server.stop();
 
-        Joined joined = phones.join(10_000, Duration.ofMillis(300));
+        JoinResult joinResult = phones.join(10_000, Duration.ofMillis(300));
 
-        assertThat(joined.online()).isZero();
-        assertThat(joined.seconds()).isNaN();
-        assertThat(joined.failed()).isPositive();
+        assertThat(joinResult.online()).isZero();
+        assertThat(joinResult.seconds()).isNaN();
+        assertThat(joinResult.failed()).isPositive();
     }
 }

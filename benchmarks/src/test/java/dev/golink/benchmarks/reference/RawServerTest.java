@@ -13,8 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.phones.simulator.wire.Line;
-import dev.golink.phones.simulator.wire.LineListener;
+import dev.golink.phones.simulator.wire.ConnectionListener;
+import dev.golink.phones.simulator.wire.OpenConnection;
 import dev.golink.phones.simulator.wire.Wire;
 import dev.golink.phones.simulator.wire.WireLimits;
 
@@ -79,12 +79,12 @@ class RawServerTest {
         return peer;
     }
 
-    private final class Peer implements LineListener {
+    private final class Peer implements ConnectionListener {
         private final Queue<String> heard = new ConcurrentLinkedQueue<>();
-        private volatile Line line;
+        private volatile OpenConnection socket;
 
         void say(String text) {
-            wire.execute(() -> line.say(text));
+            wire.execute(() -> socket.send(text));
         }
 
         void hears(String... texts) {
@@ -92,12 +92,12 @@ class RawServerTest {
         }
 
         @Override
-        public void opened(Line opened) {
-            line = opened;
+        public void opened(OpenConnection opened) {
+            socket = opened;
         }
 
         @Override
-        public void heard(String text, long at) {
+        public void received(String text, long at) {
             heard.add(text);
         }
 

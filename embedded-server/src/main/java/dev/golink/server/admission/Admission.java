@@ -9,5 +9,5 @@ public interface Admission {
      * Decides about one request. The decision may come on any thread, until the deadline of the handshake. If the peer
      * has disconnected by then, the decision is ignored.
      */
-    CompletionStage<Verdict> decide(ConnectionRequest request);
+    CompletionStage<AdmissionDecision> decide(ConnectionRequest request);
 }

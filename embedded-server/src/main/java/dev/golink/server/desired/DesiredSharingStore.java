@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import dev.golink.server.files.LockFile;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.DesiredSharing;
-import dev.golink.server.protocol.kept.PhoneMapText;
+import dev.golink.server.protocol.storage.PhoneMapText;
 import dev.golink.server.storage.PhoneMapFile;
 import dev.golink.server.storage.PhoneMapWriter;
 
@@ -91,7 +91,7 @@ public final class DesiredSharingStore implements AutoCloseable {
         try {
             Map<PhoneId, DesiredSharing> read = file.read();
             PhoneMapWriter<DesiredSharing> writer = new PhoneMapWriter<>("sharing", read, file::write, BURST, RETRY);
-            return new DesiredSharingStore(new DesiredSharings(read, writer::keep), writer, lock);
+            return new DesiredSharingStore(new DesiredSharings(read, writer::save), writer, lock);
         } catch (IOException e) {
             lock.close();
             throw e;

@@ -86,7 +86,7 @@ public final class AtomicFile {
                 channel.force(true);
             }
             if (old != null) {
-                keep(old, next);
+                preserve(old, next);
             }
             Files.move(next, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | RuntimeException e) {
@@ -109,7 +109,7 @@ public final class AtomicFile {
         return view == null ? null : view.readAttributes();
     }
 
-    private static void keep(PosixFileAttributes old, Path next) throws IOException {
+    private static void preserve(PosixFileAttributes old, Path next) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(next, PosixFileAttributeView.class);
         PosixFileAttributes now = view.readAttributes();
         try {

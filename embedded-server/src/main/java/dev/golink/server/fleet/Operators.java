@@ -22,7 +22,7 @@ public interface Operators {
      * @param text 1 to {@value OperatorNote#LONGEST} characters
      * @throws IllegalArgumentException if the text is blank or too long
      */
-    CompletionStage<Outcome> tell(Optional<OperatorId> to, String text);
+    CompletionStage<Outcome> sendNote(Optional<OperatorId> to, String text);
 
     /**
      * Ends the connection of another operator. That operator's console does not reconnect until its operator decides

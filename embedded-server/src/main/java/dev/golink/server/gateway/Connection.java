@@ -6,11 +6,11 @@ import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.phone.Departure;
-import dev.golink.server.gateway.bounds.Counter;
-import dev.golink.server.gateway.bounds.Counters;
+import dev.golink.server.gateway.bounds.GatewayCounter;
+import dev.golink.server.gateway.bounds.GatewayCounters;
 import dev.golink.server.gateway.socket.PeerSocket;
-import dev.golink.server.hub.line.Ending;
-import dev.golink.server.hub.line.Line;
+import dev.golink.server.hub.transport.ConnectionEnd;
+import dev.golink.server.hub.transport.Transport;
 import dev.golink.server.limits.Limits;
 import dev.golink.server.protocol.MessageWriter;
 import dev.golink.server.protocol.close.CloseCode;
@@ -18,17 +18,17 @@ import dev.golink.server.protocol.json.Envelope;
 import dev.golink.server.protocol.message.ServerMessage;
 
 /** One open connection: connects the library's socket to the hub. */
-abstract sealed class Connection implements Line permits PhoneConnection, OperatorConnection {
+abstract sealed class Connection implements Transport permits PhoneConnection, OperatorConnection {
     private final PeerSocket socket;
     private final Limits.OutQueue longest;
-    private final Intake intake;
-    private final Counters counters;
+    private final MessageLimiter limiter;
+    private final GatewayCounters counters;
     private volatile @Nullable CloseCode closedFor;
 
-    Connection(PeerSocket socket, Limits.OutQueue longest, Intake intake, Counters counters) {
+    Connection(PeerSocket socket, Limits.OutQueue longest, MessageLimiter limiter, GatewayCounters counters) {
         this.socket = socket;
         this.longest = longest;
-        this.intake = intake;
+        this.limiter = limiter;
         this.counters = counters;
     }
 
@@ -36,7 +36,7 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
     abstract void opened();
 
     /** Handles a text message; on the sockets' thread. */
-    abstract void said(String text);
+    abstract void received(String text);
 
     /** Handles a binary message; on the sockets' thread. Nothing else uses the buffer. */
     abstract void sent(ByteBuffer bytes);
@@ -45,14 +45,14 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
     abstract void ponged();
 
     /** Called when the connection has ended; on any thread, perhaps while a message is still being handled. */
-    abstract void closed(Ending ending);
+    abstract void closed(ConnectionEnd end);
 
     final PeerSocket socket() {
         return socket;
     }
 
-    final Intake intake() {
-        return intake;
+    final MessageLimiter limiter() {
+        return limiter;
     }
 
     /** Answers a ping; on the sockets' thread. */
@@ -82,7 +82,7 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
             return false;
         }
         if (!socket.isClosing()) {
-            counters.count(Counter.CLOSED_NOT_READING);
+            counters.count(GatewayCounter.CLOSED_NOT_READING);
             close(CloseCode.TRY_LATER);
         }
         return true;
@@ -93,7 +93,7 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
         if (text.length() <= Envelope.LONGEST) {
             return false;
         }
-        counters.count(Counter.CLOSED_TOO_BIG);
+        counters.count(GatewayCounter.CLOSED_TOO_BIG);
         close(CloseCode.TOO_BIG);
         return true;
     }
@@ -102,22 +102,24 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
      * The reason why the connection ended. This is the code this side closed it with, if it did; otherwise it follows
      * from the close code and the side that closed.
      */
-    final Ending ending(int code, String words, boolean remote) {
+    final ConnectionEnd ending(int code, String words, boolean remote) {
         CloseCode here = closedFor;
         if (here != null) {
-            return Ending.of(here);
+            return ConnectionEnd.of(here);
         }
         return switch (code) {
             case CloseFrame.PROTOCOL_ERROR, CloseFrame.POLICY_VALIDATION ->
-                remote ? Ending.CLOSED_BY_PHONE : Ending.ruleBroken(Departure.Code.OTHER, words);
+                remote ? ConnectionEnd.CLOSED_BY_PHONE : ConnectionEnd.ruleBroken(Departure.Code.OTHER, words);
             case CloseFrame.NO_UTF8 ->
-                remote ? Ending.CLOSED_BY_PHONE : Ending.ruleBroken(Departure.Code.NOT_UTF8, words);
+                remote ? ConnectionEnd.CLOSED_BY_PHONE : ConnectionEnd.ruleBroken(Departure.Code.NOT_UTF8, words);
             case CloseFrame.TOOBIG ->
-                remote ? Ending.CLOSED_BY_PHONE : Ending.ruleBroken(Departure.Code.TOO_BIG, words);
-            case CloseFrame.GOING_AWAY -> remote ? Ending.CLOSED_BY_PHONE : Ending.of(CloseCode.GOING_AWAY);
-            case CloseFrame.UNEXPECTED_CONDITION -> remote ? Ending.CLOSED_BY_PHONE : Ending.of(CloseCode.SERVER_FAULT);
-            case CloseFrame.ABNORMAL_CLOSE, CloseFrame.NEVER_CONNECTED -> Ending.CONNECTION_LOST;
-            default -> remote ? Ending.CLOSED_BY_PHONE : Ending.CONNECTION_LOST;
+                remote ? ConnectionEnd.CLOSED_BY_PHONE : ConnectionEnd.ruleBroken(Departure.Code.TOO_BIG, words);
+            case CloseFrame.GOING_AWAY ->
+                remote ? ConnectionEnd.CLOSED_BY_PHONE : ConnectionEnd.of(CloseCode.GOING_AWAY);
+            case CloseFrame.UNEXPECTED_CONDITION ->
+                remote ? ConnectionEnd.CLOSED_BY_PHONE : ConnectionEnd.of(CloseCode.SERVER_FAULT);
+            case CloseFrame.ABNORMAL_CLOSE, CloseFrame.NEVER_CONNECTED -> ConnectionEnd.CONNECTION_LOST;
+            default -> remote ? ConnectionEnd.CLOSED_BY_PHONE : ConnectionEnd.CONNECTION_LOST;
         };
     }
 }

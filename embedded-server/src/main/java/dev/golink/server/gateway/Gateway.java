@@ -3,17 +3,17 @@ package dev.golink.server.gateway;
 import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
 
-import dev.golink.server.gateway.bounds.Counter;
-import dev.golink.server.gateway.bounds.Counters;
+import dev.golink.server.gateway.bounds.GatewayCounter;
+import dev.golink.server.gateway.bounds.GatewayCounters;
 import dev.golink.server.gateway.socket.SocketServer;
 import dev.golink.server.protocol.close.CloseCode;
 
 /** The WebSocket endpoint of a running server. */
 public final class Gateway implements AutoCloseable {
     private final SocketServer server;
-    private final Counters counters;
+    private final GatewayCounters counters;
 
-    private Gateway(SocketServer server, Counters counters) {
+    private Gateway(SocketServer server, GatewayCounters counters) {
         this.server = server;
         this.counters = counters;
     }
@@ -24,9 +24,9 @@ public final class Gateway implements AutoCloseable {
      * @throws IOException if the channel can't be registered with a selector
      */
     public static Gateway start(ServerSocketChannel bound, GatewayContext context) throws IOException {
-        Counters counters = new Counters();
-        Reception reception = new Reception(context, counters);
-        return new Gateway(SocketServer.start(bound, context.limits(), reception, counters), counters);
+        GatewayCounters counters = new GatewayCounters();
+        ConnectionDispatcher dispatcher = new ConnectionDispatcher(context, counters);
+        return new Gateway(SocketServer.start(bound, context.limits(), dispatcher, counters), counters);
     }
 
     /** Whether the gateway listens. False as soon as it begins to close. */
@@ -50,7 +50,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     /** The value of a counter since the start. */
-    public long count(Counter counter) {
+    public long count(GatewayCounter counter) {
         return counters.of(counter);
     }
 

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.admission.Admission;
+import dev.golink.server.admission.AdmissionDecision;
 import dev.golink.server.admission.ConnectionRequest;
-import dev.golink.server.admission.Verdict;
 import dev.golink.server.protocol.close.CloseCode;
 
 /**
@@ -38,28 +38,28 @@ public final class OpenAdmission implements Admission {
     }
 
     @Override
-    public CompletionStage<Verdict> decide(ConnectionRequest request) {
+    public CompletionStage<AdmissionDecision> decide(ConnectionRequest request) {
         try {
-            return CompletableFuture.supplyAsync(() -> judge(request), executor);
+            return CompletableFuture.supplyAsync(() -> evaluate(request), executor);
         } catch (RejectedExecutionException _) {
             LOG.debug("Too many ask for a connection at once; {} is to come again.", request.address());
             return CompletableFuture.completedStage(
-                    new Verdict.Refused(503, "Too many connect at this moment; try again later."));
+                    new AdmissionDecision.Refused(503, "Too many connect at this moment; try again later."));
         }
     }
 
-    private Verdict judge(ConnectionRequest request) {
+    private AdmissionDecision evaluate(ConnectionRequest request) {
         ConnectionPath path = ConnectionPath.of(request.target());
         if (path instanceof ConnectionPath.Unknown) {
-            return new Verdict.Refused(404, "There is nothing at this path.");
+            return new AdmissionDecision.Refused(404, "There is nothing at this path.");
         }
-        Optional<Verdict.Refused> foreign = origins.judge(request.headers());
+        Optional<AdmissionDecision.Refused> foreign = origins.decide(request.headers());
         if (foreign.isPresent()) {
             return foreign.get();
         }
         return switch (path) {
-            case ConnectionPath.Known(var peer) -> new Verdict.Admitted(peer);
-            case ConnectionPath.BadId(String why) -> new Verdict.Closed(CloseCode.RULE_BROKEN, why);
+            case ConnectionPath.Known(var peer) -> new AdmissionDecision.Admitted(peer);
+            case ConnectionPath.BadId(String why) -> new AdmissionDecision.Closed(CloseCode.RULE_BROKEN, why);
             case ConnectionPath.Unknown() -> throw new IllegalStateException("It was refused before.");
         };
     }

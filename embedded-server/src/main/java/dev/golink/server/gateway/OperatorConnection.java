@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.admission.OperatorPeer;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.ScreenTuning;
-import dev.golink.server.gateway.bounds.Counters;
+import dev.golink.server.gateway.bounds.GatewayCounters;
 import dev.golink.server.gateway.socket.PeerSocket;
 import dev.golink.server.hub.HubThread;
-import dev.golink.server.hub.line.Ending;
-import dev.golink.server.hub.line.OperatorLine;
+import dev.golink.server.hub.transport.ConnectionEnd;
+import dev.golink.server.hub.transport.OperatorTransport;
 import dev.golink.server.protocol.MessageReader;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.OperatorMessage;
 
 /** The connection of a remote operator. */
-final class OperatorConnection extends Connection implements OperatorLine {
+final class OperatorConnection extends Connection implements OperatorTransport {
     /** The most messages that may already wait when fleet updates, which can be long, are added. */
     private static final int LONGEST_FOR_NEWS = 16;
 
@@ -26,8 +26,8 @@ final class OperatorConnection extends Connection implements OperatorLine {
     private final OperatorScreens screens;
     private volatile boolean pinged;
 
-    OperatorConnection(PeerSocket socket, OperatorPeer peer, GatewayContext context, Counters counters) {
-        super(socket, context.limits().toOperators(), new Intake(context.limits().operators(), context.nanos()),
+    OperatorConnection(PeerSocket socket, OperatorPeer peer, GatewayContext context, GatewayCounters counters) {
+        super(socket, context.limits().toOperators(), new MessageLimiter(context.limits().operators(), context.nanos()),
                 counters);
         this.peer = peer;
         this.hub = context.hub();
@@ -40,12 +40,12 @@ final class OperatorConnection extends Connection implements OperatorLine {
     }
 
     @Override
-    void said(String text) {
+    void received(String text) {
         if (!isTooLong(text)) {
             OperatorMessage message = MessageReader.ofOperator(text);
             int length = text.length();
             hub.hand(hub -> {
-                intake().handled(length);
+                limiter().handled(length);
                 hub.operatorSaid(peer, this, message);
             });
         }
@@ -68,7 +68,7 @@ final class OperatorConnection extends Connection implements OperatorLine {
     }
 
     @Override
-    void closed(Ending ending) {
+    void closed(ConnectionEnd end) {
         screens.end();
         hub.hand(hub -> hub.operatorGone(peer, this));
     }

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.address.HostAndPort;
+import dev.golink.server.admission.AdmissionDecision;
 import dev.golink.server.admission.RequestHeaders;
-import dev.golink.server.admission.Verdict;
 
 /**
  * Decides which web pages may connect. A browser lets any page connect to anything it can reach, including ports of
@@ -51,7 +51,7 @@ final class OriginRule {
     }
 
     /** The refusal of a page that may not connect; empty if the peer may connect. */
-    Optional<Verdict.Refused> judge(RequestHeaders headers) {
+    Optional<AdmissionDecision.Refused> decide(RequestHeaders headers) {
         if (!headers.has("origin")) {
             return Optional.empty();
         }
@@ -64,7 +64,7 @@ final class OriginRule {
         if (said.size() < MOST_SAID && said.add(origin)) {
             LOG.warn("A page was refused. {}", words);
         }
-        return Optional.of(new Verdict.Refused(403, words));
+        return Optional.of(new AdmissionDecision.Refused(403, words));
     }
 
     private boolean isFromHere(String origin, String host) {

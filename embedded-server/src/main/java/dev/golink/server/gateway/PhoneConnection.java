@@ -10,12 +10,12 @@ import java.util.function.LongSupplier;
 import dev.golink.server.admission.PhonePeer;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.Frame;
-import dev.golink.server.gateway.bounds.Counters;
+import dev.golink.server.gateway.bounds.GatewayCounters;
 import dev.golink.server.gateway.socket.PeerSocket;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubThread;
-import dev.golink.server.hub.line.Ending;
-import dev.golink.server.hub.line.PhoneLine;
+import dev.golink.server.hub.transport.ConnectionEnd;
+import dev.golink.server.hub.transport.PhoneTransport;
 import dev.golink.server.protocol.MessageReader;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.frame.FrameCodec;
@@ -27,7 +27,7 @@ import dev.golink.server.screen.ScreenRelay;
  * A phone's connection. Texts go to the hub. Frames go to the relay while the server accepts them, and never to the
  * hub.
  */
-final class PhoneConnection extends Connection implements PhoneLine {
+final class PhoneConnection extends Connection implements PhoneTransport {
     /**
      * How long frames are dropped after the sharing ended, because they were on their way. Later ones break the rules.
      */
@@ -50,8 +50,9 @@ final class PhoneConnection extends Connection implements PhoneLine {
     private volatile long pingedAt;
     private volatile boolean pinged;
 
-    PhoneConnection(PeerSocket socket, PhonePeer peer, GatewayContext context, Counters counters) {
-        super(socket, context.limits().toPhones(), new Intake(context.limits().phones(), context.nanos()), counters);
+    PhoneConnection(PeerSocket socket, PhonePeer peer, GatewayContext context, GatewayCounters counters) {
+        super(socket, context.limits().toPhones(), new MessageLimiter(context.limits().phones(), context.nanos()),
+                counters);
         this.peer = peer;
         this.id = peer.id();
         this.address = socket.address().getHostAddress();
@@ -67,7 +68,7 @@ final class PhoneConnection extends Connection implements PhoneLine {
     }
 
     @Override
-    void said(String text) {
+    void received(String text) {
         if (isTooLong(text)) {
             return;
         }
@@ -78,7 +79,7 @@ final class PhoneConnection extends Connection implements PhoneLine {
         } else {
             int length = text.length();
             handInOrder(hub -> {
-                intake().handled(length);
+                limiter().handled(length);
                 hub.phoneSaid(this, message, arrivedAt);
             });
         }
@@ -94,7 +95,7 @@ final class PhoneConnection extends Connection implements PhoneLine {
             case PhoneMessage.Ping() -> new ServerMessage.Pong();
         });
         hub.handSoon(hub -> {
-            intake().handled(length);
+            limiter().handled(length);
             hub.phoneHeard(this, beat, arrivedAt);
         });
     }
@@ -136,8 +137,8 @@ final class PhoneConnection extends Connection implements PhoneLine {
     }
 
     @Override
-    void closed(Ending ending) {
-        hub.hand(hub -> hub.phoneGone(this, ending));
+    void closed(ConnectionEnd end) {
+        hub.hand(hub -> hub.phoneGone(this, end));
     }
 
     @Override
@@ -160,7 +161,7 @@ final class PhoneConnection extends Connection implements PhoneLine {
     }
 
     @Override
-    public void welcomeFrames(boolean welcomed) {
+    public void acceptFrames(boolean welcomed) {
         if (welcome.holds != welcomed) {
             welcome = new Welcome(welcomed, nanos.getAsLong());
             socket().takeBinary();

@@ -29,26 +29,26 @@ import dev.golink.server.hub.command.Origin;
 import dev.golink.server.hub.command.PhonesOfRuns;
 import dev.golink.server.hub.feed.EventPublisher;
 import dev.golink.server.hub.feed.FleetFeeds;
-import dev.golink.server.hub.line.Ending;
-import dev.golink.server.hub.line.Line;
-import dev.golink.server.hub.line.OperatorLine;
-import dev.golink.server.hub.line.PhoneLine;
 import dev.golink.server.hub.operator.OperatorSessions;
 import dev.golink.server.hub.phone.KnownPhones;
 import dev.golink.server.hub.phone.OwnCommands;
+import dev.golink.server.hub.phone.PhonePublisher;
 import dev.golink.server.hub.phone.PhoneSessions;
-import dev.golink.server.hub.phone.Publisher;
 import dev.golink.server.hub.phone.Session;
 import dev.golink.server.hub.setup.HubSettings;
-import dev.golink.server.hub.setup.Kept;
+import dev.golink.server.hub.setup.PersistentState;
+import dev.golink.server.hub.transport.ConnectionEnd;
+import dev.golink.server.hub.transport.OperatorTransport;
+import dev.golink.server.hub.transport.PhoneTransport;
+import dev.golink.server.hub.transport.Transport;
 import dev.golink.server.listeners.Listeners;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.runs.RunOperators;
 import dev.golink.server.runs.RunRegistry;
 import dev.golink.server.statistics.Statistics;
-import dev.golink.server.statistics.Tally;
-import dev.golink.server.time.Time;
+import dev.golink.server.statistics.StatisticsCounters;
+import dev.golink.server.time.Clocks;
 
 /**
  * The centre of the server, to which phones, operators and consoles are connected. Every method is called on the hub
@@ -59,41 +59,42 @@ public final class Hub {
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
 
     private final HubSettings settings;
-    private final Time time;
+    private final Clocks clocks;
     private final Listeners<FleetListener> listeners = new Listeners<>();
     private final KnownPhones known;
     private final PhoneSessions phones;
     private final OperatorSessions operators;
     private final FleetFeeds feeds;
     private final EventPublisher events = new EventPublisher();
-    private final Tally tally = new Tally();
-    private final Reports reports;
+    private final StatisticsCounters counters = new StatisticsCounters();
+    private final StatisticsReports reports;
     private final CommandService commands;
     private final PhoneEdits edits;
     private final RunRegistry runs;
     private final RunOperators runOperators;
 
     /** Creates a hub without phones. */
-    public Hub(HubSettings settings, Time time, Kept kept) {
+    public Hub(HubSettings settings, Clocks clocks, PersistentState persistent) {
         this.settings = settings;
-        this.time = time;
-        this.known = new KnownPhones(settings.mostOffline(), time);
-        events.add(tally);
-        this.phones = new PhoneSessions(settings, time, known, kept, new Published(), new ByItself(), events, tally);
-        this.commands = new CommandService(settings, time, phones, events);
-        this.edits = new PhoneEdits(time, kept.profiles(), known, phones, events, this::forget);
-        this.reports = new Reports(time, tally);
-        this.feeds = new FleetFeeds(time, listeners, this::picture);
-        this.runs = new RunRegistry(time, kept.runs(), new PhonesOfRuns(known, commands));
+        this.clocks = clocks;
+        this.known = new KnownPhones(settings.mostOffline(), clocks);
+        events.add(counters);
+        this.phones = new PhoneSessions(settings, clocks, known, persistent, new Published(), new ByItself(), events,
+                counters);
+        this.commands = new CommandService(settings, clocks, phones, events);
+        this.edits = new PhoneEdits(clocks, persistent.profiles(), known, phones, events, this::forget);
+        this.reports = new StatisticsReports(clocks, counters);
+        this.feeds = new FleetFeeds(clocks, listeners, this::picture);
+        this.runs = new RunRegistry(clocks, persistent.runs(), new PhonesOfRuns(known, commands));
         this.runOperators = new RunOperators(runs);
-        this.operators = new OperatorSessions(settings, time, new OperatorOrders(commands, known, edits),
+        this.operators = new OperatorSessions(settings, clocks, new OperatorRequests(commands, known, edits),
                 this::publishOperators, feeds, runOperators,
-                events, tally);
+                events, counters);
     }
 
     /** Handles a phone's new connection. */
-    public void phoneConnected(PhoneLine line) {
-        phones.connected(line);
+    public void phoneConnected(PhoneTransport transport) {
+        phones.connected(transport);
     }
 
     /**
@@ -101,53 +102,53 @@ public final class Hub {
      *
      * @param arrivedAt when the message arrived, in nanoseconds of the monotonic clock
      */
-    public void phoneSaid(PhoneLine line, PhoneMessage message, long arrivedAt) {
-        phones.said(line, message, arrivedAt);
+    public void phoneSaid(PhoneTransport transport, PhoneMessage message, long arrivedAt) {
+        phones.received(transport, message, arrivedAt);
     }
 
     /** Handles a phone's message that arrived just now. */
-    public void phoneSaid(PhoneLine line, PhoneMessage message) {
-        phoneSaid(line, message, time.nanos());
+    public void phoneSaid(PhoneTransport transport, PhoneMessage message) {
+        phoneSaid(transport, message, clocks.nanos());
     }
 
     /** Handles a phone's message that its transport has answered already. */
-    public void phoneHeard(PhoneLine line, PhoneMessage.Answered message, long arrivedAt) {
-        phones.heard(line, message, arrivedAt);
+    public void phoneHeard(PhoneTransport transport, PhoneMessage.Answered message, long arrivedAt) {
+        phones.answered(transport, message, arrivedAt);
     }
 
     /** Handles the end of a phone's connection. */
-    public void phoneGone(PhoneLine line, Ending ending) {
-        phones.gone(line, ending);
+    public void phoneGone(PhoneTransport transport, ConnectionEnd end) {
+        phones.gone(transport, end);
     }
 
     /** Handles a measured round trip to a phone. */
-    public void roundTrip(PhoneLine line, Duration roundTrip) {
-        phones.measured(line, roundTrip);
+    public void roundTrip(PhoneTransport transport, Duration roundTrip) {
+        phones.measured(transport, roundTrip);
     }
 
-    /** Handles the first accepted frame since {@link PhoneLine#awaitFrame}. */
-    public void frameCame(PhoneLine line) {
-        phones.frameCame(line);
+    /** Handles the first accepted frame since {@link PhoneTransport#awaitFrame}. */
+    public void frameCame(PhoneTransport transport) {
+        phones.frameCame(transport);
     }
 
     /** Handles an operator's new connection. */
-    public void operatorConnected(OperatorPeer peer, OperatorLine line) {
-        operators.connected(peer, line);
+    public void operatorConnected(OperatorPeer peer, OperatorTransport transport) {
+        operators.connected(peer, transport);
     }
 
     /** Handles an operator's message. */
-    public void operatorSaid(OperatorPeer peer, Line line, OperatorMessage message) {
-        operators.said(peer, line, message);
+    public void operatorSaid(OperatorPeer peer, Transport transport, OperatorMessage message) {
+        operators.received(peer, transport, message);
     }
 
     /** Handles a sign of life on an operator's connection that is no message, such as a pong. */
-    public void operatorAlive(OperatorPeer peer, Line line) {
-        operators.alive(peer, line);
+    public void operatorAlive(OperatorPeer peer, Transport transport) {
+        operators.alive(peer, transport);
     }
 
     /** Handles the end of an operator's connection. */
-    public void operatorGone(OperatorPeer peer, Line line) {
-        operators.gone(peer, line);
+    public void operatorGone(OperatorPeer peer, Transport transport) {
+        operators.gone(peer, transport);
     }
 
     /**
@@ -171,7 +172,7 @@ public final class Hub {
     /** Gives a listener a snapshot of the whole fleet now, and every change from now on. */
     public void watch(FleetListener listener) {
         FleetChange whole = picture();
-        listeners.tell(listener, added -> added.changed(whole));
+        listeners.notifyEach(listener, added -> added.changed(whole));
         listeners.add(listener);
     }
 
@@ -196,8 +197,8 @@ public final class Hub {
     }
 
     /** Sends a text from one operator to another, or to all others if {@code to} is null. */
-    public Outcome tellOperators(OperatorId by, @Nullable OperatorId to, String text) {
-        return operators.tell(by, to, text);
+    public Outcome sendNote(OperatorId by, @Nullable OperatorId to, String text) {
+        return operators.sendNote(by, to, text);
     }
 
     /** Ends an operator's connection in the name of another operator. */
@@ -286,37 +287,37 @@ public final class Hub {
         return new FleetChange.WholePicture(known.all(), counts());
     }
 
-    private void tell(FleetChange change) {
-        listeners.tell(listener -> listener.changed(change));
+    private void publish(FleetChange change) {
+        listeners.notifyEach(listener -> listener.changed(change));
     }
 
     private void forget(PhoneId id) {
         phones.forget(id);
-        tell(new FleetChange.PhoneForgotten(id, counts()));
+        publish(new FleetChange.PhoneForgotten(id, counts()));
     }
 
     private void publishOperators() {
-        tell(new FleetChange.OperatorsChanged(counts()));
+        publish(new FleetChange.OperatorsChanged(counts()));
     }
 
     /**
      * Publishes changes of phones. Creates no snapshots while there are no listeners, so that heartbeats stay cheap.
      */
-    private final class Published implements Publisher {
+    private final class Published implements PhonePublisher {
         @Override
         public void changed(Session session) {
-            runs.shares(session.line().id(), session.sharing().state());
+            runs.shares(session.transport().id(), session.sharing().state());
             if (listeners.isEmpty()) {
                 known.note(session);
             } else {
-                changed(session.snapshot(time.nanos()));
+                changed(session.snapshot(clocks.nanos()));
             }
         }
 
         @Override
         public void changed(Phone phone) {
             known.put(phone);
-            tell(new FleetChange.PhoneChanged(phone, counts()));
+            publish(new FleetChange.PhoneChanged(phone, counts()));
             known.forgetOldest().ifPresent(Hub.this::forget);
         }
     }
@@ -324,16 +325,18 @@ public final class Hub {
     /** Gives the commands that the server sends by itself. */
     private final class ByItself implements OwnCommands {
         @Override
-        public void ask(Session session, DesiredSharing wanted) {
-            LOG.debug("{} is asked again for its screen, in the name of {}.", session.line().id(), wanted.operator());
-            commands.send(new Command.StartSharing(wanted.wish()), session.line().id(),
+        public void requestSharing(Session session, DesiredSharing wanted) {
+            LOG.debug("{} is asked again for its screen, in the name of {}.", session.transport().id(),
+                    wanted.operator());
+            commands.send(new Command.StartSharing(wanted.wish()), session.transport().id(),
                     new Origin.ByItself(wanted.operator()));
         }
 
         @Override
         public void end(Session session) {
-            LOG.debug("The sharing of {} ends: nobody watched it.", session.line().id());
-            commands.send(new Command.StopSharing(), session.line().id(), new Origin.ByItself(settings.operator()));
+            LOG.debug("The sharing of {} ends: nobody watched it.", session.transport().id());
+            commands.send(new Command.StopSharing(), session.transport().id(),
+                    new Origin.ByItself(settings.operator()));
         }
     }
 }

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.hub.presence.PauseDetector;
+import dev.golink.server.threads.CriticalThread;
 import dev.golink.server.threads.FatalErrors;
-import dev.golink.server.threads.VitalThread;
-import dev.golink.server.time.Time;
+import dev.golink.server.time.Clocks;
 
 /**
  * The one thread that owns a {@link Hub}. It does the work that other threads hand over, in order, and ticks in
@@ -27,7 +27,7 @@ public final class HubThread implements AutoCloseable {
     private static final long SOON = Duration.ofMillis(20).toNanos();
 
     private final Hub hub;
-    private final Time time;
+    private final Clocks clocks;
     private final PauseDetector pauses;
     private final Queue<Consumer<Hub>> queue = new ConcurrentLinkedQueue<>();
     private final Thread thread;
@@ -41,12 +41,12 @@ public final class HubThread implements AutoCloseable {
     private long nextTick;
 
     /** Takes over a hub and starts the thread. */
-    public HubThread(Hub hub, Time time) {
+    public HubThread(Hub hub, Clocks clocks) {
         this.hub = hub;
-        this.time = time;
-        this.nextTick = time.nanos();
+        this.clocks = clocks;
+        this.nextTick = clocks.nanos();
         this.pauses = new PauseDetector(RHYTHM, nextTick);
-        this.thread = new VitalThread("golink-hub", this::run);
+        this.thread = new CriticalThread("golink-hub", this::run);
         thread.start();
     }
 
@@ -125,7 +125,7 @@ public final class HubThread implements AutoCloseable {
     private void step() {
         try {
             Consumer<Hub> work = next();
-            pauses.ask(time.nanos()).ifPresent(this::resume);
+            pauses.ask(clocks.nanos()).ifPresent(this::resume);
             if (work != null) {
                 work.accept(hub);
             }
@@ -140,7 +140,7 @@ public final class HubThread implements AutoCloseable {
     private @Nullable Consumer<Hub> next() {
         Consumer<Hub> work = queue.poll();
         if (work == null) {
-            sleep(Math.min(nextTick - time.nanos(), hub.untilFlush()));
+            sleep(Math.min(nextTick - clocks.nanos(), hub.untilFlush()));
             work = queue.poll();
         }
         return work;
@@ -172,8 +172,8 @@ public final class HubThread implements AutoCloseable {
     }
 
     private void tickIfDue() {
-        if (time.nanos() - nextTick >= 0) {
-            nextTick = time.nanos() + RHYTHM.toNanos();
+        if (clocks.nanos() - nextTick >= 0) {
+            nextTick = clocks.nanos() + RHYTHM.toNanos();
             hub.tick();
         }
     }

@@ -15,24 +15,24 @@ import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.hub.feed.EventPublisher;
 import dev.golink.server.hub.phone.KnownPhones;
 import dev.golink.server.hub.phone.PhoneSessions;
-import dev.golink.server.profiles.KeptProfiles;
-import dev.golink.server.time.Time;
+import dev.golink.server.profiles.ProfileRegistry;
+import dev.golink.server.time.Clocks;
 
 /**
  * Changes the profiles of phones, and removes phones from the roster, in an operator's name. For the hub thread only.
  */
 final class PhoneEdits {
-    private final Time time;
-    private final KeptProfiles profiles;
+    private final Clocks clocks;
+    private final ProfileRegistry profiles;
     private final KnownPhones known;
     private final PhoneSessions phones;
     private final EventPublisher events;
     private final Consumer<PhoneId> forgotten;
 
     /** @param forgotten gets each phone that is removed from the roster */
-    PhoneEdits(Time time, KeptProfiles profiles, KnownPhones known, PhoneSessions phones, EventPublisher events,
+    PhoneEdits(Clocks clocks, ProfileRegistry profiles, KnownPhones known, PhoneSessions phones, EventPublisher events,
             Consumer<PhoneId> forgotten) {
-        this.time = time;
+        this.clocks = clocks;
         this.profiles = profiles;
         this.known = known;
         this.phones = phones;
@@ -46,7 +46,7 @@ final class PhoneEdits {
             Map<PhoneId, Profile> changed = profiles.edit(ids, edit);
             changed.forEach(phones::profiled);
             if (!changed.isEmpty()) {
-                events.publish(new FleetEvent.PhonesEdited(time.moment(), by, changed.keySet(), edit));
+                events.publish(new FleetEvent.PhonesEdited(clocks.moment(), by, changed.keySet(), edit));
             }
             return new EditOutcome.Kept(changed.size());
         } catch (RefusedException e) {
@@ -59,7 +59,7 @@ final class PhoneEdits {
         List<PhoneId> gone = ids.stream().filter(known::forget).toList();
         gone.forEach(forgotten);
         if (!gone.isEmpty()) {
-            events.publish(new FleetEvent.PhonesForgotten(time.moment(), by, Set.copyOf(gone)));
+            events.publish(new FleetEvent.PhonesForgotten(clocks.moment(), by, Set.copyOf(gone)));
         }
         return new EditOutcome.Kept(gone.size());
     }

@@ -38,12 +38,12 @@ public final class Listeners<L> {
     }
 
     /** Calls every listener. */
-    public void tell(Consumer<L> call) {
-        listeners.forEach(listener -> tell(listener, call));
+    public void notifyEach(Consumer<L> call) {
+        listeners.forEach(listener -> notifyEach(listener, call));
     }
 
     /** Calls one listener, which need not be in the list. */
-    public void tell(L listener, Consumer<L> call) {
+    public void notifyEach(L listener, Consumer<L> call) {
         try {
             call.accept(listener);
         } catch (RuntimeException e) { // the other listeners must be called even if one throws an exception

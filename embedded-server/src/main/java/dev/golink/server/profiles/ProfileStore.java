@@ -18,7 +18,7 @@ import dev.golink.server.files.LockFile;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.profile.Profile;
-import dev.golink.server.protocol.kept.PhoneMapText;
+import dev.golink.server.protocol.storage.PhoneMapText;
 import dev.golink.server.storage.PhoneMapFile;
 import dev.golink.server.storage.PhoneMapWriter;
 
@@ -32,11 +32,11 @@ public final class ProfileStore implements AutoCloseable {
     private static final Duration BURST = Duration.ofMillis(200);
     private static final Duration RETRY = Duration.ofSeconds(10);
 
-    private final KeptProfiles profiles;
+    private final ProfileRegistry profiles;
     private final @Nullable PhoneMapWriter<Profile> writer;
     private final @Nullable LockFile lock;
 
-    private ProfileStore(KeptProfiles profiles, @Nullable PhoneMapWriter<Profile> writer, @Nullable LockFile lock) {
+    private ProfileStore(ProfileRegistry profiles, @Nullable PhoneMapWriter<Profile> writer, @Nullable LockFile lock) {
         this.profiles = profiles;
         this.writer = writer;
         this.lock = lock;
@@ -49,7 +49,7 @@ public final class ProfileStore implements AutoCloseable {
      */
     public static ProfileStore open(@Nullable Path folder) {
         if (folder == null) {
-            return new ProfileStore(KeptProfiles.inMemory(), null, null);
+            return new ProfileStore(ProfileRegistry.inMemory(), null, null);
         }
         PhoneMapFile<Profile> file = new PhoneMapFile<>(folder, "profiles.json", PhoneMapText.PROFILES);
         try {
@@ -68,7 +68,7 @@ public final class ProfileStore implements AutoCloseable {
     }
 
     /** The profiles; for the hub thread. */
-    public KeptProfiles profiles() {
+    public ProfileRegistry profiles() {
         return profiles;
     }
 
@@ -87,7 +87,7 @@ public final class ProfileStore implements AutoCloseable {
         try {
             Map<PhoneId, Profile> read = file.read();
             PhoneMapWriter<Profile> writer = new PhoneMapWriter<>("profiles", read, file::write, BURST, RETRY);
-            return new ProfileStore(new KeptProfiles(read, changed -> keep(writer, changed), null), writer, lock);
+            return new ProfileStore(new ProfileRegistry(read, changed -> save(writer, changed), null), writer, lock);
         } catch (IOException e) {
             lock.close();
             throw e;
@@ -95,12 +95,12 @@ public final class ProfileStore implements AutoCloseable {
     }
 
     /** Saves changed profiles. {@link Profile#NONE} removes a profile. */
-    private static void keep(PhoneMapWriter<Profile> writer, Map<PhoneId, Profile> changed) {
+    private static void save(PhoneMapWriter<Profile> writer, Map<PhoneId, Profile> changed) {
         Map<PhoneId, Profile> kept = new HashMap<>(changed);
         Set<PhoneId> removed = changed.entrySet().stream().filter(entry -> entry.getValue().isEmpty())
                 .map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
         kept.keySet().removeAll(removed);
-        writer.keep(kept, removed);
+        writer.save(kept, removed);
     }
 
     private static ProfileStore shown(PhoneMapFile<Profile> file) throws IOException {
@@ -121,6 +121,6 @@ public final class ProfileStore implements AutoCloseable {
     }
 
     private static ProfileStore locked(Map<PhoneId, Profile> profiles, Refusal why) {
-        return new ProfileStore(new KeptProfiles(profiles, _ -> {}, why), null, null);
+        return new ProfileStore(new ProfileRegistry(profiles, _ -> {}, why), null, null);
     }
 }

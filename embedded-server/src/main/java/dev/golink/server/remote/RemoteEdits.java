@@ -31,7 +31,7 @@ final class RemoteEdits {
     private final Predicate<String> say;
     private final FleetThread thread;
     private final Duration patience;
-    private final Awaited<EditOutcome> answers = new Awaited<>("e");
+    private final PendingRequests<EditOutcome> answers = new PendingRequests<>("e");
 
     /**
      * @param say      sends a text to the server; false if there is no connection
@@ -66,11 +66,11 @@ final class RemoteEdits {
 
     private void ask(Set<PhoneId> phones, Writer writer, CompletableFuture<EditOutcome> outcome) {
         int room = Envelope.LONGEST - LONGEST_ID - writer.write(List.of(), "").length();
-        if (phones.stream().anyMatch(phone -> phone.value().length() + Parts.MARKS > room)) {
+        if (phones.stream().anyMatch(phone -> phone.value().length() + MessageParts.MARKS > room)) {
             outcome.complete(new EditOutcome.Refused(Refusal.of(Refusal.Code.MESSAGE_TOO_LONG,
                     "This is too long for one message to the server."), 0));
         } else {
-            ask(Parts.of(phones, room).iterator(), writer, 0, outcome);
+            ask(MessageParts.of(phones, room).iterator(), writer, 0, outcome);
         }
     }
 

@@ -32,17 +32,17 @@ import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.listeners.Listeners;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.message.ServerMessage;
-import dev.golink.server.protocol.operator.Abilities;
 import dev.golink.server.protocol.operator.OperatorWriter;
+import dev.golink.server.protocol.operator.ServerCapabilities;
 import dev.golink.server.remote.link.Backoff;
+import dev.golink.server.remote.link.ConsoleName;
 import dev.golink.server.remote.link.ConsoleSocket;
 import dev.golink.server.remote.link.FleetThread;
 import dev.golink.server.remote.link.LinkListener;
-import dev.golink.server.remote.link.OwnName;
 import dev.golink.server.remote.link.RemoteLink;
 import dev.golink.server.remote.link.RemoteSettings;
+import dev.golink.server.time.Clocks;
 import dev.golink.server.time.Moment;
-import dev.golink.server.time.Time;
 
 /**
  * The fleet of a remote server. Connects by itself, and reconnects whenever the connection is lost. While there is no
@@ -56,13 +56,13 @@ public final class RemoteFleet implements Fleet {
     private static final Refusal NO_NUMBERS = Refusal.of(Refusal.Code.SERVER_TOO_OLD,
             "The server is older than this console and does not know numbers.");
 
-    private final OwnName name;
+    private final ConsoleName name;
     private final RemoteSettings settings;
     private final FleetThread thread = new FleetThread();
     private final Listeners<FleetListener> listeners = new Listeners<>();
-    private final Picture picture = new Picture();
-    private final Awaited<Outcome> results = new Awaited<>("r");
-    private final Awaited<Outcome> notices = new Awaited<>("n");
+    private final FleetMirror mirror = new FleetMirror();
+    private final PendingRequests<Outcome> results = new PendingRequests<>("r");
+    private final PendingRequests<Outcome> notices = new PendingRequests<>("n");
     private final RemoteEdits edits;
     private final RemoteRuns runs;
     private final RemoteScreens screens;
@@ -72,16 +72,16 @@ public final class RemoteFleet implements Fleet {
     /** What the server can do beyond the first release. Null until the server says so on the present connection. */
     private @Nullable List<String> can;
 
-    private RemoteFleet(OwnName name, RemoteSettings settings, Time time) {
+    private RemoteFleet(ConsoleName name, RemoteSettings settings, Clocks clocks) {
         this.name = name;
         this.settings = settings;
-        this.clock = new ServerClock(time);
-        this.screens = new RemoteScreens(this::say, thread, name::now, time);
-        this.operators = new RemoteOperators(this::say, this::obstacle, thread, settings.silence());
-        this.edits = new RemoteEdits(this::say, thread, settings.silence());
-        this.runs = new RemoteRuns(this::say, thread, settings.silence());
+        this.clock = new ServerClock(clocks);
+        this.screens = new RemoteScreens(this::send, thread, name::now, clocks);
+        this.operators = new RemoteOperators(this::send, this::obstacle, thread, settings.silence());
+        this.edits = new RemoteEdits(this::send, thread, settings.silence());
+        this.runs = new RemoteRuns(this::send, thread, settings.silence());
         Backoff backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), RandomGenerator.getDefault());
-        this.link = new RemoteLink(name, settings, thread, screens.relay(), time, backoff, new Owner());
+        this.link = new RemoteLink(name, settings, thread, screens.relay(), clocks, backoff, new Owner());
     }
 
     /**
@@ -93,7 +93,7 @@ public final class RemoteFleet implements Fleet {
      * @throws IllegalArgumentException if the address is not that of a WebSocket endpoint
      */
     public static RemoteFleet dial(URI server, OperatorId operator) {
-        return dial(new OwnName(server, operator, true), RemoteSettings.USUAL, Time.system());
+        return dial(new ConsoleName(server, operator, true), RemoteSettings.USUAL, Clocks.system());
     }
 
     /**
@@ -101,11 +101,11 @@ public final class RemoteFleet implements Fleet {
      * console continues with a number after its name.
      */
     public static RemoteFleet dialUnnamed(URI server, OperatorId operator) {
-        return dial(new OwnName(server, operator, false), RemoteSettings.USUAL, Time.system());
+        return dial(new ConsoleName(server, operator, false), RemoteSettings.USUAL, Clocks.system());
     }
 
-    static RemoteFleet dial(OwnName name, RemoteSettings settings, Time time) {
-        RemoteFleet fleet = new RemoteFleet(name, settings, time);
+    static RemoteFleet dial(ConsoleName name, RemoteSettings settings, Clocks clocks) {
+        RemoteFleet fleet = new RemoteFleet(name, settings, clocks);
         fleet.thread.hand(fleet.link::begin);
         return fleet;
     }
@@ -132,8 +132,8 @@ public final class RemoteFleet implements Fleet {
     @Override
     public Watch watch(FleetListener listener) {
         thread.hand(() -> {
-            if (picture.isKnown()) {
-                listeners.tell(listener, heard -> heard.changed(picture.whole()));
+            if (mirror.isKnown()) {
+                listeners.notifyEach(listener, heard -> heard.changed(mirror.whole()));
             }
             listeners.add(listener);
         });
@@ -158,7 +158,7 @@ public final class RemoteFleet implements Fleet {
     public CompletionStage<EditOutcome> edit(Set<PhoneId> phones, ProfileEdit edit) {
         Set<PhoneId> copy = Collections.unmodifiableSet(new LinkedHashSet<>(phones));
         return ask(outcome -> {
-            if (edit.number() != null && lacks(Abilities.NUMBERS)) {
+            if (edit.number() != null && lacks(ServerCapabilities.NUMBERS)) {
                 outcome.complete(new EditOutcome.Refused(NO_NUMBERS, 0));
             } else {
                 edits.edit(copy, edit, outcome);
@@ -211,8 +211,8 @@ public final class RemoteFleet implements Fleet {
         return outcome.minimalCompletionStage();
     }
 
-    private boolean say(String text) {
-        return link.say(text);
+    private boolean send(String text) {
+        return link.send(text);
     }
 
     private void send(PhoneId phone, Command command, CompletableFuture<Outcome> outcome) {
@@ -221,13 +221,13 @@ public final class RemoteFleet implements Fleet {
             outcome.complete(obstacle);
             return;
         }
-        Awaited<Outcome> answers = switch (command) {
+        PendingRequests<Outcome> answers = switch (command) {
             case Command.OfScreen _,Command.Disconnect _ -> results;
             case Command.OnItsOwn _ -> notices;
         };
         String id = answers.add(outcome);
         String text = OperatorWriter.command(phone, id, command);
-        if (link.say(text)) {
+        if (link.send(text)) {
             thread.after(settings.answerTime(), () -> answers.finish(id, new Outcome.TimedOut(settings.answerTime())));
         } else {
             answers.finish(id, new Outcome.Unreachable());
@@ -258,7 +258,7 @@ public final class RemoteFleet implements Fleet {
 
     /** The outcome of an event that cannot be sent to this server; null if it can. */
     private @Nullable Outcome obstacle(Event event) {
-        String needed = Abilities.neededFor(event).orElse(null);
+        String needed = ServerCapabilities.neededFor(event).orElse(null);
         if (needed == null) {
             return null;
         }
@@ -274,30 +274,30 @@ public final class RemoteFleet implements Fleet {
         return told != null && !told.contains(ability);
     }
 
-    private void askForPicture() {
-        picture.await();
-        link.say(OperatorWriter.watchFleet());
+    private void requestSnapshot() {
+        mirror.await();
+        link.send(OperatorWriter.watchFleet());
     }
 
     private void take(ServerMessage.FleetNews news) {
-        clock.tell(news.now());
-        switch (picture.take(news)) {
-            case Picture.Taken.Ignored() -> {}
-            case Picture.Taken.Gap() -> {
+        clock.set(news.now());
+        switch (mirror.take(news)) {
+            case FleetMirror.Taken.Ignored() -> {}
+            case FleetMirror.Taken.Gap() -> {
                 LOG.info("News of the fleet are missing; the whole of it is asked for again.");
-                askForPicture();
+                requestSnapshot();
             }
-            case Picture.Taken.Whole(var whole) -> {
-                clock.goOn();
+            case FleetMirror.Taken.Whole(var whole) -> {
+                clock.proceed();
                 // The snapshot first: a listener that learns that the connection works may show its data as live.
-                listeners.tell(listener -> listener.changed(whole));
+                listeners.notifyEach(listener -> listener.changed(whole));
                 runs.proven();
                 link.proven();
             }
-            case Picture.Taken.Changes(var changes) ->
+            case FleetMirror.Taken.Changes(var changes) ->
                 changes.forEach(change -> {
                     screens.changed(change);
-                    listeners.tell(listener -> listener.changed(change));
+                    listeners.notifyEach(listener -> listener.changed(change));
                 });
         }
     }
@@ -306,7 +306,7 @@ public final class RemoteFleet implements Fleet {
         @Override
         public void opened() {
             runs.opened();
-            askForPicture();
+            requestSnapshot();
             screens.opened();
         }
 
@@ -318,13 +318,13 @@ public final class RemoteFleet implements Fleet {
                     results.finish(id, outcome);
                     notices.finish(id, outcome);
                 }
-                case ServerMessage.OfRuns(var news) -> runs.said(news);
+                case ServerMessage.OfRuns(var news) -> runs.received(news);
                 case ServerMessage.Edited(var id, _, var outcome) -> edits.finish(id, outcome);
                 case ServerMessage.Complaint(String why) -> LOG.warn("The server complains: {}", why);
                 case ServerMessage.NotUnderstood() -> notUnderstood();
                 case ServerMessage.Welcome(var told) -> can = told;
                 case ServerMessage.OperatorResult result -> operators.answered(result);
-                case ServerMessage.OperatorSaid(var note) -> operators.said(note);
+                case ServerMessage.OperatorSaid(var note) -> operators.received(note);
                 case ServerMessage.Open _,ServerMessage.Summary _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.Instruct _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
                     {}
             }

@@ -30,7 +30,7 @@ final class RemoteOperators implements Operators {
     private final Function<Event, @Nullable Outcome> obstacle;
     private final FleetThread thread;
     private final Duration patience;
-    private final Awaited<Outcome> answers = new Awaited<>("o");
+    private final PendingRequests<Outcome> answers = new PendingRequests<>("o");
     private final Listeners<Consumer<OperatorNote>> listeners = new Listeners<>();
 
     /**
@@ -53,7 +53,7 @@ final class RemoteOperators implements Operators {
     }
 
     @Override
-    public CompletionStage<Outcome> tell(Optional<OperatorId> to, String text) {
+    public CompletionStage<Outcome> sendNote(Optional<OperatorId> to, String text) {
         OperatorNote.check(text);
         OperatorId operator = to.orElse(null);
         return ask(Event.OPERATOR_MESSAGE, id -> OperatorWriter.operatorMessage(operator, id, text));
@@ -65,8 +65,8 @@ final class RemoteOperators implements Operators {
     }
 
     /** Handles a text from another operator. */
-    void said(OperatorNote note) {
-        listeners.tell(listener -> listener.accept(note));
+    void received(OperatorNote note) {
+        listeners.notifyEach(listener -> listener.accept(note));
     }
 
     /** Handles the server's answer. */

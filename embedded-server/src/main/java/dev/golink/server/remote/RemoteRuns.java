@@ -39,7 +39,7 @@ final class RemoteRuns implements Runs {
     private final Predicate<String> say;
     private final FleetThread thread;
     private final Duration patience;
-    private final Awaited<RunAnswer> answers = new Awaited<>("b");
+    private final PendingRequests<RunAnswer> answers = new PendingRequests<>("b");
     private final Listeners<RunsListener> listeners = new Listeners<>();
     private final RunList list = new RunList();
     private final Map<RunId, WatchedRun> watched = new HashMap<>();
@@ -62,7 +62,7 @@ final class RemoteRuns implements Runs {
     public Watch watch(RunsListener listener) {
         thread.hand(() -> {
             if (told) {
-                listeners.tell(listener, heard -> heard.changed(served ? list.whole() : new RunsChange.NoRuns()));
+                listeners.notifyEach(listener, heard -> heard.changed(served ? list.whole() : new RunsChange.NoRuns()));
             }
             listeners.add(listener);
         });
@@ -76,7 +76,7 @@ final class RemoteRuns implements Runs {
             if (begun == null) {
                 begun = new WatchedRun(run);
                 watched.put(run, begun);
-                askForParts(run);
+                requestParts(run);
             }
             begun.add(listener);
         });
@@ -88,7 +88,7 @@ final class RemoteRuns implements Runs {
         return ask(answer -> {
             String id = answers.add(answer);
             int rest = RunWriter.begin(id, order.command(), List.of(), true, order.atOnce()).length();
-            Iterator<List<PhoneId>> parts = Parts.of(order.phones(), Envelope.LONGEST - rest).iterator();
+            Iterator<List<PhoneId>> parts = MessageParts.of(order.phones(), Envelope.LONGEST - rest).iterator();
             boolean said = true;
             while (said && parts.hasNext()) {
                 List<PhoneId> part = parts.next();
@@ -126,7 +126,7 @@ final class RemoteRuns implements Runs {
     void proven() {
         if (!served) {
             told = true;
-            listeners.tell(listener -> listener.changed(new RunsChange.NoRuns()));
+            listeners.notifyEach(listener -> listener.changed(new RunsChange.NoRuns()));
         }
     }
 
@@ -144,7 +144,7 @@ final class RemoteRuns implements Runs {
     }
 
     /** Handles a message about runs. */
-    void said(RunNews news) {
+    void received(RunNews news) {
         switch (news) {
             case RunNews.Answer(var id, _, var answer) -> answers.finish(id, answer);
             case RunNews.Runs runs -> {
@@ -152,11 +152,11 @@ final class RemoteRuns implements Runs {
                 served = true;
                 list.take(runs).forEach(change -> {
                     told = true;
-                    listeners.tell(listener -> listener.changed(change));
+                    listeners.notifyEach(listener -> listener.changed(change));
                 });
                 runs.gone().forEach(watched::remove);
                 if (first) {
-                    watched.keySet().forEach(this::askForParts);
+                    watched.keySet().forEach(this::requestParts);
                 }
             }
             case RunNews.Parts parts -> {
@@ -169,7 +169,7 @@ final class RemoteRuns implements Runs {
     }
 
     /** Requests the phones of a run, unless the server is so old that it would complain. */
-    private void askForParts(RunId run) {
+    private void requestParts(RunId run) {
         if (served && !say.test(RunWriter.watch(run))) {
             LOG.trace("The phones of run {} are asked for once there is a connection again.", run);
         }

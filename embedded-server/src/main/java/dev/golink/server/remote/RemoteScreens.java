@@ -19,7 +19,7 @@ import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.remote.link.FleetThread;
 import dev.golink.server.screen.ScreenRelay;
 import dev.golink.server.screen.TunedWatch;
-import dev.golink.server.time.Time;
+import dev.golink.server.time.Clocks;
 
 /**
  * The screens of a remote server that this console watches. Methods are for the fleet's thread, unless they say
@@ -37,11 +37,11 @@ final class RemoteScreens implements AutoCloseable {
      * @param say      sends a text to the server, if there is a connection
      * @param operator the name under which this console works now
      */
-    RemoteScreens(Consumer<String> say, FleetThread thread, Supplier<OperatorId> operator, Time time) {
+    RemoteScreens(Consumer<String> say, FleetThread thread, Supplier<OperatorId> operator, Clocks clocks) {
         this.thread = thread;
         this.operator = operator;
         this.watched = new WatchedScreens(say);
-        this.relay = new ScreenRelay(delivery, time.monotonic(), false, new Demands());
+        this.relay = new ScreenRelay(delivery, clocks.monotonic(), false, new WatchRequests());
     }
 
     /** The relay that takes the frames that arrive. */
@@ -61,7 +61,7 @@ final class RemoteScreens implements AutoCloseable {
 
     /** Handles a new connection, whose server does not know yet which screens are watched here. */
     void opened() {
-        watched.tellAll();
+        watched.sendAll();
     }
 
     /** Handles a change of a phone. If its sharing ended, later watchers do not see its last picture. */
@@ -78,7 +78,7 @@ final class RemoteScreens implements AutoCloseable {
     }
 
     /** Passes on what the watchers here need from the server. */
-    private final class Demands implements ScreenRelay.Events {
+    private final class WatchRequests implements ScreenRelay.Events {
         @Override
         public void audienceChanged(PhoneId phone) {
             thread.hand(() -> watched.watched(phone, relay.audience(phone)));

@@ -29,7 +29,7 @@ final class WatchedRun {
         count++;
         listeners.add(listener);
         if (known) {
-            listeners.tell(listener, heard -> heard.changed(whole()));
+            listeners.notifyEach(listener, heard -> heard.changed(whole()));
         }
     }
 
@@ -50,10 +50,10 @@ final class WatchedRun {
             partial = false;
             known = true;
             RunParts whole = whole();
-            listeners.tell(listener -> listener.changed(whole));
+            listeners.notifyEach(listener -> listener.changed(whole));
         } else if (!partial) {
             RunParts changed = new RunParts(id, false, news.parts());
-            listeners.tell(listener -> listener.changed(changed));
+            listeners.notifyEach(listener -> listener.changed(changed));
         }
     }
 

@@ -48,7 +48,7 @@ final class WatchedScreens {
     }
 
     /** Requests all watched screens on a new connection. */
-    void tellAll() {
+    void sendAll() {
         told.forEach(this::begin);
     }
 

@@ -8,7 +8,7 @@ import java.util.Queue;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.runs.RunStage;
-import dev.golink.server.time.Time;
+import dev.golink.server.time.Clocks;
 
 /**
  * Sends the commands of runs, to a few phones at a time. A phone that owes an answer holds back the next phone. Phones
@@ -22,9 +22,9 @@ final class RunDispatch {
     /** The most characters of a phone's answer that a run stores. */
     private static final int LONGEST_REASON = 500;
 
-    private final Time time;
+    private final Clocks clocks;
     private final RunPhones phones;
-    private final RunTeller teller;
+    private final RunPublisher publisher;
     /**
      * Outcomes that arrived. They are handled after the work that delivered them, when the phone's sharing state is up
      * to date.
@@ -34,11 +34,11 @@ final class RunDispatch {
 
     private record Arrival(RunRecord run, int place, Outcome outcome, boolean atOnce) {}
 
-    RunDispatch(Time time, RunPhones phones, RunTeller teller) {
-        this.time = time;
+    RunDispatch(Clocks clocks, RunPhones phones, RunPublisher publisher) {
+        this.clocks = clocks;
         this.phones = phones;
-        this.teller = teller;
-        this.nextSlice = time.nanos();
+        this.publisher = publisher;
+        this.nextSlice = clocks.nanos();
     }
 
     /** Sends the command of one run to the next phones, as far as the run allows. */
@@ -50,8 +50,8 @@ final class RunDispatch {
 
     /** Sends the commands of the runs to the next phones, if the next slice is due. */
     void fillIfDue(Collection<RunRecord> going) {
-        if (nextSlice - time.nanos() <= 0) {
-            nextSlice = time.nanos() + SLICE;
+        if (nextSlice - clocks.nanos() <= 0) {
+            nextSlice = clocks.nanos() + SLICE;
             going.forEach(this::fill);
         }
     }
@@ -63,7 +63,7 @@ final class RunDispatch {
         }
         for (RunRecord run : going) {
             if (run.hasRoom()) {
-                return nextSlice - time.nanos();
+                return nextSlice - clocks.nanos();
             }
         }
         return Long.MAX_VALUE;
@@ -80,8 +80,8 @@ final class RunDispatch {
     }
 
     private void send(RunRecord run, int place) {
-        run.goesOut(place, time.nanos());
-        teller.changed(run, place);
+        run.goesOut(place, clocks.nanos());
+        publisher.changed(run, place);
         boolean[] returned = {false};
         phones.send(run.begun().by(), run.phone(place), run.begun().command())
                 .thenAccept(outcome -> arrivals.add(new Arrival(run, place, outcome, !returned[0])));
@@ -91,8 +91,8 @@ final class RunDispatch {
     private void settle(Arrival arrival) {
         RunRecord run = arrival.run();
         Sharing sharing = phones.sharing(run.phone(arrival.place()));
-        run.settle(arrival.place(), stage(arrival), reason(arrival.outcome()), sharing, time.nanos());
-        teller.changed(run, arrival.place());
+        run.settle(arrival.place(), stage(arrival), reason(arrival.outcome()), sharing, clocks.nanos());
+        publisher.changed(run, arrival.place());
     }
 
     private static String reason(Outcome outcome) {

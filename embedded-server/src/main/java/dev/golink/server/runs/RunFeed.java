@@ -29,7 +29,7 @@ final class RunFeed implements RunsListener, RunPartsListener {
     /** Runs, or phones of a run, in one message. */
     private static final int MOST = 500;
 
-    private final RunOutlet outlet;
+    private final RunSubscriber subscriber;
     private final Map<RunId, RunInfo> changed = new LinkedHashMap<>();
     private final Set<RunId> gone = new LinkedHashSet<>();
     private final Map<RunId, Waiting> watched = new HashMap<>();
@@ -37,8 +37,8 @@ final class RunFeed implements RunsListener, RunPartsListener {
     /** How many runs of the whole list are still to be sent. */
     private int missing;
 
-    RunFeed(RunOutlet outlet) {
-        this.outlet = outlet;
+    RunFeed(RunSubscriber subscriber) {
+        this.subscriber = subscriber;
     }
 
     /** The phones of a run that are still to be sent. */
@@ -110,7 +110,7 @@ final class RunFeed implements RunsListener, RunPartsListener {
     boolean canFlush() {
         boolean news = reset || !changed.isEmpty() || !gone.isEmpty()
                 || watched.values().stream().anyMatch(waiting -> !waiting.isEmpty());
-        return news && !outlet.isBehind();
+        return news && !subscriber.isBehind();
     }
 
     /** Sends the changes, or a part of them. The runs go first, so that no phone appears to be further than its run. */
@@ -118,7 +118,7 @@ final class RunFeed implements RunsListener, RunPartsListener {
         if (reset || !changed.isEmpty() || !gone.isEmpty()) {
             List<RunInfo> part = take(changed);
             missing = changed.isEmpty() ? 0 : Math.max(0, missing - part.size());
-            outlet.send(new ServerMessage.OfRuns(new RunNews.Runs(reset, missing > 0, part, List.copyOf(gone))));
+            subscriber.send(new ServerMessage.OfRuns(new RunNews.Runs(reset, missing > 0, part, List.copyOf(gone))));
             gone.clear();
             reset = false;
         }
@@ -132,7 +132,7 @@ final class RunFeed implements RunsListener, RunPartsListener {
     private void flush(RunId run, Waiting waiting) {
         List<RunPart> part = take(waiting.parts);
         waiting.missing = waiting.parts.isEmpty() ? 0 : Math.max(0, waiting.missing - part.size());
-        outlet.send(new ServerMessage.OfRuns(new RunNews.Parts(run, waiting.reset, waiting.missing > 0, part)));
+        subscriber.send(new ServerMessage.OfRuns(new RunNews.Parts(run, waiting.reset, waiting.missing > 0, part)));
         waiting.reset = false;
     }
 

@@ -23,7 +23,7 @@ import dev.golink.server.files.AtomicFile;
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunOrder;
 import dev.golink.server.fleet.runs.RunStage;
-import dev.golink.server.protocol.kept.RunLogLine;
+import dev.golink.server.protocol.storage.RunLogLine;
 
 /** The file of runs, with one line for each event. A damaged line does not affect the others. */
 final class RunFile {

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.fleet.runs.RunId;
-import dev.golink.server.protocol.kept.RunLogLine;
+import dev.golink.server.protocol.storage.RunLogLine;
 import dev.golink.server.threads.FatalErrors;
 
 /**

@@ -3,7 +3,7 @@ package dev.golink.server.runs;
 import java.util.List;
 
 import dev.golink.server.fleet.runs.RunId;
-import dev.golink.server.protocol.kept.RunLogLine;
+import dev.golink.server.protocol.storage.RunLogLine;
 
 /** Stores runs, so that they outlive the server. The methods return at once. For the hub thread only. */
 public interface RunLog {

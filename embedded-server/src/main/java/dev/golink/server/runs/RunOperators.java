@@ -20,8 +20,8 @@ public final class RunOperators {
     private static final int MOST_WATCHED = 200;
 
     private final RunRegistry runs;
-    private final IdentityHashMap<RunOutlet, RunFeed> feeds = new IdentityHashMap<>();
-    private final IdentityHashMap<RunOutlet, Draft> drafts = new IdentityHashMap<>();
+    private final IdentityHashMap<RunSubscriber, RunFeed> feeds = new IdentityHashMap<>();
+    private final IdentityHashMap<RunSubscriber, Draft> drafts = new IdentityHashMap<>();
 
     /** A run whose phones are still arriving, in several messages. */
     private record Draft(String id, List<PhoneId> phones) {}
@@ -32,30 +32,30 @@ public final class RunOperators {
     }
 
     /** Sends an operator the whole list of runs, now or again, and the changes from now on. */
-    public void watch(RunOutlet outlet) {
-        RunFeed feed = feed(outlet);
+    public void watch(RunSubscriber subscriber) {
+        RunFeed feed = feed(subscriber);
         runs.unwatch(feed);
         runs.watch(feed);
         flush();
     }
 
     /** Handles an operator's request about runs. */
-    public void said(OperatorId by, RunOutlet outlet, RunRequest request) {
+    public void received(OperatorId by, RunSubscriber subscriber, RunRequest request) {
         switch (request) {
-            case RunRequest.Begin begin -> begin(by, outlet, begin);
+            case RunRequest.Begin begin -> begin(by, subscriber, begin);
             case RunRequest.Retry(var id, var run, int atOnce) ->
-                answer(outlet, id, "retry_run", runs.retry(by, run, atOnce));
-            case RunRequest.Cancel(var id, var run) -> answer(outlet, id, "cancel_run", runs.cancel(run));
-            case RunRequest.WatchParts(var run) -> watch(outlet, run);
-            case RunRequest.UnwatchParts(var run) -> unwatch(feed(outlet), run);
-            case RunRequest.Wrong(var id, var of, var why) -> answer(outlet, id, of, new RunAnswer.Refused(why));
+                answer(subscriber, id, "retry_run", runs.retry(by, run, atOnce));
+            case RunRequest.Cancel(var id, var run) -> answer(subscriber, id, "cancel_run", runs.cancel(run));
+            case RunRequest.WatchParts(var run) -> watch(subscriber, run);
+            case RunRequest.UnwatchParts(var run) -> unwatch(feed(subscriber), run);
+            case RunRequest.Wrong(var id, var of, var why) -> answer(subscriber, id, of, new RunAnswer.Refused(why));
         }
     }
 
     /** Handles the end of an operator's connection. The operator's runs go on. */
-    public void gone(RunOutlet outlet) {
-        drafts.remove(outlet);
-        RunFeed feed = feeds.remove(outlet);
+    public void gone(RunSubscriber subscriber) {
+        drafts.remove(subscriber);
+        RunFeed feed = feeds.remove(subscriber);
         if (feed != null) {
             runs.unwatch(feed);
             feed.watched().forEach(run -> runs.unwatch(run, feed));
@@ -76,8 +76,8 @@ public final class RunOperators {
         return feeds.values().stream().anyMatch(RunFeed::canFlush);
     }
 
-    private void begin(OperatorId by, RunOutlet outlet, RunRequest.Begin begin) {
-        Draft draft = drafts.remove(outlet);
+    private void begin(OperatorId by, RunSubscriber subscriber, RunRequest.Begin begin) {
+        Draft draft = drafts.remove(subscriber);
         if (draft == null || !draft.id().equals(begin.id())) {
             draft = new Draft(begin.id(), new ArrayList<>());
         }
@@ -85,9 +85,9 @@ public final class RunOperators {
             draft.phones().addAll(begin.phones());
         }
         if (!begin.more()) {
-            answer(outlet, begin.id(), "begin_run", begin(by, begin, draft.phones()));
+            answer(subscriber, begin.id(), "begin_run", begin(by, begin, draft.phones()));
         } else {
-            drafts.put(outlet, draft);
+            drafts.put(subscriber, draft);
         }
     }
 
@@ -99,11 +99,11 @@ public final class RunOperators {
         }
     }
 
-    private void watch(RunOutlet outlet, RunId run) {
-        RunFeed feed = feed(outlet);
+    private void watch(RunSubscriber subscriber, RunId run) {
+        RunFeed feed = feed(subscriber);
         unwatch(feed, run);
         if (feed.watched().size() >= MOST_WATCHED) {
-            outlet.send(new ServerMessage.Complaint("An operator watches at most " + MOST_WATCHED + " runs."));
+            subscriber.send(new ServerMessage.Complaint("An operator watches at most " + MOST_WATCHED + " runs."));
             return;
         }
         feed.watch(run);
@@ -117,11 +117,11 @@ public final class RunOperators {
         }
     }
 
-    private RunFeed feed(RunOutlet outlet) {
-        return feeds.computeIfAbsent(outlet, RunFeed::new);
+    private RunFeed feed(RunSubscriber subscriber) {
+        return feeds.computeIfAbsent(subscriber, RunFeed::new);
     }
 
-    private static void answer(RunOutlet outlet, String id, String of, RunAnswer answer) {
-        outlet.send(new ServerMessage.OfRuns(new RunNews.Answer(id, of, answer)));
+    private static void answer(RunSubscriber subscriber, String id, String of, RunAnswer answer) {
+        subscriber.send(new ServerMessage.OfRuns(new RunNews.Answer(id, of, answer)));
     }
 }

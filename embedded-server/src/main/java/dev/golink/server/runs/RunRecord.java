@@ -19,7 +19,7 @@ import dev.golink.server.fleet.runs.RunInfo;
 import dev.golink.server.fleet.runs.RunPart;
 import dev.golink.server.fleet.runs.RunParts;
 import dev.golink.server.fleet.runs.RunStage;
-import dev.golink.server.protocol.kept.RunLogLine;
+import dev.golink.server.protocol.storage.RunLogLine;
 
 /** One run and the stage of each of its phones. Every change is O(1) in the number of phones. For one thread only. */
 public final class RunRecord {

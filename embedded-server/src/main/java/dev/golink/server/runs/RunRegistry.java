@@ -26,14 +26,14 @@ import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.fleet.runs.Runs;
 import dev.golink.server.fleet.runs.RunsChange;
 import dev.golink.server.fleet.runs.RunsListener;
-import dev.golink.server.protocol.kept.RunLogLine;
-import dev.golink.server.time.Time;
+import dev.golink.server.protocol.storage.RunLogLine;
+import dev.golink.server.time.Clocks;
 
 /** All runs of a server. For the hub thread only. */
 public final class RunRegistry {
-    private final Time time;
+    private final Clocks clocks;
     private final RunLog log;
-    private final RunTeller teller;
+    private final RunPublisher publisher;
     private final RunDispatch dispatch;
     /** Oldest first. */
     private final Map<RunId, RunRecord> runs = new LinkedHashMap<>();
@@ -50,11 +50,11 @@ public final class RunRegistry {
      *
      * @param phones carries out the commands
      */
-    public RunRegistry(Time time, KeptRuns kept, RunPhones phones) {
-        this.time = time;
+    public RunRegistry(Clocks clocks, StoredRuns kept, RunPhones phones) {
+        this.clocks = clocks;
         this.log = kept.log();
-        this.teller = new RunTeller(time);
-        this.dispatch = new RunDispatch(time, phones, teller);
+        this.publisher = new RunPublisher(clocks);
+        this.dispatch = new RunDispatch(clocks, phones, publisher);
         kept.runs().forEach(run -> {
             runs.put(run.id(), run);
             parts += run.size();
@@ -66,12 +66,12 @@ public final class RunRegistry {
     public void watch(RunsListener listener) {
         List<RunInfo> all = new ArrayList<>();
         List.copyOf(runs.values()).reversed().forEach(run -> all.add(run.info()));
-        teller.add(listener, new RunsChange.WholeList(all));
+        publisher.add(listener, new RunsChange.WholeList(all));
     }
 
     /** Removes a listener of runs. */
     public void unwatch(RunsListener listener) {
-        teller.remove(listener);
+        publisher.remove(listener);
     }
 
     /**
@@ -80,13 +80,13 @@ public final class RunRegistry {
     public void watch(RunId id, RunPartsListener listener) {
         RunRecord run = runs.get(id);
         if (run != null) {
-            teller.add(run, listener);
+            publisher.add(run, listener);
         }
     }
 
     /** Removes a listener of the phones of a run. */
     public void unwatch(RunId run, RunPartsListener listener) {
-        teller.remove(run, listener);
+        publisher.remove(run, listener);
     }
 
     /** Begins a run in an operator's name. */
@@ -117,7 +117,7 @@ public final class RunRegistry {
         if (sharing == Sharing.ASKING) {
             starting(phone, RunStage.OUT, (run, place) -> {
                 run.asks(place);
-                teller.changed(run, place);
+                publisher.changed(run, place);
             });
         }
     }
@@ -130,12 +130,12 @@ public final class RunRegistry {
             write();
             going.removeIf(this::isOver);
         }
-        teller.tellIfDue();
+        publisher.publishIfDue();
     }
 
     /** The time until {@link #flush} has something to do, in nanoseconds. */
     public long untilFlush() {
-        return Math.min(teller.untilDue(), dispatch.untilDue(going));
+        return Math.min(publisher.untilDue(), dispatch.untilDue(going));
     }
 
     /**
@@ -151,7 +151,7 @@ public final class RunRegistry {
         });
         write();
         going.removeIf(this::isOver);
-        teller.tellNow();
+        publisher.publishNow();
     }
 
     private RunAnswer begin(OperatorId by, RunOrder order, @Nullable RunId retryOf) {
@@ -162,14 +162,15 @@ public final class RunRegistry {
             order.phones().forEach(phone -> starting(phone, RunStage.WAITING,
                     (run, place) -> settle(run, place, RunStage.CANCELLED)));
         }
-        RunLogLine.Begun begun = new RunLogLine.Begun(new RunId(start + "-" + ++last), order.command(), by, time.now(),
+        RunLogLine.Begun begun = new RunLogLine.Begun(new RunId(start + "-" + ++last), order.command(), by,
+                clocks.now(),
                 retryOf, order.phones());
         RunRecord run = new RunRecord(begun, order.atOnce());
         runs.put(run.id(), run);
         parts += run.size();
         going.add(run);
         log.add(begun);
-        teller.isNew(run);
+        publisher.isNew(run);
         dispatch.fill(run);
         forgetOldest();
         return new RunAnswer.Taken(run.id(), run.size());
@@ -196,7 +197,7 @@ public final class RunRegistry {
 
     private void settle(RunRecord run, int place, RunStage stage) {
         run.settle(place, stage);
-        teller.changed(run, place);
+        publisher.changed(run, place);
         wasSettled(run, place);
     }
 
@@ -205,7 +206,7 @@ public final class RunRegistry {
     }
 
     private void write() {
-        long now = time.nanos();
+        long now = clocks.nanos();
         unwritten.forEach((run, places) -> {
             List<RunPart> settled = places.stream().map(place -> run.part(place, now)).toList();
             log.add(new RunLogLine.Settled(run.id(), settled));
@@ -231,7 +232,7 @@ public final class RunRegistry {
             if (!going.contains(run)) {
                 runs.remove(run.id());
                 parts -= run.size();
-                teller.forgotten(run);
+                publisher.forgotten(run);
                 forgotten.add(run.id());
             }
         }

@@ -22,11 +22,11 @@ public final class RunStore implements AutoCloseable {
     private static final Duration BURST = Duration.ofMillis(200);
     private static final Duration RETRY = Duration.ofSeconds(10);
 
-    private final KeptRuns kept;
+    private final StoredRuns kept;
     private final @Nullable RunFileWriter writer;
     private final @Nullable LockFile lock;
 
-    private RunStore(KeptRuns kept, @Nullable RunFileWriter writer, @Nullable LockFile lock) {
+    private RunStore(StoredRuns kept, @Nullable RunFileWriter writer, @Nullable LockFile lock) {
         this.kept = kept;
         this.writer = writer;
         this.lock = lock;
@@ -57,7 +57,7 @@ public final class RunStore implements AutoCloseable {
     }
 
     /** The stored runs, for the hub thread. */
-    public KeptRuns runs() {
+    public StoredRuns runs() {
         return kept;
     }
 
@@ -73,14 +73,14 @@ public final class RunStore implements AutoCloseable {
     }
 
     private static RunStore inMemory() {
-        return new RunStore(KeptRuns.inMemory(), null, null);
+        return new RunStore(StoredRuns.inMemory(), null, null);
     }
 
     private static RunStore written(RunFile file, LockFile lock) throws IOException {
         try {
             var read = file.read();
             RunFileWriter writer = new RunFileWriter(file, BURST, RETRY);
-            return new RunStore(new KeptRuns(read, writer), writer, lock);
+            return new RunStore(new StoredRuns(read, writer), writer, lock);
         } catch (IOException e) {
             lock.close();
             throw e;

@@ -33,7 +33,7 @@ final class DirectWatcher extends Watcher {
     }
 
     @Override
-    void join(KeptFrames kept) {
+    void join(RetainedFrames kept) {
         Frame keyFrame = kept.keyFrame();
         if (keyFrame != null) {
             offer(keyFrame, kept);
@@ -45,7 +45,7 @@ final class DirectWatcher extends Watcher {
     }
 
     @Override
-    void offer(Frame frame, KeptFrames kept) {
+    void offer(Frame frame, RetainedFrames kept) {
         if (frame.codec() == Codec.JPEG) {
             broken = true;
             deliver(frame);

@@ -7,22 +7,22 @@ import dev.golink.server.fleet.screen.Frame;
 
 /** A watcher with a queue of frames, and at most one delivery at a time. */
 final class QueuedWatcher extends Watcher {
-    private final Outlet outlet;
+    private final FrameSink sink;
     private final FrameQueue queue;
     private final Executor delivery;
     private final Runnable needsKeyFrame;
 
     /** @param needsKeyFrame called whenever a key frame is needed, even repeatedly */
-    QueuedWatcher(OperatorId operator, Outlet outlet, Backlog backlog, Executor delivery, Runnable needsKeyFrame) {
+    QueuedWatcher(OperatorId operator, FrameSink sink, Backlog backlog, Executor delivery, Runnable needsKeyFrame) {
         super(operator);
-        this.outlet = outlet;
+        this.sink = sink;
         this.queue = new FrameQueue(backlog);
         this.delivery = delivery;
         this.needsKeyFrame = needsKeyFrame;
     }
 
     @Override
-    void join(KeptFrames kept) {
+    void join(RetainedFrames kept) {
         Frame keyFrame = kept.keyFrame();
         if (keyFrame != null && queue.begin(kept.configuration(), keyFrame, kept.isWhole())) {
             delivery.execute(this::deliver);
@@ -33,11 +33,11 @@ final class QueuedWatcher extends Watcher {
     }
 
     @Override
-    void offer(Frame frame, KeptFrames kept) {
+    void offer(Frame frame, RetainedFrames kept) {
         if (queue.offer(frame, kept.configuration())) {
             delivery.execute(this::deliver);
         }
-        askIfNeeded();
+        requestKeyFrameIfNeeded();
     }
 
     @Override
@@ -46,11 +46,11 @@ final class QueuedWatcher extends Watcher {
     }
 
     private void deliver() {
-        outlet.drain(queue::next);
-        askIfNeeded();
+        sink.drain(queue::next);
+        requestKeyFrameIfNeeded();
     }
 
-    private void askIfNeeded() {
+    private void requestKeyFrameIfNeeded() {
         if (queue.needsKeyFrame()) {
             needsKeyFrame.run();
         }

@@ -24,7 +24,7 @@ public final class ScreenRelay {
     private final LongSupplier nanos;
     private final Events events;
     private final boolean keepsForAll;
-    private final Map<PhoneId, Stream> streams = new ConcurrentHashMap<>();
+    private final Map<PhoneId, PhoneStream> streams = new ConcurrentHashMap<>();
 
     /**
      * Creates a relay without watchers.
@@ -55,8 +55,8 @@ public final class ScreenRelay {
      * Delivers a phone's frames to an outlet, which may be slow. Frames wait here, within a limit that several watches
      * may share.
      */
-    public TunedWatch watch(OperatorId operator, PhoneId phone, Outlet outlet, Backlog backlog) {
-        return watch(phone, new QueuedWatcher(operator, outlet, backlog, delivery, () -> needKeyFrame(phone)));
+    public TunedWatch watch(OperatorId operator, PhoneId phone, FrameSink sink, Backlog backlog) {
+        return watch(phone, new QueuedWatcher(operator, sink, backlog, delivery, () -> needKeyFrame(phone)));
     }
 
     private TunedWatch watch(PhoneId phone, Watcher watcher) {
@@ -67,7 +67,7 @@ public final class ScreenRelay {
 
     /** The watchers of a phone now, and which quality they can use. */
     public ScreenAudience audience(PhoneId phone) {
-        Stream stream = streams.get(phone);
+        PhoneStream stream = streams.get(phone);
         return stream == null ? ScreenAudience.NOBODY : stream.audience();
     }
 
@@ -106,20 +106,20 @@ public final class ScreenRelay {
 
     /** Reports a needed key frame, outside the map's lock, and at most once a second until a key frame arrives. */
     private void needKeyFrame(PhoneId phone) {
-        Stream stream = streams.get(phone);
+        PhoneStream stream = streams.get(phone);
         if (stream != null && stream.needsKeyFrame(nanos.getAsLong())) {
             events.keyFrameNeeded(phone);
         }
     }
 
-    private static Stream advanced(@Nullable Stream present, Frame frame) {
-        Stream stream = present == null ? new Stream() : present;
+    private static PhoneStream advanced(@Nullable PhoneStream present, Frame frame) {
+        PhoneStream stream = present == null ? new PhoneStream() : present;
         stream.frame(frame);
         return stream;
     }
 
-    private static Stream joined(@Nullable Stream present, Watcher watcher) {
-        Stream stream = present == null ? new Stream() : present;
+    private static PhoneStream joined(@Nullable PhoneStream present, Watcher watcher) {
+        PhoneStream stream = present == null ? new PhoneStream() : present;
         stream.join(watcher);
         return stream;
     }

@@ -30,10 +30,10 @@ abstract sealed class Watcher permits QueuedWatcher, DirectWatcher {
     }
 
     /** Joins a stream with these retained frames. */
-    abstract void join(KeptFrames kept);
+    abstract void join(RetainedFrames kept);
 
     /** Takes a frame that arrived. The retained frames of the stream include it. */
-    abstract void offer(Frame frame, KeptFrames kept);
+    abstract void offer(Frame frame, RetainedFrames kept);
 
     /** Ends the delivery of frames. */
     abstract void close();

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 import dev.golink.server.files.AtomicFile;
 import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.server.protocol.kept.PhoneMapText;
+import dev.golink.server.protocol.storage.PhoneMapText;
 
 /**
  * A file that stores something about each of many phones. It is replaced as a whole, so that after a crash there is

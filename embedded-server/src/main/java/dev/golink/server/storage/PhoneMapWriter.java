@@ -60,7 +60,7 @@ public final class PhoneMapWriter<V> implements AutoCloseable {
      * @param changed the new values of these phones
      * @param removed phones whose values are deleted
      */
-    public void keep(Map<PhoneId, V> changed, Set<PhoneId> removed) {
+    public void save(Map<PhoneId, V> changed, Set<PhoneId> removed) {
         try {
             executor.execute(() -> guard(() -> take(changed, removed)));
         } catch (RejectedExecutionException e) {

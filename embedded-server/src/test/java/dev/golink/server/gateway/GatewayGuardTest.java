@@ -29,11 +29,11 @@ import dev.golink.server.gateway.socket.PortBinding;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.setup.HubSettings;
-import dev.golink.server.hub.setup.Kept;
+import dev.golink.server.hub.setup.PersistentState;
 import dev.golink.server.limits.Limits;
 import dev.golink.server.protocol.frame.FrameCodec;
 import dev.golink.server.screen.ScreenRelay;
-import dev.golink.server.time.Time;
+import dev.golink.server.time.Clocks;
 
 /** Attacks on the running server over a hand-written socket. After each of them a new phone must be able to connect. */
 @Timeout(60)
@@ -159,11 +159,12 @@ class GatewayGuardTest {
 
     @Test
     void anErrorInAHandlerCostsThatConnectionAloneAndNoThread() throws IOException {
-        Time time = Time.system();
+        Clocks clocks = Clocks.system();
         HubThread hub = new HubThread(
-                new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofSeconds(5)), time, Kept.inMemory()),
-                time);
-        ScreenRelay relay = new ScreenRelay(Runnable::run, time.monotonic(), true, new ScreenRelay.Events() {
+                new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofSeconds(5)), clocks,
+                        PersistentState.inMemory()),
+                clocks);
+        ScreenRelay relay = new ScreenRelay(Runnable::run, clocks.monotonic(), true, new ScreenRelay.Events() {
             @Override
             public void audienceChanged(PhoneId phone) {}
 
@@ -174,7 +175,7 @@ class GatewayGuardTest {
         int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
         OpenAdmission admission = new OpenAdmission(Set.of(), Runnable::run);
         try (Gateway _ = Gateway.start(channel,
-                new GatewayContext(hub, relay, time.monotonic(), Limits.DEFAULT, admission))) {
+                new GatewayContext(hub, relay, clocks.monotonic(), Limits.DEFAULT, admission))) {
             for (int i = 0; i < 8; i++) {
                 PhoneId phone = new PhoneId("raw-" + i); // a new id each time, because the relay retains this one's frame
                 try (RawPeer peer = new RawPeer(port, "/goLink/phone/" + phone)) {

@@ -69,9 +69,9 @@ class HandshakeRulesTest {
 
     private static String answer(Limits limits, String request) throws IOException {
         try (RunningServer server = new RunningServer(limits);
-                Knocker knocker = new Knocker(server.endpoints().port())) {
-            knocker.say(request.replace("|", "\r\n") + "\r\n\r\n");
-            return knocker.answer();
+                HandshakeClient handshakeClient = new HandshakeClient(server.endpoints().port())) {
+            handshakeClient.say(request.replace("|", "\r\n") + "\r\n\r\n");
+            return handshakeClient.answer();
         }
     }
 }

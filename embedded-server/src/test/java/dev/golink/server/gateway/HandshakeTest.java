@@ -26,7 +26,7 @@ class HandshakeTest {
     void threeHundredThatSayOneByteAtATimeAreCutOffAndKeepNobodyOut() throws IOException {
         try (RunningServer server = impatient()) {
             Heap heap = new Heap();
-            List<Knocker> slow = knock(server, 300);
+            List<HandshakeClient> slow = knock(server, 300);
 
             drip(slow);
             aNewPhoneGetsIn(server);
@@ -39,14 +39,16 @@ class HandshakeTest {
 
     @Test
     void oneThatSaysNothingIsCutOff() throws IOException {
-        try (RunningServer server = impatient(); Knocker silent = new Knocker(server.endpoints().port())) {
+        try (RunningServer server = impatient();
+                HandshakeClient silent = new HandshakeClient(server.endpoints().port())) {
             assertThat(silent.isCutOff()).isTrue();
         }
     }
 
     @Test
     void aRequestWithoutEndIsCutOffAndNotKept() throws IOException {
-        try (RunningServer server = new RunningServer(); Knocker endless = new Knocker(server.endpoints().port())) {
+        try (RunningServer server = new RunningServer();
+                HandshakeClient endless = new HandshakeClient(server.endpoints().port())) {
             Heap heap = new Heap();
             String headers = "a:b\r\n".repeat(13_000);
 
@@ -66,8 +68,8 @@ class HandshakeTest {
     void aRequestOfEightKibibytesIsAnsweredAndOneByteMoreIsNot() throws IOException {
         String filler = "x: " + "y".repeat(8 * 1024 - REQUEST.length() - 7);
         try (RunningServer server = new RunningServer();
-                Knocker fitting = new Knocker(server.endpoints().port());
-                Knocker tooLong = new Knocker(server.endpoints().port())) {
+                HandshakeClient fitting = new HandshakeClient(server.endpoints().port());
+                HandshakeClient tooLong = new HandshakeClient(server.endpoints().port())) {
             fitting.say(REQUEST + filler + "\r\n\r\n");
             tooLong.say(REQUEST + filler + "y\r\n\r\n");
 
@@ -78,7 +80,8 @@ class HandshakeTest {
 
     @Test
     void aRequestThatComesByteByByteButInTimeIsAnswered() throws IOException {
-        try (RunningServer server = new RunningServer(); Knocker slow = new Knocker(server.endpoints().port())) {
+        try (RunningServer server = new RunningServer();
+                HandshakeClient slow = new HandshakeClient(server.endpoints().port())) {
             (REQUEST + "\r\n").chars().forEach(next -> slow.say(String.valueOf((char) next)));
 
             assertThat(slow.isAnswered()).isTrue();
@@ -89,7 +92,7 @@ class HandshakeTest {
     void thoseThatShookHandsOutliveTheDeadline() throws IOException {
         try (RunningServer server = impatient(); FixedClient phone = server.phone("lab-7")) {
             phone.heard(0);
-            try (Knocker silent = new Knocker(server.endpoints().port())) {
+            try (HandshakeClient silent = new HandshakeClient(server.endpoints().port())) {
                 assertThat(silent.isCutOff()).isTrue();
             }
             phone.say("ping");
@@ -101,7 +104,7 @@ class HandshakeTest {
     @Test
     void theEndOfTheServerEndsThem() throws IOException {
         RunningServer server = new RunningServer();
-        try (Knocker slow = new Knocker(server.endpoints().port())) {
+        try (HandshakeClient slow = new HandshakeClient(server.endpoints().port())) {
             slow.say("GET ");
             aNewPhoneGetsIn(server);
 
@@ -115,17 +118,17 @@ class HandshakeTest {
         return new RunningServer(Limits.DEFAULT.withHandshake(new Limits.Handshake(DEADLINE, 8 * 1024)));
     }
 
-    private static List<Knocker> knock(RunningServer server, int times) throws IOException {
-        List<Knocker> knockers = new ArrayList<>();
+    private static List<HandshakeClient> knock(RunningServer server, int times) throws IOException {
+        List<HandshakeClient> knockers = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            knockers.add(new Knocker(server.endpoints().port()));
+            knockers.add(new HandshakeClient(server.endpoints().port()));
         }
         return knockers;
     }
 
     /** Sends one byte from each peer. Returns whether the server has cut all of them off. */
-    private static boolean drip(List<Knocker> slow) {
-        slow.removeIf(knocker -> !knocker.say("G"));
+    private static boolean drip(List<HandshakeClient> slow) {
+        slow.removeIf(handshakeClient -> !handshakeClient.say("G"));
         return slow.isEmpty();
     }
 

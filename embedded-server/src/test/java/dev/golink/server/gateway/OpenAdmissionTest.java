@@ -12,11 +12,11 @@ import java.util.concurrent.RejectedExecutionException;
 
 import org.junit.jupiter.api.Test;
 
+import dev.golink.server.admission.AdmissionDecision;
 import dev.golink.server.admission.ConnectionRequest;
 import dev.golink.server.admission.OperatorPeer;
 import dev.golink.server.admission.PhonePeer;
 import dev.golink.server.admission.RequestHeaders;
-import dev.golink.server.admission.Verdict;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.protocol.close.CloseCode;
@@ -32,26 +32,27 @@ class OpenAdmissionTest {
     @Test
     void aPhoneAndAnOperatorAreWhoTheirPathsSay() {
         assertThat(verdict("/goLink/phone/lab-7", PROGRAM))
-                .isEqualTo(new Verdict.Admitted(new PhonePeer(new PhoneId("lab-7"))));
+                .isEqualTo(new AdmissionDecision.Admitted(new PhonePeer(new PhoneId("lab-7"))));
         assertThat(verdict("/goLink/manager/anna", PROGRAM))
-                .isEqualTo(new Verdict.Admitted(new OperatorPeer(new OperatorId("anna"))));
+                .isEqualTo(new AdmissionDecision.Admitted(new OperatorPeer(new OperatorId("anna"))));
     }
 
     @Test
     void anIdThatIsNoneIsToldByTheCodeOfTheClose() {
-        assertThat(verdict("/goLink/phone/a%20b", PROGRAM)).isInstanceOfSatisfying(Verdict.Closed.class, closed -> {
-            assertThat(closed.code()).isEqualTo(CloseCode.RULE_BROKEN);
-            assertThat(closed.reason()).contains("An id is letters, digits");
-        });
+        assertThat(verdict("/goLink/phone/a%20b", PROGRAM)).isInstanceOfSatisfying(AdmissionDecision.Closed.class,
+                closed -> {
+                    assertThat(closed.code()).isEqualTo(CloseCode.RULE_BROKEN);
+                    assertThat(closed.reason()).contains("An id is letters, digits");
+                });
     }
 
     @Test
     void anotherPathIsNotFoundAndAForeignPageForbiddenWhateverItsId() {
         assertThat(verdict("/admin", FOREIGN_PAGE)).isEqualTo(
-                new Verdict.Refused(404, "There is nothing at this path."));
-        assertThat(verdict("/goLink/phone/lab-7", FOREIGN_PAGE)).isInstanceOfSatisfying(Verdict.Refused.class,
+                new AdmissionDecision.Refused(404, "There is nothing at this path."));
+        assertThat(verdict("/goLink/phone/lab-7", FOREIGN_PAGE)).isInstanceOfSatisfying(AdmissionDecision.Refused.class,
                 refused -> assertThat(refused.status()).isEqualTo(403));
-        assertThat(verdict("/goLink/phone/a%20b", FOREIGN_PAGE)).isInstanceOfSatisfying(Verdict.Refused.class,
+        assertThat(verdict("/goLink/phone/a%20b", FOREIGN_PAGE)).isInstanceOfSatisfying(AdmissionDecision.Refused.class,
                 refused -> assertThat(refused.status()).isEqualTo(403));
     }
 
@@ -60,12 +61,12 @@ class OpenAdmissionTest {
         List<Runnable> waiting = new ArrayList<>();
         OpenAdmission elsewhere = new OpenAdmission(Set.of(), waiting::add);
 
-        CompletableFuture<Verdict> verdict = elsewhere.decide(request("/goLink/phone/lab-7", PROGRAM))
+        CompletableFuture<AdmissionDecision> verdict = elsewhere.decide(request("/goLink/phone/lab-7", PROGRAM))
                 .toCompletableFuture();
 
         assertThat(verdict).isNotDone();
         waiting.getFirst().run();
-        assertThat(verdict).isCompletedWithValue(new Verdict.Admitted(new PhonePeer(new PhoneId("lab-7"))));
+        assertThat(verdict).isCompletedWithValue(new AdmissionDecision.Admitted(new PhonePeer(new PhoneId("lab-7"))));
     }
 
     @Test
@@ -75,10 +76,11 @@ class OpenAdmissionTest {
         });
 
         assertThat(full.decide(request("/goLink/phone/lab-7", PROGRAM)).toCompletableFuture().join())
-                .isInstanceOfSatisfying(Verdict.Refused.class, refused -> assertThat(refused.status()).isEqualTo(503));
+                .isInstanceOfSatisfying(AdmissionDecision.Refused.class,
+                        refused -> assertThat(refused.status()).isEqualTo(503));
     }
 
-    private Verdict verdict(String target, Map<String, List<String>> headers) {
+    private AdmissionDecision verdict(String target, Map<String, List<String>> headers) {
         return admission.decide(request(target, headers)).toCompletableFuture().join();
     }
 

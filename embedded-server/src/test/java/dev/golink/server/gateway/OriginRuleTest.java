@@ -17,14 +17,14 @@ class OriginRuleTest {
     @CsvSource({"lab_pc, http://lab_pc:8081, lab_pc:8080", "LAB-PC, http://lab-pc, lab-pc",
         "实验室, http://xn--qbtm5249b:8081, xn--qbtm5249b:8080"})
     void aPageOfTheComputersOwnNameIsTaken(String ownName, String origin, String host) {
-        assertThat(new OriginRule(Set.of(), ownName).judge(request(origin, host))).isEmpty();
+        assertThat(new OriginRule(Set.of(), ownName).decide(request(origin, host))).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"lab_pc, http://lab-pc:8081, lab-pc:8080", "lab_pc, http://lab_pc:8081, lab_pc.example:8080",
         "lab_pc, http://other_pc, lab_pc", "'no name at all', null, 'x y'", "'', null, 'x y'", "'', '', ''"})
     void aPageOfAnotherNameIsNot(String ownName, String origin, String host) {
-        assertThat(new OriginRule(Set.of(), ownName).judge(request(origin, host))).isPresent();
+        assertThat(new OriginRule(Set.of(), ownName).decide(request(origin, host))).isPresent();
     }
 
     private static RequestHeaders request(String origin, String host) {

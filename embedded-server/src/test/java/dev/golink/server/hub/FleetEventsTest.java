@@ -22,7 +22,7 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.fleet.screen.ScreenWish;
-import dev.golink.server.hub.line.Ending;
+import dev.golink.server.hub.transport.ConnectionEnd;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 
@@ -43,9 +43,9 @@ class FleetEventsTest {
 
     @Test
     void aPhoneComesAndGoesAndItIsKnownWhenFromWhereWhyAndHowLongItWasThere() {
-        RecordingLine line = fixture.connectFrom("lab-7", "192.0.2.9");
+        RecordingTransport line = fixture.connectFrom("lab-7", "192.0.2.9");
         fixture.time.pass(WHILE);
-        fixture.hub.phoneGone(line, Ending.CONNECTION_LOST);
+        fixture.hub.phoneGone(line, ConnectionEnd.CONNECTION_LOST);
 
         assertThat(events).hasSize(2);
         assertThat(events.getFirst()).isInstanceOfSatisfying(FleetEvent.PhoneConnected.class, connected -> {
@@ -58,17 +58,17 @@ class FleetEventsTest {
             assertThat(departed.departure()).isEqualTo(fixture.phone("lab-7").link().departure());
             assertThat(departed.departure().reason()).isEqualTo(Departure.Reason.CONNECTION_LOST);
             assertThat(departed.connected()).isEqualTo(WHILE);
-            assertThat(departed.at()).isEqualTo(fixture.time.time().moment());
+            assertThat(departed.at()).isEqualTo(fixture.time.clocks().moment());
         });
     }
 
     @Test
     void aPhoneThatIsReplacedDepartsBeforeItsNewerConnectionIsToldAndOnlyOnce() {
-        RecordingLine old = fixture.connect("lab-7");
+        RecordingTransport old = fixture.connect("lab-7");
         events.clear();
 
         fixture.connect("lab-7");
-        fixture.hub.phoneGone(old, Ending.CLOSED_BY_PHONE);
+        fixture.hub.phoneGone(old, ConnectionEnd.CLOSED_BY_PHONE);
 
         assertThat(kinds()).containsExactly("PhoneDeparted", "PhoneConnected");
         assertThat(departed().departure().reason()).isEqualTo(Departure.Reason.REPLACED);
@@ -76,18 +76,18 @@ class FleetEventsTest {
 
     @Test
     void aCommandIsToldWithWhoGaveItAndOnceMoreWithHowItEnded() {
-        RecordingLine line = fixture.connectModern("lab-7");
+        RecordingTransport line = fixture.connectModern("lab-7");
         events.clear();
 
         fixture.hub.send(ANNA, LAB, new Command.StartSharing(ScreenWish.DEFAULT));
-        FleetEvent.CommandGiven given = new FleetEvent.CommandGiven(fixture.time.time().moment(), ANNA, LAB,
+        FleetEvent.CommandGiven given = new FleetEvent.CommandGiven(fixture.time.clocks().moment(), ANNA, LAB,
                 new Command.StartSharing(ScreenWish.DEFAULT), false);
         assertThat(events).containsExactly(given);
         fixture.time.pass(WHILE);
         fixture.reports(line, Sharing.LIVE, HubFixture.lastCommand(line), "");
 
         assertThat(events).containsExactly(given,
-                new FleetEvent.CommandEnded(fixture.time.time().moment(), given, new Outcome.Done()));
+                new FleetEvent.CommandEnded(fixture.time.clocks().moment(), given, new Outcome.Done()));
         assertThat(given.at().until(events.getLast().at())).isEqualTo(WHILE);
     }
 
@@ -102,21 +102,21 @@ class FleetEventsTest {
 
     @Test
     void whatAPhoneThatGoesLeavesUnansweredEndsAfterItWent() {
-        RecordingLine line = fixture.connectModern("lab-7");
+        RecordingTransport line = fixture.connectModern("lab-7");
         fixture.start("lab-7");
         events.clear();
 
-        fixture.hub.phoneGone(line, Ending.CLOSED_BY_PHONE);
+        fixture.hub.phoneGone(line, ConnectionEnd.CLOSED_BY_PHONE);
 
         assertThat(kinds()).containsExactly("PhoneDeparted", "CommandEnded");
     }
 
     @Test
     void whatTheServerAsksByItselfIsToldAsItsOwnInTheNameOfWhoWantsIt() {
-        RecordingLine line = fixture.connectModern("lab-7");
+        RecordingTransport line = fixture.connectModern("lab-7");
         fixture.hub.send(ANNA, LAB, new Command.StartSharing(ScreenWish.DEFAULT));
         fixture.reports(line, Sharing.LIVE, HubFixture.lastCommand(line), "");
-        fixture.hub.phoneGone(line, Ending.CONNECTION_LOST);
+        fixture.hub.phoneGone(line, ConnectionEnd.CONNECTION_LOST);
         events.clear();
 
         fixture.connectModern("lab-7");
@@ -136,12 +136,12 @@ class FleetEventsTest {
         fixture.hub.edit(BOB, Set.of(LAB), edit);
 
         assertThat(events).as("the second time nothing changed").containsExactly(
-                new FleetEvent.PhonesEdited(fixture.time.time().moment(), BOB, Set.of(LAB), edit));
+                new FleetEvent.PhonesEdited(fixture.time.clocks().moment(), BOB, Set.of(LAB), edit));
     }
 
     @Test
     void whoEditsFromAfarIsToldByTheNameItConnectedUnder() {
-        RecordingLine line = operator();
+        RecordingTransport line = operator();
         fixture.operatorConnected(ANNA, line);
         events.clear();
 
@@ -154,14 +154,14 @@ class FleetEventsTest {
 
     @Test
     void whoForgotWhichPhonesIsTold() {
-        fixture.hub.phoneGone(fixture.connect("lab-7"), Ending.CLOSED_BY_PHONE);
+        fixture.hub.phoneGone(fixture.connect("lab-7"), ConnectionEnd.CLOSED_BY_PHONE);
         fixture.connect("lab-8");
         events.clear();
 
         fixture.hub.forget(BOB, Set.of(LAB, new PhoneId("lab-8"), new PhoneId("never-here")));
 
         assertThat(events).containsExactly(
-                new FleetEvent.PhonesForgotten(fixture.time.time().moment(), BOB, Set.of(LAB)));
+                new FleetEvent.PhonesForgotten(fixture.time.clocks().moment(), BOB, Set.of(LAB)));
     }
 
     @Test
@@ -178,9 +178,9 @@ class FleetEventsTest {
 
     @Test
     void operatorsComeAndGoForAReason() {
-        RecordingLine left = operator();
-        RecordingLine replaced = operator();
-        RecordingLine ended = operator();
+        RecordingTransport left = operator();
+        RecordingTransport replaced = operator();
+        RecordingTransport ended = operator();
         fixture.operatorConnected(ANNA, left);
         fixture.operatorGone(ANNA, left);
         fixture.operatorConnected(BOB, replaced);
@@ -195,11 +195,11 @@ class FleetEventsTest {
 
     @Test
     void anOperatorThatIsSilentAndOneThatTalksNonsenseDepartForThat() {
-        RecordingLine silent = operator();
+        RecordingTransport silent = operator();
         fixture.operatorConnected(ANNA, silent);
         fixture.pass(fixture.settings.operatorSilence());
         fixture.operatorConnected(BOB, operator());
-        RecordingLine babbling = operator();
+        RecordingTransport babbling = operator();
         fixture.operatorConnected(BOB, babbling);
         events.clear();
         for (int i = 0; i <= fixture.settings.mostForgiven(); i++) {
@@ -238,7 +238,7 @@ class FleetEventsTest {
 
     @Test
     void heartsAreNoEvents() {
-        RecordingLine line = fixture.connect("lab-7");
+        RecordingTransport line = fixture.connect("lab-7");
         events.clear();
 
         fixture.beats(line);
@@ -252,12 +252,12 @@ class FleetEventsTest {
         return events.stream().map(event -> event.getClass().getSimpleName()).toList();
     }
 
-    private RecordingLine operator() {
-        return new RecordingLine("unused", fixture.time);
+    private RecordingTransport operator() {
+        return new RecordingTransport("unused", fixture.time);
     }
 
     private FleetEvent.OperatorDeparted gone(OperatorId operator, Reason reason, OperatorId by) {
-        return new FleetEvent.OperatorDeparted(fixture.time.time().moment(), operator, reason, by);
+        return new FleetEvent.OperatorDeparted(fixture.time.clocks().moment(), operator, reason, by);
     }
 
     private FleetEvent.PhoneDeparted departed() {

@@ -3,7 +3,7 @@ package dev.golink.server.hub;
 import java.time.Duration;
 import java.time.Instant;
 
-import dev.golink.server.time.Time;
+import dev.golink.server.time.Clocks;
 
 /** Both clocks, advanced together by the test. */
 public final class HandTurnedTime {
@@ -11,8 +11,8 @@ public final class HandTurnedTime {
 
     private Duration passed = Duration.ZERO;
 
-    public Time time() {
-        return Time.withoutSleep(() -> passed.toNanos(), () -> START.plus(passed));
+    public Clocks clocks() {
+        return Clocks.withoutSleep(() -> passed.toNanos(), () -> START.plus(passed));
     }
 
     public Instant at(Duration sinceStart) {

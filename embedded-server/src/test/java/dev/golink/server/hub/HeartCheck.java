@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class HeartCheck {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    private final RecordingLine line;
+    private final RecordingTransport line;
     private final HandTurnedTime time;
     private final Runnable ping;
     private final Supplier<Duration> delay;
@@ -27,7 +27,7 @@ public final class HeartCheck {
      * @param ping  sends {@code ping} to the hub
      * @param delay by how much the next ping is late
      */
-    public HeartCheck(RecordingLine line, HandTurnedTime time, Runnable ping, Supplier<Duration> delay) {
+    public HeartCheck(RecordingTransport line, HandTurnedTime time, Runnable ping, Supplier<Duration> delay) {
         this.line = line;
         this.time = time;
         this.ping = ping;

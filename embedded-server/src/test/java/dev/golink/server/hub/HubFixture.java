@@ -23,11 +23,11 @@ import dev.golink.server.fleet.phone.Vitals;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.hub.setup.HubSettings;
-import dev.golink.server.hub.setup.Kept;
+import dev.golink.server.hub.setup.PersistentState;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
-import dev.golink.server.time.Time;
+import dev.golink.server.time.Clocks;
 
 /** A hub on the test's own thread, with a clock that the test advances. A listener stores the state of the fleet. */
 public final class HubFixture {
@@ -47,12 +47,12 @@ public final class HubFixture {
     }
 
     public HubFixture(int mostOffline) {
-        this(settings(mostOffline), Kept.inMemory());
+        this(settings(mostOffline), PersistentState.inMemory());
     }
 
-    public HubFixture(HubSettings settings, Kept kept) {
+    public HubFixture(HubSettings settings, PersistentState persistent) {
         this.settings = settings;
-        hub = new Hub(settings, time.time(), kept);
+        hub = new Hub(settings, time.clocks(), persistent);
         hub.watch(this::changed);
     }
 
@@ -61,38 +61,38 @@ public final class HubFixture {
     }
 
     /** Connects a legacy phone, which does not describe itself. */
-    public RecordingLine connect(String id) {
-        return connected(new RecordingLine(id, time));
+    public RecordingTransport connect(String id) {
+        return connected(new RecordingTransport(id, time));
     }
 
     /** Connects a legacy phone from an address. */
-    RecordingLine connectFrom(String id, String address) {
-        return connected(new RecordingLine(id, time, address));
+    RecordingTransport connectFrom(String id, String address) {
+        return connected(new RecordingTransport(id, time, address));
     }
 
-    private RecordingLine connected(RecordingLine line) {
+    private RecordingTransport connected(RecordingTransport line) {
         line.tellsOfFrames(() -> hub.frameCame(line));
         hub.phoneConnected(line);
         return line;
     }
 
     /** Connects a phone that sends a hello. */
-    public RecordingLine connectModern(String id) {
-        RecordingLine line = connect(id);
+    public RecordingTransport connectModern(String id) {
+        RecordingTransport line = connect(id);
         hub.phoneSaid(line, hello(null));
         return line;
     }
 
     /** Connects a phone that names {@link #INTERVAL}, so that its presence is computed from this at once. */
-    public RecordingLine connectPunctual(String id) {
-        RecordingLine line = connect(id);
+    public RecordingTransport connectPunctual(String id) {
+        RecordingTransport line = connect(id);
         hub.phoneSaid(line, hello(INTERVAL));
         return line;
     }
 
     /** Connects a phone that sends a hello, is asked for its screen and shares it. */
-    public RecordingLine connectLive(String id) {
-        RecordingLine line = connectModern(id);
+    public RecordingTransport connectLive(String id) {
+        RecordingTransport line = connectModern(id);
         start(id);
         reports(line, Sharing.LIVE, lastCommand(line), "");
         return line;
@@ -105,11 +105,11 @@ public final class HubFixture {
                 interval);
     }
 
-    public void beats(RecordingLine line) {
+    public void beats(RecordingTransport line) {
         hub.phoneSaid(line, new PhoneMessage.Heart(Vitals.UNKNOWN, null, null));
     }
 
-    public void reports(RecordingLine line, Sharing state, String command, String message) {
+    public void reports(RecordingTransport line, Sharing state, String command, String message) {
         hub.phoneSaid(line, new PhoneMessage.ScreenReport(state, command, message));
     }
 
@@ -121,19 +121,19 @@ public final class HubFixture {
         return hub.send(DESK, new PhoneId(id), new Command.StopSharing()).toCompletableFuture();
     }
 
-    public void operatorConnected(OperatorId id, RecordingLine line) {
+    public void operatorConnected(OperatorId id, RecordingTransport line) {
         hub.operatorConnected(new OperatorPeer(id), line);
     }
 
-    public void operatorSaid(OperatorId id, RecordingLine line, OperatorMessage message) {
+    public void operatorSaid(OperatorId id, RecordingTransport line, OperatorMessage message) {
         hub.operatorSaid(new OperatorPeer(id), line, message);
     }
 
-    public void operatorAlive(OperatorId id, RecordingLine line) {
+    public void operatorAlive(OperatorId id, RecordingTransport line) {
         hub.operatorAlive(new OperatorPeer(id), line);
     }
 
-    public void operatorGone(OperatorId id, RecordingLine line) {
+    public void operatorGone(OperatorId id, RecordingTransport line) {
         hub.operatorGone(new OperatorPeer(id), line);
     }
 
@@ -149,7 +149,7 @@ public final class HubFixture {
     }
 
     /** The id of the last command that was sent to the phone. */
-    public static String lastCommand(RecordingLine line) {
+    public static String lastCommand(RecordingTransport line) {
         return line.sent.reversed().stream().map(HubFixture::command).filter(id -> !id.isEmpty()).findFirst()
                 .orElseThrow();
     }

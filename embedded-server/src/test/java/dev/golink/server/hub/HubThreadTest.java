@@ -19,14 +19,14 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.hub.setup.HubSettings;
-import dev.golink.server.hub.setup.Kept;
-import dev.golink.server.time.Time;
+import dev.golink.server.hub.setup.PersistentState;
+import dev.golink.server.time.Clocks;
 
 class HubThreadTest {
-    private final Time time = Time.system();
+    private final Clocks clocks = Clocks.system();
     private final HubThread thread = new HubThread(
-            new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofMillis(200)), time, Kept.inMemory()),
-            time);
+            new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofMillis(200)), clocks, PersistentState.inMemory()),
+            clocks);
 
     @AfterEach
     void close() {
@@ -80,7 +80,7 @@ class HubThreadTest {
         HandTurnedTime unused = new HandTurnedTime();
         List<Presence> seen = new CopyOnWriteArrayList<>();
         thread.hand(hub -> {
-            RecordingLine line = new RecordingLine("lab-7", unused);
+            RecordingTransport line = new RecordingTransport("lab-7", unused);
             hub.phoneConnected(line);
             hub.phoneSaid(line, HubFixture.hello(Duration.ofMillis(100)));
             hub.watch(change -> {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.LinkHealth;
 import dev.golink.server.fleet.phone.Presence;
-import dev.golink.server.hub.line.Ending;
+import dev.golink.server.hub.transport.ConnectionEnd;
 import dev.golink.server.protocol.MessageReader;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.PhoneMessage;
@@ -25,7 +25,7 @@ class LinkHealthTest {
 
     @Test
     void aPhoneThatBeatsInTimeMissesNothingAndIsToldNoMoreOftenThanItSpeaks() {
-        RecordingLine line = fixture.connectPunctual("lab-7");
+        RecordingTransport line = fixture.connectPunctual("lab-7");
         int changes = fixture.changes.size();
 
         for (int beat = 0; beat < 10; beat++) {
@@ -55,7 +55,7 @@ class LinkHealthTest {
 
     @Test
     void whatWasMissedIsAddedUpUntilTheConnectionEnds() {
-        RecordingLine line = fixture.connectPunctual("lab-7");
+        RecordingTransport line = fixture.connectPunctual("lab-7");
         fixture.pass(Duration.ofSeconds(14));
         fixture.beats(line);
         assertThat(health()).isEqualTo(new LinkHealth(0, 0, 2, null, List.of()));
@@ -70,7 +70,7 @@ class LinkHealthTest {
 
     @Test
     void beatsAreThoseOfThePhonesOwnInterval() {
-        RecordingLine line = fixture.connect("slow");
+        RecordingTransport line = fixture.connect("slow");
         fixture.hub.phoneSaid(line, HubFixture.hello(Duration.ofSeconds(60)));
 
         fixture.pass(Duration.ofSeconds(89));
@@ -82,7 +82,7 @@ class LinkHealthTest {
 
     @Test
     void aPauseOfTheServerItselfIsNoBeatMissed() {
-        RecordingLine line = fixture.connectPunctual("lab-7");
+        RecordingTransport line = fixture.connectPunctual("lab-7");
         fixture.pass(Duration.ofSeconds(4));
 
         fixture.time.pass(Duration.ofSeconds(60));
@@ -95,12 +95,12 @@ class LinkHealthTest {
 
     @Test
     void howOftenAPhoneCameBackIsCountedForTenMinutes() {
-        fixture.hub.phoneGone(fixture.connect("lab-7"), Ending.CONNECTION_LOST);
+        fixture.hub.phoneGone(fixture.connect("lab-7"), ConnectionEnd.CONNECTION_LOST);
         assertThat(health().flaps()).isZero();
 
-        fixture.hub.phoneGone(fixture.connect("lab-7"), Ending.CONNECTION_LOST);
+        fixture.hub.phoneGone(fixture.connect("lab-7"), ConnectionEnd.CONNECTION_LOST);
         fixture.pass(Duration.ofMinutes(5));
-        RecordingLine line = fixture.connect("lab-7");
+        RecordingTransport line = fixture.connect("lab-7");
         assertThat(health().flaps()).isEqualTo(2);
 
         beatsFor(line, Duration.ofMinutes(5));
@@ -111,8 +111,8 @@ class LinkHealthTest {
 
     @Test
     void aPhoneThatLeftKeepsTheCountOfThenUntilItComesBack() {
-        fixture.hub.phoneGone(fixture.connect("lab-7"), Ending.CONNECTION_LOST);
-        fixture.hub.phoneGone(fixture.connect("lab-7"), Ending.CONNECTION_LOST);
+        fixture.hub.phoneGone(fixture.connect("lab-7"), ConnectionEnd.CONNECTION_LOST);
+        fixture.hub.phoneGone(fixture.connect("lab-7"), ConnectionEnd.CONNECTION_LOST);
 
         fixture.pass(Duration.ofHours(1));
         assertThat(health().flaps()).isOne();
@@ -126,7 +126,7 @@ class LinkHealthTest {
         fixture.connect("lab-7");
         fixture.pass(Duration.ofSeconds(3));
 
-        RecordingLine second = fixture.connect("lab-7");
+        RecordingTransport second = fixture.connect("lab-7");
 
         assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.ONLINE);
         assertThat(health()).isEqualTo(new LinkHealth(1, 0, 0,
@@ -139,8 +139,8 @@ class LinkHealthTest {
 
     @Test
     void aPhoneThatComesBackTellsHowItWentBefore() {
-        RecordingLine first = fixture.connect("lab-7");
-        fixture.hub.phoneGone(first, Ending.of(CloseCode.TOO_FAST));
+        RecordingTransport first = fixture.connect("lab-7");
+        fixture.hub.phoneGone(first, ConnectionEnd.of(CloseCode.TOO_FAST));
 
         fixture.connect("lab-7");
 
@@ -151,9 +151,9 @@ class LinkHealthTest {
     @Test
     void aPhoneThatWasForgottenIsNew() {
         HubFixture small = new HubFixture(1);
-        small.hub.phoneGone(small.connect("a"), Ending.CONNECTION_LOST);
-        small.hub.phoneGone(small.connect("a"), Ending.CONNECTION_LOST);
-        small.hub.phoneGone(small.connect("b"), Ending.CONNECTION_LOST);
+        small.hub.phoneGone(small.connect("a"), ConnectionEnd.CONNECTION_LOST);
+        small.hub.phoneGone(small.connect("a"), ConnectionEnd.CONNECTION_LOST);
+        small.hub.phoneGone(small.connect("b"), ConnectionEnd.CONNECTION_LOST);
         assertThat(small.knows("a")).isFalse();
 
         small.connect("a");
@@ -166,7 +166,7 @@ class LinkHealthTest {
     @CsvSource({"NOT_TEXT, NOT_TEXT", "RULE_BROKEN, PROTOCOL", "TOO_FAST, TOO_FAST", "TOO_BIG, TOO_BIG",
         "TRY_LATER, NOT_READING", "NOT_HANDLED, NOT_HANDLED"})
     void aPhoneThatWasClosedForALimitIsToldWithItsCodeAndWords(CloseCode limit, Departure.Code code) {
-        fixture.hub.phoneGone(fixture.connect("lab-7"), Ending.of(limit));
+        fixture.hub.phoneGone(fixture.connect("lab-7"), ConnectionEnd.of(limit));
 
         assertThat(fixture.phone("lab-7").link().departure()).isEqualTo(
                 new Departure(Departure.Reason.RULE_BROKEN, fixture.time.at(Duration.ZERO), code, limit.reason(), ""));
@@ -174,7 +174,7 @@ class LinkHealthTest {
 
     @Test
     void tooMuchNonsenseIsNamedAsTheReason() {
-        RecordingLine line = fixture.connect("lab-7");
+        RecordingTransport line = fixture.connect("lab-7");
 
         for (int i = 0; i < 20; i++) {
             fixture.hub.phoneSaid(line, new PhoneMessage.Malformed("not JSON", ""));
@@ -186,7 +186,7 @@ class LinkHealthTest {
 
     @Test
     void aKeepAliveThatIsNoMessageCanBeFoundByWhatItWas() {
-        RecordingLine line = fixture.connect("lab-7");
+        RecordingTransport line = fixture.connect("lab-7");
 
         for (int i = 0; i < 20; i++) {
             fixture.hub.phoneSaid(line, MessageReader.ofPhone("\n"));
@@ -198,7 +198,7 @@ class LinkHealthTest {
         assertThat(line.reasons).singleElement().asString().endsWith("such as \"\\n\".").isEqualTo(departure.words());
     }
 
-    private void beatsFor(RecordingLine line, Duration duration) {
+    private void beatsFor(RecordingTransport line, Duration duration) {
         for (Duration left = duration; left.isPositive(); left = left.minus(HubFixture.INTERVAL)) {
             fixture.pass(HubFixture.INTERVAL);
             fixture.beats(line);

@@ -18,20 +18,20 @@ import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.message.Targets;
-import dev.golink.server.protocol.operator.Abilities;
+import dev.golink.server.protocol.operator.ServerCapabilities;
 
 class OperatorsTest {
     private static final OperatorId ANNA = new OperatorId("anna");
     private static final PhoneId PHONE = new PhoneId("lab-7");
 
     private final HubFixture fixture = new HubFixture();
-    private final RecordingLine operator = new RecordingLine("unused", fixture.time);
+    private final RecordingTransport operator = new RecordingTransport("unused", fixture.time);
 
     @Test
     void anOperatorIsGreetedFirstAndCountedApartFromPhones() {
         fixture.operatorConnected(ANNA, operator);
 
-        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(Abilities.ALL));
+        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(ServerCapabilities.ALL));
         assertThat(fixture.counts().operators()).isOne();
         assertThat(fixture.counts().online()).isZero();
     }
@@ -46,13 +46,13 @@ class OperatorsTest {
         assertThat(fixture.counts().operators()).isEqualTo(2);
         assertThat(fixture.counts().operatorNames()).containsExactlyInAnyOrder(here, ANNA);
 
-        fixture.operatorConnected(here, new RecordingLine("unused", fixture.time));
+        fixture.operatorConnected(here, new RecordingTransport("unused", fixture.time));
         assertThat(fixture.counts().operators()).as("a name counts once").isEqualTo(2);
     }
 
     @Test
     void anOperatorsCommandReachesThePhoneInItsName() {
-        RecordingLine phone = fixture.connect("lab-7");
+        RecordingTransport phone = fixture.connect("lab-7");
         fixture.operatorConnected(ANNA, operator);
 
         fixture.operatorSaid(ANNA, operator,
@@ -69,17 +69,17 @@ class OperatorsTest {
 
     @Test
     void aCommandWithAnIdGetsExactlyOneResult() {
-        RecordingLine phone = fixture.connectModern("lab-7");
+        RecordingTransport phone = fixture.connectModern("lab-7");
         fixture.operatorConnected(ANNA, operator);
 
         fixture.operatorSaid(ANNA, operator,
                 new OperatorMessage.Give(new Targets.One(PHONE), "q-1", new Command.StartSharing(ScreenWish.DEFAULT),
                         false));
-        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(Abilities.ALL));
+        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(ServerCapabilities.ALL));
         fixture.reports(phone, Sharing.LIVE, HubFixture.lastCommand(phone), "");
         fixture.reports(phone, Sharing.LIVE, HubFixture.lastCommand(phone), "");
 
-        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(Abilities.ALL),
+        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(ServerCapabilities.ALL),
                 new ServerMessage.Result("q-1", "open_screen", PHONE, new Outcome.Done()));
     }
 
@@ -91,12 +91,12 @@ class OperatorsTest {
                 new OperatorMessage.Give(new Targets.One(PHONE), null, new Command.StartSharing(ScreenWish.DEFAULT),
                         false));
 
-        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(Abilities.ALL));
+        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(ServerCapabilities.ALL));
     }
 
     @Test
     void aSecondConnectionOfAnOperatorReplacesTheFirst() {
-        RecordingLine second = new RecordingLine("unused", fixture.time);
+        RecordingTransport second = new RecordingTransport("unused", fixture.time);
         fixture.operatorConnected(ANNA, operator);
 
         fixture.operatorConnected(ANNA, second);
@@ -110,7 +110,7 @@ class OperatorsTest {
 
     @Test
     void anOperatorAndAPhoneMayShareAName() {
-        RecordingLine phone = fixture.connect("anna");
+        RecordingTransport phone = fixture.connect("anna");
 
         fixture.operatorConnected(ANNA, operator);
 
@@ -195,7 +195,7 @@ class OperatorsTest {
 
     @Test
     void aSignOfLifeOfAReplacedConnectionKeepsNobodyAlive() {
-        RecordingLine second = new RecordingLine("unused", fixture.time);
+        RecordingTransport second = new RecordingTransport("unused", fixture.time);
         fixture.operatorConnected(ANNA, operator);
         fixture.operatorConnected(ANNA, second);
 

@@ -23,12 +23,12 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.screen.ScreenWish;
-import dev.golink.server.hub.line.Ending;
 import dev.golink.server.hub.setup.HubSettings;
-import dev.golink.server.hub.setup.Kept;
+import dev.golink.server.hub.setup.PersistentState;
+import dev.golink.server.hub.transport.ConnectionEnd;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.ServerMessage;
-import dev.golink.server.time.Time;
+import dev.golink.server.time.Clocks;
 
 /**
  * Tests a phone's new connection that opens at the same moment as its old one ends. Two threads report this to the hub.
@@ -38,10 +38,10 @@ class ReplacementRaceTest {
     private static final int RACES = 10_000;
     private static final PhoneId PHONE = new PhoneId("lab-7");
 
-    private final Time time = Time.system();
+    private final Clocks clocks = Clocks.system();
     private final HubThread thread = new HubThread(
-            new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofMinutes(1)), time, Kept.inMemory()),
-            time);
+            new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofMinutes(1)), clocks, PersistentState.inMemory()),
+            clocks);
     private final ExecutorService racers = Executors.newFixedThreadPool(2);
     private final CyclicBarrier start = new CyclicBarrier(2);
     private final List<Boolean> seen = new ArrayList<>();
@@ -55,12 +55,12 @@ class ReplacementRaceTest {
 
     @Test
     void theNewestConnectionIsReachableAndTheWatcherSeesNoGhost() throws Exception {
-        RecordingLine old = line();
+        RecordingTransport old = line();
         thread.hand(hub -> hub.phoneConnected(old));
         thread.hand(hub -> hub.watch(this::changed));
-        RecordingLine present = old;
+        RecordingTransport present = old;
         for (int race = 0; race < RACES; race++) {
-            RecordingLine next = line();
+            RecordingTransport next = line();
             race(present, next);
 
             List<Boolean> transitions = onHub(hub -> {
@@ -76,17 +76,17 @@ class ReplacementRaceTest {
             assertThat(present.closed).hasSize(replaced ? 1 : 0);
             present = next;
         }
-        RecordingLine last = present;
-        thread.hand(hub -> hub.phoneGone(last, Ending.CLOSED_BY_PHONE));
+        RecordingTransport last = present;
+        thread.hand(hub -> hub.phoneGone(last, ConnectionEnd.CLOSED_BY_PHONE));
         List<Boolean> transitions = onHub(_ -> took());
         assertThat(transitions).containsExactly(false);
         assertThat(miscounted).isEmpty();
     }
 
-    private void race(RecordingLine old, RecordingLine next) throws Exception {
+    private void race(RecordingTransport old, RecordingTransport next) throws Exception {
         Future<?> ends = racers.submit(() -> {
             start.await();
-            return thread.hand(hub -> hub.phoneGone(old, Ending.CONNECTION_LOST));
+            return thread.hand(hub -> hub.phoneGone(old, ConnectionEnd.CONNECTION_LOST));
         });
         Future<?> opens = racers.submit(() -> {
             start.await();
@@ -123,7 +123,7 @@ class ReplacementRaceTest {
         }
     }
 
-    private static RecordingLine line() {
-        return new RecordingLine("lab-7", new HandTurnedTime());
+    private static RecordingTransport line() {
+        return new RecordingTransport("lab-7", new HandTurnedTime());
     }
 }

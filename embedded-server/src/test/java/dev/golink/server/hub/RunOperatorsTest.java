@@ -31,8 +31,8 @@ class RunOperatorsTest {
     private static final Command STOP = new Command.StopSharing();
 
     private final HubFixture fixture = new HubFixture();
-    private final RecordingLine anna = operator(ANNA);
-    private final RecordingLine bob = operator(BOB);
+    private final RecordingTransport anna = operator(ANNA);
+    private final RecordingTransport bob = operator(BOB);
 
     @Test
     void whoDoesNotAskForRunsHearsNothingOfThem() {
@@ -68,7 +68,7 @@ class RunOperatorsTest {
 
     @Test
     void theRunGoesOnWhenWhoBeganItIsGone() {
-        RecordingLine phone = fixture.connectModern("lab-1");
+        RecordingTransport phone = fixture.connectModern("lab-1");
         RunId run = begin(ANNA, anna, START, List.of("lab-1"), false);
         fixture.operatorGone(ANNA, anna);
         fixture.operatorSaid(BOB, bob, new OperatorMessage.WatchFleet(true));
@@ -113,7 +113,7 @@ class RunOperatorsTest {
 
     @Test
     void thePhonesOfARunAreToldToWhoWatchesItFirstAllAndThenThoseThatCameFurther() {
-        List<RecordingLine> phones = List.of(fixture.connectModern("lab-1"), fixture.connectModern("lab-2"));
+        List<RecordingTransport> phones = List.of(fixture.connectModern("lab-1"), fixture.connectModern("lab-2"));
         RunId run = begin(ANNA, anna, START, List.of("lab-1", "lab-2"), false);
         said(BOB, bob, new RunRequest.WatchParts(run));
         settle();
@@ -164,27 +164,27 @@ class RunOperatorsTest {
                 .satisfies(answer -> assertThat(answer.answer()).isInstanceOf(RunAnswer.Refused.class));
     }
 
-    private RecordingLine operator(OperatorId id) {
-        RecordingLine line = new RecordingLine(id.value(), fixture.time);
+    private RecordingTransport operator(OperatorId id) {
+        RecordingTransport line = new RecordingTransport(id.value(), fixture.time);
         fixture.operatorConnected(id, line);
         return line;
     }
 
-    private RunId begin(OperatorId by, RecordingLine line, Command command, List<String> phones, boolean more) {
+    private RunId begin(OperatorId by, RecordingTransport line, Command command, List<String> phones, boolean more) {
         RunNews.Answer answer = said(by, line, new RunRequest.Begin("q", command,
                 phones.stream().map(PhoneId::new).toList(), more, 20)).getLast();
         return ((RunAnswer.Taken) answer.answer()).run();
     }
 
     /** Sends a request; returns the answers to it. */
-    private List<RunNews.Answer> said(OperatorId by, RecordingLine line, RunRequest request) {
+    private List<RunNews.Answer> said(OperatorId by, RecordingTransport line, RunRequest request) {
         int before = news(line, RunNews.Answer.class).size();
         fixture.operatorSaid(by, line, request);
         List<RunNews.Answer> answers = news(line, RunNews.Answer.class);
         return answers.subList(before, answers.size());
     }
 
-    private static <N extends RunNews> List<N> news(RecordingLine line, Class<N> type) {
+    private static <N extends RunNews> List<N> news(RecordingTransport line, Class<N> type) {
         return line.sent.stream().filter(ServerMessage.OfRuns.class::isInstance)
                 .map(message -> ((ServerMessage.OfRuns) message).news()).filter(type::isInstance).map(type::cast)
                 .toList();

@@ -14,8 +14,8 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.phone.Vitals;
-import dev.golink.server.hub.line.Ending;
-import dev.golink.server.hub.line.PhoneLine;
+import dev.golink.server.hub.transport.ConnectionEnd;
+import dev.golink.server.hub.transport.PhoneTransport;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
@@ -55,7 +55,7 @@ class ScaleTest {
     @Test
     void aHeartTouchesItsOwnPhoneAloneAndIsOneChange() {
         connectMany();
-        CountedLine line = connect("beating");
+        CountedTransport line = connect("beating");
         fixture.time.pass(Duration.ofSeconds(1));
         touched.clear();
         int changes = fixture.changes.size();
@@ -69,10 +69,10 @@ class ScaleTest {
     @Test
     void aPhoneThatGoesTouchesNoOther() {
         connectMany();
-        CountedLine line = connect("leaving");
+        CountedTransport line = connect("leaving");
         touched.clear();
 
-        fixture.hub.phoneGone(line, Ending.CONNECTION_LOST);
+        fixture.hub.phoneGone(line, ConnectionEnd.CONNECTION_LOST);
 
         assertThat(touched).containsOnly("leaving");
         assertThat(fixture.counts().online()).isEqualTo(PHONES);
@@ -106,22 +106,22 @@ class ScaleTest {
         }
     }
 
-    private CountedLine connect(String id) {
+    private CountedTransport connect(String id) {
         return connect(id, HubFixture.INTERVAL);
     }
 
-    private CountedLine connect(String id, Duration interval) {
-        CountedLine line = new CountedLine(new PhoneId(id));
+    private CountedTransport connect(String id, Duration interval) {
+        CountedTransport line = new CountedTransport(new PhoneId(id));
         fixture.hub.phoneConnected(line);
         fixture.hub.phoneSaid(line, HubFixture.hello(interval));
         return line;
     }
 
     /** A transport that records each call. */
-    private final class CountedLine implements PhoneLine {
+    private final class CountedTransport implements PhoneTransport {
         private final PhoneId id;
 
-        CountedLine(PhoneId id) {
+        CountedTransport(PhoneId id) {
             this.id = id;
         }
 
@@ -156,7 +156,7 @@ class ScaleTest {
         }
 
         @Override
-        public void welcomeFrames(boolean welcome) {
+        public void acceptFrames(boolean welcome) {
             touched.add(id.value());
         }
 

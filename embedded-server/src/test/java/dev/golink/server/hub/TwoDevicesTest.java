@@ -66,7 +66,7 @@ class TwoDevicesTest {
     @Test
     void onceOneOfThemHasAnotherIdItIsOver() {
         takesTurns(HERE, THERE, HERE);
-        RecordingLine last = fixture.connectFrom("lab-7", THERE);
+        RecordingTransport last = fixture.connectFrom("lab-7", THERE);
         assertThat(usedFrom()).isNotEmpty();
 
         for (int i = 0; i < 120; i++) {
@@ -79,7 +79,7 @@ class TwoDevicesTest {
 
     @Test
     void theOneThatWasReplacedIsClosedEachTime() {
-        RecordingLine first = fixture.connectFrom("lab-7", HERE);
+        RecordingTransport first = fixture.connectFrom("lab-7", HERE);
         fixture.connectFrom("lab-7", THERE);
 
         assertThat(first.closed).containsExactly(CloseCode.REPLACED);

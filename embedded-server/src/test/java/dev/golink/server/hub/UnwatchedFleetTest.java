@@ -18,20 +18,21 @@ import dev.golink.server.fleet.phone.ScreenVitals;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.phone.Vitals;
 import dev.golink.server.fleet.screen.ScreenWish;
-import dev.golink.server.hub.line.Ending;
-import dev.golink.server.hub.line.PhoneLine;
 import dev.golink.server.hub.setup.HubSettings;
-import dev.golink.server.hub.setup.Kept;
+import dev.golink.server.hub.setup.PersistentState;
+import dev.golink.server.hub.transport.ConnectionEnd;
+import dev.golink.server.hub.transport.PhoneTransport;
 import dev.golink.server.protocol.message.PhoneMessage;
 
 /** Tests that a fleet without listeners costs no snapshots, and that a new listener gets its present state. */
 class UnwatchedFleetTest {
     private final HandTurnedTime time = new HandTurnedTime();
-    private final Hub hub = new Hub(HubSettings.of(HubFixture.DESK, HubFixture.INTERVAL), time.time(), Kept.inMemory());
+    private final Hub hub = new Hub(HubSettings.of(HubFixture.DESK, HubFixture.INTERVAL), time.clocks(),
+            PersistentState.inMemory());
 
     @Test
     void aHeartThatNobodyHearsOfMakesNoPictureOfItsPhone() {
-        RecordingLine line = connect("lab-7");
+        RecordingTransport line = connect("lab-7");
         int before = line.addressesTold;
 
         beats(line, 50);
@@ -42,7 +43,7 @@ class UnwatchedFleetTest {
 
     @Test
     void aHeartThatSomebodyHearsOfIsOnePicture() {
-        RecordingLine line = connect("lab-7");
+        RecordingTransport line = connect("lab-7");
         hub.watch(_ -> {});
         int before = line.addressesTold;
 
@@ -60,7 +61,7 @@ class UnwatchedFleetTest {
 
     @Test
     void whoComesBackIsToldWhatHappenedSinceSomebodyWatchedLast() {
-        RecordingLine line = connect("lab-7");
+        RecordingTransport line = connect("lab-7");
         FleetListener first = _ -> {};
         hub.watch(first);
         beats(line, 42);
@@ -73,9 +74,9 @@ class UnwatchedFleetTest {
 
     @Test
     void theCountsHoldThoughNobodyWatches() {
-        RecordingLine late = connect("late");
-        RecordingLine shared = connect("shared");
-        hub.phoneGone(connect("gone"), Ending.CONNECTION_LOST);
+        RecordingTransport late = connect("late");
+        RecordingTransport shared = connect("shared");
+        hub.phoneGone(connect("gone"), ConnectionEnd.CONNECTION_LOST);
         time.pass(Duration.ofSeconds(8));
         beats(shared, 50);
         hub.send(HubFixture.DESK, new PhoneId("shared"), new Command.StartSharing(ScreenWish.DEFAULT));
@@ -90,8 +91,8 @@ class UnwatchedFleetTest {
         assertThat(picture.counts().sharing()).isOne();
         assertThat(picture.phones()).extracting(Phone::presence).containsExactlyInAnyOrder(Presence.LATE,
                 Presence.ONLINE, Presence.OFFLINE);
-        hub.phoneGone(late, Ending.CONNECTION_LOST);
-        hub.phoneGone(shared, Ending.CONNECTION_LOST);
+        hub.phoneGone(late, ConnectionEnd.CONNECTION_LOST);
+        hub.phoneGone(shared, ConnectionEnd.CONNECTION_LOST);
         assertThat(picture().counts()).satisfies(counts -> {
             assertThat(counts.online()).isZero();
             assertThat(counts.late()).isZero();
@@ -100,15 +101,15 @@ class UnwatchedFleetTest {
         });
     }
 
-    private RecordingLine connect(String id) {
-        RecordingLine line = new RecordingLine(id, time);
+    private RecordingTransport connect(String id) {
+        RecordingTransport line = new RecordingTransport(id, time);
         hub.phoneConnected(line);
         hub.phoneSaid(line, HubFixture.hello(HubFixture.INTERVAL));
         return line;
     }
 
-    private void beats(PhoneLine line, int level) {
-        hub.phoneSaid(line,
+    private void beats(PhoneTransport transport, int level) {
+        hub.phoneSaid(transport,
                 new PhoneMessage.Heart(new Vitals(level, null, null, null, ScreenVitals.UNKNOWN), null, null));
     }
 

@@ -17,7 +17,7 @@ class ListenersTest {
         listeners.add(text -> heard.add("first " + text));
         listeners.add(text -> heard.add("second " + text));
 
-        listeners.tell(listener -> listener.accept("a"));
+        listeners.notifyEach(listener -> listener.accept("a"));
 
         assertThat(heard).containsExactly("first a", "second a");
     }
@@ -30,8 +30,8 @@ class ListenersTest {
         });
         listeners.add(heard::add);
 
-        listeners.tell(listener -> listener.accept("a"));
-        listeners.tell(listener -> listener.accept("b"));
+        listeners.notifyEach(listener -> listener.accept("a"));
+        listeners.notifyEach(listener -> listener.accept("b"));
 
         assertThat(heard).containsExactly("faulty a", "a", "faulty b", "b");
     }
@@ -48,8 +48,8 @@ class ListenersTest {
         listeners.add(once);
         listeners.add(heard::add);
 
-        listeners.tell(listener -> listener.accept("a"));
-        listeners.tell(listener -> listener.accept("b"));
+        listeners.notifyEach(listener -> listener.accept("a"));
+        listeners.notifyEach(listener -> listener.accept("b"));
 
         assertThat(heard).containsExactly("a", "a", "b");
         assertThat(listeners.isEmpty()).isFalse();
@@ -62,8 +62,8 @@ class ListenersTest {
             throw new IllegalStateException("faulty");
         };
 
-        listeners.tell(faulty, listener -> listener.accept("a"));
-        listeners.tell(heard::add, listener -> listener.accept("b"));
+        listeners.notifyEach(faulty, listener -> listener.accept("a"));
+        listeners.notifyEach(heard::add, listener -> listener.accept("b"));
 
         assertThat(heard).containsExactly("b");
     }

@@ -12,7 +12,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
-import dev.golink.browser.Page;
+import dev.golink.browser.BrowserTab;
 import dev.golink.server.fleet.screen.Frame;
 
 /** Decodes H.264 with the browser's own decoder, so that the encoder is checked by independent code. */
@@ -42,11 +42,11 @@ final class BrowserDecoder {
               }));
             })(%s)""";
 
-    private final Page page;
+    private final BrowserTab tab;
 
-    /** @param page a page with a secure address, which stays unchanged */
-    BrowserDecoder(Page page) {
-        this.page = page;
+    /** @param tab a page with a secure address, which stays unchanged */
+    BrowserDecoder(BrowserTab tab) {
+        this.tab = tab;
     }
 
     /** Decodes a stream from its first frame on. Returns one picture for each frame. */
@@ -61,7 +61,7 @@ final class BrowserDecoder {
             asked.add(one);
         }
         List<BufferedImage> pictures = new ArrayList<>();
-        for (JsonElement png : page.evaluate(DECODE.formatted(asked)).getAsJsonArray()) {
+        for (JsonElement png : tab.evaluate(DECODE.formatted(asked)).getAsJsonArray()) {
             pictures.add(ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(png.getAsString()))));
         }
         return pictures;

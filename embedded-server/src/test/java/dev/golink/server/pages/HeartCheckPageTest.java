@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import dev.golink.browser.Browser;
-import dev.golink.browser.Page;
+import dev.golink.browser.BrowserTab;
 import dev.golink.browser.ResourceServer;
 import dev.golink.server.RunningServer;
 import dev.golink.server.fleet.FleetChange;
@@ -43,8 +43,8 @@ class HeartCheckPageTest implements FleetListener {
                 ResourceServer pages = new ResourceServer(Map.of("phone-tests", "phone-page-tests"));
                 Browser browser = Browser.start()) {
             server.fleet().watch(this);
-            Page phone = open(browser, pages, server, "/goLink/phone/page");
-            Page operator = open(browser, pages, server, "/goLink/manager/page");
+            BrowserTab phone = open(browser, pages, server, "/goLink/phone/page");
+            BrowserTab operator = open(browser, pages, server, "/goLink/manager/page");
 
             awaitPings(phone);
             awaitPings(operator);
@@ -56,16 +56,16 @@ class HeartCheckPageTest implements FleetListener {
         }
     }
 
-    private static Page open(Browser browser, ResourceServer pages, RunningServer server, String path) {
+    private static BrowserTab open(Browser browser, ResourceServer pages, RunningServer server, String path) {
         String socket = "ws://localhost:" + server.endpoints().webSocket().getPort() + path;
         return browser.open(pages.address() + "/phone-tests/heart-check.html?timeout=" + TIMEOUT.toMillis() + "&socket="
                 + URLEncoder.encode(socket, StandardCharsets.UTF_8));
     }
 
-    private static void awaitPings(Page page) {
+    private static void awaitPings(BrowserTab tab) {
         await().atMost(Duration.ofSeconds(60)).until(
-                () -> page.evaluate("state.pings >= %d || state.closed !== null".formatted(PINGS)).getAsBoolean());
-        assertThat(page.evaluate("JSON.stringify(state)").getAsString()).contains("\"gaveUp\":false",
+                () -> tab.evaluate("state.pings >= %d || state.closed !== null".formatted(PINGS)).getAsBoolean());
+        assertThat(tab.evaluate("JSON.stringify(state)").getAsString()).contains("\"gaveUp\":false",
                 "\"closed\":null");
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import dev.golink.browser.Browser;
-import dev.golink.browser.Page;
+import dev.golink.browser.BrowserTab;
 import dev.golink.server.RunningServer;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.id.PhoneId;
@@ -54,64 +54,64 @@ class PhonePageConsentTest {
 
     @Test
     void aUserWhoSaysSoIsNotAskedAgainAlsoAfterAReloadUntilTheyTakeItBack() {
-        Page page = open("");
-        share(page, true);
-        page.awaitTrue(NOTE_IS_SHOWN);
+        BrowserTab tab = open("");
+        share(tab, true);
+        tab.awaitTrue(NOTE_IS_SHOWN);
         stop();
 
-        page.call("Page.reload", new JsonObject());
-        page.awaitTrue("document.readyState === 'complete' && " + NOTE_IS_SHOWN);
+        tab.call("Page.reload", new JsonObject());
+        tab.awaitTrue("document.readyState === 'complete' && " + NOTE_IS_SHOWN);
         server.awaitPhone("page-7", seen -> seen.link().lastHeardAt() != null && seen.sharing() == Sharing.OFF);
         ask();
         server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.LIVE);
         stop();
 
-        page.click("#ask-again");
-        page.awaitTrue("document.querySelector('#consent').hidden");
+        tab.click("#ask-again");
+        tab.awaitTrue("document.querySelector('#consent').hidden");
         ask();
-        page.awaitTrue("!document.querySelector('#allow').hidden && !document.querySelector('#always-row').hidden"
+        tab.awaitTrue("!document.querySelector('#allow').hidden && !document.querySelector('#always-row').hidden"
                 + " && !document.querySelector('#always').checked");
-        assertThat(page.evaluate("document.querySelector('#allow').textContent").getAsString()).isEqualTo("Allow");
+        assertThat(tab.evaluate("document.querySelector('#allow').textContent").getAsString()).isEqualTo("Allow");
     }
 
     @Test
     void aUserWhoDoesNotSaySoIsAskedEachTime() {
-        Page page = open("");
-        share(page, false);
+        BrowserTab tab = open("");
+        share(tab, false);
         stop();
 
         ask();
 
-        page.awaitTrue("!document.querySelector('#allow').hidden");
-        assertThat(page.evaluate("document.querySelector('#consent').hidden").getAsBoolean()).isTrue();
+        tab.awaitTrue("!document.querySelector('#allow').hidden");
+        assertThat(tab.evaluate("document.querySelector('#consent').hidden").getAsBoolean()).isTrue();
     }
 
     @Test
     void aBrowserThatWantsAClickGetsOneWithoutAnotherQuestion() {
-        Page page = open("localStorage.setItem('golink.phone.share-without-asking', 'yes');" + WANTS_A_CLICK);
+        BrowserTab tab = open("localStorage.setItem('golink.phone.share-without-asking', 'yes');" + WANTS_A_CLICK);
         server.awaitPhone("page-7", seen -> !seen.description().legacy());
 
         ask();
-        page.awaitTrue("!document.querySelector('#allow').hidden");
-        assertThat(page.text()).contains("Choose what to share", "only after a click");
-        assertThat(page.evaluate("document.querySelector('#always-row').hidden").getAsBoolean()).isTrue();
-        page.click("#allow");
+        tab.awaitTrue("!document.querySelector('#allow').hidden");
+        assertThat(tab.text()).contains("Choose what to share", "only after a click");
+        assertThat(tab.evaluate("document.querySelector('#always-row').hidden").getAsBoolean()).isTrue();
+        tab.click("#allow");
 
         server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.LIVE);
     }
 
-    private Page open(String first) {
+    private BrowserTab open(String first) {
         return browser.open(server.endpoints().phonePage() + "?id=page-7", first);
     }
 
-    private void share(Page page, boolean always) {
+    private void share(BrowserTab tab, boolean always) {
         server.awaitPhone("page-7", seen -> !seen.description().legacy());
         ask();
-        page.awaitTrue("!document.querySelector('#allow').hidden");
+        tab.awaitTrue("!document.querySelector('#allow').hidden");
         if (always) {
-            page.click("#always");
+            tab.click("#always");
         }
-        page.click("#allow");
+        tab.click("#allow");
         server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.LIVE);
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.browser.Browser;
-import dev.golink.browser.Page;
+import dev.golink.browser.BrowserTab;
 import dev.golink.server.FixedClient;
 import dev.golink.server.RunningServer;
 import dev.golink.server.fleet.command.Command;
@@ -78,7 +78,7 @@ class PhonePageOldBrowserTest {
 
     @Test
     void anOldBrowserIsAPhoneThatSharesItsScreen() {
-        Page page = open(OLD);
+        BrowserTab tab = open(OLD);
         List<Frame> frames = new CopyOnWriteArrayList<>();
         server.fleet().watchScreen(ID, frames::add);
         assertThat(
@@ -87,7 +87,7 @@ class PhonePageOldBrowserTest {
 
         var started = server.fleet().send(ID, new Command.StartSharing(ScreenWish.DEFAULT)).toCompletableFuture();
         server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.ASKING);
-        page.click("#allow");
+        tab.click("#allow");
 
         assertThat(started.orTimeout(20, TimeUnit.SECONDS).join()).isEqualTo(new Outcome.Done());
         await().atMost(Duration.ofSeconds(20)).until(() -> !frames.isEmpty());
@@ -96,25 +96,26 @@ class PhonePageOldBrowserTest {
 
     @Test
     void anOldBrowserShowsMessages() {
-        Page page = open(OLD);
+        BrowserTab tab = open(OLD);
         server.awaitPhone("page-7", seen -> seen.description().can(Capability.NOTICE));
 
         assertThat(notice("Lunch?")).isEqualTo(new Outcome.Done());
-        assertThat(page.text()).contains("Lunch?");
+        assertThat(tab.text()).contains("Lunch?");
     }
 
     @Test
     void anOldBrowserThatKeepsNothingComesBackUnderANewIdWhenAnotherPhoneTookItsOwn() {
-        Page page = open(OLD + "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } });");
+        BrowserTab tab = open(
+                OLD + "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } });");
         server.awaitPhone("page-7", seen -> seen.presence() == Presence.ONLINE);
         try (FixedClient other = server.phone("page-7")) {
             other.heard(0);
-            page.awaitTrue("!document.querySelector('#new-id').hidden");
+            tab.awaitTrue("!document.querySelector('#new-id').hidden");
 
-            page.click("#new-id");
+            tab.click("#new-id");
 
-            page.awaitTrue("document.querySelector('#phone-id').textContent !== 'page-7'");
-            String id = page.evaluate("document.querySelector('#phone-id').textContent").getAsString();
+            tab.awaitTrue("document.querySelector('#phone-id').textContent !== 'page-7'");
+            String id = tab.evaluate("document.querySelector('#phone-id').textContent").getAsString();
             server.awaitPhone(id, seen -> seen.presence() == Presence.ONLINE);
             assertThat(other.isOpen()).isTrue();
         }
@@ -137,9 +138,9 @@ class PhonePageOldBrowserTest {
 
     @Test
     void aMessageThatCannotBeShownIsAnsweredSoAndTheNextIsShown() {
-        Page page = open("");
+        BrowserTab tab = open("");
         server.awaitPhone("page-7", seen -> seen.description().can(Capability.NOTICE));
-        page.evaluate("""
+        tab.evaluate("""
                 const real = Date.prototype.toLocaleTimeString;
                 Date.prototype.toLocaleTimeString = function () {
                   Date.prototype.toLocaleTimeString = real;
@@ -150,45 +151,45 @@ class PhonePageOldBrowserTest {
         assertThat(notice("broken card"))
                 .isEqualTo(new Outcome.Refused("the page failed to do it; its browser may be too old"));
         assertThat(notice("whole card")).isEqualTo(new Outcome.Done());
-        assertThat(page.text()).contains("whole card").doesNotContain("broken card");
+        assertThat(tab.text()).contains("whole card").doesNotContain("broken card");
     }
 
     @Test
     void aBrowserThatCannotRunThePageSaysSoInBothLanguages() {
-        Page page = open("delete window.URLSearchParams;");
+        BrowserTab tab = open("delete window.URLSearchParams;");
 
-        page.awaitTrue("!document.querySelector('#too-old').hidden");
-        assertThat(page.text()).contains("This browser is too old", "这个浏览器版本过旧").doesNotContain("erver",
+        tab.awaitTrue("!document.querySelector('#too-old').hidden");
+        assertThat(tab.text()).contains("This browser is too old", "这个浏览器版本过旧").doesNotContain("erver",
                 "服务器");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"main.js", "pump.js"})
     void aScriptThatDoesNotArriveIsSaidInBothLanguages(String file) {
-        Page page = browser.openBlank();
+        BrowserTab tab = browser.openBlank();
         JsonArray urls = new JsonArray();
         urls.add("*/phone/" + file);
         JsonObject blocked = new JsonObject();
         blocked.add("urls", urls);
-        page.call("Network.enable", new JsonObject());
-        page.call("Network.setBlockedURLs", blocked);
+        tab.call("Network.enable", new JsonObject());
+        tab.call("Network.setBlockedURLs", blocked);
         JsonObject to = new JsonObject();
         to.addProperty("url", server.endpoints().phonePage().toString());
-        page.call("Page.navigate", to);
+        tab.call("Page.navigate", to);
 
-        page.awaitTrue("document.querySelector('#not-loaded')?.hidden === false");
-        assertThat(page.text()).contains("was not loaded", "没有加载").doesNotContain("too old");
+        tab.awaitTrue("document.querySelector('#not-loaded')?.hidden === false");
+        assertThat(tab.text()).contains("was not loaded", "没有加载").doesNotContain("too old");
     }
 
     @Test
     void aSocketThatTheBrowserForbidsIsNotBlamedOnTheServer() {
-        Page page = open("window.WebSocket = function () { throw new DOMException('not allowed here'); };");
+        BrowserTab tab = open("window.WebSocket = function () { throw new DOMException('not allowed here'); };");
 
-        page.awaitTrue("document.querySelector('#link-reason').textContent.includes('not allowed here')");
-        assertThat(page.text()).contains("does not work in this browser").doesNotContain("server does not answer");
+        tab.awaitTrue("document.querySelector('#link-reason').textContent.includes('not allowed here')");
+        assertThat(tab.text()).contains("does not work in this browser").doesNotContain("server does not answer");
     }
 
-    private Page open(String first) {
+    private BrowserTab open(String first) {
         return browser.open(server.endpoints().phonePage() + "?id=page-7", first);
     }
 

@@ -10,7 +10,7 @@ import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.browser.Browser;
-import dev.golink.browser.Page;
+import dev.golink.browser.BrowserTab;
 import dev.golink.browser.ResourceServer;
 
 /** Runs the tests of the phone page's parts, {@code assets/phone-page-tests}, in a real browser. */
@@ -22,9 +22,9 @@ class PhonePagePartsTest {
         Map<String, String> folders = Map.of("phone", "phone-page", "phone-tests", "phone-page-tests", "golden",
                 "golden");
         try (ResourceServer server = new ResourceServer(folders); Browser browser = Browser.start()) {
-            Page page = browser.open(server.address() + "/phone-tests/index.html");
-            page.awaitTrue("document.title !== 'running'");
-            String text = page.evaluate("document.getElementById('result').textContent").getAsString();
+            BrowserTab tab = browser.open(server.address() + "/phone-tests/index.html");
+            tab.awaitTrue("document.title !== 'running'");
+            String text = tab.evaluate("document.getElementById('result').textContent").getAsString();
             JsonObject result = JsonParser.parseString(text).getAsJsonObject();
             assertThat(result.getAsJsonArray("failures")).as(text).isEmpty();
             assertThat(result.get("passed").getAsInt()).isGreaterThan(180);

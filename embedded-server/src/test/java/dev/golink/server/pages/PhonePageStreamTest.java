@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import dev.golink.browser.Browser;
+import dev.golink.browser.BrowserTab;
 import dev.golink.browser.LatencyClock;
-import dev.golink.browser.Page;
 import dev.golink.browser.ResourceServer;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
@@ -35,8 +35,8 @@ class PhonePageStreamTest {
     private ScriptedServer server;
     private ResourceServer resources;
     private Browser browser;
-    private Page clock;
-    private Page phone;
+    private BrowserTab clock;
+    private BrowserTab phone;
 
     @BeforeEach
     void openThePageBesideAClock() throws IOException, InterruptedException {

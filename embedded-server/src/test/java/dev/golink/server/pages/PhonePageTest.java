@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.golink.browser.Browser;
-import dev.golink.browser.Page;
+import dev.golink.browser.BrowserTab;
 import dev.golink.server.FixedClient;
 import dev.golink.server.RunningServer;
 import dev.golink.server.fleet.command.Command;
@@ -42,14 +42,14 @@ class PhonePageTest {
 
     private RunningServer server;
     private Browser browser;
-    private Page page;
+    private BrowserTab tab;
 
     @BeforeEach
     void openThePage() throws IOException {
         Browser.assumeInstalled();
         server = new RunningServer(Duration.ofSeconds(1));
         browser = Browser.start("--auto-select-tab-capture-source-by-title=GoLink");
-        page = browser.open(server.endpoints().phonePage() + "?id=page-7");
+        tab = browser.open(server.endpoints().phonePage() + "?id=page-7");
     }
 
     @AfterEach
@@ -79,7 +79,7 @@ class PhonePageTest {
 
         CompletableFuture<Outcome> started = send(new Command.StartSharing(ScreenWish.DEFAULT));
         server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.ASKING);
-        page.click("#allow");
+        tab.click("#allow");
 
         assertThat(join(started)).isEqualTo(new Outcome.Done());
         server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.LIVE);
@@ -94,25 +94,25 @@ class PhonePageTest {
     @Test
     void itPausesWhileNobodyWatchesAndGoesOnWithoutASecondQuestion() {
         server.awaitPhone("page-7", seen -> seen.description().can(Capability.PAUSE));
-        page.evaluate("window.questions = 0; const ask = navigator.mediaDevices.getDisplayMedia;"
+        tab.evaluate("window.questions = 0; const ask = navigator.mediaDevices.getDisplayMedia;"
                 + " navigator.mediaDevices.getDisplayMedia = function (...wanted) {"
                 + " window.questions += 1; return ask.apply(this, wanted); }");
         send(new Command.StartSharing(ScreenWish.DEFAULT));
         server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.ASKING);
-        page.click("#allow");
+        tab.click("#allow");
         server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.LIVE);
 
         server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.PAUSED);
-        page.awaitTrue("document.getElementById('sharing-sign').textContent === '❚❚'");
-        page.awaitTrue("!document.getElementById('stop-sharing').hidden && document.title.includes('❚❚')");
+        tab.awaitTrue("document.getElementById('sharing-sign').textContent === '❚❚'");
+        tab.awaitTrue("!document.getElementById('stop-sharing').hidden && document.title.includes('❚❚')");
         List<Frame> frames = new CopyOnWriteArrayList<>();
         server.fleet().watchScreen(ID, frames::add);
 
         await().atMost(Duration.ofSeconds(10)).until(() -> !frames.isEmpty());
         assertThat(frames.getFirst().keyFrame()).as("though nothing moves on its screen").isTrue();
         server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.LIVE);
-        assertThat(page.evaluate("window.questions").getAsInt()).isOne();
-        page.awaitTrue("document.getElementById('sharing-sign').textContent === '▶'");
+        assertThat(tab.evaluate("window.questions").getAsInt()).isOne();
+        tab.awaitTrue("document.getElementById('sharing-sign').textContent === '▶'");
     }
 
     @Test
@@ -120,10 +120,10 @@ class PhonePageTest {
         server.awaitPhone("page-7", seen -> seen.description().can(Capability.PAUSE));
         send(new Command.StartSharing(ScreenWish.DEFAULT));
         server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.ASKING);
-        page.click("#allow");
+        tab.click("#allow");
         server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.PAUSED);
 
-        page.click("#stop-sharing");
+        tab.click("#stop-sharing");
 
         server.awaitPhone("page-7",
                 seen -> seen.sharing() == Sharing.OFF && seen.sharingDetails().wantedBy() == null);
@@ -131,7 +131,7 @@ class PhonePageTest {
 
     @Test
     void itsScreenComesAsH264ToAConsoleThatWishesForIt() {
-        Browser.assumeEncodesH264(page);
+        Browser.assumeEncodesH264(tab);
         letThePageMove();
         List<Frame> frames = new CopyOnWriteArrayList<>();
         server.fleet().watchScreen(ID, frames::add);
@@ -139,7 +139,7 @@ class PhonePageTest {
 
         send(new Command.StartSharing(new ScreenWish(Codec.H264, 640, 30, 2_000_000)));
         server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.ASKING);
-        page.click("#allow");
+        tab.click("#allow");
 
         await().atMost(Duration.ofSeconds(20)).until(() -> !frames.isEmpty());
         assertThat(frames.getFirst().codec()).isEqualTo(Codec.H264);
@@ -152,7 +152,7 @@ class PhonePageTest {
 
         CompletableFuture<Outcome> started = send(new Command.StartSharing(ScreenWish.DEFAULT));
         server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.ASKING);
-        page.click("#refuse");
+        tab.click("#refuse");
 
         assertThat(join(started)).isInstanceOf(Outcome.Refused.class);
         server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.DENIED);
@@ -164,7 +164,7 @@ class PhonePageTest {
         try (FixedClient operator = server.operator("anna")) {
             operator.say("{\"event\":\"open_screen\",\"to_user\":\"page-7\"}");
             server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.ASKING);
-            page.click("#allow");
+            tab.click("#allow");
             server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.LIVE);
 
             operator.say("{\"event\":\"stop_screen\",\"to_user\":\"page-7\"}");
@@ -176,7 +176,7 @@ class PhonePageTest {
     @Test
     void aPageOfOperatorsThatKnowsOnlyTheFixedRowsDrivesIt() {
         server.awaitPhone("page-7", seen -> !seen.description().legacy());
-        Page operators = browser.open(server.endpoints().http().resolve("/healthz").toString());
+        BrowserTab operators = browser.open(server.endpoints().http().resolve("/healthz").toString());
         operators.evaluate("""
                 new Promise((opened, failed) => {
                   window.socket = new WebSocket("%s");
@@ -188,8 +188,8 @@ class PhonePageTest {
 
         operators.evaluate("socket.send(JSON.stringify({event: 'open_screen', to_user: 'page-7'}))");
         server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.ASKING);
-        page.bringToFront();
-        page.click("#allow");
+        tab.bringToFront();
+        tab.click("#allow");
         server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.LIVE);
         operators.evaluate("socket.send(JSON.stringify({event: 'stop_screen', to_user: 'page-7'}))");
 
@@ -203,15 +203,15 @@ class PhonePageTest {
         CompletableFuture<Outcome> told = send(new Command.ShowNotice("Lunch? <b>Now</b>", NoticeLevel.URGENT));
 
         assertThat(join(told)).isEqualTo(new Outcome.Done());
-        assertThat(page.text()).contains("Lunch? <b>Now</b>", "desk");
-        page.click(".notice[data-level=urgent] button");
-        page.awaitTrue("document.querySelector('#notices').hidden");
+        assertThat(tab.text()).contains("Lunch? <b>Now</b>", "desk");
+        tab.click(".notice[data-level=urgent] button");
+        tab.awaitTrue("document.querySelector('#notices').hidden");
     }
 
     @ParameterizedTest
     @CsvSource({"390, 844", "844, 390", "1400, 900"})
     void messagesDoNotLieOverTheQuestionForTheScreen(int width, int height) {
-        page.call("Emulation.setDeviceMetricsOverride", phone(width, height));
+        tab.call("Emulation.setDeviceMetricsOverride", phone(width, height));
         server.awaitPhone("page-7", seen -> seen.description().can(Capability.NOTICE));
         send(new Command.StartSharing(ScreenWish.DEFAULT));
         server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.ASKING);
@@ -220,9 +220,9 @@ class PhonePageTest {
                 join(send(new Command.ShowNotice("Please put the phone back. ".repeat(8), NoticeLevel.URGENT))))
                 .isEqualTo(new Outcome.Done()));
 
-        page.click("#allow");
+        tab.click("#allow");
         server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.LIVE);
-        page.awaitTrue("document.querySelector('#notices').getBoundingClientRect().bottom <= innerHeight");
+        tab.awaitTrue("document.querySelector('#notices').getBoundingClientRect().bottom <= innerHeight");
     }
 
     private static JsonObject phone(int width, int height) {
@@ -238,14 +238,14 @@ class PhonePageTest {
     void aMessageToAPageInTheBackgroundWaitsThereAndItsOperatorIsToldSo() {
         server.awaitPhone("page-7", seen -> seen.description().can(Capability.NOTICE));
         browser.openBlank().bringToFront();
-        page.awaitTrue("document.visibilityState === 'hidden'");
+        tab.awaitTrue("document.visibilityState === 'hidden'");
 
         CompletableFuture<Outcome> told = send(new Command.ShowNotice("Lunch?", NoticeLevel.INFO));
 
         assertThat(join(told))
                 .isEqualTo(new Outcome.Refused("the page is in the background; the message waits there"));
-        page.bringToFront();
-        assertThat(page.text()).contains("Lunch?");
+        tab.bringToFront();
+        assertThat(tab.text()).contains("Lunch?");
     }
 
     @Test
@@ -253,9 +253,9 @@ class PhonePageTest {
         Phone before = server.awaitPhone("page-7", seen -> seen.presence() == Presence.ONLINE);
         try (FixedClient other = server.phone("page-7")) {
             other.heard(0);
-            page.awaitTrue("!document.querySelector('#connect-here').hidden");
+            tab.awaitTrue("!document.querySelector('#connect-here').hidden");
         }
-        page.click("#connect-here");
+        tab.click("#connect-here");
 
         server.awaitPhone("page-7",
                 seen -> !seen.description().legacy() && seen.link().connectedAt().isAfter(before.link().connectedAt()));
@@ -266,22 +266,22 @@ class PhonePageTest {
         server.awaitPhone("page-7", seen -> seen.presence() == Presence.ONLINE);
         try (FixedClient other = server.phone("page-7")) {
             other.heard(0);
-            page.awaitTrue("!document.querySelector('#new-id').hidden");
+            tab.awaitTrue("!document.querySelector('#new-id').hidden");
 
-            page.click("#new-id");
+            tab.click("#new-id");
 
-            page.awaitTrue("document.querySelector('#phone-id').textContent !== 'page-7'");
-            String id = page.evaluate("document.querySelector('#phone-id').textContent").getAsString();
+            tab.awaitTrue("document.querySelector('#phone-id').textContent !== 'page-7'");
+            String id = tab.evaluate("document.querySelector('#phone-id').textContent").getAsString();
             assertThat(id).matches("page-[2-9a-z]{4}-[2-9a-z]{4}");
             server.awaitPhone(id, seen -> seen.presence() == Presence.ONLINE);
             assertThat(other.isOpen()).isTrue();
-            page.awaitTrue("document.querySelector('#new-id').hidden");
+            tab.awaitTrue("document.querySelector('#new-id').hidden");
         }
     }
 
     /** Animates the page. It shares itself, and a still screen would give only one frame. */
     private void letThePageMove() {
-        page.evaluate("document.querySelector('#device').animate([{ opacity: 0 }, { opacity: 1 }], "
+        tab.evaluate("document.querySelector('#device').animate([{ opacity: 0 }, { opacity: 1 }], "
                 + "{ duration: 500, iterations: Infinity }).playState");
     }
 

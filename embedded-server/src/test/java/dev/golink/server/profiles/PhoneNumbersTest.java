@@ -20,7 +20,7 @@ import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.fleet.profile.ProfileEdit;
 
 class PhoneNumbersTest {
-    private KeptProfiles profiles = KeptProfiles.inMemory();
+    private ProfileRegistry profiles = ProfileRegistry.inMemory();
 
     @Test
     void phonesGetTheLeastFreeNumbersInTheirOrderAndKeepTheirs() {
@@ -80,7 +80,7 @@ class PhoneNumbersTest {
     @Test
     void ofTwoPhonesThatAFileGivesOneNumberOneKeepsIt() {
         Profile third = new Profile("", List.of(), List.of(), "", 3);
-        profiles = new KeptProfiles(Map.of(new PhoneId("b"), third, new PhoneId("a"), third), _ -> {}, null);
+        profiles = new ProfileRegistry(Map.of(new PhoneId("b"), third, new PhoneId("a"), third), _ -> {}, null);
 
         assertThat(numbers("a", "b")).containsExactly(3, 0);
     }

@@ -29,13 +29,13 @@ import dev.golink.server.fleet.runs.RunPart;
 import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.ScreenWish;
-import dev.golink.server.protocol.kept.RunLogLine;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.RunNews;
 import dev.golink.server.protocol.message.RunRequest;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.operator.RunWriter;
+import dev.golink.server.protocol.storage.RunLogLine;
 
 /** Tests the golden messages about runs, of operators and of the server. */
 class GoldenRunsTest {

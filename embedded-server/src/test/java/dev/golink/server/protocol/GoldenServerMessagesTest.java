@@ -41,7 +41,7 @@ import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.protocol.message.ServerMessage;
-import dev.golink.server.protocol.operator.Abilities;
+import dev.golink.server.protocol.operator.ServerCapabilities;
 
 /** Tests the golden messages of the server: how the server writes them, and how a remote console reads them. */
 class GoldenServerMessagesTest {
@@ -53,7 +53,7 @@ class GoldenServerMessagesTest {
 
     static Stream<Arguments> serverMessages() {
         return Stream.of(Arguments.of("server-to-phone/open", new ServerMessage.Open()),
-                Arguments.of("server-to-operator/open", new ServerMessage.Welcome(Abilities.ALL)),
+                Arguments.of("server-to-operator/open", new ServerMessage.Welcome(ServerCapabilities.ALL)),
                 Arguments.of("server-to-phone/heart", new ServerMessage.Heart()),
                 Arguments.of("server-to-phone/unknown", new ServerMessage.NotUnderstood()),
                 Arguments.of("server-to-phone/error", new ServerMessage.Complaint("This message is not JSON.")),

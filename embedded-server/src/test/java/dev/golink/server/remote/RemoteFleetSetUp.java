@@ -27,10 +27,10 @@ import dev.golink.server.fleet.phone.SharingDetails;
 import dev.golink.server.fleet.phone.Vitals;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.protocol.message.ServerMessage.FleetNews;
+import dev.golink.server.remote.link.ConsoleName;
 import dev.golink.server.remote.link.LinkState;
-import dev.golink.server.remote.link.OwnName;
 import dev.golink.server.remote.link.RemoteSettings;
-import dev.golink.server.time.Time;
+import dev.golink.server.time.Clocks;
 
 /** A fleet that is reached over a socket, and what it reported. */
 public abstract class RemoteFleetSetUp {
@@ -45,11 +45,11 @@ public abstract class RemoteFleetSetUp {
     public volatile Instant wall = Instant.parse("2026-03-14T15:09:26Z");
 
     public RemoteFleet dial(URI address, RemoteSettings settings) {
-        return dial(new OwnName(address, ANNA, true), settings);
+        return dial(new ConsoleName(address, ANNA, true), settings);
     }
 
-    public RemoteFleet dial(OwnName name, RemoteSettings settings) {
-        RemoteFleet fleet = RemoteFleet.dial(name, settings, Time.withoutSleep(nanos::get, () -> wall));
+    public RemoteFleet dial(ConsoleName name, RemoteSettings settings) {
+        RemoteFleet fleet = RemoteFleet.dial(name, settings, Clocks.withoutSleep(nanos::get, () -> wall));
         fleet.watchLink(states::add);
         fleet.watch(seen);
         return fleet;

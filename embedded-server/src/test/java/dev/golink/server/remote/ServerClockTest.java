@@ -7,7 +7,7 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.time.Time;
+import dev.golink.server.time.Clocks;
 
 class ServerClockTest {
     private static final Instant HERE = Instant.parse("2026-03-14T15:09:26Z");
@@ -15,12 +15,12 @@ class ServerClockTest {
 
     private Duration passed = Duration.ZERO;
     private Instant wall = HERE;
-    private final Time time = Time.withoutSleep(() -> passed.toNanos(), () -> wall);
-    private final ServerClock clock = new ServerClock(time);
+    private final Clocks clocks = Clocks.withoutSleep(() -> passed.toNanos(), () -> wall);
+    private final ServerClock clock = new ServerClock(clocks);
 
     @Test
     void itGoesOnFromWhatTheServerToldLast() {
-        clock.tell(THERE);
+        clock.set(THERE);
         pass(Duration.ofSeconds(5));
 
         assertThat(clock.now()).isEqualTo(THERE.plusSeconds(5));
@@ -28,7 +28,7 @@ class ServerClockTest {
 
     @Test
     void thisComputersClockMayBeSetMeanwhile() {
-        clock.tell(THERE);
+        clock.set(THERE);
         wall = HERE.minus(Duration.ofHours(8));
         pass(Duration.ofSeconds(5));
 
@@ -37,29 +37,29 @@ class ServerClockTest {
 
     @Test
     void theServersOwnClockMayBeSet() {
-        clock.tell(THERE);
-        clock.tell(THERE.minus(Duration.ofHours(8)));
+        clock.set(THERE);
+        clock.set(THERE.minus(Duration.ofHours(8)));
 
         assertThat(clock.now()).isEqualTo(THERE.minus(Duration.ofHours(8)));
     }
 
     @Test
     void itStandsStillWhileTheLinkIsLost() {
-        clock.tell(THERE);
+        clock.set(THERE);
         pass(Duration.ofSeconds(5));
-        clock.stopAt(time.moment());
+        clock.stopAt(clocks.moment());
         pass(Duration.ofMinutes(5));
         assertThat(clock.now()).isEqualTo(THERE.plusSeconds(5));
 
-        clock.tell(THERE.plusSeconds(300));
-        clock.goOn();
+        clock.set(THERE.plusSeconds(300));
+        clock.proceed();
 
         assertThat(clock.now()).isEqualTo(THERE.plusSeconds(300));
     }
 
     @Test
     void aServerThatDoesNotTellItsClockIsTakenToHaveThisComputers() {
-        clock.tell(null);
+        clock.set(null);
         pass(Duration.ofSeconds(5));
 
         assertThat(clock.now()).isEqualTo(HERE.plusSeconds(5));

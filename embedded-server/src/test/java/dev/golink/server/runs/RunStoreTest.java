@@ -22,7 +22,7 @@ import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunInfo;
 import dev.golink.server.fleet.runs.RunPart;
 import dev.golink.server.fleet.runs.RunStage;
-import dev.golink.server.protocol.kept.RunLogLine;
+import dev.golink.server.protocol.storage.RunLogLine;
 
 /** Tests the file that stores runs. */
 class RunStoreTest {

@@ -30,7 +30,7 @@ class PhoneMapWriterTest {
     void changesOfABurstAreWrittenTogetherAndAtTheEnd() {
         try (PhoneMapWriter<Profile> writer = new PhoneMapWriter<>("profiles", Map.of(), this::write, LONG, LONG)) {
             for (int i = 0; i < 1_000; i++) {
-                writer.keep(Map.of(new PhoneId("p" + i % 10), named("name " + i)), Set.of());
+                writer.save(Map.of(new PhoneId("p" + i % 10), named("name " + i)), Set.of());
             }
         }
 
@@ -43,11 +43,11 @@ class PhoneMapWriterTest {
         try (PhoneMapWriter<Profile> writer = new PhoneMapWriter<>("profiles", Map.of(new PhoneId("old"), named("old")),
                 this::write, SHORT,
                 LONG)) {
-            writer.keep(Map.of(new PhoneId("new"), named("new")), Set.of());
+            writer.save(Map.of(new PhoneId("new"), named("new")), Set.of());
             await().until(() -> written.size() == 1);
             assertThat(written.getLast()).containsOnlyKeys(new PhoneId("new"), new PhoneId("old"));
 
-            writer.keep(Map.of(), Set.of(new PhoneId("old")));
+            writer.save(Map.of(), Set.of(new PhoneId("old")));
             await().until(() -> written.size() == 2);
             assertThat(written.getLast()).containsOnlyKeys(new PhoneId("new"));
         }
@@ -58,7 +58,7 @@ class PhoneMapWriterTest {
     void aWriteThatFailsIsTriedAgainUntilItSucceeds() {
         failures.set(3);
         try (PhoneMapWriter<Profile> writer = new PhoneMapWriter<>("profiles", Map.of(), this::write, SHORT, SHORT)) {
-            writer.keep(Map.of(new PhoneId("a"), named("a")), Set.of());
+            writer.save(Map.of(new PhoneId("a"), named("a")), Set.of());
 
             await().until(() -> written.size() == 1);
             assertThat(tries).hasValue(4);
@@ -74,7 +74,7 @@ class PhoneMapWriterTest {
             }
             written.add(new TreeMap<>(profiles));
         }, SHORT, SHORT)) {
-            writer.keep(Map.of(new PhoneId("a"), named("a")), Set.of());
+            writer.save(Map.of(new PhoneId("a"), named("a")), Set.of());
 
             await().until(() -> written.size() == 1);
         }
@@ -84,7 +84,7 @@ class PhoneMapWriterTest {
     void whatCouldNotBeWrittenIsTriedOnceMoreAtTheEnd() {
         failures.set(1);
         try (PhoneMapWriter<Profile> writer = new PhoneMapWriter<>("profiles", Map.of(), this::write, SHORT, LONG)) {
-            writer.keep(Map.of(new PhoneId("a"), named("a")), Set.of());
+            writer.save(Map.of(new PhoneId("a"), named("a")), Set.of());
             await().until(() -> tries.get() == 1);
         }
 

@@ -30,7 +30,7 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("dev.golink.phones.simulator.message.PhoneMessages").and()
                 .doNotHaveFullyQualifiedName("dev.golink.phones.simulator.stream.FrameSender").and()
                 // Shows a clock in its pictures.
-                .doNotHaveFullyQualifiedName("dev.golink.phones.simulator.stream.ClipFilm").should()
+                .doNotHaveFullyQualifiedName("dev.golink.phones.simulator.stream.ClipProducer").should()
                 .accessTargetWhere(measuringByTheWallClock())
                 .because("somebody may set the wall clock at any moment: it only tells moments")
                 .check(PHONES);

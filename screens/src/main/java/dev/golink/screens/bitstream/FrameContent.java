@@ -17,7 +17,7 @@ public sealed interface FrameContent {
      */
     record Refused(FrameProblem problem) implements FrameContent {}
 
-    /** Only parameters that later frames are decoded with; {@link FrameReader} remembers them. */
+    /** Only parameters that later frames are decoded with; {@link ScreenFrameReader} remembers them. */
     record Configuration() implements FrameContent {}
 
     /** A picture, or a part of a stream of pictures. */

@@ -63,7 +63,7 @@ record FrameUnits(@Nullable FrameProblem problem, List<Sequence> sequences, List
 
     private static @Nullable FrameProblem add(ByteBuffer unit, List<Sequence> sequences) {
         SequenceParameters parameters = SequenceParameters.read(unit);
-        if (parameters == null || unit.remaining() > KnownSets.LONGEST) {
+        if (parameters == null || unit.remaining() > KnownParameterSets.LONGEST) {
             return FrameProblem.DAMAGED;
         }
         sequences.add(new Sequence(unit, parameters));

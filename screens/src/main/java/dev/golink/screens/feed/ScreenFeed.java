@@ -9,8 +9,8 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.screens.frames.Decoded;
-import dev.golink.screens.frames.FeedFigures;
+import dev.golink.screens.frames.DecodeResult;
+import dev.golink.screens.frames.FeedCounts;
 import dev.golink.screens.frames.FrameDecoder;
 import dev.golink.screens.frames.FramePipeline;
 import dev.golink.server.fleet.Fleet;
@@ -24,18 +24,18 @@ import dev.golink.server.fleet.screen.ScreenWatch;
  * threads.
  */
 final class ScreenFeed {
-    private final List<Place> places = new CopyOnWriteArrayList<>();
+    private final List<FeedSubscription> places = new CopyOnWriteArrayList<>();
     private final List<Tap> taps = new CopyOnWriteArrayList<>();
-    private final Kit kit;
+    private final FeedServices feedServices;
     private final ScreenListener witness;
     private final Function<ScreenListener, ScreenWatch> watching;
     private final FramePipeline pipeline;
-    private final Function<Attention, ScreenTuning> tuner;
+    private final Function<ViewQuality, ScreenTuning> tuner;
     private final Runnable ended;
     /** Null until the watch exists, although frames may arrive before. */
     private volatile @Nullable ScreenWatch watch;
     private @Nullable ScreenTuning tuned;
-    private Decoded.@Nullable Picture newest;
+    private DecodeResult.@Nullable Picture newest;
     private boolean open = true;
 
     /**
@@ -46,26 +46,27 @@ final class ScreenFeed {
      * @param tuner    decides what the phone should send, from how closely its screen is watched
      * @param ended    called once, when the last look and tap have ended
      */
-    ScreenFeed(Kit kit, ScreenListener witness, Function<ScreenListener, ScreenWatch> watching,
-            Function<Attention, ScreenTuning> tuner, Runnable ended) {
-        this.kit = kit;
+    ScreenFeed(FeedServices feedServices, ScreenListener witness, Function<ScreenListener, ScreenWatch> watching,
+            Function<ViewQuality, ScreenTuning> tuner, Runnable ended) {
+        this.feedServices = feedServices;
         this.witness = witness;
         this.watching = watching;
         this.tuner = tuner;
         this.ended = ended;
-        pipeline = new FramePipeline(kit.decoders.get(), kit.pipelines, this::show, this::requestKeyFrame);
+        pipeline = new FramePipeline(feedServices.decoders.get(), feedServices.pipelines, this::show,
+                this::requestKeyFrame);
     }
 
-    Look look(Attention attention, Consumer<Decoded> target) {
-        Place place = new Place(attention, target);
-        places.add(place);
+    ScreenSubscription look(ViewQuality quality, Consumer<DecodeResult> target) {
+        FeedSubscription feedSubscription = new FeedSubscription(quality, target);
+        places.add(feedSubscription);
         retune();
-        place.showNewest();
-        return place;
+        feedSubscription.showNewest();
+        return feedSubscription;
     }
 
-    Subscription tap(Attention attention, ScreenListener frames) {
-        Tap tap = new Tap(attention, frames);
+    Subscription tap(ViewQuality quality, ScreenListener frames) {
+        Tap tap = new Tap(quality, frames);
         taps.add(tap);
         retune();
         return () -> {
@@ -83,15 +84,16 @@ final class ScreenFeed {
         if (!open) {
             return;
         }
-        Attention looks = places.stream().map(place -> place.attention).reduce(new Attention.Hidden(),
-                Attention::both);
+        ViewQuality looks = places.stream().map(feedSubscription -> feedSubscription.quality).reduce(
+                new ViewQuality.Hidden(),
+                ViewQuality::both);
         pipeline.attend(looks.room());
         if (watch == null) {
             // Watching begins only here because the relay's last frames arrive at once. By now the look or tap is there
             // to get them.
             watch = watching.apply(this::frame);
         }
-        Attention all = taps.stream().map(tap -> tap.attention).reduce(looks, Attention::both);
+        ViewQuality all = taps.stream().map(tap -> tap.quality).reduce(looks, ViewQuality::both);
         if (!places.isEmpty() || all.room() > 0) {
             tune(tuner.apply(all));
         }
@@ -131,11 +133,11 @@ final class ScreenFeed {
         }
     }
 
-    private void show(Decoded decoded) {
-        if (decoded instanceof Decoded.Picture picture) {
+    private void show(DecodeResult result) {
+        if (result instanceof DecodeResult.Picture picture) {
             newest = picture;
         }
-        places.forEach(place -> place.show(decoded));
+        places.forEach(feedSubscription -> feedSubscription.show(result));
     }
 
     private void endIfUnused() {
@@ -147,25 +149,25 @@ final class ScreenFeed {
     /**
      * A receiver of encoded frames as they arrive.
      *
-     * @param attention how closely pictures made from the frames will be watched
-     * @param frames    gets the frames
+     * @param quality how closely pictures made from the frames will be watched
+     * @param frames  gets the frames
      */
-    private record Tap(Attention attention, ScreenListener frames) {}
+    private record Tap(ViewQuality quality, ScreenListener frames) {}
 
     /** One place that shows the screen. */
-    private final class Place implements Look {
-        private final Consumer<Decoded> target;
-        private Attention attention;
+    private final class FeedSubscription implements ScreenSubscription {
+        private final Consumer<DecodeResult> target;
+        private ViewQuality quality;
 
-        Place(Attention attention, Consumer<Decoded> target) {
-            this.attention = attention;
+        FeedSubscription(ViewQuality quality, Consumer<DecodeResult> target) {
+            this.quality = quality;
             this.target = target;
         }
 
         @Override
-        public void attend(Attention now) {
-            boolean returns = attention.room() == 0 && now.room() > 0;
-            attention = now;
+        public void attend(ViewQuality now) {
+            boolean returns = quality.room() == 0 && now.room() > 0;
+            quality = now;
             retune();
             if (returns) {
                 showNewest();
@@ -173,8 +175,8 @@ final class ScreenFeed {
         }
 
         @Override
-        public FeedFigures figures() {
-            return pipeline.figures();
+        public FeedCounts feedCounts() {
+            return pipeline.feedCounts();
         }
 
         @Override
@@ -190,8 +192,8 @@ final class ScreenFeed {
          */
         private void showNewest() {
             if (newest != null) {
-                kit.pipelines.fx().execute(() -> {
-                    Decoded.Picture there = newest;
+                feedServices.pipelines.fx().execute(() -> {
+                    DecodeResult.Picture there = newest;
                     if (there != null && places.contains(this)) {
                         show(there);
                     }
@@ -199,10 +201,10 @@ final class ScreenFeed {
             }
         }
 
-        private void show(Decoded decoded) {
-            switch (attention) {
-                case Attention.Hidden() -> {}
-                case Attention.Tile _,Attention.Focus _ -> target.accept(decoded);
+        private void show(DecodeResult result) {
+            switch (quality) {
+                case ViewQuality.Hidden() -> {}
+                case ViewQuality.Tile _,ViewQuality.Focus _ -> target.accept(result);
             }
         }
     }
@@ -214,5 +216,5 @@ final class ScreenFeed {
      * @param decoders  makes a decoder for one phone
      * @param pipelines what their pipelines share
      */
-    record Kit(Fleet fleet, Supplier<FrameDecoder> decoders, FramePipeline.Kit pipelines) {}
+    record FeedServices(Fleet fleet, Supplier<FrameDecoder> decoders, FramePipeline.PipelineServices pipelines) {}
 }

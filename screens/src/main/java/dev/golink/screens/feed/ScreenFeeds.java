@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.util.Subscription;
 
-import dev.golink.screens.frames.Decoded;
+import dev.golink.screens.frames.DecodeResult;
 import dev.golink.screens.frames.FrameCosts;
 import dev.golink.screens.frames.FrameDecoder;
 import dev.golink.screens.frames.FramePipeline;
@@ -29,8 +29,8 @@ public final class ScreenFeeds implements AutoCloseable {
     private static final int FEWEST_WORKERS = 2;
 
     private final Map<PhoneId, ScreenFeed> feeds = new HashMap<>();
-    private final List<FrameWitness> witnesses = new CopyOnWriteArrayList<>();
-    private final ScreenFeed.Kit kit;
+    private final List<FrameObserver> witnesses = new CopyOnWriteArrayList<>();
+    private final ScreenFeed.FeedServices feedServices;
     private final Runnable end;
     private ScreenTuner tuner = ScreenTuner.FIXED;
 
@@ -67,13 +67,14 @@ public final class ScreenFeeds implements AutoCloseable {
         this(fleet, () -> decoder, kit(workers, fx, nanos, (_, _, _, _) -> {}), () -> {});
     }
 
-    ScreenFeeds(Fleet fleet, Supplier<FrameDecoder> decoders, FramePipeline.Kit pipelines, Runnable end) {
-        kit = new ScreenFeed.Kit(fleet, decoders, pipelines);
+    ScreenFeeds(Fleet fleet, Supplier<FrameDecoder> decoders, FramePipeline.PipelineServices pipelines, Runnable end) {
+        feedServices = new ScreenFeed.FeedServices(fleet, decoders, pipelines);
         this.end = end;
     }
 
-    private static FramePipeline.Kit kit(Executor workers, Executor fx, LongSupplier nanos, FrameCosts costs) {
-        return new FramePipeline.Kit(workers, fx, nanos, new LoadMeter(nanos, costs));
+    private static FramePipeline.PipelineServices kit(Executor workers, Executor fx, LongSupplier nanos,
+            FrameCosts costs) {
+        return new FramePipeline.PipelineServices(workers, fx, nanos, new LoadMeter(nanos, costs));
     }
 
     /**
@@ -81,8 +82,8 @@ public final class ScreenFeeds implements AutoCloseable {
      *
      * @param target gets each new picture, or why there is none, on the JavaFX thread
      */
-    public Look look(PhoneId phone, Attention attention, Consumer<Decoded> target) {
-        return feed(phone).look(attention, target);
+    public ScreenSubscription look(PhoneId phone, ViewQuality quality, Consumer<DecodeResult> target) {
+        return feed(phone).look(quality, target);
     }
 
     /**
@@ -91,23 +92,23 @@ public final class ScreenFeeds implements AutoCloseable {
      * @param frames called on the thread that received the frame; must not block
      */
     public Subscription tap(PhoneId phone, ScreenListener frames) {
-        return tap(phone, new Attention.Hidden(), frames);
+        return tap(phone, new ViewQuality.Hidden(), frames);
     }
 
     /**
      * Receives a phone's encoded frames as they arrive, until the subscription ends, and influences what the phone
      * sends.
      *
-     * @param attention how closely pictures made from the frames will be watched; nothing is decoded for it
-     * @param frames    called on the thread that received the frame; must not block
+     * @param quality how closely pictures made from the frames will be watched; nothing is decoded for it
+     * @param frames  called on the thread that received the frame; must not block
      */
-    public Subscription tap(PhoneId phone, Attention attention, ScreenListener frames) {
-        return feed(phone).tap(attention, frames);
+    public Subscription tap(PhoneId phone, ViewQuality quality, ScreenListener frames) {
+        return feed(phone).tap(quality, frames);
     }
 
     /** What all screens together cost in the last two seconds. */
     public ScreenLoad load() {
-        return kit.pipelines().load().load();
+        return feedServices.pipelines().load().load();
     }
 
     /** Sets a new tuner and asks it at once what each phone should send. */
@@ -125,10 +126,10 @@ public final class ScreenFeeds implements AutoCloseable {
      * Adds a receiver for the frames of all screens that are watched or tapped, also of feeds that are already open.
      * The receiver keeps no feed open.
      *
-     * @param witness called on the threads that receive the frames; must not block
+     * @param observer called on the threads that receive the frames; must not block
      */
-    public void witness(FrameWitness witness) {
-        witnesses.add(witness);
+    public void witness(FrameObserver observer) {
+        witnesses.add(observer);
     }
 
     /** Whether there is any look at a phone's screen or any tap of it. */
@@ -153,8 +154,8 @@ public final class ScreenFeeds implements AutoCloseable {
 
     private ScreenFeed feed(PhoneId phone) {
         return feeds.computeIfAbsent(phone,
-                id -> new ScreenFeed(kit, frame -> witnesses.forEach(one -> one.frame(id, frame)),
-                        listener -> kit.fleet().watchScreen(id, listener), attention -> tuner.of(id, attention),
+                id -> new ScreenFeed(feedServices, frame -> witnesses.forEach(one -> one.frame(id, frame)),
+                        listener -> feedServices.fleet().watchScreen(id, listener), quality -> tuner.of(id, quality),
                         () -> feeds.remove(id)));
     }
 }

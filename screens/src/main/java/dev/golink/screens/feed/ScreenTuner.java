@@ -7,10 +7,10 @@ import dev.golink.server.fleet.screen.ScreenTuning;
 @FunctionalInterface
 public interface ScreenTuner {
     /** Fixed values for each kind of attention, independent of other screens. */
-    ScreenTuner FIXED = (_, attention) -> switch (attention) {
-        case Attention.Hidden() -> new ScreenTuning(320, 1, 200_000);
-        case Attention.Tile(int longSide) -> new ScreenTuning(Math.max(1, longSide), 8, 1_000_000);
-        case Attention.Focus(int longSide) -> new ScreenTuning(Math.max(1, longSide), 30, 8_000_000);
+    ScreenTuner FIXED = (_, quality) -> switch (quality) {
+        case ViewQuality.Hidden() -> new ScreenTuning(320, 1, 200_000);
+        case ViewQuality.Tile(int longSide) -> new ScreenTuning(Math.max(1, longSide), 8, 1_000_000);
+        case ViewQuality.Focus(int longSide) -> new ScreenTuning(Math.max(1, longSide), 30, 8_000_000);
     };
 
     /**
@@ -19,5 +19,5 @@ public interface ScreenTuner {
      * @param phone         the phone whose screen is watched
      * @param mostDemanding the attention that satisfies all places of this console that watch the screen
      */
-    ScreenTuning of(PhoneId phone, Attention mostDemanding);
+    ScreenTuning of(PhoneId phone, ViewQuality mostDemanding);
 }

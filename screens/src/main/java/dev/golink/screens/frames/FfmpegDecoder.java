@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.screens.bitstream.FrameContent;
 import dev.golink.screens.bitstream.FrameProblem;
-import dev.golink.screens.bitstream.FrameReader;
+import dev.golink.screens.bitstream.ScreenFrameReader;
 import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.screens.ffmpeg.Decoder;
 import dev.golink.screens.ffmpeg.Decoder.Outcome;
@@ -16,7 +16,7 @@ import dev.golink.screens.ffmpeg.Scaler;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 
-/** Decodes JPEG and H.264 with FFmpeg, after {@link FrameReader} has checked them. */
+/** Decodes JPEG and H.264 with FFmpeg, after {@link ScreenFrameReader} has checked them. */
 public final class FfmpegDecoder implements FrameDecoder {
     /** A picture that exceeds its room by less than this factor is not scaled here but by the scene. */
     private static final double MUCH_SMALLER = 1.5;
@@ -27,7 +27,7 @@ public final class FfmpegDecoder implements FrameDecoder {
     private static final int STEP = 16;
 
     private final LongSupplier nanos;
-    private final FrameReader reader = new FrameReader();
+    private final ScreenFrameReader reader = new ScreenFrameReader();
     private final PixelRing ring = new PixelRing();
     private final JpegPictures jpegs = new JpegPictures();
     private final Origins origins = new Origins();
@@ -99,16 +99,16 @@ public final class FfmpegDecoder implements FrameDecoder {
     private @Nullable Made show(Picture picture, Origin from, int room) {
         forgetNewest();
         newest = new Newest(picture, from);
-        return again(room);
+        return pictureAgain(room);
     }
 
     private Made failed(FrameProblem problem, Origin from) {
         forgetNewest();
-        return Made.of(new Decoded.Unreadable(problem, from.arrivedAt));
+        return Made.of(new DecodeResult.Unreadable(problem, from.arrivedAt));
     }
 
     @Override
-    public @Nullable Made again(int room) {
+    public @Nullable Made pictureAgain(int room) {
         Newest there = newest;
         return there == null || room == 0 ? null : scaled(there.picture, there.origin, room);
     }
@@ -126,12 +126,12 @@ public final class FfmpegDecoder implements FrameDecoder {
         if (scaler == null) {
             scaler = new Scaler();
         }
-        Pixels pixels = ring.free(width, height);
+        PixelMemory pixels = ring.free(width, height);
         if (!scaler.toPixels(picture, pixels.memory(), new PictureSize(width, height))) {
             return failed(FrameProblem.DAMAGED, from);
         }
         pixels.lend();
-        return new Made(new Decoded.Picture(pixels.image(), from.rotation, from.capturedAt, from.arrivedAt,
+        return new Made(new DecodeResult.Picture(pixels.image(), from.rotation, from.capturedAt, from.arrivedAt,
                 nanos.getAsLong()), pixels);
     }
 

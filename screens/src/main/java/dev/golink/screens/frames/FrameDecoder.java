@@ -22,7 +22,7 @@ public interface FrameDecoder {
     Made decode(Frame frame, long arrivedAt, int room);
 
     /** Makes the newest picture again for another room; null if that picture is no longer available. */
-    default @Nullable Made again(int room) {
+    default @Nullable Made pictureAgain(int room) {
         return null;
     }
 
@@ -40,13 +40,13 @@ public interface FrameDecoder {
     /**
      * A picture, or why there is none.
      *
-     * @param decoded what to show
-     * @param pixels  its pixels, if they will be used for another picture later; otherwise null
+     * @param result what to show
+     * @param pixels its pixels, if they will be used for another picture later; otherwise null
      */
-    record Made(Decoded decoded, @Nullable Pixels pixels) {
+    record Made(DecodeResult result, @Nullable PixelMemory pixels) {
         /** A result without lent pixels. */
-        public static Made of(Decoded decoded) {
-            return new Made(decoded, null);
+        public static Made of(DecodeResult result) {
+            return new Made(result, null);
         }
     }
 }

@@ -35,9 +35,9 @@ public final class FramePipeline implements ScreenListener {
     private static final Logger LOG = LoggerFactory.getLogger(FramePipeline.class);
     private static final long BETWEEN_REQUESTS = Duration.ofSeconds(1).toNanos();
 
-    private final Kit kit;
+    private final PipelineServices pipelineServices;
     private final FrameDecoder decoder;
-    private final Consumer<Decoded> target;
+    private final Consumer<DecodeResult> target;
     private final Runnable keyFrames;
     private final FrameInbox inbox = new FrameInbox();
     private final AtomicReference<@Nullable Made> outbox = new AtomicReference<>();
@@ -55,23 +55,24 @@ public final class FramePipeline implements ScreenListener {
     private volatile int room;
     private volatile boolean asked;
     private volatile boolean closed;
-    private @Nullable Pixels painted;
-    private @Nullable Pixels paintedBefore;
+    private @Nullable PixelMemory painted;
+    private @Nullable PixelMemory paintedBefore;
 
     /**
      * Makes a pipeline for a screen that is not shown yet.
      *
-     * @param decoder   makes the pictures; its resources are released when the pipeline is closed
-     * @param kit       what all pipelines share
-     * @param target    gets the pictures and problems, on the JavaFX thread
-     * @param keyFrames requests a key frame from the phone; called on any thread
+     * @param decoder          makes the pictures; its resources are released when the pipeline is closed
+     * @param pipelineServices what all pipelines share
+     * @param target           gets the pictures and problems, on the JavaFX thread
+     * @param keyFrames        requests a key frame from the phone; called on any thread
      */
-    public FramePipeline(FrameDecoder decoder, Kit kit, Consumer<Decoded> target, Runnable keyFrames) {
-        this.kit = kit;
+    public FramePipeline(FrameDecoder decoder, PipelineServices pipelineServices, Consumer<DecodeResult> target,
+            Runnable keyFrames) {
+        this.pipelineServices = pipelineServices;
         this.decoder = decoder;
         this.target = target;
         this.keyFrames = keyFrames;
-        askedAt = new AtomicLong(kit.nanos.getAsLong() - BETWEEN_REQUESTS);
+        askedAt = new AtomicLong(pipelineServices.nanos.getAsLong() - BETWEEN_REQUESTS);
         inbox.hide(true);
     }
 
@@ -81,15 +82,15 @@ public final class FramePipeline implements ScreenListener {
         int size = frame.payload().remaining();
         received.incrementAndGet();
         bytes.addAndGet(size);
-        kit.load.received(size);
-        long now = kit.nanos.getAsLong();
+        pipelineServices.load.received(size);
+        long now = pipelineServices.nanos.getAsLong();
         switch (inbox.put(new Arrival(frame, now))) {
-            case WAITS -> goOn();
+            case WAITS -> resume();
             case UNSEEN -> {}
-            case USELESS -> askAgain(now);
+            case USELESS -> repeatKeyFrameRequest(now);
             case OVERFLOWED -> {
-                hand(Made.of(new Decoded.Unreadable(FrameProblem.OVERLOAD, now)));
-                askForKeyFrame();
+                hand(Made.of(new DecodeResult.Unreadable(FrameProblem.OVERLOAD, now)));
+                requestKeyFrameIfAllowed();
             }
         }
     }
@@ -105,25 +106,25 @@ public final class FramePipeline implements ScreenListener {
         if (pixels == 0 && before != 0) {
             inbox.hide(true);
             releaseDue.set(true);
-            goOn();
+            resume();
         } else if (pixels != 0 && before == 0) {
             // Request it even within a second of the last request: without motion no frame arrives that could cause
             // another request.
             if (inbox.hide(false)) {
-                ask(kit.nanos.getAsLong());
+                requestKeyFrame(pipelineServices.nanos.getAsLong());
             }
             if (!inbox.isEmpty()) {
-                goOn();
+                resume();
             }
         } else if (pixels > before) {
             againDue.set(true);
-            goOn();
+            resume();
         }
     }
 
     /** What happened to the frames so far; any thread may ask. */
-    public FeedFigures figures() {
-        return new FeedFigures(received.get(), bytes.get(), inbox.lost(), inbox.unseen(), inbox.late(), decoded.get(),
+    public FeedCounts feedCounts() {
+        return new FeedCounts(received.get(), bytes.get(), inbox.lost(), inbox.unseen(), inbox.late(), decoded.get(),
                 unreadable.get(), decodeNanos.get(), unpainted.get(), shown.get());
     }
 
@@ -132,12 +133,12 @@ public final class FramePipeline implements ScreenListener {
         closed = true;
         inbox.close();
         releaseDue.set(true);
-        goOn();
+        resume();
     }
 
-    private void goOn() {
+    private void resume() {
         if (working.compareAndSet(false, true)) {
-            kit.workers.execute(this::turn);
+            pipelineServices.workers.execute(this::turn);
         }
     }
 
@@ -149,12 +150,12 @@ public final class FramePipeline implements ScreenListener {
             // A decoder may fail in undeclared ways, for lack of memory or because of broken bytes. Only this picture
             // is lost then.
             LOG.warn("Decoding a frame failed.", e);
-            broken(FrameProblem.DAMAGED, kit.nanos.getAsLong());
+            broken(FrameProblem.DAMAGED, pipelineServices.nanos.getAsLong());
         } finally {
             working.set(false);
         }
         if (!inbox.isEmpty() && room != 0 || releaseDue.get() || againDue.get()) {
-            goOn();
+            resume();
         }
     }
 
@@ -168,7 +169,7 @@ public final class FramePipeline implements ScreenListener {
         if (next != null) {
             decode(next);
         } else if (againDue.getAndSet(false)) {
-            hand(decoder.again(room));
+            hand(decoder.pictureAgain(room));
         }
     }
 
@@ -179,13 +180,13 @@ public final class FramePipeline implements ScreenListener {
             unpainted.incrementAndGet();
             return;
         }
-        long begun = kit.nanos.getAsLong();
+        long begun = pipelineServices.nanos.getAsLong();
         Made made = decoder.decode(next.frame(), next.at(), superseded ? 0 : room);
-        long took = kit.nanos.getAsLong() - begun;
+        long took = pipelineServices.nanos.getAsLong() - begun;
         decoded.incrementAndGet();
         decodeNanos.addAndGet(took);
-        kit.load.decoded(next.frame(), decoder.size(), took);
-        if (made != null && made.decoded() instanceof Decoded.Unreadable(FrameProblem problem, long at)) {
+        pipelineServices.load.decoded(next.frame(), decoder.size(), took);
+        if (made != null && made.result() instanceof DecodeResult.Unreadable(FrameProblem problem, long at)) {
             broken(problem, at);
         } else {
             hand(made);
@@ -194,34 +195,34 @@ public final class FramePipeline implements ScreenListener {
 
     private void broken(FrameProblem problem, long at) {
         unreadable.incrementAndGet();
-        hand(Made.of(new Decoded.Unreadable(problem, at)));
+        hand(Made.of(new DecodeResult.Unreadable(problem, at)));
         if (inbox.skipToKeyFrame()) {
-            askForKeyFrame();
+            requestKeyFrameIfAllowed();
         }
     }
 
     /** Requests a key frame, and reports a problem if one was requested before and did not arrive in time. */
-    private void askAgain(long now) {
+    private void repeatKeyFrameRequest(long now) {
         boolean waited = asked;
-        if (askForKeyFrame() && waited) {
-            hand(Made.of(new Decoded.Unreadable(FrameProblem.NO_KEY_FRAME, now)));
+        if (requestKeyFrameIfAllowed() && waited) {
+            hand(Made.of(new DecodeResult.Unreadable(FrameProblem.NO_KEY_FRAME, now)));
         }
     }
 
     /**
      * Requests a key frame, at most once a second. While none arrives, each further frame may cause another request.
      */
-    private boolean askForKeyFrame() {
+    private boolean requestKeyFrameIfAllowed() {
         long last = askedAt.get();
-        long now = kit.nanos.getAsLong();
+        long now = pipelineServices.nanos.getAsLong();
         boolean due = now - last >= BETWEEN_REQUESTS;
         if (due) {
-            ask(now);
+            requestKeyFrame(now);
         }
         return due;
     }
 
-    private void ask(long now) {
+    private void requestKeyFrame(long now) {
         askedAt.set(now);
         asked = true;
         keyFrames.run();
@@ -231,12 +232,12 @@ public final class FramePipeline implements ScreenListener {
         if (made == null) {
             return;
         }
-        if (made.decoded() instanceof Decoded.Picture) {
+        if (made.result() instanceof DecodeResult.Picture) {
             asked = false;
         }
         Made replaced = outbox.getAndSet(made);
         if (replaced == null) {
-            kit.fx.execute(this::drain);
+            pipelineServices.fx.execute(this::drain);
         } else {
             unpainted.incrementAndGet();
             giveBack(replaced.pixels());
@@ -248,14 +249,14 @@ public final class FramePipeline implements ScreenListener {
         if (newest == null || closed) {
             return;
         }
-        Pixels pixels = newest.pixels();
+        PixelMemory pixels = newest.pixels();
         if (pixels != null) {
             pixels.update();
         }
-        if (newest.decoded() instanceof Decoded.Picture) {
+        if (newest.result() instanceof DecodeResult.Picture) {
             shown.incrementAndGet();
         }
-        target.accept(newest.decoded());
+        target.accept(newest.result());
         if (pixels != null) {
             giveBack(paintedBefore);
             paintedBefore = painted;
@@ -263,7 +264,7 @@ public final class FramePipeline implements ScreenListener {
         }
     }
 
-    private static void giveBack(@Nullable Pixels pixels) {
+    private static void giveBack(@Nullable PixelMemory pixels) {
         if (pixels != null) {
             pixels.giveBack();
         }
@@ -277,5 +278,5 @@ public final class FramePipeline implements ScreenListener {
      * @param nanos   the console's monotonic clock, in nanoseconds
      * @param load    receives what arrives and what it costs
      */
-    public record Kit(Executor workers, Executor fx, LongSupplier nanos, LoadMeter load) {}
+    public record PipelineServices(Executor workers, Executor fx, LongSupplier nanos, LoadMeter load) {}
 }

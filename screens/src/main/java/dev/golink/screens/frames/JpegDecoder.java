@@ -10,14 +10,14 @@ import org.slf4j.LoggerFactory;
 
 import dev.golink.screens.bitstream.FrameContent;
 import dev.golink.screens.bitstream.FrameProblem;
-import dev.golink.screens.bitstream.FrameReader;
+import dev.golink.screens.bitstream.ScreenFrameReader;
 import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 
 /**
- * Decodes JPEG frames with JavaFX, after {@link FrameReader} has checked them. It is slow but needs no native library.
- * Any thread may call it; {@link #size()} is that of the last frame.
+ * Decodes JPEG frames with JavaFX, after {@link ScreenFrameReader} has checked them. It is slow but needs no native
+ * library. Any thread may call it; {@link #size()} is that of the last frame.
  */
 public final class JpegDecoder implements FrameDecoder {
     private static final Logger LOG = LoggerFactory.getLogger(JpegDecoder.class);
@@ -49,28 +49,28 @@ public final class JpegDecoder implements FrameDecoder {
         return size;
     }
 
-    private Decoded decoded(Frame frame, long arrivedAt) {
+    private DecodeResult decoded(Frame frame, long arrivedAt) {
         size = null;
         if (frame.codec() != Codec.JPEG) {
-            return new Decoded.Unreadable(FrameProblem.CODEC, arrivedAt);
+            return new DecodeResult.Unreadable(FrameProblem.CODEC, arrivedAt);
         }
-        return switch (new FrameReader().read(frame)) {
-            case FrameContent.Refused(FrameProblem problem) -> new Decoded.Unreadable(problem, arrivedAt);
+        return switch (new ScreenFrameReader().read(frame)) {
+            case FrameContent.Refused(FrameProblem problem) -> new DecodeResult.Unreadable(problem, arrivedAt);
             case FrameContent.Jpeg jpeg -> picture(jpeg, frame, arrivedAt);
             case FrameContent.Configuration _,FrameContent.H264 _ ->
-                new Decoded.Unreadable(FrameProblem.CODEC, arrivedAt);
+                new DecodeResult.Unreadable(FrameProblem.CODEC, arrivedAt);
         };
     }
 
-    private Decoded picture(FrameContent.Jpeg jpeg, Frame frame, long arrivedAt) {
+    private DecodeResult picture(FrameContent.Jpeg jpeg, Frame frame, long arrivedAt) {
         size = jpeg.size();
         byte[] bytes = new byte[jpeg.bytes().remaining()];
         jpeg.bytes().get(bytes);
         Image image = new Image(new ByteArrayInputStream(bytes));
         if (image.isError()) {
             LOG.debug("A picture can't be decoded.", image.getException());
-            return new Decoded.Unreadable(FrameProblem.DAMAGED, arrivedAt);
+            return new DecodeResult.Unreadable(FrameProblem.DAMAGED, arrivedAt);
         }
-        return new Decoded.Picture(image, frame.rotation(), frame.capturedAt(), arrivedAt, nanos.getAsLong());
+        return new DecodeResult.Picture(image, frame.rotation(), frame.capturedAt(), arrivedAt, nanos.getAsLong());
     }
 }

@@ -17,7 +17,7 @@ public final class LoadMeter {
 
     private final LongSupplier nanos;
     private final FrameCosts costs;
-    private final Deque<Stretch> stretches = new ArrayDeque<>();
+    private final Deque<Interval> stretches = new ArrayDeque<>();
 
     /**
      * Makes a meter of the total only.
@@ -41,10 +41,10 @@ public final class LoadMeter {
 
     /** What all screens cost in the last two seconds. */
     public synchronized ScreenLoad load() {
-        forget(nanos.getAsLong());
+        dropOlderThan(nanos.getAsLong());
         double seconds = WINDOW / 1e9;
-        long decoding = stretches.stream().mapToLong(stretch -> stretch.decoding).sum();
-        long bytes = stretches.stream().mapToLong(stretch -> stretch.bytes).sum();
+        long decoding = stretches.stream().mapToLong(interval -> interval.decoding).sum();
+        long bytes = stretches.stream().mapToLong(interval -> interval.bytes).sum();
         return new ScreenLoad(decoding / 1e9 / seconds, bytes / seconds);
     }
 
@@ -61,28 +61,28 @@ public final class LoadMeter {
 
     private synchronized void add(long decoding, int bytes) {
         long now = nanos.getAsLong();
-        Stretch last = stretches.peekLast();
+        Interval last = stretches.peekLast();
         if (last == null || now - last.begun >= STRETCH) {
-            forget(now);
-            last = new Stretch(now);
+            dropOlderThan(now);
+            last = new Interval(now);
             stretches.addLast(last);
         }
         last.decoding += decoding;
         last.bytes += bytes;
     }
 
-    private void forget(long now) {
+    private void dropOlderThan(long now) {
         while (!stretches.isEmpty() && now - stretches.getFirst().begun >= WINDOW) {
             stretches.removeFirst();
         }
     }
 
-    private static final class Stretch {
+    private static final class Interval {
         private final long begun;
         private long decoding;
         private long bytes;
 
-        Stretch(long begun) {
+        Interval(long begun) {
             this.begun = begun;
         }
     }

@@ -9,13 +9,13 @@ import java.util.List;
  * workers' threads, never by two at once.
  */
 final class PixelRing {
-    private final List<Pixels> all = new ArrayList<>();
+    private final List<PixelMemory> all = new ArrayList<>();
 
     /** Pixels that are not shown and may be written. */
-    Pixels free(int width, int height) {
+    PixelMemory free(int width, int height) {
         all.removeIf(pixels -> !pixels.has(width, height));
-        return all.stream().filter(Pixels::isFree).findFirst().orElseGet(() -> {
-            Pixels fresh = new Pixels(width, height);
+        return all.stream().filter(PixelMemory::isFree).findFirst().orElseGet(() -> {
+            PixelMemory fresh = new PixelMemory(width, height);
             all.add(fresh);
             return fresh;
         });

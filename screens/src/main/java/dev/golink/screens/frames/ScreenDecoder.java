@@ -36,8 +36,8 @@ public final class ScreenDecoder implements FrameDecoder {
     }
 
     @Override
-    public @Nullable Made again(int room) {
-        return chosen == null ? null : chosen.again(room);
+    public @Nullable Made pictureAgain(int room) {
+        return chosen == null ? null : chosen.pictureAgain(room);
     }
 
     @Override

@@ -6,7 +6,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.screens.frames.Decoded;
+import dev.golink.screens.frames.DecodeResult;
 
 /** Shows a picture upright and as large as fits, without distortion. */
 final class PicturePane extends Region {
@@ -22,7 +22,7 @@ final class PicturePane extends Region {
     }
 
     /** Shows a picture; null shows none. */
-    void show(Decoded.@Nullable Picture picture) {
+    void show(DecodeResult.@Nullable Picture picture) {
         view.setImage(picture == null ? null : picture.image());
         view.setRotate(picture == null ? 0 : picture.rotation() * QUARTER_TURN);
         requestLayout();

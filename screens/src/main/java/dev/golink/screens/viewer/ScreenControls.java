@@ -15,8 +15,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.ui.keys.Keys;
-import dev.golink.ui.look.WhyNot;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.presentation.DisabledReason;
+import dev.golink.ui.texts.Texts;
 
 /**
  * The buttons over the picture. They are visible while the pointer moves over the picture, and while one of them has
@@ -33,7 +33,7 @@ final class ScreenControls extends HBox {
     private final PauseTransition linger = new PauseTransition(LINGER);
     private final Button start;
     private final Button stop;
-    private final Words words;
+    private final Texts texts;
     private boolean near;
 
     /**
@@ -43,22 +43,22 @@ final class ScreenControls extends HBox {
      * @param stop    asks the phone to stop sharing
      * @param windows the actions for windows
      */
-    ScreenControls(Words words, Runnable start, Runnable stop, Windows windows) {
+    ScreenControls(Texts texts, Runnable start, Runnable stop, Windows windows) {
         getStyleClass().add("viewer-controls");
         setId("viewer-controls");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        this.words = words;
-        this.start = button("viewer-start", words.text("viewer.start"), words.text("viewer.start.name"), Feather.PLAY,
+        this.texts = texts;
+        this.start = button("viewer-start", texts.text("viewer.start"), texts.text("viewer.start.name"), Feather.PLAY,
                 start);
-        this.stop = button("viewer-stop", words.text("viewer.stop"), words.text("viewer.stop.name"), Feather.SQUARE,
+        this.stop = button("viewer-stop", texts.text("viewer.stop"), texts.text("viewer.stop.name"), Feather.SQUARE,
                 stop);
         getChildren().addAll(
                 this.start, this.stop,
-                button("viewer-full-screen", "", words.text("viewer.full_screen"), Feather.MAXIMIZE,
+                button("viewer-full-screen", "", texts.text("viewer.full_screen"), Feather.MAXIMIZE,
                         windows.fullScreen),
-                button("viewer-tile", "", words.text("viewer.tile", ScreenViewers.TILE_KEY.getDisplayText()),
+                button("viewer-tile", "", texts.text("viewer.tile", ScreenViewers.TILE_KEY.getDisplayText()),
                         Feather.GRID, windows.tile),
-                button("viewer-figures", "", words.text("figures.toggle", Keys.FIGURES.getDisplayText()),
+                button("viewer-figures", "", texts.text("figures.toggle", Keys.FIGURES.getDisplayText()),
                         Feather.ACTIVITY, windows.figures));
         linger.setOnFinished(_ -> approach(false));
         focusWithinProperty().subscribe(_ -> appear());
@@ -84,8 +84,8 @@ final class ScreenControls extends HBox {
 
     /** Enables each button whose reason against it is empty, and shows the reason at the others. */
     void offer(String notToStart, String notToStop) {
-        WhyNot.set(start, notToStart, words);
-        WhyNot.set(stop, notToStop, words);
+        DisabledReason.set(start, notToStart, texts);
+        DisabledReason.set(stop, notToStop, texts);
     }
 
     private void approach(boolean nearNow) {

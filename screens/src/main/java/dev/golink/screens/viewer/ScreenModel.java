@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.screens.bitstream.FrameProblem;
-import dev.golink.screens.frames.Decoded;
+import dev.golink.screens.frames.DecodeResult;
 import dev.golink.screens.frames.FrameCounts;
 import dev.golink.screens.frames.FrameRate;
 import dev.golink.server.fleet.id.PhoneId;
@@ -32,12 +32,12 @@ public final class ScreenModel {
     private final FrameRate rate = new FrameRate();
     private final ReadOnlyObjectWrapper<@Nullable Phone> phone = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ScreenState> state = new ReadOnlyObjectWrapper<>(new ScreenState.Unknown());
-    private final ReadOnlyObjectWrapper<Decoded.@Nullable Picture> picture = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<DecodeResult.@Nullable Picture> picture = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Duration> age = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper fps = new ReadOnlyDoubleWrapper();
     private final ReadOnlyObjectWrapper<@Nullable FrameProblem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<FrameCounts> counts = new ReadOnlyObjectWrapper<>(FrameCounts.NONE);
-    private Decoded.@Nullable Picture newest;
+    private DecodeResult.@Nullable Picture newest;
     private Instant newestCame = Instant.EPOCH;
     private boolean linked = true;
 
@@ -78,7 +78,7 @@ public final class ScreenModel {
     }
 
     /** The picture to show; the value is null if there is none or none may be shown. */
-    public ReadOnlyObjectProperty<Decoded.@Nullable Picture> pictureProperty() {
+    public ReadOnlyObjectProperty<DecodeResult.@Nullable Picture> pictureProperty() {
         return picture.getReadOnlyProperty();
     }
 
@@ -126,16 +126,16 @@ public final class ScreenModel {
     }
 
     /** Sets the newest frame and the counts so far. */
-    public void arrived(Decoded decoded, FrameCounts soFar) {
+    public void arrived(DecodeResult result, FrameCounts soFar) {
         counts.set(soFar);
-        switch (decoded) {
-            case Decoded.Picture good -> {
+        switch (result) {
+            case DecodeResult.Picture good -> {
                 newest = good;
                 newestCame = wall.instant().minusNanos(nanos.getAsLong() - good.arrivedAt());
                 problem.set(null);
                 rate.mark(nanos.getAsLong());
             }
-            case Decoded.Unreadable(FrameProblem why, _) -> {
+            case DecodeResult.Unreadable(FrameProblem why, _) -> {
                 if (isWanted(phone.get())) {
                     problem.set(why);
                 }
@@ -178,7 +178,7 @@ public final class ScreenModel {
     }
 
     private @Nullable Duration ageOfNewest() {
-        Decoded.Picture shown = newest;
+        DecodeResult.Picture shown = newest;
         return shown == null ? null : Duration.ofNanos(Math.max(0, nanos.getAsLong() - shown.arrivedAt()));
     }
 

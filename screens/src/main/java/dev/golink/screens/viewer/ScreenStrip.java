@@ -24,12 +24,12 @@ import dev.golink.ui.scenes.WhileShown;
  * above it names the other watchers.
  */
 final class ScreenStrip extends VBox {
-    private final StateWords words;
-    private final Region presenceSign = sign();
+    private final ScreenStateTexts texts;
+    private final Region presenceSign = indicator();
     private final Label presence = label("viewer-presence");
     private final Label name = label("viewer-name");
     private final Label model = label("viewer-model");
-    private final Region sharingSign = sign();
+    private final Region sharingSign = indicator();
     private final Label sharing = label("viewer-sharing");
     private final Label fps = label("viewer-fps");
     private final Label age = label("viewer-age");
@@ -38,8 +38,8 @@ final class ScreenStrip extends VBox {
     private final Supplier<OperatorId> operator;
 
     /** @param signs additional indicators */
-    ScreenStrip(ScreenModel screen, StateWords words, Supplier<OperatorId> operator, List<Node> signs) {
-        this.words = words;
+    ScreenStrip(ScreenModel screen, ScreenStateTexts texts, Supplier<OperatorId> operator, List<Node> signs) {
+        this.texts = texts;
         this.operator = operator;
         name.setText(screen.id().value());
         name.setMinWidth(0);
@@ -75,10 +75,10 @@ final class ScreenStrip extends VBox {
         boolean then = state instanceof ScreenState.NoLink;
         String told = phone == null ? null : phone.description().model();
         model.setText(told == null ? "" : told);
-        presence.setText(then ? words.lastPresence(phone) : words.presence(phone));
+        presence.setText(then ? texts.lastPresence(phone) : texts.presence(phone));
         showOthers(phone == null || then ? List.of() : phone.watchers());
-        String presenceStyle = phone == null ? "offline" : StateWords.lower(phone.presence());
-        style(presenceSign, then ? StateWords.key(state) : presenceStyle);
+        String presenceStyle = phone == null ? "offline" : ScreenStateTexts.lower(phone.presence());
+        style(presenceSign, then ? ScreenStateTexts.key(state) : presenceStyle);
     }
 
     /** Shows the other watchers; the caller passes none without a link because they are unknown then. */
@@ -86,27 +86,27 @@ final class ScreenStrip extends VBox {
         List<String> names = watchers.stream().filter(one -> !one.equals(operator.get())).map(OperatorId::value)
                 .toList();
         others.setVisible(!names.isEmpty());
-        others.setText(words.others(names));
-        allOthers.setText(words.allOthers(names));
+        others.setText(texts.others(names));
+        allOthers.setText(texts.allOthers(names));
     }
 
     private void showState(ScreenState state) {
-        sharing.setText(words.word(state));
-        style(sharingSign, StateWords.key(state));
+        sharing.setText(texts.word(state));
+        style(sharingSign, ScreenStateTexts.key(state));
     }
 
     private void showFps(Number rate) {
-        fps.setText(words.words().text("viewer.fps", Math.round(rate.doubleValue())));
+        fps.setText(texts.texts().text("viewer.fps", Math.round(rate.doubleValue())));
     }
 
     private String countsOf(FrameCounts counts) {
-        return words.words().text("viewer.counts", counts.received(), counts.decoded(), counts.dropped());
+        return texts.texts().text("viewer.counts", counts.received(), counts.decoded(), counts.dropped());
     }
 
     private void showAge(@Nullable Duration now) {
         age.setVisible(now != null);
         fps.setVisible(now != null);
-        age.setText(now == null ? "" : words.age(now));
+        age.setText(now == null ? "" : texts.age(now));
     }
 
     private static Label label(String id) {
@@ -118,7 +118,7 @@ final class ScreenStrip extends VBox {
     }
 
     /** An indicator without accessible text: the label beside it says the same. */
-    private static Region sign() {
+    private static Region indicator() {
         Region sign = new Region();
         sign.getStyleClass().setAll("viewer-sign");
         return sign;

@@ -13,18 +13,18 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.screens.bitstream.FrameProblem;
-import dev.golink.screens.figures.FiguresModel;
-import dev.golink.screens.figures.FiguresOverlay;
+import dev.golink.screens.latency.LatencyModel;
+import dev.golink.screens.latency.LatencyOverlay;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.ui.scenes.FocusFallback;
 import dev.golink.ui.scenes.WhileShown;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The nodes of one watch window: the picture or the text in its place, the buttons over it and the strip under it. */
 final class ScreenView extends BorderPane {
     private final ScreenModel model;
-    private final StateWords words;
+    private final ScreenStateTexts texts;
     private final PicturePane picture = new PicturePane();
     private final Region sign = new Region();
     private final Label title = new Label();
@@ -41,18 +41,18 @@ final class ScreenView extends BorderPane {
      * @param operator the current operator
      * @param windows  the actions for windows
      */
-    ScreenView(ScreenModel model, ObservableValue<@Nullable FiguresModel> figures, Words language,
+    ScreenView(ScreenModel model, ObservableValue<@Nullable LatencyModel> figures, Texts language,
             Supplier<OperatorId> operator,
             SharingActions actions, ScreenControls.Windows windows) {
         this.model = model;
-        words = new StateWords(language);
+        texts = new ScreenStateTexts(language);
         controls = new ScreenControls(language, () -> actions.start(model.id()), () -> actions.stop(model.id()),
                 windows);
         controls.getChildren().addAll(actions.buttons(model.id(), language));
         getStyleClass().add("viewer");
         stage = stage();
         setCenter(stage);
-        setBottom(new ScreenStrip(model, words, operator, actions.signs(model.id(), language)));
+        setBottom(new ScreenStrip(model, texts, operator, actions.indicators(model.id(), language)));
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         // The picture has the focus at first, so that the buttons appear at the first Tab and not earlier.
         setFocusTraversable(true);
@@ -102,30 +102,30 @@ final class ScreenView extends BorderPane {
     }
 
     private void showState(ScreenState state) {
-        title.setText(words.title(state));
-        detail.setText(words.detail(state));
-        sign.getStyleClass().setAll("viewer-sign", "viewer-large-sign", "viewer-" + StateWords.key(state));
+        title.setText(texts.title(state));
+        detail.setText(texts.detail(state));
+        sign.getStyleClass().setAll("viewer-sign", "viewer-large-sign", "viewer-" + ScreenStateTexts.key(state));
         picture.grey(state.isOld());
         showRemark();
         offer();
-        setAccessibleText(words.words().text("viewer.picture", model.id().value(), words.word(state)));
+        setAccessibleText(texts.texts().text("viewer.picture", model.id().value(), texts.word(state)));
     }
 
     private void showProblem(@Nullable FrameProblem why) {
         problem.setVisible(why != null);
-        problem.setText(why == null ? "" : words.words().text(why.key()));
+        problem.setText(why == null ? "" : texts.texts().text(why.key()));
     }
 
     /** Shows the phone's message. Without a link it is hidden because it may be out of date. */
     private void showRemark() {
         boolean linked = !(model.stateProperty().get() instanceof ScreenState.NoLink);
-        remark.setText(linked ? words.remark(model.phoneProperty().get()) : "");
+        remark.setText(linked ? texts.remark(model.phoneProperty().get()) : "");
     }
 
-    private void showFigures(@Nullable FiguresModel figures) {
-        stage.getChildren().removeIf(FiguresOverlay.class::isInstance);
+    private void showFigures(@Nullable LatencyModel figures) {
+        stage.getChildren().removeIf(LatencyOverlay.class::isInstance);
         if (figures != null) {
-            FiguresOverlay overlay = FiguresOverlay.whole(figures, words.words());
+            LatencyOverlay overlay = LatencyOverlay.whole(figures, texts.texts());
             StackPane.setAlignment(overlay, Pos.TOP_LEFT);
             stage.getChildren().add(stage.getChildren().indexOf(controls), overlay);
         }
@@ -134,6 +134,6 @@ final class ScreenView extends BorderPane {
     private void offer() {
         Phone phone = model.phoneProperty().get();
         boolean linked = !(model.stateProperty().get() instanceof ScreenState.NoLink);
-        controls.offer(words.notToStart(phone, linked), words.notToStop(phone, linked));
+        controls.offer(texts.notToStart(phone, linked), texts.notToStop(phone, linked));
     }
 }

@@ -24,10 +24,10 @@ import javafx.stage.Screen;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.screens.feed.ScreenFeeds;
-import dev.golink.screens.figures.FiguresModel;
+import dev.golink.screens.latency.LatencyModel;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /**
  * The watch windows, at most one for each phone. Used on the JavaFX thread only. All windows share the console's feeds
@@ -43,8 +43,8 @@ public final class ScreenViewers implements AutoCloseable {
 
     private final Map<PhoneId, ScreenWindow> windows = new LinkedHashMap<>();
     private final ScheduledExecutorService timer = timer();
-    private final ScreenWindow.Kit kit;
-    private final Home home;
+    private final ScreenWindow.WindowServices windowServices;
+    private final ViewerContext context;
     private final BooleanProperty figures = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
 
@@ -57,20 +57,21 @@ public final class ScreenViewers implements AutoCloseable {
      * @param styling gives a window's scene the console's theme; called once for each window, before it is shown
      * @param actions the actions of the buttons for starting and stopping
      * @param linked  whether there is a link to the server; changes on the JavaFX thread
-     * @param home    the console
+     * @param context the console
      */
-    public ScreenViewers(ScreenFeeds feeds, ObservableValue<Words> words, Executor fx, Consumer<Scene> styling,
-            SharingActions actions, ObservableValue<Boolean> linked, Home home) {
-        this(feeds, words, fx, styling, actions, linked, home,
-                new FiguresModel.Clocks(InstantSource.system(), System::nanoTime, home.serverAhead()));
+    public ScreenViewers(ScreenFeeds feeds, ObservableValue<Texts> words, Executor fx, Consumer<Scene> styling,
+            SharingActions actions, ObservableValue<Boolean> linked, ViewerContext context) {
+        this(feeds, words, fx, styling, actions, linked, context,
+                new LatencyModel.Clocks(InstantSource.system(), System::nanoTime, context.serverAhead()));
     }
 
-    ScreenViewers(ScreenFeeds feeds, ObservableValue<Words> words, Executor fx, Consumer<Scene> styling,
-            SharingActions actions, ObservableValue<Boolean> linked, Home home,
-            FiguresModel.Clocks clocks) {
-        this.home = home;
-        kit = new ScreenWindow.Kit(feeds, words, fx, timer, styling, actions, linked, clocks, figures,
-                home.operator(), this);
+    ScreenViewers(ScreenFeeds feeds, ObservableValue<Texts> words, Executor fx, Consumer<Scene> styling,
+            SharingActions actions, ObservableValue<Boolean> linked, ViewerContext context,
+            LatencyModel.Clocks clocks) {
+        this.context = context;
+        windowServices = new ScreenWindow.WindowServices(feeds, words, fx, timer, styling, actions, linked, clocks,
+                figures,
+                context.operator(), this);
     }
 
     /**
@@ -103,7 +104,7 @@ public final class ScreenViewers implements AutoCloseable {
             states.forEach(this::show);
             return;
         }
-        Iterator<Rectangle2D> cells = Tiling.free(home.screen().get(), fresh.size(), taken()).iterator();
+        Iterator<Rectangle2D> cells = Tiling.free(context.screen().get(), fresh.size(), taken()).iterator();
         fresh.forEach((id, state) -> open(id, state, cells.next()));
     }
 
@@ -121,7 +122,7 @@ public final class ScreenViewers implements AutoCloseable {
     public void tile() {
         List<ScreenWindow> all = List.copyOf(windows.values());
         if (!all.isEmpty()) {
-            List<Rectangle2D> cells = Tiling.around(Tiling.cells(home.screen().get(), all.size()), all.size());
+            List<Rectangle2D> cells = Tiling.around(Tiling.cells(context.screen().get(), all.size()), all.size());
             for (int i = 0; i < all.size(); i++) {
                 all.get(i).place(cells.get(i));
             }
@@ -134,7 +135,7 @@ public final class ScreenViewers implements AutoCloseable {
     }
 
     private void open(PhoneId id, ObservableValue<Phone> state, @Nullable Rectangle2D place) {
-        ScreenWindow window = new ScreenWindow(id, state, kit, () -> closed(id));
+        ScreenWindow window = new ScreenWindow(id, state, windowServices, () -> closed(id));
         windows.put(id, window);
         count.set(windows.size());
         if (place != null) {
@@ -147,8 +148,8 @@ public final class ScreenViewers implements AutoCloseable {
         ScreenWindow window = windows.remove(id);
         count.set(windows.size());
         if (window != null) {
-            window.bounds().ifPresent(bounds -> home.settings().set(Places.SECTION,
-                    home.settings().get(Places.SECTION).with(id, bounds)));
+            window.bounds().ifPresent(bounds -> context.settings().set(ViewerPlacements.SECTION,
+                    context.settings().get(ViewerPlacements.SECTION).with(id, bounds)));
         }
     }
 
@@ -157,13 +158,13 @@ public final class ScreenViewers implements AutoCloseable {
      * last. Null if no window was closed yet.
      */
     private @Nullable Rectangle2D placeOf(PhoneId id) {
-        Places places = home.settings().get(Places.SECTION);
-        Rectangle2D own = places.of(id).filter(ScreenViewers::isOnAScreen).orElse(null);
+        ViewerPlacements viewerPlacements = context.settings().get(ViewerPlacements.SECTION);
+        Rectangle2D own = viewerPlacements.of(id).filter(ScreenViewers::isOnAScreen).orElse(null);
         if (own != null) {
             return own;
         }
-        return places.last()
-                .map(last -> Tiling.firstFree(home.screen().get(), last.getWidth(), last.getHeight(), taken()))
+        return viewerPlacements.last()
+                .map(last -> Tiling.firstFree(context.screen().get(), last.getWidth(), last.getHeight(), taken()))
                 .orElse(null);
     }
 

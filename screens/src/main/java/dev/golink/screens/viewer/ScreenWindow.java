@@ -20,19 +20,19 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.screens.feed.Attention;
-import dev.golink.screens.feed.Look;
 import dev.golink.screens.feed.ScreenFeeds;
-import dev.golink.screens.figures.FiguresModel;
-import dev.golink.screens.frames.Decoded;
-import dev.golink.screens.frames.FeedFigures;
+import dev.golink.screens.feed.ScreenSubscription;
+import dev.golink.screens.feed.ViewQuality;
+import dev.golink.screens.frames.DecodeResult;
+import dev.golink.screens.frames.FeedCounts;
+import dev.golink.screens.latency.LatencyModel;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.ui.keys.Keys;
 import dev.golink.ui.scenes.FocusFallback;
 import dev.golink.ui.scenes.WhileShown;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /**
  * The watch window of one phone. It watches the screen from its construction until it is closed. Used on the JavaFX
@@ -46,11 +46,11 @@ final class ScreenWindow {
     private static final double WIDEST = 900;
     private static final double USUAL_ASPECT = 9.0 / 20;
 
-    private final Kit kit;
+    private final WindowServices windowServices;
     private final ScreenModel model;
     private final Stage stage = new Stage();
-    private final Look look;
-    private final ScreenFigures figures;
+    private final ScreenSubscription subscription;
+    private final ScreenLatency figures;
     private final Subscription switching;
     private final Subscription following;
     private final Runnable closed;
@@ -64,20 +64,20 @@ final class ScreenWindow {
      * @param state  the phone, changing on the JavaFX thread; a null value means that the phone is no longer known
      * @param closed called once, when the window has been closed
      */
-    ScreenWindow(PhoneId id, ObservableValue<Phone> state, Kit kit, Runnable closed) {
-        this.kit = kit;
+    ScreenWindow(PhoneId id, ObservableValue<Phone> state, WindowServices windowServices, Runnable closed) {
+        this.windowServices = windowServices;
         this.closed = closed;
-        model = new ScreenModel(id, kit.clocks.nanos(), kit.clocks.wall());
-        figures = new ScreenFigures(model, kit.feeds, kit.clocks, this::counts);
+        model = new ScreenModel(id, windowServices.clocks.nanos(), windowServices.clocks.wall());
+        figures = new ScreenLatency(model, windowServices.feeds, windowServices.clocks, this::counts);
         double aspect = aspect(state.getValue());
         fill(aspect);
         model.stateProperty().subscribe(this::tickIfNeeded);
-        following = state.subscribe(model::phoneChanged).and(kit.linked.subscribe(model::linkChanged))
-                .and(kit.words.subscribe((_, words) -> speak(words)));
-        WindowAttention attention = new WindowAttention(stage, model.pictureProperty(), aspect);
-        look = kit.feeds.look(id, attention.atFirst(), this::arrived);
+        following = state.subscribe(model::phoneChanged).and(windowServices.linked.subscribe(model::linkChanged))
+                .and(windowServices.words.subscribe((_, texts) -> speak(texts)));
+        WindowQuality attention = new WindowQuality(stage, model.pictureProperty(), aspect);
+        subscription = windowServices.feeds.look(id, attention.atFirst(), this::arrived);
         attention.follow(this::attend);
-        switching = kit.figures.subscribe(shown -> {
+        switching = windowServices.figures.subscribe(shown -> {
             figures.show(shown);
             tickIfNeeded(model.stateProperty().get());
         });
@@ -115,29 +115,29 @@ final class ScreenWindow {
         release();
     }
 
-    private void arrived(Decoded newest) {
-        model.arrived(newest, look.counts());
+    private void arrived(DecodeResult newest) {
+        model.arrived(newest, subscription.counts());
     }
 
-    private FeedFigures counts() {
-        return look.figures();
+    private FeedCounts counts() {
+        return subscription.feedCounts();
     }
 
-    private void attend(Attention attention) {
+    private void attend(ViewQuality quality) {
         if (open) {
-            look.attend(attention);
+            subscription.attend(quality);
         }
     }
 
     private void fill(double aspect) {
-        ScreenView view = view(kit.words.getValue());
+        ScreenView view = view(windowServices.words.getValue());
         Scene scene = new Scene(view, Math.clamp(HEIGHT * aspect, NARROWEST, WIDEST), HEIGHT);
-        kit.styling.accept(scene);
+        windowServices.styling.accept(scene);
         FocusFallback.keep(scene);
         scene.getStylesheets().add(Objects.requireNonNull(ScreenWindow.class.getResource(STYLES)).toExternalForm());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         stage.setScene(scene);
-        stage.setTitle(title(kit.words.getValue()));
+        stage.setTitle(title(windowServices.words.getValue()));
         stage.setMinWidth(Tiling.NARROWEST);
         stage.setMinHeight(Tiling.LOWEST);
         // Escape is handled in pressed.
@@ -147,30 +147,30 @@ final class ScreenWindow {
         view.requestFocus();
     }
 
-    private ScreenView view(Words words) {
-        return new ScreenView(model, figures.shownProperty(), words, kit.operator, kit.actions,
-                new ScreenControls.Windows(this::turnFullScreen, kit.viewers::tile, this::turnFigures));
+    private ScreenView view(Texts texts) {
+        return new ScreenView(model, figures.shownProperty(), texts, windowServices.operator, windowServices.actions,
+                new ScreenControls.Windows(this::turnFullScreen, windowServices.viewers::tile, this::turnFigures));
     }
 
-    private String title(Words words) {
-        return words.text("viewer.window", model.id().value());
+    private String title(Texts texts) {
+        return texts.text("viewer.window", model.id().value());
     }
 
-    private void speak(Words words) {
-        ScreenView view = view(words);
+    private void speak(Texts texts) {
+        ScreenView view = view(texts);
         stage.getScene().setRoot(view);
         view.requestFocus();
-        stage.setTitle(title(words));
+        stage.setTitle(title(texts));
     }
 
     private void pressed(KeyEvent event) {
         // All other keys are left to the controls.
         if (ScreenViewers.TILE_KEY.match(event)) {
             event.consume();
-            kit.viewers.tile();
+            windowServices.viewers.tile();
         } else if (ScreenViewers.CLOSE_KEY.match(event)) {
             event.consume();
-            kit.viewers.closeAll();
+            windowServices.viewers.closeAll();
         } else if (Keys.CLOSE.match(event)) {
             event.consume();
             leave();
@@ -196,7 +196,7 @@ final class ScreenWindow {
     }
 
     private void turnFigures() {
-        kit.figures.set(!kit.figures.get());
+        windowServices.figures.set(!windowServices.figures.get());
     }
 
     private void release() {
@@ -204,7 +204,7 @@ final class ScreenWindow {
             open = false;
             switching.unsubscribe();
             figures.show(false);
-            look.close();
+            subscription.close();
             following.unsubscribe();
             stopTicking();
             WhileShown.end(stage.getScene());
@@ -214,10 +214,11 @@ final class ScreenWindow {
 
     /** Starts the timer if anything shown changes with time, otherwise stops it. */
     private void tickIfNeeded(ScreenState state) {
-        if (!open || !state.showsPicture() && !kit.figures.get()) {
+        if (!open || !state.showsPicture() && !windowServices.figures.get()) {
             stopTicking();
         } else if (ticking == null) {
-            ticking = kit.timer.scheduleAtFixedRate(this::orderTick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+            ticking = windowServices.timer.scheduleAtFixedRate(this::orderTick, TICK_MS, TICK_MS,
+                    TimeUnit.MILLISECONDS);
         }
     }
 
@@ -231,7 +232,7 @@ final class ScreenWindow {
     /** Called on the timer's thread. At most one tick waits for the JavaFX thread, however long that thread is busy. */
     private void orderTick() {
         if (tickWaits.compareAndSet(false, true)) {
-            kit.fx.execute(() -> {
+            windowServices.fx.execute(() -> {
                 tickWaits.set(false);
                 model.tick();
                 figures.tick();
@@ -260,8 +261,8 @@ final class ScreenWindow {
      * @param operator the current operator
      * @param viewers  all watch windows
      */
-    record Kit(ScreenFeeds feeds, ObservableValue<Words> words, Executor fx, ScheduledExecutorService timer,
+    record WindowServices(ScreenFeeds feeds, ObservableValue<Texts> words, Executor fx, ScheduledExecutorService timer,
             Consumer<Scene> styling, SharingActions actions, ObservableValue<Boolean> linked,
-            FiguresModel.Clocks clocks, BooleanProperty figures, Supplier<OperatorId> operator,
+            LatencyModel.Clocks clocks, BooleanProperty figures, Supplier<OperatorId> operator,
             ScreenViewers viewers) {}
 }

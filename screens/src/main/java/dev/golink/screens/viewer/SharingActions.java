@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 
 import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The actions of a watch window's buttons. Called on the JavaFX thread; must not block. */
 public interface SharingActions {
@@ -15,12 +15,12 @@ public interface SharingActions {
     void stop(PhoneId phone);
 
     /** Additional buttons over a phone's picture, in the given language; called for each window. */
-    default List<Node> buttons(PhoneId phone, Words words) {
+    default List<Node> buttons(PhoneId phone, Texts texts) {
         return List.of();
     }
 
     /** Additional indicators under a phone's picture, in the given language; called for each window. */
-    default List<Node> signs(PhoneId phone, Words words) {
+    default List<Node> indicators(PhoneId phone, Texts texts) {
         return List.of();
     }
 }

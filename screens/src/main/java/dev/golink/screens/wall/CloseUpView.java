@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.screens.feed.Attention;
+import dev.golink.screens.feed.ViewQuality;
 import dev.golink.screens.viewer.ScreenState;
 import dev.golink.screens.wall.tile.Overlay;
 import dev.golink.screens.wall.tile.ScreenPane;
-import dev.golink.screens.wall.tile.TileWords;
+import dev.golink.screens.wall.tile.TileTexts;
 import dev.golink.screens.wall.tile.WallScreen;
-import dev.golink.ui.look.Sign;
-import dev.golink.ui.look.SignView;
+import dev.golink.ui.presentation.Indicator;
+import dev.golink.ui.presentation.IndicatorView;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.scenes.FittingRow;
 import dev.golink.ui.scenes.WhileShown;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The close-up: one phone of the wall with a large picture. */
 final class CloseUpView extends BorderPane {
@@ -36,14 +36,14 @@ final class CloseUpView extends BorderPane {
     private static final double NAME = 96;
 
     private final WallModel model;
-    private final TileWords words;
+    private final TileTexts texts;
     private final WallScreens screens;
     private final Overlay overlay;
     private final ScreenPane picture;
-    private final SignView sign = new SignView(Sign.NONE);
+    private final IndicatorView sign = new IndicatorView(Indicator.NONE);
     private final Label name = new Label();
-    private final Label presence = word("close-up-presence");
-    private final Label pulse = word("close-up-pulse");
+    private final Label presence = label("close-up-presence");
+    private final Label pulse = label("close-up-pulse");
     private final FittingRow strip = new FittingRow();
     private @Nullable WallScreen screen;
     private Subscription following = Subscription.EMPTY;
@@ -54,13 +54,13 @@ final class CloseUpView extends BorderPane {
      *
      * @param fullScreen whether the wall fills the screen
      */
-    CloseUpView(WallModel model, TileWords words, WallScreens screens, Overlay overlay, Steps steps,
+    CloseUpView(WallModel model, TileTexts texts, WallScreens screens, Overlay overlay, Steps steps,
             ObservableValue<Boolean> fullScreen) {
         this.model = model;
-        this.words = words;
+        this.texts = texts;
         this.screens = screens;
         this.overlay = overlay;
-        picture = new ScreenPane(words, "close-up-overlay");
+        picture = new ScreenPane(texts, "close-up-overlay");
         setId("close-up");
         getStyleClass().add("close-up");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -74,7 +74,7 @@ final class CloseUpView extends BorderPane {
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(name.textProperty());
         name.setTooltip(whole);
-        Words language = words.words();
+        Texts language = texts.texts();
         Button full = button("close-up-full-screen", language.text("wall.fullScreen"), Feather.MAXIMIZE,
                 steps.fullScreen);
         strip.getChildren().setAll(sign, name, presence, pulse,
@@ -108,7 +108,7 @@ final class CloseUpView extends BorderPane {
     private void show(@Nullable PhoneRow row) {
         following.unsubscribe();
         if (screen != null) {
-            screen.attendCloseUp(new Attention.Hidden());
+            screen.attendCloseUp(new ViewQuality.Hidden());
         }
         WallScreen next = row == null ? null : screens.of(row);
         screen = next;
@@ -128,7 +128,7 @@ final class CloseUpView extends BorderPane {
 
     private void attend() {
         if (screen != null) {
-            screen.attendCloseUp(seen && longSide() > 0 ? new Attention.Focus(longSide()) : new Attention.Hidden());
+            screen.attendCloseUp(seen && longSide() > 0 ? new ViewQuality.Focus(longSide()) : new ViewQuality.Hidden());
         }
     }
 
@@ -145,16 +145,16 @@ final class CloseUpView extends BorderPane {
             return;
         }
         ScreenState state = now.model().stateProperty().get();
-        sign.show(state instanceof ScreenState.NoLink ? Sign.UNKNOWN : Sign.of(now.row().phone().presence()));
-        name.setText(words.nameAndModel(now.row()));
-        presence.setText(words.presence(now.row(), state));
-        pulse.setText(words.pulse(now.model()));
+        sign.show(state instanceof ScreenState.NoLink ? Indicator.UNKNOWN : Indicator.of(now.row().phone().presence()));
+        name.setText(texts.nameAndModel(now.row()));
+        presence.setText(texts.presence(now.row(), state));
+        pulse.setText(texts.pulse(now.model()));
     }
 
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return attribute == AccessibleAttribute.TEXT && screen != null
-                ? words.sentence(screen.row(), screen.model())
+                ? texts.sentence(screen.row(), screen.model())
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
 
@@ -169,7 +169,7 @@ final class CloseUpView extends BorderPane {
         return button;
     }
 
-    private static Label word(String id) {
+    private static Label label(String id) {
         Label label = new Label();
         label.setId(id);
         label.getStyleClass().add("word");

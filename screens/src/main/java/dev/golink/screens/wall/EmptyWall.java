@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import dev.golink.ui.roster.RosterModel;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The hints shown in place of the wall while it has no tiles. */
 public final class EmptyWall {
@@ -26,20 +26,20 @@ public final class EmptyWall {
      * @param toPhones  switches to the table of phones
      * @param endFilter removes the filter, so that all phones are shown
      */
-    public EmptyWall(RosterModel roster, Words words, String startKey, Runnable toPhones, Runnable endFilter) {
+    public EmptyWall(RosterModel roster, Texts texts, String startKey, Runnable toPhones, Runnable endFilter) {
         hidden = Bindings.createBooleanBinding(() -> roster.countsProperty().get().sharing() > 0,
                 roster.countsProperty());
-        Label title = new Label(words.text("wall.empty"));
+        Label title = new Label(texts.text("wall.empty"));
         title.getStyleClass().add("title");
         Label what = new Label();
         what.setId("wall-empty-what");
         what.getStyleClass().add("word");
         what.setWrapText(true);
         what.textProperty().bind(Bindings.createStringBinding(() -> hidden.get()
-                ? words.text("wall.empty.filtered", roster.countsProperty().get().sharing())
-                : start(roster, words, startKey), roster.countsProperty(), roster.liveProperty()));
-        phones = button("wall-to-phones", words.text("wall.empty.phones"), toPhones, hidden.not());
-        filter = button("wall-end-filter", words.text("filters.clear"), endFilter, hidden);
+                ? texts.text("wall.empty.filtered", roster.countsProperty().get().sharing())
+                : start(roster, texts, startKey), roster.countsProperty(), roster.liveProperty()));
+        phones = button("wall-to-phones", texts.text("wall.empty.phones"), toPhones, hidden.not());
+        filter = button("wall-end-filter", texts.text("filters.clear"), endFilter, hidden);
         root.getChildren().setAll(title, what, phones, filter);
         root.setId("wall-empty");
         root.getStyleClass().add("wall-empty");
@@ -47,14 +47,14 @@ public final class EmptyWall {
     }
 
     /** The hint for starting to share, or why no phone can share now. */
-    private static String start(RosterModel roster, Words words, String startKey) {
+    private static String start(RosterModel roster, Texts texts, String startKey) {
         if (!roster.liveProperty().get()) {
-            return words.text("action.whyNot");
+            return texts.text("action.whyNot");
         }
         if (roster.ableProperty().get() > 0) {
-            return words.text("wall.empty.start", startKey);
+            return texts.text("wall.empty.start", startKey);
         }
-        return words.text(roster.countsProperty().get().online() > 0 ? "wall.empty.unable" : "wall.empty.offline");
+        return texts.text(roster.countsProperty().get().online() > 0 ? "wall.empty.unable" : "wall.empty.offline");
     }
 
     /** The node to put into a scene. */

@@ -19,12 +19,12 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.screens.wall.tile.WallChoices;
+import dev.golink.screens.wall.tile.WallPreferences;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.scenes.FittingRow;
 import dev.golink.ui.scenes.OverflowMenu;
 import dev.golink.ui.scenes.WhileShown;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The bar above the wall: the number of screens, the order of the tiles and their size. */
 final class WallBar {
@@ -34,12 +34,12 @@ final class WallBar {
     private final Button tidy = new Button();
     private final WallModel model;
     private final TileSelection selection;
-    private final Words words;
+    private final Texts texts;
 
-    WallBar(WallModel model, TileSelection selection, Words words, Runnable fullScreen) {
+    WallBar(WallModel model, TileSelection selection, Texts texts, Runnable fullScreen) {
         this.model = model;
         this.selection = selection;
-        this.words = words;
+        this.texts = texts;
         count.setId("wall-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
         elsewhere.setId("wall-elsewhere");
@@ -48,7 +48,7 @@ final class WallBar {
         tidy.setId("wall-tidy");
         tidy.getStyleClass().add("flat");
         tidy.setMinWidth(Region.USE_PREF_SIZE);
-        tidy.setTooltip(new Tooltip(words.text("wall.tidy.full")));
+        tidy.setTooltip(new Tooltip(texts.text("wall.tidy.full")));
         tidy.setOnAction(_ -> model.tidy());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -56,7 +56,7 @@ final class WallBar {
         MenuButton order = order();
         CheckBox fit = fit();
         Slider zoom = zoom();
-        OverflowMenu more = new OverflowMenu("wall-more", words.text("action.more"));
+        OverflowMenu more = new OverflowMenu("wall-more", texts.text("action.more"));
         root.getChildren().setAll(count, elsewhere, tidy, space, everyone, order, fit, zoom, more.node(),
                 fullScreen(fullScreen));
         root.setSavings(List.of(more.take(zoom, () -> sizes(zoom)), more.take(order), more.take(everyone),
@@ -75,19 +75,19 @@ final class WallBar {
     }
 
     private void refresh() {
-        count.setText(words.text("wall.count", model.tiles().size()));
+        count.setText(texts.text("wall.count", model.tiles().size()));
         List<PhoneRow> selected = selection.selected().getValue();
         int others = selected.size() - selection.onTheWall().size();
-        elsewhere.setText(others == 0 ? "" : words.text("wall.elsewhere", others));
+        elsewhere.setText(others == 0 ? "" : texts.text("wall.elsewhere", others));
         int ended = model.endedCount();
-        tidy.setText(ended == 0 ? words.text("wall.tidy") : words.text("wall.tidy.ended", ended));
+        tidy.setText(ended == 0 ? texts.text("wall.tidy") : texts.text("wall.tidy.ended", ended));
     }
 
     private CheckBox everyone() {
-        CheckBox box = new CheckBox(words.text("wall.everyone"));
+        CheckBox box = new CheckBox(texts.text("wall.everyone"));
         box.setId("wall-everyone");
         box.setMinWidth(Region.USE_PREF_SIZE);
-        box.setTooltip(new Tooltip(words.text("wall.everyone.full")));
+        box.setTooltip(new Tooltip(texts.text("wall.everyone.full")));
         WhileShown.follow(box, model.choicesProperty(), now -> box.setSelected(now.everyone()));
         box.setOnAction(_ -> model.showEveryone(box.isSelected()));
         return box;
@@ -95,17 +95,17 @@ final class WallBar {
 
     private MenuButton order() {
         ToggleGroup group = new ToggleGroup();
-        RadioMenuItem table = item("wall-order-table", words.text("wall.order.table"), false, group);
-        RadioMenuItem hand = item("wall-order-hand", words.text("wall.order.hand"), true, group);
+        RadioMenuItem table = item("wall-order-table", texts.text("wall.order.table"), false, group);
+        RadioMenuItem hand = item("wall-order-hand", texts.text("wall.order.hand"), true, group);
         MenuButton menu = new MenuButton();
         menu.setId("wall-order");
         menu.getStyleClass().add("flat");
         menu.setMinWidth(Region.USE_PREF_SIZE);
-        menu.setTooltip(new Tooltip(words.text("wall.order.full")));
+        menu.setTooltip(new Tooltip(texts.text("wall.order.full")));
         menu.getItems().setAll(table, hand);
         WhileShown.follow(menu, model.choicesProperty(), now -> {
             (now.byHand() ? hand : table).setSelected(true);
-            menu.setText(now.byHand() ? words.text("wall.order.hand") : words.text("wall.order.table"));
+            menu.setText(now.byHand() ? texts.text("wall.order.hand") : texts.text("wall.order.table"));
         });
         return menu;
     }
@@ -119,24 +119,24 @@ final class WallBar {
     }
 
     private CheckBox fit() {
-        CheckBox box = new CheckBox(words.text("wall.fit"));
+        CheckBox box = new CheckBox(texts.text("wall.fit"));
         box.setId("wall-fit");
         box.setMinWidth(Region.USE_PREF_SIZE);
-        box.setTooltip(new Tooltip(words.text("wall.fit.full", WallKeys.FIT.getDisplayText())));
+        box.setTooltip(new Tooltip(texts.text("wall.fit.full", WallKeys.FIT.getDisplayText())));
         WhileShown.follow(box, model.choicesProperty(), now -> box.setSelected(now.fit()));
         box.setOnAction(_ -> model.fit(box.isSelected()));
         return box;
     }
 
     private Slider zoom() {
-        Slider slider = new Slider(Math.log(WallChoices.NARROWEST), Math.log(WallChoices.WIDEST),
-                Math.log(WallChoices.USUAL));
+        Slider slider = new Slider(Math.log(WallPreferences.NARROWEST), Math.log(WallPreferences.WIDEST),
+                Math.log(WallPreferences.USUAL));
         slider.setId("wall-zoom");
         slider.setBlockIncrement(0.18);
         slider.setPrefWidth(120);
         slider.setMinWidth(80);
-        slider.setAccessibleText(words.text("wall.zoom"));
-        slider.setTooltip(new Tooltip(words.text("wall.zoom.full")));
+        slider.setAccessibleText(texts.text("wall.zoom"));
+        slider.setTooltip(new Tooltip(texts.text("wall.zoom.full")));
         WhileShown.follow(slider, model.choicesProperty(), now -> {
             if (!slider.isValueChanging()) {
                 slider.setValue(Math.log(now.tileWidth()));
@@ -152,9 +152,9 @@ final class WallBar {
 
     /** The menu items that replace the slider when there is no room for it. */
     private List<MenuItem> sizes(Slider zoom) {
-        MenuItem larger = new MenuItem(words.text("wall.larger"));
+        MenuItem larger = new MenuItem(texts.text("wall.larger"));
         larger.setOnAction(_ -> zoom.increment());
-        MenuItem smaller = new MenuItem(words.text("wall.smaller"));
+        MenuItem smaller = new MenuItem(texts.text("wall.smaller"));
         smaller.setOnAction(_ -> zoom.decrement());
         return List.of(larger, smaller);
     }
@@ -164,8 +164,8 @@ final class WallBar {
         button.setId("wall-full-screen");
         button.getStyleClass().add("flat");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setAccessibleText(words.text("wall.fullScreen"));
-        button.setTooltip(new Tooltip(words.text("wall.fullScreen")));
+        button.setAccessibleText(texts.text("wall.fullScreen"));
+        button.setTooltip(new Tooltip(texts.text("wall.fullScreen")));
         button.setOnAction(_ -> action.run());
         return button;
     }

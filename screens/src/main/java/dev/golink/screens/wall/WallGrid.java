@@ -25,10 +25,10 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.screens.feed.Attention;
-import dev.golink.screens.wall.fit.Room;
+import dev.golink.screens.feed.ViewQuality;
+import dev.golink.screens.wall.fit.TileRoom;
 import dev.golink.screens.wall.tile.GridGeometry;
-import dev.golink.screens.wall.tile.WallChoices;
+import dev.golink.screens.wall.tile.WallPreferences;
 import dev.golink.screens.wall.tile.WallTile;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.scenes.WhileShown;
@@ -49,7 +49,7 @@ final class WallGrid extends Region {
     private final WallScreens screens;
     private final Supplier<WallTile> maker;
     private final WallPages pages;
-    private final DoubleProperty tileWidth = new SimpleDoubleProperty(WallChoices.USUAL);
+    private final DoubleProperty tileWidth = new SimpleDoubleProperty(WallPreferences.USUAL);
     private final Pane sheet = new Pane();
     private final Rectangle clip = new Rectangle();
     private final ScrollBar bar = new ScrollBar();
@@ -227,7 +227,7 @@ final class WallGrid extends Region {
 
     private GridGeometry divided(double width) {
         if (pages.fitsProperty().get()) {
-            return pages.fit(new Room(width, getHeight()), moved, this::anchor);
+            return pages.fit(new TileRoom(width, getHeight()), moved, this::anchor);
         }
         pages.join();
         return GridGeometry.of(rows.size(), width, getHeight(), tileWidth.get());
@@ -299,8 +299,8 @@ final class WallGrid extends Region {
     }
 
     private void attend() {
-        Attention attention = seen ? new Attention.Tile(longSide()) : new Attention.Hidden();
-        inSight.values().forEach(tile -> tile.attend(attention));
+        ViewQuality quality = seen ? new ViewQuality.Tile(longSide()) : new ViewQuality.Hidden();
+        inSight.values().forEach(tile -> tile.attend(quality));
     }
 
     /** The long side of a tile's picture, in pixels of the display, which may be finer than those of the window. */

@@ -10,7 +10,7 @@ import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.screens.wall.tile.WallChoices;
+import dev.golink.screens.wall.tile.WallPreferences;
 import dev.golink.ui.roster.PhoneRow;
 
 /**
@@ -53,7 +53,7 @@ public final class WallKeys {
 
     /** Makes tiles larger, or smaller if the number of steps is negative. */
     void zoom(double steps) {
-        WallChoices now = model.choicesProperty().get();
+        WallPreferences now = model.choicesProperty().get();
         double width = now.fit() ? grid.geometry().tileWidth() : now.tileWidth();
         model.zoom(width * Math.pow(FACTOR, steps));
     }
@@ -90,7 +90,7 @@ public final class WallKeys {
         switch (event.getCode()) {
             case PLUS, EQUALS, ADD -> zoom(1);
             case MINUS, SUBTRACT -> zoom(-1);
-            case DIGIT0, NUMPAD0 -> model.zoom(WallChoices.USUAL);
+            case DIGIT0, NUMPAD0 -> model.zoom(WallPreferences.USUAL);
             case DIGIT9, NUMPAD9 -> model.fit(!model.choicesProperty().get().fit());
             default -> {
                 return;

@@ -17,7 +17,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.screens.wall.tile.WallChoices;
+import dev.golink.screens.wall.tile.WallPreferences;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Sharing;
@@ -34,7 +34,7 @@ import dev.golink.ui.settings.Settings;
 public final class WallModel {
     private final RosterModel roster;
     private final Settings settings;
-    private final ReadOnlyObjectWrapper<WallChoices> choices;
+    private final ReadOnlyObjectWrapper<WallPreferences> choices;
     private final ObservableList<PhoneRow> tiles = FXCollections.observableArrayList();
     private final ObservableList<PhoneRow> readOnly = FXCollections.unmodifiableObservableList(tiles);
     private final ReadOnlyObjectWrapper<@Nullable PhoneRow> large = new ReadOnlyObjectWrapper<>();
@@ -54,7 +54,7 @@ public final class WallModel {
     public WallModel(RosterModel roster, Settings settings) {
         this.roster = roster;
         this.settings = settings;
-        choices = new ReadOnlyObjectWrapper<>(settings.get(WallChoices.SECTION));
+        choices = new ReadOnlyObjectWrapper<>(settings.get(WallPreferences.SECTION));
         roster.listen(this::changed);
         roster.rows().addListener(this::rowsChanged);
     }
@@ -65,7 +65,7 @@ public final class WallModel {
     }
 
     /** The operator's choices for the wall. */
-    ReadOnlyObjectProperty<WallChoices> choicesProperty() {
+    ReadOnlyObjectProperty<WallPreferences> choicesProperty() {
         return choices.getReadOnlyProperty();
     }
 
@@ -163,12 +163,12 @@ public final class WallModel {
             Map<PhoneId, Integer> standing = new HashMap<>();
             tiles.forEach(row -> standing.put(row.id(), standing.size()));
             fresh.stream().flatMap(id -> roster.row(id).stream()).filter(PhoneRow::isShown)
-                    .sorted(RosterModel.BY_NAME).forEach(row -> welcome(row, standing.get(row.id())));
+                    .sorted(RosterModel.BY_NAME).forEach(row -> add(row, standing.get(row.id())));
         }
         fresh.clear();
     }
 
-    private void welcome(PhoneRow row, @Nullable Integer place) {
+    private void add(PhoneRow row, @Nullable Integer place) {
         if (place == null) {
             tiles.add(row);
         } else if (tiles.get(place) != row) {
@@ -236,10 +236,10 @@ public final class WallModel {
         }
     }
 
-    private void choose(WallChoices next) {
+    private void choose(WallPreferences next) {
         if (!next.equals(choices.get())) {
             choices.set(next);
-            settings.set(WallChoices.SECTION, next);
+            settings.set(WallPreferences.SECTION, next);
         }
     }
 }

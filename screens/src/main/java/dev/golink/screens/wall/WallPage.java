@@ -17,17 +17,17 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-import dev.golink.screens.wall.fit.Room;
+import dev.golink.screens.wall.fit.TileRoom;
 import dev.golink.screens.wall.tile.GridGeometry;
 import dev.golink.screens.wall.tile.Overlay;
-import dev.golink.screens.wall.tile.TileWords;
+import dev.golink.screens.wall.tile.TileTexts;
 import dev.golink.screens.wall.tile.WallTile;
 import dev.golink.ui.keys.Keys;
-import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.presentation.PhoneTexts;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.scenes.MenuByKeyboard;
 import dev.golink.ui.scenes.WhileShown;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The page with the wall: the tiles and, while it is open, the close-up beside them. */
 public final class WallPage {
@@ -49,22 +49,22 @@ public final class WallPage {
      * @param screens the screens, which outlive the page
      * @param empty   shown while there are no tiles
      */
-    public WallPage(WallModel model, WallScreens screens, PhoneWords phones, Context context, EmptyWall empty) {
+    public WallPage(WallModel model, WallScreens screens, PhoneTexts phones, Context context, EmptyWall empty) {
         this.model = model;
         this.context = context;
         this.empty = empty;
-        Words words = phones.words();
-        TileWords says = new TileWords(phones);
+        Texts texts = phones.texts();
+        TileTexts says = new TileTexts(phones);
         selection = new TileSelection(model.tiles(), context.selected, context.select);
         grid = new WallGrid(model, selection, screens, () -> new WallTile(says, context.overlay));
-        grid.setAccessibleText(words.text("wall.name"));
+        grid.setAccessibleText(texts.text("wall.name"));
         closeUp = new CloseUpView(model, says, screens, context.overlay,
                 new CloseUpView.Steps(() -> step(-1), () -> step(1), this::back, context.turnFullScreen),
                 context.fullScreen);
         pointer = new WallPointer(grid, model, selection, this::enlarge);
         keys = new WallKeys(grid, model, selection, this::enlarge);
-        Node bar = new WallBar(model, selection, words, context.turnFullScreen).node();
-        Split split = new Split(new WallPager(grid.pages(), words, keys::turn).node());
+        Node bar = new WallBar(model, selection, texts, context.turnFullScreen).node();
+        Split split = new Split(new WallPager(grid.pages(), texts, keys::turn).node());
         none = Bindings.isEmpty(model.tiles());
         empty.node().visibleProperty().bind(none);
         split.visibleProperty().bind(none.not());
@@ -78,7 +78,7 @@ public final class WallPage {
         WhileShown.follow(root, context.seen, this::seen);
         WhileShown.follow(root, model.largeProperty(), _ -> split.requestLayout());
         WhileShown.follow(root, model.choicesProperty(), _ -> split.requestLayout());
-        WhileShown.onChange(root, none, this::goOn);
+        WhileShown.onChange(root, none, this::resume);
         grid.addEventHandler(KeyEvent.KEY_PRESSED, keys::handle);
         closeUp.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> selectLarge());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -103,7 +103,7 @@ public final class WallPage {
     }
 
     /** Moves the keyboard on when the node that has it has disappeared. */
-    private void goOn() {
+    private void resume() {
         Node focused = root.getScene().getFocusOwner();
         if (context.open.getValue()
                 && (focused == null || grid.equals(focused) || empty.node().equals(focused.getParent()))) {
@@ -142,12 +142,12 @@ public final class WallPage {
     }
 
     /** The menu items for actions that exist only on the wall. */
-    public List<MenuItem> menuItems(Words words) {
-        MenuItem enlarge = new MenuItem(words.text("wall.enlarge"));
+    public List<MenuItem> menuItems(Texts texts) {
+        MenuItem enlarge = new MenuItem(texts.text("wall.enlarge"));
         enlarge.setId("menu-enlarge");
         enlarge.setAccelerator(WallKeys.ENLARGE);
         enlarge.setOnAction(_ -> enlargeCurrent());
-        MenuItem full = new MenuItem(words.text("wall.fullScreen.word"));
+        MenuItem full = new MenuItem(texts.text("wall.fullScreen.word"));
         full.setId("menu-full-screen");
         full.setAccelerator(Keys.FULL_SCREEN);
         full.setOnAction(_ -> context.turnFullScreen.run());
@@ -288,7 +288,7 @@ public final class WallPage {
             grid.tileWidthProperty().set(large ? TILE : model.choicesProperty().get().tileWidth());
             closeUp.setVisible(large);
             closeUp.resizeRelocate(0, 0, room, getHeight());
-            boolean paged = grid.pages().in(new Room(getWidth() - room, getHeight())) > 1;
+            boolean paged = grid.pages().in(new TileRoom(getWidth() - room, getHeight())) > 1;
             double low = paged ? Math.ceil(pager.prefHeight(-1)) : 0;
             grid.resizeRelocate(room, 0, getWidth() - room, getHeight() - low);
             pager.setVisible(paged);

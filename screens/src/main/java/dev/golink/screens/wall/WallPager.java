@@ -12,28 +12,28 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.ui.scenes.WhileShown;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The line below the wall while it has several pages. It shows the page number and has buttons to turn pages. */
 final class WallPager {
     private final HBox root = new HBox();
     private final Label page = new Label();
     private final WallPages pages;
-    private final Words words;
+    private final Texts texts;
 
     /** @param turn turns the given number of pages forward, or back if negative */
-    WallPager(WallPages pages, Words words, IntConsumer turn) {
+    WallPager(WallPages pages, Texts texts, IntConsumer turn) {
         this.pages = pages;
-        this.words = words;
+        this.texts = texts;
         page.setId("wall-page-number");
         root.setId("wall-pager");
         root.getStyleClass().add("wall-pager");
         root.setAlignment(Pos.CENTER);
         root.getChildren().setAll(
-                button("wall-page-previous", words.text("wall.page.previous"), Feather.CHEVRON_LEFT,
+                button("wall-page-previous", texts.text("wall.page.previous"), Feather.CHEVRON_LEFT,
                         () -> turn.accept(-1)),
                 page,
-                button("wall-page-next", words.text("wall.page.next"), Feather.CHEVRON_RIGHT, () -> turn.accept(1)));
+                button("wall-page-next", texts.text("wall.page.next"), Feather.CHEVRON_RIGHT, () -> turn.accept(1)));
         WhileShown.onChange(root, pages.countProperty(), this::refresh);
         WhileShown.onChange(root, pages.currentProperty(), this::refresh);
         refresh();
@@ -44,7 +44,7 @@ final class WallPager {
     }
 
     private void refresh() {
-        page.setText(words.text("wall.page.number", pages.currentProperty().get() + 1, pages.countProperty().get()));
+        page.setText(texts.text("wall.page.number", pages.currentProperty().get() + 1, pages.countProperty().get()));
     }
 
     private static Button button(String id, String name, Feather sign, Runnable action) {

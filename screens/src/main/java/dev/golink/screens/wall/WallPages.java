@@ -9,9 +9,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.screens.wall.fit.Room;
-import dev.golink.screens.wall.fit.Shapes;
+import dev.golink.screens.wall.fit.ShapeCounts;
 import dev.golink.screens.wall.fit.TileFit;
+import dev.golink.screens.wall.fit.TileRoom;
 import dev.golink.screens.wall.tile.GridGeometry;
 import dev.golink.screens.wall.tile.WallTile;
 import dev.golink.ui.roster.PhoneRow;
@@ -27,8 +27,8 @@ final class WallPages {
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(1);
     private @Nullable TileFit fit;
-    private @Nullable Room divided;
-    private Shapes shapes = Shapes.of(List.of());
+    private @Nullable TileRoom divided;
+    private ShapeCounts shapes = ShapeCounts.of(List.of());
 
     /**
      * Makes a single scrolled page.
@@ -69,7 +69,7 @@ final class WallPages {
      * @param moved  whether tiles were added, removed or moved
      * @param anchor the tile whose page is shown if anything changes; if it is null, the page number stays
      */
-    GridGeometry fit(Room room, boolean moved, Supplier<@Nullable PhoneRow> anchor) {
+    GridGeometry fit(TileRoom room, boolean moved, Supplier<@Nullable PhoneRow> anchor) {
         shapes = PictureShapes.of(rows, screens);
         TileFit before = room.equals(divided) ? fit : null;
         divided = room;
@@ -83,7 +83,7 @@ final class WallPages {
     }
 
     /** How many pages the tiles would need in a room. */
-    int in(Room room) {
+    int in(TileRoom room) {
         return fits.get()
                 ? TileFit.of(rows.size(), room, PictureShapes.of(rows, screens), WallTile.RULES, null).pages()
                 : 1;

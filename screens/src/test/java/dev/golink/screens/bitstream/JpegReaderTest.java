@@ -140,14 +140,15 @@ class JpegReaderTest {
     }
 
     private static FrameContent.Jpeg good(byte[] jpeg) {
-        FrameContent content = new FrameReader().read(MediaFiles.jpeg(jpeg, 0));
+        FrameContent content = new ScreenFrameReader().read(MediaFiles.jpeg(jpeg, 0));
         assertThat(content).isInstanceOf(FrameContent.Jpeg.class);
         return (FrameContent.Jpeg) content;
     }
 
     /** The problem of a JPEG; null if it is a picture. */
     private static FrameProblem problem(byte[] jpeg) {
-        return new FrameReader().read(MediaFiles.jpeg(jpeg, 0)) instanceof FrameContent.Refused(FrameProblem why) ? why
+        return new ScreenFrameReader().read(MediaFiles.jpeg(jpeg, 0)) instanceof FrameContent.Refused(FrameProblem why)
+                ? why
                 : null;
     }
 

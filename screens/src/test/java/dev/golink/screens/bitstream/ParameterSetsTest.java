@@ -41,7 +41,7 @@ class ParameterSetsTest {
 
     @Test
     void anotherSequenceParameterSetOfTheSameNumberReplacesWhatBuiltOnTheFirst() {
-        KnownSets known = new KnownSets();
+        KnownParameterSets known = new KnownParameterSets();
         assertThat(put(known, MediaFiles.units(SETS))).isTrue();
         assertThat(known.of(0)).isPresent();
 
@@ -54,7 +54,7 @@ class ParameterSetsTest {
 
     @Test
     void setsThatAreToldAgainAreAllThereIs() {
-        KnownSets known = new KnownSets();
+        KnownParameterSets known = new KnownParameterSets();
         put(known, MediaFiles.units(SETS));
         // Picture parameter set 1, which refers to sequence parameter set 0, followed by noise. A decoder would refuse
         // everything because of it.
@@ -64,7 +64,7 @@ class ParameterSetsTest {
         assertThat(known.of(0).orElseThrow().bytes()).isEqualTo(ByteBuffer.wrap(SETS));
     }
 
-    private static boolean put(KnownSets known, List<byte[]> units) {
+    private static boolean put(KnownParameterSets known, List<byte[]> units) {
         return known.put(FrameUnits.of(units.stream().map(ByteBuffer::wrap).toList()));
     }
 }

@@ -13,7 +13,7 @@ import javafx.util.Subscription;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.screens.frames.Decoded;
+import dev.golink.screens.frames.DecodeResult;
 import dev.golink.screens.frames.FrameDecoder;
 import dev.golink.screens.frames.FramePipeline;
 import dev.golink.screens.frames.Jpegs;
@@ -29,24 +29,24 @@ import dev.golink.ui.fixtures.fleet.SilentFleet;
 class ScreenFeedsTest {
     private static final PhoneId PHONE = new PhoneId("p1");
     private static final Image IMAGE = new WritableImage(1, 1);
-    private static final Attention HIDDEN = new Attention.Hidden();
+    private static final ViewQuality HIDDEN = new ViewQuality.Hidden();
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final List<FakeDecoder> decoders = new ArrayList<>();
     private final FakeFleet fleet = new FakeFleet();
-    private final List<Decoded> one = new ArrayList<>();
-    private final List<Decoded> other = new ArrayList<>();
+    private final List<DecodeResult> one = new ArrayList<>();
+    private final List<DecodeResult> other = new ArrayList<>();
     private final ScreenFeeds feeds = new ScreenFeeds(fleet, this::decoder,
-            new FramePipeline.Kit(tasks::add, tasks::add, () -> 0, new LoadMeter(() -> 0)), () -> {});
+            new FramePipeline.PipelineServices(tasks::add, tasks::add, () -> 0, new LoadMeter(() -> 0)), () -> {});
 
     @Test
     void manyLooksAtAPhoneCostOneWatchAndOneDecoder() {
-        Look tile = feeds.look(PHONE, new Attention.Tile(200), one::add);
-        Look focus = feeds.look(PHONE, new Attention.Focus(800), other::add);
+        ScreenSubscription tile = feeds.look(PHONE, new ViewQuality.Tile(200), one::add);
+        ScreenSubscription focus = feeds.look(PHONE, new ViewQuality.Focus(800), other::add);
         arrive();
         assertThat(one).hasSize(1).isEqualTo(other);
         assertThat(decoders).hasSize(1);
         assertThat(decoders.getFirst().rooms).as("large enough for the closest").containsExactly(800);
-        assertThat(tile.figures()).isEqualTo(focus.figures());
+        assertThat(tile.feedCounts()).isEqualTo(focus.feedCounts());
         assertThat(tile.counts().received()).isOne();
         tile.close();
         assertThat(fleet.watches).hasSize(1);
@@ -61,7 +61,7 @@ class ScreenFeedsTest {
     void whoLooksFirstSeesTheKeyFrameThatTheServerKept() {
         fleet.kept = List.of(new Frame(Codec.H264, true, false, 0, 7, 0, 9, 16, ByteBuffer.allocate(1)));
 
-        feeds.look(PHONE, new Attention.Tile(200), one::add);
+        feeds.look(PHONE, new ViewQuality.Tile(200), one::add);
         run();
 
         assertThat(one).hasSize(1);
@@ -69,12 +69,12 @@ class ScreenFeedsTest {
 
     @Test
     void whatServesAllLooksIsWhatThePhoneSends() {
-        feeds.tuneBy((_, attention) -> new ScreenTuning(attention.room() + 1, 1, 1));
-        Look tile = feeds.look(PHONE, new Attention.Tile(200), one::add);
-        Look focus = feeds.look(PHONE, new Attention.Focus(100), other::add);
-        tile.attend(new Attention.Tile(300));
-        assertThat(Attention.both(new Attention.Tile(300), new Attention.Focus(100)))
-                .isEqualTo(new Attention.Focus(300));
+        feeds.tuneBy((_, quality) -> new ScreenTuning(quality.room() + 1, 1, 1));
+        ScreenSubscription tile = feeds.look(PHONE, new ViewQuality.Tile(200), one::add);
+        ScreenSubscription focus = feeds.look(PHONE, new ViewQuality.Focus(100), other::add);
+        tile.attend(new ViewQuality.Tile(300));
+        assertThat(ViewQuality.both(new ViewQuality.Tile(300), new ViewQuality.Focus(100)))
+                .isEqualTo(new ViewQuality.Focus(300));
         assertThat(fleet.sizes).as("as large as the larger").containsExactly(201, 301);
         focus.close();
         tile.attend(HIDDEN);
@@ -98,9 +98,9 @@ class ScreenFeedsTest {
 
     @Test
     void aTapMayHaveAWish() {
-        feeds.tuneBy((_, attention) -> new ScreenTuning(attention.room() + 1, 1, 1));
+        feeds.tuneBy((_, quality) -> new ScreenTuning(quality.room() + 1, 1, 1));
         feeds.look(PHONE, HIDDEN, one::add);
-        Subscription tap = feeds.tap(PHONE, new Attention.Focus(1280), _ -> {});
+        Subscription tap = feeds.tap(PHONE, new ViewQuality.Focus(1280), _ -> {});
         arrive();
         assertThat(fleet.sizes).containsExactly(1, 1281);
         assertThat(decoders.getFirst().rooms).isEmpty();
@@ -110,22 +110,22 @@ class ScreenFeedsTest {
 
     @Test
     void whoLooksLaterSeesWhatOthersSeeAlready() {
-        feeds.look(PHONE, new Attention.Tile(200), one::add);
-        Look hidden = feeds.look(PHONE, HIDDEN, other::add);
+        feeds.look(PHONE, new ViewQuality.Tile(200), one::add);
+        ScreenSubscription hidden = feeds.look(PHONE, HIDDEN, other::add);
         arrive();
         assertThat(other).isEmpty();
-        hidden.attend(new Attention.Tile(100));
+        hidden.attend(new ViewQuality.Tile(100));
         run();
         assertThat(other).isEqualTo(one);
-        List<Decoded> third = new ArrayList<>();
-        feeds.look(PHONE, new Attention.Tile(100), third::add);
+        List<DecodeResult> third = new ArrayList<>();
+        feeds.look(PHONE, new ViewQuality.Tile(100), third::add);
         run();
         assertThat(third).isEqualTo(one);
     }
 
     @Test
     void theEndOfTheConsoleEndsAllWatches() {
-        feeds.look(PHONE, new Attention.Tile(200), one::add);
+        feeds.look(PHONE, new ViewQuality.Tile(200), one::add);
         feeds.look(new PhoneId("p2"), HIDDEN, one::add);
         feeds.close();
         run();
@@ -160,7 +160,7 @@ class ScreenFeedsTest {
         @Override
         public Made decode(Frame frame, long arrivedAt, int room) {
             rooms.add(room);
-            return Made.of(new Decoded.Picture(IMAGE, 0, 0, arrivedAt, arrivedAt));
+            return Made.of(new DecodeResult.Picture(IMAGE, 0, 0, arrivedAt, arrivedAt));
         }
 
         @Override

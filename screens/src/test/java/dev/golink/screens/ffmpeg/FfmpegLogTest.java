@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 import dev.golink.phones.simulator.clip.Clip;
 import dev.golink.phones.simulator.clip.ClipFormat;
-import dev.golink.phones.simulator.picture.PictureSize;
+import dev.golink.phones.simulator.picture.UprightSize;
 import dev.golink.screens.frames.H264Clip;
 import dev.golink.server.fleet.screen.Codec;
 
@@ -52,7 +52,7 @@ class FfmpegLogTest {
                 "-Dorg.bytedeco.javacpp.cachedir=" + System.getProperty("org.bytedeco.javacpp.cachedir", ""),
                 "-Dlogback.configurationFile=" + System.getProperty("logback.configurationFile", ""),
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-                Complaints.class.getName()).redirectErrorStream(true).start();
+                LoggedErrors.class.getName()).redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
@@ -67,15 +67,15 @@ class FfmpegLogTest {
      * Makes FFmpeg log complaints. FFmpeg is loaded first by the console and then by the simulated phones, as with
      * {@code --demo}.
      */
-    static final class Complaints {
-        private Complaints() {}
+    static final class LoggedErrors {
+        private LoggedErrors() {}
 
         public static void main(String[] args) {
             if (!FfmpegLibrary.isThere()) {
                 throw new IllegalStateException("FFmpeg's library could not be loaded.");
             }
             provoke("console");
-            List<byte[]> encoded = Clip.encoded(new ClipFormat(0, new PictureSize(72, 160), 0, 8, 100_000), 0);
+            List<byte[]> encoded = Clip.encoded(new ClipFormat(0, new UprightSize(72, 160), 0, 8, 100_000), 0);
             if (encoded.isEmpty()) {
                 throw new IllegalStateException("Nothing was encoded.");
             }

@@ -34,7 +34,7 @@ class BrokenStreamTest {
         assertThat(bench.keyFramesAskedFor).isEqualTo(2);
         assertThat(bench.workers).isEmpty();
         bench.show();
-        assertThat(bench.shown).containsExactly(new Decoded.Unreadable(FrameProblem.NO_KEY_FRAME, bench.now));
+        assertThat(bench.shown).containsExactly(new DecodeResult.Unreadable(FrameProblem.NO_KEY_FRAME, bench.now));
         pipeline.frame(PipelineBench.key(8));
         bench.work();
         assertThat(decoder.decoded).containsExactly(8L);
@@ -51,8 +51,8 @@ class BrokenStreamTest {
         bench.work();
         assertThat(decoder.decoded).containsExactly(0L, 5L, 6L);
         assertThat(bench.keyFramesAskedFor).isOne();
-        assertThat(pipeline.figures().lost()).isEqualTo(2);
-        assertThat(pipeline.figures().late()).isEqualTo(2);
+        assertThat(pipeline.feedCounts().lost()).isEqualTo(2);
+        assertThat(pipeline.feedCounts().late()).isEqualTo(2);
     }
 
     @Test
@@ -62,7 +62,7 @@ class BrokenStreamTest {
         pipeline.frame(PipelineBench.h264(0, false, new byte[1]));
         bench.work();
         assertThat(decoder.decoded).containsExactly(0xFFFF_FFFFL, 0L);
-        assertThat(pipeline.figures().lost()).isZero();
+        assertThat(pipeline.feedCounts().lost()).isZero();
     }
 
     @Test
@@ -74,13 +74,13 @@ class BrokenStreamTest {
         }
         assertThat(bench.keyFramesAskedFor).isOne();
         bench.show();
-        assertThat(bench.shown).containsExactly(new Decoded.Unreadable(FrameProblem.OVERLOAD, bench.now));
+        assertThat(bench.shown).containsExactly(new DecodeResult.Unreadable(FrameProblem.OVERLOAD, bench.now));
         pipeline.frame(PipelineBench.h264(31));
         pipeline.frame(PipelineBench.key(32));
         pipeline.frame(PipelineBench.h264(33));
         bench.work();
         assertThat(decoder.decoded).as("the configuration stays").containsExactly(0L, 32L, 33L);
-        assertThat(pipeline.figures().late()).isEqualTo(31);
+        assertThat(pipeline.feedCounts().late()).isEqualTo(31);
     }
 
     @Test
@@ -104,13 +104,13 @@ class BrokenStreamTest {
         bench.show();
         bench.work();
         bench.show();
-        assertThat(bench.shown.getLast()).isInstanceOf(Decoded.Unreadable.class);
+        assertThat(bench.shown.getLast()).isInstanceOf(DecodeResult.Unreadable.class);
         assertThat(bench.keyFramesAskedFor).isOne();
         pipeline.frame(PipelineBench.h264(5));
         pipeline.frame(PipelineBench.key(6));
         bench.work();
         assertThat(decoder.decoded).containsExactly(0L, 1L, 6L);
-        assertThat(pipeline.figures().unreadable()).isOne();
+        assertThat(pipeline.feedCounts().unreadable()).isOne();
     }
 
     @Test
@@ -138,7 +138,7 @@ class BrokenStreamTest {
         bench.work();
         bench.show();
         assertThat(bench.shown).hasSize(2);
-        assertThat(bench.shown.getFirst()).isEqualTo(new Decoded.Unreadable(FrameProblem.DAMAGED, bench.now));
+        assertThat(bench.shown.getFirst()).isEqualTo(new DecodeResult.Unreadable(FrameProblem.DAMAGED, bench.now));
         assertThat(PipelineBench.sequence(bench.shown.getLast())).isOne();
     }
 }

@@ -113,7 +113,7 @@ class DecodeBenchmark {
 
         private void decode(Frame frame) {
             FrameDecoder.Made made = decoder.decode(frame, 0, room);
-            if (made == null || !(made.decoded() instanceof Decoded.Picture)) {
+            if (made == null || !(made.result() instanceof DecodeResult.Picture)) {
                 throw new IllegalStateException(name + " gave " + made);
             }
             if (made.pixels() != null) {

@@ -17,7 +17,7 @@ final class FakeDecoder implements FrameDecoder {
     final List<Integer> rooms = new ArrayList<>();
     final List<Long> unreadable = new ArrayList<>();
     final List<Long> failing = new ArrayList<>();
-    final List<Pixels> made = new ArrayList<>();
+    final List<PixelMemory> made = new ArrayList<>();
     Runnable meanwhile = () -> {};
     int released;
 
@@ -29,13 +29,13 @@ final class FakeDecoder implements FrameDecoder {
         if (failing.contains(frame.sequence())) {
             throw new IllegalStateException("broken on purpose");
         } else if (unreadable.contains(frame.sequence())) {
-            return Made.of(new Decoded.Unreadable(FrameProblem.DAMAGED, arrivedAt));
+            return Made.of(new DecodeResult.Unreadable(FrameProblem.DAMAGED, arrivedAt));
         }
         return room == 0 || frame.configuration() ? null : picture(frame.sequence(), arrivedAt);
     }
 
     @Override
-    public Made again(int room) {
+    public Made pictureAgain(int room) {
         rooms.add(room);
         return picture(decoded.getLast(), 0);
     }
@@ -46,10 +46,10 @@ final class FakeDecoder implements FrameDecoder {
     }
 
     private Made picture(long sequence, long arrivedAt) {
-        Pixels pixels = new Pixels(1, 1);
+        PixelMemory pixels = new PixelMemory(1, 1);
         pixels.lend();
         made.add(pixels);
-        return new Made(new Decoded.Picture(IMAGE, 0, sequence, arrivedAt, arrivedAt), pixels);
+        return new Made(new DecodeResult.Picture(IMAGE, 0, sequence, arrivedAt, arrivedAt), pixels);
     }
 
 }

@@ -31,9 +31,9 @@ class FfmpegDecoderTest {
 
     @Test
     void aJpegIsShownAsItIs() {
-        Decoded.Picture picture = picture(decoder.decode(Jpegs.frame(Jpegs.of(90, 200), 3, 0), 5, ROOM));
-        assertThat(picture).extracting(Decoded.Picture::rotation, Decoded.Picture::arrivedAt,
-                Decoded.Picture::decodedAt).containsExactly(3, 5L, 77L);
+        DecodeResult.Picture picture = picture(decoder.decode(Jpegs.frame(Jpegs.of(90, 200), 3, 0), 5, ROOM));
+        assertThat(picture).extracting(DecodeResult.Picture::rotation, DecodeResult.Picture::arrivedAt,
+                DecodeResult.Picture::decodedAt).containsExactly(3, 5L, 77L);
         assertSize(picture, 90, 200);
         assertColours(picture.image());
     }
@@ -41,8 +41,8 @@ class FfmpegDecoderTest {
     @Test
     void aStreamIsShownPictureByPicture() {
         for (int i = 0; i < 20; i++) {
-            Decoded.Picture picture = picture(decoder.decode(CLIP.frame(i, i), i, ROOM));
-            assertThat(picture).extracting(Decoded.Picture::arrivedAt, Decoded.Picture::capturedAt)
+            DecodeResult.Picture picture = picture(decoder.decode(CLIP.frame(i, i), i, ROOM));
+            assertThat(picture).extracting(DecodeResult.Picture::arrivedAt, DecodeResult.Picture::capturedAt)
                     .as("without delay").containsExactly((long) i, 1_000L + i);
             assertSize(picture, 180, 400);
             assertColours(picture.image());
@@ -75,7 +75,7 @@ class FfmpegDecoderTest {
         byte[] jpeg = Jpegs.of(360, 800);
         assertSize(picture(decoder.decode(Jpegs.frame(jpeg, 0, 0), 0, 5_000)), 360, 800);
         assertSize(picture(decoder.decode(Jpegs.frame(jpeg, 0, 1), 0, 560)), 360, 800);
-        Decoded.Picture small = picture(decoder.decode(Jpegs.frame(jpeg, 0, 2), 0, 400));
+        DecodeResult.Picture small = picture(decoder.decode(Jpegs.frame(jpeg, 0, 2), 0, 400));
         assertSize(small, 180, 400);
         assertColours(small.image());
         assertSize(picture(decoder.decode(CLIP.frame(0, 0), 0, 96)), 43, 96);
@@ -84,11 +84,11 @@ class FfmpegDecoderTest {
     @Test
     void theNewestPictureIsMadeAgainForAnotherRoom() {
         decoder.decode(CLIP.frame(0, 0), 9, 96);
-        Decoded.Picture larger = picture(decoder.again(400));
+        DecodeResult.Picture larger = picture(decoder.pictureAgain(400));
         assertSize(larger, 180, 400);
         assertThat(larger.arrivedAt()).isEqualTo(9);
         decoder.release();
-        assertThat(decoder.again(400)).isNull();
+        assertThat(decoder.pictureAgain(400)).isNull();
     }
 
     @Test
@@ -149,18 +149,18 @@ class FfmpegDecoderTest {
         one.release();
     }
 
-    private static Decoded.Picture picture(FrameDecoder.Made made) {
+    private static DecodeResult.Picture picture(FrameDecoder.Made made) {
         assertThat(made).isNotNull();
-        assertThat(made.decoded()).isInstanceOf(Decoded.Picture.class);
-        return (Decoded.Picture) made.decoded();
+        assertThat(made.result()).isInstanceOf(DecodeResult.Picture.class);
+        return (DecodeResult.Picture) made.result();
     }
 
     private static void assertProblem(FrameProblem problem, FrameDecoder.Made made) {
-        assertThat(made.decoded()).isInstanceOfSatisfying(Decoded.Unreadable.class,
+        assertThat(made.result()).isInstanceOfSatisfying(DecodeResult.Unreadable.class,
                 decoded -> assertThat(decoded.problem()).isEqualTo(problem));
     }
 
-    private static void assertSize(Decoded.Picture picture, int width, int height) {
+    private static void assertSize(DecodeResult.Picture picture, int width, int height) {
         assertThat(picture.image().getWidth()).isEqualTo(width);
         assertThat(picture.image().getHeight()).isEqualTo(height);
     }

@@ -31,7 +31,7 @@ class FramePipelineTest {
         assertThat(decoder.decoded).containsExactly(99L);
         bench.show();
         assertThat(bench.shown).hasSize(1);
-        assertThat(pipeline.figures().counts()).isEqualTo(new FrameCounts(100, 1, 99));
+        assertThat(pipeline.feedCounts().counts()).isEqualTo(new FrameCounts(100, 1, 99));
     }
 
     @Test
@@ -83,7 +83,7 @@ class FramePipelineTest {
         assertThat(bench.fx).hasSize(1);
         bench.show();
         assertThat(bench.shown).extracting(PipelineBench::sequence).containsExactly(9L);
-        assertThat(pipeline.figures().unpainted()).isEqualTo(9);
+        assertThat(pipeline.feedCounts().unpainted()).isEqualTo(9);
         pipeline.frame(PipelineBench.jpeg(10));
         bench.work();
         bench.show();
@@ -98,7 +98,7 @@ class FramePipelineTest {
             bench.work();
             bench.show();
         }
-        assertThat(decoder.made).extracting(Pixels::isFree).containsExactly(true, true, false, false);
+        assertThat(decoder.made).extracting(PixelMemory::isFree).containsExactly(true, true, false, false);
     }
 
     @Test
@@ -108,7 +108,7 @@ class FramePipelineTest {
         bench.work();
         pipeline.frame(PipelineBench.jpeg(1));
         bench.work();
-        assertThat(decoder.made).extracting(Pixels::isFree).containsExactly(true, false);
+        assertThat(decoder.made).extracting(PixelMemory::isFree).containsExactly(true, false);
     }
 
     @Test
@@ -121,7 +121,7 @@ class FramePipelineTest {
             bench.work();
         }
         assertThat(bench.load.load()).isEqualTo(new ScreenLoad(0.1, 10_000));
-        assertThat(pipeline.figures().decodeNanos()).isEqualTo(Duration.ofMillis(200).toNanos());
+        assertThat(pipeline.feedCounts().decodeNanos()).isEqualTo(Duration.ofMillis(200).toNanos());
         bench.pass(Duration.ofSeconds(3));
         assertThat(bench.load.load()).isEqualTo(ScreenLoad.NONE);
     }

@@ -22,6 +22,6 @@ class JpegDecoderTest {
     }
 
     private void assertProblem(FrameProblem problem, Frame frame) {
-        assertThat(decoder.decode(frame, 1, 100).decoded()).isEqualTo(new Decoded.Unreadable(problem, 1));
+        assertThat(decoder.decode(frame, 1, 100).result()).isEqualTo(new DecodeResult.Unreadable(problem, 1));
     }
 }

@@ -19,19 +19,20 @@ final class PipelineBench {
     final Queue<Runnable> workers = new ArrayDeque<>();
     final Queue<Runnable> fx = new ArrayDeque<>();
     final FakeDecoder decoder = new FakeDecoder();
-    final List<Decoded> shown = new ArrayList<>();
+    final List<DecodeResult> shown = new ArrayList<>();
     int keyFramesAskedFor;
     long now = Duration.ofDays(1).toNanos();
     final LoadMeter load = new LoadMeter(() -> now);
     final FramePipeline pipeline = new FramePipeline(decoder,
-            new FramePipeline.Kit(workers::add, fx::add, () -> now, load), shown::add, () -> keyFramesAskedFor++);
+            new FramePipeline.PipelineServices(workers::add, fx::add, () -> now, load), shown::add,
+            () -> keyFramesAskedFor++);
 
     void pass(Duration time) {
         now += time.toNanos();
     }
 
-    static long sequence(Decoded decoded) {
-        return ((Decoded.Picture) decoded).capturedAt();
+    static long sequence(DecodeResult result) {
+        return ((DecodeResult.Picture) result).capturedAt();
     }
 
     static Frame jpeg(long sequence) {

@@ -41,7 +41,7 @@ class UnseenFramesTest {
         pipeline.frame(PipelineBench.key(6));
         bench.work();
         assertThat(decoder.decoded).containsExactly(1L, 3L, 6L);
-        assertThat(pipeline.figures().unseen()).isEqualTo(3);
+        assertThat(pipeline.feedCounts().unseen()).isEqualTo(3);
     }
 
     @Test
@@ -55,7 +55,7 @@ class UnseenFramesTest {
         pipeline.attend(ROOM);
         bench.work();
         assertThat(decoder.decoded).containsExactly(1L);
-        assertThat(pipeline.figures().unseen()).isOne();
+        assertThat(pipeline.feedCounts().unseen()).isOne();
         assertThat(bench.keyFramesAskedFor).isZero();
     }
 

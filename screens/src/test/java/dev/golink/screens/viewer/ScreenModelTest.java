@@ -10,7 +10,7 @@ import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.screens.bitstream.FrameProblem;
-import dev.golink.screens.frames.Decoded;
+import dev.golink.screens.frames.DecodeResult;
 import dev.golink.screens.frames.FrameCounts;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Presence;
@@ -147,7 +147,7 @@ class ScreenModelTest {
     void aBrokenFrameIsSaidAndTheNextGoodOneClearsIt() {
         model.phoneChanged(Phones.sharing(Sharing.LIVE));
         picture();
-        model.arrived(new Decoded.Unreadable(FrameProblem.DAMAGED, now), COUNTS);
+        model.arrived(new DecodeResult.Unreadable(FrameProblem.DAMAGED, now), COUNTS);
         assertThat(model.problemProperty().get()).isEqualTo(FrameProblem.DAMAGED);
         assertThat(model.pictureProperty().get()).isNotNull();
         picture();
@@ -169,7 +169,7 @@ class ScreenModelTest {
     }
 
     private void picture() {
-        model.arrived(new Decoded.Picture(IMAGE, 0, 0, now, now), COUNTS);
+        model.arrived(new DecodeResult.Picture(IMAGE, 0, 0, now, now), COUNTS);
     }
 
     private void pass(long milliseconds) {

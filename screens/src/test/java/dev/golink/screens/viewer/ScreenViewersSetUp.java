@@ -38,16 +38,16 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.screens.feed.ScreenFeeds;
-import dev.golink.screens.figures.FiguresModel;
 import dev.golink.screens.frames.JpegDecoder;
 import dev.golink.screens.frames.Jpegs;
+import dev.golink.screens.latency.LatencyModel;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.screen.Frame;
 import dev.golink.ui.settings.Settings;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The watch windows, with a fleet in memory and a clock that the test controls. */
 abstract class ScreenViewersSetUp {
@@ -62,7 +62,8 @@ abstract class ScreenViewersSetUp {
     final ObjectProperty<Phone> phone = new SimpleObjectProperty<>(Phones.sharing(Sharing.OFF));
     final ObjectProperty<Boolean> linked = new SimpleObjectProperty<>(true);
     final Settings settings = Settings.inMemory();
-    final Home home = new Home(() -> new OperatorId("ops"), settings, () -> new Rectangle2D(0, 0, 1200, 800),
+    final ViewerContext context = new ViewerContext(() -> new OperatorId("ops"), settings,
+            () -> new Rectangle2D(0, 0, 1200, 800),
             Duration.ZERO);
     final FxRobot robot = new FxRobot();
     ScreenViewers viewers;
@@ -96,9 +97,9 @@ abstract class ScreenViewersSetUp {
             ScreenFeeds feeds = new ScreenFeeds(fleet, new JpegDecoder(now::get), ForkJoinPool.commonPool(),
                     Platform::runLater,
                     now::get);
-            viewers = new ScreenViewers(feeds, new SimpleObjectProperty<>(Words.of(locale)), Platform::runLater,
-                    ScreenViewersSetUp::style, actions(), linked, home,
-                    new FiguresModel.Clocks(() -> NOON.plusNanos(now.get()), now::get, Duration.ZERO));
+            viewers = new ScreenViewers(feeds, new SimpleObjectProperty<>(Texts.of(locale)), Platform::runLater,
+                    ScreenViewersSetUp::style, actions(), linked, context,
+                    new LatencyModel.Clocks(() -> NOON.plusNanos(now.get()), now::get, Duration.ZERO));
             viewers.show(Phones.ID, phone);
             return null;
         });

@@ -25,12 +25,12 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.browser.Browser;
+import dev.golink.browser.BrowserTab;
 import dev.golink.browser.LatencyClock;
-import dev.golink.browser.Page;
 import dev.golink.browser.ResourceServer;
-import dev.golink.screens.feed.Attention;
 import dev.golink.screens.feed.ScreenFeeds;
-import dev.golink.screens.frames.Decoded;
+import dev.golink.screens.feed.ViewQuality;
+import dev.golink.screens.frames.DecodeResult;
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.FleetChange;
@@ -104,11 +104,11 @@ class SharedClockTest {
 
     @Test
     void theConsolePaintsTheClockThatAPhoneShares() {
-        Page page = browser.open(server.endpoints().phonePage() + "?id=page-7");
+        BrowserTab tab = browser.open(server.endpoints().phonePage() + "?id=page-7");
         awaitPhone(seen -> !seen.description().legacy());
         server.send(ID, new Command.StartSharing(new ScreenWish(Codec.H264, 1600, 30, 4_000_000)));
         awaitPhone(seen -> seen.sharing() == Sharing.ASKING);
-        page.click("#allow");
+        tab.click("#allow");
 
         await().atMost(Duration.ofSeconds(60)).until(() -> ages.size() >= SEEN);
 
@@ -128,11 +128,11 @@ class SharedClockTest {
         stage.show();
         stage.getScene().addPostLayoutPulseListener(this::painted);
         feeds = ScreenFeeds.of(server, Platform::runLater, (_, _, _, _) -> {});
-        feeds.look(ID, new Attention.Focus(1600), this::decoded);
+        feeds.look(ID, new ViewQuality.Focus(1600), this::decoded);
     }
 
-    private void decoded(Decoded newest) {
-        if (newest instanceof Decoded.Picture picture) {
+    private void decoded(DecodeResult newest) {
+        if (newest instanceof DecodeResult.Picture picture) {
             view.setImage(picture.image());
             Platform.requestNextPulse();
         }

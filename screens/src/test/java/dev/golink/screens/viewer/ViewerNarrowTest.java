@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.screens.frames.Jpegs;
 import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** A watch window as narrow as when many are side by side. */
 class ViewerNarrowTest extends ScreenViewersSetUp {
@@ -33,7 +33,7 @@ class ViewerNarrowTest extends ScreenViewersSetUp {
             }
 
             @Override
-            public List<Node> buttons(PhoneId id, Words words) {
+            public List<Node> buttons(PhoneId id, Texts texts) {
                 Button wide = new Button("keeps what is seen");
                 wide.setMinWidth(200);
                 return List.of(wide);

@@ -48,8 +48,8 @@ class ViewerPlacesTest extends ScreenViewersSetUp {
 
     @Test
     void aPlaceOnAScreenThatIsGoneIsNotUsed() {
-        settings.set(Places.SECTION,
-                new Places(Map.of(Phones.ID.value(), new Rectangle2D(9_000, 60, 420, 500))));
+        settings.set(ViewerPlacements.SECTION,
+                new ViewerPlacements(Map.of(Phones.ID.value(), new Rectangle2D(9_000, 60, 420, 500))));
 
         show(Locale.ENGLISH);
 
@@ -107,7 +107,7 @@ class ViewerPlacesTest extends ScreenViewersSetUp {
 
     private void assertSideBySide(int count) {
         List<Rectangle2D> places = windows().stream().map(ViewerPlacesTest::placeOf).toList();
-        assertThat(places).hasSize(count).allMatch(home.screen().get()::contains);
+        assertThat(places).hasSize(count).allMatch(context.screen().get()::contains);
         for (Rectangle2D place : places) {
             assertThat(places).filteredOn(place::intersects).containsExactly(place);
         }

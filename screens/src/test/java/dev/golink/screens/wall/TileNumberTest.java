@@ -9,11 +9,11 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.screens.wall.tile.TileWords;
+import dev.golink.screens.wall.tile.TileTexts;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.Profile;
-import dev.golink.ui.feed.FleetNews;
+import dev.golink.ui.feed.FleetUpdate;
 import dev.golink.ui.fixtures.FactSamples;
 import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
@@ -21,25 +21,25 @@ import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
 
 class TileNumberTest {
-    private final TileWords words = new TileWords(FactSamples.words(Locale.ENGLISH));
+    private final TileTexts texts = new TileTexts(FactSamples.texts(Locale.ENGLISH));
 
     @Test
     void aTileSaysItsPhonesNumberBeforeItsName() {
         PhoneRow numbered = row(
                 Phones.keeping(Phones.online("lab-7"), new Profile("Till", List.of(), List.of(), "", 12)));
 
-        assertThat(words.name(numbered)).isEqualTo("12 · Till");
-        assertThat(words.nameAndModel(numbered)).startsWith("12 · Till · lab-7");
+        assertThat(texts.name(numbered)).isEqualTo("12 · Till");
+        assertThat(texts.nameAndModel(numbered)).startsWith("12 · Till · lab-7");
     }
 
     @Test
     void aTileOfAPhoneWithoutANumberSaysItsNameAlone() {
-        assertThat(words.name(row(Phones.online("lab-7")))).isEqualTo("lab-7");
+        assertThat(texts.name(row(Phones.online("lab-7")))).isEqualTo("lab-7");
     }
 
     private static PhoneRow row(Phone phone) {
         RosterModel model = new RosterModel(new HandClock());
-        model.apply(new FleetNews(true, Map.of(phone.id(), phone), Set.of(), FleetCounts.NONE, 1));
+        model.apply(new FleetUpdate(true, Map.of(phone.id(), phone), Set.of(), FleetCounts.NONE, 1));
         return model.rows().getFirst();
     }
 }

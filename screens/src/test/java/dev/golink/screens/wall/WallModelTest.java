@@ -14,13 +14,13 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.screens.wall.tile.WallChoices;
+import dev.golink.screens.wall.tile.WallPreferences;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Sharing;
-import dev.golink.ui.feed.FleetNews;
+import dev.golink.ui.feed.FleetUpdate;
 import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.roster.PhoneRow;
@@ -161,7 +161,7 @@ class WallModelTest {
         wall.zoom(200);
         assertThat(new WallModel(roster, settings).choicesProperty().get().tileWidth()).isEqualTo(200);
         wall.zoom(1);
-        assertThat(wall.choicesProperty().get().tileWidth()).isEqualTo(WallChoices.NARROWEST);
+        assertThat(wall.choicesProperty().get().tileWidth()).isEqualTo(WallPreferences.NARROWEST);
     }
 
     @Test
@@ -232,7 +232,7 @@ class WallModelTest {
         wall.refresh();
     }
 
-    private static FleetNews news(Map<PhoneId, Phone> changed, List<PhoneId> gone) {
-        return new FleetNews(false, changed, Set.copyOf(gone), FleetCounts.NONE, changed.size());
+    private static FleetUpdate news(Map<PhoneId, Phone> changed, List<PhoneId> gone) {
+        return new FleetUpdate(false, changed, Set.copyOf(gone), FleetCounts.NONE, changed.size());
     }
 }

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.screens.feed.Attention;
 import dev.golink.screens.feed.ScreenFeeds;
+import dev.golink.screens.feed.ViewQuality;
 import dev.golink.screens.fixtures.SampleScreens;
-import dev.golink.screens.frames.Decoded;
+import dev.golink.screens.frames.DecodeResult;
 import dev.golink.screens.frames.FrameDecoder;
 import dev.golink.screens.viewer.ScreenState;
 import dev.golink.screens.wall.tile.WallScreen;
@@ -27,7 +27,7 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.screen.Frame;
-import dev.golink.ui.feed.FleetNews;
+import dev.golink.ui.feed.FleetUpdate;
 import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.fixtures.fleet.FakeFleet;
@@ -45,7 +45,7 @@ class WallScreensTest {
     private final SimpleObjectProperty<Boolean> linked = new SimpleObjectProperty<>(true);
     private long now = Duration.ofDays(1).toNanos();
     private final ScreenFeeds feeds = new ScreenFeeds(fleet,
-            (_, at, _) -> FrameDecoder.Made.of(new Decoded.Picture(IMAGE, 0, 0, at, at)),
+            (_, at, _) -> FrameDecoder.Made.of(new DecodeResult.Picture(IMAGE, 0, 0, at, at)),
             Runnable::run, Runnable::run, () -> now);
     private final WallScreens screens = new WallScreens(feeds, wall, roster, linked, () -> now, new HandClock());
 
@@ -64,9 +64,9 @@ class WallScreensTest {
     void aScreenIsWatchedOnceItsTileIsSeenAndThenForAsLongAsItIsShared() {
         WallScreen screen = screen();
         assertThat(fleet.screens()).isEmpty();
-        screen.attendTile(new Attention.Tile(320));
+        screen.attendTile(new ViewQuality.Tile(320));
         assertThat(fleet.screens()).containsExactly("lab-1");
-        screen.attendTile(new Attention.Hidden());
+        screen.attendTile(new ViewQuality.Hidden());
         wall.tick();
         assertThat(fleet.screens()).as("an older server would end what nobody watches").containsExactly("lab-1");
         tell(Phones.online("lab-1"));
@@ -77,12 +77,12 @@ class WallScreensTest {
     void aPhoneThatCanPauseIsLetGoAMomentAfterItsTileWentOutOfSightAndWatchedAgainWhenItComesBack() {
         tell(Phones.pausing(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE)));
         WallScreen screen = screen();
-        screen.attendTile(new Attention.Tile(320));
+        screen.attendTile(new ViewQuality.Tile(320));
         fleet.frame("lab-1", FRAME);
         pass(Duration.ofSeconds(60));
         fleet.frame("lab-1", FRAME);
 
-        screen.attendTile(new Attention.Hidden());
+        screen.attendTile(new ViewQuality.Hidden());
         pass(Duration.ofMillis(1_900));
         assertThat(fleet.screens()).as("who scrolls back at once").containsExactly("lab-1");
         pass(Duration.ofMillis(100));
@@ -91,7 +91,7 @@ class WallScreensTest {
         pass(Duration.ofSeconds(5));
         assertThat(screens.of(row())).as("it keeps its last picture").isSameAs(screen);
 
-        screen.attendTile(new Attention.Tile(320));
+        screen.attendTile(new ViewQuality.Tile(320));
         assertThat(fleet.screens()).containsExactly("lab-1");
         assertThat(screen.model().stateProperty().get()).isEqualTo(new ScreenState.Paused(Duration.ofSeconds(7)));
         assertThat(screen.model().pictureProperty().get()).isNotNull();
@@ -103,9 +103,9 @@ class WallScreensTest {
     void aLetGoPhoneWhoseTileStaysOutOfSightIsForgottenWithItsPicture() {
         tell(Phones.pausing(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE)));
         WallScreen screen = screen();
-        screen.attendTile(new Attention.Tile(320));
+        screen.attendTile(new ViewQuality.Tile(320));
         fleet.frame("lab-1", FRAME);
-        screen.attendTile(new Attention.Hidden());
+        screen.attendTile(new ViewQuality.Hidden());
         pass(Duration.ofSeconds(31));
         pass(Duration.ofSeconds(1));
 
@@ -115,14 +115,14 @@ class WallScreensTest {
     @Test
     void picturesComeOnlyWhileTheyAreSeen() {
         WallScreen screen = screen();
-        screen.attendTile(new Attention.Tile(320));
+        screen.attendTile(new ViewQuality.Tile(320));
         fleet.frame("lab-1", FRAME);
         long first = arrival(screen);
-        screen.attendTile(new Attention.Hidden());
+        screen.attendTile(new ViewQuality.Hidden());
         now += Duration.ofSeconds(1).toNanos();
         fleet.frame("lab-1", FRAME);
         assertThat(arrival(screen)).isEqualTo(first);
-        screen.attendCloseUp(new Attention.Focus(2000));
+        screen.attendCloseUp(new ViewQuality.Focus(2000));
         fleet.frame("lab-1", FRAME);
         assertThat(arrival(screen)).isEqualTo(now);
     }
@@ -130,13 +130,13 @@ class WallScreensTest {
     @Test
     void anOldPictureGrowsOlderWithTheConsolesClockAndOneThatNobodySeesIsLetGo() {
         WallScreen screen = screen();
-        screen.attendTile(new Attention.Tile(320));
+        screen.attendTile(new ViewQuality.Tile(320));
         fleet.frame("lab-1", FRAME);
         now += Duration.ofSeconds(14).toNanos();
         wall.tick();
         assertThat(screen.model().stateProperty().get())
                 .isEqualTo(new ScreenState.Stalled(Duration.ofSeconds(14), HandClock.START));
-        screen.attendTile(new Attention.Hidden());
+        screen.attendTile(new ViewQuality.Hidden());
         wall.tick();
         assertThat(screen.model().pictureProperty().get()).isNotNull();
         now += Duration.ofSeconds(17).toNanos();
@@ -147,7 +147,7 @@ class WallScreensTest {
     @Test
     void whoHearsThatAScreenIsLiveAgainFindsItsNewAge() {
         WallScreen screen = screen();
-        screen.attendTile(new Attention.Tile(320));
+        screen.attendTile(new ViewQuality.Tile(320));
         fleet.frame("lab-1", FRAME);
         now += Duration.ofSeconds(14).toNanos();
         wall.tick();
@@ -160,7 +160,7 @@ class WallScreensTest {
     @Test
     void withoutALinkThePictureStaysAndSaysSo() {
         WallScreen screen = screen();
-        screen.attendTile(new Attention.Tile(320));
+        screen.attendTile(new ViewQuality.Tile(320));
         fleet.frame("lab-1", FRAME);
         linked.set(false);
         assertThat(screen.model().stateProperty().get()).isEqualTo(new ScreenState.NoLink());
@@ -172,8 +172,8 @@ class WallScreensTest {
     @Test
     void aPhoneThatIsNotKnownAnyMoreIsSaidToBeGone() {
         WallScreen screen = screen();
-        screen.attendTile(new Attention.Tile(320));
-        roster.apply(new FleetNews(false, Map.of(), Set.of(new PhoneId("lab-1")), FleetCounts.NONE, 1));
+        screen.attendTile(new ViewQuality.Tile(320));
+        roster.apply(new FleetUpdate(false, Map.of(), Set.of(new PhoneId("lab-1")), FleetCounts.NONE, 1));
         wall.tick();
         assertThat(screen.model().stateProperty().get()).isEqualTo(new ScreenState.Unknown());
         assertThat(fleet.screens()).isEmpty();
@@ -197,6 +197,6 @@ class WallScreensTest {
     }
 
     private void tell(Phone phone) {
-        roster.apply(new FleetNews(false, Map.of(phone.id(), phone), Set.of(), FleetCounts.NONE, 1));
+        roster.apply(new FleetUpdate(false, Map.of(phone.id(), phone), Set.of(), FleetCounts.NONE, 1));
     }
 }

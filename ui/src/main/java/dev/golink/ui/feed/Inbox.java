@@ -12,13 +12,13 @@ import java.util.function.Consumer;
  */
 public final class Inbox<T> {
     private final Consumer<List<T>> reader;
-    private final Doorbell doorbell;
+    private final PulseSignal pulseSignal;
     private List<T> waiting = new ArrayList<>();
 
     /** @param reader called on the JavaFX thread, at most once a pulse, never with an empty list */
-    public Inbox(Crossing crossing, Consumer<List<T>> reader) {
+    public Inbox(FxExecutor fx, Consumer<List<T>> reader) {
         this.reader = reader;
-        this.doorbell = new Doorbell(crossing, this::fetch);
+        this.pulseSignal = new PulseSignal(fx, this::fetch);
     }
 
     /** Puts one item in. Any thread may call it; it returns at once. */
@@ -26,7 +26,7 @@ public final class Inbox<T> {
         synchronized (this) {
             waiting.add(thing);
         }
-        doorbell.ring();
+        pulseSignal.ring();
     }
 
     private boolean fetch() {

@@ -12,12 +12,12 @@ public final class Ticker implements AutoCloseable {
     private final ScheduledThreadPoolExecutor seconds = new ScheduledThreadPoolExecutor(1,
             Thread.ofPlatform().daemon().name("window-seconds").factory());
     private final AtomicBoolean due = new AtomicBoolean();
-    private final Doorbell doorbell;
+    private final PulseSignal pulseSignal;
     private @Nullable ScheduledFuture<?> running;
 
     /** @param tick called on the JavaFX thread */
-    public Ticker(Crossing crossing, Runnable tick) {
-        this.doorbell = new Doorbell(crossing, () -> {
+    public Ticker(FxExecutor fx, Runnable tick) {
+        this.pulseSignal = new PulseSignal(fx, () -> {
             boolean ticked = due.getAndSet(false);
             if (ticked) {
                 tick.run();
@@ -39,7 +39,7 @@ public final class Ticker implements AutoCloseable {
 
     private void second() {
         due.set(true);
-        doorbell.ring();
+        pulseSignal.ring();
     }
 
     /** Stops the calls for good. */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.profile.EditOutcome;
-import dev.golink.ui.feed.Crossing;
+import dev.golink.ui.feed.FxExecutor;
 import dev.golink.ui.feed.Inbox;
 
 /** Removes offline phones from the roster. Use it on the JavaFX thread only. */
@@ -33,15 +33,15 @@ public final class ClearingModel {
      * Makes the model.
      *
      * @param forget   removes those of the phones that are offline; its outcome may arrive on any thread
-     * @param crossing passes the outcome to the JavaFX thread
+     * @param fx       passes the outcome to the JavaFX thread
      * @param question asked before more than {@link #UNASKED} phones are removed
      * @param report   called with the outcome on the JavaFX thread
      */
-    public ClearingModel(Function<Set<PhoneId>, CompletionStage<EditOutcome>> forget, Crossing crossing,
+    public ClearingModel(Function<Set<PhoneId>, CompletionStage<EditOutcome>> forget, FxExecutor fx,
             Question question, Consumer<EditOutcome> report) {
         this.forget = forget;
         this.question = question;
-        this.outcomes = new Inbox<>(crossing, arrived -> arrived.forEach(report));
+        this.outcomes = new Inbox<>(fx, arrived -> arrived.forEach(report));
     }
 
     /** The rows whose phones are offline and can be removed. */

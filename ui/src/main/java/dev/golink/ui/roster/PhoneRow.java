@@ -31,7 +31,7 @@ public final class PhoneRow {
      * When the phone's application was last heard, and below it when its connection began. Both are in nanoseconds of
      * the console's clock that counts sleep too.
      */
-    private long heardAt;
+    private long receivedAt;
     private long connectedAt;
 
     PhoneRow(Phone phone) {
@@ -52,7 +52,7 @@ public final class PhoneRow {
         Link is = told.link();
         Link was = before == null ? null : before.link();
         if (was == null || !was.lastHeardAt().equals(is.lastHeardAt())) {
-            heardAt = elapsed - age(is.lastHeardAt(), serverNow);
+            receivedAt = elapsed - age(is.lastHeardAt(), serverNow);
         }
         if (was == null || !was.connectedAt().equals(is.connectedAt())) {
             connectedAt = elapsed - age(is.connectedAt(), serverNow);
@@ -66,13 +66,13 @@ public final class PhoneRow {
 
     /** How old the information about the phone is, at a moment given by both clocks. */
     PhoneAges ages(Instant serverNow, long elapsed) {
-        return new PhoneAges(serverNow, Duration.ofNanos(Math.max(0, elapsed - heardAt)),
+        return new PhoneAges(serverNow, Duration.ofNanos(Math.max(0, elapsed - receivedAt)),
                 Duration.ofNanos(Math.max(0, elapsed - connectedAt)));
     }
 
     /** When the phone's application was last heard, in nanoseconds of the console's clock that counts sleep too. */
-    public long heardAt() {
-        return heardAt;
+    public long receivedAt() {
+        return receivedAt;
     }
 
     /** When the phone's connection began, by the same clock. */

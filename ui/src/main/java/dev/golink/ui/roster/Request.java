@@ -13,17 +13,17 @@ public sealed interface Request {
     /**
      * The outcome of the command is not known yet.
      *
-     * @param ask    what was asked
-     * @param number distinguishes this request from all other requests of this window
-     * @param out    whether the command was sent; otherwise it waits for its turn
+     * @param request what was asked
+     * @param number  distinguishes this request from all other requests of this window
+     * @param out     whether the command was sent; otherwise it waits for its turn
      */
-    record Pending(Ask ask, long number, boolean out) implements Request {}
+    record Pending(SharingRequest request, long number, boolean out) implements Request {}
 
     /**
      * The command failed.
      *
-     * @param ask     what was asked
+     * @param request what was asked
      * @param outcome the outcome; neither {@code Done} nor {@code Sent}
      */
-    record Failed(Ask ask, Outcome outcome) implements Request {}
+    record Failed(SharingRequest request, Outcome outcome) implements Request {}
 }

@@ -28,7 +28,7 @@ import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.time.Moment;
-import dev.golink.ui.feed.FleetNews;
+import dev.golink.ui.feed.FleetUpdate;
 import dev.golink.ui.time.ConsoleClock;
 
 /**
@@ -53,7 +53,7 @@ public final class RosterModel {
     /** The number of updates so far; the values of {@link #phone} depend on it. */
     private final ReadOnlyObjectWrapper<Long> revision = new ReadOnlyObjectWrapper<>(0L);
     private final List<PhoneListener> listeners = new ArrayList<>();
-    private final AbleCount able = new AbleCount();
+    private final ShareablePhones able = new ShareablePhones();
     private final ConsoleClock clock;
     private final Supplier<Instant> serverNow;
     private final ReadOnlyIntegerWrapper known = new ReadOnlyIntegerWrapper();
@@ -165,7 +165,7 @@ public final class RosterModel {
     }
 
     /** Applies an update to the rows. */
-    public void apply(FleetNews news) {
+    public void apply(FleetUpdate news) {
         boolean leaving = forget(news);
         List<PhoneRow> added = new ArrayList<>();
         List<PhoneRow> fresh = new ArrayList<>();
@@ -174,7 +174,7 @@ public final class RosterModel {
         for (Phone phone : news.phones().values()) {
             PhoneRow row = byId.get(phone.id());
             Phone before = row == null ? null : row.phone();
-            tell(before, phone);
+            notifyListeners(before, phone);
             if (row == null) {
                 row = new PhoneRow(phone);
                 row.setRecorded(recorded.contains(phone.id()));
@@ -193,7 +193,7 @@ public final class RosterModel {
         ordered.insert(fresh);
         rows.insert(added);
         known.set(byId.size());
-        able.tell();
+        able.publish();
         counts.set(news.counts());
         changes.add(news.changes());
         revision.set(revision.get() + 1);
@@ -221,7 +221,7 @@ public final class RosterModel {
         return goes;
     }
 
-    private boolean forget(FleetNews news) {
+    private boolean forget(FleetUpdate news) {
         Collection<PhoneId> gone = news.gone();
         if (news.whole()) {
             gone = byId.keySet().stream().filter(id -> !news.phones().containsKey(id)).toList();
@@ -233,7 +233,7 @@ public final class RosterModel {
                 leaving |= row.isShown();
                 row.setShown(false);
                 kept.remove(row);
-                tell(row.phone(), null);
+                notifyListeners(row.phone(), null);
             }
         }
         if (!gone.isEmpty()) {
@@ -294,7 +294,7 @@ public final class RosterModel {
         return !row.isSelected();
     }
 
-    private void tell(@Nullable Phone before, @Nullable Phone after) {
+    private void notifyListeners(@Nullable Phone before, @Nullable Phone after) {
         able.changed(before, after);
         listeners.forEach(listener -> listener.changed(before, after));
     }
@@ -316,7 +316,7 @@ public final class RosterModel {
     }
 
     /** Marks the rows as current again. */
-    public void goOn() {
+    public void resume() {
         live.set(true);
         changes.begin();
         move();

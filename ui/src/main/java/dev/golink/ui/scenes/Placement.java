@@ -6,8 +6,8 @@ import javafx.geometry.Rectangle2D;
 
 import com.google.gson.JsonObject;
 
-import dev.golink.ui.settings.Fields;
 import dev.golink.ui.settings.Section;
+import dev.golink.ui.settings.SectionFields;
 
 /**
  * The position and size of a window.
@@ -58,7 +58,7 @@ record Placement(double x, double y, double width, double height, boolean maximi
                 wide ? screen.getWidth() : width, high ? screen.getHeight() : height, maximised);
     }
 
-    private static Placement read(Fields fields) {
+    private static Placement read(SectionFields fields) {
         return new Placement(fields.number("x", 0, -FARTHEST, FARTHEST), fields.number("y", 0, -FARTHEST, FARTHEST),
                 fields.number("width", 0, 0, FARTHEST), fields.number("height", 0, 0, FARTHEST),
                 fields.truth("maximised", false));

@@ -17,7 +17,7 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /**
  * A small window that belongs to the main window. Escape closes it, and so does closing the main window. Its content is
@@ -29,7 +29,7 @@ public final class SideWindow {
 
     private final Window owner;
     private final Consumer<Scene> styling;
-    private final ObservableValue<Words> words;
+    private final ObservableValue<Texts> words;
     private final Content content;
     private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper();
     private @Nullable Stage stage;
@@ -41,7 +41,7 @@ public final class SideWindow {
      * @param styling gives a scene the console's theme
      * @param words   the texts of the language, which may change
      */
-    public SideWindow(Window owner, Consumer<Scene> styling, ObservableValue<Words> words, Content content) {
+    public SideWindow(Window owner, Consumer<Scene> styling, ObservableValue<Texts> words, Content content) {
         this.owner = owner;
         this.styling = styling;
         this.words = words;
@@ -85,10 +85,10 @@ public final class SideWindow {
             }
         });
         fresh.setScene(scene);
-        SmallestSize.keep(fresh, LEAST_WIDTH, LEAST_HEIGHT);
+        SmallestSize.limit(fresh, LEAST_WIDTH, LEAST_HEIGHT);
         WindowRoom.placeOver(owner, fresh, width, height);
         fresh.setTitle(content.title.apply(words.getValue()));
-        Subscription language = words.subscribe((_, now) -> say(fresh, now));
+        Subscription language = words.subscribe((_, now) -> showTexts(fresh, now));
         fresh.setOnHidden(_ -> {
             language.unsubscribe();
             WhileShown.end(scene);
@@ -98,7 +98,7 @@ public final class SideWindow {
         return fresh;
     }
 
-    private void say(Stage open, Words now) {
+    private void showTexts(Stage open, Texts now) {
         open.setTitle(content.title.apply(now));
         setRoot(open.getScene(), content.view.apply(now));
     }
@@ -130,5 +130,5 @@ public final class SideWindow {
      * @param width  the initial width of the nodes, in pixels
      * @param height the initial height of the nodes, in pixels
      */
-    public record Content(Function<Words, String> title, Function<Words, Parent> view, double width, double height) {}
+    public record Content(Function<Texts, String> title, Function<Texts, Parent> view, double width, double height) {}
 }

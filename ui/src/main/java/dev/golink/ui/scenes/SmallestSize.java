@@ -32,7 +32,7 @@ public final class SmallestSize {
      * @param width  the minimum width in pixels
      * @param height the minimum height in pixels
      */
-    public static void keep(Stage stage, double width, double height) {
+    public static void limit(Stage stage, double width, double height) {
         SmallestSize size = new SmallestSize(stage, width, height);
         // The list of screens outlives the window and references the listener only weakly, so the window must hold it.
         stage.getProperties().put(SmallestSize.class, size);

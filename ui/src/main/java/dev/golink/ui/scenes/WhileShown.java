@@ -31,12 +31,12 @@ public final class WhileShown {
     public static <T> Subscription follow(Node node, ObservableValue<T> value, Consumer<? super T> told) {
         Last<T> last = new Last<>(value, told);
         told.accept(last.value);
-        return follow(node, last::goOn);
+        return follow(node, last::resume);
     }
 
     /** Does the same as {@link #follow(Node, ObservableValue, Consumer)}, but does not pass on the present value. */
     public static <T> Subscription onChange(Node node, ObservableValue<T> value, Runnable told) {
-        return follow(node, new Last<>(value, _ -> told.run())::goOn);
+        return follow(node, new Last<>(value, _ -> told.run())::resume);
     }
 
     /**
@@ -92,12 +92,12 @@ public final class WhileShown {
             value = source.getValue();
         }
 
-        Subscription goOn() {
-            tell(source.getValue());
-            return source.subscribe((_, now) -> tell(now));
+        Subscription resume() {
+            notifyListener(source.getValue());
+            return source.subscribe((_, now) -> notifyListener(now));
         }
 
-        private void tell(T now) {
+        private void notifyListener(T now) {
             if (!Objects.equals(value, now)) {
                 value = now;
                 told.accept(now);

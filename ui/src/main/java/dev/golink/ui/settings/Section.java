@@ -13,4 +13,4 @@ import com.google.gson.JsonObject;
  * @param reader  makes a value from the fields in the file; missing or senseless fields count as not chosen
  * @param writer  makes the fields from a value
  */
-public record Section<T>(String name, T initial, Function<Fields, T> reader, Function<T, JsonObject> writer) {}
+public record Section<T>(String name, T initial, Function<SectionFields, T> reader, Function<T, JsonObject> writer) {}

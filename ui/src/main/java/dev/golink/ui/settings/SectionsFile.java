@@ -59,7 +59,7 @@ final class SectionsFile {
             return new Read(JsonParser.parseReader(reader).getAsJsonObject(), null);
         } catch (IOException | JsonParseException | IllegalStateException e) {
             LOG.error("The settings in {} can't be read; the usual ones hold.", file, e);
-            return new Read(new JsonObject(), keepAside());
+            return new Read(new JsonObject(), moveAside());
         }
     }
 
@@ -68,16 +68,16 @@ final class SectionsFile {
      *
      * @throws IOException if writing fails; the file is unchanged then
      */
-    void write(Collection<Remembered.Change> changes) throws IOException {
+    void write(Collection<CurrentSections.Change> changes) throws IOException {
         Files.createDirectories(lock.toAbsolutePath().getParent());
         try (LockFile _ = lock()) {
             JsonObject sections = Files.exists(file) ? read().sections() : new JsonObject();
-            for (Remembered.Change change : changes) {
+            for (CurrentSections.Change change : changes) {
                 if (sections.isEmpty()) { // the file is missing or could not be read
                     sections = change.all().deepCopy();
                 }
                 JsonElement theirs = sections.get(change.section());
-                sections.add(change.section(), Merge.of(theirs, change.before(), change.after()));
+                sections.add(change.section(), SettingsMerge.of(theirs, change.before(), change.after()));
             }
             AtomicFile.write(file, PRETTY.toJson(sections) + "\n");
         }
@@ -101,7 +101,7 @@ final class SectionsFile {
      * Puts the unreadable file aside under another name and returns its path. Returns null if that fails or if the file
      * is not a regular file.
      */
-    private @Nullable Path keepAside() {
+    private @Nullable Path moveAside() {
         Path target = file
                 .resolveSibling(file.getFileName() + ".unreadable-" + MOMENT.format(LocalDateTime.now(clock)));
         if (!Files.isRegularFile(file)) {

@@ -27,6 +27,6 @@ public interface Settings {
 
     /** Settings that are lost when the process ends. */
     static Settings inMemory() {
-        return new Remembered(_ -> {});
+        return new CurrentSections(_ -> {});
     }
 }

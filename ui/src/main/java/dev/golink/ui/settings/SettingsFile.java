@@ -27,12 +27,12 @@ public final class SettingsFile implements Settings, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
 
     private final Path file;
-    private final SectionsFile sections;
-    private final Remembered remembered = new Remembered(this::changed);
+    private final SectionsFile sectionsFile;
+    private final CurrentSections sections = new CurrentSections(this::changed);
     private final ExecutorService writer = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("settings").factory());
     /** The changes that are not written yet, by section; guarded by itself. */
-    private final Map<String, Remembered.Change> unwritten = new LinkedHashMap<>();
+    private final Map<String, CurrentSections.Change> unwritten = new LinkedHashMap<>();
     private volatile BiConsumer<Path, IOException> notSaved = (_, _) -> {};
     /** Whether the last write failed, which was reported then. */
     private volatile boolean failing;
@@ -40,14 +40,14 @@ public final class SettingsFile implements Settings, AutoCloseable {
 
     private SettingsFile(Path file, Clock clock) {
         this.file = file;
-        this.sections = new SectionsFile(file, clock);
+        this.sectionsFile = new SectionsFile(file, clock);
     }
 
     /** Reads a file, which need not exist yet. The first write creates the file's folder. */
     public static SettingsFile open(Path file, Clock clock) {
         SettingsFile settings = new SettingsFile(file, clock);
-        SectionsFile.Read read = settings.sections.read();
-        settings.remembered.begin(read.sections());
+        SectionsFile.Read read = settings.sectionsFile.read();
+        settings.sections.begin(read.sections());
         settings.aside = read.aside();
         return settings;
     }
@@ -64,12 +64,12 @@ public final class SettingsFile implements Settings, AutoCloseable {
 
     @Override
     public <T> T get(Section<T> section) {
-        return remembered.get(section);
+        return sections.get(section);
     }
 
     @Override
     public <T> void set(Section<T> section, T value) {
-        remembered.set(section, value);
+        sections.set(section, value);
     }
 
     /** Tries to write the remaining changes, and waits at most two seconds for that. */
@@ -88,7 +88,7 @@ public final class SettingsFile implements Settings, AutoCloseable {
         }
     }
 
-    private void changed(Remembered.Change change) {
+    private void changed(CurrentSections.Change change) {
         boolean underWay;
         synchronized (unwritten) {
             underWay = !unwritten.isEmpty();
@@ -100,12 +100,12 @@ public final class SettingsFile implements Settings, AutoCloseable {
     }
 
     private void write() {
-        Map<String, Remembered.Change> changes = take();
+        Map<String, CurrentSections.Change> changes = take();
         if (changes.isEmpty()) {
             return;
         }
         try {
-            sections.write(changes.values());
+            sectionsFile.write(changes.values());
             failing = false;
         } catch (IOException | RuntimeException e) {
             giveBack(changes);
@@ -124,16 +124,16 @@ public final class SettingsFile implements Settings, AutoCloseable {
         failing = true;
     }
 
-    private Map<String, Remembered.Change> take() {
+    private Map<String, CurrentSections.Change> take() {
         synchronized (unwritten) {
-            Map<String, Remembered.Change> changes = new LinkedHashMap<>(unwritten);
+            Map<String, CurrentSections.Change> changes = new LinkedHashMap<>(unwritten);
             unwritten.clear();
             return changes;
         }
     }
 
     /** Puts changes back that could not be written, merged with newer changes of the same sections. */
-    private void giveBack(Map<String, Remembered.Change> changes) {
+    private void giveBack(Map<String, CurrentSections.Change> changes) {
         synchronized (unwritten) {
             changes.forEach((section, earlier) -> unwritten.merge(section, earlier,
                     (later, _) -> later.after(earlier)));

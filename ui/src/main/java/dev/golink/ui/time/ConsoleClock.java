@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
+import dev.golink.server.time.Clocks;
 import dev.golink.server.time.Moment;
-import dev.golink.server.time.Time;
 
 /**
  * The clocks of a console. As a {@link Clock} it is the wall clock in the console's time zone, for moments to be shown.
@@ -14,43 +14,43 @@ import dev.golink.server.time.Time;
  * thread may call it.
  */
 public class ConsoleClock extends Clock {
-    private final Time time;
+    private final Clocks clocks;
     private final ZoneId zone;
 
     /** Makes the clocks of a console in this time zone. */
-    public ConsoleClock(Time time, ZoneId zone) {
-        this.time = time;
+    public ConsoleClock(Clocks clocks, ZoneId zone) {
+        this.clocks = clocks;
         this.zone = zone;
     }
 
     /** The clocks of this computer. */
     public static ConsoleClock ofThisComputer() {
-        return new ConsoleClock(Time.system(), ZoneId.systemDefault());
+        return new ConsoleClock(Clocks.system(), ZoneId.systemDefault());
     }
 
     /** Nanoseconds of a monotonic clock, which may stop while the computer sleeps. */
     public final long nanos() {
-        return time.nanos();
+        return clocks.nanos();
     }
 
     /** Nanoseconds of a monotonic clock that also runs while the computer sleeps. */
     public final long elapsed() {
-        return time.elapsed();
+        return clocks.elapsed();
     }
 
     /** The present moment, for measuring from it and for showing it. */
     public final Moment moment() {
-        return time.moment();
+        return clocks.moment();
     }
 
     /** How long ago a moment was, without the time that the computer slept. */
     public final Duration since(Moment moment) {
-        return time.since(moment);
+        return clocks.since(moment);
     }
 
     @Override
     public final Instant instant() {
-        return time.now();
+        return clocks.now();
     }
 
     @Override
@@ -60,6 +60,6 @@ public class ConsoleClock extends Clock {
 
     @Override
     public final Clock withZone(ZoneId other) {
-        return new ConsoleClock(time, other);
+        return new ConsoleClock(clocks, other);
     }
 }

@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.ui.fixtures.HandCrossing;
+import dev.golink.ui.fixtures.HandExecutor;
 
 class TickerTest {
-    private final HandCrossing crossing = new HandCrossing();
+    private final HandExecutor crossing = new HandExecutor();
     private final AtomicInteger ticks = new AtomicInteger();
 
     @Test

@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.fleet.phone.Departure.Reason;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.EditOutcome;
-import dev.golink.ui.feed.FleetFeed;
+import dev.golink.ui.feed.FleetInbox;
 import dev.golink.ui.fixtures.HandClock;
-import dev.golink.ui.fixtures.HandCrossing;
+import dev.golink.ui.fixtures.HandExecutor;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.fixtures.fleet.FakeFleet;
 
 class ClearingModelTest {
     private final FakeFleet fleet = new FakeFleet();
-    private final HandCrossing crossing = new HandCrossing();
+    private final HandExecutor crossing = new HandExecutor();
     private final RosterModel roster = new RosterModel(new HandClock());
     private final List<EditOutcome> reports = new ArrayList<>();
     private final List<Integer> questions = new ArrayList<>();
@@ -31,7 +31,7 @@ class ClearingModelTest {
     }, reports::add);
 
     ClearingModelTest() {
-        fleet.watch(new FleetFeed(crossing, roster::apply));
+        fleet.watch(new FleetInbox(crossing, roster::apply));
     }
 
     @Test

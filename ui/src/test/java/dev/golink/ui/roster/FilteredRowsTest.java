@@ -20,7 +20,7 @@ import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Departure.Reason;
 import dev.golink.server.fleet.phone.Phone;
-import dev.golink.ui.feed.FleetNews;
+import dev.golink.ui.feed.FleetUpdate;
 import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
 
@@ -103,7 +103,7 @@ class FilteredRowsTest {
         model.select(model.rows());
         tell(gone("lab-1"));
 
-        model.apply(new FleetNews(false, Map.of(), Set.of(new PhoneId("lab-1")), FleetCounts.NONE, 1));
+        model.apply(new FleetUpdate(false, Map.of(), Set.of(new PhoneId("lab-1")), FleetCounts.NONE, 1));
 
         assertThat(ids()).isEmpty();
         assertThat(model.knownCountProperty().get()).isZero();
@@ -153,7 +153,7 @@ class FilteredRowsTest {
     }
 
     private void tell(Phone... phones) {
-        model.apply(new FleetNews(false,
+        model.apply(new FleetUpdate(false,
                 Arrays.stream(phones).collect(Collectors.toMap(Phone::id, Function.identity())), Set.of(),
                 FleetCounts.NONE, phones.length));
     }

@@ -25,7 +25,7 @@ import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.time.Moment;
-import dev.golink.ui.feed.FleetNews;
+import dev.golink.ui.feed.FleetUpdate;
 import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
 
@@ -61,7 +61,7 @@ class RosterModelTest {
         tell(Phones.online("lab-1"), Phones.online("lab-2"), Phones.online("lab-3"));
         List<PhoneRow> before = List.copyOf(model.rows());
 
-        model.apply(new FleetNews(false, Map.of(), Set.of(new PhoneId("lab-2")), FleetCounts.NONE, 1));
+        model.apply(new FleetUpdate(false, Map.of(), Set.of(new PhoneId("lab-2")), FleetCounts.NONE, 1));
 
         assertThat(model.rows()).containsExactly(before.get(0), before.get(2));
         assertThat(model.row(new PhoneId("lab-2"))).isEmpty();
@@ -106,7 +106,7 @@ class RosterModelTest {
         });
 
         tell(Phones.online("lab-1"), Phones.online("lab-3"), Phones.online("lab-5"), Phones.online("lab-7"));
-        model.apply(new FleetNews(false, Map.of(),
+        model.apply(new FleetUpdate(false, Map.of(),
                 Set.of(new PhoneId("lab-1"), new PhoneId("lab-4"), new PhoneId("lab-7")), FleetCounts.NONE, 3));
 
         assertThat(ids()).containsExactly("lab-2", "lab-3", "lab-5", "lab-6");
@@ -124,7 +124,7 @@ class RosterModelTest {
                     .collect(Collectors.toSet());
             known.addAll(fresh);
             known.removeAll(gone);
-            model.apply(new FleetNews(false,
+            model.apply(new FleetUpdate(false,
                     fresh.stream().map(Phones::online).collect(Collectors.toMap(Phone::id, Function.identity())),
                     gone.stream().map(PhoneId::new).collect(Collectors.toSet()), FleetCounts.NONE, 1));
 
@@ -160,7 +160,7 @@ class RosterModelTest {
     @Test
     void aTickMovesTheMomentAndMeasuresTheRate() {
         tell(Phones.online("lab-1"));
-        model.apply(new FleetNews(false, Map.of(), Set.of(), FleetCounts.NONE, 99));
+        model.apply(new FleetUpdate(false, Map.of(), Set.of(), FleetCounts.NONE, 99));
         clock.turn(Duration.ofSeconds(2));
 
         model.tick();
@@ -225,7 +225,7 @@ class RosterModelTest {
     @ParameterizedTest
     @ValueSource(longs = {-8, 8})
     void theRateIsMeasuredRightlyWhoeverSetsTheClock(long hours) {
-        model.apply(new FleetNews(false, Map.of(), Set.of(), FleetCounts.NONE, 100));
+        model.apply(new FleetUpdate(false, Map.of(), Set.of(), FleetCounts.NONE, 100));
         clock.set(Duration.ofHours(hours));
         clock.turn(Duration.ofSeconds(2));
 
@@ -238,7 +238,7 @@ class RosterModelTest {
     void theCountsAreTheFleetsOwn() {
         FleetCounts counts = new FleetCounts(312, 4, 2, 22, 18, 3, List.of());
 
-        model.apply(new FleetNews(false, Map.of(), Set.of(), counts, 1));
+        model.apply(new FleetUpdate(false, Map.of(), Set.of(), counts, 1));
 
         assertThat(model.countsProperty().get()).isEqualTo(counts);
     }
@@ -251,8 +251,8 @@ class RosterModelTest {
         model.apply(news(false, phones));
     }
 
-    private static FleetNews news(boolean whole, Phone... phones) {
-        return new FleetNews(whole, Arrays.stream(phones).collect(Collectors.toMap(Phone::id, Function.identity())),
+    private static FleetUpdate news(boolean whole, Phone... phones) {
+        return new FleetUpdate(whole, Arrays.stream(phones).collect(Collectors.toMap(Phone::id, Function.identity())),
                 Set.of(), FleetCounts.NONE, phones.length);
     }
 

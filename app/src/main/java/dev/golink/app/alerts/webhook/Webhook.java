@@ -24,7 +24,7 @@ public final class Webhook {
     static final List<Duration> PAUSES = List.of(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMinutes(1));
 
     private final Supplier<Optional<URI>> address;
-    private final Post post;
+    private final HttpSender sender;
     private final Consumer<Runnable> crossing;
     private final LongSupplier nanos;
     private final Consumer<Trouble> troubled;
@@ -41,7 +41,7 @@ public final class Webhook {
      * @param address where the alert was sent
      * @param reply   what came back
      */
-    public record Trouble(URI address, Reply reply) {}
+    public record Trouble(URI address, HttpReply reply) {}
 
     /**
      * Creates a webhook with nothing to send.
@@ -51,10 +51,10 @@ public final class Webhook {
      * @param nanos    measures the pauses
      * @param troubled called when an alert was given up, once until an alert arrives again
      */
-    public Webhook(Supplier<Optional<URI>> address, Post post, Consumer<Runnable> crossing, LongSupplier nanos,
+    public Webhook(Supplier<Optional<URI>> address, HttpSender sender, Consumer<Runnable> crossing, LongSupplier nanos,
             Consumer<Trouble> troubled) {
         this.address = address;
-        this.post = post;
+        this.sender = sender;
         this.crossing = crossing;
         this.nanos = nanos;
         this.troubled = troubled;
@@ -81,20 +81,20 @@ public final class Webhook {
             }
         }
         waiting.addLast(json);
-        goOn();
+        sendNext();
     }
 
     /** Sends the next alert if its pause is over; to be called about once a second. */
     public void tick() {
-        goOn();
+        sendNext();
     }
 
     /** Sends a JSON text to this address once, now, without waiting for other alerts. */
-    public void test(URI to, String json, Consumer<Reply> reply) {
-        post.send(to, json, came -> crossing.accept(() -> reply.accept(came)));
+    public void test(URI to, String json, Consumer<HttpReply> reply) {
+        sender.send(to, json, came -> crossing.accept(() -> reply.accept(came)));
     }
 
-    private void goOn() {
+    private void sendNext() {
         URI to = address.get().orElse(null);
         if (to == null && !underWay) {
             waiting.clear();
@@ -105,11 +105,11 @@ public final class Webhook {
         if (to != null && next != null && !underWay && due) {
             underWay = true;
             paused.set(false);
-            post.send(to, next, came -> crossing.accept(() -> answered(to, came)));
+            sender.send(to, next, came -> crossing.accept(() -> answered(to, came)));
         }
     }
 
-    private void answered(URI to, Reply reply) {
+    private void answered(URI to, HttpReply reply) {
         underWay = false;
         if (!reply.isGood() && reply.isWorthRetrying() && tries < PAUSES.size()) {
             retryAt = nanos.getAsLong() + PAUSES.get(tries).toNanos();
@@ -119,11 +119,11 @@ public final class Webhook {
         }
         waiting.pollFirst();
         startAnew();
-        judge(to, reply);
-        goOn();
+        handle(to, reply);
+        sendNext();
     }
 
-    private void judge(URI to, Reply reply) {
+    private void handle(URI to, HttpReply reply) {
         boolean tells = !reply.isGood() && !troubleTold;
         troubleTold = !reply.isGood();
         if (tells) {

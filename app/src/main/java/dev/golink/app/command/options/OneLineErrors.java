@@ -9,7 +9,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-import dev.golink.ui.words.NearestWord;
+import dev.golink.ui.texts.NearestWord;
 
 /**
  * Reports a wrong argument in one line instead of the whole help; for a mistyped argument, suggests the nearest one.

@@ -21,7 +21,7 @@ public final class ReportOptions {
     }
 
     /** Reports a finding. */
-    public void tell(Finding finding) {
+    public void print(Finding finding) {
         if (!json) {
             System.out.println(ReportText.of(finding));
         }

@@ -15,8 +15,8 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.ui.look.Ages;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.presentation.AgeTexts;
+import dev.golink.ui.texts.Texts;
 
 /**
  * The bell in the head of the window. It opens the notice centre and shows the number of new notices. A label beside it
@@ -30,7 +30,7 @@ public final class BellView {
     private final Label quiet;
 
     /** Creates the bell for a notice centre. */
-    public BellView(CentreModel model, Words words, Ages ages) {
+    public BellView(CentreModel model, Texts texts, AgeTexts ageTexts) {
         ToggleButton bell = new ToggleButton(null, new FontIcon(Feather.BELL));
         bell.setId("bell");
         bell.getStyleClass().add("bell");
@@ -38,13 +38,13 @@ public final class BellView {
         bell.selectedProperty().bindBidirectional(model.openProperty());
         var unseen = model.notices().unseenProperty();
         bell.textProperty().bind(Bindings.createStringBinding(
-                () -> unseen.get() == 0 ? "" : words.text("counts.figure", unseen.get()), unseen));
-        bell.accessibleTextProperty().bind(Bindings.createStringBinding(() -> words.text("notices.centre.line",
-                words.text("notices.centre"), words.text("notices.centre.unseen", unseen.get())), unseen));
-        bell.setTooltip(new Tooltip(words.text("notices.centre.key", KEY.getDisplayText())));
+                () -> unseen.get() == 0 ? "" : texts.text("counts.figure", unseen.get()), unseen));
+        bell.accessibleTextProperty().bind(Bindings.createStringBinding(() -> texts.text("notices.centre.line",
+                texts.text("notices.centre"), texts.text("notices.centre.unseen", unseen.get())), unseen));
+        bell.setTooltip(new Tooltip(texts.text("notices.centre.key", KEY.getDisplayText())));
         root.getStyleClass().add("bell-box");
         root.setAlignment(Pos.CENTER_RIGHT);
-        quiet = new QuietMenu(model, words, ages).sign();
+        quiet = new QuietMenu(model, texts, ageTexts).indicator();
         root.getChildren().setAll(quiet, bell);
     }
 

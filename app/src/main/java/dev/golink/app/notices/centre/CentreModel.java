@@ -13,8 +13,8 @@ import javafx.collections.transformation.FilteredList;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.notices.Leads;
 import dev.golink.app.notices.Notice;
+import dev.golink.app.notices.NoticeLinks;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.app.notices.rules.RulesModel;
@@ -90,8 +90,8 @@ public final class CentreModel {
     }
 
     /** Runs the action of a notice and marks it as seen. */
-    void show(Notice notice, Leads leads) {
-        leads.follow(notice.content());
+    void show(Notice notice, NoticeLinks noticeLinks) {
+        noticeLinks.follow(notice.content());
         notices.see(one -> one.number() == notice.number());
     }
 

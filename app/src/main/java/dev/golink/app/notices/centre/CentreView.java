@@ -26,40 +26,40 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.app.notices.Leads;
-import dev.golink.app.notices.NoticeWords;
+import dev.golink.app.notices.NoticeLinks;
+import dev.golink.app.notices.NoticeTexts;
 import dev.golink.app.notices.rules.NoticeKind;
-import dev.golink.app.notices.sound.Chime;
-import dev.golink.ui.look.WhyNot;
+import dev.golink.app.notices.sound.NoticeTone;
+import dev.golink.ui.presentation.DisabledReason;
 import dev.golink.ui.scenes.CloseButton;
 import dev.golink.ui.scenes.FocusFallback;
 import dev.golink.ui.scenes.WhileShown;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The panel of the notice centre; it is visible only while the centre is open, and Escape closes it. */
 public final class CentreView {
     private final VBox root = new VBox();
     private final CentreModel model;
-    private final Words words;
+    private final Texts texts;
     private final NoticeTree tree;
 
     /**
      * Creates the panel.
      *
-     * @param groups the names of all groups
-     * @param leads  the actions of notices
-     * @param chime  the tone, which the operator can try
+     * @param groups      the names of all groups
+     * @param noticeLinks the actions of notices
+     * @param noticeTone  the tone, which the operator can try
      */
-    public CentreView(CentreModel model, NoticeWords words, Supplier<Set<String>> groups,
-            Leads leads, Chime chime) {
+    public CentreView(CentreModel model, NoticeTexts texts, Supplier<Set<String>> groups,
+            NoticeLinks noticeLinks, NoticeTone noticeTone) {
         this.model = model;
-        this.words = words.words();
-        tree = new NoticeTree(model, words, leads);
-        RulesView rules = new RulesView(model.rules(), groups, chime, words);
+        this.texts = texts.texts();
+        tree = new NoticeTree(model, texts, noticeLinks);
+        RulesView rules = new RulesView(model.rules(), groups, noticeTone, texts);
         WhileShown.follow(root, model.rulesOpenProperty(), rules::showing);
         root.setId("notice-centre");
         root.getStyleClass().add("notice-centre");
-        root.getChildren().setAll(head(words), list(words), rules.node());
+        root.getChildren().setAll(head(texts), list(texts), rules.node());
         VBox.setVgrow(rules.node(), Priority.ALWAYS);
         showIf(rules.node(), model.rulesOpenProperty());
         root.visibleProperty().bind(model.openProperty());
@@ -83,33 +83,33 @@ public final class CentreView {
         return root;
     }
 
-    private Node head(NoticeWords language) {
-        Label title = new Label(words.text("notices.centre"));
+    private Node head(NoticeTexts language) {
+        Label title = new Label(texts.text("notices.centre"));
         title.getStyleClass().add("title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        ToggleButton rules = new ToggleButton(words.text("notices.rules"), new FontIcon(Feather.SLIDERS));
+        ToggleButton rules = new ToggleButton(texts.text("notices.rules"), new FontIcon(Feather.SLIDERS));
         rules.selectedProperty().bindBidirectional(model.rulesOpenProperty());
-        dress(rules, "notice-rules", words.text("notices.rules.full"));
-        Button close = CloseButton.of(words.text("notices.centre.close"), () -> model.openProperty().set(false));
-        dress(close, "notice-centre-close", words.text("notices.centre.close"));
-        return line(title, new QuietMenu(model, words, language.ages()).button(), rules, close);
+        label(rules, "notice-rules", texts.text("notices.rules.full"));
+        Button close = CloseButton.of(texts.text("notices.centre.close"), () -> model.openProperty().set(false));
+        label(close, "notice-centre-close", texts.text("notices.centre.close"));
+        return line(title, new QuietMenu(model, texts, language.ageTexts()).button(), rules, close);
     }
 
-    private Node list(NoticeWords language) {
+    private Node list(NoticeTexts language) {
         ChoiceBox<@Nullable NoticeKind> kinds = kinds(language);
         kinds.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(kinds, Priority.ALWAYS);
-        Button seen = new Button(words.text("notices.centre.seen"), new FontIcon(Feather.CHECK));
-        dress(seen, "notices-seen", words.text("notices.centre.seen"));
-        WhyNot.bind(seen, Bindings.when(model.notices().unseenProperty().isEqualTo(0))
-                .then(words.text("whyNot.allSeen")).otherwise(""), words);
+        Button seen = new Button(texts.text("notices.centre.seen"), new FontIcon(Feather.CHECK));
+        label(seen, "notices-seen", texts.text("notices.centre.seen"));
+        DisabledReason.bind(seen, Bindings.when(model.notices().unseenProperty().isEqualTo(0))
+                .then(texts.text("whyNot.allSeen")).otherwise(""), texts);
         seen.setOnAction(_ -> model.see());
         Label none = new Label();
         none.setId("notices-none");
         none.getStyleClass().add("word");
         none.textProperty().bind(model.kindProperty().map(_ -> "notices.centre.noneOf").orElse("notices.centre.none")
-                .map(words::text));
+                .map(texts::text));
         none.visibleProperty().bind(Bindings.isEmpty(model.listed()));
         StackPane middle = new StackPane(tree.node(), none);
         tree.node().visibleProperty().bind(none.visibleProperty().not());
@@ -121,14 +121,14 @@ public final class CentreView {
         return list;
     }
 
-    private ChoiceBox<@Nullable NoticeKind> kinds(NoticeWords language) {
+    private ChoiceBox<@Nullable NoticeKind> kinds(NoticeTexts language) {
         ChoiceBox<@Nullable NoticeKind> kinds = new ChoiceBox<>();
         kinds.getItems().add(null);
         kinds.getItems().addAll(Arrays.asList(NoticeKind.values()));
         kinds.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable NoticeKind kind) {
-                return kind == null ? words.text("notices.centre.all") : language.kind(kind);
+                return kind == null ? texts.text("notices.centre.all") : language.kind(kind);
             }
 
             @Override
@@ -137,7 +137,7 @@ public final class CentreView {
             }
         });
         kinds.setId("notice-kinds");
-        kinds.setAccessibleText(words.text("notices.centre.filter"));
+        kinds.setAccessibleText(texts.text("notices.centre.filter"));
         kinds.valueProperty().bindBidirectional(model.kindProperty());
         return kinds;
     }
@@ -149,7 +149,7 @@ public final class CentreView {
         return line;
     }
 
-    private static void dress(ButtonBase button, String id, String full) {
+    private static void label(ButtonBase button, String id, String full) {
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(full));

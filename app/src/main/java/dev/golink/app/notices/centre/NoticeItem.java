@@ -9,17 +9,17 @@ import dev.golink.app.notices.Notice;
  * A notice in the centre's tree. The rows of its phones exist only while it is expanded, because there may be
  * thousands.
  */
-final class NoticeItem extends TreeItem<Line> {
+final class NoticeItem extends TreeItem<NoticeRow> {
     private static final int TOO_FEW = 2;
 
     NoticeItem(Notice notice) {
-        super(new Line.Whole(notice));
+        super(new NoticeRow.Whole(notice));
         expandedProperty().subscribe((_, _) -> fill());
     }
 
     void show(Notice notice) {
         if (!notice.equals(getValue().notice())) {
-            setValue(new Line.Whole(notice));
+            setValue(new NoticeRow.Whole(notice));
             fill();
         }
     }
@@ -32,9 +32,10 @@ final class NoticeItem extends TreeItem<Line> {
 
     private void fill() {
         Notice notice = getValue().notice();
-        List<TreeItem<Line>> phones = !isExpanded() || isLeaf() ? List.of()
+        List<TreeItem<NoticeRow>> phones = !isExpanded() || isLeaf() ? List.of()
                 : notice.content().phones().values().stream()
-                        .<TreeItem<Line>>map(event -> new TreeItem<>(new Line.OfPhone(notice, event))).toList();
+                        .<TreeItem<NoticeRow>>map(event -> new TreeItem<>(new NoticeRow.OfPhone(notice, event)))
+                        .toList();
         getChildren().setAll(phones);
     }
 }

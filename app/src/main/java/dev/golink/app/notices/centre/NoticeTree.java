@@ -11,28 +11,28 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
-import dev.golink.app.notices.Leads;
 import dev.golink.app.notices.Notice;
-import dev.golink.app.notices.NoticeWords;
+import dev.golink.app.notices.NoticeLinks;
+import dev.golink.app.notices.NoticeTexts;
 import dev.golink.ui.scenes.WhileShown;
 
 /** The notices as a tree; a notice about several phones expands to show them. */
 final class NoticeTree {
-    private final TreeView<Line> tree = new TreeView<>(new TreeItem<>());
+    private final TreeView<NoticeRow> tree = new TreeView<>(new TreeItem<>());
     private final CentreModel model;
-    private final Leads leads;
+    private final NoticeLinks noticeLinks;
     private final Map<Long, NoticeItem> items = new HashMap<>();
-    private final List<TreeItem<Line>> lines = tree.getRoot().getChildren();
+    private final List<TreeItem<NoticeRow>> lines = tree.getRoot().getChildren();
 
-    NoticeTree(CentreModel model, NoticeWords words, Leads leads) {
+    NoticeTree(CentreModel model, NoticeTexts texts, NoticeLinks noticeLinks) {
         this.model = model;
-        this.leads = leads;
+        this.noticeLinks = noticeLinks;
         tree.setId("notice-tree");
         tree.setShowRoot(false);
         tree.getRoot().setExpanded(true);
-        tree.setAccessibleText(words.words().text("notices.centre"));
-        tree.setAccessibleHelp(words.words().text("notices.centre.help"));
-        tree.setCellFactory(_ -> new LineCell(words, model.nowProperty(), leads, this::show));
+        tree.setAccessibleText(texts.texts().text("notices.centre"));
+        tree.setAccessibleHelp(texts.texts().text("notices.centre.help"));
+        tree.setCellFactory(_ -> new NoticeRowCell(texts, model.nowProperty(), noticeLinks, this::show));
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         WhileShown.followList(tree, model.listed(), this::refresh);
         refresh();
@@ -53,17 +53,17 @@ final class NoticeTree {
     }
 
     private void pressed(KeyEvent event) {
-        TreeItem<Line> selected = tree.getSelectionModel().getSelectedItem();
+        TreeItem<NoticeRow> selected = tree.getSelectionModel().getSelectedItem();
         if (event.getCode() == KeyCode.ENTER && selected != null) {
             event.consume();
             show(selected.getValue());
         }
     }
 
-    private void show(Line line) {
-        switch (line) {
-            case Line.Whole(Notice notice) -> model.show(notice, leads);
-            case Line.OfPhone(Notice _, var event) -> leads.phones().accept(Set.of(event.id()));
+    private void show(NoticeRow row) {
+        switch (row) {
+            case NoticeRow.Whole(Notice notice) -> model.show(notice, noticeLinks);
+            case NoticeRow.OfPhone(Notice _, var event) -> noticeLinks.phones().accept(Set.of(event.id()));
         }
     }
 

@@ -25,15 +25,15 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.app.notices.NoticeWords;
+import dev.golink.app.notices.NoticeTexts;
 import dev.golink.app.notices.rules.GroupChoice;
 import dev.golink.app.notices.rules.NoticeKind;
-import dev.golink.app.notices.rules.Rule;
-import dev.golink.app.notices.rules.Rules;
+import dev.golink.app.notices.rules.NoticeRule;
+import dev.golink.app.notices.rules.NoticeRules;
 import dev.golink.app.notices.rules.RulesModel;
-import dev.golink.app.notices.sound.Chime;
-import dev.golink.ui.look.WhyNot;
-import dev.golink.ui.words.Words;
+import dev.golink.app.notices.sound.NoticeTone;
+import dev.golink.ui.presentation.DisabledReason;
+import dev.golink.ui.texts.Texts;
 
 /** The page to edit the rules; each change takes effect at once. */
 public final class RulesView {
@@ -47,23 +47,23 @@ public final class RulesView {
     private final VBox groupBoxes = new VBox();
     private final RulesModel model;
     private final Supplier<Set<String>> groups;
-    private final NoticeWords language;
-    private final Words words;
+    private final NoticeTexts language;
+    private final Texts texts;
 
     /**
      * Creates the view.
      *
-     * @param groups the names of all groups
-     * @param chime  the tone, which the operator can try
+     * @param groups     the names of all groups
+     * @param noticeTone the tone, which the operator can try
      */
-    public RulesView(RulesModel model, Supplier<Set<String>> groups, Chime chime, NoticeWords language) {
+    public RulesView(RulesModel model, Supplier<Set<String>> groups, NoticeTone noticeTone, NoticeTexts language) {
         this.model = model;
         this.groups = groups;
         this.language = language;
-        this.words = language.words();
-        Button tryIt = new Button(words.text("notices.rules.try"), new FontIcon(Feather.VOLUME_2));
+        this.texts = language.texts();
+        Button tryIt = new Button(texts.text("notices.rules.try"), new FontIcon(Feather.VOLUME_2));
         tryIt.setId("rules-try");
-        tryIt.setOnAction(_ -> chime.ring());
+        tryIt.setOnAction(_ -> noticeTone.ring());
         root.setFitToWidth(true);
         root.setId("notice-rules-page");
         root.getStyleClass().addAll("edge-to-edge", "plain");
@@ -87,18 +87,18 @@ public final class RulesView {
     private Node kinds() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("grid");
-        grid.add(head(words.text("notices.rules.told")), 1, 0);
-        grid.add(head(words.text("notices.rules.sound")), 2, 0);
+        grid.add(head(texts.text("notices.rules.told")), 1, 0);
+        grid.add(head(texts.text("notices.rules.sound")), 2, 0);
         for (NoticeKind kind : NoticeKind.values()) {
             Label name = new Label(language.kind(kind));
             name.setMaxWidth(Double.MAX_VALUE);
             GridPane.setHgrow(name, Priority.ALWAYS);
-            CheckBox told = box("told-" + kind, words.text("notices.rules.told.name", language.kind(kind)),
-                    kind, Rule::told, (rule, on) -> change(kind, new Rule(on, rule.sound())));
-            CheckBox sound = box("sound-" + kind, words.text("notices.rules.sound.name", language.kind(kind)),
-                    kind, Rule::sound, (rule, on) -> change(kind, new Rule(rule.told(), on)));
-            WhyNot.bind(sound, Bindings.when(told.selectedProperty()).then("")
-                    .otherwise(words.text("whyNot.notTold")), words);
+            CheckBox told = box("told-" + kind, texts.text("notices.rules.told.name", language.kind(kind)),
+                    kind, NoticeRule::told, (rule, on) -> change(kind, new NoticeRule(on, rule.sound())));
+            CheckBox sound = box("sound-" + kind, texts.text("notices.rules.sound.name", language.kind(kind)),
+                    kind, NoticeRule::sound, (rule, on) -> change(kind, new NoticeRule(rule.told(), on)));
+            DisabledReason.bind(sound, Bindings.when(told.selectedProperty()).then("")
+                    .otherwise(texts.text("whyNot.notTold")), texts);
             grid.addRow(grid.getRowCount(), name, told, sound);
             GridPane.setHalignment(told, HPos.CENTER);
             GridPane.setHalignment(sound, HPos.CENTER);
@@ -112,8 +112,8 @@ public final class RulesView {
         return head;
     }
 
-    private CheckBox box(String id, String name, NoticeKind kind, Predicate<Rule> of,
-            BiConsumer<Rule, Boolean> changed) {
+    private CheckBox box(String id, String name, NoticeKind kind, Predicate<NoticeRule> of,
+            BiConsumer<NoticeRule, Boolean> changed) {
         CheckBox box = new CheckBox();
         box.setId(id);
         box.setAccessibleText(name);
@@ -132,8 +132,8 @@ public final class RulesView {
         silences.setConverter(new StringConverter<>() {
             @Override
             public String toString(Duration silence) {
-                return silence == null || silence.isZero() ? words.text("notices.rules.after.now")
-                        : language.ages().span(silence);
+                return silence == null || silence.isZero() ? texts.text("notices.rules.after.now")
+                        : language.ageTexts().span(silence);
             }
 
             @Override
@@ -143,7 +143,7 @@ public final class RulesView {
         });
         silences.setValue(rules().after());
         silences.valueProperty().subscribe((_, silence) -> model.change(rules().with(silence)));
-        Label label = new Label(words.text("notices.rules.after"));
+        Label label = new Label(texts.text("notices.rules.after"));
         label.setWrapText(true);
         label.setLabelFor(silences);
         silences.setAccessibleText(label.getText());
@@ -151,8 +151,8 @@ public final class RulesView {
     }
 
     private Node phones() {
-        all.setText(words.text("notices.rules.groups.all"));
-        RadioButton some = new RadioButton(words.text("notices.rules.groups.some"));
+        all.setText(texts.text("notices.rules.groups.all"));
+        RadioButton some = new RadioButton(texts.text("notices.rules.groups.some"));
         all.setId("rules-all");
         some.setId("rules-some");
         ToggleGroup either = new ToggleGroup();
@@ -163,14 +163,14 @@ public final class RulesView {
             groupBoxes.getChildren().setAll(groupBoxes());
         });
         groupBoxes.getStyleClass().add("groups");
-        return section(new Label(words.text("notices.rules.groups")), all, some, groupBoxes);
+        return section(new Label(texts.text("notices.rules.groups")), all, some, groupBoxes);
     }
 
     private List<Node> groupBoxes() {
         Set<String> names = new TreeSet<>(groups.get());
         names.addAll(chosen());
         if (names.isEmpty()) {
-            return List.of(head(words.text("notices.rules.groups.none")));
+            return List.of(head(texts.text("notices.rules.groups.none")));
         }
         return names.stream().<Node>map(this::groupBox).toList();
     }
@@ -178,8 +178,9 @@ public final class RulesView {
     private CheckBox groupBox(String group) {
         CheckBox box = new CheckBox(group);
         box.setMnemonicParsing(false);
-        WhyNot.bind(box, Bindings.when(all.selectedProperty()).then(words.text("whyNot.allGroups")).otherwise(""),
-                words);
+        DisabledReason.bind(box,
+                Bindings.when(all.selectedProperty()).then(texts.text("whyNot.allGroups")).otherwise(""),
+                texts);
         box.setSelected(chosen().contains(group));
         box.selectedProperty().subscribe((_, on) -> {
             Set<String> now = new TreeSet<>(chosen());
@@ -203,11 +204,11 @@ public final class RulesView {
         return section;
     }
 
-    private void change(NoticeKind kind, Rule rule) {
+    private void change(NoticeKind kind, NoticeRule rule) {
         model.change(rules().with(kind, rule));
     }
 
-    private Rules rules() {
+    private NoticeRules rules() {
         return model.rulesProperty().get();
     }
 }

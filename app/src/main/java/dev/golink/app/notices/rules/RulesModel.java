@@ -22,7 +22,7 @@ public final class RulesModel {
 
     private final ConsoleClock clock;
     private final Settings settings;
-    private final ReadOnlyObjectWrapper<Rules> rules;
+    private final ReadOnlyObjectWrapper<NoticeRules> rules;
     private final ReadOnlyBooleanWrapper quiet;
     /**
      * When the quiet mode for an hour ends, in nanoseconds of the clock that continues during sleep; empty without such
@@ -39,7 +39,7 @@ public final class RulesModel {
     }
 
     /** The rules. */
-    public ReadOnlyObjectProperty<Rules> rulesProperty() {
+    public ReadOnlyObjectProperty<NoticeRules> rulesProperty() {
         return rules.getReadOnlyProperty();
     }
 
@@ -49,57 +49,57 @@ public final class RulesModel {
     }
 
     /** Changes the rules. */
-    public void change(Rules changed) {
+    public void change(NoticeRules changed) {
         if (!changed.quiet().equals(rules.get().quiet())) {
             hourEndsAt = OptionalLong.empty();
         }
-        keep(changed);
+        save(changed);
     }
 
-    private void keep(Rules changed) {
+    private void save(NoticeRules changed) {
         settings.set(RulesSection.SECTION, changed);
         rules.set(changed);
         quiet.set(hourEndsAt.isPresent() || changed.quiet().holdsAt(clock.instant()));
     }
 
     /** Switches the quiet mode on or off. */
-    public void beQuiet(Quiet mode) {
+    public void beQuiet(QuietMode mode) {
         change(rules.get().with(mode));
     }
 
     /** Switches the quiet mode on for one hour, even if the wall clock is set meanwhile. */
     public void beQuietForAnHour() {
         hourEndsAt = OptionalLong.of(clock.elapsed() + HOUR.toNanos());
-        keep(rules.get().with(new Quiet.Until(clock.instant().plus(HOUR))));
+        save(rules.get().with(new QuietMode.Until(clock.instant().plus(HOUR))));
     }
 
     /** The quiet mode until the next eight o'clock in the morning: today's before that time, otherwise tomorrow's. */
-    public Quiet untilMorning() {
+    public QuietMode untilMorning() {
         ZonedDateTime now = ZonedDateTime.now(clock);
         ZonedDateTime morning = now.with(MORNING);
         Instant end = (now.isBefore(morning) ? morning : now.plusDays(1).with(MORNING)).toInstant();
-        return new Quiet.Until(end);
+        return new QuietMode.Until(end);
     }
 
     /** Switches the quiet mode off when its time is over; to be called about once a second. */
     public void tick() {
         if (hourEndsAt.isPresent()) {
             tickHour(Duration.ofNanos(hourEndsAt.getAsLong() - clock.elapsed()));
-        } else if (rules.get().quiet() instanceof Quiet.Until until && !until.holdsAt(clock.instant())) {
-            beQuiet(Quiet.OFF);
+        } else if (rules.get().quiet() instanceof QuietMode.Until until && !until.holdsAt(clock.instant())) {
+            beQuiet(QuietMode.OFF);
         }
     }
 
     /** Moves the end if the wall clock was set, because the end is shown and saved as a time of the wall clock. */
     private void tickHour(Duration left) {
         if (!left.isPositive()) {
-            beQuiet(Quiet.OFF);
+            beQuiet(QuietMode.OFF);
             return;
         }
         Instant end = clock.instant().plus(left);
-        if (rules.get().quiet() instanceof Quiet.Until(Instant told)
+        if (rules.get().quiet() instanceof QuietMode.Until(Instant told)
                 && Duration.between(told, end).abs().compareTo(LEAST_MOVE) > 0) {
-            keep(rules.get().with(new Quiet.Until(end)));
+            save(rules.get().with(new QuietMode.Until(end)));
         }
     }
 }

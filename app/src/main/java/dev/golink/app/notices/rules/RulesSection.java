@@ -11,44 +11,45 @@ import java.util.Set;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
-import dev.golink.ui.settings.Fields;
 import dev.golink.ui.settings.Section;
+import dev.golink.ui.settings.SectionFields;
 
 /** The format of the rules in the console's settings. */
 final class RulesSection {
     private static final String QUIET = "quiet";
 
-    static final Section<Rules> SECTION = new Section<>("notices", Rules.USUAL, RulesSection::read,
+    static final Section<NoticeRules> SECTION = new Section<>("notices", NoticeRules.USUAL, RulesSection::read,
             RulesSection::write);
 
     private RulesSection() {}
 
-    private static Rules read(Fields fields) {
-        Map<NoticeKind, Rule> kinds = new EnumMap<>(NoticeKind.class);
+    private static NoticeRules read(SectionFields fields) {
+        Map<NoticeKind, NoticeRule> kinds = new EnumMap<>(NoticeKind.class);
         for (NoticeKind kind : NoticeKind.values()) {
-            Fields rule = fields.object("kinds").object(name(kind));
-            kinds.put(kind, new Rule(rule.truth("told", Rule.USUAL.told()), rule.truth("sound", Rule.USUAL.sound())));
+            SectionFields rule = fields.object("kinds").object(name(kind));
+            kinds.put(kind, new NoticeRule(rule.truth("told", NoticeRule.USUAL.told()),
+                    rule.truth("sound", NoticeRule.USUAL.sound())));
         }
-        int after = fields.whole("afterSeconds", (int) Rules.USUAL_AFTER.toSeconds(), 0,
-                (int) Rules.LONGEST.toSeconds());
+        int after = fields.whole("afterSeconds", (int) NoticeRules.USUAL_AFTER.toSeconds(), 0,
+                (int) NoticeRules.LONGEST.toSeconds());
         GroupChoice groups = fields.truth("allGroups", true) ? GroupChoice.ALL
                 : new GroupChoice.Only(Set.copyOf(fields.texts("groups")));
-        return new Rules(kinds, Duration.ofSeconds(after), groups, quiet(fields.text(QUIET, "off")));
+        return new NoticeRules(kinds, Duration.ofSeconds(after), groups, quiet(fields.text(QUIET, "off")));
     }
 
-    private static Quiet quiet(String text) {
+    private static QuietMode quiet(String text) {
         if (text.equals("on")) {
-            return Quiet.ON;
+            return QuietMode.ON;
         }
         try {
-            return text.equals("off") ? Quiet.OFF : new Quiet.Until(Instant.parse(text));
+            return text.equals("off") ? QuietMode.OFF : new QuietMode.Until(Instant.parse(text));
         } catch (DateTimeException _) {
             // People may edit the file; an invalid value counts as not chosen.
-            return Quiet.OFF;
+            return QuietMode.OFF;
         }
     }
 
-    private static JsonObject write(Rules rules) {
+    private static JsonObject write(NoticeRules rules) {
         JsonObject kinds = new JsonObject();
         for (NoticeKind kind : NoticeKind.values()) {
             JsonObject rule = new JsonObject();
@@ -61,9 +62,9 @@ final class RulesSection {
         written.addProperty("afterSeconds", rules.after().toSeconds());
         writeGroups(rules.groups(), written);
         written.addProperty(QUIET, switch (rules.quiet()) {
-            case Quiet.Off() -> "off";
-            case Quiet.On() -> "on";
-            case Quiet.Until(Instant end) -> end.toString();
+            case QuietMode.Off() -> "off";
+            case QuietMode.On() -> "on";
+            case QuietMode.Until(Instant end) -> end.toString();
         });
         return written;
     }

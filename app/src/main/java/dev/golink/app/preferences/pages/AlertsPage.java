@@ -9,11 +9,11 @@ import javafx.scene.control.Label;
 
 import dev.golink.app.alerts.AlertKind;
 import dev.golink.app.alerts.Alerts;
-import dev.golink.app.alerts.webhook.Reply;
-import dev.golink.app.alerts.webhook.ReplyWords;
+import dev.golink.app.alerts.webhook.HttpReply;
+import dev.golink.app.alerts.webhook.HttpReplyTexts;
 import dev.golink.app.alerts.webhook.WebhookAddress;
 import dev.golink.app.preferences.PreferencesModel;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The page for alerts: which ones are raised, and where they are also sent. */
 final class AlertsPage {
@@ -25,27 +25,27 @@ final class AlertsPage {
          *
          * @param reply called with the result, on the JavaFX thread
          */
-        void test(URI to, Consumer<Reply> reply);
+        void test(URI to, Consumer<HttpReply> reply);
     }
 
     private final PreferencesModel model;
-    private final Words words;
+    private final Texts texts;
     private final Form form;
     private final Button test = new Button();
     private final Label result = Form.wrapping("");
 
-    private AlertsPage(PreferencesModel model, Words words) {
+    private AlertsPage(PreferencesModel model, Texts texts) {
         this.model = model;
-        this.words = words;
-        form = new Form(words);
+        this.texts = texts;
+        form = new Form(texts);
     }
 
-    static Form of(PreferencesModel model, Tester tester, Words words, Runnable again) {
-        AlertsPage page = new AlertsPage(model, words);
+    static Form of(PreferencesModel model, Tester tester, Texts texts, Runnable again) {
+        AlertsPage page = new AlertsPage(model, texts);
         page.add(AlertKind.LOW_BATTERY, "alert-battery", 1, Alerts.MOST_BATTERY);
         page.add(AlertKind.HOT, "alert-heat", Alerts.LEAST_HEAT, Alerts.MOST_HEAT);
         page.add(AlertKind.GONE, "alert-gone", 1, Alerts.MOST_GONE);
-        page.form.note(words.text("alerts.note"));
+        page.form.note(texts.text("alerts.note"));
         page.addWebhook(tester);
         page.form.reset("reset-alerts", () -> {
             model.set(Alerts.USUAL);
@@ -55,12 +55,12 @@ final class AlertsPage {
     }
 
     private void add(AlertKind kind, String id, int least, int most) {
-        CheckBox box = new CheckBox(words.text(switch (kind) {
+        CheckBox box = new CheckBox(texts.text(switch (kind) {
             case LOW_BATTERY -> "alerts.battery";
             case HOT -> "alerts.heat";
             case GONE -> "alerts.gone";
         }));
-        String limit = words.text(switch (kind) {
+        String limit = texts.text(switch (kind) {
             case LOW_BATTERY -> "alerts.battery.limit";
             case HOT -> "alerts.heat.limit";
             case GONE -> "alerts.gone.limit";
@@ -76,28 +76,28 @@ final class AlertsPage {
     }
 
     private void addWebhook(Tester tester) {
-        String name = words.text("alerts.webhook");
-        test.setText(words.text("alerts.test"));
+        String name = texts.text("alerts.webhook");
+        test.setText(texts.text("alerts.test"));
         test.setId("webhook-test");
         test.setOnAction(_ -> test(tester));
         result.setId("webhook-result");
         result.managedProperty().bind(result.textProperty().isNotEmpty());
-        form.add(name, new TextEntry("webhook", name, words.text("alerts.webhook.prompt"), model.alerts().webhook(),
+        form.add(name, new TextEntry("webhook", name, texts.text("alerts.webhook.prompt"), model.alerts().webhook(),
                 text -> text.isEmpty() || WebhookAddress.parse(text).isPresent() ? ""
-                        : words.text("alerts.webhook.wrong"),
+                        : texts.text("alerts.webhook.wrong"),
                 text -> {
                     model.set(model.alerts().withWebhook(text));
                     result.setText("");
                 }).node());
         form.add(test);
         form.add(result);
-        form.note(words.text("alerts.webhook.note"));
+        form.note(texts.text("alerts.webhook.note"));
     }
 
     private void test(Tester tester) {
         model.alerts().address().ifPresentOrElse(to -> {
-            result.setText(words.text("alerts.test.sent", to.getHost()));
-            tester.test(to, reply -> result.setText(ReplyWords.of(reply, words)));
-        }, () -> result.setText(words.text("alerts.test.nowhere")));
+            result.setText(texts.text("alerts.test.sent", to.getHost()));
+            tester.test(to, reply -> result.setText(HttpReplyTexts.of(reply, texts)));
+        }, () -> result.setText(texts.text("alerts.test.nowhere")));
     }
 }

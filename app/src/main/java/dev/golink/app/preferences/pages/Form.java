@@ -17,20 +17,20 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** A page of preferences, one under the other, with a reset button at the end. */
 final class Form {
     private final VBox root = new VBox();
-    private final Words words;
+    private final Texts texts;
 
-    Form(Words words) {
-        this.words = words;
+    Form(Texts texts) {
+        this.texts = texts;
         root.getStyleClass().add("form");
     }
 
-    Words words() {
-        return words;
+    Texts texts() {
+        return texts;
     }
 
     Parent node() {
@@ -108,9 +108,9 @@ final class Form {
 
     /** Adds the button that resets the page to the usual values. */
     void reset(String id, Runnable reset) {
-        Button button = new Button(words.text("preferences.reset"));
+        Button button = new Button(texts.text("preferences.reset"));
         button.setId(id);
-        button.setAccessibleHelp(words.text("preferences.reset.full"));
+        button.setAccessibleHelp(texts.text("preferences.reset.full"));
         button.setOnAction(_ -> reset.run());
         VBox last = new VBox(button);
         last.setAlignment(Pos.CENTER_LEFT);

@@ -11,10 +11,10 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 
-import dev.golink.app.alerts.webhook.Reply;
+import dev.golink.app.alerts.webhook.HttpReply;
 import dev.golink.app.preferences.PreferencesModel;
 import dev.golink.ui.scenes.SideWindow;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** All preferences on five pages. Each change is saved at once, so there is nothing to confirm. */
 public final class PreferencesView {
@@ -27,22 +27,22 @@ public final class PreferencesView {
      * @param alerts sends a test alert to an address, and calls its consumer with the result on the JavaFX thread
      * @param page   the index of the selected page, for this view and the next one
      */
-    public PreferencesView(PreferencesModel model, BiConsumer<URI, Consumer<Reply>> alerts, Words words,
+    public PreferencesView(PreferencesModel model, BiConsumer<URI, Consumer<HttpReply>> alerts, Texts texts,
             IntegerProperty page) {
         pages.setId("preferences-pages");
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        add("page-appearance", words.text("preferences.page.appearance"),
-                again -> AppearancePage.of(model, words, again));
-        add("page-limits", words.text("preferences.page.limits"), again -> LimitsPage.of(model, words, again));
-        add("page-start", words.text("preferences.page.start"), again -> StartPage.of(model, words, again));
-        add("page-alerts", words.text("alerts.page"), again -> AlertsPage.of(model, alerts::accept, words, again));
-        add("page-kept", words.text("keep.page"), again -> KeptPage.of(model, words, again));
+        add("page-appearance", texts.text("preferences.page.appearance"),
+                again -> AppearancePage.of(model, texts, again));
+        add("page-limits", texts.text("preferences.page.limits"), again -> LimitsPage.of(model, texts, again));
+        add("page-start", texts.text("preferences.page.start"), again -> StartPage.of(model, texts, again));
+        add("page-alerts", texts.text("alerts.page"), again -> AlertsPage.of(model, alerts::accept, texts, again));
+        add("page-kept", texts.text("keep.page"), again -> CapturePage.of(model, texts, again));
         pages.getSelectionModel().select(page.get());
         pages.getSelectionModel().selectedIndexProperty().subscribe((_, index) -> page.set(index.intValue()));
         root.getStyleClass().addAll("console", "preferences");
         root.setCenter(pages);
         model.keptAside().ifPresent(file -> {
-            Label aside = Form.wrapping(words.text("settings.keptAside", file.toString()));
+            Label aside = Form.wrapping(texts.text("settings.keptAside", file.toString()));
             aside.setId("kept-aside");
             aside.getStyleClass().add("trouble");
             root.setTop(aside);

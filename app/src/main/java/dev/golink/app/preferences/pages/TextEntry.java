@@ -8,8 +8,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import dev.golink.ui.look.Sign;
-import dev.golink.ui.look.SignView;
+import dev.golink.ui.presentation.Indicator;
+import dev.golink.ui.presentation.IndicatorView;
 
 /**
  * A field for a line of text. While the text is invalid, the reason stands below it and the previous value remains
@@ -33,7 +33,7 @@ final class TextEntry {
         field.setAccessibleText(name);
         Label why = Form.wrapping("");
         why.setId(id + "-why");
-        HBox line = new HBox(new SignView(Sign.REFUSED), why);
+        HBox line = new HBox(new IndicatorView(Indicator.REFUSED), why);
         line.getStyleClass().add("why");
         root = new VBox(field, line);
         root.getStyleClass().add("entry");

@@ -5,8 +5,8 @@ import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.threads.CriticalThread;
 import dev.golink.server.threads.FatalErrors;
-import dev.golink.server.threads.VitalThread;
 
 /**
  * Handles uncaught errors. A bug ends only the task at which it happened, such as an event of the window or a
@@ -24,7 +24,7 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
     /** The name of Java's thread for the HTTP port, which accepts all requests. */
     private static final String HTTP = "HTTP-Dispatcher";
 
-    private final RunRecord record;
+    private final ProcessRecord record;
     private final IntConsumer halt;
 
     /**
@@ -33,7 +33,7 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
      * @param record records why this run ended
      * @param halt   ends the process at once, with an exit code
      */
-    public UncaughtErrors(RunRecord record, IntConsumer halt) {
+    public UncaughtErrors(ProcessRecord record, IntConsumer halt) {
         this.record = record;
         this.halt = halt;
     }
@@ -54,6 +54,6 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
     }
 
     private static boolean isVital(Thread thread) {
-        return thread instanceof VitalThread || thread.getName().equals(HTTP);
+        return thread instanceof CriticalThread || thread.getName().equals(HTTP);
     }
 }

@@ -20,10 +20,10 @@ import dev.golink.app.profiles.NameKind;
 import dev.golink.app.profiles.ProfilesModel;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.ui.keys.Keys;
-import dev.golink.ui.look.Sign;
-import dev.golink.ui.look.SignView;
+import dev.golink.ui.presentation.Indicator;
+import dev.golink.ui.presentation.IndicatorView;
 import dev.golink.ui.roster.PhoneRow;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The groups or the tags of some phones as removable chips, and a button that adds one. */
 public final class ChipsView {
@@ -31,19 +31,19 @@ public final class ChipsView {
     private final Button add;
     private final NameKind kind;
     private final ProfilesModel profiles;
-    private final Words words;
+    private final Texts texts;
     private List<PhoneRow> rows = List.of();
-    private List<NameLook> shown = List.of();
+    private List<NameState> shown = List.of();
 
     /** @param adder opens the chooser of names */
-    public ChipsView(NameKind kind, ProfilesModel profiles, Words words, Runnable adder) {
+    public ChipsView(NameKind kind, ProfilesModel profiles, Texts texts, Runnable adder) {
         this.kind = kind;
         this.profiles = profiles;
-        this.words = words;
+        this.texts = texts;
         root.getStyleClass().add("chips");
         add = new Button(switch (kind) {
-            case GROUP -> words.text("profile.group.add");
-            case TAG -> words.text("profile.tag.add");
+            case GROUP -> texts.text("profile.group.add");
+            case TAG -> texts.text("profile.tag.add");
         }, new FontIcon(Feather.PLUS));
         add.setId(switch (kind) {
             case GROUP -> "add-group";
@@ -51,8 +51,8 @@ public final class ChipsView {
         });
         add.getStyleClass().addAll("flat", "add-name");
         add.setTooltip(new Tooltip(switch (kind) {
-            case GROUP -> words.text("profile.group.add.full", Keys.GROUP.getDisplayText());
-            case TAG -> words.text("profile.tag.add.full", Keys.TAG.getDisplayText());
+            case GROUP -> texts.text("profile.group.add.full", Keys.GROUP.getDisplayText());
+            case TAG -> texts.text("profile.tag.add.full", Keys.TAG.getDisplayText());
         }));
         add.setOnAction(_ -> adder.run());
         root.getChildren().setAll(add);
@@ -66,7 +66,7 @@ public final class ChipsView {
     /** Shows the names of these phones. */
     public void show(List<PhoneRow> phones) {
         rows = phones;
-        List<NameLook> looks = NameLook.of(kind, phones.stream().map(PhoneRow::phone).toList(),
+        List<NameState> looks = NameState.of(kind, phones.stream().map(PhoneRow::phone).toList(),
                 profiles.pending(ids(phones)));
         if (!looks.equals(shown)) {
             shown = looks;
@@ -93,21 +93,21 @@ public final class ChipsView {
         return rows.stream().map(PhoneRow::id).collect(Collectors.toSet());
     }
 
-    private Node chip(NameLook look) {
+    private Node chip(NameState look) {
         Label name = new Label(look.name());
         name.setTooltip(new Tooltip(look.name()));
         HBox chip = new HBox(name);
         chip.setAlignment(Pos.CENTER_LEFT);
         chip.getStyleClass().addAll("name-chip", kind == NameKind.GROUP ? "group" : "tag");
         if (look.isPending()) {
-            name.setGraphic(new SignView(Sign.ASKED));
+            name.setGraphic(new IndicatorView(Indicator.ASKED));
             name.setTooltip(new Tooltip(pending(look)));
             chip.setAccessibleText(pending(look));
             chip.getStyleClass().add("pending-chip");
             return chip;
         }
         if (!look.isShared()) {
-            Label some = new Label(words.text("profile.some", look.has(), look.of()));
+            Label some = new Label(texts.text("profile.some", look.has(), look.of()));
             some.getStyleClass().add("word");
             some.setMinWidth(Label.USE_PREF_SIZE);
             chip.getChildren().add(some);
@@ -116,16 +116,16 @@ public final class ChipsView {
         return chip;
     }
 
-    private String pending(NameLook look) {
-        return look.coming() ? words.text("profile.coming", look.name()) : words.text("profile.going", look.name());
+    private String pending(NameState look) {
+        return look.coming() ? texts.text("profile.coming", look.name()) : texts.text("profile.going", look.name());
     }
 
-    private Button remove(NameLook look) {
+    private Button remove(NameState look) {
         Button remove = new Button(null, new FontIcon(Feather.X));
         remove.getStyleClass().addAll("flat", "remove");
         String text = switch (kind) {
-            case GROUP -> words.text("profile.group.remove", look.name());
-            case TAG -> words.text("profile.tag.remove", look.name());
+            case GROUP -> texts.text("profile.group.remove", look.name());
+            case TAG -> texts.text("profile.tag.remove", look.name());
         };
         remove.setAccessibleText(text);
         remove.setTooltip(new Tooltip(text));

@@ -25,7 +25,7 @@ import dev.golink.app.profiles.ProfilesModel;
 import dev.golink.server.fleet.id.ComposedText;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.ui.roster.PhoneRow;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /**
  * Chooses a group or a tag for some phones. The operator types, and selects an existing name with the arrow keys or
@@ -35,17 +35,17 @@ public final class NameChooser {
     private static final double ROW = 28;
     private static final int ROWS = 8;
 
-    private final Card card;
+    private final CardOverlay cardOverlay;
     private final ProfilesModel profiles;
     private final NamesModel names;
-    private final Words words;
+    private final Texts texts;
 
-    /** @param card the card in which the chooser appears */
-    public NameChooser(Card card, ProfilesModel profiles, NamesModel names, Words words) {
-        this.card = card;
+    /** @param cardOverlay the card in which the chooser appears */
+    public NameChooser(CardOverlay cardOverlay, ProfilesModel profiles, NamesModel names, Texts texts) {
+        this.cardOverlay = cardOverlay;
         this.profiles = profiles;
         this.names = names;
-        this.words = words;
+        this.texts = texts;
     }
 
     /**
@@ -67,26 +67,26 @@ public final class NameChooser {
         title.getStyleClass().add("card-title");
         TextField field = NameField.of("");
         field.setId("name-field");
-        field.setPromptText(words.text("profile.choose.prompt"));
+        field.setPromptText(texts.text("profile.choose.prompt"));
         field.setAccessibleText(title.getText());
         ListView<Choice> list = list(phones.size());
-        Map<String, Integer> has = NameLook.of(kind, phones.stream().map(PhoneRow::phone).toList(), List.of()).stream()
-                .collect(Collectors.toMap(NameLook::name, NameLook::has));
+        Map<String, Integer> has = NameState.of(kind, phones.stream().map(PhoneRow::phone).toList(), List.of()).stream()
+                .collect(Collectors.toMap(NameState::name, NameState::has));
         field.textProperty().subscribe(typed -> offer(list, kind, has, typed.strip()));
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, list, kind, phones));
         list.setOnMouseClicked(_ -> choose(list, kind, phones));
         VBox box = new VBox(title, field, list);
         box.getStyleClass().add("card-content");
-        card.open(box, field);
+        cardOverlay.open(box, field);
     }
 
     private String title(NameKind kind, List<PhoneRow> phones) {
         boolean one = phones.size() == 1;
         return switch (kind) {
-            case GROUP -> one ? words.text("profile.choose.group.one", phones.getFirst().id().value())
-                    : words.text("profile.choose.group", phones.size());
-            case TAG -> one ? words.text("profile.choose.tag.one", phones.getFirst().id().value())
-                    : words.text("profile.choose.tag", phones.size());
+            case GROUP -> one ? texts.text("profile.choose.group.one", phones.getFirst().id().value())
+                    : texts.text("profile.choose.group", phones.size());
+            case TAG -> one ? texts.text("profile.choose.tag.one", phones.getFirst().id().value())
+                    : texts.text("profile.choose.tag", phones.size());
         };
     }
 
@@ -137,7 +137,7 @@ public final class NameChooser {
         }
         Set<PhoneId> ids = phones.stream().map(PhoneRow::id).collect(Collectors.toSet());
         boolean takes = choice.has() == phones.size();
-        card.close();
+        cardOverlay.close();
         profiles.edit(ids, takes ? kind.edit(Set.of(), Set.of(choice.name()))
                 : kind.edit(Set.of(choice.name()), Set.of()));
     }
@@ -186,12 +186,12 @@ public final class NameChooser {
 
         private String state(Choice choice) {
             if (choice.fresh()) {
-                return words.text("profile.choose.new");
+                return texts.text("profile.choose.new");
             }
             if (choice.has() == phones) {
-                return words.text("profile.choose.all");
+                return texts.text("profile.choose.all");
             }
-            return choice.has() == 0 ? "" : words.text("profile.some", choice.has(), phones);
+            return choice.has() == 0 ? "" : texts.text("profile.some", choice.has(), phones);
         }
     }
 }

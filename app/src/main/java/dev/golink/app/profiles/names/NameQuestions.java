@@ -15,54 +15,54 @@ import javafx.scene.layout.VBox;
 import dev.golink.app.profiles.NameKind;
 import dev.golink.app.profiles.ProfilesModel;
 import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.ui.look.WhyNot;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.presentation.DisabledReason;
+import dev.golink.ui.texts.Texts;
 
 /** Renames a group or a tag, or removes it from all its phones, after asking the operator. */
 final class NameQuestions {
-    private final Card card;
+    private final CardOverlay cardOverlay;
     private final ProfilesModel profiles;
-    private final Words words;
+    private final Texts texts;
 
-    NameQuestions(Card card, ProfilesModel profiles, Words words) {
-        this.card = card;
+    NameQuestions(CardOverlay cardOverlay, ProfilesModel profiles, Texts texts) {
+        this.cardOverlay = cardOverlay;
         this.profiles = profiles;
-        this.words = words;
+        this.texts = texts;
     }
 
     /** @param phones gives the phones that have the name when the question is answered */
     void rename(NameKind kind, String name, Supplier<Set<PhoneId>> phones) {
         TextField field = NameField.of(name);
         field.setId("rename-field");
-        String title = words.text("groups.rename.title", name, phones.get().size());
+        String title = texts.text("groups.rename.title", name, phones.get().size());
         field.setAccessibleText(title);
-        Button yes = new Button(words.text("groups.rename.yes"));
-        WhyNot.bind(yes,
+        Button yes = new Button(texts.text("groups.rename.yes"));
+        DisabledReason.bind(yes,
                 Bindings.createStringBinding(() -> whyNot(field.getText().strip(), name), field.textProperty()),
-                words);
+                texts);
         yes.setOnAction(_ -> {
-            card.close();
+            cardOverlay.close();
             profiles.edit(phones.get(), kind.edit(Set.of(field.getText().strip()), Set.of(name)));
         });
         field.setOnAction(_ -> yes.fire());
-        card.open(content(title, yes, field), field);
+        cardOverlay.open(content(title, yes, field), field);
         field.selectAll();
     }
 
     private String whyNot(String text, String name) {
         if (text.isEmpty()) {
-            return words.text("whyNot.noName");
+            return texts.text("whyNot.noName");
         }
-        return text.equals(name) ? words.text("whyNot.sameName") : "";
+        return text.equals(name) ? texts.text("whyNot.sameName") : "";
     }
 
     void delete(NameKind kind, String name, Supplier<Set<PhoneId>> phones) {
-        Button yes = new Button(words.text("groups.delete.yes"));
+        Button yes = new Button(texts.text("groups.delete.yes"));
         yes.setOnAction(_ -> {
-            card.close();
+            cardOverlay.close();
             profiles.edit(phones.get(), kind.edit(Set.of(), Set.of(name)));
         });
-        card.open(content(words.text("groups.delete.title", name, phones.get().size()), yes), yes);
+        cardOverlay.open(content(texts.text("groups.delete.title", name, phones.get().size()), yes), yes);
     }
 
     private Node content(String title, Button yes, Node... more) {
@@ -70,8 +70,8 @@ final class NameQuestions {
         text.getStyleClass().add("card-title");
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
-        Button no = new Button(words.text("question.no"));
-        no.addEventHandler(ActionEvent.ACTION, _ -> card.close());
+        Button no = new Button(texts.text("question.no"));
+        no.addEventHandler(ActionEvent.ACTION, _ -> cardOverlay.close());
         yes.setId("card-yes");
         yes.getStyleClass().add("accent");
         HBox buttons = new HBox(yes, no);

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.profiles.NameKind;
 import dev.golink.app.profiles.ProfilesModel;
 import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.presentation.DisabledReason;
 import dev.golink.ui.roster.PhoneRow;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /**
  * A menu of groups or tags for some phones. Names that all phones have are checked. Choosing a name adds it to all
@@ -36,7 +36,7 @@ public final class NamesMenu {
     private final String title;
     private final NameKind kind;
     private final Parts parts;
-    private final Words words;
+    private final Texts texts;
     private final KeyCombination key;
 
     /**
@@ -45,12 +45,12 @@ public final class NamesMenu {
      * @param icon the icon before the menu's title
      * @param key  opens the chooser, where any name can be typed
      */
-    public NamesMenu(NameKind kind, Parts parts, Node icon, KeyCombination key, Words words) {
+    public NamesMenu(NameKind kind, Parts parts, Node icon, KeyCombination key, Texts texts) {
         this.kind = kind;
         this.parts = parts;
-        this.words = words;
+        this.texts = texts;
         this.key = key;
-        title = words.text(kind == NameKind.GROUP ? "menu.groups" : "menu.tags");
+        title = texts.text(kind == NameKind.GROUP ? "menu.groups" : "menu.tags");
         menu = new Menu(title, icon);
         menu.setId(kind == NameKind.GROUP ? "menu-groups" : "menu-tags");
         fill();
@@ -64,8 +64,8 @@ public final class NamesMenu {
     /** Fills the menu with the current names, and checks those that all phones have. */
     public void fill() {
         List<PhoneRow> phones = parts.phones.get();
-        Map<String, NameLook> looks = NameLook.of(kind, phones.stream().map(PhoneRow::phone).toList(), List.of())
-                .stream().collect(Collectors.toMap(NameLook::name, look -> look));
+        Map<String, NameState> looks = NameState.of(kind, phones.stream().map(PhoneRow::phone).toList(), List.of())
+                .stream().collect(Collectors.toMap(NameState::name, look -> look));
         Collection<String> known = parts.names.countsProperty().get().of(kind).keySet();
         List<MenuItem> items = new ArrayList<>();
         // Names that the phones have come first, so that they can be removed.
@@ -74,19 +74,19 @@ public final class NamesMenu {
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());
         }
-        MenuItem other = new MenuItem(words.text("menu.names.other"));
+        MenuItem other = new MenuItem(texts.text("menu.names.other"));
         other.setId(menu.getId() + "-other");
         other.setAccelerator(key);
         other.setOnAction(_ -> parts.chooser.open(kind, parts.phones.get()));
         items.add(other);
         menu.getItems().setAll(items);
-        WhyNot.set(menu, title, phones.isEmpty() ? words.text("whyNot.nothingSelected") : "", words);
+        DisabledReason.set(menu, title, phones.isEmpty() ? texts.text("whyNot.nothingSelected") : "", texts);
     }
 
-    private MenuItem item(String name, @Nullable NameLook look, List<PhoneRow> phones) {
+    private MenuItem item(String name, @Nullable NameState look, List<PhoneRow> phones) {
         boolean all = look != null && look.isShared();
         CheckMenuItem item = new CheckMenuItem(
-                look == null || all ? name : words.text("menu.names.some", name, look.has(), look.of()));
+                look == null || all ? name : texts.text("menu.names.some", name, look.has(), look.of()));
         // A name may contain an underscore.
         item.setMnemonicParsing(false);
         item.setSelected(all);

@@ -60,7 +60,7 @@ public final class NamesModel implements PhoneListener {
     }
 
     /** Publishes the counts if they changed; to be called once after several changes at once. */
-    public void tell() {
+    public void publish() {
         if (changed) {
             changed = false;
             counts.set(new NameCounts(phones, ungrouped, groups, tags));

@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.profiles.NameKind;
 import dev.golink.app.profiles.ProfilesModel;
-import dev.golink.app.search.Chip;
+import dev.golink.app.search.FilterChip;
 import dev.golink.app.search.SearchModel;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.scenes.WhileShown;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /**
  * The list at the side of the table: all phones, the groups, the phones without a group, and the tags. Each entry
@@ -42,15 +42,15 @@ import dev.golink.ui.words.Words;
 public final class NamesView {
     private static final double ROW = 30;
 
-    private final ListView<SideEntry> list = new ListView<>();
+    private final ListView<SideListEntry> list = new ListView<>();
     private final RosterModel roster;
     private final NamesModel names;
     private final SearchModel search;
-    private final Words words;
+    private final Texts texts;
     private final NameQuestions questions;
     private final PhoneActions actions;
     // Held in a field, because the listener is removed when the list is hidden.
-    private final ListChangeListener<Chip> chipsChanged = _ -> refresh();
+    private final ListChangeListener<FilterChip> chipsChanged = _ -> refresh();
 
     /**
      * What the list's menu does with phones.
@@ -62,21 +62,22 @@ public final class NamesView {
     public record PhoneActions(Consumer<Predicate<Phone>> select,
             Function<List<PhoneRow>, List<MenuItem>> more, ObservableValue<List<PhoneRow>> dragged) {}
 
-    /** @param card the card in which questions are asked */
-    public NamesView(RosterModel roster, NamesModel names, SearchModel search, ProfilesModel profiles, Card card,
-            Words words, PhoneActions actions) {
+    /** @param cardOverlay the card in which questions are asked */
+    public NamesView(RosterModel roster, NamesModel names, SearchModel search, ProfilesModel profiles,
+            CardOverlay cardOverlay,
+            Texts texts, PhoneActions actions) {
         this.roster = roster;
         this.names = names;
         this.search = search;
-        this.words = words;
+        this.texts = texts;
         this.actions = actions;
-        questions = new NameQuestions(card, profiles, words);
+        questions = new NameQuestions(cardOverlay, profiles, texts);
         list.setId("names");
         list.getStyleClass().add("names");
-        list.setAccessibleText(words.text("groups.name"));
+        list.setAccessibleText(texts.text("groups.name"));
         list.setFixedCellSize(ROW);
-        NameDrop drop = new NameDrop(list, actions.dragged(), profiles);
-        list.setCellFactory(_ -> new SideCell(words, this::isActive, drop::offered));
+        NameDropTarget drop = new NameDropTarget(list, actions.dragged(), profiles);
+        list.setCellFactory(_ -> new SideListCell(texts, this::isActive, drop::offered));
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         ContextMenu menu = new ContextMenu();
@@ -96,8 +97,8 @@ public final class NamesView {
     }
 
     private void refresh() {
-        List<SideEntry> entries = entries();
-        List<SideEntry> items = list.getItems();
+        List<SideListEntry> entries = entries();
+        List<SideListEntry> items = list.getItems();
         boolean same = entries.size() == items.size();
         for (int i = 0; same && i < entries.size(); i++) {
             same = entries.get(i).isSame(items.get(i));
@@ -109,7 +110,7 @@ public final class NamesView {
                 }
             }
         } else {
-            SideEntry selected = list.getSelectionModel().getSelectedItem();
+            SideListEntry selected = list.getSelectionModel().getSelectedItem();
             list.getItems().setAll(entries);
             entries.stream().filter(entry -> selected != null && entry.isSame(selected)).findFirst()
                     .ifPresent(list.getSelectionModel()::select);
@@ -118,47 +119,49 @@ public final class NamesView {
         list.refresh();
     }
 
-    private List<SideEntry> entries() {
+    private List<SideListEntry> entries() {
         NameCounts counts = names.countsProperty().get();
-        List<SideEntry> entries = new ArrayList<>();
-        entries.add(new SideEntry.All(counts.phones()));
+        List<SideListEntry> entries = new ArrayList<>();
+        entries.add(new SideListEntry.All(counts.phones()));
         entries.addAll(named(NameKind.GROUP, counts));
         if (!counts.groups().isEmpty()) {
-            entries.add(new SideEntry.NoGroup(counts.ungrouped()));
+            entries.add(new SideListEntry.NoGroup(counts.ungrouped()));
         }
-        List<SideEntry> tags = named(NameKind.TAG, counts);
+        List<SideListEntry> tags = named(NameKind.TAG, counts);
         if (!tags.isEmpty()) {
-            entries.add(new SideEntry.Tags());
+            entries.add(new SideListEntry.Tags());
             entries.addAll(tags);
         }
         return entries;
     }
 
-    private static List<SideEntry> named(NameKind kind, NameCounts counts) {
-        List<SideEntry> named = new ArrayList<>();
-        counts.of(kind).forEach((name, count) -> named.add(new SideEntry.Named(kind, name, count)));
+    private static List<SideListEntry> named(NameKind kind, NameCounts counts) {
+        List<SideListEntry> named = new ArrayList<>();
+        counts.of(kind).forEach((name, count) -> named.add(new SideListEntry.Named(kind, name, count)));
         return named;
     }
 
-    private boolean isActive(SideEntry entry) {
+    private boolean isActive(SideListEntry entry) {
         return switch (entry) {
-            case SideEntry.All _ -> search.chips().stream().noneMatch(NamesView::isOfSide);
-            case SideEntry.Tags _ -> false;
-            case SideEntry.NoGroup _,SideEntry.Named _ -> entry.chip().filter(search.chips()::contains).isPresent();
+            case SideListEntry.All _ -> search.chips().stream().noneMatch(NamesView::isOfSide);
+            case SideListEntry.Tags _ -> false;
+            case SideListEntry.NoGroup _,SideListEntry.Named _ ->
+                entry.chip().filter(search.chips()::contains).isPresent();
         };
     }
 
-    private static boolean isOfSide(Chip chip) {
-        return chip instanceof Chip.OfGroup || chip instanceof Chip.OfNoGroup || chip instanceof Chip.OfTag;
+    private static boolean isOfSide(FilterChip chip) {
+        return chip instanceof FilterChip.OfGroup || chip instanceof FilterChip.OfNoGroup
+                || chip instanceof FilterChip.OfTag;
     }
 
     /** Filters the table to the phones of an entry; for the active entry, shows all phones again. */
-    private void show(SideEntry entry) {
-        if (entry instanceof SideEntry.Tags) {
+    private void show(SideListEntry entry) {
+        if (entry instanceof SideListEntry.Tags) {
             return;
         }
         boolean again = isActive(entry);
-        Optional<Chip> chip = entry.chip();
+        Optional<FilterChip> chip = entry.chip();
         search.chips().stream().filter(NamesView::isOfSide).filter(other -> again || !chip.equals(Optional.of(other)))
                 .toList().forEach(search::toggle);
         if (!again) {
@@ -167,7 +170,7 @@ public final class NamesView {
     }
 
     private void clicked(MouseEvent click) {
-        SideEntry entry = list.getSelectionModel().getSelectedItem();
+        SideListEntry entry = list.getSelectionModel().getSelectedItem();
         if (click.getButton() == MouseButton.PRIMARY && entry != null
                 && click.getY() < ROW * list.getItems().size()) {
             show(entry);
@@ -175,7 +178,7 @@ public final class NamesView {
     }
 
     private void key(KeyEvent event) {
-        SideEntry entry = list.getSelectionModel().getSelectedItem();
+        SideListEntry entry = list.getSelectionModel().getSelectedItem();
         if (entry == null) {
             return;
         }
@@ -183,27 +186,27 @@ public final class NamesView {
         if (code == KeyCode.ENTER || code == KeyCode.SPACE) {
             show(entry);
             event.consume();
-        } else if (entry instanceof SideEntry.Named named && code == KeyCode.F2) {
+        } else if (entry instanceof SideListEntry.Named named && code == KeyCode.F2) {
             questions.rename(named.kind(), named.name(), () -> ids(entry));
             event.consume();
-        } else if (entry instanceof SideEntry.Named named && code == KeyCode.DELETE) {
+        } else if (entry instanceof SideListEntry.Named named && code == KeyCode.DELETE) {
             questions.delete(named.kind(), named.name(), () -> ids(entry));
             event.consume();
         }
     }
 
-    private List<MenuItem> items(@Nullable SideEntry entry) {
-        if (entry == null || entry instanceof SideEntry.Tags) {
+    private List<MenuItem> items(@Nullable SideListEntry entry) {
+        if (entry == null || entry instanceof SideListEntry.Tags) {
             return List.of();
         }
         List<MenuItem> items = new ArrayList<>();
-        items.add(item("groups.select", words.text("groups.select"), () -> select(entry)));
+        items.add(item("groups.select", texts.text("groups.select"), () -> select(entry)));
         items.addAll(actions.more().apply(rows(entry)));
-        if (entry instanceof SideEntry.Named named) {
+        if (entry instanceof SideListEntry.Named named) {
             items.addAll(List.of(new SeparatorMenuItem(),
-                    item("groups.rename", words.text("groups.rename"),
+                    item("groups.rename", texts.text("groups.rename"),
                             () -> questions.rename(named.kind(), named.name(), () -> ids(entry))),
-                    item("groups.delete", words.text("groups.delete"),
+                    item("groups.delete", texts.text("groups.delete"),
                             () -> questions.delete(named.kind(), named.name(), () -> ids(entry)))));
         }
         return items;
@@ -216,23 +219,23 @@ public final class NamesView {
         return item;
     }
 
-    private void select(SideEntry entry) {
+    private void select(SideListEntry entry) {
         if (!isActive(entry)) {
             show(entry);
         }
         actions.select().accept(filter(entry));
     }
 
-    private static Predicate<Phone> filter(SideEntry entry) {
+    private static Predicate<Phone> filter(SideListEntry entry) {
         return phone -> entry.chip().map(chip -> chip.accepts(phone)).orElse(true);
     }
 
-    private List<PhoneRow> rows(SideEntry entry) {
+    private List<PhoneRow> rows(SideListEntry entry) {
         Predicate<Phone> filter = filter(entry);
         return roster.rows().stream().filter(row -> filter.test(row.phone())).toList();
     }
 
-    private Set<PhoneId> ids(SideEntry entry) {
+    private Set<PhoneId> ids(SideListEntry entry) {
         return rows(entry).stream().map(PhoneRow::id).collect(Collectors.toSet());
     }
 }

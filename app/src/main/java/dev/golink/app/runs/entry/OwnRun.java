@@ -13,12 +13,12 @@ public final class OwnRun {
     }
 
     /** Whether the operator has been notified of the run's end. */
-    public boolean isTold() {
+    public boolean isReported() {
         return told;
     }
 
     /** Notes that the operator has been notified of the run's end. */
-    public void tell() {
+    public void markReported() {
         told = true;
     }
 

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.ui.roster.Ask;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.Request;
+import dev.golink.ui.roster.SharingRequest;
 
 /**
  * What the rows of phones show of one run of this window: that they wait for an answer, and later the failure if there
@@ -17,20 +17,20 @@ import dev.golink.ui.roster.Request;
  * thread only.
  */
 public final class RowRequests {
-    private final @Nullable Ask ask;
+    private final @Nullable SharingRequest request;
     private final Map<PhoneId, PhoneRow> rows = new HashMap<>();
     private final Map<PhoneId, Request.Pending> shown = new HashMap<>();
 
-    /** @param ask what the rows wait for; null if rows do not show this command */
-    public RowRequests(@Nullable Ask ask) {
-        this.ask = ask;
+    /** @param request what the rows wait for; null if rows do not show this command */
+    public RowRequests(@Nullable SharingRequest request) {
+        this.request = request;
     }
 
     /** The row waits from now on until its command is sent. */
     public void waits(PhoneRow row, long number) {
-        if (ask != null) {
+        if (request != null) {
             rows.put(row.id(), row);
-            show(row, new Request.Pending(ask, number, false));
+            show(row, new Request.Pending(request, number, false));
         }
     }
 
@@ -38,7 +38,7 @@ public final class RowRequests {
     public void out(PhoneId phone) {
         Request.Pending pending = pending(phone);
         if (pending != null && !pending.out()) {
-            show(row(phone), new Request.Pending(pending.ask(), pending.number(), true));
+            show(row(phone), new Request.Pending(pending.request(), pending.number(), true));
         }
     }
 
@@ -46,7 +46,7 @@ public final class RowRequests {
     public void failed(PhoneId phone, Outcome outcome) {
         Request.Pending pending = pending(phone);
         if (pending != null) {
-            Complaint.remember(row(phone), new Request.Failed(pending.ask(), outcome));
+            RowFailure.remember(row(phone), new Request.Failed(pending.request(), outcome));
             shown.remove(phone);
         }
     }

@@ -18,10 +18,10 @@ import dev.golink.app.runs.RunsModel;
 import dev.golink.app.runs.entry.EntryState;
 import dev.golink.app.runs.entry.RunEntry;
 import dev.golink.server.time.Moment;
-import dev.golink.ui.look.Ages;
-import dev.golink.ui.look.CellTooltip;
-import dev.golink.ui.look.Sign;
-import dev.golink.ui.look.SignView;
+import dev.golink.ui.presentation.AgeTexts;
+import dev.golink.ui.presentation.CellTooltip;
+import dev.golink.ui.presentation.Indicator;
+import dev.golink.ui.presentation.IndicatorView;
 import dev.golink.ui.roster.NaturalOrder;
 import dev.golink.ui.scenes.WhileShown;
 
@@ -32,20 +32,20 @@ final class EntryTable {
     private final TableView<RunEntry> table = new TableView<>();
     private final CellTooltip tooltip = new CellTooltip();
     private final RunsModel model;
-    private final RunWords words;
-    private final Ages ages;
+    private final RunTexts texts;
+    private final AgeTexts ageTexts;
 
-    EntryTable(RunsModel model, RunWords words, Ages ages) {
+    EntryTable(RunsModel model, RunTexts texts, AgeTexts ageTexts) {
         this.model = model;
-        this.words = words;
-        this.ages = ages;
+        this.texts = texts;
+        this.ageTexts = ageTexts;
         table.setId("run-phones");
         table.getStyleClass().add("roster");
-        table.setAccessibleText(words.words().text("runs.phones.name"));
+        table.setAccessibleText(texts.texts().text("runs.phones.name"));
         table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setPlaceholder(new Label(words.words().text("runs.phones.none")));
+        table.setPlaceholder(new Label(texts.texts().text("runs.phones.none")));
         table.getColumns().setAll(List.of(name(), state(), since(), reason()));
     }
 
@@ -62,8 +62,8 @@ final class EntryTable {
 
     private TableColumn<RunEntry, EntryState> state() {
         TableColumn<RunEntry, EntryState> column = column("runs.column.state", 136, 180,
-                Comparator.comparing(RunEntry::stage), entry -> words.stage(entry.stage()));
-        column.setCellFactory(_ -> new Cell(entry -> words.stage(entry.stage()), true));
+                Comparator.comparing(RunEntry::stage), entry -> texts.stage(entry.stage()));
+        column.setCellFactory(_ -> new Cell(entry -> texts.stage(entry.stage()), true));
         return column;
     }
 
@@ -75,25 +75,25 @@ final class EntryTable {
     }
 
     private TableColumn<RunEntry, EntryState> reason() {
-        return column("runs.column.reason", 120, 420, Comparator.comparing(words::reason), words::reason);
+        return column("runs.column.reason", 120, 420, Comparator.comparing(texts::reason), texts::reason);
     }
 
     /** For a settled entry, how long its answer took; for any other entry, how long it has waited. */
     private String since(RunEntry entry) {
         Moment from = entry.sentAt();
         if (entry.stage().isSettled()) {
-            return from == null ? words.words().text("unknown") : span(from.until(entry.since()));
+            return from == null ? texts.texts().text("unknown") : span(from.until(entry.since()));
         }
         return span((from == null ? entry.run().begunAt() : from).until(model.nowProperty().get()));
     }
 
     private String span(Duration span) {
-        return ages.span(span);
+        return ageTexts.span(span);
     }
 
     private TableColumn<RunEntry, EntryState> column(String title, double least, double preferred,
             Comparator<RunEntry> order, Function<RunEntry, String> text) {
-        TableColumn<RunEntry, EntryState> column = new TableColumn<>(words.words().text(title));
+        TableColumn<RunEntry, EntryState> column = new TableColumn<>(texts.texts().text(title));
         column.setCellValueFactory(features -> features.getValue().stateProperty());
         column.setCellFactory(_ -> new Cell(text, false));
         // A cell's value is only the state, so the column carries the order of whole entries.
@@ -117,12 +117,12 @@ final class EntryTable {
     /** Shows a text of an entry and updates it with each change; updates an unsettled entry every second too. */
     private final class Cell extends TableCell<RunEntry, EntryState> {
         private final Function<RunEntry, String> text;
-        private final @Nullable SignView sign;
+        private final @Nullable IndicatorView sign;
         private Subscription ticking = Subscription.EMPTY;
 
         Cell(Function<RunEntry, String> text, boolean withSign) {
             this.text = text;
-            this.sign = withSign ? new SignView(Sign.NONE) : null;
+            this.sign = withSign ? new IndicatorView(Indicator.NONE) : null;
             tooltip.install(this, this::getText);
         }
 
@@ -146,7 +146,7 @@ final class EntryTable {
         private void show(RunEntry entry) {
             setText(text.apply(entry));
             if (sign != null) {
-                sign.show(RunWords.sign(entry.stage()));
+                sign.show(RunTexts.indicator(entry.stage()));
                 setGraphic(sign);
             }
         }

@@ -25,12 +25,12 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.runs.MessageModel;
-import dev.golink.app.runs.question.LevelLook;
-import dev.golink.app.runs.question.Plan;
+import dev.golink.app.runs.question.CommandPlan;
+import dev.golink.app.runs.question.LevelPresentation;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.NoticeLevel;
-import dev.golink.ui.look.SignView;
-import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.presentation.DisabledReason;
+import dev.golink.ui.presentation.IndicatorView;
 import dev.golink.ui.scenes.CloseButton;
 import dev.golink.ui.scenes.FocusFallback;
 import dev.golink.ui.scenes.WhileShown;
@@ -43,12 +43,12 @@ public final class MessageView {
     private final VBox root = new VBox();
     private final TextArea text = new TextArea();
     private final MessageModel model;
-    private final RunWords words;
+    private final RunTexts texts;
 
     /** @param closed run when the card has closed, to return the keyboard focus */
-    public MessageView(MessageModel model, RunWords words, Runnable closed) {
+    public MessageView(MessageModel model, RunTexts texts, Runnable closed) {
         this.model = model;
-        this.words = words;
+        this.texts = texts;
         root.setId("message");
         root.getStyleClass().add("message");
         root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -94,19 +94,19 @@ public final class MessageView {
         whom.getStyleClass().add("title");
         whom.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(whom, Priority.ALWAYS);
-        WhileShown.follow(whom, model.planProperty(), plan -> whom.setText(whom(plan)));
-        Button close = CloseButton.of(words.words().text("message.close"), model::close);
+        WhileShown.follow(whom, model.planProperty(), plan -> whom.setText(recipients(plan)));
+        Button close = CloseButton.of(texts.texts().text("message.close"), model::close);
         close.setId("message-close");
-        close.setTooltip(new Tooltip(words.words().text("message.close")));
+        close.setTooltip(new Tooltip(texts.texts().text("message.close")));
         HBox head = new HBox(whom, close);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
 
-    private String whom(Plan plan) {
+    private String recipients(CommandPlan plan) {
         return plan.phones().size() == 1
-                ? words.words().text("message.toOne", plan.phones().getFirst().id().value())
-                : words.words().text("message.to", plan.phones().size());
+                ? texts.texts().text("message.toOne", plan.phones().getFirst().id().value())
+                : texts.texts().text("message.to", plan.phones().size());
     }
 
     private Node leftOut() {
@@ -114,7 +114,7 @@ public final class MessageView {
         label.setId("message-left-out");
         label.getStyleClass().add("word");
         label.setWrapText(true);
-        WhileShown.follow(label, model.planProperty(), plan -> label.setText(words.leftOut(plan)));
+        WhileShown.follow(label, model.planProperty(), plan -> label.setText(texts.leftOut(plan)));
         label.visibleProperty().bind(label.textProperty().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
         return label;
@@ -125,8 +125,8 @@ public final class MessageView {
         text.setWrapText(true);
         text.setPrefRowCount(4);
         text.setPrefColumnCount(32);
-        text.setPromptText(words.words().text("message.prompt"));
-        text.setAccessibleText(words.words().text("message.text.name"));
+        text.setPromptText(texts.texts().text("message.prompt"));
+        text.setAccessibleText(texts.texts().text("message.text.name"));
         text.textProperty().bindBidirectional(model.textProperty());
         return text;
     }
@@ -136,7 +136,7 @@ public final class MessageView {
         length.setId("message-length");
         length.getStyleClass().addAll("word", "length");
         length.setMinWidth(Region.USE_PREF_SIZE);
-        length.textProperty().bind(Bindings.createStringBinding(() -> words.words().text("message.length",
+        length.textProperty().bind(Bindings.createStringBinding(() -> texts.texts().text("message.length",
                 model.length(), Command.ShowNotice.LONGEST_NOTICE), model.textProperty()));
         WhileShown.follow(length, model.textProperty(), _ -> length.pseudoClassStateChanged(OVER,
                 model.length() > Command.ShowNotice.LONGEST_NOTICE));
@@ -154,8 +154,8 @@ public final class MessageView {
         levels.getStyleClass().add("levels");
         levels.setAlignment(Pos.CENTER_LEFT);
         for (NoticeLevel level : NoticeLevel.values()) {
-            ToggleButton button = new ToggleButton(LevelLook.of(level).name(words.words()),
-                    new SignView(LevelLook.of(level).sign()));
+            ToggleButton button = new ToggleButton(LevelPresentation.of(level).name(texts.texts()),
+                    new IndicatorView(LevelPresentation.of(level).indicator()));
             button.setId("level-" + level.name().toLowerCase(Locale.ROOT));
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
@@ -173,12 +173,12 @@ public final class MessageView {
     }
 
     private Node send() {
-        Button send = new Button(words.words().text("message.send"), new FontIcon(Feather.SEND));
+        Button send = new Button(texts.texts().text("message.send"), new FontIcon(Feather.SEND));
         send.setId("message-send");
         send.getStyleClass().add("accent");
         send.setMinWidth(Region.USE_PREF_SIZE);
-        send.setTooltip(new Tooltip(words.words().text("message.send.full", SEND.getDisplayText())));
-        WhyNot.bind(send, new ObstacleWords(words.words()).of(model.obstacleProperty()), words.words());
+        send.setTooltip(new Tooltip(texts.texts().text("message.send.full", SEND.getDisplayText())));
+        DisabledReason.bind(send, new ObstacleTexts(texts.texts()).of(model.obstacleProperty()), texts.texts());
         send.setOnAction(_ -> model.send());
         return send;
     }

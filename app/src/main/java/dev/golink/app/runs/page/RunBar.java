@@ -24,9 +24,9 @@ final class RunBar extends Pane {
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
         setMouseTransparent(true);
-        for (RunStage stage : RunWords.IN_ORDER) {
+        for (RunStage stage : RunTexts.IN_ORDER) {
             Region part = new Region();
-            part.getStyleClass().addAll("part", RunWords.sign(stage).style() + "-part");
+            part.getStyleClass().addAll("part", RunTexts.indicator(stage).style() + "-part");
             part.setManaged(false);
             parts.put(stage, part);
             getChildren().add(part);

@@ -19,8 +19,8 @@ import dev.golink.app.runs.RunsModel;
 import dev.golink.app.runs.entry.Run;
 import dev.golink.server.fleet.runs.RunCounts;
 import dev.golink.server.fleet.runs.RunStage;
-import dev.golink.ui.look.Ages;
-import dev.golink.ui.look.SignView;
+import dev.golink.ui.presentation.AgeTexts;
+import dev.golink.ui.presentation.IndicatorView;
 import dev.golink.ui.scenes.WhileShown;
 
 /** One run in the list: its command, its time and its counts. */
@@ -28,8 +28,8 @@ final class RunCell extends ListCell<Run> {
     private static final double COUNTS_HEIGHT = 36;
 
     private final RunsModel model;
-    private final RunWords words;
-    private final Ages ages;
+    private final RunTexts texts;
+    private final AgeTexts ageTexts;
     private final FontIcon icon = new FontIcon();
     private final Label title = new Label();
     private final Label age = new Label();
@@ -38,10 +38,10 @@ final class RunCell extends ListCell<Run> {
     private final VBox content;
     private Subscription watching = Subscription.EMPTY;
 
-    RunCell(RunsModel model, RunWords words, Ages ages) {
+    RunCell(RunsModel model, RunTexts texts, AgeTexts ageTexts) {
         this.model = model;
-        this.words = words;
-        this.ages = ages;
+        this.texts = texts;
+        this.ageTexts = ageTexts;
         getStyleClass().add("run-cell");
         title.getStyleClass().add("run-title");
         age.getStyleClass().add("word");
@@ -70,13 +70,13 @@ final class RunCell extends ListCell<Run> {
             setGraphic((@Nullable Node) null);
             setAccessibleText("");
         } else {
-            icon.setIconCode(RunWords.icon(run.command()));
-            title.setText(words.title(run));
+            icon.setIconCode(RunTexts.icon(run.command()));
+            title.setText(texts.title(run));
             setGraphic(content);
             watching = WhileShown.follow(this, run.countsProperty(), now -> show(run, now)).and(
                     WhileShown.follow(this, model.nowProperty(),
                             now -> age.setText(
-                                    words.withWho(run, ages.since(run.begunAt().at(), run.begunAt().until(now))))));
+                                    texts.withWho(run, ageTexts.since(run.begunAt().at(), run.begunAt().until(now))))));
         }
     }
 
@@ -90,14 +90,14 @@ final class RunCell extends ListCell<Run> {
         count(now, "run.cancelled", RunStage.CANCELLED);
         count(now, "run.going", RunStage.OUT, RunStage.ASKING);
         count(now, "run.waiting", RunStage.WAITING);
-        setAccessibleText(words.words().text("run.sentence", words.withWho(run, words.title(run)), words.counts(now)));
+        setAccessibleText(texts.texts().text("run.sentence", texts.withWho(run, texts.title(run)), texts.counts(now)));
     }
 
     /** Shows several similar stages as one count; the details show them separately. */
     private void count(RunCounts now, String key, RunStage... stages) {
         int count = Stream.of(stages).mapToInt(now::of).sum();
         if (count > 0) {
-            Label label = new Label(words.words().text(key, count), new SignView(RunWords.sign(stages[0])));
+            Label label = new Label(texts.texts().text(key, count), new IndicatorView(RunTexts.indicator(stages[0])));
             label.getStyleClass().add("word");
             counts.getChildren().add(label);
         }

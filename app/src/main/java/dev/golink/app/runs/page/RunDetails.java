@@ -39,9 +39,9 @@ import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.runs.RunCounts;
 import dev.golink.server.fleet.runs.RunStage;
-import dev.golink.ui.look.Ages;
-import dev.golink.ui.look.SignView;
-import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.presentation.AgeTexts;
+import dev.golink.ui.presentation.DisabledReason;
+import dev.golink.ui.presentation.IndicatorView;
 import dev.golink.ui.scenes.WhileShown;
 
 /** The details of one run, and the actions for it. */
@@ -63,8 +63,8 @@ final class RunDetails {
     private final EntryTable entries;
     private final ObservableList<RunEntry> items = FXCollections.observableArrayList();
     private final RunsModel runs;
-    private final RunWords words;
-    private final Ages ages;
+    private final RunTexts texts;
+    private final AgeTexts ageTexts;
     private final ObservableBooleanValue reachable;
     private @Nullable Run run;
     private Subscription watching = Subscription.EMPTY;
@@ -75,14 +75,14 @@ final class RunDetails {
      * @param files      exports a run to a file
      * @param showPhones shows phones in the table of all phones
      */
-    RunDetails(RunsModel runs, CommandsModel commands, RunWords words, Ages ages, RunFiles files,
+    RunDetails(RunsModel runs, CommandsModel commands, RunTexts texts, AgeTexts ageTexts, RunFiles files,
             Consumer<List<PhoneId>> showPhones) {
         this.runs = runs;
-        this.words = words;
-        this.ages = ages;
+        this.texts = texts;
+        this.ageTexts = ageTexts;
         this.reachable = commands.reachableProperty();
-        filter = new StageFilter(words);
-        entries = new EntryTable(runs, words, ages);
+        filter = new StageFilter(texts);
+        entries = new EntryTable(runs, texts, ageTexts);
         entries.node().setItems(items);
         entries.node().setSortPolicy(_ -> {
             refill();
@@ -97,16 +97,16 @@ final class RunDetails {
         filter.chosenProperty().subscribe((_, _) -> refill());
         WhileShown.onChange(root, runs.nowProperty(), this::refillIfNarrowed);
         WhileShown.onChange(root, reachable, this::relabel);
-        retry.setAccessibleText(words.words().text("run.retry", 0));
-        cancel.setAccessibleText(words.words().text("run.cancel", 0));
+        retry.setAccessibleText(texts.texts().text("run.retry", 0));
+        cancel.setAccessibleText(texts.texts().text("run.cancel", 0));
         retry.setOnAction(_ -> act(commands::retry));
         cancel.setOnAction(_ -> act(runs::cancel));
-        show.setText(words.words().text("run.show"));
+        show.setText(texts.texts().text("run.show"));
         show.setOnAction(_ -> showPhones.accept(chosen()));
         export.setId("run-export");
-        export.setText(words.words().text("run.export"));
-        export.getItems().setAll(item("run-export-csv", words.words().text("export.csv"), files::csv),
-                item("run-export-json", words.words().text("export.json"), files::json));
+        export.setText(texts.texts().text("run.export"));
+        export.getItems().setAll(item("run-export-csv", texts.texts().text("export.csv"), files::csv),
+                item("run-export-json", texts.texts().text("export.json"), files::json));
         layOut();
     }
 
@@ -159,7 +159,7 @@ final class RunDetails {
         watching.unsubscribe();
         run = next;
         filter.chosenProperty().set(null);
-        title.setText(words.title(next));
+        title.setText(texts.title(next));
         when.setText(when(next));
         showMessage(next.command());
         entries.node().getSelectionModel().clearSelection();
@@ -170,18 +170,18 @@ final class RunDetails {
     }
 
     private String when(Run shown) {
-        String begun = words.begun(shown, ages.exactly(shown.begunAt().at()));
+        String begun = texts.begun(shown, ageTexts.exactly(shown.begunAt().at()));
         if (shown.retryOf().isEmpty()) {
             return begun;
         }
         return runs.run(shown.retryOf().getAsLong())
-                .map(first -> words.words().text("run.retryOf", begun, ages.exactly(first.begunAt().at())))
-                .orElseGet(() -> words.words().text("run.retryOf.forgotten", begun));
+                .map(first -> texts.texts().text("run.retryOf", begun, ageTexts.exactly(first.begunAt().at())))
+                .orElseGet(() -> texts.texts().text("run.retryOf.forgotten", begun));
     }
 
     private void showMessage(Command command) {
-        message.setGraphic(CommandPresentation.sign(command).map(SignView::new).orElse(null));
-        message.setText(CommandPresentation.detail(command, words.words()));
+        message.setGraphic(CommandPresentation.indicator(command).map(IndicatorView::new).orElse(null));
+        message.setText(CommandPresentation.detail(command, texts.texts()));
     }
 
     private void show(RunCounts counts) {
@@ -196,14 +196,15 @@ final class RunDetails {
     private void relabel() {
         Run shown = run;
         if (shown != null) {
-            String unreached = reachable.get() ? "" : words.words().text("whyNot.link");
-            retry.setText(words.retry(shown.counts()));
-            WhyNot.set(retry, shown.counts().retriable() == 0 ? words.words().text("whyNot.noneFailed") : unreached,
-                    words.words());
+            String unreached = reachable.get() ? "" : texts.texts().text("whyNot.link");
+            retry.setText(texts.retry(shown.counts()));
+            DisabledReason.set(retry,
+                    shown.counts().retriable() == 0 ? texts.texts().text("whyNot.noneFailed") : unreached,
+                    texts.texts());
             int waiting = shown.counts().of(RunStage.WAITING);
-            cancel.setText(words.words().text("run.cancel", waiting));
-            WhyNot.set(cancel, waiting == 0 ? words.words().text("whyNot.noneWaits")
-                    : runs.isServed(shown) ? unreached : "", words.words());
+            cancel.setText(texts.texts().text("run.cancel", waiting));
+            DisabledReason.set(cancel, waiting == 0 ? texts.texts().text("whyNot.noneWaits")
+                    : runs.isServed(shown) ? unreached : "", texts.texts());
         }
     }
 

@@ -18,7 +18,7 @@ import dev.golink.app.runs.CommandsModel;
 import dev.golink.app.runs.RunsModel;
 import dev.golink.app.runs.entry.Run;
 import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.ui.look.Ages;
+import dev.golink.ui.presentation.AgeTexts;
 import dev.golink.ui.scenes.FocusFallback;
 import dev.golink.ui.scenes.WhileShown;
 
@@ -39,14 +39,14 @@ public final class RunsPage {
      * @param files      exports a run to a file
      * @param showPhones shows phones in the table of all phones
      */
-    public RunsPage(RunsModel model, CommandsModel commands, RunWords words, Ages ages, RunFiles files,
+    public RunsPage(RunsModel model, CommandsModel commands, RunTexts texts, AgeTexts ageTexts, RunFiles files,
             Consumer<List<PhoneId>> showPhones) {
         this.model = model;
-        RunDetails details = new RunDetails(model, commands, words, ages, files, showPhones);
+        RunDetails details = new RunDetails(model, commands, texts, ageTexts, files, showPhones);
         list.setId("runs");
         list.getStyleClass().add("runs");
-        list.setAccessibleText(words.words().text("runs.name"));
-        list.setCellFactory(_ -> new RunCell(model, words, ages));
+        list.setAccessibleText(texts.texts().text("runs.name"));
+        list.setCellFactory(_ -> new RunCell(model, texts, ageTexts));
         list.setItems(model.runs());
         list.minWidthProperty().bind(list.prefWidthProperty());
         list.prefWidthProperty().bind(Bindings.createDoubleBinding(
@@ -64,7 +64,7 @@ public final class RunsPage {
         both.setMinHeight(0);
         BooleanBinding none = Bindings.isEmpty(model.runs());
         both.visibleProperty().bind(none.not());
-        Node empty = empty(words);
+        Node empty = empty(texts);
         empty.visibleProperty().bind(none);
         root.getChildren().setAll(both, empty);
         root.getStyleClass().add("runs-page");
@@ -73,10 +73,10 @@ public final class RunsPage {
         root.setMinHeight(0);
     }
 
-    private static Node empty(RunWords words) {
-        Label title = new Label(words.words().text("runs.empty"));
+    private static Node empty(RunTexts texts) {
+        Label title = new Label(texts.texts().text("runs.empty"));
         title.getStyleClass().add("title");
-        Label more = new Label(words.words().text("runs.empty.more"));
+        Label more = new Label(texts.texts().text("runs.empty.more"));
         more.getStyleClass().add("word");
         more.setWrapText(true);
         VBox box = new VBox(title, more);

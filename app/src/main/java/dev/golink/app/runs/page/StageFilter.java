@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.runs.RunCounts;
 import dev.golink.server.fleet.runs.RunStage;
-import dev.golink.ui.look.SignView;
+import dev.golink.ui.presentation.IndicatorView;
 
 /**
  * A run's counts as toggle buttons. A pressed button narrows the table to the phones of its stage; pressing it again
@@ -24,13 +24,13 @@ final class StageFilter {
     private final FlowPane root = new FlowPane();
     private final Map<RunStage, ToggleButton> buttons = new LinkedHashMap<>();
     private final ObjectProperty<@Nullable RunStage> chosen = new SimpleObjectProperty<>();
-    private final RunWords words;
+    private final RunTexts texts;
 
-    StageFilter(RunWords words) {
-        this.words = words;
+    StageFilter(RunTexts texts) {
+        this.texts = texts;
         root.getStyleClass().add("stages");
-        for (RunStage stage : RunWords.IN_ORDER) {
-            ToggleButton button = new ToggleButton("", new SignView(RunWords.sign(stage)));
+        for (RunStage stage : RunTexts.IN_ORDER) {
+            ToggleButton button = new ToggleButton("", new IndicatorView(RunTexts.indicator(stage)));
             button.setId("stage-" + stage.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             button.getStyleClass().add("stage");
             button.setOnAction(_ -> chosen.set(button.isSelected() ? stage : null));
@@ -52,7 +52,7 @@ final class StageFilter {
     void show(RunCounts counts) {
         List<Map.Entry<RunStage, ToggleButton>> shown = buttons.entrySet().stream()
                 .filter(entry -> counts.of(entry.getKey()) > 0 || entry.getKey() == chosen.get()).toList();
-        shown.forEach(entry -> entry.getValue().setText(words.count(counts.of(entry.getKey()), entry.getKey())));
+        shown.forEach(entry -> entry.getValue().setText(texts.count(counts.of(entry.getKey()), entry.getKey())));
         List<ToggleButton> nodes = shown.stream().map(Map.Entry::getValue).toList();
         // Changes the buttons only if necessary, because a removed button loses the keyboard focus.
         if (!root.getChildren().equals(nodes)) {

@@ -9,5 +9,5 @@ public interface BulkQuestion {
      * @param plan which phones would get which command, and how many would be left out
      * @param yes  to be run on the JavaFX thread if the operator agrees
      */
-    void ask(Plan plan, Runnable yes);
+    void ask(CommandPlan plan, Runnable yes);
 }

@@ -13,50 +13,50 @@ import dev.golink.server.fleet.command.NoticeLevel;
 import dev.golink.server.fleet.phone.Capability;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.screen.ScreenWish;
-import dev.golink.ui.look.Sign;
-import dev.golink.ui.roster.Ask;
+import dev.golink.ui.presentation.Indicator;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.Request;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.roster.SharingRequest;
+import dev.golink.ui.texts.Texts;
 
 /** How each command appears in the console: its name, icon and question, and the phones to which it does not apply. */
 // The enum holds only stateless functions and icons.
 @SuppressWarnings("ImmutableEnumChecker")
 public enum CommandPresentation {
     /** Asks the phone to share its screen. */
-    START(Feather.PLAY, words -> words.text("action.start"),
-            words -> words.text("action.start.full"), (words, count) -> words.text("question.start", count),
-            (words, count) -> words.text("question.start.yes", count), CommandPresentation::notStarted),
+    START(Feather.PLAY, texts -> texts.text("action.start"),
+            texts -> texts.text("action.start.full"), (texts, count) -> texts.text("question.start", count),
+            (texts, count) -> texts.text("question.start.yes", count), CommandPresentation::notStarted),
     /** Ends the sharing. One key sends it, and only the people at the phones can undo it. */
-    STOP(Feather.SQUARE, words -> words.text("action.stop"),
-            words -> words.text("action.stop.full"), (words, count) -> words.text("question.stop", count),
-            (words, count) -> words.text("question.stop.yes", count), CommandPresentation::notStopped),
+    STOP(Feather.SQUARE, texts -> texts.text("action.stop"),
+            texts -> texts.text("action.stop.full"), (texts, count) -> texts.text("question.stop", count),
+            (texts, count) -> texts.text("question.stop.yes", count), CommandPresentation::notStopped),
     /** Shows a message on the phone. */
-    MESSAGE(Feather.MAIL, words -> words.text("action.message"),
-            words -> words.text("action.message.full"),
-            (words, count) -> words.text("question.message", count),
-            (words, count) -> words.text("question.message.yes", count), CommandPresentation::offline),
+    MESSAGE(Feather.MAIL, texts -> texts.text("action.message"),
+            texts -> texts.text("action.message.full"),
+            (texts, count) -> texts.text("question.message", count),
+            (texts, count) -> texts.text("question.message.yes", count), CommandPresentation::offline),
     /** Makes the phone ring and show its name in large letters. */
-    LOCATE(Feather.BELL, words -> words.text("action.locate"),
-            words -> words.text("action.locate.full"), (words, count) -> words.text("question.locate", count),
-            (words, count) -> words.text("question.locate.yes", count),
+    LOCATE(Feather.BELL, texts -> texts.text("action.locate"),
+            texts -> texts.text("action.locate.full"), (texts, count) -> texts.text("question.locate", count),
+            (texts, count) -> texts.text("question.locate.yes", count),
             row -> offlineOrUnable(row, Capability.LOCATE)),
     /** Sends a command to an application on the phone. */
-    CUSTOM(Feather.CODE, words -> words.text("action.custom"),
-            words -> words.text("action.custom.full"), (words, count) -> words.text("question.custom", count),
-            (words, count) -> words.text("question.custom.yes", count), CommandPresentation::offline),
+    CUSTOM(Feather.CODE, texts -> texts.text("action.custom"),
+            texts -> texts.text("action.custom.full"), (texts, count) -> texts.text("question.custom", count),
+            (texts, count) -> texts.text("question.custom.yes", count), CommandPresentation::offline),
     /** Ends the phone's connection. */
-    DISCONNECT(Feather.LOG_OUT, words -> words.text("action.disconnect"),
-            words -> words.text("action.disconnect.full"),
-            (words, count) -> words.text("question.disconnect", count),
-            (words, count) -> words.text("question.disconnect.yes", count), CommandPresentation::offline);
+    DISCONNECT(Feather.LOG_OUT, texts -> texts.text("action.disconnect"),
+            texts -> texts.text("action.disconnect.full"),
+            (texts, count) -> texts.text("question.disconnect", count),
+            (texts, count) -> texts.text("question.disconnect.yes", count), CommandPresentation::offline);
 
     private final Ikon icon;
-    private final Function<Words, String> name;
-    private final Function<Words, String> full;
-    private final BiFunction<Words, Integer, String> question;
-    private final BiFunction<Words, Integer, String> yes;
-    private final Function<PhoneRow, Optional<LeftOut>> leftOut;
+    private final Function<Texts, String> name;
+    private final Function<Texts, String> full;
+    private final BiFunction<Texts, Integer, String> question;
+    private final BiFunction<Texts, Integer, String> yes;
+    private final Function<PhoneRow, Optional<ExclusionReason>> leftOut;
 
     /**
      * Creates the presentation of a command.
@@ -66,9 +66,9 @@ public enum CommandPresentation {
      * @param yes      the label of the confirming button
      * @param leftOut  why the command does not apply to a phone; empty if it applies
      */
-    CommandPresentation(Ikon icon, Function<Words, String> name, Function<Words, String> full,
-            BiFunction<Words, Integer, String> question, BiFunction<Words, Integer, String> yes,
-            Function<PhoneRow, Optional<LeftOut>> leftOut) {
+    CommandPresentation(Ikon icon, Function<Texts, String> name, Function<Texts, String> full,
+            BiFunction<Texts, Integer, String> question, BiFunction<Texts, Integer, String> yes,
+            Function<PhoneRow, Optional<ExclusionReason>> leftOut) {
         this.icon = icon;
         this.name = name;
         this.full = full;
@@ -90,20 +90,21 @@ public enum CommandPresentation {
     }
 
     /** What a command says besides its name; empty if the name says all. */
-    public static String detail(Command command, Words words) {
+    public static String detail(Command command, Texts texts) {
         return switch (command) {
             case Command.ShowNotice(String text, NoticeLevel level) ->
-                words.text("run.message", LevelLook.of(level).name(words), text);
-            case Command.Custom(String name, String data) -> words.text("run.message", name, data);
+                texts.text("run.message", LevelPresentation.of(level).name(texts), text);
+            case Command.Custom(String name, String data) -> texts.text("run.message", name, data);
             case Command.Disconnect(String why) -> why;
             case Command.OfScreen _,Locate _ -> "";
         };
     }
 
     /** The icon beside that text; empty if there is none. */
-    public static Optional<Sign> sign(Command command) {
+    public static Optional<Indicator> indicator(Command command) {
         return switch (command) {
-            case Command.ShowNotice(String _, NoticeLevel level) -> Optional.of(LevelLook.of(level).sign());
+            case Command.ShowNotice(String _, NoticeLevel level) ->
+                Optional.of(LevelPresentation.of(level).indicator());
             case Command.OfScreen _,Locate _,Command.Custom _,Command.Disconnect _ -> Optional.empty();
         };
     }
@@ -114,13 +115,13 @@ public enum CommandPresentation {
     }
 
     /** The command's name, such as "Start". */
-    public String name(Words words) {
-        return name.apply(words);
+    public String name(Texts texts) {
+        return name.apply(texts);
     }
 
     /** A sentence that says what the command does to the selected phones. */
-    public String full(Words words) {
-        return full.apply(words);
+    public String full(Texts texts) {
+        return full.apply(texts);
     }
 
     /**
@@ -147,56 +148,57 @@ public enum CommandPresentation {
     }
 
     /** The question whether the operator means this many phones. */
-    public String question(Words words, int phones) {
-        return question.apply(words, phones);
+    public String question(Texts texts, int phones) {
+        return question.apply(texts, phones);
     }
 
     /** The label of the button that confirms this many phones. */
-    public String yes(Words words, int phones) {
-        return yes.apply(words, phones);
+    public String yes(Texts texts, int phones) {
+        return yes.apply(texts, phones);
     }
 
     /** Why the command does not apply to a phone in its current state; empty if it applies. */
-    public Optional<LeftOut> leftOut(PhoneRow row) {
+    public Optional<ExclusionReason> leftOut(PhoneRow row) {
         return leftOut.apply(row);
     }
 
-    private static Optional<LeftOut> offline(PhoneRow row) {
-        return row.phone().presence().isConnected() ? Optional.empty() : Optional.of(LeftOut.OFFLINE);
+    private static Optional<ExclusionReason> offline(PhoneRow row) {
+        return row.phone().presence().isConnected() ? Optional.empty() : Optional.of(ExclusionReason.OFFLINE);
     }
 
-    private static Optional<LeftOut> offlineOrUnable(PhoneRow row, Capability needed) {
+    private static Optional<ExclusionReason> offlineOrUnable(PhoneRow row, Capability needed) {
         return offline(row)
-                .or(() -> row.phone().description().can(needed) ? Optional.empty() : Optional.of(LeftOut.UNSUPPORTED));
+                .or(() -> row.phone().description().can(needed) ? Optional.empty()
+                        : Optional.of(ExclusionReason.UNSUPPORTED));
     }
 
-    private static Optional<LeftOut> notStarted(PhoneRow row) {
+    private static Optional<ExclusionReason> notStarted(PhoneRow row) {
         Phone phone = row.phone();
         if (!phone.presence().isConnected()) {
-            return Optional.of(LeftOut.OFFLINE);
+            return Optional.of(ExclusionReason.OFFLINE);
         }
         if (!phone.description().can(Capability.SHARE)) {
-            return Optional.of(LeftOut.UNABLE);
+            return Optional.of(ExclusionReason.UNABLE);
         }
         if (phone.sharing().isWanted()) {
-            return Optional.of(LeftOut.SHARING);
+            return Optional.of(ExclusionReason.SHARING);
         }
-        return row.request() instanceof Request.Pending ? Optional.of(LeftOut.UNDER_WAY) : Optional.empty();
+        return row.request() instanceof Request.Pending ? Optional.of(ExclusionReason.UNDER_WAY) : Optional.empty();
     }
 
     /**
      * Why a Stop does not apply. It may apply to an offline phone: the server may ask the phone for its screen again by
      * itself.
      */
-    private static Optional<LeftOut> notStopped(PhoneRow row) {
+    private static Optional<ExclusionReason> notStopped(PhoneRow row) {
         boolean wantedAgain = row.phone().sharingDetails().wantedBy() != null;
         if (!row.phone().presence().isConnected() && !wantedAgain) {
-            return Optional.of(LeftOut.OFFLINE);
+            return Optional.of(ExclusionReason.OFFLINE);
         }
-        if (row.request() instanceof Request.Pending pending && pending.ask() == Ask.STOP) {
-            return Optional.of(LeftOut.UNDER_WAY);
+        if (row.request() instanceof Request.Pending pending && pending.request() == SharingRequest.STOP) {
+            return Optional.of(ExclusionReason.UNDER_WAY);
         }
-        boolean stoppable = row.phone().sharing().isWanted() || wantedAgain || LeftOut.waitsToStart(row);
-        return stoppable ? Optional.empty() : Optional.of(LeftOut.NOT_SHARING);
+        boolean stoppable = row.phone().sharing().isWanted() || wantedAgain || ExclusionReason.waitsToStart(row);
+        return stoppable ? Optional.empty() : Optional.of(ExclusionReason.NOT_SHARING);
     }
 }

@@ -37,10 +37,10 @@ public sealed interface Obstacle {
      *
      * @param reasons the number of phones for each reason; not empty
      */
-    record AllLeftOut(Map<LeftOut, Integer> reasons) implements Obstacle {
+    record AllLeftOut(Map<ExclusionReason, Integer> reasons) implements Obstacle {
         /** Copies the reasons. */
         public AllLeftOut {
-            reasons = Collections.unmodifiableMap(new EnumMap<LeftOut, Integer>(reasons));
+            reasons = Collections.unmodifiableMap(new EnumMap<ExclusionReason, Integer>(reasons));
         }
     }
 }

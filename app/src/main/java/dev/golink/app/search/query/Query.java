@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.facts.Searched;
+import dev.golink.app.field.FieldSearch;
 import dev.golink.server.fleet.id.ComposedText;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
@@ -18,7 +18,7 @@ import dev.golink.server.fleet.phone.Phone;
  *                  a phone that was not meant.
  * @param problem   why the query is invalid; null if it is valid
  */
-public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
+public record Query(Predicate<Phone> condition, @Nullable QueryProblem problem) {
     /** Parses a query like {@link #of(String, Predicate)}, in a console that records no phone. */
     public static Query of(String typed) {
         return of(typed, _ -> false);
@@ -32,7 +32,7 @@ public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
     public static Query of(String typed, Predicate<PhoneId> recorded) {
         try {
             return new Query(
-                    Tokens.of(ComposedText.of(typed)).stream().map(token -> condition(token, recorded))
+                    Tokenizer.of(ComposedText.of(typed)).stream().map(token -> condition(token, recorded))
                             .reduce(Predicate::and)
                             .orElse(_ -> true),
                     null);
@@ -51,30 +51,31 @@ public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
      * number.
      */
     private static Predicate<Phone> word(Token token) {
-        Predicate<Phone> named = named(new Needle(token.value()));
+        Predicate<Phone> named = named(new TextMatcher(token.value()));
         return NumberSet.of(token.value()).filter(_ -> !token.quoted())
                 .map(numbers -> named.or(phone -> numbers.contains(phone.profile().number()))).orElse(named);
     }
 
-    private static Predicate<Phone> named(Needle needle) {
-        return phone -> needle.isIn(phone.id().value()) || needle.isIn(phone.profile().nickname())
-                || needle.isIn(phone.description().model()) || needle.isIn(phone.link().address());
+    private static Predicate<Phone> named(TextMatcher textMatcher) {
+        return phone -> textMatcher.isIn(phone.id().value()) || textMatcher.isIn(phone.profile().nickname())
+                || textMatcher.isIn(phone.description().model()) || textMatcher.isIn(phone.link().address());
     }
 
     private static Predicate<Phone> field(Token token, Predicate<PhoneId> recorded) {
-        Field field = Field.of(token.field()).orElseThrow(() -> new Senseless(new Problem.UnknownField(token.field())));
+        QueryField field = QueryField.of(token.field())
+                .orElseThrow(() -> new Senseless(new QueryProblem.UnknownField(token.field())));
         if (token.value().isEmpty() && !token.quoted()) {
-            throw new Senseless(new Problem.NoValue(field));
+            throw new Senseless(new QueryProblem.NoValue(field));
         }
         return switch (field.how()) {
-            case Searched.Figure figure -> figure(field, figure, token);
-            case Searched.Text text -> text(comparedOnlyForEquality(field, token), text);
-            case Searched.States _ -> state(field, comparedOnlyForEquality(field, token), recorded);
+            case FieldSearch.Figure figure -> figure(field, figure, token);
+            case FieldSearch.Text text -> text(comparedOnlyForEquality(field, token), text);
+            case FieldSearch.States _ -> state(field, comparedOnlyForEquality(field, token), recorded);
         };
     }
 
-    private static Predicate<Phone> figure(Field field, Searched.Figure figure, Token token) {
-        if (token.operator() == Operator.CONTAINS || token.operator() == Operator.EQUAL) {
+    private static Predicate<Phone> figure(QueryField field, FieldSearch.Figure figure, Token token) {
+        if (token.comparison() == Comparison.CONTAINS || token.comparison() == Comparison.EQUAL) {
             Optional<NumberSet> numbers = NumberSet.of(token.value());
             if (numbers.isPresent()) {
                 return phone -> {
@@ -86,27 +87,27 @@ public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
         double right = number(field, token.value());
         return phone -> {
             Double left = figure.of().apply(phone);
-            return left != null && token.operator().holds(left, right);
+            return left != null && token.comparison().holds(left, right);
         };
     }
 
-    private static Token comparedOnlyForEquality(Field field, Token token) {
-        if (token.operator() != Operator.CONTAINS && token.operator() != Operator.EQUAL) {
-            throw new Senseless(new Problem.NoComparison(field));
+    private static Token comparedOnlyForEquality(QueryField field, Token token) {
+        if (token.comparison() != Comparison.CONTAINS && token.comparison() != Comparison.EQUAL) {
+            throw new Senseless(new QueryProblem.NoComparison(field));
         }
         return token;
     }
 
-    private static Predicate<Phone> text(Token token, Searched.Text text) {
-        Needle needle = new Needle(token.value());
-        return token.operator() == Operator.EQUAL ? phone -> isAny(text.of().apply(phone), token.value())
-                : phone -> text.of().apply(phone).stream().anyMatch(needle::isIn);
+    private static Predicate<Phone> text(Token token, FieldSearch.Text text) {
+        TextMatcher textMatcher = new TextMatcher(token.value());
+        return token.comparison() == Comparison.EQUAL ? phone -> isAny(text.of().apply(phone), token.value())
+                : phone -> text.of().apply(phone).stream().anyMatch(textMatcher::isIn);
     }
 
-    private static Predicate<Phone> state(Field field, Token token, Predicate<PhoneId> recorded) {
-        Searched.State state = field.state(token.value())
-                .orElseThrow(() -> new Senseless(new Problem.UnknownWord(field, token.value())));
-        return field.isOfRecordings() ? phone -> recorded.test(phone.id()) == state.equals(Field.RECORDED)
+    private static Predicate<Phone> state(QueryField field, Token token, Predicate<PhoneId> recorded) {
+        FieldSearch.State state = field.state(token.value())
+                .orElseThrow(() -> new Senseless(new QueryProblem.UnknownWord(field, token.value())));
+        return field.isOfRecordings() ? phone -> recorded.test(phone.id()) == state.equals(QueryField.RECORDED)
                 : state.holds();
     }
 
@@ -119,11 +120,11 @@ public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
     }
 
     /** Parses a number and ignores a unit after it. */
-    private static double number(Field field, String value) {
+    private static double number(QueryField field, String value) {
         String number = value.replaceFirst("(%|％|ms|毫秒|s|秒|°C|℃)$", "");
         // Java accepts more texts as numbers than people do, such as NaN.
         if (!number.matches("[-+]?[0-9]{1,15}([.][0-9]{1,15})?")) {
-            throw new Senseless(new Problem.NoNumber(field, value));
+            throw new Senseless(new QueryProblem.NoNumber(field, value));
         }
         return Double.parseDouble(number);
     }
@@ -132,9 +133,9 @@ public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
     private static final class Senseless extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        private final transient Problem problem;
+        private final transient QueryProblem problem;
 
-        private Senseless(Problem problem) {
+        private Senseless(QueryProblem problem) {
             super("not understood");
             this.problem = problem;
         }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /**
  * The words for one thing. The words of every language are accepted, regardless of the window's language.
@@ -17,8 +17,8 @@ record Synonyms(Map<String, List<String>> byLanguage) {
     /** The words that a key's text lists in each language, separated by spaces. */
     static Synonyms of(String key) {
         Map<String, List<String>> found = new LinkedHashMap<>();
-        Words.ofEveryLanguage()
-                .forEach(words -> found.put(words.locale().getLanguage(), List.of(words.text(key).split(" "))));
+        Texts.ofEveryLanguage()
+                .forEach(texts -> found.put(texts.locale().getLanguage(), List.of(texts.text(key).split(" "))));
         return new Synonyms(found);
     }
 

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.app.runs.page.ObstacleWords;
+import dev.golink.app.runs.page.ObstacleTexts;
 import dev.golink.app.runs.question.Obstacle;
-import dev.golink.ui.look.WhyNot;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.presentation.DisabledReason;
+import dev.golink.ui.texts.Texts;
 
 /**
  * Something that the operator can do.
@@ -45,17 +45,17 @@ public record Action(String name, String text, String full, Ikon icon, @Nullable
     }
 
     /** A menu item for the action. */
-    MenuItem item(Words words) {
-        return item(new SimpleStringProperty(text), words);
+    MenuItem item(Texts texts) {
+        return item(new SimpleStringProperty(text), texts);
     }
 
     /** A menu item with its own text. */
-    MenuItem item(ObservableStringValue says, Words words) {
+    MenuItem item(ObservableStringValue says, Texts texts) {
         MenuItem item = new MenuItem(says.get(), new FontIcon(icon));
         item.setId("menu-" + name);
         item.setAccelerator(key);
         item.setOnAction(_ -> run.run());
-        WhyNot.bind(item, says, new ObstacleWords(words).of(obstacle), words);
+        DisabledReason.bind(item, says, new ObstacleTexts(texts).of(obstacle), texts);
         return item;
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import dev.golink.app.compose.ComposeModel;
-import dev.golink.app.compose.Purpose;
+import dev.golink.app.compose.ComposePurpose;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.runs.CommandsModel;
 import dev.golink.app.runs.MessageModel;
@@ -26,12 +26,12 @@ import dev.golink.app.runs.question.CommandPresentation;
 import dev.golink.app.runs.question.Obstacle;
 import dev.golink.app.shell.models.FirstStepsModel;
 import dev.golink.app.shell.models.RunModels;
+import dev.golink.app.shell.screens.CaptureModel;
 import dev.golink.app.shell.screens.ConsoleScreens;
-import dev.golink.app.shell.screens.KeepModel;
-import dev.golink.screens.keep.KeepKeys;
+import dev.golink.screens.capture.CaptureKeys;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The actions for phones, in one language. For the JavaFX thread only. */
 public final class Actions {
@@ -46,7 +46,7 @@ public final class Actions {
     private final ComposeModel compose;
     private final RosterModel roster;
     private final FirstStepsModel firstSteps;
-    private final Words words;
+    private final Texts texts;
     private final KeyObstacles keyObstacles;
     private final Action start;
     private final Action stop;
@@ -64,13 +64,13 @@ public final class Actions {
      * @param notices    shows why a key did nothing
      */
     public Actions(RunModels runModels, RosterModel roster, FirstStepsModel firstSteps, NoticesModel notices,
-            ConsoleScreens screens, Words words) {
+            ConsoleScreens screens, Texts texts) {
         commands = runModels.commands();
         messages = runModels.message();
         compose = runModels.compose();
         this.roster = roster;
         this.firstSteps = firstSteps;
-        this.words = words;
+        this.texts = texts;
         keyObstacles = new KeyObstacles(notices);
         start = command(CommandPresentation.START, START,
                 commands.startObstacleProperty(), () -> {
@@ -81,7 +81,7 @@ public final class Actions {
                 commands.stopObstacleProperty(), commands::stop);
         message = command(CommandPresentation.MESSAGE, shortcut(KeyCode.M), commands.messageObstacleProperty(),
                 () -> messages.open(commands.selection()));
-        watch = new Action("watch", words.text("action.watch"), words.text("action.watch.full"), Feather.MONITOR,
+        watch = new Action("watch", texts.text("action.watch"), texts.text("action.watch.full"), Feather.MONITOR,
                 new KeyCodeCombination(KeyCode.ENTER), commands.watchObstacleProperty(),
                 screens::watchSelected);
         further = further(commands::selection);
@@ -91,7 +91,7 @@ public final class Actions {
 
     private Action command(CommandPresentation command, @Nullable KeyCombination key,
             ObservableObjectValue<@Nullable Obstacle> obstacle, Runnable run) {
-        return new Action(command.name().toLowerCase(Locale.ROOT), command.name(words), command.full(words),
+        return new Action(command.name().toLowerCase(Locale.ROOT), command.name(texts), command.full(texts),
                 command.icon(), key, obstacle, run);
     }
 
@@ -101,9 +101,9 @@ public final class Actions {
                 .filter(command -> command != CommandPresentation.START && command != CommandPresentation.STOP)
                 .map(command -> further(command, () -> commands.give(command.sample(), rows.get(), () -> {})));
         return Stream.concat(plain, Stream.of(
-                further(CommandPresentation.CUSTOM, () -> compose.open(new Purpose.Data(rows.get()))),
+                further(CommandPresentation.CUSTOM, () -> compose.open(new ComposePurpose.Data(rows.get()))),
                 further(CommandPresentation.DISCONNECT,
-                        () -> compose.open(new Purpose.DisconnectPhones(rows.get())))))
+                        () -> compose.open(new ComposePurpose.DisconnectPhones(rows.get())))))
                 .toList();
     }
 
@@ -120,15 +120,15 @@ public final class Actions {
             return shown.isEmpty() ? Obstacle.Plain.NOTHING_SHOWN : null;
         }, commands.reachableProperty(), shown);
         return List.of(
-                new Action("start-shown", words.text("action.startShown"), words.text("action.startShown.full"),
+                new Action("start-shown", texts.text("action.startShown"), texts.text("action.startShown.full"),
                         CommandPresentation.START.icon(), null, none, () -> {
                             commands.start(shown);
                             started();
                         }),
-                new Action("stop-shown", words.text("action.stopShown"), words.text("action.stopShown.full"),
+                new Action("stop-shown", texts.text("action.stopShown"), texts.text("action.stopShown.full"),
                         CommandPresentation.STOP.icon(), null, none, () -> commands.stop(shown)),
-                new Action("message-shown", words.text("action.messageShown"),
-                        words.text("action.messageShown.full"), CommandPresentation.MESSAGE.icon(), null, none,
+                new Action("message-shown", texts.text("action.messageShown"),
+                        texts.text("action.messageShown.full"), CommandPresentation.MESSAGE.icon(), null, none,
                         () -> messages.open(shown)));
     }
 
@@ -137,18 +137,18 @@ public final class Actions {
         firstSteps.doneProperty().set(true);
     }
 
-    private List<Action> forScreens(KeepModel kept) {
+    private List<Action> forScreens(CaptureModel kept) {
         return List.of(
-                new Action("keep-screenshot", words.text("keep.screenshot"), words.text("keep.screenshot.full"),
-                        Feather.CAMERA, KeepKeys.SCREENSHOT, kept.anyObstacleProperty(), kept::screenshot),
-                new Action("keep-copy", words.text("keep.copy"), words.text("keep.copy.full"), Feather.COPY,
-                        KeepKeys.COPY, kept.oneObstacleProperty(), kept::copy),
-                new Action("keep-record", words.text("keep.record"), words.text("keep.record.full"), Feather.CIRCLE,
-                        KeepKeys.RECORD, kept.recordObstacleProperty(), kept::record),
-                new Action("keep-stop", words.text("keep.stop"), words.text("keep.stop.full"), Feather.SQUARE,
-                        KeepKeys.STOP, kept.stopObstacleProperty(), kept::stop),
-                new Action("keep-replay", words.text("keep.replay"), words.text("keep.replay.full"),
-                        Feather.ROTATE_CCW, KeepKeys.REPLAY, kept.anyObstacleProperty(), kept::replay));
+                new Action("keep-screenshot", texts.text("keep.screenshot"), texts.text("keep.screenshot.full"),
+                        Feather.CAMERA, CaptureKeys.SCREENSHOT, kept.anyObstacleProperty(), kept::screenshot),
+                new Action("keep-copy", texts.text("keep.copy"), texts.text("keep.copy.full"), Feather.COPY,
+                        CaptureKeys.COPY, kept.oneObstacleProperty(), kept::copy),
+                new Action("keep-record", texts.text("keep.record"), texts.text("keep.record.full"), Feather.CIRCLE,
+                        CaptureKeys.RECORD, kept.recordObstacleProperty(), kept::record),
+                new Action("keep-stop", texts.text("keep.stop"), texts.text("keep.stop.full"), Feather.SQUARE,
+                        CaptureKeys.STOP, kept.stopObstacleProperty(), kept::stop),
+                new Action("keep-replay", texts.text("keep.replay"), texts.text("keep.replay.full"),
+                        Feather.ROTATE_CCW, CaptureKeys.REPLAY, kept.anyObstacleProperty(), kept::replay));
     }
 
     private static KeyCombination shortcut(KeyCode key) {
@@ -184,7 +184,7 @@ public final class Actions {
                 Stream.of(start.with(() -> commands.start(rows)), stop.with(() -> commands.stop(rows)),
                         message.with(() -> messages.open(rows))),
                 further(() -> rows).stream())
-                .map(action -> action.anywhere(noLink).item(words)).toList();
+                .map(action -> action.anywhere(noLink).item(texts)).toList();
     }
 
     /** Shows the screens of the selected phones. */
@@ -194,19 +194,19 @@ public final class Actions {
 
     /** Handles the keys of actions for selected phones before the table uses these keys. */
     public void handleInTable(KeyEvent event) {
-        ofSelection().forEach(action -> action.handle(event, keyObstacles::tell));
-        ofScreens.forEach(action -> action.handle(event, keyObstacles::tell));
+        ofSelection().forEach(action -> action.handle(event, keyObstacles::explain));
+        ofScreens.forEach(action -> action.handle(event, keyObstacles::explain));
     }
 
     /** Handles these keys on the wall. There Enter enlarges a phone and does not open a watch window. */
     public void handleOnWall(KeyEvent event) {
         ofSelection().stream().filter(action -> !action.equals(watch))
-                .forEach(action -> action.handle(event, keyObstacles::tell));
+                .forEach(action -> action.handle(event, keyObstacles::explain));
     }
 
     /** Menu items of the main actions for the selected phones. */
     public List<MenuItem> itemsOfSelection() {
-        return ofSelection().stream().map(action -> action.item(words)).toList();
+        return ofSelection().stream().map(action -> action.item(texts)).toList();
     }
 
     /** The same menu items for the wall, where Enter enlarges a phone. */
@@ -219,7 +219,7 @@ public final class Actions {
 
     /** Menu items of rare commands for the selected phones: ringing, data for their apps, disconnecting. */
     public List<MenuItem> itemsRarelyAsked() {
-        return further.stream().map(action -> action.item(words)).toList();
+        return further.stream().map(action -> action.item(texts)).toList();
     }
 
     /**
@@ -227,13 +227,13 @@ public final class Actions {
      * recording.
      */
     public List<MenuItem> itemsToKeep() {
-        return ofScreens.stream().filter(action -> OFTEN.contains(action.name())).map(action -> action.item(words))
+        return ofScreens.stream().filter(action -> OFTEN.contains(action.name())).map(action -> action.item(texts))
                 .toList();
     }
 
     /** Menu items of the other capture actions. */
     public List<MenuItem> itemsToKeepRarely() {
-        return ofScreens.stream().filter(action -> !OFTEN.contains(action.name())).map(action -> action.item(words))
+        return ofScreens.stream().filter(action -> !OFTEN.contains(action.name())).map(action -> action.item(texts))
                 .toList();
     }
 }

@@ -8,11 +8,11 @@ import javafx.scene.control.MenuItem;
 import javafx.stage.WindowEvent;
 
 import dev.golink.app.link.LinkModel;
-import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.presentation.DisabledReason;
 import dev.golink.ui.roster.ClearingModel;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /**
  * The menu items that remove phones from the roster.
@@ -20,16 +20,16 @@ import dev.golink.ui.words.Words;
  * @param clearing removes them
  * @param roster   the roster
  * @param link     the link, needed to remove phones
- * @param words    the texts of a language
+ * @param texts    the texts of a language
  */
-public record ClearItems(ClearingModel clearing, RosterModel roster, LinkModel link, Words words) {
+public record ClearItems(ClearingModel clearing, RosterModel roster, LinkModel link, Texts texts) {
     /** The item for all phones that are not connected. */
     MenuItem forAll() {
-        MenuItem clear = MenuItems.item("clear-offline", words.text("clear.all"),
+        MenuItem clear = MenuItems.item("clear-offline", texts.text("clear.all"),
                 () -> clearing.clear(roster.known()));
-        WhyNot.bind(clear, clear.getText(), Bindings.createStringBinding(
+        DisabledReason.bind(clear, clear.getText(), Bindings.createStringBinding(
                 () -> whyNot(roster.countsProperty().get().offline() == 0, "whyNot.noneOffline"),
-                roster.countsProperty(), link.liveProperty()), words);
+                roster.countsProperty(), link.liveProperty()), texts);
         return clear;
     }
 
@@ -39,18 +39,18 @@ public record ClearItems(ClearingModel clearing, RosterModel roster, LinkModel l
      * @param menu the menu that contains the item, directly or in a submenu
      */
     MenuItem forSelection(ContextMenu menu, Supplier<List<PhoneRow>> rows) {
-        MenuItem clear = MenuItems.item("clear-selected", words.text("clear.selected"),
+        MenuItem clear = MenuItems.item("clear-selected", texts.text("clear.selected"),
                 () -> clearing.clear(rows.get()));
         // Checked only when the menu opens, because the selected phones may connect and disconnect at any time.
-        menu.addEventHandler(WindowEvent.WINDOW_SHOWING, _ -> WhyNot.set(clear, words.text("clear.selected"),
-                whyNot(ClearingModel.offline(rows.get()).isEmpty(), "whyNot.noneOfflineSelected"), words));
+        menu.addEventHandler(WindowEvent.WINDOW_SHOWING, _ -> DisabledReason.set(clear, texts.text("clear.selected"),
+                whyNot(ClearingModel.offline(rows.get()).isEmpty(), "whyNot.noneOfflineSelected"), texts));
         return clear;
     }
 
     private String whyNot(boolean none, String why) {
         if (!link.liveProperty().get()) {
-            return words.text("whyNot.link");
+            return texts.text("whyNot.link");
         }
-        return none ? words.text(why) : "";
+        return none ? texts.text(why) : "";
     }
 }

@@ -9,22 +9,22 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 import dev.golink.app.shell.dialogs.ConsoleHelp;
-import dev.golink.app.shell.screens.SavedWindow;
+import dev.golink.app.shell.screens.SavedFilesWindow;
 import dev.golink.screens.viewer.ScreenViewers;
 import dev.golink.ui.keys.Keys;
-import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.presentation.DisabledReason;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The menu of actions used too rarely for their own buttons. */
 public final class ConsoleMenu {
     private final Actions actions;
     private final RosterModel roster;
     private final ScreenViewers viewers;
-    private final SavedWindow saved;
+    private final SavedFilesWindow saved;
     private final ConsoleHelp help;
-    private final Words words;
+    private final Texts texts;
 
     /**
      * Creates the menu.
@@ -32,14 +32,14 @@ public final class ConsoleMenu {
      * @param saved lists saved captures
      * @param help  opens the small windows
      */
-    public ConsoleMenu(Actions actions, RosterModel roster, ScreenViewers viewers, SavedWindow saved,
-            ConsoleHelp help, Words words) {
+    public ConsoleMenu(Actions actions, RosterModel roster, ScreenViewers viewers, SavedFilesWindow saved,
+            ConsoleHelp help, Texts texts) {
         this.actions = actions;
         this.roster = roster;
         this.viewers = viewers;
         this.saved = saved;
         this.help = help;
-        this.words = words;
+        this.texts = texts;
     }
 
     /**
@@ -56,45 +56,45 @@ public final class ConsoleMenu {
     }
 
     private List<MenuItem> ofViewers() {
-        MenuItem tile = MenuItems.item(words.text("action.tileScreens"), ScreenViewers.TILE_KEY, viewers::tile);
-        MenuItem close = MenuItems.item(words.text("action.closeScreens"), ScreenViewers.CLOSE_KEY, viewers::closeAll);
+        MenuItem tile = MenuItems.item(texts.text("action.tileScreens"), ScreenViewers.TILE_KEY, viewers::tile);
+        MenuItem close = MenuItems.item(texts.text("action.closeScreens"), ScreenViewers.CLOSE_KEY, viewers::closeAll);
         StringBinding none = Bindings.createStringBinding(
-                () -> viewers.countProperty().get() == 0 ? words.text("whyNot.noScreens") : "",
+                () -> viewers.countProperty().get() == 0 ? texts.text("whyNot.noScreens") : "",
                 viewers.countProperty());
-        WhyNot.bind(tile, tile.getText(), none, words);
-        WhyNot.bind(close, close.getText(), none, words);
+        DisabledReason.bind(tile, tile.getText(), none, texts);
+        DisabledReason.bind(close, close.getText(), none, texts);
         return List.of(tile, close);
     }
 
     private MenuItem keeping() {
-        Menu menu = new Menu(words.text("keep.menu"));
+        Menu menu = new Menu(texts.text("keep.menu"));
         menu.setId("menu-keep");
-        menu.getItems().setAll(actions.ofScreens().stream().map(action -> action.item(words)).toList());
+        menu.getItems().setAll(actions.ofScreens().stream().map(action -> action.item(texts)).toList());
         menu.getItems().addAll(new SeparatorMenuItem(),
-                MenuItems.item("menu-keep-folder", words.text("keep.folder.open"), help::openKept));
+                MenuItems.item("menu-keep-folder", texts.text("keep.folder.open"), help::openKept));
         return menu;
     }
 
     private MenuItem saved() {
-        return MenuItems.item("menu-saved", words.text("saved.menu"), Keys.SAVED, saved::show);
+        return MenuItems.item("menu-saved", texts.text("saved.menu"), Keys.SAVED, saved::show);
     }
 
     /** An item that shows the number of phones it applies to. */
     private MenuItem ofShown(Action action) {
         List<PhoneRow> shown = roster.rows();
         return action.item(Bindings.createStringBinding(
-                () -> words.text("action.shown.count", action.text(), shown.size()), roster.rows()), words);
+                () -> texts.text("action.shown.count", action.text(), shown.size()), roster.rows()), texts);
     }
 
     private List<MenuItem> general(Runnable selectAll) {
-        return List.of(MenuItems.item("menu-select-all", words.text("action.selectAll"), Keys.SELECT_ALL, selectAll),
+        return List.of(MenuItems.item("menu-select-all", texts.text("action.selectAll"), Keys.SELECT_ALL, selectAll),
                 new SeparatorMenuItem(),
-                MenuItems.item("menu-preferences", words.text("menu.preferences"), Keys.PREFERENCES,
+                MenuItems.item("menu-preferences", texts.text("menu.preferences"), Keys.PREFERENCES,
                         help::showPreferences),
                 new SeparatorMenuItem(),
-                MenuItems.item("menu-shortcuts", words.text("shortcuts.title"), Keys.SHEET, help::showShortcuts),
-                MenuItems.item("menu-protocol", words.text("menu.protocol"), help::openProtocol),
-                MenuItems.item("menu-logs", words.text("menu.logs"), help::openLogs),
-                MenuItems.item("menu-about", words.text("about.title"), help::showAbout));
+                MenuItems.item("menu-shortcuts", texts.text("shortcuts.title"), Keys.SHEET, help::showShortcuts),
+                MenuItems.item("menu-protocol", texts.text("menu.protocol"), help::openProtocol),
+                MenuItems.item("menu-logs", texts.text("menu.logs"), help::openLogs),
+                MenuItems.item("menu-about", texts.text("about.title"), help::showAbout));
     }
 }

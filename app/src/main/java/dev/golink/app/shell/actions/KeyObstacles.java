@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.notices.NoticesModel;
-import dev.golink.app.runs.page.ObstacleWords;
+import dev.golink.app.runs.page.ObstacleTexts;
 import dev.golink.app.runs.question.Obstacle;
-import dev.golink.ui.look.Sign;
+import dev.golink.ui.presentation.Indicator;
 
 /** Shows a notice why a key did nothing, like the tooltip of a disabled button. For the JavaFX thread only. */
 final class KeyObstacles {
-    private record Pressed(KeyCombination key, Obstacle obstacle) {}
+    private record PressedKey(KeyCombination key, Obstacle obstacle) {}
 
     private final NoticesModel notices;
-    private @Nullable Pressed last;
+    private @Nullable PressedKey last;
     private @Nullable NoticeContent lastNotice;
 
     KeyObstacles(NoticesModel notices) {
@@ -25,17 +25,17 @@ final class KeyObstacles {
     }
 
     /** Shows the notice, unless it is already shown for this key and obstacle: a held key repeats many times. */
-    void tell(KeyCombination key, Obstacle obstacle) {
-        Pressed now = new Pressed(key, obstacle);
+    void explain(KeyCombination key, Obstacle obstacle) {
+        PressedKey now = new PressedKey(key, obstacle);
         if (Objects.equals(last, now)
                 && notices.shown().stream().anyMatch(notice -> Objects.equals(lastNotice, notice.content()))) {
             return;
         }
-        NoticeContent content = new NoticeContent.Said(Sign.INFO,
-                words -> words.text("whyNot.key", key.getDisplayText(), new ObstacleWords(words).sentence(obstacle)),
+        NoticeContent content = new NoticeContent.Said(Indicator.INFO,
+                texts -> texts.text("whyNot.key", key.getDisplayText(), new ObstacleTexts(texts).sentence(obstacle)),
                 OptionalLong.empty(), NoticeContent.From.CONSOLE);
         last = now;
         lastNotice = content;
-        notices.tell(content);
+        notices.show(content);
     }
 }

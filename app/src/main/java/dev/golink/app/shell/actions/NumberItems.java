@@ -7,10 +7,10 @@ import javafx.scene.control.MenuItem;
 
 import dev.golink.app.link.LinkModel;
 import dev.golink.app.numbers.NumbersModel;
-import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.presentation.DisabledReason;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /**
  * The menu items that number phones.
@@ -18,9 +18,9 @@ import dev.golink.ui.words.Words;
  * @param numbers gives and clears the numbers
  * @param roster  the phones in the table
  * @param link    the link, needed to change numbers
- * @param words   the texts of a language
+ * @param texts   the texts of a language
  */
-public record NumberItems(NumbersModel numbers, RosterModel roster, LinkModel link, Words words) {
+public record NumberItems(NumbersModel numbers, RosterModel roster, LinkModel link, Texts texts) {
     /** The items for all phones in the table, in its order; phones outside the filter do not change. */
     List<MenuItem> forAll() {
         return items("all", roster::rows, "number.give.all", "number.clear.all");
@@ -33,10 +33,10 @@ public record NumberItems(NumbersModel numbers, RosterModel roster, LinkModel li
 
     private List<MenuItem> items(String of, Supplier<List<PhoneRow>> rows, String give, String clear) {
         List<MenuItem> items = List.of(
-                MenuItems.item("number-" + of, words.text(give), () -> numbers.give(rows.get())),
-                MenuItems.item("unnumber-" + of, words.text(clear), () -> numbers.clear(rows.get())));
-        items.forEach(item -> WhyNot.bind(item, item.getText(), Bindings.when(link.liveProperty()).then("")
-                .otherwise(words.text("whyNot.link")), words));
+                MenuItems.item("number-" + of, texts.text(give), () -> numbers.give(rows.get())),
+                MenuItems.item("unnumber-" + of, texts.text(clear), () -> numbers.clear(rows.get())));
+        items.forEach(item -> DisabledReason.bind(item, item.getText(), Bindings.when(link.liveProperty()).then("")
+                .otherwise(texts.text("whyNot.link")), texts));
         return items;
     }
 }

@@ -11,9 +11,9 @@ import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-import dev.golink.app.shell.models.Page;
+import dev.golink.app.shell.models.ConsolePage;
 import dev.golink.app.shell.models.PagesModel;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The actions that open the pages, in one language. For the JavaFX thread only. */
 public final class PageActions {
@@ -23,15 +23,17 @@ public final class PageActions {
     private final Action runs;
 
     /** Creates the actions. */
-    public PageActions(PagesModel pages, Words words) {
+    public PageActions(PagesModel pages, Texts texts) {
         this.pages = pages;
-        phones = to(Page.PHONES, words.text("page.phones"), words.text("page.phones.full"), Feather.SMARTPHONE,
+        phones = to(ConsolePage.PHONES, texts.text("page.phones"), texts.text("page.phones.full"), Feather.SMARTPHONE,
                 KeyCode.DIGIT1);
-        wall = to(Page.WALL, words.text("page.wall"), words.text("page.wall.full"), Feather.GRID, KeyCode.DIGIT2);
-        runs = to(Page.RUNS, words.text("page.runs"), words.text("page.runs.full"), Feather.LIST, KeyCode.DIGIT3);
+        wall = to(ConsolePage.WALL, texts.text("page.wall"), texts.text("page.wall.full"), Feather.GRID,
+                KeyCode.DIGIT2);
+        runs = to(ConsolePage.RUNS, texts.text("page.runs"), texts.text("page.runs.full"), Feather.LIST,
+                KeyCode.DIGIT3);
     }
 
-    private Action to(Page page, String text, String full, Ikon icon, KeyCode key) {
+    private Action to(ConsolePage page, String text, String full, Ikon icon, KeyCode key) {
         return new Action(page.name().toLowerCase(Locale.ROOT), text, full, icon,
                 new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), new SimpleObjectProperty<>(),
                 () -> pages.pageProperty().set(page));

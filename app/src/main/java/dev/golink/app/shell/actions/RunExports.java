@@ -6,25 +6,25 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.export.Format;
+import dev.golink.app.export.ExportFormat;
 import dev.golink.app.export.RunExport;
 import dev.golink.app.runs.entry.Run;
 import dev.golink.app.runs.entry.RunEntry;
 import dev.golink.app.runs.page.RunFiles;
-import dev.golink.app.runs.page.RunWords;
+import dev.golink.app.runs.page.RunTexts;
+import dev.golink.app.shell.context.ConsoleContext;
 import dev.golink.app.shell.dialogs.SaveDialog;
-import dev.golink.app.shell.models.Reports;
-import dev.golink.app.shell.place.Site;
+import dev.golink.app.shell.models.RequestReports;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.time.Moment;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** Exports runs into files that the operator chooses. For the JavaFX thread only. */
 public final class RunExports implements RunFiles {
-    private final Site site;
+    private final ConsoleContext context;
     private final SaveDialog dialog;
-    private final Words words;
-    private final RunWords runWords;
+    private final Texts texts;
+    private final RunTexts runTexts;
     private final RunExport export;
 
     /**
@@ -33,32 +33,32 @@ public final class RunExports implements RunFiles {
      * @param reports shows the result of an export
      * @param dialog  asks where to save a file
      */
-    public RunExports(Reports reports, Words words, Site site, SaveDialog dialog) {
-        this.site = site;
+    public RunExports(RequestReports reports, Texts texts, ConsoleContext context, SaveDialog dialog) {
+        this.context = context;
         this.dialog = dialog;
-        this.words = words;
-        this.runWords = new RunWords(words);
-        this.export = new RunExport(words, ExportFile.WRITER, site.crossing(), reports::tell);
+        this.texts = texts;
+        this.runTexts = new RunTexts(texts);
+        this.export = new RunExport(texts, ExportFile.WRITER, context.fx(), reports::report);
     }
 
     @Override
     public void csv(Run run) {
-        write(run, Format.CSV);
+        write(run, ExportFormat.CSV);
     }
 
     @Override
     public void json(Run run) {
-        write(run, Format.JSON);
+        write(run, ExportFormat.JSON);
     }
 
-    private void write(Run run, Format format) {
+    private void write(Run run, ExportFormat format) {
         // Exports the state at this moment, unaffected by later changes while the operator chooses a folder.
         Instant begun = run.begunAt().at();
-        RunExport.Sheet sheet = new RunExport.Sheet(runWords.command(run.command()),
+        RunExport.Sheet sheet = new RunExport.Sheet(runTexts.command(run.command()),
                 run.by().map(OperatorId::value).orElse(""), begun.toString(),
                 run.entries().stream().map(this::line).toList());
-        String name = words.text("export.run.file",
-                ExportFile.moment(LocalDateTime.ofInstant(begun, site.clock().getZone())));
+        String name = texts.text("export.run.file",
+                ExportFile.moment(LocalDateTime.ofInstant(begun, context.clock().getZone())));
         dialog.where(format, name).ifPresent(file -> export.write(sheet, format, file));
     }
 
@@ -67,6 +67,6 @@ public final class RunExports implements RunFiles {
         @Nullable
         Long took = sent == null || !entry.stage().isSettled() ? null : (Long) sent.until(entry.since()).toMillis();
         return new RunExport.Line(entry.id().value(), entry.stage().name().toLowerCase(Locale.ROOT),
-                runWords.stage(entry.stage()), took, runWords.reason(entry));
+                runTexts.stage(entry.stage()), took, runTexts.reason(entry));
     }
 }

@@ -65,7 +65,7 @@ public final class TableActions {
     private void copy() {
         List<PhoneRow> rows = table.selectionInOrder();
         if (rows.isEmpty()) {
-            keyObstacles.tell(Keys.COPY, Obstacle.Plain.NOTHING_SELECTED);
+            keyObstacles.explain(Keys.COPY, Obstacle.Plain.NOTHING_SELECTED);
         } else {
             exports.copy(rows);
         }

@@ -6,6 +6,6 @@ import dev.golink.ui.roster.ClearingModel;
 public record ClearingQuestionView(Question question) implements ClearingModel.Question {
     @Override
     public void ask(int phones, Runnable yes) {
-        question.ask(question.words().text("clear.question", phones), question.words().text("clear.yes", phones), yes);
+        question.ask(question.texts().text("clear.question", phones), question.texts().text("clear.yes", phones), yes);
     }
 }

@@ -4,7 +4,7 @@ import java.util.function.IntSupplier;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /**
  * Asks before the operator closes a window whose server has connected phones, because the server ends with the window.
@@ -18,8 +18,8 @@ public record ClosingQuestion(Question question, IntSupplier connected) {
             int phones = connected.getAsInt();
             if (phones > 0) {
                 request.consume();
-                Words words = question.words();
-                question.ask(words.text("close.question", phones), words.text("close.yes", phones), stage::hide);
+                Texts texts = question.texts();
+                question.ask(texts.text("close.question", phones), texts.text("close.yes", phones), stage::hide);
             }
         });
     }

@@ -11,28 +11,28 @@ import java.util.function.Function;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Parent;
 
-import dev.golink.app.alerts.webhook.Reply;
+import dev.golink.app.alerts.webhook.HttpReply;
 import dev.golink.app.help.About;
 import dev.golink.app.help.AboutView;
-import dev.golink.app.help.Outside;
+import dev.golink.app.help.HelpServices;
 import dev.golink.app.help.ProtocolPage;
 import dev.golink.app.help.ShortcutsView;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.preferences.pages.PreferencesView;
-import dev.golink.app.shell.place.FileManager;
-import dev.golink.app.shell.place.Site;
-import dev.golink.app.shell.place.SystemClipboard;
+import dev.golink.app.shell.context.ConsoleContext;
+import dev.golink.app.shell.context.FileManager;
+import dev.golink.app.shell.context.SystemClipboard;
 import dev.golink.ui.keys.Shortcut;
-import dev.golink.ui.look.Sign;
+import dev.golink.ui.presentation.Indicator;
 import dev.golink.ui.scenes.SideWindow;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The console's small windows, and the files and pages that it opens in other programs. For the JavaFX thread only. */
 public final class ConsoleHelp {
     private static final double WIDTH = 640;
 
-    private final Owner owner;
-    private final Site site;
+    private final OwnerWindow ownerWindow;
+    private final ConsoleContext context;
     private final NoticesModel notices;
     private final FileManager files;
     private final SideWindow preferences;
@@ -42,30 +42,30 @@ public final class ConsoleHelp {
     /**
      * Creates it; nothing is shown yet.
      *
-     * @param owner     the console's window
-     * @param notices   shows what was copied
-     * @param files     opens files, folders and pages in other programs
-     * @param alerts    sends a test alert to an address; passes the reply on, on the JavaFX thread
-     * @param shortcuts the keys, in a language
+     * @param ownerWindow the console's window
+     * @param notices     shows what was copied
+     * @param files       opens files, folders and pages in other programs
+     * @param alerts      sends a test alert to an address; passes the reply on, on the JavaFX thread
+     * @param shortcuts   the keys, in a language
      */
-    public ConsoleHelp(Owner owner, Site site, NoticesModel notices, FileManager files,
-            BiConsumer<URI, Consumer<Reply>> alerts,
-            Function<Words, List<Shortcut>> shortcuts) {
-        this.owner = owner;
-        this.site = site;
+    public ConsoleHelp(OwnerWindow ownerWindow, ConsoleContext context, NoticesModel notices, FileManager files,
+            BiConsumer<URI, Consumer<HttpReply>> alerts,
+            Function<Texts, List<Shortcut>> shortcuts) {
+        this.ownerWindow = ownerWindow;
+        this.context = context;
         this.notices = notices;
         this.files = files;
         SimpleIntegerProperty page = new SimpleIntegerProperty();
         preferences = window("preferences.title",
-                language -> new PreferencesView(site.preferences(), alerts, language, page).node(), 600);
+                language -> new PreferencesView(context.preferences(), alerts, language, page).node(), 600);
         sheet = window("shortcuts.title",
                 language -> new ShortcutsView(shortcuts.apply(language), language).node(), 600);
         about = window("about.title",
                 language -> new AboutView(About.thisProgram(), language, this::copy).node(), 560);
     }
 
-    private SideWindow window(String title, Function<Words, Parent> view, double height) {
-        return new SideWindow(owner.stage(), owner.theme()::dress, owner.words(),
+    private SideWindow window(String title, Function<Texts, Parent> view, double height) {
+        return new SideWindow(ownerWindow.stage(), ownerWindow.theme()::apply, ownerWindow.words(),
                 new SideWindow.Content(language -> language.text(title), view, WIDTH, height));
     }
 
@@ -90,20 +90,20 @@ public final class ConsoleHelp {
      */
     public void openProtocol() {
         try {
-            files.open(ProtocolPage.write(outside().pages()).toUri().toString());
+            files.open(ProtocolPage.write(help().pages()).toUri().toString());
         } catch (IOException e) {
-            files.notOpened(outside().pages().toString(), e);
+            files.notOpened(help().pages().toString(), e);
         }
     }
 
     /** Opens the folder of the log. */
     public void openLogs() {
-        files.open(outside().logs().toString());
+        files.open(help().logs().toString());
     }
 
     /** Opens the folder of screenshots and recordings; creates it if it is missing. */
     public void openKept() {
-        Path folder = site.preferences().kept().path();
+        Path folder = context.preferences().capture().path();
         try {
             Files.createDirectories(folder);
             files.open(folder.toString());
@@ -112,12 +112,12 @@ public final class ConsoleHelp {
         }
     }
 
-    private Outside outside() {
-        return site.surroundings().outside();
+    private HelpServices help() {
+        return context.services().help();
     }
 
     private void copy(String text) {
         SystemClipboard.put(text);
-        notices.tell(Sign.ONLINE, words -> words.text("about.copied"));
+        notices.show(Indicator.ONLINE, texts -> texts.text("about.copied"));
     }
 }

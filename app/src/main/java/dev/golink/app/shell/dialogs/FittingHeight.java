@@ -24,7 +24,7 @@ final class FittingHeight {
      *
      * @param root the root of a scene that is in a window
      */
-    static void keep(Region root) {
+    static void fit(Region root) {
         root.getScene().addPostLayoutPulseListener(new FittingHeight(root)::look);
         root.requestLayout();
     }

@@ -7,21 +7,21 @@ import javafx.stage.Modality;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** A question that stays over the window until the operator answers. For the JavaFX thread only. */
 public final class Question {
-    private final Owner owner;
+    private final OwnerWindow ownerWindow;
     private boolean open;
 
-    /** @param owner the window that asks */
-    public Question(Owner owner) {
-        this.owner = owner;
+    /** @param ownerWindow the window that asks */
+    public Question(OwnerWindow ownerWindow) {
+        this.ownerWindow = ownerWindow;
     }
 
     /** The texts in the question's language. */
-    Words words() {
-        return owner.language();
+    Texts texts() {
+        return ownerWindow.language();
     }
 
     /**
@@ -32,7 +32,7 @@ public final class Question {
      * @param agreed   run if the operator presses that button
      */
     void ask(String question, String yes, Runnable agreed) {
-        ask(owner.stage(), question, yes, agreed);
+        ask(ownerWindow.stage(), question, yes, agreed);
     }
 
     /**
@@ -49,13 +49,13 @@ public final class Question {
         }
         open = true;
         ButtonType go = new ButtonType(yes, ButtonData.OK_DONE);
-        ButtonType no = new ButtonType(words().text("question.no"), ButtonData.CANCEL_CLOSE);
+        ButtonType no = new ButtonType(texts().text("question.no"), ButtonData.CANCEL_CLOSE);
         Alert alert = new Alert(Alert.AlertType.NONE, question, go, no);
         alert.initOwner(over);
         alert.initModality(Modality.WINDOW_MODAL);
-        alert.setTitle(words().text("app.name"));
+        alert.setTitle(texts().text("app.name"));
         alert.getDialogPane().getStyleClass().add("question");
-        owner.theme().dress(alert.getDialogPane().getScene());
+        ownerWindow.theme().apply(alert.getDialogPane().getScene());
         alert.resultProperty().addListener((_, _, answer) -> {
             if (answer == go) {
                 agreed.run();
@@ -72,6 +72,6 @@ public final class Question {
             end.unsubscribe();
         });
         alert.show();
-        FittingHeight.keep(alert.getDialogPane());
+        FittingHeight.fit(alert.getDialogPane());
     }
 }

@@ -6,39 +6,39 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.stage.FileChooser;
 
-import dev.golink.app.export.Format;
+import dev.golink.app.export.ExportFormat;
 
 /** Asks with the system's dialog where to save a file; starts in the folder of the last file. */
 public final class SaveDialog {
-    private final Owner owner;
-    private BiFunction<Format, String, Optional<Path>> question = this::ask;
+    private final OwnerWindow ownerWindow;
+    private BiFunction<ExportFormat, String, Optional<Path>> question = this::ask;
     private File folder = new File(System.getProperty("user.home", "."));
 
-    /** @param owner the window that asks */
-    public SaveDialog(Owner owner) {
-        this.owner = owner;
+    /** @param ownerWindow the window that asks */
+    public SaveDialog(OwnerWindow ownerWindow) {
+        this.ownerWindow = ownerWindow;
     }
 
     /** The file to save to; empty if the operator cancels. */
-    public Optional<Path> where(Format format, String name) {
+    public Optional<Path> where(ExportFormat format, String name) {
         return question.apply(format, name);
     }
 
     /** Replaces the dialog from now on. */
-    public void askBy(BiFunction<Format, String, Optional<Path>> other) {
+    public void askBy(BiFunction<ExportFormat, String, Optional<Path>> other) {
         question = other;
     }
 
-    private Optional<Path> ask(Format format, String name) {
+    private Optional<Path> ask(ExportFormat format, String name) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(owner.language().text("export.title"));
+        chooser.setTitle(ownerWindow.language().text("export.title"));
         chooser.setInitialFileName(name + "." + format.extension());
         chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(
                 format.name(), "*." + format.extension()));
         if (folder.isDirectory()) {
             chooser.setInitialDirectory(folder);
         }
-        File file = chooser.showSaveDialog(owner.stage());
+        File file = chooser.showSaveDialog(ownerWindow.stage());
         if (file == null) {
             return Optional.empty();
         }

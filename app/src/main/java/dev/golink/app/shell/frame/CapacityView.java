@@ -5,9 +5,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
-import dev.golink.screens.attention.Capacity;
+import dev.golink.screens.quality.Capacity;
 import dev.golink.ui.scenes.WhileShown;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /**
  * Shows how many screens run on the wall and how many this computer can run. Shows nothing unless the wall has more
@@ -16,14 +16,14 @@ import dev.golink.ui.words.Words;
 public final class CapacityView {
     private final Label label = new Label();
     private final Tooltip why = new Tooltip();
-    private final Words words;
+    private final Texts texts;
 
     /** @param capacity the measured capacity, as an observable value */
-    public CapacityView(ObservableValue<Capacity> capacity, Words words) {
-        this.words = words;
+    public CapacityView(ObservableValue<Capacity> capacity, Texts texts) {
+        this.texts = texts;
         label.setId("status-capacity");
         label.setTooltip(why);
-        why.setText(words.text("screens.why"));
+        why.setText(texts.text("screens.why"));
         label.managedProperty().bind(label.visibleProperty());
         WhileShown.follow(label, () -> capacity.subscribe(this::show));
     }
@@ -34,7 +34,7 @@ public final class CapacityView {
     }
 
     private String text(Capacity capacity) {
-        return words.text("screens.slowed", capacity.tiles(), capacity.fps(), capacity.carried(), Capacity.FPS);
+        return texts.text("screens.slowed", capacity.tiles(), capacity.fps(), capacity.carried(), Capacity.FPS);
     }
 
     /** The node for the scene. */

@@ -19,19 +19,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import dev.golink.app.link.LinkModel;
-import dev.golink.app.search.Chip;
+import dev.golink.app.search.FilterChip;
 import dev.golink.app.search.SearchModel;
 import dev.golink.app.shell.style.Styles;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.time.Moment;
-import dev.golink.ui.look.Ages;
-import dev.golink.ui.look.PhoneWords;
-import dev.golink.ui.look.Sign;
-import dev.golink.ui.look.SignView;
+import dev.golink.ui.presentation.AgeTexts;
+import dev.golink.ui.presentation.Indicator;
+import dev.golink.ui.presentation.IndicatorView;
+import dev.golink.ui.presentation.PhoneTexts;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.scenes.WhileShown;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /**
  * The counts at the top of the window; the number of online phones has the largest type. A click on a count filters the
@@ -45,14 +45,14 @@ public final class CountsView {
 
     private final HBox root = new HBox();
     /** The words after the numbers, in the order of the counts. */
-    private final List<Node> texts = new ArrayList<>();
+    private final List<Node> countTexts = new ArrayList<>();
     private final Node others;
     private final List<Node> least;
     private final ObservableValue<FleetCounts> counts;
     private final SearchModel search;
     private final LinkModel link;
-    private final Words words;
-    private final Ages ages;
+    private final Texts texts;
+    private final AgeTexts ageTexts;
 
     /**
      * Builds the counts of a fleet.
@@ -60,24 +60,27 @@ public final class CountsView {
      * @param history a chart of the online phones of the last hour; placed beside the count of online phones
      * @param others  creates the menu behind the count of operators, given the node of that count
      */
-    public CountsView(RosterModel roster, SearchModel search, LinkModel link, PhoneWords phones, Node history,
+    public CountsView(RosterModel roster, SearchModel search, LinkModel link, PhoneTexts phones, Node history,
             Function<Node, OperatorsMenu> others) {
         counts = roster.countsProperty();
         this.search = search;
         this.link = link;
-        words = phones.words();
-        ages = phones.ages();
+        texts = phones.texts();
+        ageTexts = phones.ageTexts();
         root.getStyleClass().add("counts");
         root.setAlignment(Pos.CENTER_LEFT);
-        Node online = filter(new Chip.Connected(), count("online", Sign.ONLINE, FleetCounts::online, this::online));
+        Node online = filter(new FilterChip.Connected(),
+                count("online", Indicator.ONLINE, FleetCounts::online, this::online));
         online.getStyleClass().add("main");
-        this.others = operators(others, count("operators", Sign.OPERATOR, FleetCounts::operators, "counts.operators"));
+        this.others = operators(others,
+                count("operators", Indicator.OPERATOR, FleetCounts::operators, "counts.operators"));
         least = List.of(
-                presence(Presence.OFFLINE, count("offline", Sign.OFFLINE, FleetCounts::offline, "counts.offline")),
-                filter(new Chip.Shared(), count("sharing", Sign.LIVE, FleetCounts::sharing, "counts.sharing")));
+                presence(Presence.OFFLINE, count("offline", Indicator.OFFLINE, FleetCounts::offline, "counts.offline")),
+                filter(new FilterChip.Shared(),
+                        count("sharing", Indicator.LIVE, FleetCounts::sharing, "counts.sharing")));
         root.getChildren().setAll(online, history,
-                presence(Presence.LATE, count("late", Sign.LATE, FleetCounts::late, "counts.late")),
-                presence(Presence.STALE, count("stale", Sign.STALE, FleetCounts::stale, "counts.stale")));
+                presence(Presence.LATE, count("late", Indicator.LATE, FleetCounts::late, "counts.late")),
+                presence(Presence.STALE, count("stale", Indicator.STALE, FleetCounts::stale, "counts.stale")));
         root.getChildren().addAll(least);
         root.getChildren().add(this.others);
     }
@@ -88,12 +91,12 @@ public final class CountsView {
 
     /** Hides the words of all counts but the first, for lack of room; the icons and tooltips remain. */
     void setBrief(boolean brief) {
-        texts.subList(1, texts.size()).forEach(word -> show(word, !brief));
+        countTexts.subList(1, countTexts.size()).forEach(word -> show(word, !brief));
     }
 
     /** Hides the first word too, and makes the large number small. */
     void setSmall(boolean small) {
-        show(texts.getFirst(), !small);
+        show(countTexts.getFirst(), !small);
         root.pseudoClassStateChanged(SMALL, small);
     }
 
@@ -115,18 +118,18 @@ public final class CountsView {
     /** The word "online", or the time of the count while the link is lost. */
     private String online(int count) {
         Moment of = link.pictureOf();
-        return of == null ? words.text("counts.online", count)
-                : words.text("counts.online.then", ages.toTheSecond(of.at(), link.nowProperty().get().at()));
+        return of == null ? texts.text("counts.online", count)
+                : texts.text("counts.online.then", ageTexts.toTheSecond(of.at(), link.nowProperty().get().at()));
     }
 
-    private Node presence(Presence presence, Shown shown) {
-        return filter(new Chip.OfPresence(presence), shown);
+    private Node presence(Presence presence, ShownCount shownCount) {
+        return filter(new FilterChip.OfPresence(presence), shownCount);
     }
 
     /** A count that filters the table to the phones it counts. */
-    private Node filter(Chip chip, Shown shown) {
-        Button button = new Button(null, shown.text);
-        button.setId("filter-" + shown.name);
+    private Node filter(FilterChip chip, ShownCount shownCount) {
+        Button button = new Button(null, shownCount.text);
+        button.setId("filter-" + shownCount.name);
         button.getStyleClass().addAll("count", "flat");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> search.toggle(chip));
@@ -136,22 +139,22 @@ public final class CountsView {
                 search.chips());
         chosen.subscribe(is -> {
             button.pseudoClassStateChanged(CHOSEN, is);
-            tooltip.setText(is ? words.text("counts.showAll") : words.text("counts.showOnly"));
+            tooltip.setText(is ? texts.text("counts.showAll") : texts.text("counts.showOnly"));
         });
         button.accessibleTextProperty().bind(Bindings.createStringBinding(
-                () -> chosen.getValue() ? words.text("counts.chosen", shown.says.getValue())
-                        : words.text("counts.name", shown.says.getValue()),
-                chosen, shown.says));
-        stepBack(button, shown.value);
+                () -> chosen.getValue() ? texts.text("counts.chosen", shownCount.says.getValue())
+                        : texts.text("counts.name", shownCount.says.getValue()),
+                chosen, shownCount.says));
+        stepBack(button, shownCount.value);
         return button;
     }
 
-    private Node operators(Function<Node, OperatorsMenu> menu, Shown shown) {
-        MenuButton button = menu.apply(shown.text).node();
+    private Node operators(Function<Node, OperatorsMenu> menu, ShownCount shownCount) {
+        MenuButton button = menu.apply(shownCount.text).node();
         button.accessibleTextProperty()
-                .bind(Bindings.createStringBinding(() -> words.text("operators.name", shown.says.getValue()),
-                        shown.says));
-        stepBack(button, shown.value);
+                .bind(Bindings.createStringBinding(() -> texts.text("operators.name", shownCount.says.getValue()),
+                        shownCount.says));
+        stepBack(button, shownCount.value);
         return button;
     }
 
@@ -161,27 +164,28 @@ public final class CountsView {
                 none -> node.pseudoClassStateChanged(Styles.NONE, none));
     }
 
-    private Shown count(String name, Sign sign, ToIntFunction<FleetCounts> value, String key) {
-        return count(name, sign, value, number -> words.text(key, number));
+    private ShownCount count(String name, Indicator indicator, ToIntFunction<FleetCounts> value, String key) {
+        return count(name, indicator, value, number -> texts.text(key, number));
     }
 
-    private Shown count(String name, Sign sign, ToIntFunction<FleetCounts> value, IntFunction<String> says) {
+    private ShownCount count(String name, Indicator indicator, ToIntFunction<FleetCounts> value,
+            IntFunction<String> says) {
         StringBinding number = figure(value);
         StringBinding unit = Bindings.createStringBinding(() -> says.apply(value.applyAsInt(counts.getValue())),
                 counts, link.stateProperty(), link.reachedProperty());
         Label figure = label("count-" + name, "figure", number);
         Label word = label("word-" + name, "word", unit);
-        texts.add(word);
+        countTexts.add(word);
         HBox pair = new HBox(figure, word);
         pair.getStyleClass().add("pair");
         pair.setAlignment(Pos.BASELINE_LEFT);
-        SignView view = new SignView(sign);
-        WhileShown.follow(root, link.liveProperty(), live -> view.show(live ? sign : Sign.UNKNOWN));
+        IndicatorView view = new IndicatorView(indicator);
+        WhileShown.follow(root, link.liveProperty(), live -> view.show(live ? indicator : Indicator.UNKNOWN));
         HBox text = new HBox(view, pair);
         text.getStyleClass().add("signed");
         text.setAlignment(Pos.CENTER_LEFT);
         text.setFillHeight(false);
-        return new Shown(name, value, text, Bindings.concat(number, " ", unit));
+        return new ShownCount(name, value, text, Bindings.concat(number, " ", unit));
     }
 
     private static Label label(String id, String style, StringBinding text) {
@@ -196,8 +200,8 @@ public final class CountsView {
     private StringBinding figure(ToIntFunction<FleetCounts> value) {
         return Bindings.createStringBinding(
                 () -> link.reachedProperty().get()
-                        ? words.text("counts.figure", value.applyAsInt(counts.getValue()))
-                        : words.text("unknown"),
+                        ? texts.text("counts.figure", value.applyAsInt(counts.getValue()))
+                        : texts.text("unknown"),
                 counts, link.reachedProperty());
     }
 
@@ -209,5 +213,5 @@ public final class CountsView {
      * @param text  the icon, the number and the word
      * @param says  the number and the word as text, for screen readers
      */
-    private record Shown(String name, ToIntFunction<FleetCounts> value, HBox text, ObservableValue<String> says) {}
+    private record ShownCount(String name, ToIntFunction<FleetCounts> value, HBox text, ObservableValue<String> says) {}
 }

@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 
 import dev.golink.app.shell.models.FirstStepsModel;
 import dev.golink.ui.scenes.CloseButton;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /**
  * Explains once, after the first phone has joined, what to do with it. It is in the footer, where its removal moves no
@@ -31,13 +31,13 @@ final class FirstStepsView {
      *
      * @param wait true while there is no phone that can share, or no link
      */
-    FirstStepsView(FirstStepsModel steps, ObservableBooleanValue wait, Words words) {
-        Label text = new Label(words.text("firstSteps"));
+    FirstStepsView(FirstStepsModel steps, ObservableBooleanValue wait, Texts texts) {
+        Label text = new Label(texts.text("firstSteps"));
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        Button close = CloseButton.of(words.text("firstSteps.close"), () -> steps.doneProperty().set(true));
+        Button close = CloseButton.of(texts.text("firstSteps.close"), () -> steps.doneProperty().set(true));
         close.setId("first-steps-close");
         root.getChildren().setAll(text, close);
         root.setId("first-steps");

@@ -16,9 +16,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.shell.actions.Action;
 import dev.golink.app.shell.actions.PageActions;
-import dev.golink.app.shell.models.Page;
+import dev.golink.app.shell.models.ConsolePage;
 import dev.golink.ui.scenes.WhileShown;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The buttons of the pages; the button of the runs shows the number of unfinished runs. */
 public final class NavigationView {
@@ -26,7 +26,8 @@ public final class NavigationView {
     private final List<ToggleButton> all;
 
     /** @param going the number of unfinished runs */
-    public NavigationView(PageActions actions, ObjectProperty<Page> page, ObservableIntegerValue going, Words words) {
+    public NavigationView(PageActions actions, ObjectProperty<ConsolePage> page, ObservableIntegerValue going,
+            Texts texts) {
         ToggleButton phones = button(actions.phones());
         phones.setText(actions.phones().text());
         phones.setAccessibleText(actions.phones().text());
@@ -35,10 +36,11 @@ public final class NavigationView {
         wall.setAccessibleText(actions.wall().text());
         ToggleButton runs = button(actions.runs());
         runs.textProperty().bind(Bindings.createStringBinding(() -> going.get() == 0 ? actions.runs().text()
-                : words.text("page.runs.count", actions.runs().text(), going.get()), going));
+                : texts.text("page.runs.count", actions.runs().text(), going.get()), going));
         runs.accessibleTextProperty().bind(Bindings.createStringBinding(
-                () -> going.get() == 0 ? actions.runs().text() : words.text("page.runs.going", going.get()), going));
-        Map<Page, ToggleButton> buttons = Map.of(Page.PHONES, phones, Page.WALL, wall, Page.RUNS, runs);
+                () -> going.get() == 0 ? actions.runs().text() : texts.text("page.runs.going", going.get()), going));
+        Map<ConsolePage, ToggleButton> buttons = Map.of(ConsolePage.PHONES, phones, ConsolePage.WALL, wall,
+                ConsolePage.RUNS, runs);
         WhileShown.follow(root, page, now -> buttons.forEach((one, button) -> button.setSelected(one == now)));
         all = List.of(phones, wall, runs);
         root.getChildren().setAll(all);

@@ -14,13 +14,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 import dev.golink.app.compose.ComposeModel;
-import dev.golink.app.compose.Purpose;
-import dev.golink.app.search.Chip;
+import dev.golink.app.compose.ComposePurpose;
+import dev.golink.app.search.FilterChip;
 import dev.golink.app.search.SearchModel;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.ui.roster.RosterModel;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /**
  * The menu of the server's operators, behind their count. A click on an operator shows the phones that this operator
@@ -32,7 +32,7 @@ public final class OperatorsMenu {
     private final SearchModel search;
     private final ComposeModel compose;
     private final Supplier<OperatorId> self;
-    private final Words words;
+    private final Texts texts;
 
     /**
      * Builds the menu.
@@ -43,17 +43,17 @@ public final class OperatorsMenu {
      */
     public OperatorsMenu(Node count, RosterModel roster, SearchModel search, ComposeModel compose,
             Supplier<OperatorId> self,
-            Words words) {
+            Texts texts) {
         this.compose = compose;
         this.roster = roster;
         this.search = search;
         this.self = self;
-        this.words = words;
+        this.texts = texts;
         root = new MenuButton(null, count);
         root.setId("filter-operators");
         root.getStyleClass().addAll("count", "flat");
         root.setMinWidth(Region.USE_PREF_SIZE);
-        root.setTooltip(new Tooltip(words.text("operators.full")));
+        root.setTooltip(new Tooltip(texts.text("operators.full")));
         // The menu is filled when it opens, with the current operators and the phones that they watch.
         root.setOnShowing(_ -> root.getItems().setAll(items()));
         root.getItems().setAll(items());
@@ -67,13 +67,13 @@ public final class OperatorsMenu {
         FleetCounts counts = roster.countsProperty().get();
         List<OperatorId> names = counts.operatorNames();
         if (counts.operators() == 0) {
-            return List.of(said(words.text("operators.none")));
+            return List.of(said(texts.text("operators.none")));
         }
         if (names.isEmpty()) {
-            return List.of(said(words.text("operators.unnamed")));
+            return List.of(said(texts.text("operators.unnamed")));
         }
         Stream<MenuItem> rest = counts.operators() > names.size()
-                ? Stream.of(said(words.text("operators.more", counts.operators() - names.size())))
+                ? Stream.of(said(texts.text("operators.more", counts.operators() - names.size())))
                 : Stream.empty();
         List<OperatorId> others = names.stream().filter(name -> !name.equals(self.get())).toList();
         return Stream.of(names.stream().map(this::item), rest,
@@ -82,17 +82,18 @@ public final class OperatorsMenu {
 
     /** The items that write to the other operators or disconnect them. */
     private Stream<MenuItem> toOthers(List<OperatorId> others) {
-        MenuItem all = item(words.text("operators.messageAll"),
-                () -> compose.open(new Purpose.Note(Optional.empty())));
+        MenuItem all = item(texts.text("operators.messageAll"),
+                () -> compose.open(new ComposePurpose.Note(Optional.empty())));
         all.setId("operators-message-all");
-        Menu message = new Menu(words.text("operators.message"));
+        Menu message = new Menu(texts.text("operators.message"));
         message.setId("operators-message");
         message.getItems().setAll(others.stream()
-                .map(one -> item(one.value(), () -> compose.open(new Purpose.Note(Optional.of(one))))).toList());
-        Menu disconnect = new Menu(words.text("operators.disconnect"));
+                .map(one -> item(one.value(), () -> compose.open(new ComposePurpose.Note(Optional.of(one))))).toList());
+        Menu disconnect = new Menu(texts.text("operators.disconnect"));
         disconnect.setId("operators-disconnect");
         disconnect.getItems().setAll(others.stream()
-                .map(one -> item(one.value(), () -> compose.open(new Purpose.DisconnectOperator(one)))).toList());
+                .map(one -> item(one.value(), () -> compose.open(new ComposePurpose.DisconnectOperator(one))))
+                .toList());
         return Stream.of(new SeparatorMenuItem(), all, message, disconnect);
     }
 
@@ -104,10 +105,10 @@ public final class OperatorsMenu {
     }
 
     private MenuItem item(OperatorId operator) {
-        Chip chip = new Chip.WatchedBy(operator);
+        FilterChip chip = new FilterChip.WatchedBy(operator);
         long watched = roster.known().stream().filter(row -> chip.accepts(row.phone())).count();
         CheckMenuItem item = new CheckMenuItem(
-                words.text(operator.equals(self.get()) ? "operators.self" : "operators.one", operator.value(),
+                texts.text(operator.equals(self.get()) ? "operators.self" : "operators.one", operator.value(),
                         watched));
         item.setMnemonicParsing(false);
         item.setSelected(search.chips().contains(chip));

@@ -20,31 +20,31 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.golink.app.panes.PaneModel;
 import dev.golink.app.shell.models.PaneModels;
 import dev.golink.ui.keys.Keys;
-import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.presentation.DisabledReason;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.scenes.WhileShown;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** Shows and hides the panes, with buttons at both ends of the toolbar and with menu items. */
 public final class PaneToggles {
     private final PaneModels panes;
     private final ObservableStringValue none;
-    private final Words words;
+    private final Texts texts;
 
     /** Creates the toggles; they are enabled while there are phones. */
-    public PaneToggles(PaneModels panes, RosterModel roster, Words words) {
+    public PaneToggles(PaneModels panes, RosterModel roster, Texts texts) {
         this.panes = panes;
-        this.words = words;
-        none = Bindings.when(roster.knownCountProperty().isEqualTo(0)).then(words.text("whyNot.noPhones"))
+        this.texts = texts;
+        none = Bindings.when(roster.knownCountProperty().isEqualTo(0)).then(texts.text("whyNot.noPhones"))
                 .otherwise("");
     }
 
     /** The toolbar between the two buttons for the panes. */
     public Node around(Node toolbar) {
         Node names = button(panes.names(), "toggle-names", Feather.SIDEBAR,
-                words.text("groups.toggle", Keys.GROUPS.getDisplayText()));
+                texts.text("groups.toggle", Keys.GROUPS.getDisplayText()));
         Node details = button(panes.details(), "toggle-details", Feather.INFO,
-                words.text("details.toggle", Keys.DETAILS.getDisplayText()));
+                texts.text("details.toggle", Keys.DETAILS.getDisplayText()));
         HBox bar = new HBox(names, toolbar, details);
         HBox.setHgrow(toolbar, Priority.ALWAYS);
         bar.getStyleClass().add("bar");
@@ -57,13 +57,13 @@ public final class PaneToggles {
      * @param menu a node of the view that has the menu
      */
     public List<MenuItem> items(Node menu) {
-        return List.of(item(panes.names(), words.text("groups.name"), Keys.GROUPS, menu),
-                item(panes.details(), words.text("details.name"), Keys.DETAILS, menu));
+        return List.of(item(panes.names(), texts.text("groups.name"), Keys.GROUPS, menu),
+                item(panes.details(), texts.text("details.name"), Keys.DETAILS, menu));
     }
 
     private MenuItem item(PaneModel pane, String text, KeyCombination key, Node menu) {
         CheckMenuItem item = new CheckMenuItem();
-        WhyNot.bind(item, text, none, words);
+        DisabledReason.bind(item, text, none, texts);
         item.setAccelerator(key);
         // A menu item is not a node, so it follows the pane while the view is shown.
         WhileShown.follow(menu, pane.openProperty(), item::setSelected);
@@ -78,7 +78,7 @@ public final class PaneToggles {
         toggle.setAccessibleText(text);
         toggle.setTooltip(new Tooltip(text));
         toggle.setMinWidth(Region.USE_PREF_SIZE);
-        WhyNot.bind(toggle, none, words);
+        DisabledReason.bind(toggle, none, texts);
         WhileShown.follow(toggle, pane.openProperty(), toggle::setSelected);
         toggle.setOnAction(_ -> pane.setOpen(toggle.isSelected()));
         return toggle;

@@ -14,10 +14,10 @@ import javafx.scene.layout.Priority;
 import org.controlsfx.control.StatusBar;
 
 import dev.golink.app.link.LinkModel;
-import dev.golink.app.shell.place.Place;
+import dev.golink.app.shell.context.ConsoleServer;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.scenes.FittingRow;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The status bar: the server, the number of known phones, and the rate of their changes. */
 final class StatusView {
@@ -29,10 +29,11 @@ final class StatusView {
      * @param notices the line with the latest notice; replaces the server's address while it is visible
      * @param goesOn  the views of current activities; each is visible while its activity lasts
      */
-    StatusView(Place place, RosterModel roster, LinkModel link, Node notices, List<Node> goesOn, Words words) {
+    StatusView(ConsoleServer consoleServer, RosterModel roster, LinkModel link, Node notices, List<Node> goesOn,
+            Texts texts) {
         Label where = new Label();
         where.setId("status-place");
-        where.textProperty().bind(link.liveProperty().map(live -> where(place, live, words)));
+        where.textProperty().bind(link.liveProperty().map(live -> where(consoleServer, live, texts)));
         where.setMaxWidth(Double.MAX_VALUE);
         Tooltip full = new Tooltip();
         full.textProperty().bind(where.textProperty());
@@ -44,11 +45,11 @@ final class StatusView {
         Label known = new Label();
         known.setId("status-known");
         known.textProperty().bind(
-                roster.knownCountProperty().map(count -> words.text("status.known", count.intValue())));
+                roster.knownCountProperty().map(count -> texts.text("status.known", count.intValue())));
         Label rate = new Label();
         rate.setId("status-rate");
         rate.textProperty().bind(
-                roster.changesPerSecondProperty().map(count -> words.text("status.rate", count.intValue())));
+                roster.changesPerSecondProperty().map(count -> texts.text("status.rate", count.intValue())));
         BooleanProperty roomForKnown = new SimpleBooleanProperty(true);
         BooleanProperty roomForRate = new SimpleBooleanProperty(true);
         known.visibleProperty().bind(link.reachedProperty().and(roomForKnown));
@@ -71,11 +72,11 @@ final class StatusView {
         root.getLeftItems().setAll(row);
     }
 
-    private static String where(Place place, boolean live, Words words) {
-        return switch (place) {
-            case Place.Here here -> words.text("status.address", here.endpoints().webSocket());
-            case Place.Afar afar -> live ? words.text("status.attached", afar.server())
-                    : words.text("status.noLink", afar.server());
+    private static String where(ConsoleServer consoleServer, boolean live, Texts texts) {
+        return switch (consoleServer) {
+            case ConsoleServer.Here here -> texts.text("status.address", here.endpoints().webSocket());
+            case ConsoleServer.Afar afar -> live ? texts.text("status.attached", afar.server())
+                    : texts.text("status.noLink", afar.server());
         };
     }
 

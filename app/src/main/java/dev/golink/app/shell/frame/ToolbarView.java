@@ -21,12 +21,12 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.app.runs.page.ObstacleWords;
+import dev.golink.app.runs.page.ObstacleTexts;
 import dev.golink.app.shell.actions.Action;
 import dev.golink.app.shell.actions.Actions;
-import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.presentation.DisabledReason;
 import dev.golink.ui.scenes.FittingRow;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The main actions as buttons. */
 public final class ToolbarView {
@@ -40,37 +40,37 @@ public final class ToolbarView {
      * @param selected the number of selected phones
      * @param live     whether there is a link to the server
      */
-    public ToolbarView(Actions actions, ObservableIntegerValue selected, ObservableValue<Boolean> live, Words words) {
+    public ToolbarView(Actions actions, ObservableIntegerValue selected, ObservableValue<Boolean> live, Texts texts) {
         root.getStyleClass().add("actions");
         root.setAlignment(Pos.CENTER_LEFT);
-        add = add(words);
-        dressMenu(words);
+        add = add(texts);
+        setUpMenu(texts);
         // Without a link, the reason takes the place of the number of selected phones.
-        Label selection = word("selected", live);
+        Label selection = label("selected", live);
         selection.textProperty().bind(Bindings.createStringBinding(
-                () -> selected.get() == 0 ? "" : words.text("selection.count", selected.get()), selected));
-        Label whyNot = word("why-not", live.map(is -> !is));
-        whyNot.setText(words.text("action.whyNot"));
+                () -> selected.get() == 0 ? "" : texts.text("selection.count", selected.get()), selected));
+        Label whyNot = label("why-not", live.map(is -> !is));
+        whyNot.setText(texts.text("action.whyNot"));
         whyNot.setTooltip(new Tooltip(whyNot.getText()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        List<Button> buttons = actions.ofSelection().stream().map(action -> button(action, words)).toList();
+        List<Button> buttons = actions.ofSelection().stream().map(action -> button(action, texts)).toList();
         buttons.getFirst().getStyleClass().add("accent");
         root.getChildren().setAll(buttons);
         root.getChildren().addAll(selection, whyNot, space, more, add);
         root.setSavings(List.of(root.words(Stream.<Labeled>concat(buttons.stream(), Stream.of(add)).toList())));
     }
 
-    private static ToggleButton add(Words words) {
-        ToggleButton add = new ToggleButton(words.text("action.add"), new FontIcon(Feather.PLUS));
+    private static ToggleButton add(Texts texts) {
+        ToggleButton add = new ToggleButton(texts.text("action.add"), new FontIcon(Feather.PLUS));
         add.setId("action-add");
-        add.setAccessibleText(words.text("action.add"));
-        add.setTooltip(new Tooltip(words.text("action.add.full")));
+        add.setAccessibleText(texts.text("action.add"));
+        add.setTooltip(new Tooltip(texts.text("action.add.full")));
         add.setMinWidth(Region.USE_PREF_SIZE);
         return add;
     }
 
-    private static Label word(String id, ObservableValue<Boolean> shown) {
+    private static Label label(String id, ObservableValue<Boolean> shown) {
         Label label = new Label();
         label.setId(id);
         label.getStyleClass().add("word");
@@ -79,13 +79,13 @@ public final class ToolbarView {
         return label;
     }
 
-    private void dressMenu(Words words) {
+    private void setUpMenu(Texts texts) {
         more.setText(null);
         more.setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
         more.setId("action-more");
         more.getStyleClass().add("more");
-        more.setAccessibleText(words.text("action.more"));
-        more.setTooltip(new Tooltip(words.text("action.more")));
+        more.setAccessibleText(texts.text("action.more"));
+        more.setTooltip(new Tooltip(texts.text("action.more")));
         more.setMinWidth(Region.USE_PREF_SIZE);
     }
 
@@ -109,14 +109,14 @@ public final class ToolbarView {
         return add;
     }
 
-    private static Button button(Action action, Words words) {
+    private static Button button(Action action, Texts texts) {
         Button button = new Button(action.text(), new FontIcon(action.icon()));
         button.setId("action-" + action.name());
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(action.withKey()));
         button.setAccessibleText(action.text());
         button.setAccessibleHelp(action.full());
-        WhyNot.bind(button, new ObstacleWords(words).of(action.obstacle()), words);
+        DisabledReason.bind(button, new ObstacleTexts(texts).of(action.obstacle()), texts);
         button.setOnAction(_ -> action.run().run());
         return button;
     }

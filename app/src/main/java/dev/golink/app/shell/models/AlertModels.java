@@ -6,15 +6,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import dev.golink.app.alerts.AlertJson;
-import dev.golink.app.alerts.AlertWatch;
+import dev.golink.app.alerts.AlertMonitor;
 import dev.golink.app.alerts.AlertsModel;
-import dev.golink.app.alerts.webhook.HttpPost;
-import dev.golink.app.alerts.webhook.Reply;
+import dev.golink.app.alerts.webhook.HttpReply;
+import dev.golink.app.alerts.webhook.JdkHttpSender;
 import dev.golink.app.alerts.webhook.Webhook;
 import dev.golink.app.notices.AlertNotices;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.notices.rules.RulesModel;
-import dev.golink.app.shell.place.Site;
+import dev.golink.app.shell.context.ConsoleContext;
 import dev.golink.server.fleet.id.PhoneId;
 
 /**
@@ -25,21 +25,22 @@ import dev.golink.server.fleet.id.PhoneId;
  * @param webhook the webhook that carries these alerts
  * @param post    the HTTP client of the webhook
  */
-public record AlertModels(AlertWatch watch, AlertsModel sent, Webhook webhook, HttpPost post)
+public record AlertModels(AlertMonitor watch, AlertsModel sent, Webhook webhook, JdkHttpSender post)
         implements
             AutoCloseable {
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
 
     /** Creates the models. Alerts appear in notices too, if the rules admit the phone. */
-    public static AlertModels of(Site site, Function<PhoneId, Duration> silence, RulesModel rules,
+    public static AlertModels of(ConsoleContext context, Function<PhoneId, Duration> silence, RulesModel rules,
             NoticesModel notices) {
-        AlertNotices told = new AlertNotices(site.clock(), notices);
-        HttpPost post = new HttpPost(LONGEST_ANSWER, site.clock()::nanos);
-        Webhook webhook = new Webhook(() -> site.preferences().alerts().address(), post, site.crossing()::once,
-                site.clock()::nanos, told::troubled);
-        AlertsModel sent = new AlertsModel(site.clock(),
-                new AlertJson(site.place().authority(), site.place().operator().value()), webhook);
-        AlertWatch watch = new AlertWatch(site.clock(), silence, site.preferences()::alerts,
+        AlertNotices told = new AlertNotices(context.clock(), notices);
+        JdkHttpSender post = new JdkHttpSender(LONGEST_ANSWER, context.clock()::nanos);
+        Webhook webhook = new Webhook(() -> context.preferences().alerts().address(), post, context.fx()::once,
+                context.clock()::nanos, told::troubled);
+        AlertsModel sent = new AlertsModel(context.clock(),
+                new AlertJson(context.consoleServer().authority(), context.consoleServer().operator().value()),
+                webhook);
+        AlertMonitor watch = new AlertMonitor(context.clock(), silence, context.preferences()::alerts,
                 phone -> rules.rulesProperty().get().groups().admits(phone.profile().groups()),
                 (kind, limit, alarms) -> {
                     told.alerted(kind, limit, alarms);
@@ -49,7 +50,7 @@ public record AlertModels(AlertWatch watch, AlertsModel sent, Webhook webhook, H
     }
 
     /** Sends a test alert to an address now. */
-    public void test(URI to, Consumer<Reply> reply) {
+    public void test(URI to, Consumer<HttpReply> reply) {
         sent.test(to, reply);
     }
 

@@ -4,10 +4,10 @@ import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.profiles.EditListener;
 import dev.golink.app.profiles.EditReport;
-import dev.golink.app.profiles.EditWords;
+import dev.golink.app.profiles.EditTexts;
 import dev.golink.app.profiles.UndoModel;
 import dev.golink.app.profiles.UndoReport;
-import dev.golink.ui.look.Sign;
+import dev.golink.ui.presentation.Indicator;
 
 /** Shows notices about the results of changes to profiles, with Undo where possible. */
 public final class EditReports implements EditListener {
@@ -25,25 +25,25 @@ public final class EditReports implements EditListener {
     @Override
     public void changed(EditReport report) {
         if (!report.isKept()) {
-            notices.tellOfServer(Sign.REFUSED, words -> new EditWords(words).of(report));
-        } else if (!report.reversal().isEmpty()) {
-            tell(Sign.ONLINE, report, report);
+            notices.showForServer(Indicator.REFUSED, texts -> new EditTexts(texts).of(report));
+        } else if (!report.inverseEdit().isEmpty()) {
+            report(Indicator.ONLINE, report, report);
         } else if (report.isOfNames()) {
-            notices.tellOfServer(Sign.ONLINE, words -> new EditWords(words).of(report));
+            notices.showForServer(Indicator.ONLINE, texts -> new EditTexts(texts).of(report));
         }
     }
 
     @Override
     public void undone(UndoReport report) {
-        report.failed().stream().limit(1).forEach(failed -> tell(Sign.REFUSED, failed, report.change()));
+        report.failed().stream().limit(1).forEach(failed -> report(Indicator.REFUSED, failed, report.change()));
         if (report.phones() > 0 || report.failed().isEmpty()) {
-            notices.tellOfServer(report.changedSince() == 0 ? Sign.ONLINE : Sign.INFO,
-                    words -> new EditWords(words).of(report));
+            notices.showForServer(report.changedSince() == 0 ? Indicator.ONLINE : Indicator.INFO,
+                    texts -> new EditTexts(texts).of(report));
         }
     }
 
-    private void tell(Sign sign, EditReport report, EditReport change) {
-        notices.tell(new NoticeContent.Undoable(sign, words -> new EditWords(words).of(report), change.number(),
+    private void report(Indicator indicator, EditReport report, EditReport change) {
+        notices.show(new NoticeContent.Undoable(indicator, texts -> new EditTexts(texts).of(report), change.number(),
                 UndoModel.OFFERED));
     }
 }

@@ -2,7 +2,7 @@ package dev.golink.app.shell.models;
 
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.numbers.NumbersListener;
-import dev.golink.ui.look.Sign;
+import dev.golink.ui.presentation.Indicator;
 
 /**
  * Shows notices why no number was given or cleared.
@@ -12,11 +12,11 @@ import dev.golink.ui.look.Sign;
 public record NumberReports(NoticesModel notices) implements NumbersListener {
     @Override
     public void allNumbered(int phones) {
-        notices.tell(Sign.INFO, words -> words.text("number.all", phones));
+        notices.show(Indicator.INFO, texts -> texts.text("number.all", phones));
     }
 
     @Override
     public void noneNumbered(int phones) {
-        notices.tell(Sign.INFO, words -> words.text("number.none", phones));
+        notices.show(Indicator.INFO, texts -> texts.text("number.none", phones));
     }
 }

@@ -10,7 +10,7 @@ import dev.golink.app.runs.entry.Run;
 
 /** The open page of the window. For the JavaFX thread only. */
 public final class PagesModel {
-    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.PHONES);
+    private final ObjectProperty<ConsolePage> page = new SimpleObjectProperty<>(ConsolePage.PHONES);
     private final RunsModel runs;
 
     /** @param runs the runs that the page of runs shows */
@@ -19,14 +19,14 @@ public final class PagesModel {
     }
 
     /** The open page. */
-    public ObjectProperty<Page> pageProperty() {
+    public ObjectProperty<ConsolePage> pageProperty() {
         return page;
     }
 
     /** Opens the details of a run; opens all runs if it is null. */
     public void openRun(@Nullable Run run) {
         runs.shownProperty().set(run);
-        page.set(Page.RUNS);
+        page.set(ConsolePage.RUNS);
     }
 
     /** Opens the details of the run with this number; opens all runs if it is forgotten by now. */

@@ -14,7 +14,7 @@ import javafx.scene.layout.StackPane;
 import dev.golink.ui.keys.Keys;
 import dev.golink.ui.scenes.CloseButton;
 import dev.golink.ui.scenes.WhileShown;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** A card over the table that shows how a phone joins, for operators who already have phones. */
 public final class JoinCard {
@@ -27,8 +27,8 @@ public final class JoinCard {
      * @param wanted whether the card is open; the card sets this to false when it closes
      * @param any    whether there are phones; without phones the whole page shows how one joins
      */
-    public JoinCard(Region join, BooleanProperty wanted, ObservableBooleanValue any, Words words) {
-        Button close = CloseButton.of(words.text("join.close"), () -> wanted.set(false));
+    public JoinCard(Region join, BooleanProperty wanted, ObservableBooleanValue any, Texts texts) {
+        Button close = CloseButton.of(texts.text("join.close"), () -> wanted.set(false));
         root = new StackPane(scrolling(join), close);
         StackPane.setAlignment(close, Pos.TOP_RIGHT);
         StackPane.setAlignment(root, Pos.TOP_RIGHT);

@@ -4,28 +4,29 @@ import javafx.scene.layout.Region;
 
 import dev.golink.app.join.JoinView;
 import dev.golink.app.notices.NoticesModel;
-import dev.golink.app.shell.place.Place;
-import dev.golink.app.shell.place.SystemClipboard;
-import dev.golink.ui.look.Sign;
-import dev.golink.ui.words.Words;
+import dev.golink.app.shell.context.ConsoleServer;
+import dev.golink.app.shell.context.SystemClipboard;
+import dev.golink.ui.presentation.Indicator;
+import dev.golink.ui.texts.Texts;
 
 /**
  * Creates views that show how a phone joins.
  *
- * @param place   the server to join
- * @param notices shows that an address was copied
+ * @param consoleServer the server to join
+ * @param notices       shows that an address was copied
  */
-public record JoinViews(Place place, NoticesModel notices, Words words) {
+public record JoinViews(ConsoleServer consoleServer, NoticesModel notices, Texts texts) {
     /** Creates a view. */
     public Region make() {
-        return switch (place) {
-            case Place.Here here -> JoinView.here(here.endpoints(), words, this::copy).node();
-            case Place.Afar afar -> JoinView.afar(afar.server(), afar.isLocalOnly(), words, this::copy).node();
+        return switch (consoleServer) {
+            case ConsoleServer.Here here -> JoinView.ownServer(here.endpoints(), texts, this::copy).node();
+            case ConsoleServer.Afar afar ->
+                JoinView.remoteServer(afar.server(), afar.isLocalOnly(), texts, this::copy).node();
         };
     }
 
     private void copy(String text) {
         SystemClipboard.put(text);
-        notices.tell(Sign.ONLINE, now -> now.text("join.copied"));
+        notices.show(Indicator.ONLINE, now -> now.text("join.copied"));
     }
 }

@@ -18,10 +18,10 @@ import dev.golink.app.profiles.NameKind;
 import dev.golink.app.profiles.names.NamesMenu;
 import dev.golink.app.shell.actions.Actions;
 import dev.golink.app.shell.actions.TableActions;
-import dev.golink.app.shell.frame.SidesView;
+import dev.golink.app.shell.frame.SidePanesView;
 import dev.golink.ui.keys.Keys;
-import dev.golink.ui.look.WhyNot;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.presentation.DisabledReason;
+import dev.golink.ui.texts.Texts;
 
 /**
  * The context menu of the selected phones, in the table and on the wall. Rare actions are in a submenu, so that the
@@ -31,8 +31,8 @@ final class PhoneMenu {
     private final NamesMenu.Parts names;
     private final Actions actions;
     private final TableActions tableActions;
-    private final SidesView sides;
-    private final Words words;
+    private final SidePanesView sides;
+    private final Texts texts;
 
     /**
      * Creates it.
@@ -40,12 +40,12 @@ final class PhoneMenu {
      * @param sides the panes beside the table and the wall
      * @param names the selected phones, and their groups and tags
      */
-    PhoneMenu(NamesMenu.Parts names, Actions actions, TableActions tableActions, SidesView sides, Words words) {
+    PhoneMenu(NamesMenu.Parts names, Actions actions, TableActions tableActions, SidePanesView sides, Texts texts) {
         this.names = names;
         this.actions = actions;
         this.tableActions = tableActions;
         this.sides = sides;
-        this.words = words;
+        this.texts = texts;
     }
 
     ContextMenu inTable() {
@@ -79,9 +79,10 @@ final class PhoneMenu {
         // Checked only when the menu opens, because groups and tags may change at any time.
         menu.addEventHandler(WindowEvent.WINDOW_SHOWING, _ -> {
             int selected = names.phones().get().size();
-            String none = selected == 0 ? words.text("whyNot.nothingSelected") : "";
-            WhyNot.set(details, words.text("details.name"), none, words);
-            WhyNot.set(rename, words.text("menu.rename"), selected > 1 ? words.text("whyNot.notAlone") : none, words);
+            String none = selected == 0 ? texts.text("whyNot.nothingSelected") : "";
+            DisabledReason.set(details, texts.text("details.name"), none, texts);
+            DisabledReason.set(rename, texts.text("menu.rename"), selected > 1 ? texts.text("whyNot.notAlone") : none,
+                    texts);
             groups.fill();
             tags.fill();
         });
@@ -89,11 +90,11 @@ final class PhoneMenu {
     }
 
     private NamesMenu menu(NameKind kind, Ikon icon, KeyCombination key) {
-        return new NamesMenu(kind, names, new FontIcon(icon), key, words);
+        return new NamesMenu(kind, names, new FontIcon(icon), key, texts);
     }
 
     private Menu more(ContextMenu menu) {
-        Menu more = new Menu(words.text("menu.more"), icon(Feather.MORE_HORIZONTAL));
+        Menu more = new Menu(texts.text("menu.more"), icon(Feather.MORE_HORIZONTAL));
         more.setId("menu-more");
         more.getItems().setAll(actions.itemsRarelyAsked());
         more.getItems().add(new SeparatorMenuItem());
@@ -104,7 +105,7 @@ final class PhoneMenu {
     }
 
     private MenuItem item(String id, String text, Ikon icon, KeyCombination key, Runnable action) {
-        MenuItem item = new MenuItem(words.text(text), icon(icon));
+        MenuItem item = new MenuItem(texts.text(text), icon(icon));
         item.setId(id);
         item.setAccelerator(key);
         item.setOnAction(_ -> action.run());

@@ -16,12 +16,12 @@ import dev.golink.app.link.LinkModel;
 import dev.golink.app.search.NothingFoundView;
 import dev.golink.app.search.SavedFiltersModel;
 import dev.golink.app.search.SearchView;
-import dev.golink.app.shell.frame.SidesView;
-import dev.golink.app.shell.models.Page;
+import dev.golink.app.shell.frame.SidePanesView;
+import dev.golink.app.shell.models.ConsolePage;
 import dev.golink.app.shell.screens.FullScreen;
 import dev.golink.ui.keys.Keys;
 import dev.golink.ui.roster.RosterModel;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /**
  * The page with the table of phones or the wall of their screens, and with the search and panes around it. Without
@@ -29,7 +29,7 @@ import dev.golink.ui.words.Words;
  */
 public final class PhonesPage {
     private final BorderPane root = new BorderPane();
-    private final ObjectProperty<Page> page;
+    private final ObjectProperty<ConsolePage> page;
     private final FullScreen fullScreen;
     private final SearchView search;
     private final StackPane middle;
@@ -42,7 +42,7 @@ public final class PhonesPage {
      * @param sides   the panes at the sides
      * @param join    how a phone joins; shown while there are no phones
      */
-    public PhonesPage(Workplace work, SavedFiltersModel filters, LinkModel link, SidesView sides, Region join,
+    public PhonesPage(WorkArea work, SavedFiltersModel filters, LinkModel link, SidePanesView sides, Region join,
             FullScreen fullScreen) {
         page = work.pages().pageProperty();
         RosterModel roster = work.roster();
@@ -50,19 +50,19 @@ public final class PhonesPage {
         search = new SearchView(work.search(), filters, Bindings.size(roster.rows()),
                 roster.knownCountProperty(), work.phones(), work::requestFocus);
         Node empty = empty(join);
-        Node unreached = unreached(work.words());
+        Node unreached = unreached(work.texts());
         Node nothing = new NothingFoundView(work.search(), work.phones()).node();
         BooleanBinding none = roster.knownCountProperty().isEqualTo(0);
         BooleanBinding noneShown = Bindings.isEmpty(roster.rows());
         unreached.visibleProperty().bind(link.reachedProperty().not());
         empty.visibleProperty().bind(none.and(link.reachedProperty()));
-        BooleanBinding onTheWall = page.isEqualTo(Page.WALL);
+        BooleanBinding onTheWall = page.isEqualTo(ConsolePage.WALL);
         work.table().node().visibleProperty().bind(noneShown.not().and(onTheWall.not()));
         work.wall().node().visibleProperty().bind(noneShown.not().and(onTheWall));
         nothing.visibleProperty().bind(noneShown.and(none.not()));
         search.node().visibleProperty().bind(none.not().and(fullScreen.bare().not()));
         search.node().managedProperty().bind(search.node().visibleProperty());
-        root.visibleProperty().bind(page.isNotEqualTo(Page.RUNS));
+        root.visibleProperty().bind(page.isNotEqualTo(ConsolePage.RUNS));
         root.setTop(search.node());
         middle = middle(work.table().node(), work.wall().node(), nothing, unreached, empty, sides.card());
         root.setCenter(middle);
@@ -87,8 +87,8 @@ public final class PhonesPage {
     }
 
     /** Shown before the first connection to the server; it is not known yet whether there are phones. */
-    private static Node unreached(Words words) {
-        Label text = new Label(words.text("link.nothing"));
+    private static Node unreached(Texts texts) {
+        Label text = new Label(texts.text("link.nothing"));
         text.setId("unreached");
         text.getStyleClass().addAll("word", "unreached");
         text.setWrapText(true);
@@ -106,8 +106,8 @@ public final class PhonesPage {
     public void handle(KeyEvent event) {
         if (Keys.FIND.match(event) && fullScreen.bare().get()) {
             fullScreen.turn();
-        } else if (Keys.FIND.match(event) && page.get() == Page.RUNS) {
-            page.set(Page.PHONES);
+        } else if (Keys.FIND.match(event) && page.get() == ConsolePage.RUNS) {
+            page.set(ConsolePage.PHONES);
         }
         search.handle(event);
     }

@@ -13,23 +13,23 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-import dev.golink.app.shell.dialogs.Owner;
-import dev.golink.app.shell.place.Site;
-import dev.golink.app.shell.place.SystemClipboard;
-import dev.golink.screens.attention.AttentionController;
-import dev.golink.screens.attention.Budget;
-import dev.golink.screens.attention.Capacity;
+import dev.golink.app.shell.context.ConsoleContext;
+import dev.golink.app.shell.context.SystemClipboard;
+import dev.golink.app.shell.dialogs.OwnerWindow;
+import dev.golink.screens.capture.Capture;
+import dev.golink.screens.capture.RecordingIndicator;
+import dev.golink.screens.capture.Recordings;
+import dev.golink.screens.capture.recording.CaptureContext;
+import dev.golink.screens.capture.recording.CaptureReport;
 import dev.golink.screens.feed.ScreenFeeds;
-import dev.golink.screens.figures.FigureLayers;
-import dev.golink.screens.figures.FiguresModel;
 import dev.golink.screens.frames.FrameCosts;
-import dev.golink.screens.keep.Keep;
-import dev.golink.screens.keep.RecordingSign;
-import dev.golink.screens.keep.Recordings;
-import dev.golink.screens.keep.recording.KeepHome;
-import dev.golink.screens.keep.recording.KeepReport;
-import dev.golink.screens.viewer.Home;
+import dev.golink.screens.latency.LatencyModel;
+import dev.golink.screens.latency.LatencyOverlays;
+import dev.golink.screens.quality.Budget;
+import dev.golink.screens.quality.Capacity;
+import dev.golink.screens.quality.QualityController;
 import dev.golink.screens.viewer.ScreenViewers;
+import dev.golink.screens.viewer.ViewerContext;
 import dev.golink.screens.wall.WallScreens;
 import dev.golink.screens.wall.tile.Overlay;
 import dev.golink.server.fleet.id.PhoneId;
@@ -41,48 +41,49 @@ import dev.golink.ui.roster.PhoneRow;
 /** Receives, shows and captures the phones' screens for one window. For the JavaFX thread only. */
 public final class ConsoleScreens implements AutoCloseable {
     private final ScreenModels models;
-    private final Owner owner;
-    private final AttentionController attention;
+    private final OwnerWindow ownerWindow;
+    private final QualityController attention;
     private final ScreenFeeds feeds;
-    private final KeepModel kept;
+    private final CaptureModel kept;
     private final ScreenViewers viewers;
-    private final WallParts wall;
-    private Consumer<KeepReport> onReport = _ -> {};
+    private final WallContext wall;
+    private Consumer<CaptureReport> onReport = _ -> {};
     private Runnable whenSaved = () -> {};
 
     /**
      * Creates it; no screen is watched yet.
      *
-     * @param screens    creates the source of the phones' screens, given the recipient of the frames' costs; closed
-     *                   with this object
-     * @param models     the phones whose screens are shown
-     * @param fullScreen shows the wall on the full screen
-     * @param owner      the console's window
+     * @param screens     creates the source of the phones' screens, given the recipient of the frames' costs; closed
+     *                    with this object
+     * @param models      the phones whose screens are shown
+     * @param fullScreen  shows the wall on the full screen
+     * @param ownerWindow the console's window
      */
     public ConsoleScreens(Function<FrameCosts, ScreenFeeds> screens, ScreenModels models, FullScreen fullScreen,
-            Site site, Owner owner) {
+            ConsoleContext context, OwnerWindow ownerWindow) {
         this.models = models;
-        this.owner = owner;
-        attention = new AttentionController(Budget.ofCores(Runtime.getRuntime().availableProcessors()),
+        this.ownerWindow = ownerWindow;
+        attention = new QualityController(Budget.ofCores(Runtime.getRuntime().availableProcessors()),
                 ConsoleScreens::cpuNanos, this::codecOf, System::nanoTime);
         feeds = screens.apply(attention.costs());
-        kept = new KeepModel(keep(site));
+        kept = new CaptureModel(capture(context));
         recordings().countProperty().subscribe(_ -> models.roster().setRecorded(recordings().phones()));
-        viewers = new ScreenViewers(feeds, owner.words(), site.crossing()::once, owner.theme()::dress,
-                new ViewerActions(models, kept.keep()), models.linked(),
-                new Home(site.place()::operator, site.settings(), this::room, site.place().clockAhead()));
+        viewers = new ScreenViewers(feeds, ownerWindow.words(), context.fx()::once, ownerWindow.theme()::apply,
+                new ViewerActions(models, kept.capture()), models.linked(),
+                new ViewerContext(context.consoleServer()::operator, context.settings(), this::room,
+                        context.consoleServer().clockAhead()));
         feeds.tuneBy(attention);
-        wall = wall(fullScreen, site);
+        wall = wall(fullScreen, context);
     }
 
-    private Keep keep(Site site) {
-        KeepHome home = new KeepHome(() -> site.preferences().kept().path(),
+    private Capture capture(ConsoleContext context) {
+        CaptureContext captureContext = new CaptureContext(() -> context.preferences().capture().path(),
                 phone -> models.roster().row(phone).map(PhoneRow::phone), SystemClipboard::put,
-                this::tell);
-        return Keep.of(feeds, home, site.crossing()::once, site.clock());
+                this::report);
+        return Capture.of(feeds, captureContext, context.fx()::once, context.clock());
     }
 
-    private void tell(KeepReport report) {
+    private void report(CaptureReport report) {
         onReport.accept(report);
         if (report.place().isPresent()) {
             whenSaved.run();
@@ -90,7 +91,7 @@ public final class ConsoleScreens implements AutoCloseable {
     }
 
     /** Sets the one listener to the results of screenshots and recordings. */
-    public void onReport(Consumer<KeepReport> listener) {
+    public void onReport(Consumer<CaptureReport> listener) {
         onReport = listener;
     }
 
@@ -99,21 +100,21 @@ public final class ConsoleScreens implements AutoCloseable {
         whenSaved = then;
     }
 
-    private WallParts wall(FullScreen fullScreen, Site site) {
-        Stage stage = owner.stage();
-        return new WallParts(
-                new WallScreens(feeds, models.wall(), models.roster(), models.linked(), site.clock()),
-                stage.showingProperty().and(stage.iconifiedProperty().not()), fullScreen, overlay(site));
+    private WallContext wall(FullScreen fullScreen, ConsoleContext context) {
+        Stage stage = ownerWindow.stage();
+        return new WallContext(
+                new WallScreens(feeds, models.wall(), models.roster(), models.linked(), context.clock()),
+                stage.showingProperty().and(stage.iconifiedProperty().not()), fullScreen, overlay(context));
     }
 
     /** The layers over the wall's pictures: the recording indicator, and the latency figures while they are shown. */
-    private Overlay overlay(Site site) {
-        FigureLayers figures = new FigureLayers(feeds, models.roster()::phone, viewers.figuresProperty(),
-                owner.words(),
-                new FiguresModel.Clocks(site.clock(), System::nanoTime, site.place().clockAhead()));
+    private Overlay overlay(ConsoleContext context) {
+        LatencyOverlays figures = new LatencyOverlays(feeds, models.roster()::phone, viewers.figuresProperty(),
+                ownerWindow.words(),
+                new LatencyModel.Clocks(context.clock(), System::nanoTime, context.consoleServer().clockAhead()));
         models.roster().nowProperty().subscribe((_, _) -> figures.tick());
         return (layer, phone) -> {
-            RecordingSign sign = new RecordingSign(recordings(), phone, owner.language());
+            RecordingIndicator sign = new RecordingIndicator(recordings(), phone, ownerWindow.language());
             sign.getStyleClass().add("over-picture");
             StackPane.setAlignment(sign, Pos.TOP_RIGHT);
             layer.getChildren().add(sign);
@@ -133,7 +134,7 @@ public final class ConsoleScreens implements AutoCloseable {
 
     /** The usable area of the screen that shows the window. */
     private Rectangle2D room() {
-        Stage stage = owner.stage();
+        Stage stage = ownerWindow.stage();
         return Screen.getScreensForRectangle(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()).stream()
                 .findFirst().orElse(Screen.getPrimary()).getVisualBounds();
     }
@@ -144,17 +145,17 @@ public final class ConsoleScreens implements AutoCloseable {
     }
 
     /** The capture actions for the selected phones. */
-    public KeepModel kept() {
+    public CaptureModel kept() {
         return kept;
     }
 
     /** The recordings in progress. */
     public Recordings recordings() {
-        return kept.keep().recordings();
+        return kept.capture().recordings();
     }
 
     /** The parts that the wall needs. */
-    public WallParts wall() {
+    public WallContext wall() {
         return wall;
     }
 
@@ -187,7 +188,7 @@ public final class ConsoleScreens implements AutoCloseable {
     @Override
     public void close() {
         viewers.close();
-        kept.keep().close();
+        kept.capture().close();
         wall.screens().close();
         feeds.close();
     }

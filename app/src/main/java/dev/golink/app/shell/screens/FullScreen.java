@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
-import dev.golink.app.shell.models.Page;
+import dev.golink.app.shell.models.ConsolePage;
 
 /** Shows the wall on the full screen. For the JavaFX thread only. */
 public final class FullScreen {
@@ -14,17 +14,17 @@ public final class FullScreen {
     private final BooleanBinding bare;
 
     /** Creates it; opening another page than the wall leaves the full screen. */
-    public FullScreen(Stage stage, ReadOnlyObjectProperty<Page> page) {
+    public FullScreen(Stage stage, ReadOnlyObjectProperty<ConsolePage> page) {
         this.stage = stage;
         // Escape has its own meaning on the wall.
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("");
         page.subscribe(now -> {
-            if (now != Page.WALL) {
+            if (now != ConsolePage.WALL) {
                 stage.setFullScreen(false);
             }
         });
-        bare = stage.fullScreenProperty().and(page.isEqualTo(Page.WALL));
+        bare = stage.fullScreenProperty().and(page.isEqualTo(ConsolePage.WALL));
     }
 
     /** Whether the wall fills the screen, with nothing around it. */

@@ -3,21 +3,21 @@ package dev.golink.app.shell.screens;
 import java.util.List;
 import javafx.scene.Node;
 
-import dev.golink.screens.keep.Keep;
-import dev.golink.screens.keep.KeepMenu;
-import dev.golink.screens.keep.RecordingSign;
+import dev.golink.screens.capture.Capture;
+import dev.golink.screens.capture.CaptureMenu;
+import dev.golink.screens.capture.RecordingIndicator;
 import dev.golink.screens.viewer.SharingActions;
 import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /** The actions in a watch window, which are the same as in the console's window. */
 final class ViewerActions implements SharingActions {
     private final ScreenModels models;
-    private final Keep keep;
+    private final Capture capture;
 
-    ViewerActions(ScreenModels models, Keep keep) {
+    ViewerActions(ScreenModels models, Capture capture) {
         this.models = models;
-        this.keep = keep;
+        this.capture = capture;
     }
 
     @Override
@@ -31,12 +31,12 @@ final class ViewerActions implements SharingActions {
     }
 
     @Override
-    public List<Node> buttons(PhoneId phone, Words words) {
-        return List.of(new KeepMenu(keep, phone, words));
+    public List<Node> buttons(PhoneId phone, Texts texts) {
+        return List.of(new CaptureMenu(capture, phone, texts));
     }
 
     @Override
-    public List<Node> signs(PhoneId phone, Words words) {
-        return List.of(new RecordingSign(keep.recordings(), phone, words));
+    public List<Node> indicators(PhoneId phone, Texts texts) {
+        return List.of(new RecordingIndicator(capture.recordings(), phone, texts));
     }
 }

@@ -37,7 +37,7 @@ public final class Theme {
                     PARTS.stream())
             .collect(Collectors.toSet());
 
-    private final ObjectBinding<Dress> dress;
+    private final ObjectBinding<Dress> apply;
 
     /**
      * Creates a theme.
@@ -46,7 +46,7 @@ public final class Theme {
      * @param accent the accent colour, as an observable value
      */
     public Theme(ObservableValue<ColorScheme> scheme, ObservableValue<Accent> accent) {
-        dress = Bindings.createObjectBinding(() -> new Dress(scheme.getValue(), accent.getValue()), scheme, accent);
+        apply = Bindings.createObjectBinding(() -> new Dress(scheme.getValue(), accent.getValue()), scheme, accent);
     }
 
     /** The theme that the operator chose; it may depend on the desktop. */
@@ -57,15 +57,15 @@ public final class Theme {
     }
 
     /** Applies the theme to a scene for as long as the scene exists; popups of its window follow. */
-    public void dress(Scene scene) {
-        ChangeListener<Dress> follow = (_, _, now) -> wear(scene, now);
-        wear(scene, dress.getValue());
+    public void apply(Scene scene) {
+        ChangeListener<Dress> follow = (_, _, now) -> applyStyles(scene, now);
+        applyStyles(scene, apply.getValue());
         // The scene holds the listener and the theme holds it weakly, so that a closed window can be garbage-collected.
         scene.getProperties().put(Theme.class, List.of(this, follow));
-        dress.addListener(new WeakChangeListener<>(follow));
+        apply.addListener(new WeakChangeListener<>(follow));
     }
 
-    private static void wear(Scene scene, Dress dress) {
+    private static void applyStyles(Scene scene, Dress dress) {
         String base = switch (dress.scheme) {
             case LIGHT -> new PrimerLight().getUserAgentStylesheet();
             case DARK -> new PrimerDark().getUserAgentStylesheet();

@@ -13,8 +13,8 @@ import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
 
-import dev.golink.app.facts.PhoneField;
-import dev.golink.app.facts.fields.PhoneFields;
+import dev.golink.app.field.PhoneField;
+import dev.golink.app.field.catalog.PhoneFields;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.settings.Settings;

@@ -5,8 +5,8 @@ import java.util.List;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
-import dev.golink.ui.settings.Fields;
 import dev.golink.ui.settings.Section;
+import dev.golink.ui.settings.SectionFields;
 
 /**
  * The layout of the columns. The settings refer to columns by name, and preserve names that this version does not know.
@@ -38,7 +38,7 @@ record ColumnLayout(List<Placed> columns, List<Sort> sorts) {
      */
     record Sort(String name, boolean descending) {}
 
-    private static ColumnLayout read(Fields fields) {
+    private static ColumnLayout read(SectionFields fields) {
         return new ColumnLayout(
                 fields.objects("columns").stream().map(one -> new Placed(one.text("name", ""),
                         one.number("width", 0, 0, WIDEST), one.truth("visible", true))).toList(),

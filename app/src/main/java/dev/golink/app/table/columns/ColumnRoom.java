@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-import dev.golink.app.facts.Column;
+import dev.golink.app.field.FieldColumn;
 
 /**
  * The possible widths of a column in pixels, in ascending order; neighbours may be equal.
@@ -25,7 +25,7 @@ record ColumnRoom(double least, double usual, double wanted, double full, double
      * @param wanted the wanted width in pixels; it is rounded and limited to the column's range
      * @param full   the width at which no value is cut, in pixels; 0 if it is unknown
      */
-    static ColumnRoom of(Column column, double wanted, double full) {
+    static ColumnRoom of(FieldColumn column, double wanted, double full) {
         double sensible = Math.clamp(Math.rint(wanted), column.least(), column.most());
         return new ColumnRoom(column.least(), Math.min(sensible, column.preferred()), sensible,
                 Math.clamp(Math.rint(full), sensible, column.most()), column.most());

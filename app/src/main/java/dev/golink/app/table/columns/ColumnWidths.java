@@ -10,8 +10,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView.ResizeFeatures;
 import javafx.util.Callback;
 
-import dev.golink.app.facts.Column;
-import dev.golink.app.facts.PhoneField;
+import dev.golink.app.field.FieldColumn;
+import dev.golink.app.field.PhoneField;
 import dev.golink.ui.roster.PhoneRow;
 
 /**
@@ -58,7 +58,7 @@ final class ColumnWidths extends ConstrainedColumnResizeBase implements Callback
     }
 
     private ColumnRoom room(PhoneField column) {
-        boolean free = column.inTable().cell() == Column.Cell.NAME && !chosen.containsKey(column.id());
+        boolean free = column.inTable().cell() == FieldColumn.Cell.NAME && !chosen.containsKey(column.id());
         return ColumnRoom.of(column.inTable(), wanted(column), free ? names : 0);
     }
 

@@ -9,9 +9,9 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.facts.PhoneField;
+import dev.golink.app.field.PhoneField;
 import dev.golink.server.fleet.phone.Phone;
-import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.presentation.PhoneTexts;
 import dev.golink.ui.roster.PhoneSnapshot;
 
 /** Shows a phone's name, and its ID in a quieter style if that differs. The ID is cut before the name. */
@@ -26,8 +26,8 @@ final class NameCell extends PhoneCell {
     private final Both both = new Both();
 
     /** @param snapshots gives a phone's current snapshot */
-    NameCell(PhoneField field, PhoneWords words, Function<Phone, PhoneSnapshot> snapshots) {
-        super(field, words, snapshots);
+    NameCell(PhoneField field, PhoneTexts texts, Function<Phone, PhoneSnapshot> snapshots) {
+        super(field, texts, snapshots);
         name.getStyleClass().add("phone-name");
         id.getStyleClass().add("phone-id");
         both.prefWidthProperty().bind(Bindings.createDoubleBinding(
@@ -38,7 +38,7 @@ final class NameCell extends PhoneCell {
     @Override
     void show(Phone phone) {
         super.show(phone);
-        String called = PhoneWords.name(phone);
+        String called = PhoneTexts.name(phone);
         boolean isId = called.equals(phone.id().value());
         name.setText(isId ? "" : called);
         id.setText(isId ? "" : phone.id().value());

@@ -4,7 +4,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
-import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.presentation.PhoneTexts;
 import dev.golink.ui.roster.PhoneRow;
 
 /**
@@ -52,7 +52,7 @@ public final class NameRoom {
     }
 
     private static double measure(PhoneRow row) {
-        String name = PhoneWords.name(row.phone());
+        String name = PhoneTexts.name(row.phone());
         String id = row.id().value();
         double first = measure(name, FontWeight.BOLD);
         return Math.ceil(name.equals(id) ? first : first + NameCell.GAP + measure(id, FontWeight.NORMAL)) + PADDING;

@@ -7,36 +7,36 @@ import javafx.scene.control.TableCell;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.facts.PhoneField;
+import dev.golink.app.field.PhoneField;
 import dev.golink.server.fleet.phone.Phone;
-import dev.golink.ui.look.PhoneWords;
-import dev.golink.ui.look.Sign;
-import dev.golink.ui.look.SignView;
+import dev.golink.ui.presentation.Indicator;
+import dev.golink.ui.presentation.IndicatorView;
+import dev.golink.ui.presentation.PhoneTexts;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.PhoneSnapshot;
 
 /** A cell that shows a field of a phone. */
 public class PhoneCell extends TableCell<PhoneRow, Phone> {
     private final PhoneField field;
-    private final PhoneWords words;
+    private final PhoneTexts texts;
     private final Function<Phone, PhoneSnapshot> snapshots;
-    private final @Nullable SignView sign;
+    private final @Nullable IndicatorView indicator;
 
     /** @param snapshots gives a phone's current snapshot */
-    public PhoneCell(PhoneField field, PhoneWords words, Function<Phone, PhoneSnapshot> snapshots) {
+    public PhoneCell(PhoneField field, PhoneTexts texts, Function<Phone, PhoneSnapshot> snapshots) {
         this.field = field;
-        this.words = words;
+        this.texts = texts;
         this.snapshots = snapshots;
-        sign = switch (field.inTable().side()) {
+        indicator = switch (field.inTable().side()) {
             case NONE -> null;
-            case BEFORE -> sign(ContentDisplay.LEFT);
-            case AFTER -> sign(ContentDisplay.RIGHT);
+            case BEFORE -> indicator(ContentDisplay.LEFT);
+            case AFTER -> indicator(ContentDisplay.RIGHT);
         };
     }
 
-    private SignView sign(ContentDisplay side) {
+    private IndicatorView indicator(ContentDisplay side) {
         setContentDisplay(side);
-        return new SignView(Sign.NONE);
+        return new IndicatorView(Indicator.NONE);
     }
 
     @Override
@@ -52,17 +52,17 @@ public class PhoneCell extends TableCell<PhoneRow, Phone> {
     /** Shows the phone's field. */
     void show(Phone phone) {
         PhoneSnapshot seen = snapshots.apply(phone);
-        setText(field.text().of(words, seen));
-        if (sign != null) {
-            sign.show(field.inTable().sign().apply(words, seen));
-            setGraphic(sign);
+        setText(field.text().of(texts, seen));
+        if (indicator != null) {
+            indicator.show(field.inTable().sign().apply(texts, seen));
+            setGraphic(indicator);
         }
     }
 
     /** The full text of the field, for the tooltip; empty if there is no phone. */
     public final String full() {
         Phone phone = getItem();
-        return phone == null ? "" : field.full().of(words, snapshots.apply(phone));
+        return phone == null ? "" : field.full().of(texts, snapshots.apply(phone));
     }
 
     /** Shows nothing. */

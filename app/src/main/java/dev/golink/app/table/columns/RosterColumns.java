@@ -5,25 +5,25 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
 
-import dev.golink.app.facts.Column;
-import dev.golink.app.facts.PhoneField;
-import dev.golink.app.facts.fields.PhoneFields;
+import dev.golink.app.field.FieldColumn;
+import dev.golink.app.field.PhoneField;
+import dev.golink.app.field.catalog.PhoneFields;
 import dev.golink.server.fleet.phone.Phone;
-import dev.golink.ui.look.CellTooltip;
-import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.presentation.CellTooltip;
+import dev.golink.ui.presentation.PhoneTexts;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
 
 /** Creates the table's columns, one for each field that has a column. */
 public final class RosterColumns {
     private final CellTooltip tooltip = new CellTooltip();
-    private final PhoneWords words;
+    private final PhoneTexts texts;
     private final RosterModel model;
     private final ObservableValue<Instant> now;
     private final ObservableValue<Boolean> reducedMotion;
 
-    public RosterColumns(PhoneWords words, RosterModel model, ObservableValue<Boolean> reducedMotion) {
-        this.words = words;
+    public RosterColumns(PhoneTexts texts, RosterModel model, ObservableValue<Boolean> reducedMotion) {
+        this.texts = texts;
         this.model = model;
         this.now = model.nowProperty();
         this.reducedMotion = reducedMotion;
@@ -39,8 +39,8 @@ public final class RosterColumns {
     }
 
     private TableColumn<PhoneRow, Phone> column(PhoneField field) {
-        Column how = field.inTable();
-        TableColumn<PhoneRow, Phone> column = new TableColumn<>(words.words().text(field.title()));
+        FieldColumn how = field.inTable();
+        TableColumn<PhoneRow, Phone> column = new TableColumn<>(texts.texts().text(field.title()));
         column.setUserData(field);
         column.setId("column-" + field.id());
         column.setCellValueFactory(features -> features.getValue().phoneProperty());
@@ -56,7 +56,7 @@ public final class RosterColumns {
         if (how.numeric()) {
             column.getStyleClass().add("numeric");
         }
-        if (how.cell() == Column.Cell.NAME) {
+        if (how.cell() == FieldColumn.Cell.NAME) {
             column.getStyleClass().add("name");
         }
         return column;
@@ -64,10 +64,10 @@ public final class RosterColumns {
 
     private PhoneCell cell(PhoneField field) {
         return switch (field.inTable().cell()) {
-            case PLAIN -> new PhoneCell(field, words, model::snapshot);
-            case NAME -> new NameCell(field, words, model::snapshot);
-            case TICKING -> new TickingCell(field, words, model::snapshot, now);
-            case SHARING -> new SharingCell(field, words, model, reducedMotion);
+            case PLAIN -> new PhoneCell(field, texts, model::snapshot);
+            case NAME -> new NameCell(field, texts, model::snapshot);
+            case TICKING -> new TickingCell(field, texts, model::snapshot, now);
+            case SHARING -> new SharingCell(field, texts, model, reducedMotion);
         };
     }
 }

@@ -9,29 +9,29 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.facts.PhoneField;
+import dev.golink.app.field.PhoneField;
 import dev.golink.server.fleet.phone.Phone;
-import dev.golink.ui.look.PhoneWords;
-import dev.golink.ui.look.SharingLook;
-import dev.golink.ui.look.Sign;
-import dev.golink.ui.look.SignView;
+import dev.golink.ui.presentation.Indicator;
+import dev.golink.ui.presentation.IndicatorView;
+import dev.golink.ui.presentation.PhoneTexts;
+import dev.golink.ui.presentation.SharingPresentation;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.scenes.WhileShown;
 
 /** Shows the state of a phone's sharing, and the result of this operator's request. */
 final class SharingCell extends PhoneCell {
-    private final PhoneWords words;
+    private final PhoneTexts texts;
     private final ObservableValue<Boolean> live;
     private final ObservableValue<Boolean> reducedMotion;
-    private final SignView sign = new SignView(Sign.NONE);
+    private final IndicatorView sign = new IndicatorView(Indicator.NONE);
     private @Nullable ProgressIndicator spinner;
     private @Nullable PhoneRow watched;
     private Subscription watching = Subscription.EMPTY;
 
-    SharingCell(PhoneField field, PhoneWords words, RosterModel model, ObservableValue<Boolean> reducedMotion) {
-        super(field, words, model::snapshot);
-        this.words = words;
+    SharingCell(PhoneField field, PhoneTexts texts, RosterModel model, ObservableValue<Boolean> reducedMotion) {
+        super(field, texts, model::snapshot);
+        this.texts = texts;
         this.live = model.liveProperty();
         this.reducedMotion = reducedMotion;
     }
@@ -42,11 +42,11 @@ final class SharingCell extends PhoneCell {
     }
 
     private void draw(Phone phone, PhoneRow row) {
-        SharingLook look = look(phone, row);
+        SharingPresentation look = look(phone, row);
         Node shape = shape(look);
         if (row.isRecorded()) {
             // The recording comes first, so that a narrow cell cuts off the rest.
-            setText(words.words().text("sharing.recorded", look.text()));
+            setText(texts.texts().text("sharing.recorded", look.text()));
             setGraphic(new RecordingSigns(shape));
         } else {
             setText(look.text());
@@ -54,18 +54,18 @@ final class SharingCell extends PhoneCell {
         }
     }
 
-    private @Nullable Node shape(SharingLook look) {
-        if (look.sign() == Sign.NONE) {
+    private @Nullable Node shape(SharingPresentation look) {
+        if (look.indicator() == Indicator.NONE) {
             return null;
         } else if (look.busy() && !reducedMotion.getValue()) {
             return spinner();
         }
-        sign.show(look.sign());
+        sign.show(look.indicator());
         return sign;
     }
 
-    private SharingLook look(Phone phone, PhoneRow row) {
-        return SharingLook.of(phone, row.request(), live.getValue(), words.words());
+    private SharingPresentation look(Phone phone, PhoneRow row) {
+        return SharingPresentation.of(phone, row.request(), live.getValue(), texts.texts());
     }
 
     private PhoneRow watch(PhoneRow row) {

@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 import dev.golink.ui.fixtures.HandClock;
 
 class WebhookTest {
-    private static final Reply GOOD = new Reply.Answered(204, Duration.ofMillis(3));
-    private static final Reply BUSY = new Reply.Answered(503, Duration.ofMillis(3));
-    private static final Reply WRONG = new Reply.Answered(404, Duration.ofMillis(3));
-    private static final Reply REFUSED = new Reply.Failed(Reply.Why.REFUSED);
+    private static final HttpReply GOOD = new HttpReply.Answered(204, Duration.ofMillis(3));
+    private static final HttpReply BUSY = new HttpReply.Answered(503, Duration.ofMillis(3));
+    private static final HttpReply WRONG = new HttpReply.Answered(404, Duration.ofMillis(3));
+    private static final HttpReply REFUSED = new HttpReply.Failed(HttpReply.Why.REFUSED);
 
     private final HandClock clock = new HandClock();
     private final List<String> sent = new ArrayList<>();
-    private final List<Consumer<Reply>> answers = new ArrayList<>();
-    private final List<Reply> troubles = new ArrayList<>();
+    private final List<Consumer<HttpReply>> answers = new ArrayList<>();
+    private final List<HttpReply> troubles = new ArrayList<>();
     private Optional<URI> address = Optional.of(URI.create("http://hook.example/alerts"));
     private final Webhook webhook = new Webhook(() -> address, (_, json, reply) -> {
         sent.add(json);
@@ -100,7 +100,7 @@ class WebhookTest {
 
     @Test
     void aTestIsSentAtOnceWhateverWaits() {
-        List<Reply> came = new ArrayList<>();
+        List<HttpReply> came = new ArrayList<>();
         webhook.send("a");
         webhook.test(URI.create("http://other.example"), "test", came::add);
         assertThat(sent).containsExactly("a", "test");
@@ -109,7 +109,7 @@ class WebhookTest {
         assertThat(troubles).isEmpty();
     }
 
-    private void answer(Reply reply) {
+    private void answer(HttpReply reply) {
         answers.removeFirst().accept(reply);
     }
 

@@ -25,15 +25,15 @@ class RulesModelTest {
     @Test
     void theRulesOutliveTheConsole(@TempDir Path folder) {
         Path file = folder.resolve("console.json");
-        Rules rules = Rules.USUAL.with(NoticeKind.AWAY, new Rule(true, true))
-                .with(NoticeKind.BACK, new Rule(false, false)).with(Duration.ofMinutes(2))
-                .with(new GroupChoice.Only(Set.of("kiosk", "lab"))).with(new Quiet.Until(Instant.EPOCH));
+        NoticeRules rules = NoticeRules.USUAL.with(NoticeKind.AWAY, new NoticeRule(true, true))
+                .with(NoticeKind.BACK, new NoticeRule(false, false)).with(Duration.ofMinutes(2))
+                .with(new GroupChoice.Only(Set.of("kiosk", "lab"))).with(new QuietMode.Until(Instant.EPOCH));
         try (SettingsFile settings = SettingsFile.open(file, clock)) {
             new RulesModel(clock, settings).change(rules);
         }
 
         try (SettingsFile settings = SettingsFile.open(file, clock)) {
-            Rules read = new RulesModel(clock, settings).rulesProperty().get();
+            NoticeRules read = new RulesModel(clock, settings).rulesProperty().get();
             for (NoticeKind kind : NoticeKind.values()) {
                 assertThat(read.of(kind)).as("%s", kind).isEqualTo(rules.of(kind));
             }
@@ -50,12 +50,12 @@ class RulesModelTest {
                   "quiet": "a while"}}""");
 
         try (SettingsFile settings = SettingsFile.open(file, clock)) {
-            Rules read = new RulesModel(clock, settings).rulesProperty().get();
-            assertThat(read.of(NoticeKind.AWAY)).isEqualTo(new Rule(true, true));
-            assertThat(read.of(NoticeKind.SERVER)).isEqualTo(Rule.USUAL);
-            assertThat(read.after()).isEqualTo(Rules.USUAL_AFTER);
+            NoticeRules read = new RulesModel(clock, settings).rulesProperty().get();
+            assertThat(read.of(NoticeKind.AWAY)).isEqualTo(new NoticeRule(true, true));
+            assertThat(read.of(NoticeKind.SERVER)).isEqualTo(NoticeRule.USUAL);
+            assertThat(read.after()).isEqualTo(NoticeRules.USUAL_AFTER);
             assertThat(read.groups()).isEqualTo(GroupChoice.ALL);
-            assertThat(read.quiet()).isEqualTo(Quiet.OFF);
+            assertThat(read.quiet()).isEqualTo(QuietMode.OFF);
         }
     }
 
@@ -70,7 +70,7 @@ class RulesModelTest {
         clock.turn(Duration.ofMinutes(1));
         model.tick();
         assertThat(model.quietProperty().get()).isFalse();
-        assertThat(model.rulesProperty().get().quiet()).isEqualTo(Quiet.OFF);
+        assertThat(model.rulesProperty().get().quiet()).isEqualTo(QuietMode.OFF);
     }
 
     @ParameterizedTest
@@ -85,7 +85,7 @@ class RulesModelTest {
 
         assertThat(model.quietProperty().get()).isTrue();
         assertThat(model.rulesProperty().get().quiet()).as("told by the clock as it is now")
-                .isEqualTo(new Quiet.Until(clock.instant().plus(Duration.ofMinutes(45))));
+                .isEqualTo(new QuietMode.Until(clock.instant().plus(Duration.ofMinutes(45))));
         assertThat(new RulesModel(clock, settings).quietProperty().get()).as("of the next start").isTrue();
         clock.turn(Duration.ofMinutes(44));
         model.tick();
@@ -93,7 +93,7 @@ class RulesModelTest {
         clock.turn(Duration.ofMinutes(1));
         model.tick();
         assertThat(model.quietProperty().get()).isFalse();
-        assertThat(settings.get(RulesSection.SECTION).quiet()).isEqualTo(Quiet.OFF);
+        assertThat(settings.get(RulesSection.SECTION).quiet()).isEqualTo(QuietMode.OFF);
     }
 
     @Test
@@ -125,26 +125,26 @@ class RulesModelTest {
     @Test
     void quietUntilSwitchedOffDoesNotEndByItself() {
         RulesModel model = model();
-        model.beQuiet(Quiet.ON);
+        model.beQuiet(QuietMode.ON);
         clock.turn(Duration.ofDays(30));
         model.tick();
         assertThat(model.quietProperty().get()).isTrue();
 
-        model.beQuiet(Quiet.OFF);
+        model.beQuiet(QuietMode.OFF);
         assertThat(model.quietProperty().get()).isFalse();
     }
 
     @Test
     void inTheAfternoonMorningIsTomorrowAndAtNightItIsToday() {
-        assertThat(model().untilMorning()).isEqualTo(new Quiet.Until(Instant.parse("2026-03-15T08:00:00Z")));
+        assertThat(model().untilMorning()).isEqualTo(new QuietMode.Until(Instant.parse("2026-03-15T08:00:00Z")));
 
         clock.turn(Duration.ofHours(10));
-        assertThat(model().untilMorning()).isEqualTo(new Quiet.Until(Instant.parse("2026-03-15T08:00:00Z")));
+        assertThat(model().untilMorning()).isEqualTo(new QuietMode.Until(Instant.parse("2026-03-15T08:00:00Z")));
     }
 
     @Test
     void noSilenceIsLongerThanHalfAnHour() {
-        assertThatThrownBy(() -> Rules.USUAL.with(Duration.ofMinutes(31)))
+        assertThatThrownBy(() -> NoticeRules.USUAL.with(Duration.ofMinutes(31)))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("30 minutes");
     }
 

@@ -7,12 +7,12 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.threads.VitalThread;
+import dev.golink.server.threads.CriticalThread;
 
 /** The errors that end the process, and their exit codes. */
 class UncaughtErrorsTest {
     private final List<Integer> ended = new ArrayList<>();
-    private final UncaughtErrors errors = new UncaughtErrors(RunRecord.unkept(), ended::add);
+    private final UncaughtErrors errors = new UncaughtErrors(ProcessRecord.unkept(), ended::add);
 
     @Test
     void aMistakeOnAnyOtherThreadCostsWhatItDid() {
@@ -24,7 +24,7 @@ class UncaughtErrorsTest {
 
     @Test
     void aThreadThatAllDependOnEndsTheProcessWhateverEndedIt() {
-        errors.uncaughtException(new VitalThread("golink-hub", () -> {}), new IllegalStateException("on purpose"));
+        errors.uncaughtException(new CriticalThread("golink-hub", () -> {}), new IllegalStateException("on purpose"));
         errors.uncaughtException(new Thread("HTTP-Dispatcher"), new NoClassDefFoundError("on purpose"));
 
         assertThat(ended).containsExactly(3, 3);

@@ -20,7 +20,7 @@ class NamesModelTest {
         names.changed(null, phone("a", List.of("lab-10", "lab-2"), List.of("new")));
         names.changed(null, phone("b", List.of("lab-2"), List.of()));
         names.changed(null, phone("c", List.of(), List.of("new")));
-        names.tell();
+        names.publish();
 
         assertThat(counts().phones()).isEqualTo(3);
         assertThat(counts().ungrouped()).isEqualTo(1);
@@ -34,7 +34,7 @@ class NamesModelTest {
         names.changed(null, before);
 
         names.changed(before, phone("a", List.of("lab-2"), List.of("x")));
-        names.tell();
+        names.publish();
 
         assertThat(counts().groups()).containsExactly(Map.entry("lab-2", 1));
         assertThat(counts().tags()).containsExactly(Map.entry("x", 1));
@@ -47,7 +47,7 @@ class NamesModelTest {
         names.changed(null, phone);
 
         names.changed(phone, null);
-        names.tell();
+        names.publish();
 
         assertThat(counts()).isEqualTo(NameCounts.NONE);
     }
@@ -56,11 +56,11 @@ class NamesModelTest {
     void aBeatTellsNothing() {
         Phone phone = phone("a", List.of("lab-1"), List.of());
         names.changed(null, phone);
-        names.tell();
+        names.publish();
         NameCounts before = counts();
 
         names.changed(phone, Phones.battery(phone, 3, false));
-        names.tell();
+        names.publish();
 
         assertThat(counts()).isSameAs(before);
     }
@@ -73,7 +73,7 @@ class NamesModelTest {
         for (int i = 0; i < 1000; i++) {
             names.changed(null, phone("lab-" + i, List.of("g"), List.of()));
         }
-        names.tell();
+        names.publish();
 
         assertThat(told).hasValue(1);
         assertThat(counts().groups()).containsExactly(Map.entry("g", 1000));

@@ -94,13 +94,13 @@ class QueryTest {
     void everyStateHasItsWordInBothLanguages() {
         for (Presence presence : Presence.values()) {
             Phone phone = Phones.silent(Phones.online("lab-1"), presence, Duration.ofSeconds(1));
-            assertThat(found("presence:", Field.of("presence").orElseThrow(), Locale.ENGLISH, phone)).isPositive();
-            assertThat(found("presence:", Field.of("presence").orElseThrow(), Locale.CHINESE, phone)).isPositive();
+            assertThat(found("presence:", QueryField.of("presence").orElseThrow(), Locale.ENGLISH, phone)).isPositive();
+            assertThat(found("presence:", QueryField.of("presence").orElseThrow(), Locale.CHINESE, phone)).isPositive();
         }
         for (Sharing sharing : Sharing.values()) {
             Phone phone = Phones.sharing(Phones.online("lab-1"), sharing);
-            assertThat(found("sharing:", Field.of("sharing").orElseThrow(), Locale.ENGLISH, phone)).isPositive();
-            assertThat(found("sharing:", Field.of("sharing").orElseThrow(), Locale.CHINESE, phone)).isPositive();
+            assertThat(found("sharing:", QueryField.of("sharing").orElseThrow(), Locale.ENGLISH, phone)).isPositive();
+            assertThat(found("sharing:", QueryField.of("sharing").orElseThrow(), Locale.CHINESE, phone)).isPositive();
         }
     }
 
@@ -147,7 +147,7 @@ class QueryTest {
     void rangesAreUnderstoodOfEveryFieldThatIsANumber() {
         assertThat(Query.of("battery:10-20").condition().test(DESK)).isTrue();
         assertThat(Query.of("battery:1,2,18-20").condition().test(DESK)).isFalse();
-        assertThat(Query.of("battery<10-20").problem()).isInstanceOf(Problem.NoNumber.class);
+        assertThat(Query.of("battery<10-20").problem()).isInstanceOf(QueryProblem.NoNumber.class);
     }
 
     private static Link linkFrom(Phone phone, String address) {
@@ -170,7 +170,7 @@ class QueryTest {
         assertThat(Query.of("recording:no").condition().test(DESK)).isTrue();
     }
 
-    private static long found(String before, Field field, Locale locale, Phone phone) {
+    private static long found(String before, QueryField field, Locale locale, Phone phone) {
         return field.stateWords(locale).stream().filter(word -> Query.of(before + word).condition().test(phone))
                 .count();
     }
@@ -194,21 +194,21 @@ class QueryTest {
     @CsvSource({"batery<20, battery", "Battrey<20, battery", "电亮<20, 电量", "modle:x, model", "tags:new, tag",
         "recordin:yes, recording"})
     void ofAMisspeltFieldItIsKnownWhichWasMeant(String typed, String meant) {
-        assertThat(Query.of(typed).problem()).isInstanceOfSatisfying(Problem.UnknownField.class,
+        assertThat(Query.of(typed).problem()).isInstanceOfSatisfying(QueryProblem.UnknownField.class,
                 unknown -> assertThat(unknown.meant()).contains(meant));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"kiosk:north", "x:1", "q<3"})
     void whatIsLikeNoFieldIsNotGuessedAt(String typed) {
-        assertThat(Query.of(typed).problem()).isInstanceOfSatisfying(Problem.UnknownField.class,
+        assertThat(Query.of(typed).problem()).isInstanceOfSatisfying(QueryProblem.UnknownField.class,
                 unknown -> assertThat(unknown.meant()).isEmpty());
     }
 
     @ParameterizedTest
     @CsvSource({"presence:onlin, online", "sharing:Stoped, ", "sharing:lvie, live", "状态:在现, 在线", "recording:yess, yes"})
     void ofAMisspeltStateItIsKnownWhichWasMeant(String typed, String meant) {
-        assertThat(Query.of(typed).problem()).isInstanceOfSatisfying(Problem.UnknownWord.class,
+        assertThat(Query.of(typed).problem()).isInstanceOfSatisfying(QueryProblem.UnknownWord.class,
                 unknown -> assertThat(unknown.meant()).isEqualTo(Optional.ofNullable(meant)));
     }
 

@@ -15,8 +15,8 @@ class SearchFactsTest {
     @Test
     void everyNameOfAFieldFindsWhatItAlwaysDid() throws IOException {
         StringBuilder said = new StringBuilder();
-        for (String name : Field.allNames().stream().sorted().toList()) {
-            Field field = Field.of(name).orElseThrow();
+        for (String name : QueryField.allNames().stream().sorted().toList()) {
+            QueryField field = QueryField.of(name).orElseThrow();
             said.append(name).append(" (").append(field.name(Locale.ENGLISH)).append(", ")
                     .append(field.name(Locale.CHINESE)).append(")\n");
             for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {

@@ -22,16 +22,16 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.help.Outside;
+import dev.golink.app.help.HelpServices;
 import dev.golink.app.shell.ConsoleWindow;
-import dev.golink.app.shell.place.Place;
-import dev.golink.app.shell.place.Surroundings;
+import dev.golink.app.shell.context.ConsoleServer;
+import dev.golink.app.shell.context.ConsoleServices;
 import dev.golink.app.shell.support.TestWindow;
-import dev.golink.ui.feed.FxCrossing;
+import dev.golink.ui.feed.ToolkitExecutor;
 import dev.golink.ui.fixtures.Desktops;
 import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.settings.Settings;
-import dev.golink.ui.words.Words;
+import dev.golink.ui.texts.Texts;
 
 /**
  * Measures the real window with ten thousand rows and two thousand heartbeats a second on JavaFX's headless platform.
@@ -62,17 +62,18 @@ class ConsoleBenchmark {
     private void console() throws Exception {
         Heartbeats beats = new Heartbeats(PHONES, RATE);
         PulseMeter meter = new PulseMeter(figures);
-        TellingFleet fleet = new TellingFleet(beats.phones());
+        PublishingFleet fleet = new PublishingFleet(beats.phones());
         long before = used();
         Stage stage = TestWindow.fx(() -> {
             Stage made = new Stage();
-            ConsoleWindow window = new ConsoleWindow(made, fleet, new Place.Here(TestWindow.NETWORK, TestWindow.OPS),
-                    Words.of(Locale.ENGLISH), () -> {},
-                    new Surroundings(new HandClock(), meter.around(new FxCrossing()),
+            ConsoleWindow window = new ConsoleWindow(made, fleet,
+                    new ConsoleServer.Here(TestWindow.NETWORK, TestWindow.OPS),
+                    Texts.of(Locale.ENGLISH), () -> {},
+                    new ConsoleServices(new HandClock(), meter.around(new ToolkitExecutor()),
                             Desktops.following(new SimpleObjectProperty<>(ColorScheme.LIGHT),
                                     new SimpleObjectProperty<>(true)),
                             Settings.inMemory(),
-                            new Outside(_ -> CompletableFuture.completedFuture(null), Path.of("target"))));
+                            new HelpServices(_ -> CompletableFuture.completedFuture(null), Path.of("target"))));
             made.setWidth(1440);
             made.setHeight(900);
             window.show();

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 
 import dev.golink.app.shell.support.TestWindow;
-import dev.golink.ui.feed.Crossing;
+import dev.golink.ui.feed.FxExecutor;
 
 /**
  * Measures the JavaFX thread's work between two pulses, and the layout in each pulse. That thread records the
@@ -25,7 +25,7 @@ final class PulseMeter {
         this.figures = figures;
     }
 
-    Crossing around(Crossing real) {
+    FxExecutor around(FxExecutor real) {
         return task -> real.eachPulse(() -> add(task));
     }
 

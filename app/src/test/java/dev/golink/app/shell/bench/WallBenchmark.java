@@ -41,18 +41,18 @@ import javafx.util.Subscription;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
-import dev.golink.app.help.Outside;
+import dev.golink.app.help.HelpServices;
 import dev.golink.app.shell.ConsoleWindow;
-import dev.golink.app.shell.place.Place;
-import dev.golink.app.shell.place.Surroundings;
+import dev.golink.app.shell.context.ConsoleServer;
+import dev.golink.app.shell.context.ConsoleServices;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.phones.simulator.Swarm;
 import dev.golink.phones.simulator.load.Faults;
-import dev.golink.phones.simulator.load.Load;
-import dev.golink.phones.simulator.load.Screens;
-import dev.golink.phones.simulator.picture.PictureSize;
-import dev.golink.screens.feed.Attention;
+import dev.golink.phones.simulator.load.LoadScreens;
+import dev.golink.phones.simulator.load.SwarmLoad;
+import dev.golink.phones.simulator.picture.UprightSize;
 import dev.golink.screens.feed.ScreenFeeds;
+import dev.golink.screens.feed.ViewQuality;
 import dev.golink.screens.frames.FrameCosts;
 import dev.golink.screens.frames.FrameDecoder;
 import dev.golink.screens.frames.JpegDecoder;
@@ -67,13 +67,13 @@ import dev.golink.server.fleet.screen.ScreenListener;
 import dev.golink.server.fleet.screen.ScreenTuning;
 import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.fleet.screen.ScreenWish;
-import dev.golink.server.time.Time;
-import dev.golink.ui.feed.FxCrossing;
+import dev.golink.server.time.Clocks;
+import dev.golink.ui.feed.ToolkitExecutor;
 import dev.golink.ui.fixtures.Desktops;
 import dev.golink.ui.fixtures.fleet.ForwardingFleet;
 import dev.golink.ui.settings.Settings;
+import dev.golink.ui.texts.Texts;
 import dev.golink.ui.time.ConsoleClock;
-import dev.golink.ui.words.Words;
 
 /**
  * Measures the wall of the real window over a real server with simulated phones that all share. Then it measures one
@@ -94,19 +94,20 @@ class WallBenchmark {
     private static final int WARM_UP = Integer.getInteger("wall.warmup", 10);
     private static final int SIDE = Integer.getInteger("wall.side", 800);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Screens SCREENS = new Screens(true, new PictureSize(360, 800), 30);
+    private static final LoadScreens SCREENS = new LoadScreens(true, new UprightSize(360, 800), 30);
 
     private final Map<String, List<String>> table = new LinkedHashMap<>();
 
     @Test
     void measure() throws Exception {
         FxToolkit.registerPrimaryStage();
-        run(Codec.H264, (fleet, costs) -> ScreenFeeds.of(fleet, new FxCrossing()::once, costs));
+        run(Codec.H264, (fleet, costs) -> ScreenFeeds.of(fleet, new ToolkitExecutor()::once, costs));
         try (ExecutorService workers = Executors.newFixedThreadPool(
                 Math.max(2, Runtime.getRuntime().availableProcessors()),
                 Thread.ofPlatform().daemon().name("golink-decoder-", 0).factory())) {
-            run(Codec.JPEG, (fleet, costs) -> new ScreenFeeds(fleet, telling(costs), workers, new FxCrossing()::once,
-                    System::nanoTime));
+            run(Codec.JPEG,
+                    (fleet, costs) -> new ScreenFeeds(fleet, telling(costs), workers, new ToolkitExecutor()::once,
+                            System::nanoTime));
         }
         tell();
     }
@@ -114,7 +115,7 @@ class WallBenchmark {
     private void run(Codec codec, Maker maker) throws IOException, InterruptedException {
         ServerConfig config = ServerConfig.inMemory(new OperatorId("bench"));
         try (EmbeddedServer server = EmbeddedServer.start(config);
-                Swarm swarm = Swarm.join(new Load(server.endpoints().local(), PHONES, config.interval(), PHONES,
+                Swarm swarm = Swarm.join(new SwarmLoad(server.endpoints().local(), PHONES, config.interval(), PHONES,
                         SCREENS, Faults.NONE, PHONES, 1, "lab-"))) {
             await("all phones online").atMost(PATIENCE)
                     .until(() -> swarm.figures().get(5, TimeUnit.SECONDS).allWereOnline());
@@ -143,13 +144,13 @@ class WallBenchmark {
             feeds.add(maker.make(fleet, costs));
             return feeds.getFirst();
         };
-        ConsoleWindow window = new ConsoleWindow(stage, fleet, new Place.Here(server.endpoints(), operator),
-                Words.of(Locale.ENGLISH), () -> {},
-                new Surroundings(new ConsoleClock(Time.system(), ZoneOffset.UTC), new FxCrossing(),
+        ConsoleWindow window = new ConsoleWindow(stage, fleet, new ConsoleServer.Here(server.endpoints(), operator),
+                Texts.of(Locale.ENGLISH), () -> {},
+                new ConsoleServices(new ConsoleClock(Clocks.system(), ZoneOffset.UTC), new ToolkitExecutor(),
                         Desktops.following(new SimpleObjectProperty<>(ColorScheme.LIGHT),
                                 new SimpleObjectProperty<>(true)),
                         Settings.inMemory(),
-                        new Outside(_ -> CompletableFuture.completedFuture(null), Path.of("target"))),
+                        new HelpServices(_ -> CompletableFuture.completedFuture(null), Path.of("target"))),
                 screens);
         window.show();
         return new Opened(window, stage, feeds.getFirst());
@@ -173,7 +174,7 @@ class WallBenchmark {
         List<Subscription> wishes = new ArrayList<>();
         WallMeter meter = TestWindow.fx(() -> {
             phones.forEach(phone -> wishes
-                    .add(opened.feeds.tap(phone, new Attention.Tile(SIDE), _ -> {})));
+                    .add(opened.feeds.tap(phone, new ViewQuality.Tile(SIDE), _ -> {})));
             return new WallMeter(opened.feeds, phones, opened.stage.getScene());
         });
         measure(name + "wall", meter, new HashSet<>(phones), asked, opened.stage);

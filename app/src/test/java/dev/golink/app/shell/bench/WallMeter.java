@@ -20,11 +20,11 @@ import java.util.Map;
 import java.util.Set;
 import javafx.scene.Scene;
 
-import dev.golink.screens.feed.Attention;
-import dev.golink.screens.feed.Look;
 import dev.golink.screens.feed.ScreenFeeds;
-import dev.golink.screens.frames.Decoded;
-import dev.golink.screens.frames.FeedFigures;
+import dev.golink.screens.feed.ScreenSubscription;
+import dev.golink.screens.feed.ViewQuality;
+import dev.golink.screens.frames.DecodeResult;
+import dev.golink.screens.frames.FeedCounts;
 import dev.golink.server.fleet.id.PhoneId;
 
 /**
@@ -41,27 +41,27 @@ final class WallMeter {
     /** The beginnings of thread names, by role; all other threads belong to the server and the virtual machine. */
     private static final Map<String, String> THREAD_NAMES = threadNames();
 
-    private final Map<PhoneId, Look> looks = new HashMap<>();
-    private final Map<PhoneId, FeedFigures> before = new HashMap<>();
+    private final Map<PhoneId, ScreenSubscription> looks = new HashMap<>();
+    private final Map<PhoneId, FeedCounts> before = new HashMap<>();
     private final List<Double> decoded = new ArrayList<>();
     private final List<Double> painted = new ArrayList<>();
     private final List<Long> waiting = new ArrayList<>();
-    private final List<Decoded.Picture> inThisPulse = new ArrayList<>();
+    private final List<DecodeResult.Picture> inThisPulse = new ArrayList<>();
     private final long nanosAtEpoch = System.nanoTime() - ChronoUnit.NANOS.between(Instant.EPOCH, Instant.now());
     private Set<PhoneId> measured = Set.of();
     private Cost costBefore = Cost.now();
 
     /** Watches screens that the window has already opened. */
     WallMeter(ScreenFeeds feeds, Collection<PhoneId> phones, Scene scene) {
-        phones.forEach(phone -> looks.put(phone, feeds.look(phone, new Attention.Hidden(), this::arrived)));
+        phones.forEach(phone -> looks.put(phone, feeds.look(phone, new ViewQuality.Hidden(), this::arrived)));
         scene.addPostLayoutPulseListener(this::laidOut);
     }
 
     /** Watches only these screens from now on, so that screens the window does not show stay unwatched. */
     void measure(Set<PhoneId> phones) {
         measured = Set.copyOf(phones);
-        looks.forEach((phone, look) -> look.attend(
-                measured.contains(phone) ? new Attention.Tile(1) : new Attention.Hidden()));
+        looks.forEach((phone, subscription) -> subscription.attend(
+                measured.contains(phone) ? new ViewQuality.Tile(1) : new ViewQuality.Hidden()));
     }
 
     /** Discards all measurements and begins again. */
@@ -70,13 +70,13 @@ final class WallMeter {
         painted.clear();
         waiting.clear();
         inThisPulse.clear();
-        measured.forEach(phone -> before.put(phone, looks.get(phone).figures()));
+        measured.forEach(phone -> before.put(phone, looks.get(phone).feedCounts()));
         costBefore = Cost.now();
     }
 
     /** Records how many frames wait for decoding; to be called about once a second. */
     void sample() {
-        waiting.add(measured.stream().mapToLong(phone -> waiting(looks.get(phone).figures())).max().orElse(0));
+        waiting.add(measured.stream().mapToLong(phone -> waiting(looks.get(phone).feedCounts())).max().orElse(0));
     }
 
     /** The measurements since the beginning, by name. */
@@ -84,18 +84,18 @@ final class WallMeter {
         Cost cost = Cost.now().since(costBefore);
         double seconds = cost.nanos / NANOS;
         Map<String, String> rows = new LinkedHashMap<>();
-        rows.put("frames received, /s", one(sum(FeedFigures::received) / seconds));
-        rows.put("decoded, /s", one(sum(FeedFigures::decoded) / seconds));
+        rows.put("frames received, /s", one(sum(FeedCounts::received) / seconds));
+        rows.put("decoded, /s", one(sum(FeedCounts::decoded) / seconds));
         rows.put("painted, /s", one(painted.size() / seconds));
-        rows.put("left out before decoding", String.valueOf(sum(FeedFigures::late)));
-        rows.put("left out before painting", String.valueOf(sum(FeedFigures::unpainted)));
-        rows.put("lost, unreadable", sum(FeedFigures::lost) + ", " + sum(FeedFigures::unreadable));
+        rows.put("left out before decoding", String.valueOf(sum(FeedCounts::late)));
+        rows.put("left out before painting", String.valueOf(sum(FeedCounts::unpainted)));
+        rows.put("lost, unreadable", sum(FeedCounts::lost) + ", " + sum(FeedCounts::unreadable));
         rows.put("most that wait of a phone, first and second half", most(0, waiting.size() / 2) + ", "
                 + most(waiting.size() / 2, waiting.size()));
         rows.put("capture to decoded, p50 / p95, ms", percentiles(decoded));
         rows.put("capture to painted, p50 / p95, ms", percentiles(painted));
         rows.put("decoding a frame, ms", "%.2f".formatted(
-                sum(FeedFigures::decodeNanos) / MILLI / Math.max(1, sum(FeedFigures::decoded))));
+                sum(FeedCounts::decodeNanos) / MILLI / Math.max(1, sum(FeedCounts::decoded))));
         rows.put("CPU of the process, with phones and server, ms/s", one(cost.cpuNanos / MILLI / seconds));
         THREAD_NAMES.forEach((role, name) -> rows.put("… " + role + ", ms/s",
                 one(cost.ofThreads.getOrDefault(role, 0L) / MILLI / seconds)));
@@ -132,8 +132,8 @@ final class WallMeter {
      * Called just after the window got the picture. Pictures dropped before painting do not arrive here, and have no
      * latency.
      */
-    private void arrived(Decoded made) {
-        if (made instanceof Decoded.Picture picture) {
+    private void arrived(DecodeResult made) {
+        if (made instanceof DecodeResult.Picture picture) {
             decoded.add(sinceCapture(picture, picture.decodedAt()));
             inThisPulse.add(picture);
         }
@@ -145,7 +145,7 @@ final class WallMeter {
         inThisPulse.clear();
     }
 
-    private double sinceCapture(Decoded.Picture picture, long nanos) {
+    private double sinceCapture(DecodeResult.Picture picture, long nanos) {
         return (nanos - nanosAtEpoch) / MILLI - picture.capturedAt() / MICROS_A_MILLI;
     }
 
@@ -153,17 +153,17 @@ final class WallMeter {
      * The number of frames that wait. Some JPEGs are dropped without decoding and count as unpainted; JPEG pictures
      * that still wait for painting may count too.
      */
-    private static long waiting(FeedFigures figures) {
-        long done = Math.max(figures.decoded(), figures.shown() + figures.unpainted());
-        return Math.max(0, figures.received() - figures.unseen() - figures.late() - done);
+    private static long waiting(FeedCounts feedCounts) {
+        long done = Math.max(feedCounts.decoded(), feedCounts.shown() + feedCounts.unpainted());
+        return Math.max(0, feedCounts.received() - feedCounts.unseen() - feedCounts.late() - done);
     }
 
     private long most(int from, int to) {
         return waiting.subList(from, to).stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
-    private long sum(java.util.function.ToLongFunction<FeedFigures> figure) {
-        return measured.stream().mapToLong(phone -> figure.applyAsLong(looks.get(phone).figures())
+    private long sum(java.util.function.ToLongFunction<FeedCounts> figure) {
+        return measured.stream().mapToLong(phone -> figure.applyAsLong(looks.get(phone).feedCounts())
                 - figure.applyAsLong(before.get(phone))).sum();
     }
 

@@ -62,7 +62,7 @@ class FittingHeightTest {
     }
 
     private void keep() {
-        onTheWindowsThread(() -> FittingHeight.keep((Region) window.getScene().getRoot()));
+        onTheWindowsThread(() -> FittingHeight.fit((Region) window.getScene().getRoot()));
     }
 
     private static void onTheWindowsThread(Runnable work) {

@@ -25,9 +25,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.notices.rules.NoticeKind;
-import dev.golink.app.notices.rules.Quiet;
-import dev.golink.app.notices.rules.Rule;
-import dev.golink.app.notices.rules.Rules;
+import dev.golink.app.notices.rules.NoticeRule;
+import dev.golink.app.notices.rules.NoticeRules;
+import dev.golink.app.notices.rules.QuietMode;
 import dev.golink.app.notices.rules.RulesModel;
 import dev.golink.app.shell.support.NoticeSteps;
 import dev.golink.app.shell.support.TestWindow;
@@ -177,9 +177,9 @@ class NoticeCentreTest {
         steps.fire("bell");
 
         assertThat(unseen()).isEmpty();
-        Rules kept = new RulesModel(window.clock, window.settings).rulesProperty().get();
-        assertThat(kept.of(NoticeKind.AWAY)).isEqualTo(new Rule(false, false));
-        assertThat(kept.of(NoticeKind.BACK)).isEqualTo(new Rule(true, true));
+        NoticeRules kept = new RulesModel(window.clock, window.settings).rulesProperty().get();
+        assertThat(kept.of(NoticeKind.AWAY)).isEqualTo(new NoticeRule(false, false));
+        assertThat(kept.of(NoticeKind.BACK)).isEqualTo(new NoticeRule(true, true));
     }
 
     @Test
@@ -231,7 +231,7 @@ class NoticeCentreTest {
     void inTheSmallestWindowTheCountsAndTheBellHaveTheirRoom(String language) {
         window = new TestWindow(Locale.forLanguageTag(language), TestWindow.NETWORK);
         steps = new NoticeSteps(window);
-        steps.change(Rules.USUAL.with(Quiet.ON));
+        steps.change(NoticeRules.USUAL.with(QuietMode.ON));
         window.fleet.reset(IntStream.range(0, 10_000).mapToObj(i -> Phones.online("lab-" + i)).toList());
         window.show(900, 600);
         await().until(() -> !window.text("count-online").equals("0"));

@@ -22,20 +22,20 @@ class PreferencesScreenshots {
     @MethodSource("looks")
     void preferencesAndHelp(ColorScheme scheme, Locale locale) {
         int[] size = {1024, 700};
-        try (TestWindow window = Shots.open(scheme, locale, TestWindow.NETWORK, SampleFleet.phones(), size)) {
+        try (TestWindow window = PictureFiles.open(scheme, locale, TestWindow.NETWORK, SampleFleet.phones(), size)) {
             SideWindows.choose(window, "menu-preferences");
             for (int page = 0; page < 3; page++) {
                 SideWindows.page(window, page);
-                Shots.saveBeside(window, "preferences-" + (page + 1), scheme, locale);
+                PictureFiles.saveBeside(window, "preferences-" + (page + 1), scheme, locale);
             }
             SideWindows.press(window, "mode-attach");
-            Shots.saveBeside(window, "preferences-3-attach", scheme, locale);
+            PictureFiles.saveBeside(window, "preferences-3-attach", scheme, locale);
             closeBeside(window);
             SideWindows.choose(window, "menu-shortcuts");
-            Shots.saveBeside(window, "shortcuts", scheme, locale);
+            PictureFiles.saveBeside(window, "shortcuts", scheme, locale);
             closeBeside(window);
             SideWindows.choose(window, "menu-about");
-            Shots.saveBeside(window, "about", scheme, locale);
+            PictureFiles.saveBeside(window, "about", scheme, locale);
         }
     }
 
@@ -43,12 +43,12 @@ class PreferencesScreenshots {
     @MethodSource("looks")
     void accentsAndCompactRows(ColorScheme scheme, Locale locale) {
         int[] size = {1024, 700};
-        try (TestWindow window = Shots.open(scheme, locale, TestWindow.NETWORK, SampleFleet.phones(), size)) {
+        try (TestWindow window = PictureFiles.open(scheme, locale, TestWindow.NETWORK, SampleFleet.phones(), size)) {
             SideWindows.choose(window, "menu-preferences");
             SideWindows.press(window, "density-compact");
             SideWindows.press(window, "accent-violet");
             window.select("lab-2", "lab-3");
-            Shots.save(window, "console-compact-violet", size, scheme, locale);
+            PictureFiles.save(window, "console-compact-violet", size, scheme, locale);
         }
     }
 

@@ -32,16 +32,16 @@ class RunsScreenshots {
         List<Phone> phones = Stream.concat(SampleFleet.phones().stream(),
                 IntStream.rangeClosed(1, 30).mapToObj(number -> Phones.online("kiosk-" + number))).toList();
         for (int[] size : new int[][]{{900, 600}, {1024, 700}, {1440, 900}}) {
-            try (TestWindow window = Shots.open(scheme, locale, TestWindow.NETWORK, phones, size)) {
+            try (TestWindow window = PictureFiles.open(scheme, locale, TestWindow.NETWORK, phones, size)) {
                 window.press("page-runs");
-                Shots.save(window, "runs-empty", size, scheme, locale);
+                PictureFiles.save(window, "runs-empty", size, scheme, locale);
                 window.press("page-phones");
                 beginRuns(window);
-                Shots.save(window, "runs-going", size, scheme, locale);
+                PictureFiles.save(window, "runs-going", size, scheme, locale);
                 window.press("page-runs");
-                Shots.save(window, "runs", size, scheme, locale);
+                PictureFiles.save(window, "runs", size, scheme, locale);
                 window.fire("stage-refused");
-                Shots.save(window, "runs-refused", size, scheme, locale);
+                PictureFiles.save(window, "runs-refused", size, scheme, locale);
                 window.press("page-phones");
                 window.select("lab-1", "lab-2", "lab-13");
                 window.press("action-message");
@@ -50,7 +50,7 @@ class RunsScreenshots {
                             .setText("The lab closes at six. Please leave the phone on its charger.");
                     return null;
                 });
-                Shots.save(window, "message", size, scheme, locale);
+                PictureFiles.save(window, "message", size, scheme, locale);
             }
         }
     }

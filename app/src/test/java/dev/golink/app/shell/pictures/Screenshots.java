@@ -45,10 +45,11 @@ class Screenshots {
     @MethodSource("looks")
     void fullOfPhones(ColorScheme scheme, Locale locale) {
         for (int[] size : new int[][]{{1024, 700}, {1440, 900}}) {
-            try (TestWindow window = Shots.open(scheme, locale, TestWindow.NETWORK, SampleFleet.phones(), size)) {
+            try (TestWindow window = PictureFiles.open(scheme, locale, TestWindow.NETWORK, SampleFleet.phones(),
+                    size)) {
                 refuseSome(window);
-                Shots.save(window, "console-30", size, scheme, locale);
-                Shots.save(window, "console-30", new int[]{1920, 1080}, scheme, locale);
+                PictureFiles.save(window, "console-30", size, scheme, locale);
+                PictureFiles.save(window, "console-30", new int[]{1920, 1080}, scheme, locale);
             }
         }
     }
@@ -60,8 +61,8 @@ class Screenshots {
         for (int count : new int[]{1, 10_000}) {
             List<Phone> phones = IntStream.rangeClosed(1, count).mapToObj(number -> Phones.online("lab-" + number))
                     .toList();
-            try (TestWindow window = Shots.open(scheme, locale, TestWindow.NETWORK, phones, size)) {
-                Shots.save(window, "console-" + count, size, scheme, locale);
+            try (TestWindow window = PictureFiles.open(scheme, locale, TestWindow.NETWORK, phones, size)) {
+                PictureFiles.save(window, "console-" + count, size, scheme, locale);
             }
         }
     }
@@ -71,9 +72,9 @@ class Screenshots {
     void empty(ColorScheme scheme, Locale locale) {
         for (int[] size : new int[][]{{1024, 700}}) {
             for (Endpoints endpoints : List.of(TestWindow.NETWORK, TestWindow.LOOPBACK)) {
-                try (TestWindow window = Shots.open(scheme, locale, endpoints, List.of(), size)) {
+                try (TestWindow window = PictureFiles.open(scheme, locale, endpoints, List.of(), size)) {
                     String name = endpoints == TestWindow.LOOPBACK ? "console-empty-loopback" : "console-empty";
-                    Shots.save(window, name, size, scheme, locale);
+                    PictureFiles.save(window, name, size, scheme, locale);
                 }
             }
         }
@@ -83,12 +84,12 @@ class Screenshots {
     @MethodSource("looks")
     void theJoinCard(ColorScheme scheme, Locale locale) {
         int[] size = {1024, 700};
-        try (TestWindow window = Shots.open(scheme, locale, TestWindow.LOOPBACK, SampleFleet.phones(), size)) {
+        try (TestWindow window = PictureFiles.open(scheme, locale, TestWindow.LOOPBACK, SampleFleet.phones(), size)) {
             TestWindow.fx(() -> {
                 ((ToggleButton) window.stage().getScene().lookup("#action-add")).setSelected(true);
                 return null;
             });
-            Shots.save(window, "console-join", size, scheme, locale);
+            PictureFiles.save(window, "console-join", size, scheme, locale);
         }
     }
 
@@ -96,19 +97,19 @@ class Screenshots {
     @MethodSource("looks")
     void theQuestionAndTheMenu(ColorScheme scheme, Locale locale) {
         int[] size = {1024, 700};
-        try (TestWindow window = Shots.open(scheme, locale, TestWindow.NETWORK, SampleFleet.phones(), size)) {
+        try (TestWindow window = PictureFiles.open(scheme, locale, TestWindow.NETWORK, SampleFleet.phones(), size)) {
             TestWindow.fx(() -> {
                 window.table().getSelectionModel().selectAll();
                 window.table().getContextMenu().show(window.table(), 100, 200);
                 return null;
             });
-            Shots.savePopup(window, "console-menu", scheme, locale);
+            PictureFiles.savePopup(window, "console-menu", scheme, locale);
             TestWindow.fx(() -> {
                 window.table().getContextMenu().hide();
                 return null;
             });
             window.press("action-start");
-            Shots.savePopup(window, "console-question", scheme, locale);
+            PictureFiles.savePopup(window, "console-question", scheme, locale);
         }
     }
 
@@ -116,18 +117,19 @@ class Screenshots {
     @MethodSource("looks")
     void theDetailsAndTheGroups(ColorScheme scheme, Locale locale) {
         for (int[] size : new int[][]{{1024, 700}, {1440, 900}}) {
-            try (TestWindow window = Shots.open(scheme, locale, TestWindow.NETWORK, DetailsFleet.phones(), size)) {
+            try (TestWindow window = PictureFiles.open(scheme, locale, TestWindow.NETWORK, DetailsFleet.phones(),
+                    size)) {
                 DetailsFleet.openBoth(window);
                 window.select("lab-3");
                 DetailsFleet.beat(window, "lab-3");
-                Shots.save(window, "details-one", size, scheme, locale);
+                PictureFiles.save(window, "details-one", size, scheme, locale);
                 DetailsFleet.edit(window, "lab-3");
-                Shots.save(window, "details-editing", size, scheme, locale);
+                PictureFiles.save(window, "details-editing", size, scheme, locale);
                 leaveTheChooser(window);
                 window.select("lab-1", "lab-2", "lab-3", "lab-12", "lab-13");
-                Shots.save(window, "details-many", size, scheme, locale);
+                PictureFiles.save(window, "details-many", size, scheme, locale);
                 window.select();
-                Shots.save(window, "details-none", size, scheme, locale);
+                PictureFiles.save(window, "details-none", size, scheme, locale);
             }
         }
     }
@@ -138,23 +140,23 @@ class Screenshots {
         int[] size = {1024, 700};
         Instant now = HandClock.START;
         FakeLink lost = FakeLink.connected();
-        try (TestWindow window = Shots.attached(scheme, locale, lost, SampleFleet.phones(), size)) {
+        try (TestWindow window = PictureFiles.attached(scheme, locale, lost, SampleFleet.phones(), size)) {
             window.select("lab-2", "lab-3");
             lost.become(new LinkState.Lost(HandClock.BEGINNING.minus(Duration.ofSeconds(17)),
                     HandClock.BEGINNING.plus(Duration.ofSeconds(12)),
                     new LinkLoss(LinkLoss.Kind.UNREACHABLE, "Connection refused")));
-            Shots.save(window, "console-lost", size, scheme, locale);
+            PictureFiles.save(window, "console-lost", size, scheme, locale);
             lost.become(new LinkState.Connected(now));
-            Shots.save(window, "console-back", size, scheme, locale);
+            PictureFiles.save(window, "console-back", size, scheme, locale);
         }
         FakeLink never = new FakeLink(new LinkState.Lost(HandClock.BEGINNING.minus(Duration.ofSeconds(17)),
                 HandClock.BEGINNING.plus(Duration.ofSeconds(12)),
                 new LinkLoss(LinkLoss.Kind.UNREACHABLE, "Connection refused")));
-        try (TestWindow window = Shots.attached(scheme, locale, never, List.of(), size)) {
-            Shots.save(window, "console-unreached", size, scheme, locale);
+        try (TestWindow window = PictureFiles.attached(scheme, locale, never, List.of(), size)) {
+            PictureFiles.save(window, "console-unreached", size, scheme, locale);
         }
-        try (TestWindow window = Shots.attached(scheme, locale, FakeLink.connected(), List.of(), size)) {
-            Shots.save(window, "console-empty-attached", size, scheme, locale);
+        try (TestWindow window = PictureFiles.attached(scheme, locale, FakeLink.connected(), List.of(), size)) {
+            PictureFiles.save(window, "console-empty-attached", size, scheme, locale);
         }
     }
 
@@ -165,20 +167,20 @@ class Screenshots {
         TestWindow window = new TestWindow(locale, TestWindow.NETWORK);
         NoticeSteps steps = new NoticeSteps(window);
         steps.tellAtOnce();
-        try (TestWindow _ = Shots.shown(window, scheme, SampleFleet.phones(), size)) {
+        try (TestWindow _ = PictureFiles.shown(window, scheme, SampleFleet.phones(), size)) {
             refuseSome(window);
             steps.lose("lab-1", "lab-2", "lab-3", "lab-4", "lab-5", "lab-6", "lab-7");
             steps.comeBack("lab-1");
             steps.lose("lab-1");
             window.clock.turn(Duration.ofSeconds(6));
             steps.lose("tab-1");
-            Shots.save(window, "console-notices", size, scheme, locale);
+            PictureFiles.save(window, "console-notices", size, scheme, locale);
             steps.openCentre();
             steps.openFirstGroup();
             steps.quiet("quiet-morning");
-            Shots.save(window, "console-notice-centre", size, scheme, locale);
+            PictureFiles.save(window, "console-notice-centre", size, scheme, locale);
             steps.fire("notice-rules");
-            Shots.save(window, "console-notice-rules", size, scheme, locale);
+            PictureFiles.save(window, "console-notice-rules", size, scheme, locale);
         }
     }
 
@@ -187,7 +189,7 @@ class Screenshots {
     void theFiguresOverAPicture(ColorScheme scheme, Locale locale) {
         int[] size = {1024, 700};
         Phone phone = ScreenFrames.phone("lab-1");
-        try (TestWindow window = Shots.open(scheme, locale, TestWindow.NETWORK, List.of(phone), size)) {
+        try (TestWindow window = PictureFiles.open(scheme, locale, TestWindow.NETWORK, List.of(phone), size)) {
             window.select("lab-1");
             window.press("action-watch");
             WaitForAsyncUtils.waitForFxEvents();
@@ -195,7 +197,7 @@ class Screenshots {
             String file = "viewer-figures-%s-%s.png".formatted(scheme.name().toLowerCase(Locale.ROOT),
                     locale.getLanguage());
             TestWindow.fx(() -> {
-                Pictures.save(ScreenFrames.viewer(), Shots.FOLDER.resolve(file));
+                Pictures.save(ScreenFrames.viewer(), PictureFiles.FOLDER.resolve(file));
                 return null;
             });
         }

@@ -30,17 +30,17 @@ class SearchScreenshots {
     @MethodSource("looks")
     void aSearchAndItsTroubles(ColorScheme scheme, Locale locale) {
         for (int[] size : new int[][]{{1024, 700}, {1440, 900}}) {
-            try (TestWindow window = Shots.open(scheme, locale, TestWindow.NETWORK, named(), size)) {
+            try (TestWindow window = PictureFiles.open(scheme, locale, TestWindow.NETWORK, named(), size)) {
                 window.type("pixel -battery<20");
                 window.press("filter-online");
                 window.press("filter-sharing");
                 window.press("filter-sharing");
                 window.show("nickname", "connected", "groups");
-                Shots.save(window, "console-search", size, scheme, locale);
+                PictureFiles.save(window, "console-search", size, scheme, locale);
                 window.type("modle:pixel");
-                Shots.save(window, "console-search-problem", size, scheme, locale);
+                PictureFiles.save(window, "console-search-problem", size, scheme, locale);
                 window.type("nobody-has-this-name");
-                Shots.save(window, "console-search-nothing", size, scheme, locale);
+                PictureFiles.save(window, "console-search-nothing", size, scheme, locale);
             }
         }
     }
@@ -49,19 +49,19 @@ class SearchScreenshots {
     @MethodSource("looks")
     void theMenusOfTheSearch(ColorScheme scheme, Locale locale) {
         int[] size = {1024, 700};
-        try (TestWindow window = Shots.open(scheme, locale, TestWindow.NETWORK, named(), size)) {
+        try (TestWindow window = PictureFiles.open(scheme, locale, TestWindow.NETWORK, named(), size)) {
             window.press("search-help");
-            Shots.savePopup(window, "console-search-help", scheme, locale);
+            PictureFiles.savePopup(window, "console-search-help", scheme, locale);
         }
-        try (TestWindow window = Shots.open(scheme, locale, TestWindow.NETWORK, named(), size)) {
+        try (TestWindow window = PictureFiles.open(scheme, locale, TestWindow.NETWORK, named(), size)) {
             openMenu(window, "#filters");
-            Shots.savePopup(window, "console-filters", scheme, locale);
+            PictureFiles.savePopup(window, "console-filters", scheme, locale);
         }
-        try (TestWindow window = Shots.open(scheme, locale, TestWindow.NETWORK, watched(), size)) {
+        try (TestWindow window = PictureFiles.open(scheme, locale, TestWindow.NETWORK, watched(), size)) {
             window.fleet.operators("anna", "bert", TestWindow.OPS.value());
             await().until(() -> "3".equals(window.text("count-operators")));
             openMenu(window, "#filter-operators");
-            Shots.savePopup(window, "console-operators", scheme, locale);
+            PictureFiles.savePopup(window, "console-operators", scheme, locale);
         }
     }
 

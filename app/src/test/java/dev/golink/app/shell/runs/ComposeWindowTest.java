@@ -123,7 +123,7 @@ class ComposeWindowTest extends RunsSetUp {
         window.fire("compose-send");
 
         await().untilAsserted(() -> assertThat(window.fleet.others().told()).containsExactly(
-                new FakeOperators.Told(Optional.of(new OperatorId("anna")), "thanks")));
+                new FakeOperators.SentNote(Optional.of(new OperatorId("anna")), "thanks")));
         await().untilAsserted(() -> assertThat(window.notices()).contains("Message, anna: sent"));
     }
 
@@ -137,7 +137,7 @@ class ComposeWindowTest extends RunsSetUp {
         write("compose-text", "restart at six");
         window.fire("compose-send");
         await().untilAsserted(() -> assertThat(window.fleet.others().told()).containsExactly(
-                new FakeOperators.Told(Optional.empty(), "restart at six")));
+                new FakeOperators.SentNote(Optional.empty(), "restart at six")));
 
         TestWindow.fx(() -> {
             Menu disconnect = (Menu) operators("operators-disconnect");

@@ -15,8 +15,8 @@ import org.testfx.api.FxToolkit;
 
 import dev.golink.app.shell.frame.CapacityView;
 import dev.golink.app.shell.support.TestWindow;
-import dev.golink.screens.attention.Capacity;
-import dev.golink.ui.words.Words;
+import dev.golink.screens.quality.Capacity;
+import dev.golink.ui.texts.Texts;
 
 class CapacityViewTest {
     private final ObjectProperty<Capacity> capacity = new SimpleObjectProperty<>(
@@ -67,7 +67,7 @@ class CapacityViewTest {
 
     private Label label(Locale locale) {
         return TestWindow.fx(() -> {
-            Label label = (Label) new CapacityView(capacity, Words.of(locale)).node();
+            Label label = (Label) new CapacityView(capacity, Texts.of(locale)).node();
             new Scene(new StackPane(label));
             return label;
         });

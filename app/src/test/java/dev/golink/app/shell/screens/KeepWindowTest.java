@@ -28,12 +28,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.preferences.Kept;
+import dev.golink.app.preferences.CapturePreferences;
 import dev.golink.app.preferences.PreferencesModel;
 import dev.golink.app.shell.support.TestWindow;
+import dev.golink.screens.capture.CaptureMenu;
+import dev.golink.screens.capture.mp4.PlayedMovie;
 import dev.golink.screens.frames.Jpegs;
-import dev.golink.screens.keep.KeepMenu;
-import dev.golink.screens.keep.mp4.PlayedMovie;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.screen.Codec;
@@ -64,7 +64,7 @@ class KeepWindowTest {
     }
 
     private void keepIn(TestWindow one) {
-        new PreferencesModel(one.settings).set(new Kept(folder.toString()));
+        new PreferencesModel(one.settings).set(new CapturePreferences(folder.toString()));
     }
 
     private void show() {
@@ -284,7 +284,7 @@ class KeepWindowTest {
     private void chooseInViewer(String id) {
         TestWindow.fx(() -> {
             Node menu = viewer().getScene().lookup("#viewer-keep");
-            ((KeepMenu) menu).getItems().stream().filter(one -> id.equals(one.getId())).findFirst().orElseThrow()
+            ((CaptureMenu) menu).getItems().stream().filter(one -> id.equals(one.getId())).findFirst().orElseThrow()
                     .fire();
             return null;
         });

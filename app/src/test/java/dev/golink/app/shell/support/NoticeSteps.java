@@ -14,7 +14,7 @@ import javafx.scene.control.TreeView;
 import org.awaitility.Awaitility;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.notices.rules.Rules;
+import dev.golink.app.notices.rules.NoticeRules;
 import dev.golink.app.notices.rules.RulesModel;
 import dev.golink.server.fleet.phone.Departure.Reason;
 import dev.golink.server.fleet.phone.Phone;
@@ -31,11 +31,11 @@ public final class NoticeSteps {
 
     /** Sets rules that report every silence at once; to be called before the window is shown. */
     public void tellAtOnce() {
-        change(Rules.USUAL.with(Duration.ZERO));
+        change(NoticeRules.USUAL.with(Duration.ZERO));
     }
 
     /** Sets these rules; to be called before the window is shown. */
-    public void change(Rules rules) {
+    public void change(NoticeRules rules) {
         new RulesModel(window.clock, window.settings).change(rules);
     }
 

@@ -37,25 +37,25 @@ import javafx.stage.Window;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.export.Format;
+import dev.golink.app.export.ExportFormat;
+import dev.golink.app.help.HelpServices;
 import dev.golink.app.help.Opener;
-import dev.golink.app.help.Outside;
 import dev.golink.app.link.ServerLink;
 import dev.golink.app.shell.ConsoleWindow;
-import dev.golink.app.shell.place.Place;
-import dev.golink.app.shell.place.Surroundings;
+import dev.golink.app.shell.context.ConsoleServer;
+import dev.golink.app.shell.context.ConsoleServices;
 import dev.golink.server.Endpoints;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.id.OperatorId;
-import dev.golink.ui.feed.FxCrossing;
+import dev.golink.ui.feed.ToolkitExecutor;
 import dev.golink.ui.fixtures.Desktops;
 import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.fleet.FakeFleet;
 import dev.golink.ui.keys.Shortcut;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.settings.Settings;
+import dev.golink.ui.texts.Texts;
 import dev.golink.ui.time.ConsoleClock;
-import dev.golink.ui.words.Words;
 
 /** The real window over a fleet in memory, with actions and queries for tests. For any thread. */
 public final class TestWindow implements AutoCloseable {
@@ -80,11 +80,11 @@ public final class TestWindow implements AutoCloseable {
     };
     public Path data = Path.of("target/console");
     private final Locale locale;
-    private final Place place;
+    private final ConsoleServer consoleServer;
     /** The console's settings; to be set before the window is shown. */
     public Settings settings;
     /** Chooses the file to save to; null for the system's dialog. To be set before the window is shown. */
-    public BiFunction<Format, String, Optional<Path>> saveTo;
+    public BiFunction<ExportFormat, String, Optional<Path>> saveTo;
     private Stage stage;
     private ConsoleWindow window;
 
@@ -93,22 +93,22 @@ public final class TestWindow implements AutoCloseable {
     }
 
     public TestWindow(Locale locale, Endpoints endpoints, Settings settings) {
-        this(locale, new Place.Here(endpoints, OPS), settings);
+        this(locale, new ConsoleServer.Here(endpoints, OPS), settings);
     }
 
-    public TestWindow(Locale locale, Place place) {
-        this(locale, place, Settings.inMemory());
+    public TestWindow(Locale locale, ConsoleServer consoleServer) {
+        this(locale, consoleServer, Settings.inMemory());
     }
 
-    private TestWindow(Locale locale, Place place, Settings settings) {
+    private TestWindow(Locale locale, ConsoleServer consoleServer, Settings settings) {
         this.locale = locale;
-        this.place = place;
+        this.consoleServer = consoleServer;
         this.settings = settings;
     }
 
     /** A window that is attached to a remote server. */
     public static TestWindow attached(Locale locale, ServerLink link) {
-        return new TestWindow(locale, new Place.Afar(URI.create("ws://lab-3.example:8080"), OPS, link));
+        return new TestWindow(locale, new ConsoleServer.Afar(URI.create("ws://lab-3.example:8080"), OPS, link));
     }
 
     public static TestWindow english() {
@@ -133,10 +133,11 @@ public final class TestWindow implements AutoCloseable {
         fleet.goBy(time);
         fx(() -> {
             stage = new Stage();
-            window = new ConsoleWindow(stage, shown, place, Words.of(locale),
+            window = new ConsoleWindow(stage, shown, consoleServer, Texts.of(locale),
                     closings::incrementAndGet,
-                    new Surroundings(time, new FxCrossing(), Desktops.following(scheme, reducedMotion), settings,
-                            new Outside(opener, data)));
+                    new ConsoleServices(time, new ToolkitExecutor(), Desktops.following(scheme, reducedMotion),
+                            settings,
+                            new HelpServices(opener, data)));
             if (saveTo != null) {
                 window.saveFilesTo(saveTo);
             }
@@ -173,7 +174,7 @@ public final class TestWindow implements AutoCloseable {
     }
 
     public List<Shortcut> shortcuts() {
-        return fx(() -> window.shortcuts(Words.of(locale)));
+        return fx(() -> window.shortcuts(Texts.of(locale)));
     }
 
     public Stage stage() {

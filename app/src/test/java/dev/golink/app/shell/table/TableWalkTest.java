@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.export.Format;
+import dev.golink.app.export.ExportFormat;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.phone.Departure.Reason;
 import dev.golink.server.fleet.phone.Phone;
@@ -209,7 +209,7 @@ class TableWalkTest {
 
     @Test
     void whoDoesNotSayWhereToWritesNothing() {
-        window.saveTo = (Format _, String _) -> Optional.empty();
+        window.saveTo = (ExportFormat _, String _) -> Optional.empty();
         open(SampleFleet.phones());
 
         menuItem("export-json").fire();

@@ -7,13 +7,13 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.app.facts.Column;
-import dev.golink.app.facts.fields.PhoneFields;
+import dev.golink.app.field.FieldColumn;
+import dev.golink.app.field.catalog.PhoneFields;
 
 /** The division of a table's width among its columns. */
 class ColumnRoomTest {
-    private static final Column BATTERY = PhoneFields.column("battery").orElseThrow().inTable();
-    private static final Column MODEL = PhoneFields.column("model").orElseThrow().inTable();
+    private static final FieldColumn BATTERY = PhoneFields.column("battery").orElseThrow().inTable();
+    private static final FieldColumn MODEL = PhoneFields.column("model").orElseThrow().inTable();
 
     private static final ColumnRoom NAME = new ColumnRoom(80, 100, 150, 150, 400);
     private static final ColumnRoom NUMBER = new ColumnRoom(60, 60, 60, 60, 110);

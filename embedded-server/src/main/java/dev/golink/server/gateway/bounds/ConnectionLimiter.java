@@ -18,7 +18,7 @@ import dev.golink.server.limits.Limits;
 public final class ConnectionLimiter {
     private static final int NETWORK_BYTES = 8;
 
-    private final Counters counters;
+    private final GatewayCounters counters;
     private final int most;
     private final Bound address;
     private final Bound network;
@@ -27,7 +27,7 @@ public final class ConnectionLimiter {
     private int present;
 
     /** A limiter without any connections yet. */
-    public ConnectionLimiter(Limits.Connections limits, Counters counters) {
+    public ConnectionLimiter(Limits.Connections limits, GatewayCounters counters) {
         this.counters = counters;
         this.most = Math.min(limits.total(), Descriptors.most() - limits.freeDescriptors());
         this.address = new Bound(limits.perAddress(), limits.pendingPerAddress());
@@ -37,11 +37,11 @@ public final class ConnectionLimiter {
     /** Counts one more connection from this address, unless a limit is reached. Returns whether it may connect. */
     public synchronized boolean enter(InetAddress from) {
         if (present >= most) {
-            counters.count(Counter.REFUSED_FULL);
+            counters.count(GatewayCounter.REFUSED_FULL);
             return false;
         }
         if (!from.isLoopbackAddress() && !enterShares(from)) {
-            counters.count(Counter.REFUSED_ADDRESS);
+            counters.count(GatewayCounter.REFUSED_ADDRESS);
             return false;
         }
         present++;

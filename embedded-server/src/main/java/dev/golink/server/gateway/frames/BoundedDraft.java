@@ -13,8 +13,8 @@ import org.java_websocket.exceptions.LimitExceededException;
 import org.java_websocket.framing.Framedata;
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.gateway.bounds.Counter;
-import dev.golink.server.gateway.bounds.Counters;
+import dev.golink.server.gateway.bounds.GatewayCounter;
+import dev.golink.server.gateway.bounds.GatewayCounters;
 import dev.golink.server.limits.Limits;
 
 /**
@@ -26,13 +26,13 @@ import dev.golink.server.limits.Limits;
  */
 public final class BoundedDraft extends Draft_6455 {
     private final Limits.Message limits;
-    private final Counters counters;
+    private final GatewayCounters counters;
     private final FrameParser parser = new FrameParser(this::longest);
     private final Fragments fragments;
     private volatile boolean takesBinary;
 
     /** A draft with these bounds, which counts violations. */
-    public BoundedDraft(Limits.Message limits, Counters counters) {
+    public BoundedDraft(Limits.Message limits, GatewayCounters counters) {
         super(List.of(), limits.binaryBytes());
         this.limits = limits;
         this.counters = counters;
@@ -103,9 +103,9 @@ public final class BoundedDraft extends Draft_6455 {
 
     private InvalidDataException counted(InvalidDataException e) {
         counters.count(switch (e) {
-            case LimitExceededException _ -> Counter.CLOSED_TOO_BIG;
-            case Fragments.TooManyFragmentsException _ -> Counter.CLOSED_FRAGMENTS;
-            default -> Counter.CLOSED_BAD_FRAME;
+            case LimitExceededException _ -> GatewayCounter.CLOSED_TOO_BIG;
+            case Fragments.TooManyFragmentsException _ -> GatewayCounter.CLOSED_FRAGMENTS;
+            default -> GatewayCounter.CLOSED_BAD_FRAME;
         });
         return e;
     }

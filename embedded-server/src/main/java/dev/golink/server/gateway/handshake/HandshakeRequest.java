@@ -43,18 +43,18 @@ public record HandshakeRequest(String method, String target, RequestHeaders head
     }
 
     /** The refusal of an invalid handshake; empty if the handshake is valid. */
-    public Optional<Refusal> fault() {
+    public Optional<HandshakeRefusal> fault() {
         if (!method.equals("GET")) {
-            return Optional.of(Refusal.bad("A handshake is a GET."));
+            return Optional.of(HandshakeRefusal.bad("A handshake is a GET."));
         }
         if (!lists("upgrade", "websocket") || !lists("connection", "upgrade") || !is("sec-websocket-version", "13")) {
-            return Optional.of(Refusal.upgradeRequired());
+            return Optional.of(HandshakeRefusal.upgradeRequired());
         }
         if (headers.single("host").filter(host -> !host.isEmpty()).isEmpty()) {
-            return Optional.of(Refusal.bad("A handshake names one Host."));
+            return Optional.of(HandshakeRefusal.bad("A handshake names one Host."));
         }
         if (headers.single("sec-websocket-key").filter(HandshakeRequest::isKey).isEmpty()) {
-            return Optional.of(Refusal.bad("Sec-WebSocket-Key is 16 bytes in base64."));
+            return Optional.of(HandshakeRefusal.bad("Sec-WebSocket-Key is 16 bytes in base64."));
         }
         return Optional.empty();
     }

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.golink.server.gateway.bounds.Counter;
-import dev.golink.server.gateway.bounds.Counters;
+import dev.golink.server.gateway.bounds.GatewayCounter;
+import dev.golink.server.gateway.bounds.GatewayCounters;
 import dev.golink.server.threads.FatalErrors;
 
 /**
@@ -23,9 +23,9 @@ final class Closer implements AutoCloseable {
 
     private final ScheduledExecutorService timer = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("golink-closer").daemon().factory());
-    private final Counters counters;
+    private final GatewayCounters counters;
 
-    Closer(Counters counters) {
+    Closer(GatewayCounters counters) {
         this.counters = counters;
     }
 
@@ -56,7 +56,7 @@ final class Closer implements AutoCloseable {
 
     private void force(PeerSocket socket, int code, String reason) {
         if (!socket.isClosed()) {
-            counters.count(Counter.CUT_OFF);
+            counters.count(GatewayCounter.CUT_OFF);
             socket.cutOff(code, reason);
         }
     }

@@ -10,8 +10,8 @@ import java.util.SequencedMap;
 import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.gateway.bounds.Counter;
-import dev.golink.server.gateway.bounds.Counters;
+import dev.golink.server.gateway.bounds.GatewayCounter;
+import dev.golink.server.gateway.bounds.GatewayCounters;
 
 /**
  * The sockets whose handshake is not done, oldest first. Each has a deadline. If there are too many, the oldest is cut
@@ -22,10 +22,10 @@ final class Handshakes implements AutoCloseable {
 
     private final long patience;
     private final int most;
-    private final Counters counters;
+    private final GatewayCounters counters;
     private final SequencedMap<PeerSocket, Long> since = new LinkedHashMap<>();
 
-    Handshakes(Duration deadline, int most, Closer closer, Counters counters) {
+    Handshakes(Duration deadline, int most, Closer closer, GatewayCounters counters) {
         this.patience = deadline.toNanos();
         this.most = most;
         this.counters = counters;
@@ -80,7 +80,7 @@ final class Handshakes implements AutoCloseable {
      */
     private void giveUp(PeerSocket socket) {
         if (!socket.isClosing() && !socket.isOpen()) {
-            counters.count(Counter.HANDSHAKE_GIVEN_UP);
+            counters.count(GatewayCounter.HANDSHAKE_GIVEN_UP);
             end(socket);
         }
     }

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.golink.server.gateway.bounds.Counter;
+import dev.golink.server.gateway.bounds.GatewayCounter;
+import dev.golink.server.gateway.handshake.HandshakeRefusal;
 import dev.golink.server.gateway.handshake.HandshakeRequest;
-import dev.golink.server.gateway.handshake.Refusal;
 import dev.golink.server.threads.FatalErrors;
 
 /**
@@ -37,9 +37,9 @@ final class LibraryListener extends WebSocketAdapter {
     }
 
     /** Asks whether a valid handshake is refused, and with which response. The stage fails if the decision fails. */
-    CompletionStage<Optional<Refusal>> judge(PeerSocket socket, HandshakeRequest request) {
+    CompletionStage<Optional<HandshakeRefusal>> decide(PeerSocket socket, HandshakeRequest request) {
         try {
-            return events.judge(socket, request);
+            return events.decide(socket, request);
         } catch (Throwable e) { // see the class comment
             return CompletableFuture.failedStage(e);
         }
@@ -49,12 +49,12 @@ final class LibraryListener extends WebSocketAdapter {
      * Logs that the decision about a handshake failed, and returns the response. On the reactor's thread; the decision
      * may have failed on any thread.
      */
-    static Refusal judgingFailed(Throwable failure) {
+    static HandshakeRefusal decisionFailed(Throwable failure) {
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause()
                 : failure;
         FatalErrors.rethrow(cause);
         LOG.error("Deciding about a handshake failed; it is refused.", cause);
-        return Refusal.serverFault();
+        return HandshakeRefusal.serverFault();
     }
 
     @Override
@@ -134,7 +134,7 @@ final class LibraryListener extends WebSocketAdapter {
         } catch (Throwable e) { // see the class comment
             FatalErrors.rethrow(e);
             LOG.error("Handling {} failed; its connection is closed.", what, e);
-            sockets.counters().count(Counter.CLOSED_SERVER_FAULT);
+            sockets.counters().count(GatewayCounter.CLOSED_SERVER_FAULT);
             socket.close(CloseFrame.UNEXPECTED_CONDITION, "The server failed on this connection.");
         }
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.golink.server.gateway.bounds.Counter;
-import dev.golink.server.gateway.bounds.Counters;
+import dev.golink.server.gateway.bounds.GatewayCounter;
+import dev.golink.server.gateway.bounds.GatewayCounters;
 
 /**
  * The listening socket. After a failure to accept, for instance because the system has no descriptors left, it pauses
@@ -28,7 +28,7 @@ final class ListeningSocket implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final InetSocketAddress address;
-    private final Counters counters;
+    private final GatewayCounters counters;
     private volatile ServerSocketChannel channel;
     private volatile boolean closed;
     private @Nullable SelectionKey key;
@@ -37,7 +37,7 @@ final class ListeningSocket implements AutoCloseable {
     private long acceptAgainAt;
 
     /** Takes over a bound channel. */
-    ListeningSocket(ServerSocketChannel bound, Counters counters) throws IOException {
+    ListeningSocket(ServerSocketChannel bound, GatewayCounters counters) throws IOException {
         this.channel = bound;
         this.address = (InetSocketAddress) bound.getLocalAddress();
         this.counters = counters;
@@ -114,7 +114,7 @@ final class ListeningSocket implements AutoCloseable {
         if (pause.equals(SHORTEST_PAUSE)) {
             LOG.warn("Accepting connections at {} failed; it is tried again in a moment.", address, failure);
         }
-        counters.count(Counter.ACCEPT_FAILED);
+        counters.count(GatewayCounter.ACCEPT_FAILED);
         paused = true;
         listen(0);
         acceptAgainAt = System.nanoTime() + pause.toNanos();
@@ -140,7 +140,7 @@ final class ListeningSocket implements AutoCloseable {
             }
             open(selector);
             paused = false;
-            counters.count(Counter.LISTENER_REBUILT);
+            counters.count(GatewayCounter.LISTENER_REBUILT);
             LOG.warn("The listening socket at {} was lost; it is open again.", address);
         } catch (IOException e) {
             LOG.error("The listening socket at {} was lost and can't be opened again yet.", address, e);

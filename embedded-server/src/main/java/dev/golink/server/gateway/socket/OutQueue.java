@@ -56,7 +56,7 @@ final class OutQueue {
             notifyAll();
         }
         if (waiting != null) {
-            keep(waiting, parts);
+            copyRest(waiting, parts);
             return Result.TAKEN;
         }
         if (parts.length == 1) {
@@ -68,7 +68,7 @@ final class OutQueue {
             return Result.TAKEN;
         }
         waiting = new ArrayDeque<>(4);
-        keep(waiting, parts);
+        copyRest(waiting, parts);
         return Result.FIRST_WAITS;
     }
 
@@ -152,7 +152,7 @@ final class OutQueue {
         return frame.hasRemaining() && frame.get(frame.position()) == GOODBYE;
     }
 
-    private void keep(ArrayDeque<ByteBuffer> queue, ByteBuffer... parts) {
+    private void copyRest(ArrayDeque<ByteBuffer> queue, ByteBuffer... parts) {
         for (ByteBuffer part : parts) {
             if (part.hasRemaining()) {
                 queue.add(part);

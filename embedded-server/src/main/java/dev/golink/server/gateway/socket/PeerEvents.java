@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
+import dev.golink.server.gateway.handshake.HandshakeRefusal;
 import dev.golink.server.gateway.handshake.HandshakeRequest;
-import dev.golink.server.gateway.handshake.Refusal;
 
 /**
  * The events of sockets. Called on the reactor's thread, apart from {@link #closed}, which may come on any thread. The
@@ -17,7 +17,7 @@ public interface PeerEvents {
      * must not be made on this thread. The result may come on any thread. Meanwhile the socket waits, until the
      * deadline of its handshake. A result for a socket that has ended is ignored.
      */
-    CompletionStage<Optional<Refusal>> judge(PeerSocket socket, HandshakeRequest request);
+    CompletionStage<Optional<HandshakeRefusal>> decide(PeerSocket socket, HandshakeRequest request);
 
     /** The handshake is answered. */
     void opened(PeerSocket socket);

@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.gateway.bounds.Counter;
+import dev.golink.server.gateway.bounds.GatewayCounter;
 import dev.golink.server.gateway.frames.BoundedDraft;
-import dev.golink.server.gateway.handshake.Refusal;
+import dev.golink.server.gateway.handshake.HandshakeRefusal;
 
 /**
  * One connection: a channel of the {@link Reactor}, the queue of data to write to it, and the {@link Engine} for the
@@ -265,13 +265,13 @@ public final class PeerSocket {
     private void shakeHands(OpeningHandshake handshake, ByteBuffer bytes) {
         Optional<ByteBuffer> request = handshake.add(bytes);
         if (handshake.isTooLong()) {
-            sockets.counters().count(Counter.HANDSHAKE_TOO_LONG);
+            sockets.counters().count(GatewayCounter.HANDSHAKE_TOO_LONG);
             cutOff(CloseFrame.NEVER_CONNECTED, "The handshake is too long.");
             return;
         }
-        request.ifPresent(whole -> sockets.judge(this, whole)
+        request.ifPresent(whole -> sockets.decide(this, whole)
                 .whenComplete((refusal, failure) -> reactor.execute(this, () -> answer(handshake,
-                        failure == null ? refusal : Optional.of(LibraryListener.judgingFailed(failure))))));
+                        failure == null ? refusal : Optional.of(LibraryListener.decisionFailed(failure))))));
         if (handshake.room() == 0) {
             reads(false);
         }
@@ -281,7 +281,7 @@ public final class PeerSocket {
      * Handles the decision about the handshake; on the reactor's thread. Does nothing if the connection has ended
      * meanwhile.
      */
-    private void answer(OpeningHandshake handshake, Optional<Refusal> refusal) {
+    private void answer(OpeningHandshake handshake, Optional<HandshakeRefusal> refusal) {
         if (isClosing() || isClosed()) {
             return;
         }
@@ -300,8 +300,8 @@ public final class PeerSocket {
         }
     }
 
-    private void refuse(Refusal refusal) {
-        sockets.counters().count(Counter.REFUSED_HANDSHAKE);
+    private void refuse(HandshakeRefusal refusal) {
+        sockets.counters().count(GatewayCounter.REFUSED_HANDSHAKE);
         engine.outQueue.add(refusal.encode());
         engine.flushAndClose(CloseFrame.NEVER_CONNECTED, refusal.words(), false);
     }

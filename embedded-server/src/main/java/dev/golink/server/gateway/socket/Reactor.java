@@ -19,10 +19,10 @@ import org.java_websocket.framing.CloseFrame;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.golink.server.gateway.bounds.Counter;
-import dev.golink.server.gateway.handshake.Refusal;
+import dev.golink.server.gateway.bounds.GatewayCounter;
+import dev.golink.server.gateway.handshake.HandshakeRefusal;
+import dev.golink.server.threads.CriticalThread;
 import dev.golink.server.threads.FatalErrors;
-import dev.golink.server.threads.VitalThread;
 
 /**
  * The single thread of all sockets. It accepts connections, reads, and writes data for which the system had no room
@@ -56,7 +56,7 @@ final class Reactor implements Executor, AutoCloseable {
         this.listening = listening;
         this.sockets = sockets;
         this.selector = Selector.open();
-        this.thread = new VitalThread("golink-sockets", this::run);
+        this.thread = new CriticalThread("golink-sockets", this::run);
         listening.open(selector);
         thread.start();
     }
@@ -158,7 +158,7 @@ final class Reactor implements Executor, AutoCloseable {
         } catch (Throwable e) { // closes only this connection
             FatalErrors.rethrow(e);
             LOG.error("Handling a connection failed; it is closed.", e);
-            sockets.counters().count(Counter.CLOSED_SERVER_FAULT);
+            sockets.counters().count(GatewayCounter.CLOSED_SERVER_FAULT);
             socket.close(CloseFrame.UNEXPECTED_CONDITION, "The server failed on this connection.");
         }
     }
@@ -184,13 +184,13 @@ final class Reactor implements Executor, AutoCloseable {
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         if (!sockets.limiter().enter(address)) { // a failure before this leaves the limiter unchanged
-            channel.write(Refusal.full().encode());
+            channel.write(HandshakeRefusal.full().encode());
             channel.close();
             return;
         }
         PeerSocket socket = new PeerSocket(channel, address, this, sockets);
         socket.watchedBy(channel.register(selector, SelectionKey.OP_READ, socket));
-        sockets.counters().count(Counter.ACCEPTED);
+        sockets.counters().count(GatewayCounter.ACCEPTED);
         sockets.handshakes().began(socket);
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 
 import org.java_websocket.framing.CloseFrame;
 
-import dev.golink.server.gateway.bounds.Counters;
+import dev.golink.server.gateway.bounds.GatewayCounters;
 import dev.golink.server.limits.Limits;
 
 /** A WebSocket server. It handles connections and messages without knowing their meaning. */
@@ -20,7 +20,7 @@ public final class SocketServer implements AutoCloseable {
     private final Sockets sockets;
     private final Reactor reactor;
 
-    private SocketServer(ServerSocketChannel bound, Sockets sockets, Counters counters) throws IOException {
+    private SocketServer(ServerSocketChannel bound, Sockets sockets, GatewayCounters counters) throws IOException {
         this.listening = new ListeningSocket(bound, counters);
         this.sockets = sockets;
         this.reactor = new Reactor(listening, sockets);
@@ -32,7 +32,7 @@ public final class SocketServer implements AutoCloseable {
      * @throws IOException if the channel can't be registered with a selector
      */
     public static SocketServer start(ServerSocketChannel bound, Limits limits, PeerEvents events,
-            Counters counters) throws IOException {
+            GatewayCounters counters) throws IOException {
         Sockets sockets = new Sockets(limits, events, counters);
         try {
             return new SocketServer(bound, sockets, counters);
@@ -77,7 +77,7 @@ public final class SocketServer implements AutoCloseable {
     public void close(String goodbye) {
         stopListening();
         // On the sockets' thread, where no connection is just opening and missing from both lists.
-        reactor.execute(() -> sayGoodbye(goodbye));
+        reactor.execute(() -> closeAll(goodbye));
         awaitEmpty();
         List.copyOf(sockets.open()).forEach(socket -> socket.cutOff(CloseFrame.GOING_AWAY, goodbye));
         reactor.close();
@@ -90,7 +90,7 @@ public final class SocketServer implements AutoCloseable {
         close("The server is going away.");
     }
 
-    private void sayGoodbye(String goodbye) {
+    private void closeAll(String goodbye) {
         sockets.handshakes().close();
         List.copyOf(sockets.open()).forEach(socket -> socket.close(CloseFrame.GOING_AWAY, goodbye));
     }

@@ -8,17 +8,17 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.golink.server.gateway.bounds.ConnectionLimiter;
-import dev.golink.server.gateway.bounds.Counter;
-import dev.golink.server.gateway.bounds.Counters;
+import dev.golink.server.gateway.bounds.GatewayCounter;
+import dev.golink.server.gateway.bounds.GatewayCounters;
 import dev.golink.server.gateway.frames.BoundedDraft;
+import dev.golink.server.gateway.handshake.HandshakeRefusal;
 import dev.golink.server.gateway.handshake.HandshakeRequest;
-import dev.golink.server.gateway.handshake.Refusal;
 import dev.golink.server.limits.Limits;
 
 /** The parts that all sockets of a gateway share: their limits and the receiver of their events. */
 final class Sockets implements AutoCloseable {
     private final Limits.Handshake handshake;
-    private final Counters counters;
+    private final GatewayCounters counters;
     private final Closer closer;
     private final Handshakes handshakes;
     private final ConnectionLimiter limiter;
@@ -26,7 +26,7 @@ final class Sockets implements AutoCloseable {
     private final LibraryListener listener;
     private final Set<PeerSocket> open = ConcurrentHashMap.newKeySet();
 
-    Sockets(Limits limits, PeerEvents events, Counters counters) {
+    Sockets(Limits limits, PeerEvents events, GatewayCounters counters) {
         this.handshake = limits.handshake();
         this.counters = counters;
         this.closer = new Closer(counters);
@@ -36,7 +36,7 @@ final class Sockets implements AutoCloseable {
         this.listener = new LibraryListener(this, events);
     }
 
-    Counters counters() {
+    GatewayCounters counters() {
         return counters;
     }
 
@@ -71,13 +71,14 @@ final class Sockets implements AutoCloseable {
     }
 
     /** Decides whether a handshake is refused, and with which response. Refuses an invalid handshake at once. */
-    CompletionStage<Optional<Refusal>> judge(PeerSocket socket, ByteBuffer bytes) {
+    CompletionStage<Optional<HandshakeRefusal>> decide(PeerSocket socket, ByteBuffer bytes) {
         Optional<HandshakeRequest> request = HandshakeRequest.parse(bytes);
         if (request.isEmpty()) {
-            return CompletableFuture.completedStage(Optional.of(Refusal.bad("This is no request of HTTP/1.1.")));
+            return CompletableFuture
+                    .completedStage(Optional.of(HandshakeRefusal.bad("This is no request of HTTP/1.1.")));
         }
-        Optional<Refusal> fault = request.get().fault();
-        return fault.isPresent() ? CompletableFuture.completedStage(fault) : listener.judge(socket, request.get());
+        Optional<HandshakeRefusal> fault = request.get().fault();
+        return fault.isPresent() ? CompletableFuture.completedStage(fault) : listener.decide(socket, request.get());
     }
 
     /** Registers a connection whose handshake is done. */
@@ -85,7 +86,7 @@ final class Sockets implements AutoCloseable {
         open.add(socket);
         handshakes.ended(socket);
         limiter.shookHands(socket.address());
-        counters.count(Counter.OPENED);
+        counters.count(GatewayCounter.OPENED);
     }
 
     /** Removes a connection that has ended, whether or not it was open. */

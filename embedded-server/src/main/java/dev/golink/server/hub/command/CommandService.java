@@ -14,14 +14,14 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.DesiredSharing;
 import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.hub.feed.EventPublisher;
-import dev.golink.server.hub.line.Ending;
 import dev.golink.server.hub.phone.PendingCommands;
 import dev.golink.server.hub.phone.PhoneSessions;
 import dev.golink.server.hub.phone.Session;
 import dev.golink.server.hub.setup.HubSettings;
 import dev.golink.server.hub.sharing.StreamControl;
+import dev.golink.server.hub.transport.ConnectionEnd;
 import dev.golink.server.protocol.message.ServerMessage;
-import dev.golink.server.time.Time;
+import dev.golink.server.time.Clocks;
 
 /**
  * Sends commands to phones and awaits their outcomes. Every command goes this way, from an operator or from the server
@@ -29,14 +29,14 @@ import dev.golink.server.time.Time;
  */
 public final class CommandService {
     private final HubSettings settings;
-    private final Time time;
+    private final Clocks clocks;
     private final PhoneSessions phones;
     private final EventPublisher events;
     private long last;
 
-    public CommandService(HubSettings settings, Time time, PhoneSessions phones, EventPublisher events) {
+    public CommandService(HubSettings settings, Clocks clocks, PhoneSessions phones, EventPublisher events) {
         this.settings = settings;
-        this.time = time;
+        this.clocks = clocks;
         this.phones = phones;
         this.events = events;
     }
@@ -52,12 +52,12 @@ public final class CommandService {
      */
     public CompletionStage<Outcome> send(Command command, PhoneId target, Origin origin) {
         boolean byItself = origin instanceof Origin.ByItself;
-        FleetEvent.CommandGiven given = new FleetEvent.CommandGiven(time.moment(), origin.operator(), target, command,
+        FleetEvent.CommandGiven given = new FleetEvent.CommandGiven(clocks.moment(), origin.operator(), target, command,
                 byItself);
         events.publish(given);
         CompletionStage<Outcome> outcome = dispatch(command, target, origin.operator(),
                 byItself ? given.at().at() : null);
-        outcome.thenAccept(end -> events.publish(new FleetEvent.CommandEnded(time.moment(), given, end)));
+        outcome.thenAccept(end -> events.publish(new FleetEvent.CommandEnded(clocks.moment(), given, end)));
         return outcome;
     }
 
@@ -70,7 +70,7 @@ public final class CommandService {
         }
         return switch (command) {
             case Command.Disconnect(String why) -> {
-                phones.disconnect(session, Ending.disconnected(operator, why));
+                phones.disconnect(session, ConnectionEnd.disconnected(operator, why));
                 yield CompletableFuture.completedStage(new Outcome.Done());
             }
             case Command.OfScreen _,Command.OnItsOwn _ -> instruct(command, session, operator, again);
@@ -84,7 +84,7 @@ public final class CommandService {
         }
         String id = "c" + ++last;
         CompletionStage<Outcome> outcome = await(session, id, command);
-        session.line().send(new ServerMessage.Instruct(operator, id, prepare(command, session, operator, again)));
+        session.transport().send(new ServerMessage.Instruct(operator, id, prepare(command, session, operator, again)));
         phones.lookAfter(session);
         return outcome;
     }
@@ -120,7 +120,7 @@ public final class CommandService {
         if (!answers) {
             return CompletableFuture.completedStage(new Outcome.Sent());
         }
-        PendingCommands.Pending pending = PendingCommands.Pending.until(id, command, time.nanos(),
+        PendingCommands.Pending pending = PendingCommands.Pending.until(id, command, clocks.nanos(),
                 settings.answerTime());
         session.pending().add(pending);
         return pending.outcome();
@@ -134,12 +134,12 @@ public final class CommandService {
         return switch (command) {
             case Command.StartSharing(ScreenWish wish) -> {
                 ScreenWish possible = StreamControl.possible(wish, session.description());
-                session.screen().ask(new DesiredSharing(operator, wish), possible, again, time.nanos());
+                session.screen().begin(new DesiredSharing(operator, wish), possible, again, clocks.nanos());
                 yield new Command.StartSharing(possible);
             }
             case Command.StopSharing() -> {
-                phones.screens().withdraw(session.line().id());
-                session.sharing().stop(session.isLegacy(), time.nanos());
+                phones.screens().withdraw(session.transport().id());
+                session.sharing().stop(session.isLegacy(), clocks.nanos());
                 yield command;
             }
             case Command.OnItsOwn _,Command.Disconnect _ -> command;

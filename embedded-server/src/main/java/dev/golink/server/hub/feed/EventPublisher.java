@@ -20,6 +20,6 @@ public final class EventPublisher {
 
     /** Gives the event to every listener. */
     public void publish(FleetEvent event) {
-        listeners.tell(listener -> listener.happened(event));
+        listeners.notifyEach(listener -> listener.happened(event));
     }
 }

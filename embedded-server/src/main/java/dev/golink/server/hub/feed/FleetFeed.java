@@ -13,9 +13,9 @@ import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
-import dev.golink.server.hub.line.OperatorLine;
+import dev.golink.server.hub.transport.OperatorTransport;
 import dev.golink.server.protocol.message.ServerMessage;
-import dev.golink.server.time.Time;
+import dev.golink.server.time.Clocks;
 
 /**
  * The fleet's changes on their way to one operator. Changes of a phone are merged until they are sent, and a large
@@ -31,8 +31,8 @@ final class FleetFeed implements FleetListener {
      */
     static final int LONGEST_PROFILES = 256 * 1024;
 
-    private final OperatorLine line;
-    private final Time time;
+    private final OperatorTransport transport;
+    private final Clocks clocks;
     private final Map<PhoneId, Phone> changed = new LinkedHashMap<>();
     private final Set<PhoneId> gone = new LinkedHashSet<>();
     private FleetCounts counts = FleetCounts.NONE;
@@ -42,16 +42,16 @@ final class FleetFeed implements FleetListener {
     private int missing;
     private long seq;
 
-    FleetFeed(OperatorLine line, Time time) {
-        this.line = line;
-        this.time = time;
+    FleetFeed(OperatorTransport transport, Clocks clocks) {
+        this.transport = transport;
+        this.clocks = clocks;
     }
 
     /**
      * Requests a snapshot of the whole fleet. It is taken once when it can be sent, even if it is requested several
      * times before.
      */
-    void ask() {
+    void requestReset() {
         asked = true;
     }
 
@@ -61,7 +61,7 @@ final class FleetFeed implements FleetListener {
 
     /** Whether there is anything to send and the operator keeps up with what was sent before. */
     boolean canFlush() {
-        return hasNews() && !line.isBehind();
+        return hasNews() && !transport.isBehind();
     }
 
     private boolean hasNews() {
@@ -89,8 +89,8 @@ final class FleetFeed implements FleetListener {
     void flush() {
         List<Phone> part = take();
         boolean named = reset || !counts.operatorNames().equals(told.operatorNames());
-        line.send(new ServerMessage.FleetNews(++seq, reset, missing > 0, part, List.copyOf(gone), counts, named,
-                time.now()));
+        transport.send(new ServerMessage.FleetNews(++seq, reset, missing > 0, part, List.copyOf(gone), counts, named,
+                clocks.now()));
         gone.clear();
         reset = false;
         told = counts;

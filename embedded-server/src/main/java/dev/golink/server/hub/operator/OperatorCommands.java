@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.server.hub.line.OperatorLine;
+import dev.golink.server.hub.transport.OperatorTransport;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.ResultJson;
 import dev.golink.server.protocol.message.OperatorMessage;
@@ -28,38 +28,40 @@ final class OperatorCommands {
      * Gives a command to its phones. A command without an id gets no result: its operator uses only the fixed part of
      * the protocol.
      */
-    void give(OperatorId operator, OperatorLine line, OperatorMessage.Give give) {
+    void give(OperatorId operator, OperatorTransport transport, OperatorMessage.Give give) {
         switch (give.targets()) {
             case Targets.One(PhoneId phone) -> {
                 if (give.watch()) {
-                    line.watchScreen(phone);
+                    transport.watchScreen(phone);
                 }
-                one(operator, line, give, phone, _ -> {});
+                one(operator, transport, give, phone, _ -> {});
             }
-            case Targets.Several(List<PhoneId> phones) -> several(operator, line, give, phones);
+            case Targets.Several(List<PhoneId> phones) -> several(operator, transport, give, phones);
             case Targets.Group(String name) -> {
                 List<PhoneId> members = orders.members(name);
                 if (members.size() > Targets.MOST) {
-                    line.send(new ServerMessage.Complaint("The group has " + members.size()
+                    transport.send(new ServerMessage.Complaint("The group has " + members.size()
                             + " phones, and a command is for " + Targets.MOST + " at most."));
                 } else {
-                    several(operator, line, give, members);
+                    several(operator, transport, give, members);
                 }
             }
         }
     }
 
-    private void several(OperatorId operator, OperatorLine line, OperatorMessage.Give give, List<PhoneId> phones) {
-        Summing summing = new Summing(line, give, phones.size());
+    private void several(OperatorId operator, OperatorTransport transport, OperatorMessage.Give give,
+            List<PhoneId> phones) {
+        Summing summing = new Summing(transport, give, phones.size());
         summing.tellIfComplete();
-        phones.forEach(phone -> one(operator, line, give, phone, summing));
+        phones.forEach(phone -> one(operator, transport, give, phone, summing));
     }
 
-    private void one(OperatorId operator, OperatorLine line, OperatorMessage.Give give, PhoneId phone, Heard heard) {
+    private void one(OperatorId operator, OperatorTransport transport, OperatorMessage.Give give, PhoneId phone,
+            OutcomeListener outcomeListener) {
         orders.send(operator, phone, give.command()).thenAccept(outcome -> {
             if (give.id() != null) {
-                line.send(new ServerMessage.Result(give.id(), of(give), phone, outcome));
-                heard.settled(outcome);
+                transport.send(new ServerMessage.Result(give.id(), of(give), phone, outcome));
+                outcomeListener.settled(outcome);
             }
         });
     }
@@ -68,20 +70,20 @@ final class OperatorCommands {
         return Event.of(give.command()).wireName();
     }
 
-    private interface Heard {
+    private interface OutcomeListener {
         void settled(Outcome outcome);
     }
 
     /** Counts the outcomes of one command, and reports them once every phone has one. */
-    private static final class Summing implements Heard {
-        private final OperatorLine line;
+    private static final class Summing implements OutcomeListener {
+        private final OperatorTransport transport;
         private final OperatorMessage.Give give;
         private final int total;
         private final Map<String, Integer> outcomes = new TreeMap<>();
         private int settled;
 
-        Summing(OperatorLine line, OperatorMessage.Give give, int total) {
-            this.line = line;
+        Summing(OperatorTransport transport, OperatorMessage.Give give, int total) {
+            this.transport = transport;
             this.give = give;
             this.total = total;
         }
@@ -96,7 +98,7 @@ final class OperatorCommands {
         void tellIfComplete() {
             String id = give.id();
             if (id != null && settled == total) {
-                line.send(new ServerMessage.Summary(id, of(give), total, outcomes));
+                transport.send(new ServerMessage.Summary(id, of(give), total, outcomes));
             }
         }
     }

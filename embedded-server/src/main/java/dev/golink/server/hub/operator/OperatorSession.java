@@ -4,9 +4,9 @@ import java.time.Duration;
 
 import dev.golink.server.admission.OperatorPeer;
 import dev.golink.server.fleet.id.OperatorId;
-import dev.golink.server.hub.line.Line;
-import dev.golink.server.hub.line.MalformedLimit;
-import dev.golink.server.hub.line.OperatorLine;
+import dev.golink.server.hub.transport.MalformedLimit;
+import dev.golink.server.hub.transport.OperatorTransport;
+import dev.golink.server.hub.transport.Transport;
 
 /**
  * One connection of one operator. An operator may send no message for hours. Therefore the server pings operators, and
@@ -15,14 +15,14 @@ import dev.golink.server.hub.line.OperatorLine;
  */
 final class OperatorSession {
     private final OperatorPeer peer;
-    private final OperatorLine line;
+    private final OperatorTransport transport;
     private final MalformedLimit malformed;
     private long aliveAt;
     private long pingedAt;
 
-    OperatorSession(OperatorPeer peer, OperatorLine line, MalformedLimit malformed, long now) {
+    OperatorSession(OperatorPeer peer, OperatorTransport transport, MalformedLimit malformed, long now) {
         this.peer = peer;
-        this.line = line;
+        this.transport = transport;
         this.malformed = malformed;
         this.aliveAt = now;
         this.pingedAt = now;
@@ -32,8 +32,8 @@ final class OperatorSession {
         return peer.id();
     }
 
-    OperatorLine line() {
-        return line;
+    OperatorTransport transport() {
+        return transport;
     }
 
     MalformedLimit malformed() {
@@ -44,8 +44,8 @@ final class OperatorSession {
      * Whether this is the session of exactly that connection, not of an earlier or later connection with the same id.
      */
     @SuppressWarnings("ReferenceEquality")
-    boolean isOf(Line other) {
-        return line == other;
+    boolean isOf(Transport other) {
+        return transport == other;
     }
 
     /** Records a sign of life, such as a message or a pong. */
@@ -60,7 +60,7 @@ final class OperatorSession {
     void pingIfDue(long now, Duration every) {
         if (now - pingedAt >= every.toNanos()) {
             pingedAt = now;
-            line.ping();
+            transport.ping();
         }
     }
 

@@ -25,11 +25,11 @@ import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.hub.feed.EventPublisher;
 import dev.golink.server.hub.feed.FleetFeeds;
-import dev.golink.server.hub.line.Ending;
-import dev.golink.server.hub.line.Line;
-import dev.golink.server.hub.line.MalformedLimit;
-import dev.golink.server.hub.line.OperatorLine;
 import dev.golink.server.hub.setup.HubSettings;
+import dev.golink.server.hub.transport.ConnectionEnd;
+import dev.golink.server.hub.transport.MalformedLimit;
+import dev.golink.server.hub.transport.OperatorTransport;
+import dev.golink.server.hub.transport.Transport;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.close.CloseReason;
@@ -37,10 +37,10 @@ import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.RunRequest;
 import dev.golink.server.protocol.message.ServerMessage;
-import dev.golink.server.protocol.operator.Abilities;
+import dev.golink.server.protocol.operator.ServerCapabilities;
 import dev.golink.server.runs.RunOperators;
-import dev.golink.server.statistics.Tally;
-import dev.golink.server.time.Time;
+import dev.golink.server.statistics.StatisticsCounters;
+import dev.golink.server.time.Clocks;
 
 /**
  * The operators that work with this server: those who are connected remotely, and the one at the server's own window.
@@ -48,13 +48,13 @@ import dev.golink.server.time.Time;
  */
 public final class OperatorSessions {
     private final HubSettings settings;
-    private final Time time;
+    private final Clocks clocks;
     private final Orders orders;
     private final Runnable changed;
     private final FleetFeeds feeds;
     private final RunOperators runs;
     private final EventPublisher events;
-    private final Tally tally;
+    private final StatisticsCounters counters;
     private final Map<OperatorId, OperatorSession> sessions = new HashMap<>();
     private final OperatorCommands commands;
     private final List<Consumer<OperatorNote>> atWindow = new ArrayList<>();
@@ -68,16 +68,16 @@ public final class OperatorSessions {
      * @param orders  carries out what operators request
      * @param changed runs when an operator connects or leaves
      */
-    public OperatorSessions(HubSettings settings, Time time, Orders orders, Runnable changed, FleetFeeds feeds,
-            RunOperators runs, EventPublisher events, Tally tally) {
+    public OperatorSessions(HubSettings settings, Clocks clocks, Orders orders, Runnable changed, FleetFeeds feeds,
+            RunOperators runs, EventPublisher events, StatisticsCounters counters) {
         this.settings = settings;
-        this.time = time;
+        this.clocks = clocks;
         this.orders = orders;
         this.changed = changed;
         this.feeds = feeds;
         this.runs = runs;
         this.events = events;
-        this.tally = tally;
+        this.counters = counters;
         this.commands = new OperatorCommands(orders);
     }
 
@@ -89,8 +89,8 @@ public final class OperatorSessions {
     /** Adds the operator at the server's own window. */
     public void workHere(OperatorId operator) {
         here = operator;
-        events.publish(new FleetEvent.OperatorConnected(time.moment(), operator));
-        cameOrWent();
+        events.publish(new FleetEvent.OperatorConnected(clocks.moment(), operator));
+        connectedOrDisconnected();
     }
 
     /** The names of the operators, in order, up to {@link FleetCounts#MOST_NAMES}. */
@@ -99,39 +99,39 @@ public final class OperatorSessions {
     }
 
     /** Handles an operator's new connection. It replaces an earlier connection with the same id. */
-    public void connected(OperatorPeer peer, OperatorLine line) {
+    public void connected(OperatorPeer peer, OperatorTransport transport) {
         OperatorSession replaced = sessions.put(peer.id(),
-                new OperatorSession(peer, line, new MalformedLimit(settings.mostForgiven()), time.nanos()));
+                new OperatorSession(peer, transport, new MalformedLimit(settings.mostForgiven()), clocks.nanos()));
         if (replaced != null) {
             end(replaced, Reason.REPLACED, null);
-            replaced.line().close(CloseCode.REPLACED);
+            replaced.transport().close(CloseCode.REPLACED);
         }
-        events.publish(new FleetEvent.OperatorConnected(time.moment(), peer.id()));
-        line.send(new ServerMessage.Welcome(Abilities.ALL));
-        cameOrWent();
+        events.publish(new FleetEvent.OperatorConnected(clocks.moment(), peer.id()));
+        transport.send(new ServerMessage.Welcome(ServerCapabilities.ALL));
+        connectedOrDisconnected();
     }
 
     /** Handles an operator's message. It has no effect if the connection was replaced. */
-    public void said(OperatorPeer peer, Line line, OperatorMessage message) {
-        OperatorSession session = current(peer, line);
+    public void received(OperatorPeer peer, Transport transport, OperatorMessage message) {
+        OperatorSession session = current(peer, transport);
         if (session != null) {
-            tally.message();
-            session.alive(time.nanos());
+            counters.message();
+            session.alive(clocks.nanos());
             act(session, message);
         }
     }
 
     /** Handles a sign of life that is no message. */
-    public void alive(OperatorPeer peer, Line line) {
-        OperatorSession session = current(peer, line);
+    public void alive(OperatorPeer peer, Transport transport) {
+        OperatorSession session = current(peer, transport);
         if (session != null) {
-            session.alive(time.nanos());
+            session.alive(clocks.nanos());
         }
     }
 
     /** Handles the end of an operator's connection. */
-    public void gone(OperatorPeer peer, Line line) {
-        OperatorSession session = current(peer, line);
+    public void gone(OperatorPeer peer, Transport transport) {
+        OperatorSession session = current(peer, transport);
         if (session != null) {
             leave(session, Reason.LEFT, null);
         }
@@ -139,11 +139,11 @@ public final class OperatorSessions {
 
     /** Pings the operators, and disconnects those without a sign of life for too long. */
     public void tick() {
-        long now = time.nanos();
+        long now = clocks.nanos();
         for (OperatorSession session : List.copyOf(sessions.values())) {
             if (session.isLost(now, settings.operatorSilence())) {
                 leave(session, Reason.SILENT, null);
-                session.line().close(CloseCode.HEARTBEAT_LOST);
+                session.transport().close(CloseCode.HEARTBEAT_LOST);
             } else {
                 session.pingIfDue(now, settings.pingEvery());
             }
@@ -159,89 +159,90 @@ public final class OperatorSessions {
     private void leave(OperatorSession session, Reason reason, @Nullable OperatorId by) {
         sessions.remove(session.id(), session);
         end(session, reason, by);
-        cameOrWent();
+        connectedOrDisconnected();
     }
 
     private void end(OperatorSession session, Reason reason, @Nullable OperatorId by) {
-        events.publish(new FleetEvent.OperatorDeparted(time.moment(), session.id(), reason, by));
-        feeds.end(session.line());
-        runs.gone(session.line());
+        events.publish(new FleetEvent.OperatorDeparted(clocks.moment(), session.id(), reason, by));
+        feeds.end(session.transport());
+        runs.gone(session.transport());
     }
 
-    private void watchFleet(OperatorLine line, boolean alsoRuns) {
+    private void watchFleet(OperatorTransport transport, boolean alsoRuns) {
         if (alsoRuns) { // before the fleet: its recipient then knows whether the server carries out runs
-            runs.watch(line);
+            runs.watch(transport);
         }
-        feeds.begin(line);
+        feeds.begin(transport);
     }
 
-    private void cameOrWent() {
+    private void connectedOrDisconnected() {
         names = List.copyOf(Stream.concat(sessions.keySet().stream(), Stream.ofNullable(here)).distinct().sorted()
                 .limit(FleetCounts.MOST_NAMES).toList());
         changed.run();
     }
 
     /** The session of exactly this connection; null if it was replaced or has ended. */
-    private @Nullable OperatorSession current(OperatorPeer peer, Line line) {
+    private @Nullable OperatorSession current(OperatorPeer peer, Transport transport) {
         OperatorSession session = sessions.get(peer.id());
-        return session != null && session.isOf(line) ? session : null;
+        return session != null && session.isOf(transport) ? session : null;
     }
 
     private void act(OperatorSession session, OperatorMessage message) {
-        OperatorLine line = session.line();
+        OperatorTransport transport = session.transport();
         switch (message) {
-            case PhoneMessage.Ping() -> line.send(new ServerMessage.Pong());
+            case PhoneMessage.Ping() -> transport.send(new ServerMessage.Pong());
             case OperatorMessage.Heart() -> {
-                tally.heart();
-                line.send(new ServerMessage.Heart());
+                counters.heart();
+                transport.send(new ServerMessage.Heart());
             }
-            case OperatorMessage.Give give -> commands.give(session.id(), line, give);
+            case OperatorMessage.Give give -> commands.give(session.id(), transport, give);
             case OperatorMessage.TellOperators(var to, var id, String text) ->
-                resulted(line, id, Event.OPERATOR_MESSAGE, to, tell(session.id(), to, text));
+                resulted(transport, id, Event.OPERATOR_MESSAGE, to, sendNote(session.id(), to, text));
             case OperatorMessage.DisconnectOperator(var who, var id, var command) ->
-                resulted(line, id, Event.DISCONNECT, who, disconnect(session.id(), who, command));
+                resulted(transport, id, Event.DISCONNECT, who, disconnect(session.id(), who, command));
             case OperatorMessage.EditPhones(var id, var phones, var edit) ->
-                line.send(new ServerMessage.Edited(id, Event.EDIT_PHONES.wireName(),
+                transport.send(new ServerMessage.Edited(id, Event.EDIT_PHONES.wireName(),
                         orders.edit(session.id(), phones, edit)));
             case OperatorMessage.ForgetPhones(var id, var phones) ->
-                line.send(new ServerMessage.Edited(id, Event.FORGET_PHONES.wireName(),
+                transport.send(new ServerMessage.Edited(id, Event.FORGET_PHONES.wireName(),
                         orders.forget(session.id(), phones)));
             case OperatorMessage.WrongEdit(var id, String of, var why) ->
-                line.send(new ServerMessage.Edited(id, of, new EditOutcome.Refused(why, 0)));
-            case OperatorMessage.WatchFleet(boolean alsoRuns) -> watchFleet(line, alsoRuns);
-            case RunRequest request -> runs.said(session.id(), line, request);
-            case OperatorMessage.WatchScreen(PhoneId phone) -> line.watchScreen(phone);
-            case OperatorMessage.UnwatchScreen(PhoneId phone) -> line.unwatchScreen(phone);
+                transport.send(new ServerMessage.Edited(id, of, new EditOutcome.Refused(why, 0)));
+            case OperatorMessage.WatchFleet(boolean alsoRuns) -> watchFleet(transport, alsoRuns);
+            case RunRequest request -> runs.received(session.id(), transport, request);
+            case OperatorMessage.WatchScreen(PhoneId phone) -> transport.watchScreen(phone);
+            case OperatorMessage.UnwatchScreen(PhoneId phone) -> transport.unwatchScreen(phone);
             case OperatorMessage.TuneScreen(PhoneId phone, var tuning) ->
-                expectWatched(line, phone, line.tuneScreen(phone, tuning));
+                expectWatched(transport, phone, transport.tuneScreen(phone, tuning));
             case OperatorMessage.RequestKeyFrame(PhoneId phone) ->
-                expectWatched(line, phone, line.requestKeyFrame(phone));
-            case PhoneMessage.Unknown _ -> line.send(new ServerMessage.NotUnderstood());
-            case PhoneMessage.Unusable(String why) -> line.send(new ServerMessage.Complaint(why));
+                expectWatched(transport, phone, transport.requestKeyFrame(phone));
+            case PhoneMessage.Unknown _ -> transport.send(new ServerMessage.NotUnderstood());
+            case PhoneMessage.Unusable(String why) -> transport.send(new ServerMessage.Complaint(why));
             case PhoneMessage.Malformed malformed -> malformed(session, malformed);
         }
     }
 
-    private static void expectWatched(OperatorLine line, PhoneId phone, boolean watched) {
+    private static void expectWatched(OperatorTransport transport, PhoneId phone, boolean watched) {
         if (!watched) {
-            line.send(new ServerMessage.Complaint("The screen of " + phone + " is not watched on this connection."));
+            transport.send(
+                    new ServerMessage.Complaint("The screen of " + phone + " is not watched on this connection."));
         }
     }
 
-    private void resulted(OperatorLine line, @Nullable String id, Event of, @Nullable OperatorId operator,
+    private void resulted(OperatorTransport transport, @Nullable String id, Event of, @Nullable OperatorId operator,
             Outcome outcome) {
         if (id != null) {
-            line.send(new ServerMessage.OperatorResult(id, of.wireName(), operator, outcome));
+            transport.send(new ServerMessage.OperatorResult(id, of.wireName(), operator, outcome));
         }
     }
 
     /** Sends a text from one operator to another, or to all others if {@code to} is null. */
-    public Outcome tell(OperatorId from, @Nullable OperatorId to, String text) {
+    public Outcome sendNote(OperatorId from, @Nullable OperatorId to, String text) {
         OperatorNote note = new OperatorNote(from, text, to == null);
         boolean heard = false;
         for (OperatorSession session : sessions.values()) {
             if (to == null ? !session.id().equals(from) : session.id().equals(to)) {
-                session.line().send(new ServerMessage.OperatorSaid(note));
+                session.transport().send(new ServerMessage.OperatorSaid(note));
                 heard = true;
             }
         }
@@ -259,7 +260,7 @@ public final class OperatorSessions {
             return new Outcome.Unreachable();
         }
         leave(session, Reason.DISCONNECTED, by);
-        session.line().close(CloseCode.DISCONNECTED, CloseReason.disconnected(by, command.why()));
+        session.transport().close(CloseCode.DISCONNECTED, CloseReason.disconnected(by, command.why()));
         return new Outcome.Done();
     }
 
@@ -274,11 +275,11 @@ public final class OperatorSessions {
     }
 
     private void malformed(OperatorSession session, PhoneMessage.Malformed message) {
-        if (session.malformed().isExceededAt(time.nanos())) {
+        if (session.malformed().isExceededAt(clocks.nanos())) {
             leave(session, Reason.RULE_BROKEN, null);
-            session.line().close(CloseCode.NOT_TEXT, Ending.notText(message.quote()).words());
+            session.transport().close(CloseCode.NOT_TEXT, ConnectionEnd.notText(message.quote()).words());
         } else {
-            session.line().send(new ServerMessage.Complaint(message.why()));
+            session.transport().send(new ServerMessage.Complaint(message.why()));
         }
     }
 

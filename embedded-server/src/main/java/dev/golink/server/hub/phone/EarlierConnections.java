@@ -7,60 +7,61 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
-import dev.golink.server.hub.line.Ending;
-import dev.golink.server.hub.line.PhoneLine;
-import dev.golink.server.hub.presence.AddressContest;
-import dev.golink.server.hub.presence.Flaps;
-import dev.golink.server.hub.presence.HeartbeatHabit;
-import dev.golink.server.hub.presence.Past;
+import dev.golink.server.hub.presence.ConnectionHistory;
+import dev.golink.server.hub.presence.DuplicateIdDetector;
+import dev.golink.server.hub.presence.FlapCounter;
+import dev.golink.server.hub.presence.ObservedIntervals;
+import dev.golink.server.hub.transport.ConnectionEnd;
+import dev.golink.server.hub.transport.PhoneTransport;
 import dev.golink.server.protocol.close.CloseCode;
-import dev.golink.server.time.Time;
+import dev.golink.server.time.Clocks;
 
 /** What is remembered of phones' earlier connections. For the hub thread only. */
 final class EarlierConnections {
-    private final Time time;
+    private final Clocks clocks;
     /**
      * How often offline phones had recently reconnected when they disconnected. Phones without recent reconnections
      * have no entry.
      */
-    private final Map<PhoneId, Flaps> flaps = new HashMap<>();
+    private final Map<PhoneId, FlapCounter> flaps = new HashMap<>();
     /** The observed heartbeat intervals of offline phones. Phones without any have no entry. */
-    private final Map<PhoneId, HeartbeatHabit> habits = new HashMap<>();
+    private final Map<PhoneId, ObservedIntervals> habits = new HashMap<>();
 
-    EarlierConnections(Time time) {
-        this.time = time;
+    EarlierConnections(Clocks clocks) {
+        this.clocks = clocks;
     }
 
     /**
      * What is remembered of the earlier connections of a phone that connects.
      *
-     * @param line     the phone's new connection
-     * @param last     the phone as it was last known; null if it has never connected
-     * @param replaced the connection that the new one replaces; null if there is none
+     * @param transport the phone's new connection
+     * @param last      the phone as it was last known; null if it has never connected
+     * @param replaced  the connection that the new one replaces; null if there is none
      */
-    Past of(PhoneLine line, @Nullable Phone last, @Nullable Session replaced) {
+    ConnectionHistory of(PhoneTransport transport, @Nullable Phone last, @Nullable Session replaced) {
         if (last == null) {
-            return Past.NONE;
+            return ConnectionHistory.NONE;
         }
-        PhoneId id = line.id();
-        long now = time.nanos();
-        Flaps before = replaced == null ? flaps.remove(id) : replaced.flaps();
-        Flaps comingBack = before == null ? new Flaps(now) : before;
+        PhoneId id = transport.id();
+        long now = clocks.nanos();
+        FlapCounter before = replaced == null ? flaps.remove(id) : replaced.flapCounter();
+        FlapCounter comingBack = before == null ? new FlapCounter(now) : before;
         comingBack.add(now);
         return replaced == null
-                ? new Past(comingBack, last.link().departure(), habits.remove(id), null)
-                : new Past(comingBack, Ending.of(CloseCode.REPLACED).at(time.now()), replaced.habit(),
-                        contest(replaced, line, now));
+                ? new ConnectionHistory(comingBack, last.link().departure(), habits.remove(id), null)
+                : new ConnectionHistory(comingBack, ConnectionEnd.of(CloseCode.REPLACED).at(clocks.now()),
+                        replaced.observed(),
+                        contest(replaced, transport, now));
     }
 
     /** Remembers a connection that ended without being replaced. */
     void departed(Session session) {
-        PhoneId id = session.line().id();
-        if (session.flaps() != null && session.flaps().count(time.nanos()) > 0) {
-            flaps.put(id, session.flaps());
+        PhoneId id = session.transport().id();
+        if (session.flapCounter() != null && session.flapCounter().count(clocks.nanos()) > 0) {
+            flaps.put(id, session.flapCounter());
         }
-        if (session.habit() != null && session.habit().isBegun()) {
-            habits.put(id, session.habit());
+        if (session.observed() != null && session.observed().isBegun()) {
+            habits.put(id, session.observed());
         }
     }
 
@@ -70,10 +71,10 @@ final class EarlierConnections {
         habits.remove(id);
     }
 
-    private static AddressContest contest(Session replaced, PhoneLine by, long now) {
-        AddressContest before = replaced.contest();
-        AddressContest contest = before == null ? new AddressContest() : before;
-        contest.replaced(replaced.line().address(), by.address(), now);
+    private static DuplicateIdDetector contest(Session replaced, PhoneTransport by, long now) {
+        DuplicateIdDetector before = replaced.contest();
+        DuplicateIdDetector contest = before == null ? new DuplicateIdDetector() : before;
+        contest.replaced(replaced.transport().address(), by.address(), now);
         return contest;
     }
 }

@@ -15,7 +15,7 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
-import dev.golink.server.time.Time;
+import dev.golink.server.time.Clocks;
 
 /**
  * Every known phone, and the counts over all of them. Each change updates the counts in O(1). If nobody is notified of
@@ -23,28 +23,28 @@ import dev.golink.server.time.Time;
  */
 public final class KnownPhones {
     private final int mostOffline;
-    private final Time time;
+    private final Clocks clocks;
     private final Map<PhoneId, Entry> phones = new HashMap<>();
     private final SequencedSet<PhoneId> offline = new LinkedHashSet<>();
     private int late;
     private int stale;
     private int sharing;
 
-    public KnownPhones(int mostOffline, Time time) {
+    public KnownPhones(int mostOffline, Clocks clocks) {
         this.mostOffline = mostOffline;
-        this.time = time;
+        this.clocks = clocks;
     }
 
     /** A snapshot of the phone; null if it is not known. */
     @Nullable
     public Phone get(PhoneId id) {
         Entry entry = phones.get(id);
-        return entry == null ? null : entry.phone(time.nanos());
+        return entry == null ? null : entry.phone(clocks.nanos());
     }
 
     /** Snapshots of all known phones. */
     public List<Phone> all() {
-        long now = time.nanos();
+        long now = clocks.nanos();
         return phones.values().stream().map(entry -> entry.phone(now)).toList();
     }
 
@@ -61,7 +61,7 @@ public final class KnownPhones {
 
     /** Records that a connected phone changed, without creating a snapshot. */
     public void note(Session session) {
-        PhoneId id = session.line().id();
+        PhoneId id = session.transport().id();
         entry(id).become(session);
         count(session.presence(), session.sharing().state().isShared(), 1);
         offline.remove(id);

@@ -12,27 +12,27 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.SharingDetails;
 import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.hub.feed.EventPublisher;
+import dev.golink.server.time.Clocks;
 import dev.golink.server.time.Moment;
-import dev.golink.server.time.Time;
 
 /**
  * The watchers of phones' screens, and the operators who want the screens shared, for phones connected or not. For the
  * hub thread only.
  */
 public final class PhoneScreens {
-    private final Time time;
+    private final Clocks clocks;
     private final Function<PhoneId, @Nullable Session> sessions;
     private final KnownPhones known;
     private final SharingRestorer restorer;
-    private final Publisher publish;
+    private final PhonePublisher publish;
     private final EventPublisher events;
     /** Watchers by phone; no entry when nobody watches. */
     private final Map<PhoneId, ScreenAudience> audiences = new HashMap<>();
 
     /** @param sessions the session of a phone; null if the phone is not connected */
-    PhoneScreens(Time time, Function<PhoneId, @Nullable Session> sessions, KnownPhones known,
-            SharingRestorer restorer, Publisher publish, EventPublisher events) {
-        this.time = time;
+    PhoneScreens(Clocks clocks, Function<PhoneId, @Nullable Session> sessions, KnownPhones known,
+            SharingRestorer restorer, PhonePublisher publish, EventPublisher events) {
+        this.clocks = clocks;
         this.sessions = sessions;
         this.known = known;
         this.restorer = restorer;
@@ -59,7 +59,7 @@ public final class PhoneScreens {
         if (session != null) {
             boolean others = !audience.operators().equals(session.screen().audience().operators());
             session.screen().audience(audience);
-            session.tellOfStream(time.nanos());
+            session.sendTuning(clocks.nanos());
             if (others) {
                 publish.changed(session);
             }
@@ -72,7 +72,7 @@ public final class PhoneScreens {
     public void needKeyFrame(PhoneId id) {
         Session session = sessions.apply(id);
         if (session != null) {
-            session.needKeyFrame(time.nanos());
+            session.needKeyFrame(clocks.nanos());
         }
     }
 
@@ -100,11 +100,11 @@ public final class PhoneScreens {
         if (givenUp != null) {
             withdraw(givenUp);
         }
-        session.tellOfStream(time.nanos());
+        session.sendTuning(clocks.nanos());
     }
 
     private void publish(PhoneId id, ScreenAudience before, ScreenAudience now) {
-        Moment at = time.moment();
+        Moment at = clocks.moment();
         now.operators().stream().filter(operator -> !before.operators().contains(operator))
                 .forEach(operator -> events.publish(new FleetEvent.ScreenWatched(at, operator, id)));
         before.operators().stream().filter(operator -> !now.operators().contains(operator))

@@ -14,58 +14,59 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.PhoneDescription;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.hub.feed.EventPublisher;
-import dev.golink.server.hub.line.Ending;
-import dev.golink.server.hub.line.PhoneLine;
 import dev.golink.server.hub.presence.HeartbeatRules;
 import dev.golink.server.hub.setup.HubSettings;
-import dev.golink.server.hub.setup.Kept;
-import dev.golink.server.profiles.KeptProfiles;
+import dev.golink.server.hub.setup.PersistentState;
+import dev.golink.server.hub.transport.ConnectionEnd;
+import dev.golink.server.hub.transport.PhoneTransport;
+import dev.golink.server.profiles.ProfileRegistry;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
-import dev.golink.server.statistics.Tally;
+import dev.golink.server.statistics.StatisticsCounters;
+import dev.golink.server.time.Clocks;
 import dev.golink.server.time.Moment;
-import dev.golink.server.time.Time;
 
 /** The sessions of the phones. Handles their connections, their messages and their departures. */
 public final class PhoneSessions {
     private final HubSettings settings;
-    private final Time time;
-    private final Publisher publish;
+    private final Clocks clocks;
+    private final PhonePublisher publish;
     private final OwnCommands commands;
     private final Map<PhoneId, Session> sessions = new HashMap<>();
-    private final LookRound round;
+    private final DueSessions due;
     private final EarlierConnections earlier;
     private final HeartbeatRules rules;
     private final KnownPhones known;
-    private final KeptProfiles profiles;
+    private final ProfileRegistry profiles;
     private final SharingRestorer restorer;
     private final PhoneScreens screens;
     private final SharingReports reports;
     /** Many phones of a fleet have equal descriptions. */
-    private final Pool<PhoneDescription> descriptions = new Pool<>(1_000);
+    private final Interner<PhoneDescription> descriptions = new Interner<>(1_000);
     private final PresenceMonitor presences;
     private final EventPublisher events;
-    private final Tally tally;
+    private final StatisticsCounters counters;
     private long lastSerial;
 
-    public PhoneSessions(HubSettings settings, Time time, KnownPhones known, Kept kept, Publisher publish,
-            OwnCommands commands, EventPublisher events, Tally tally) {
+    public PhoneSessions(HubSettings settings, Clocks clocks, KnownPhones known, PersistentState persistent,
+            PhonePublisher publish,
+            OwnCommands commands, EventPublisher events, StatisticsCounters counters) {
         this.settings = settings;
-        this.time = time;
+        this.clocks = clocks;
         this.known = known;
-        this.earlier = new EarlierConnections(time);
-        this.profiles = kept.profiles();
-        this.restorer = new SharingRestorer(time, kept.sharings(), commands::ask);
-        this.screens = new PhoneScreens(time, this::session, known, restorer, publish, events);
+        this.earlier = new EarlierConnections(clocks);
+        this.profiles = persistent.profiles();
+        this.restorer = new SharingRestorer(clocks, persistent.sharings(), commands::requestSharing);
+        this.screens = new PhoneScreens(clocks, this::session, known, restorer, publish, events);
         this.reports = new SharingReports(settings, restorer::ended);
         this.publish = publish;
         this.commands = commands;
         this.events = events;
-        this.tally = tally;
+        this.counters = counters;
         this.rules = new HeartbeatRules(settings.interval());
-        this.round = new LookRound(this::lookAt, time.nanos());
-        this.presences = new PresenceMonitor(time, rules, this::changed, this::lose);
+        this.due = new DueSessions(this::lookAt, clocks.nanos());
+        this.presences = new PresenceMonitor(clocks, rules, this::changed, this::lose);
     }
 
     /** The session of a phone; null if it is not connected. */
@@ -85,33 +86,34 @@ public final class PhoneSessions {
     }
 
     /** Handles a phone's new connection. It replaces an earlier connection with the same id. */
-    public void connected(PhoneLine line) {
-        Session replaced = sessions.get(line.id());
-        Session session = new Session(++lastSerial, line, earlier.of(line, known.get(line.id()), replaced), rules,
-                settings, time);
-        session.screen().audience(screens.audience(line.id()));
-        session.profile(profiles.of(line.id()));
-        sessions.put(line.id(), session);
+    public void connected(PhoneTransport transport) {
+        Session replaced = sessions.get(transport.id());
+        Session session = new Session(++lastSerial, transport,
+                earlier.of(transport, known.get(transport.id()), replaced), rules,
+                settings, clocks);
+        session.screen().audience(screens.audience(transport.id()));
+        session.profile(profiles.of(transport.id()));
+        sessions.put(transport.id(), session);
         if (replaced != null) {
-            publishDeparture(replaced, Ending.of(CloseCode.REPLACED));
+            publishDeparture(replaced, ConnectionEnd.of(CloseCode.REPLACED));
             leave(replaced);
-            replaced.line().close(CloseCode.REPLACED);
+            replaced.transport().close(CloseCode.REPLACED);
         }
-        events.publish(new FleetEvent.PhoneConnected(time.moment(), line.id(), line.address()));
-        line.send(new ServerMessage.Open());
+        events.publish(new FleetEvent.PhoneConnected(clocks.moment(), transport.id(), transport.address()));
+        transport.send(new ServerMessage.Open());
         presences.watch(session);
         restorer.connected(session);
         changed(session);
     }
 
     /** Handles a message that the transport has answered already, without answering it. */
-    public void heard(PhoneLine line, PhoneMessage.Answered message, long arrivedAt) {
-        Session session = current(line);
+    public void answered(PhoneTransport transport, PhoneMessage.Answered message, long arrivedAt) {
+        Session session = current(transport);
         if (session == null) {
             return;
         }
         presences.beat(session);
-        tally.message();
+        counters.message();
         if (message instanceof PhoneMessage.Heart heart) {
             heart(session, heart, arrivedAt);
         }
@@ -119,28 +121,28 @@ public final class PhoneSessions {
     }
 
     /** Handles a phone's message. A message on a connection that was replaced or given up has no effect. */
-    public void said(PhoneLine line, PhoneMessage message, long arrivedAt) {
-        Session session = current(line);
+    public void received(PhoneTransport transport, PhoneMessage message, long arrivedAt) {
+        Session session = current(transport);
         if (session == null) {
             return;
         }
         if (message instanceof PhoneMessage.Answered) {
             presences.beat(session);
         } else {
-            presences.heard(session);
+            presences.received(session);
         }
-        tally.message();
+        counters.message();
         act(session, message, arrivedAt);
-        if (current(line) != null) {
+        if (current(transport) != null) {
             changed(session);
         }
     }
 
     /** Handles the end of a phone's connection. The late end of a replaced connection has no effect. */
-    public void gone(PhoneLine line, Ending ending) {
-        Session session = current(line);
+    public void gone(PhoneTransport transport, ConnectionEnd end) {
+        Session session = current(transport);
         if (session != null) {
-            depart(session, ending);
+            depart(session, end);
         }
     }
 
@@ -154,8 +156,8 @@ public final class PhoneSessions {
     }
 
     /** Records the round trip that a ping measured. */
-    public void measured(PhoneLine line, Duration roundTrip) {
-        Session session = current(line);
+    public void measured(PhoneTransport transport, Duration roundTrip) {
+        Session session = current(transport);
         if (session != null) {
             session.roundTrip(roundTrip);
             changed(session);
@@ -174,17 +176,17 @@ public final class PhoneSessions {
         }
     }
 
-    /** Handles the first accepted frame since {@link PhoneLine#awaitFrame}. */
-    public void frameCame(PhoneLine line) {
-        Session session = current(line);
+    /** Handles the first accepted frame since {@link PhoneTransport#awaitFrame}. */
+    public void frameCame(PhoneTransport transport) {
+        Session session = current(transport);
         if (session != null) {
-            round.add(session);
+            due.add(session);
         }
     }
 
     /** Checks the session from the next round on, because it was sent a command and owes an answer or frames. */
     public void lookAfter(Session session) {
-        round.add(session);
+        due.add(session);
         changed(session);
     }
 
@@ -196,18 +198,18 @@ public final class PhoneSessions {
     public void tick() {
         presences.tick();
         restorer.tick();
-        round.begin(time.nanos());
+        due.begin(clocks.nanos());
         lookAtSome();
     }
 
     /** Checks the next sessions of the round. */
     public void lookAtSome() {
-        round.goOn(time.nanos());
+        due.checkNext(clocks.nanos());
     }
 
     /** Whether the round still has sessions to check. */
     public boolean hasMoreToLookAt() {
-        return round.hasMore();
+        return due.hasMore();
     }
 
     /** Does not count a pause of the whole process as silence of phones. */
@@ -220,9 +222,9 @@ public final class PhoneSessions {
     }
 
     /** The session of exactly this connection; null if it was replaced or has ended. */
-    private @Nullable Session current(PhoneLine line) {
-        Session session = sessions.get(line.id());
-        return session != null && session.isOf(line) ? session : null;
+    private @Nullable Session current(PhoneTransport transport) {
+        Session session = sessions.get(transport.id());
+        return session != null && session.isOf(transport) ? session : null;
     }
 
     /**
@@ -231,9 +233,9 @@ public final class PhoneSessions {
      */
     private void lookAt(Session session, long now) {
         if (session.sharing().isAsked() && !session.sharing().state().isShared()) {
-            session.line().awaitFrame(); // before the check of the frames: otherwise a frame in between is missed
+            session.transport().awaitFrame(); // before the check of the frames: otherwise a frame in between is missed
         }
-        boolean back = presences.heardFrames(session);
+        boolean back = presences.receivedFrames(session);
         boolean changed = session.watchFrames(now) || back;
         screens.sharingChanged(session);
         if (session.pending().timeOut(now)) {
@@ -248,18 +250,18 @@ public final class PhoneSessions {
             commands.end(session);
         }
         if (changed || session.sharing().state().isShared()) {
-            round.add(session);
+            due.add(session);
         } else if (!session.pending().isEmpty()) {
-            round.addAt(session, session.pending().firstDeadline());
+            due.addAt(session, session.pending().firstDeadline());
         }
     }
 
     private void act(Session session, PhoneMessage message, long arrivedAt) {
-        PhoneLine line = session.line();
+        PhoneTransport transport = session.transport();
         switch (message) {
-            case PhoneMessage.Ping() -> line.send(new ServerMessage.Pong());
+            case PhoneMessage.Ping() -> transport.send(new ServerMessage.Pong());
             case PhoneMessage.Heart heart -> {
-                line.send(new ServerMessage.Heart());
+                transport.send(new ServerMessage.Heart());
                 heart(session, heart, arrivedAt);
             }
             case PhoneMessage.Hello(var description, var interval) -> {
@@ -270,76 +272,77 @@ public final class PhoneSessions {
             case PhoneMessage.ScreenReport report -> {
                 reports.report(session, report, arrivedAt);
                 screens.sharingChanged(session);
-                round.add(session);
+                due.add(session);
             }
             case PhoneMessage.CommandReport(var of, String id, var outcome) ->
                 session.pending().answered(of, id, outcome);
-            case PhoneMessage.Unknown _ -> line.send(new ServerMessage.NotUnderstood());
-            case PhoneMessage.Unusable(String why) -> line.send(new ServerMessage.Complaint(why));
+            case PhoneMessage.Unknown _ -> transport.send(new ServerMessage.NotUnderstood());
+            case PhoneMessage.Unusable(String why) -> transport.send(new ServerMessage.Complaint(why));
             case PhoneMessage.Malformed malformed -> malformed(session, malformed);
         }
     }
 
     private void heart(Session session, PhoneMessage.Heart heart, long arrivedAt) {
-        tally.heart();
+        counters.heart();
         if (heart.clock() != null) {
-            long now = time.nanos();
-            session.toldClock(Duration.between(time.now().minusNanos(now - arrivedAt), heart.clock()));
+            long now = clocks.nanos();
+            session.clockOffset(Duration.between(clocks.now().minusNanos(now - arrivedAt), heart.clock()));
         }
         session.vitals(heart.vitals());
         if (heart.sharing() != null) {
             if (reports.heart(session, heart.sharing(), arrivedAt)) {
-                round.add(session);
+                due.add(session);
             }
             screens.sharingChanged(session);
         }
-        if (session.takesPing(time.nanos(), settings.pingEvery())) {
-            session.line().ping();
+        if (session.takesPing(clocks.nanos(), settings.pingEvery())) {
+            session.transport().ping();
         }
     }
 
     private void malformed(Session session, PhoneMessage.Malformed message) {
-        if (session.malformed().isExceededAt(time.nanos())) {
-            Ending ending = Ending.notText(message.quote());
-            depart(session, ending);
-            session.line().close(CloseCode.NOT_TEXT, ending.words());
+        if (session.malformed().isExceededAt(clocks.nanos())) {
+            ConnectionEnd end = ConnectionEnd.notText(message.quote());
+            depart(session, end);
+            session.transport().close(CloseCode.NOT_TEXT, end.words());
         } else {
-            session.line().send(new ServerMessage.Complaint(message.why()));
+            session.transport().send(new ServerMessage.Complaint(message.why()));
         }
     }
 
     /** Ends the phone's connection from the server's side, for the given reason. */
-    public void disconnect(Session session, Ending ending) {
-        depart(session, ending);
-        session.line().close(CloseCode.DISCONNECTED, ending.words());
+    public void disconnect(Session session, ConnectionEnd end) {
+        depart(session, end);
+        session.transport().close(CloseCode.DISCONNECTED, end.words());
     }
 
     private void lose(Session session) {
-        depart(session, Ending.of(CloseCode.HEARTBEAT_LOST));
-        session.line().close(CloseCode.HEARTBEAT_LOST);
+        depart(session, ConnectionEnd.of(CloseCode.HEARTBEAT_LOST));
+        session.transport().close(CloseCode.HEARTBEAT_LOST);
     }
 
-    private void depart(Session session, Ending ending) {
-        sessions.remove(session.line().id(), session);
-        Departure departure = publishDeparture(session, ending);
+    private void depart(Session session, ConnectionEnd end) {
+        sessions.remove(session.transport().id(), session);
+        Departure departure = publishDeparture(session, end);
         leave(session);
         earlier.departed(session);
-        publish.changed(session.departed(departure, time.nanos()));
+        publish.changed(session.departed(departure, clocks.nanos()));
     }
 
-    private Departure publishDeparture(Session session, Ending ending) {
-        Moment now = time.moment();
-        Departure departure = ending.at(now.at());
+    private Departure publishDeparture(Session session, ConnectionEnd end) {
+        Moment now = clocks.moment();
+        Departure departure = end.at(now.at());
         events.publish(
-                new FleetEvent.PhoneDeparted(now, session.line().id(), departure, session.connectedFor(now.nanos())));
+                new FleetEvent.PhoneDeparted(now, session.transport().id(), departure,
+                        session.connectedFor(now.nanos())));
         return departure;
     }
 
     private void leave(Session session) {
         presences.forget(session);
-        round.remove(session);
+        due.remove(session);
         restorer.departed(session);
-        session.line().welcomeFrames(false);
+        session.transport().acceptFrames(false);
         session.pending().unreachable();
     }
 }

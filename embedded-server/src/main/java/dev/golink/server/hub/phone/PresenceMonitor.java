@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.hub.presence.Heartbeat;
 import dev.golink.server.hub.presence.HeartbeatRules;
-import dev.golink.server.time.Time;
+import dev.golink.server.time.Clocks;
 
 /**
  * Watches the presence of phones. Schedules every session for its next boundary and checks the sessions that are due.
  */
 final class PresenceMonitor {
-    private final Time time;
+    private final Clocks clocks;
     private final HeartbeatRules rules;
     private final DeadlineQueue queue = new DeadlineQueue();
     private final Consumer<Session> changed;
@@ -28,8 +28,8 @@ final class PresenceMonitor {
      * @param changed gets a session whose presence changed, or that missed another heartbeat
      * @param lost    gets a session that was silent for too long and is no longer watched
      */
-    PresenceMonitor(Time time, HeartbeatRules rules, Consumer<Session> changed, Consumer<Session> lost) {
-        this.time = time;
+    PresenceMonitor(Clocks clocks, HeartbeatRules rules, Consumer<Session> changed, Consumer<Session> lost) {
+        this.clocks = clocks;
         this.rules = rules;
         this.changed = changed;
         this.lost = lost;
@@ -44,9 +44,9 @@ final class PresenceMonitor {
     }
 
     /** Handles a message that is no heartbeat. */
-    void heard(Session session) {
+    void received(Session session) {
         boolean wasOnline = session.presence() == Presence.ONLINE;
-        session.heard(time.nanos(), time.now());
+        session.received(clocks.nanos(), clocks.now());
         if (!wasOnline) {
             watch(session);
         }
@@ -54,8 +54,8 @@ final class PresenceMonitor {
 
     /** Handles a heartbeat. */
     void beat(Session session) {
-        heard(session);
-        session.beat(time.nanos(), rules);
+        received(session);
+        session.beat(clocks.nanos(), rules);
         if (queue.isAfter(session, session.nextBoundary())) {
             watch(session); // the observed interval became shorter
         }
@@ -65,9 +65,9 @@ final class PresenceMonitor {
      * Counts frames as signs of life too, though frames never pass through the hub. Returns whether they brought the
      * session back online.
      */
-    boolean heardFrames(Session session) {
+    boolean receivedFrames(Session session) {
         boolean wasOnline = session.presence() == Presence.ONLINE;
-        takeFramesAsWords(session, time.nanos());
+        countFrames(session, clocks.nanos());
         if (wasOnline || session.presence() != Presence.ONLINE) {
             return false;
         }
@@ -77,10 +77,10 @@ final class PresenceMonitor {
 
     /** Checks the sessions that are due. */
     void tick() {
-        long now = time.nanos();
+        long now = clocks.nanos();
         for (@Nullable
         Session session = queue.pollDue(now); session != null; session = queue.pollDue(now)) {
-            judge(session, now);
+            update(session, now);
         }
     }
 
@@ -89,15 +89,15 @@ final class PresenceMonitor {
      * of grace.
      */
     void resumeAfter(Duration pause) {
-        long now = time.nanos();
+        long now = clocks.nanos();
         for (Session session : queue.sessions()) {
             session.forgive(pause.toNanos());
             queue.schedule(session, now + session.heartbeat().interval().toNanos());
         }
     }
 
-    private void judge(Session session, long now) {
-        takeFramesAsWords(session, now);
+    private void update(Session session, long now) {
+        countFrames(session, now);
         long silence = session.silence(now);
         Heartbeat heartbeat = session.heartbeat();
         boolean missed = session.miss(heartbeat.missedBeats(silence));
@@ -105,16 +105,16 @@ final class PresenceMonitor {
             lost.accept(session);
             return;
         }
-        if (session.become(heartbeat.presence(silence), time.now()) || missed) {
+        if (session.become(heartbeat.presence(silence), clocks.now()) || missed) {
             changed.accept(session);
         }
         watch(session);
     }
 
-    private void takeFramesAsWords(Session session, long now) {
-        OptionalLong frameAt = session.line().lastFrameAt();
-        if (frameAt.isPresent() && frameAt.getAsLong() - session.heardAt() > 0) {
-            session.heard(frameAt.getAsLong(), time.now().minusNanos(now - frameAt.getAsLong()));
+    private void countFrames(Session session, long now) {
+        OptionalLong frameAt = session.transport().lastFrameAt();
+        if (frameAt.isPresent() && frameAt.getAsLong() - session.receivedAt() > 0) {
+            session.received(frameAt.getAsLong(), clocks.now().minusNanos(now - frameAt.getAsLong()));
         }
     }
 }

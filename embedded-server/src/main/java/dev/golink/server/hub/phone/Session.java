@@ -16,26 +16,26 @@ import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.phone.Vitals;
 import dev.golink.server.fleet.profile.Profile;
-import dev.golink.server.hub.line.MalformedLimit;
-import dev.golink.server.hub.line.PhoneLine;
-import dev.golink.server.hub.presence.AddressContest;
 import dev.golink.server.hub.presence.ClockEstimate;
-import dev.golink.server.hub.presence.Flaps;
+import dev.golink.server.hub.presence.ConnectionHistory;
+import dev.golink.server.hub.presence.DuplicateIdDetector;
+import dev.golink.server.hub.presence.FlapCounter;
 import dev.golink.server.hub.presence.Heartbeat;
-import dev.golink.server.hub.presence.HeartbeatHabit;
 import dev.golink.server.hub.presence.HeartbeatRules;
-import dev.golink.server.hub.presence.Past;
+import dev.golink.server.hub.presence.ObservedIntervals;
 import dev.golink.server.hub.setup.HubSettings;
 import dev.golink.server.hub.sharing.ScreenSharing;
 import dev.golink.server.hub.sharing.SharingState;
-import dev.golink.server.time.Time;
+import dev.golink.server.hub.transport.MalformedLimit;
+import dev.golink.server.hub.transport.PhoneTransport;
+import dev.golink.server.time.Clocks;
 
 /** One connection of one phone, and everything known about it. For the hub thread only. */
 public final class Session {
     private static final long UNKNOWN = -1;
 
     private final long serial;
-    private final PhoneLine line;
+    private final PhoneTransport transport;
     private final Instant connectedAt;
     /** When the connection opened, in nanoseconds of the monotonic clock. */
     private final long openedAt;
@@ -46,10 +46,10 @@ public final class Session {
     private Vitals vitals = Vitals.UNKNOWN;
     private Heartbeat heartbeat;
     /** Null once the phone has named its interval. */
-    private @Nullable HeartbeatHabit habit;
+    private @Nullable ObservedIntervals observed;
     private Presence presence = Presence.ONLINE;
     private Instant since;
-    private long heardAt;
+    private long receivedAt;
     private Instant heardAtWall;
     /**
      * In nanoseconds. A {@link Duration} would outlive the snapshots that contain it and fill the old generation of the
@@ -65,28 +65,29 @@ public final class Session {
     private DeadlineQueue.@Nullable Turn turn;
     private int missedBeats;
     private int missedBefore;
-    private final @Nullable Flaps flaps;
+    private final @Nullable FlapCounter flapCounter;
     private final @Nullable Departure previous;
-    private final @Nullable AddressContest contest;
+    private final @Nullable DuplicateIdDetector contest;
 
-    /** @param past what is remembered of the phone's earlier connections */
-    public Session(long serial, PhoneLine line, Past past, HeartbeatRules rules, HubSettings settings, Time time) {
+    /** @param history what is remembered of the phone's earlier connections */
+    public Session(long serial, PhoneTransport transport, ConnectionHistory history, HeartbeatRules rules,
+            HubSettings settings, Clocks clocks) {
         this.serial = serial;
-        this.line = line;
+        this.transport = transport;
         this.malformed = new MalformedLimit(settings.mostForgiven());
-        this.connectedAt = time.now();
+        this.connectedAt = clocks.now();
         this.since = connectedAt;
-        this.openedAt = time.nanos();
-        this.heardAt = openedAt;
+        this.openedAt = clocks.nanos();
+        this.receivedAt = openedAt;
         this.heardAtWall = connectedAt;
-        HeartbeatHabit shown = past.habit() == null ? rules.newHabit() : past.habit();
-        shown.connected(heardAt);
-        this.habit = shown;
+        ObservedIntervals shown = history.observed() == null ? rules.newObservedIntervals() : history.observed();
+        shown.connected(receivedAt);
+        this.observed = shown;
         this.heartbeat = rules.of(shown);
-        this.screen = new ScreenSharing(line);
-        this.flaps = past.flaps();
-        this.previous = past.ended();
-        this.contest = past.contest();
+        this.screen = new ScreenSharing(transport);
+        this.flapCounter = history.flapCounter();
+        this.previous = history.ended();
+        this.contest = history.contest();
     }
 
     long serial() {
@@ -97,13 +98,13 @@ public final class Session {
      * Whether this is the session of exactly that connection, not of an earlier or later connection with the same id.
      */
     @SuppressWarnings("ReferenceEquality")
-    boolean isOf(PhoneLine other) {
-        return line == other;
+    boolean isOf(PhoneTransport other) {
+        return transport == other;
     }
 
     /** The phone's connection. */
-    public PhoneLine line() {
-        return line;
+    public PhoneTransport transport() {
+        return transport;
     }
 
     /** The commands that await the phone's answer. */
@@ -131,8 +132,8 @@ public final class Session {
     }
 
     /** Sends the phone, if it shares, the pending instructions for its stream. */
-    void tellOfStream(long now) {
-        screen.tell(description, now);
+    void sendTuning(long now) {
+        screen.sendTuning(description, now);
     }
 
     /** Checks which frames arrived. Returns whether the sharing's state changed. */
@@ -154,7 +155,7 @@ public final class Session {
         description = told;
         if (toldInterval != null) {
             heartbeat = Heartbeat.of(toldInterval, IntervalSource.TOLD);
-            habit = null;
+            observed = null;
         }
     }
 
@@ -170,14 +171,14 @@ public final class Session {
     }
 
     /** Records how far the phone's clock was ahead when the phone's report of it arrived. */
-    void toldClock(Duration ahead) {
+    void clockOffset(Duration ahead) {
         if (clock == null) {
             clock = new ClockEstimate();
             if (roundTrip != UNKNOWN) {
                 clock.roundTrip(roundTrip);
             }
         }
-        clock.told(ahead.toNanos());
+        clock.update(ahead.toNanos());
     }
 
     void profile(Profile kept) {
@@ -185,8 +186,8 @@ public final class Session {
     }
 
     /** Records a message of the phone's application, of any kind: the phone is online. */
-    public void heard(long nanos, Instant wall) {
-        heardAt = nanos;
+    public void received(long nanos, Instant wall) {
+        receivedAt = nanos;
         heardAtWall = wall;
         missedBefore += missedBeats;
         missedBeats = 0;
@@ -195,15 +196,15 @@ public final class Session {
 
     /** Records that the message was a heartbeat, which adds to the observed intervals. */
     void beat(long nanos, HeartbeatRules rules) {
-        if (habit != null && habit.beat(nanos)) {
-            heartbeat = rules.of(habit);
+        if (observed != null && observed.beat(nanos)) {
+            heartbeat = rules.of(observed);
         }
     }
 
     /** The observed heartbeat intervals; null if the phone named its interval. */
     @Nullable
-    HeartbeatHabit habit() {
-        return habit;
+    ObservedIntervals observed() {
+        return observed;
     }
 
     /** Sets how many heartbeats are missing since the last message. Returns whether the number changed. */
@@ -219,8 +220,8 @@ public final class Session {
 
     /** How often the phone reconnected recently; null if it never did. */
     @Nullable
-    Flaps flaps() {
-        return flaps;
+    FlapCounter flapCounter() {
+        return flapCounter;
     }
 
     /** How long the phone has been connected. */
@@ -230,11 +231,11 @@ public final class Session {
 
     /** How long the phone's application has been silent, in nanoseconds. */
     long silence(long now) {
-        return now - heardAt;
+        return now - receivedAt;
     }
 
-    long heardAt() {
-        return heardAt;
+    long receivedAt() {
+        return receivedAt;
     }
 
     /** The rule that decides the phone's presence. */
@@ -244,7 +245,7 @@ public final class Session {
 
     /** When to check the phone's presence next if it stays silent, in nanoseconds of the monotonic clock. */
     long nextBoundary() {
-        return heardAt + heartbeat.nextBoundary(missedBeats);
+        return receivedAt + heartbeat.nextBoundary(missedBeats);
     }
 
     Presence presence() {
@@ -263,10 +264,10 @@ public final class Session {
 
     /** Does not count a pause of the server itself, in nanoseconds, as the phone's silence. */
     void forgive(long pause) {
-        heardAt += pause;
+        receivedAt += pause;
         pingedAt += pause;
-        if (habit != null) {
-            habit.forgive(pause);
+        if (observed != null) {
+            observed.forgive(pause);
         }
         screen.forgive(pause);
     }
@@ -295,17 +296,18 @@ public final class Session {
 
     /** A snapshot of the phone. */
     public Phone snapshot(long now) {
-        Link link = new Link(presence, since, line.address(), connectedAt, heardAtWall, heartbeat.interval(),
+        Link link = new Link(presence, since, transport.address(), connectedAt, heardAtWall, heartbeat.interval(),
                 heartbeat.source(), roundTrip(), null, health(now), clockAhead());
-        return new Phone(line.id(), description, link, vitals, sharing().state(), sharing().message(),
+        return new Phone(transport.id(), description, link, vitals, sharing().state(), sharing().message(),
                 screen.audience().operators(), profile, screen.details());
     }
 
     /** A snapshot of the phone after its connection ended. */
     Phone departed(Departure departure, long now) {
-        Link link = new Link(Presence.OFFLINE, departure.at(), line.address(), connectedAt, heardAtWall,
+        Link link = new Link(Presence.OFFLINE, departure.at(), transport.address(), connectedAt, heardAtWall,
                 heartbeat.interval(), heartbeat.source(), roundTrip(), departure, health(now), clockAhead());
-        return new Phone(line.id(), description, link, vitals, Sharing.OFF, "", screen.audience().operators(), profile,
+        return new Phone(transport.id(), description, link, vitals, Sharing.OFF, "", screen.audience().operators(),
+                profile,
                 screen.detailsOnceGone());
     }
 
@@ -315,12 +317,12 @@ public final class Session {
 
     /** Detects whether another device uses the phone's id too. Null if this connection replaced none. */
     @Nullable
-    AddressContest contest() {
+    DuplicateIdDetector contest() {
         return contest;
     }
 
     private LinkHealth health(long now) {
-        int returns = flaps == null ? 0 : flaps.count(now);
+        int returns = flapCounter == null ? 0 : flapCounter.count(now);
         int missedInAll = missedBefore + missedBeats;
         return returns == 0 && missedInAll == 0 && previous == null ? LinkHealth.FLAWLESS
                 : new LinkHealth(returns, missedBeats, missedInAll, previous,

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.hub.setup.HubSettings;
-import dev.golink.server.hub.sharing.SharingSign;
+import dev.golink.server.hub.sharing.SharingEvent;
 import dev.golink.server.hub.sharing.SharingState;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
@@ -54,14 +54,14 @@ final class SharingReports {
         PendingCommands pending = session.pending();
         String id = report.command();
         if (report.state().isWanted() && !sharing.isAsked()) {
-            session.line().send(new ServerMessage.Complaint("Nobody asked for this screen, so it is not taken."));
+            session.transport().send(new ServerMessage.Complaint("Nobody asked for this screen, so it is not taken."));
             return;
         }
         switch (report.state()) {
             case ASKING -> pending.extendStarts(at, settings.consentTime());
             case LIVE, STALLED -> {
                 pending.live(id);
-                sharing.judgeFramesFrom(at);
+                sharing.checkFramesFrom(at);
             }
             case PAUSED -> {
                 if (id != null) { // otherwise it answers pause_screen, which is no command of an operator
@@ -72,7 +72,7 @@ final class SharingReports {
             case DENIED, FAILED -> pending.refused(id, report.message());
         }
         boolean wanted = pending.wantsScreen();
-        sharing.said(SharingSign.of(report.state()), report.message(), wanted, at);
+        sharing.apply(SharingEvent.of(report.state()), report.message(), wanted, at);
         if (!report.state().isWanted()) {
             if (!wanted) {
                 session.screen().withdraw();

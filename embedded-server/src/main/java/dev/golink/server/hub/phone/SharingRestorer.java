@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.desired.DesiredSharings;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.DesiredSharing;
-import dev.golink.server.time.Time;
+import dev.golink.server.time.Clocks;
 
 /**
  * Remembers which screens operators want, and asks phones for them when they connect. Asks a limited number of phones a
@@ -33,7 +33,7 @@ final class SharingRestorer {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final int MOST_DOUBLINGS = 6;
 
-    private final Time time;
+    private final Clocks clocks;
     private final DesiredSharings desired;
     private final BiConsumer<Session, DesiredSharing> ask;
     private final NavigableSet<Turn> turns = new TreeSet<>();
@@ -43,20 +43,20 @@ final class SharingRestorer {
     private long notBefore;
 
     /** @param ask asks a phone in the name of the operator who wants its screen */
-    SharingRestorer(Time time, DesiredSharings desired, BiConsumer<Session, DesiredSharing> ask) {
-        this.time = time;
+    SharingRestorer(Clocks clocks, DesiredSharings desired, BiConsumer<Session, DesiredSharing> ask) {
+        this.clocks = clocks;
         this.desired = desired;
         this.ask = ask;
-        this.notBefore = time.nanos();
+        this.notBefore = clocks.nanos();
     }
 
     /**
      * Handles a phone's new connection. The phone is asked after its hello, or after {@link #HELLO_TIME} without one.
      */
     void connected(Session session) {
-        DesiredSharing wanted = desired.of(session.line().id());
+        DesiredSharing wanted = desired.of(session.transport().id());
         session.screen().wantedBy(wanted == null ? null : wanted.operator());
-        schedule(session, time.nanos() + HELLO_TIME.toNanos());
+        schedule(session, clocks.nanos() + HELLO_TIME.toNanos());
     }
 
     /**
@@ -66,17 +66,17 @@ final class SharingRestorer {
      */
     @Nullable
     PhoneId granted(Session session) {
-        DesiredSharing granted = session.screen().takeGranted(time.nanos());
+        DesiredSharing granted = session.screen().takeGranted(clocks.nanos());
         if (granted == null) {
             return null;
         }
         session.screen().wantedBy(granted.operator());
-        return desired.want(session.line().id(), granted);
+        return desired.want(session.transport().id(), granted);
     }
 
     /** Handles the end of sharing by the phone itself: its screen is not wanted after this connection any more. */
     void ended(Session session) {
-        withdraw(session.line().id());
+        withdraw(session.transport().id());
         session.screen().wantedBy(null);
     }
 
@@ -89,40 +89,40 @@ final class SharingRestorer {
 
     /** Handles a phone's hello. */
     void greeted(Session session) {
-        if (turnOf.containsKey(session.line().id())) {
-            schedule(session, time.nanos());
+        if (turnOf.containsKey(session.transport().id())) {
+            schedule(session, clocks.nanos());
         }
     }
 
     /** Handles the end of a phone's connection. */
     void departed(Session session) {
-        PhoneId phone = session.line().id();
+        PhoneId phone = session.transport().id();
         Turn turn = turnOf.get(phone);
         if (turn != null && turn.session.equals(session)) {
             remove(phone);
         }
-        if (session.screen().isSharedFor(SETTLED, time.nanos())) {
+        if (session.screen().isSharedFor(SETTLED, clocks.nanos())) {
             attempts.remove(phone);
         }
     }
 
     /** Asks the phones that are due. */
     void tick() {
-        long now = time.nanos();
+        long now = clocks.nanos();
         while (now - notBefore >= 0 && !turns.isEmpty() && now - turns.getFirst().at >= 0) {
             Session session = turns.getFirst().session;
-            remove(session.line().id());
-            DesiredSharing wanted = desired.of(session.line().id());
+            remove(session.transport().id());
+            DesiredSharing wanted = desired.of(session.transport().id());
             if (wanted != null && !session.sharing().isWatched()) {
                 notBefore = Math.max(notBefore, now - CATCH_UP) + APART;
-                attempts.merge(session.line().id(), new Attempts(1, now), (before, _) -> before.another(now));
+                attempts.merge(session.transport().id(), new Attempts(1, now), (before, _) -> before.another(now));
                 ask.accept(session, wanted);
             }
         }
     }
 
     private void schedule(Session session, long at) {
-        PhoneId phone = session.line().id();
+        PhoneId phone = session.transport().id();
         if (desired.of(phone) == null) {
             return;
         }

@@ -21,7 +21,7 @@ public final class ClockEstimate {
     private final Latest roundTrips = new Latest();
 
     /** Records how far the phone's clock was ahead when its report arrived, in nanoseconds. */
-    public void told(long ahead) {
+    public void update(long ahead) {
         if (!differences.isEmpty() && ahead < differences.greatest() - SET) {
             differences.clear();
         }

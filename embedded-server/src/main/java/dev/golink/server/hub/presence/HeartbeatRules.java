@@ -15,7 +15,7 @@ public final class HeartbeatRules {
     private static final Duration ASSUMED = Duration.ofSeconds(30);
 
     private final Duration usual;
-    private final HeartbeatHabit.Scale scale;
+    private final ObservedIntervals.Scale scale;
     private final Heartbeat assumed;
     private final Duration lostAtFirst;
     private final @Nullable Heartbeat[] confirmed;
@@ -24,7 +24,7 @@ public final class HeartbeatRules {
     /** @param usual the shortest interval that is used, even if observed gaps are shorter */
     public HeartbeatRules(Duration usual) {
         this.usual = usual;
-        this.scale = HeartbeatHabit.Scale.of(usual);
+        this.scale = ObservedIntervals.Scale.of(usual);
         this.confirmed = new @Nullable Heartbeat[scale.most() + 1];
         this.remembered = new @Nullable Heartbeat[scale.most() + 1];
         Duration interval = longer(usual, ASSUMED);
@@ -33,24 +33,24 @@ public final class HeartbeatRules {
     }
 
     /** The observations of a phone about which nothing is known. */
-    public HeartbeatHabit newHabit() {
-        return new HeartbeatHabit(scale);
+    public ObservedIntervals newObservedIntervals() {
+        return new ObservedIntervals(scale);
     }
 
     /**
      * The rule for a phone that named no interval. Intervals that only an earlier connection confirmed may have changed
      * since. Such a phone's connection is therefore given up no sooner than that of an unknown phone.
      */
-    public Heartbeat of(HeartbeatHabit habit) {
-        if (!habit.isKnown()) {
+    public Heartbeat of(ObservedIntervals observed) {
+        if (!observed.isKnown()) {
             return assumed;
         }
         @Nullable
-        Heartbeat[] made = habit.isConfirmed() ? confirmed : remembered;
-        int longest = habit.longest();
+        Heartbeat[] made = observed.isConfirmed() ? confirmed : remembered;
+        int longest = observed.longest();
         Heartbeat known = made[longest];
         if (known == null) {
-            known = make(longest, habit.isConfirmed());
+            known = make(longest, observed.isConfirmed());
             made[longest] = known;
         }
         return known;

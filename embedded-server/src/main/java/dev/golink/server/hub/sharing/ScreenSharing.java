@@ -11,14 +11,14 @@ import dev.golink.server.fleet.phone.SharingDetails;
 import dev.golink.server.fleet.screen.DesiredSharing;
 import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.fleet.screen.ScreenWish;
-import dev.golink.server.hub.line.PhoneLine;
+import dev.golink.server.hub.transport.PhoneTransport;
 
 /**
  * The sharing of one phone's screen on one connection: its state, the instructions for its stream, its watchers, and
  * who wants it. For the hub thread only.
  */
 public final class ScreenSharing {
-    private final PhoneLine line;
+    private final PhoneTransport transport;
     private final SharingState sharing;
     /** Null until the phone is asked for its screen. */
     private @Nullable StreamControl stream;
@@ -29,9 +29,9 @@ public final class ScreenSharing {
     private boolean shared;
     private long sharedSince;
 
-    public ScreenSharing(PhoneLine line) {
-        this.line = line;
-        this.sharing = new SharingState(line);
+    public ScreenSharing(PhoneTransport transport) {
+        this.transport = transport;
+        this.sharing = new SharingState(transport);
     }
 
     /** The state of the sharing. */
@@ -70,8 +70,8 @@ public final class ScreenSharing {
      * @param possible the wish, reduced to what the phone can do
      * @param again    the time if the server asks again by itself; null if an operator asks
      */
-    public void ask(DesiredSharing desired, ScreenWish possible, @Nullable Instant again, long now) {
-        StreamControl begun = stream == null ? new StreamControl(line) : stream;
+    public void begin(DesiredSharing desired, ScreenWish possible, @Nullable Instant again, long now) {
+        StreamControl begun = stream == null ? new StreamControl(transport) : stream;
         stream = begun;
         begun.ask(possible, now);
         sharing.ask(now);
@@ -109,19 +109,19 @@ public final class ScreenSharing {
     public void needKeyFrame(PhoneDescription phone, long now) {
         if (stream != null && sharing.state().isShared()) {
             stream.needKeyFrame();
-            tell(phone, now);
+            sendTuning(phone, now);
         }
     }
 
     /** Sends the phone, if it shares, the pending instructions for its stream that it can follow. */
-    public void tell(PhoneDescription phone, long now) {
+    public void sendTuning(PhoneDescription phone, long now) {
         if (stream == null) {
             return;
         }
         if (!sharing.state().isWanted()) {
             stream.end();
-        } else if (stream.tell(audience, phone, sharing.state(), now)) {
-            sharing.judgeFramesFrom(now);
+        } else if (stream.send(audience, phone, sharing.state(), now)) {
+            sharing.checkFramesFrom(now);
         }
     }
 

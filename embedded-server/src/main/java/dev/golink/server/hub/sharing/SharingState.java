@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.OptionalLong;
 
 import dev.golink.server.fleet.phone.Sharing;
-import dev.golink.server.hub.line.PhoneLine;
+import dev.golink.server.hub.transport.PhoneTransport;
 
 /**
  * The state of the sharing of one phone's screen. Also decides when the phone's frames are accepted: from the request
@@ -13,7 +13,7 @@ import dev.golink.server.hub.line.PhoneLine;
 public final class SharingState {
     private static final long STALLED_AFTER = Duration.ofSeconds(3).toNanos();
 
-    private final PhoneLine line;
+    private final PhoneTransport transport;
     private Sharing state = Sharing.OFF;
     private String message = "";
     private boolean asked;
@@ -24,8 +24,8 @@ public final class SharingState {
     private long framesFrom;
     private long lastSign;
 
-    SharingState(PhoneLine line) {
-        this.line = line;
+    SharingState(PhoneTransport transport) {
+        this.transport = transport;
     }
 
     /** The present state. */
@@ -54,8 +54,8 @@ public final class SharingState {
         stopping = false;
         framesFrom = now;
         lastSign = state.isShared() ? lastSign : now;
-        line.welcomeFrames(true);
-        apply(SharingSign.ASKED, "");
+        transport.acceptFrames(true);
+        apply(SharingEvent.ASKED, "");
     }
 
     /**
@@ -66,13 +66,13 @@ public final class SharingState {
     public void stop(boolean legacy, long now) {
         stopping = legacy;
         if (legacy && !state.isShared()) {
-            said(SharingSign.SAYS_OFF, "", false, now);
+            apply(SharingEvent.SAYS_OFF, "", false, now);
         }
     }
 
     /** Records that the request was not answered in time. */
     public void unanswered() {
-        apply(SharingSign.UNANSWERED, "");
+        apply(SharingEvent.UNANSWERED, "");
     }
 
     /**
@@ -81,9 +81,9 @@ public final class SharingState {
      * @param stillWanted whether a later command still asks for the screen
      * @param now         when the report arrived, in nanoseconds of the monotonic clock
      */
-    public void said(SharingSign sign, String words, boolean stillWanted, long now) {
-        apply(sign, words);
-        saidPaused = sign == SharingSign.SAYS_PAUSED;
+    public void apply(SharingEvent event, String words, boolean stillWanted, long now) {
+        apply(event, words);
+        saidPaused = event == SharingEvent.SAYS_PAUSED;
         if (saidPaused) {
             framesFrom = now + 1; // earlier frames were sent before the phone paused
         }
@@ -91,9 +91,9 @@ public final class SharingState {
             asked = stillWanted;
             stopping = false;
             framesFrom = now;
-            line.welcomeFrames(stillWanted);
+            transport.acceptFrames(stillWanted);
             if (stillWanted) {
-                apply(SharingSign.ASKED, "");
+                apply(SharingEvent.ASKED, "");
             }
         }
     }
@@ -102,7 +102,7 @@ public final class SharingState {
      * Restarts the three seconds within which a frame is due. To be called when the phone reports live, or is told to
      * pause or to resume.
      */
-    public void judgeFramesFrom(long now) {
+    public void checkFramesFrom(long now) {
         lastSign = Math.max(lastSign, now);
     }
 
@@ -122,39 +122,39 @@ public final class SharingState {
             return false;
         }
         Sharing before = state;
-        OptionalLong frameAt = line.lastFrameAt();
+        OptionalLong frameAt = transport.lastFrameAt();
         boolean framesCame = frameAt.isPresent() && frameAt.getAsLong() - framesFrom >= 0;
         if (framesCame && frameAt.getAsLong() - lastSign > 0) {
             lastSign = frameAt.getAsLong();
         }
         boolean fresh = framesCame && now - frameAt.getAsLong() < STALLED_AFTER;
         if (fresh) {
-            apply(SharingSign.FRAMES_COME, message);
+            apply(SharingEvent.FRAMES_COME, message);
         } else if (still && state.isShared() && !stopping && !pausing) {
             lastSign = now;
-            apply(SharingSign.SAYS_STILL, message);
+            apply(SharingEvent.SAYS_STILL, message);
         } else if (now - lastSign >= STALLED_AFTER) {
-            ceased(now, pausing);
+            ended(now, pausing);
         }
         return state != before;
     }
 
-    private void ceased(long now, boolean pausing) {
+    private void ended(long now, boolean pausing) {
         if (stopping && state.isShared()) {
-            said(SharingSign.SAYS_OFF, "", false, now);
+            apply(SharingEvent.SAYS_OFF, "", false, now);
         } else if (pausing) {
-            apply(SharingSign.FRAMES_PAUSED, message);
+            apply(SharingEvent.FRAMES_PAUSED, message);
         } else if (!saidPaused) {
-            apply(SharingSign.FRAMES_CEASED, message);
+            apply(SharingEvent.FRAMES_CEASED, message);
         }
     }
 
-    private void apply(SharingSign sign, String words) {
+    private void apply(SharingEvent event, String words) {
         Sharing before = state;
-        state = sign.after(before);
+        state = event.after(before);
         message = words;
         if (state == Sharing.PAUSED && before != Sharing.PAUSED) {
-            line.forgetPicture();
+            transport.forgetPicture();
         }
     }
 }

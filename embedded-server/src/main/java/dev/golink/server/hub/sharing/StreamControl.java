@@ -11,7 +11,7 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.fleet.screen.ScreenTuning;
 import dev.golink.server.fleet.screen.ScreenWish;
-import dev.golink.server.hub.line.Line;
+import dev.golink.server.hub.transport.Transport;
 import dev.golink.server.protocol.message.ServerMessage;
 
 /**
@@ -29,7 +29,7 @@ public final class StreamControl {
     /** The frames a second of a phone that cannot pause and that nobody watches. */
     private static final int SLOWEST = 1;
 
-    private final Line line;
+    private final Transport transport;
     /** What the phone was asked for at the start, and what it was last told; null until it is first asked. */
     private @Nullable ScreenTuning asked;
     private @Nullable ScreenTuning told;
@@ -40,15 +40,15 @@ public final class StreamControl {
     private long keyFrameAt;
     private boolean wasWatched;
     private long unwatchedSince;
-    /** Whether the screen was shared at the last call of {@link #tell}. */
+    /** Whether the screen was shared at the last call of {@link #send}. */
     private boolean shared;
     /** Whether the phone was told to pause, and not to resume since. */
     private boolean pausing;
     private long pausedOrResumedAt;
     private boolean ended;
 
-    StreamControl(Line line) {
-        this.line = line;
+    StreamControl(Transport transport) {
+        this.transport = transport;
     }
 
     /** The wish, reduced to what the phone can do. */
@@ -77,7 +77,7 @@ public final class StreamControl {
      *
      * @return whether the phone was told to pause or to resume, so that its frames are checked from now on
      */
-    boolean tell(ScreenAudience audience, PhoneDescription phone, Sharing state, long now) {
+    boolean send(ScreenAudience audience, PhoneDescription phone, Sharing state, long now) {
         boolean watched = !audience.isEmpty();
         if (watched || !shared) {
             unwatchedSince = now;
@@ -133,7 +133,7 @@ public final class StreamControl {
         }
         pausing = false;
         pausedOrResumedAt = now;
-        line.send(new ServerMessage.ResumeScreen());
+        transport.send(new ServerMessage.ResumeScreen());
         // The phone resumes with a key frame.
         needsKeyFrame = false;
         keyFrameSent = true;
@@ -155,7 +155,7 @@ public final class StreamControl {
         }
         pausing = true;
         pausedOrResumedAt = now;
-        line.send(new ServerMessage.PauseScreen());
+        transport.send(new ServerMessage.PauseScreen());
         return true;
     }
 
@@ -165,7 +165,7 @@ public final class StreamControl {
             needsKeyFrame = false;
             keyFrameSent = true;
             keyFrameAt = now;
-            line.send(new ServerMessage.KeyFrame());
+            transport.send(new ServerMessage.KeyFrame());
         }
     }
 
@@ -176,6 +176,6 @@ public final class StreamControl {
         told = tuning;
         tuned = true;
         tunedAt = now;
-        line.send(new ServerMessage.TuneScreen(tuning));
+        transport.send(new ServerMessage.TuneScreen(tuning));
     }
 }

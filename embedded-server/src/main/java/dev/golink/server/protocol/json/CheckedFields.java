@@ -32,7 +32,7 @@ public final class CheckedFields {
      */
     @Nullable
     public String text(String name) {
-        JsonElement element = told(name);
+        JsonElement element = isPresent(name);
         return element == null ? null : text(element, name + " is a text.");
     }
 
@@ -64,7 +64,7 @@ public final class CheckedFields {
      */
     @Nullable
     public String answeredId() {
-        return told("id") == null ? null : commandId();
+        return isPresent("id") == null ? null : commandId();
     }
 
     /**
@@ -73,7 +73,7 @@ public final class CheckedFields {
      * @throws IllegalArgumentException if the field is not a list of texts
      */
     public List<String> texts(String name) {
-        JsonElement element = told(name);
+        JsonElement element = isPresent(name);
         if (element == null) {
             return List.of();
         }
@@ -98,7 +98,7 @@ public final class CheckedFields {
      */
     @Nullable
     public Integer whole(String name) {
-        JsonElement element = told(name);
+        JsonElement element = isPresent(name);
         if (element == null) {
             return null;
         }
@@ -109,7 +109,7 @@ public final class CheckedFields {
         return primitive.getAsInt();
     }
 
-    private @Nullable JsonElement told(String name) {
+    private @Nullable JsonElement isPresent(String name) {
         JsonElement element = object.get(name);
         return element instanceof JsonNull ? null : element;
     }

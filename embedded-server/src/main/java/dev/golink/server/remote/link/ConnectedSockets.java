@@ -30,25 +30,25 @@ final class ConnectedSockets extends SocketFactory {
 
     @Override
     public Socket createSocket(String host, int port) {
-        throw elsewhere();
+        throw unsupported();
     }
 
     @Override
     public Socket createSocket(String host, int port, InetAddress local, int localPort) {
-        throw elsewhere();
+        throw unsupported();
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) {
-        throw elsewhere();
+        throw unsupported();
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
-        throw elsewhere();
+        throw unsupported();
     }
 
-    private static UnsupportedOperationException elsewhere() {
+    private static UnsupportedOperationException unsupported() {
         return new UnsupportedOperationException("The library asks for no socket to elsewhere.");
     }
 }

@@ -24,8 +24,8 @@ import dev.golink.server.protocol.frame.ChannelFrame;
 import dev.golink.server.protocol.frame.FrameCodec;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.screen.ScreenRelay;
+import dev.golink.server.time.Clocks;
 import dev.golink.server.time.Moment;
-import dev.golink.server.time.Time;
 
 /**
  * One connection to a server, from the attempt to its end. The callbacks decode messages, hand them over and return;
@@ -42,18 +42,18 @@ public final class ConsoleSocket extends WebSocketClient {
     private final Events events;
     private final Map<Integer, PhoneId> channels = new ConcurrentHashMap<>();
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Time time;
+    private final Clocks clocks;
     private volatile Moment heard;
 
-    ConsoleSocket(URI address, Duration connectTime, ScreenRelay relay, Time time,
+    ConsoleSocket(URI address, Duration connectTime, ScreenRelay relay, Clocks clocks,
             Events events) {
         // Sets the Host header, because the library takes the host from the URI, which does not recognise every name.
         super(address, new Draft_6455(List.of(), LARGEST_MESSAGE), Map.of("Host", HostAndPort.of(address).header()),
                 (int) connectTime.toMillis());
         this.relay = relay;
-        this.time = time;
+        this.clocks = clocks;
         this.events = events;
-        heard = time.moment();
+        heard = clocks.moment();
         setSocketFactory(new ConnectedSockets(HostAndPort.of(address), connectTime));
         setDaemon(true);
         setTcpNoDelay(true);
@@ -64,16 +64,16 @@ public final class ConsoleSocket extends WebSocketClient {
 
     /** The time since the server's last message. */
     public Duration silence() {
-        return time.since(heard);
+        return clocks.since(heard);
     }
 
     /** When the server's last message arrived, or when the attempt to connect began. */
-    Moment heardAt() {
+    Moment receivedAt() {
         return heard;
     }
 
     /** Sends a text. Has no effect if the connection has just ended, which its events report. */
-    public void say(String text) {
+    public void sendIfOpen(String text) {
         try {
             send(text);
         } catch (WebsocketNotConnectedException _) {
@@ -101,26 +101,26 @@ public final class ConsoleSocket extends WebSocketClient {
 
     @Override
     public void onOpen(ServerHandshake handshake) {
-        heard = time.moment();
+        heard = clocks.moment();
         events.opened(this);
     }
 
     @Override
     public void onMessage(String text) {
-        heard = time.moment();
+        heard = clocks.moment();
         ServerReader.read(text).ifPresent(message -> {
             if (message instanceof ServerMessage.Watching(PhoneId phone, int channel)) {
                 // On this thread, because the next message may be the first frame.
                 channels.values().remove(phone);
                 channels.put(channel, phone);
             }
-            events.said(this, message);
+            events.received(this, message);
         });
     }
 
     @Override
     public void onMessage(ByteBuffer bytes) {
-        heard = time.moment();
+        heard = clocks.moment();
         try {
             ChannelFrame frame = ChannelFrame.decode(bytes);
             PhoneId phone = channels.get(frame.channel());
@@ -147,7 +147,7 @@ public final class ConsoleSocket extends WebSocketClient {
     public interface Events {
         void opened(ConsoleSocket socket);
 
-        void said(ConsoleSocket socket, ServerMessage message);
+        void received(ConsoleSocket socket, ServerMessage message);
 
         void ended(ConsoleSocket socket, int code, String reason);
     }

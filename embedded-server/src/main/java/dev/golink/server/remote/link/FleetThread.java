@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.threads.CriticalThread;
 import dev.golink.server.threads.FatalErrors;
-import dev.golink.server.threads.VitalThread;
 
 /** The one thread that owns a remote fleet. Work that throws fails alone; the next work is still done. */
 public final class FleetThread implements AutoCloseable {
@@ -68,7 +68,7 @@ public final class FleetThread implements AutoCloseable {
     }
 
     private Thread thread(Runnable work) {
-        Thread next = new VitalThread("golink-remote", work);
+        Thread next = new CriticalThread("golink-remote", work);
         thread = next;
         return next;
     }

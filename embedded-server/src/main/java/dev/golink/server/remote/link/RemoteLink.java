@@ -10,8 +10,8 @@ import dev.golink.server.listeners.Listeners;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.operator.OperatorWriter;
 import dev.golink.server.screen.ScreenRelay;
+import dev.golink.server.time.Clocks;
 import dev.golink.server.time.Moment;
-import dev.golink.server.time.Time;
 
 /**
  * Maintains one connection to the server: connects, sends heartbeats, checks the server's silence, and reconnects. For
@@ -20,11 +20,11 @@ import dev.golink.server.time.Time;
 public final class RemoteLink implements ConsoleSocket.Events {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteLink.class);
 
-    private final OwnName name;
+    private final ConsoleName name;
     private final RemoteSettings settings;
     private final FleetThread thread;
     private final ScreenRelay relay;
-    private final Time time;
+    private final Clocks clocks;
     private final Backoff backoff;
     private final Owner owner;
     private final Listeners<LinkListener> listeners = new Listeners<>();
@@ -37,13 +37,13 @@ public final class RemoteLink implements ConsoleSocket.Events {
     private long attempt;
     private boolean ended;
 
-    public RemoteLink(OwnName name, RemoteSettings settings, FleetThread thread, ScreenRelay relay, Time time,
+    public RemoteLink(ConsoleName name, RemoteSettings settings, FleetThread thread, ScreenRelay relay, Clocks clocks,
             Backoff backoff, Owner owner) {
         this.name = name;
         this.settings = settings;
         this.thread = thread;
         this.relay = relay;
-        this.time = time;
+        this.clocks = clocks;
         this.backoff = backoff;
         this.owner = owner;
     }
@@ -55,12 +55,12 @@ public final class RemoteLink implements ConsoleSocket.Events {
     }
 
     /** Sends a text to the server; false if there is no connection. */
-    public boolean say(String text) {
+    public boolean send(String text) {
         ConsoleSocket present = socket;
         if (present == null || !open) {
             return false;
         }
-        present.say(text);
+        present.sendIfOpen(text);
         return true;
     }
 
@@ -69,7 +69,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
         backoff.reset();
         if (!(state instanceof LinkState.Connected)) {
             lostSince = null;
-            become(new LinkState.Connected(time.now()));
+            become(new LinkState.Connected(clocks.now()));
         }
     }
 
@@ -86,7 +86,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
 
     /** Reports the connection's state to a listener now, and each change from now on. */
     public void watch(LinkListener listener) {
-        listeners.tell(listener, heard -> heard.changed(state));
+        listeners.notifyEach(listener, heard -> heard.changed(state));
         listeners.add(listener);
     }
 
@@ -114,7 +114,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
     }
 
     @Override
-    public void said(ConsoleSocket which, ServerMessage message) {
+    public void received(ConsoleSocket which, ServerMessage message) {
         thread.hand(() -> ifPresent(which, () -> owner.said(message)));
     }
 
@@ -148,7 +148,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
     }
 
     private void dial() {
-        ConsoleSocket next = new ConsoleSocket(name.address(), settings.connectTime(), relay, time, this);
+        ConsoleSocket next = new ConsoleSocket(name.address(), settings.connectTime(), relay, clocks, this);
         socket = next;
         next.connect();
     }
@@ -178,7 +178,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
             ended(present, new LinkLoss(open ? LinkLoss.Kind.SILENT : LinkLoss.Kind.UNREACHABLE, what));
             present.breakOff(what);
         } else {
-            say(OperatorWriter.heart());
+            send(OperatorWriter.heart());
         }
     }
 
@@ -186,7 +186,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
         Moment since = lost(last, why);
         LOG.info("The next attempt is in {} ms.", wait.toMillis());
         retryAfter(wait);
-        become(new LinkState.Lost(since, time.moment().plus(wait), why));
+        become(new LinkState.Lost(since, clocks.moment().plus(wait), why));
     }
 
     private void stayAway(ConsoleSocket last, LinkLoss why) {
@@ -199,7 +199,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
     private Moment lost(ConsoleSocket last, LinkLoss why) {
         socket = null;
         open = false;
-        Moment since = lostSince == null ? last.heardAt() : lostSince;
+        Moment since = lostSince == null ? last.receivedAt() : lostSince;
         lostSince = since;
         LOG.info("No connection to {} ({}: {}).", name.address(), why.kind(), why.detail());
         owner.lost(since);
@@ -208,7 +208,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
 
     private void become(LinkState next) {
         state = next;
-        listeners.tell(listener -> listener.changed(next));
+        listeners.notifyEach(listener -> listener.changed(next));
     }
 
     /** The owner of the link, called on the fleet's thread. */

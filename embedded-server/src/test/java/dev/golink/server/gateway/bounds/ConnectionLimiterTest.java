@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.limits.Limits;
 
 class ConnectionLimiterTest {
-    private final Counters counters = new Counters();
+    private final GatewayCounters counters = new GatewayCounters();
     private final ConnectionLimiter limiter = new ConnectionLimiter(
             new Limits.Connections(5, 3, 16_384, 100, 2, 2_048, 0), counters);
 
@@ -21,7 +21,7 @@ class ConnectionLimiterTest {
         }
 
         assertThat(limiter.enter(address("192.0.2.9"))).isFalse();
-        assertThat(counters.of(Counter.REFUSED_FULL)).isOne();
+        assertThat(counters.of(GatewayCounter.REFUSED_FULL)).isOne();
         limiter.left(address("192.0.2.1"), false);
         assertThat(limiter.enter(address("192.0.2.9"))).isTrue();
     }
@@ -35,7 +35,7 @@ class ConnectionLimiterTest {
         assertThat(limiter.enter(address("192.0.2.2"))).isTrue();
         limiter.shookHands(address("192.0.2.1"));
         assertThat(limiter.enter(address("192.0.2.1"))).isTrue();
-        assertThat(counters.of(Counter.REFUSED_ADDRESS)).isOne();
+        assertThat(counters.of(GatewayCounter.REFUSED_ADDRESS)).isOne();
     }
 
     @Test
@@ -66,7 +66,7 @@ class ConnectionLimiterTest {
 
         assertThat(limiter.enter(address("2001:db8::1"))).isFalse();
         assertThat(limiter.enter(address("2001:db8::2"))).isTrue();
-        assertThat(counters.of(Counter.REFUSED_ADDRESS)).isOne();
+        assertThat(counters.of(GatewayCounter.REFUSED_ADDRESS)).isOne();
     }
 
     @Test

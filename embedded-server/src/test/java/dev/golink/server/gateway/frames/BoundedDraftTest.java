@@ -8,14 +8,14 @@ import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.framing.Framedata;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.gateway.bounds.Counters;
+import dev.golink.server.gateway.bounds.GatewayCounters;
 import dev.golink.server.limits.Limits;
 
 class BoundedDraftTest {
     /** A masked text of four characters. */
     private static final byte[] FRAME = {(byte) 0x81, (byte) 0x84, 0, 0, 0, 0, 'p', 'i', 'n', 'g'};
 
-    private final BoundedDraft draft = new BoundedDraft(Limits.Message.DEFAULT, new Counters());
+    private final BoundedDraft draft = new BoundedDraft(Limits.Message.DEFAULT, new GatewayCounters());
 
     @Test
     void aConnectionThatIsClosedElsewhereInTheMidstOfAFrameBreaksNothing() throws InvalidDataException {

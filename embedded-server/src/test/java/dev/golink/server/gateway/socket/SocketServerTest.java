@@ -29,17 +29,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import dev.golink.server.gateway.RawPeer;
-import dev.golink.server.gateway.bounds.Counter;
-import dev.golink.server.gateway.bounds.Counters;
+import dev.golink.server.gateway.bounds.GatewayCounter;
+import dev.golink.server.gateway.bounds.GatewayCounters;
+import dev.golink.server.gateway.handshake.HandshakeRefusal;
 import dev.golink.server.gateway.handshake.HandshakeRequest;
-import dev.golink.server.gateway.handshake.Refusal;
 import dev.golink.server.limits.Limits;
-import dev.golink.server.threads.VitalThread;
+import dev.golink.server.threads.CriticalThread;
 
 /** Attacks on an echo server over hand-written sockets. */
 @Timeout(60)
 class SocketServerTest {
-    private final Counters counters = new Counters();
+    private final GatewayCounters counters = new GatewayCounters();
     private ServerSocketChannel channel;
     private SocketServer server;
     private int port;
@@ -73,7 +73,7 @@ class SocketServerTest {
         try (RawPeer peer = new RawPeer(port, "/memory")) {
             peer.writeText("hello");
             await().dontCatchUncaughtExceptions().untilAsserted(
-                    () -> assertThat(failed.get()).isInstanceOf(VitalThread.class).extracting(Thread::getName)
+                    () -> assertThat(failed.get()).isInstanceOf(CriticalThread.class).extracting(Thread::getName)
                             .isEqualTo("golink-sockets"));
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(usual);
@@ -85,7 +85,7 @@ class SocketServerTest {
         try (RawPeer old = new RawPeer(port, "/")) {
             channel.close();
 
-            await().until(() -> counters.of(Counter.LISTENER_REBUILT) == 1);
+            await().until(() -> counters.of(GatewayCounter.LISTENER_REBUILT) == 1);
             try (RawPeer young = new RawPeer(port, "/")) {
                 assertEchoes(young);
             }
@@ -98,7 +98,7 @@ class SocketServerTest {
     void theEndIsSaidToThoseWhoCameBeforeAndAfterTheListeningSocketWasLost() throws IOException {
         try (RawPeer old = new RawPeer(port, "/")) {
             channel.close();
-            await().until(() -> counters.of(Counter.LISTENER_REBUILT) == 1);
+            await().until(() -> counters.of(GatewayCounter.LISTENER_REBUILT) == 1);
             try (RawPeer young = new RawPeer(port, "/")) {
                 server.close();
 
@@ -146,7 +146,7 @@ class SocketServerTest {
             }
             assertEchoes(one);
         }
-        assertThat(counters.of(Counter.REFUSED_FULL)).isOne();
+        assertThat(counters.of(GatewayCounter.REFUSED_FULL)).isOne();
     }
 
     @Test
@@ -164,7 +164,7 @@ class SocketServerTest {
         }
 
         assertThat(silent.getFirst().getInputStream().read()).isEqualTo(-1);
-        assertThat(counters.of(Counter.HANDSHAKE_GIVEN_UP)).isOne();
+        assertThat(counters.of(GatewayCounter.HANDSHAKE_GIVEN_UP)).isOne();
         for (Socket socket : silent) {
             socket.close();
         }
@@ -237,7 +237,7 @@ class SocketServerTest {
         static final int FLOOD = 300;
 
         @Override
-        public CompletionStage<Optional<Refusal>> judge(PeerSocket socket, HandshakeRequest request) {
+        public CompletionStage<Optional<HandshakeRefusal>> decide(PeerSocket socket, HandshakeRequest request) {
             failAt(request.target(), "/judge");
             socket.attach(request.target());
             return CompletableFuture.completedStage(Optional.empty());

@@ -25,10 +25,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import dev.golink.server.gateway.bounds.Counter;
-import dev.golink.server.gateway.bounds.Counters;
+import dev.golink.server.gateway.bounds.GatewayCounter;
+import dev.golink.server.gateway.bounds.GatewayCounters;
+import dev.golink.server.gateway.handshake.HandshakeRefusal;
 import dev.golink.server.gateway.handshake.HandshakeRequest;
-import dev.golink.server.gateway.handshake.Refusal;
 import dev.golink.server.limits.Limits;
 
 /** Handshakes that are decided later, on another thread. */
@@ -36,7 +36,7 @@ import dev.golink.server.limits.Limits;
 class WaitingHandshakeTest {
     private static final Duration DEADLINE = Duration.ofSeconds(1);
 
-    private final Counters counters = new Counters();
+    private final GatewayCounters counters = new GatewayCounters();
     private final Deciding deciding = new Deciding();
     private SocketServer server;
     private int port;
@@ -75,7 +75,7 @@ class WaitingHandshakeTest {
     @Test
     void oneThatIsRefusedHearsWhyAndIsNeverOpen() throws IOException {
         try (Socket socket = ask("/slow")) {
-            deciding.of("/slow").complete(Optional.of(Refusal.of(403, "Not you.")));
+            deciding.of("/slow").complete(Optional.of(HandshakeRefusal.of(403, "Not you.")));
 
             assertThat(read(socket)).startsWith("HTTP/1.1 403 Forbidden\r\n").endsWith("Not you.\n");
             await().until(() -> server.present() == 0);
@@ -88,12 +88,12 @@ class WaitingHandshakeTest {
         end();
         start(DEADLINE);
         try (Socket socket = ask("/slow")) {
-            CompletableFuture<Optional<Refusal>> late = deciding.of("/slow");
+            CompletableFuture<Optional<HandshakeRefusal>> late = deciding.of("/slow");
 
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
             late.complete(Optional.empty());
 
-            assertThat(counters.of(Counter.HANDSHAKE_GIVEN_UP)).isOne();
+            assertThat(counters.of(GatewayCounter.HANDSHAKE_GIVEN_UP)).isOne();
             theServerServesOnlyTheNext();
         }
     }
@@ -101,7 +101,7 @@ class WaitingHandshakeTest {
     @Test
     void oneThatGoesBeforeItIsDecidedIsForgottenAtOnce() throws IOException {
         Socket socket = ask("/slow");
-        CompletableFuture<Optional<Refusal>> late = deciding.of("/slow");
+        CompletableFuture<Optional<HandshakeRefusal>> late = deciding.of("/slow");
         assertThat(server.present()).isOne();
 
         socket.close();
@@ -114,7 +114,7 @@ class WaitingHandshakeTest {
     @Test
     void whatIsSaidBeforeTheAnswerIsHeardAfterItAndInOrder() throws IOException {
         try (Socket socket = ask("/slow")) {
-            CompletableFuture<Optional<Refusal>> answer = deciding.of("/slow");
+            CompletableFuture<Optional<HandshakeRefusal>> answer = deciding.of("/slow");
             for (int i = 0; i < 3_000; i++) {
                 socket.getOutputStream().write(text(String.format("%04d", i)));
             }
@@ -199,9 +199,9 @@ class WaitingHandshakeTest {
     private static final class Deciding implements PeerEvents {
         final List<String> opened = new CopyOnWriteArrayList<>();
         final List<String> texts = new CopyOnWriteArrayList<>();
-        private final Map<String, CompletableFuture<Optional<Refusal>>> asked = new ConcurrentHashMap<>();
+        private final Map<String, CompletableFuture<Optional<HandshakeRefusal>>> asked = new ConcurrentHashMap<>();
 
-        CompletableFuture<Optional<Refusal>> of(String path) {
+        CompletableFuture<Optional<HandshakeRefusal>> of(String path) {
             await().until(() -> asked.containsKey(path));
             return asked.get(path);
         }
@@ -211,7 +211,7 @@ class WaitingHandshakeTest {
         }
 
         @Override
-        public CompletionStage<Optional<Refusal>> judge(PeerSocket socket, HandshakeRequest request) {
+        public CompletionStage<Optional<HandshakeRefusal>> decide(PeerSocket socket, HandshakeRequest request) {
             socket.attach(request.target());
             return asked.computeIfAbsent(request.target(), _ -> new CompletableFuture<>());
         }

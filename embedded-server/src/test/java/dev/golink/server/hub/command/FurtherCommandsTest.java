@@ -25,8 +25,8 @@ import dev.golink.server.fleet.phone.PhoneDescription;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
-import dev.golink.server.hub.line.Ending;
+import dev.golink.server.hub.RecordingTransport;
+import dev.golink.server.hub.transport.ConnectionEnd;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.OperatorMessage;
@@ -42,8 +42,8 @@ class FurtherCommandsTest {
     private static final Command LUNCH = new Command.ShowNotice("Lunch?", NoticeLevel.INFO);
 
     private final HubFixture fixture = new HubFixture();
-    private final RecordingLine anna = new RecordingLine("unused", fixture.time);
-    private final RecordingLine bob = new RecordingLine("unused", fixture.time);
+    private final RecordingTransport anna = new RecordingTransport("unused", fixture.time);
+    private final RecordingTransport bob = new RecordingTransport("unused", fixture.time);
 
     @BeforeEach
     void connectOperators() {
@@ -55,7 +55,7 @@ class FurtherCommandsTest {
 
     @Test
     void aCommandToSomePhonesHasAResultForEachAndASummaryOnceAllHaveTheirs() {
-        RecordingLine able = connect("lab-1", Capability.NOTICE);
+        RecordingTransport able = connect("lab-1", Capability.NOTICE);
         fixture.connectModern("lab-2");
 
         says(anna, ANNA, new OperatorMessage.Give(targets("lab-1", "lab-2", "lab-3"), "q", LUNCH, false));
@@ -71,7 +71,7 @@ class FurtherCommandsTest {
 
     @Test
     void aCommandToSomePhonesWithoutAnIdIsDoneAndNotToldOf() {
-        RecordingLine phone = fixture.connectModern("lab-1");
+        RecordingTransport phone = fixture.connectModern("lab-1");
 
         says(anna, ANNA, new OperatorMessage.Give(targets("lab-1", "lab-3"), null, LUNCH, false));
 
@@ -81,10 +81,10 @@ class FurtherCommandsTest {
 
     @Test
     void aCommandToAGroupReachesItsPhonesAndSumsUpThoseThatAreAwayToo() {
-        RecordingLine member = fixture.connectModern("lab-1");
-        RecordingLine other = fixture.connectModern("lab-2");
-        RecordingLine away = fixture.connectModern("lab-3");
-        fixture.hub.phoneGone(away, Ending.CLOSED_BY_PHONE);
+        RecordingTransport member = fixture.connectModern("lab-1");
+        RecordingTransport other = fixture.connectModern("lab-2");
+        RecordingTransport away = fixture.connectModern("lab-3");
+        fixture.hub.phoneGone(away, ConnectionEnd.CLOSED_BY_PHONE);
         fixture.hub.edit(BOB, Set.of(new PhoneId("lab-1"), new PhoneId("lab-3")),
                 ProfileEdit.groups(Set.of("night"), Set.of()));
 
@@ -105,7 +105,7 @@ class FurtherCommandsTest {
 
     @Test
     void whatAnApplicationAnswersIsTheOutcome() {
-        RecordingLine phone = connect("lab-1", Capability.CUSTOM);
+        RecordingTransport phone = connect("lab-1", Capability.CUSTOM);
         CompletableFuture<Outcome> outcome = send("lab-1", RELOAD);
         assertThat(phone.lastSent()).isEqualTo(
                 new ServerMessage.Instruct(HubFixture.DESK, HubFixture.lastCommand(phone), RELOAD));
@@ -124,7 +124,7 @@ class FurtherCommandsTest {
 
     @Test
     void aPhoneThatNeverSaidThatItAnswersIsSentDataAllTheSame() {
-        RecordingLine legacy = fixture.connect("old-1");
+        RecordingTransport legacy = fixture.connect("old-1");
 
         assertThat(send("old-1", RELOAD)).isCompletedWithValue(new Outcome.Sent());
         assertThat(legacy.lastSent()).isInstanceOf(ServerMessage.Instruct.class);
@@ -142,7 +142,7 @@ class FurtherCommandsTest {
 
     @Test
     void aPhoneThatCanRingIsToldAndSaysThatItDoes() {
-        RecordingLine phone = connect("lab-1", Capability.LOCATE);
+        RecordingTransport phone = connect("lab-1", Capability.LOCATE);
         CompletableFuture<Outcome> outcome = send("lab-1", new Locate());
 
         fixture.hub.phoneSaid(phone,
@@ -154,7 +154,7 @@ class FurtherCommandsTest {
 
     @Test
     void aPhoneThatNeverSaidThatItCanRingIsNotTold() {
-        RecordingLine phone = fixture.connectModern("lab-1");
+        RecordingTransport phone = fixture.connectModern("lab-1");
         int before = phone.sent.size();
 
         assertThat(send("lab-1", new Locate())).isCompletedWithValue(new Outcome.Unsupported());
@@ -164,7 +164,7 @@ class FurtherCommandsTest {
 
     @Test
     void aPhoneThatIsDisconnectedIsToldByWhomAndWhyAndIsOfflineAtOnce() {
-        RecordingLine phone = fixture.connectModern("lab-1");
+        RecordingTransport phone = fixture.connectModern("lab-1");
         CompletableFuture<Outcome> started = fixture.start("lab-1");
 
         says(anna, ANNA, new OperatorMessage.Give(new Targets.One(new PhoneId("lab-1")), "q",
@@ -225,13 +225,13 @@ class FurtherCommandsTest {
         assertThat(bob.sent).containsExactly(new ServerMessage.OperatorSaid(note));
         assertThat(atWindow).containsExactly(note);
         assertThat(anna.sent).isEmpty();
-        assertThat(fixture.hub.tellOperators(HubFixture.DESK, HubFixture.DESK, "to myself"))
+        assertThat(fixture.hub.sendNote(HubFixture.DESK, HubFixture.DESK, "to myself"))
                 .isEqualTo(new Outcome.Sent());
-        assertThat(fixture.hub.tellOperators(HubFixture.DESK, new OperatorId("carl"), "hello?"))
+        assertThat(fixture.hub.sendNote(HubFixture.DESK, new OperatorId("carl"), "hello?"))
                 .isEqualTo(new Outcome.Unreachable());
     }
 
-    private void says(RecordingLine line, OperatorId operator, OperatorMessage message) {
+    private void says(RecordingTransport line, OperatorId operator, OperatorMessage message) {
         fixture.operatorSaid(operator, line, message);
     }
 
@@ -239,8 +239,8 @@ class FurtherCommandsTest {
         return fixture.hub.send(HubFixture.DESK, new PhoneId(phone), command).toCompletableFuture();
     }
 
-    private RecordingLine connect(String id, Capability capability) {
-        RecordingLine line = fixture.connect(id);
+    private RecordingTransport connect(String id, Capability capability) {
+        RecordingTransport line = fixture.connect(id);
         fixture.hub.phoneSaid(line, new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080,
                 2400, Set.of(Capability.SHARE, capability), Set.of(), false), Duration.ofSeconds(5)));
         return line;

@@ -27,8 +27,8 @@ import dev.golink.server.fleet.runs.Runs;
 import dev.golink.server.fleet.runs.RunsChange;
 import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
-import dev.golink.server.hub.line.Ending;
+import dev.golink.server.hub.RecordingTransport;
+import dev.golink.server.hub.transport.ConnectionEnd;
 import dev.golink.server.protocol.message.ServerMessage;
 
 /** Tests how the server carries out one command for many phones. */
@@ -47,7 +47,7 @@ class HubRunsTest {
 
     @Test
     void aRunGoesToSoManyPhonesAtOnceAndToTheNextWhenOneHasAnswered() {
-        List<RecordingLine> lines = connect(5);
+        List<RecordingTransport> lines = connect(5);
         RunId run = begin(START, 5, 2);
         assertThat(told(lines)).containsExactly(1, 1, 0, 0, 0);
 
@@ -60,7 +60,7 @@ class HubRunsTest {
 
     @Test
     void aPhoneThatAsksItsUserHoldsNobodyUp() {
-        List<RecordingLine> lines = connect(3);
+        List<RecordingTransport> lines = connect(3);
         RunId run = begin(START, 3, 1);
 
         fixture.reports(lines.get(0), Sharing.ASKING, HubFixture.lastCommand(lines.get(0)), "");
@@ -72,13 +72,13 @@ class HubRunsTest {
 
     @Test
     void eachOutcomeIsToldAsItIsKnown() {
-        List<RecordingLine> lines = connect(4);
+        List<RecordingTransport> lines = connect(4);
         fixture.connect("legacy");
         RunId run = begin(START, List.of("lab-0", "lab-1", "lab-2", "lab-3", "legacy", "nowhere"), 20);
 
         answers(lines.get(0), Sharing.LIVE);
         fixture.reports(lines.get(1), Sharing.DENIED, HubFixture.lastCommand(lines.get(1)), "not now");
-        fixture.hub.phoneGone(lines.get(2), Ending.CONNECTION_LOST);
+        fixture.hub.phoneGone(lines.get(2), ConnectionEnd.CONNECTION_LOST);
         fixture.pass(Duration.ofSeconds(11));
 
         assertThat(stages(run)).containsExactly(RunStage.DONE, RunStage.REFUSED, RunStage.GONE, RunStage.TIMED_OUT,
@@ -103,7 +103,7 @@ class HubRunsTest {
 
     @Test
     void whatHasNotGoneOutIsTakenBackAndTheRestStillGetsItsOutcome() {
-        List<RecordingLine> lines = connect(3);
+        List<RecordingTransport> lines = connect(3);
         RunId run = begin(START, 3, 1);
 
         assertThat(fixture.hub.runs().cancel(run)).isEqualTo(new RunAnswer.Taken(run, 2));
@@ -116,7 +116,7 @@ class HubRunsTest {
 
     @Test
     void aStopTakesBackEachStartForItsPhonesThatHasNotGoneOut() {
-        List<RecordingLine> lines = connect(3);
+        List<RecordingTransport> lines = connect(3);
         RunId start = begin(START, 3, 1);
 
         begin(STOP, List.of("lab-1"), 20);
@@ -128,11 +128,11 @@ class HubRunsTest {
 
     @Test
     void aRetryGoesToExactlyThoseThatFailedOrOfWhichNobodyKnows() {
-        List<RecordingLine> lines = connect(3);
+        List<RecordingTransport> lines = connect(3);
         RunId run = begin(START, List.of("lab-0", "lab-1", "lab-2", "nowhere"), 20);
         answers(lines.get(0), Sharing.LIVE);
         answers(lines.get(1), Sharing.DENIED);
-        fixture.hub.phoneGone(lines.get(2), Ending.CONNECTION_LOST);
+        fixture.hub.phoneGone(lines.get(2), ConnectionEnd.CONNECTION_LOST);
         settle();
         assertThat(seen.get(run).counts().retriable()).isEqualTo(3);
 
@@ -149,7 +149,7 @@ class HubRunsTest {
 
     @Test
     void thereIsNothingToTryAgainOfWhatWentWellOrIsNotKept() {
-        List<RecordingLine> lines = connect(1);
+        List<RecordingTransport> lines = connect(1);
         RunId run = begin(START, 1, 20);
         answers(lines.getFirst(), Sharing.LIVE);
         settle();
@@ -161,7 +161,7 @@ class HubRunsTest {
 
     @Test
     void aMessageIsShownOnceEachAndToldAsThePhonesSay() {
-        List<RecordingLine> lines = connect(2);
+        List<RecordingTransport> lines = connect(2);
         RunId run = begin(new Command.ShowNotice("hello", NoticeLevel.INFO), 2, 20);
         settle();
 
@@ -173,7 +173,7 @@ class HubRunsTest {
 
     @Test
     void whenTheServerEndsWhatWasUnderWayIsUnknownAndTheRestWasNotSent() {
-        List<RecordingLine> lines = connect(4);
+        List<RecordingTransport> lines = connect(4);
         RunId run = begin(START, 4, 2);
         fixture.reports(lines.get(0), Sharing.ASKING, HubFixture.lastCommand(lines.get(0)), "");
         settle();
@@ -203,11 +203,11 @@ class HubRunsTest {
 
     @Test
     void tenThousandPhonesAddUpAtEveryMoment() {
-        List<RecordingLine> lines = connect(10_000);
+        List<RecordingTransport> lines = connect(10_000);
         RunId run = begin(START, 10_000, 500);
         int answered = 0;
         while (!seen.containsKey(run) || !seen.get(run).counts().isFinished()) {
-            for (RecordingLine line : lines.subList(answered, Math.min(answered + 400, lines.size()))) {
+            for (RecordingTransport line : lines.subList(answered, Math.min(answered + 400, lines.size()))) {
                 if (line.sent.stream().anyMatch(HubRunsTest::isStart)) {
                     answers(line, answered % 10 == 0 ? Sharing.DENIED : Sharing.LIVE);
                     answered++;
@@ -234,7 +234,7 @@ class HubRunsTest {
         }
     }
 
-    private List<RecordingLine> connect(int phones) {
+    private List<RecordingTransport> connect(int phones) {
         return IntStream.range(0, phones).mapToObj(i -> fixture.connectModern("lab-" + i)).toList();
     }
 
@@ -250,7 +250,7 @@ class HubRunsTest {
         return new RunOrder(command, phones.stream().map(PhoneId::new).toList(), atOnce);
     }
 
-    private void answers(RecordingLine line, Sharing state) {
+    private void answers(RecordingTransport line, Sharing state) {
         fixture.reports(line, state, HubFixture.lastCommand(line), "");
     }
 
@@ -264,7 +264,7 @@ class HubRunsTest {
     }
 
     /** How often each phone was told to share. */
-    private static List<Integer> told(List<RecordingLine> lines) {
+    private static List<Integer> told(List<RecordingTransport> lines) {
         return lines.stream().map(line -> (int) line.sent.stream()
                 .filter(HubRunsTest::isStart).count()).toList();
     }

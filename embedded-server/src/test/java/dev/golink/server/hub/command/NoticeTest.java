@@ -17,7 +17,7 @@ import dev.golink.server.fleet.phone.Capability;
 import dev.golink.server.fleet.phone.PhoneDescription;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
+import dev.golink.server.hub.RecordingTransport;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
@@ -27,7 +27,7 @@ class NoticeTest {
     private static final Command.ShowNotice LUNCH = new Command.ShowNotice("Lunch?", NoticeLevel.INFO);
 
     private final HubFixture fixture = new HubFixture();
-    private RecordingLine line;
+    private RecordingTransport line;
 
     @BeforeEach
     void connectAPhoneThatShowsMessages() {

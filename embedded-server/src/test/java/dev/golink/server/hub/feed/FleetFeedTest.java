@@ -14,20 +14,20 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
-import dev.golink.server.hub.line.Ending;
+import dev.golink.server.hub.RecordingTransport;
+import dev.golink.server.hub.transport.ConnectionEnd;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.message.ServerMessage.FleetNews;
 import dev.golink.server.protocol.message.Targets;
-import dev.golink.server.protocol.operator.Abilities;
+import dev.golink.server.protocol.operator.ServerCapabilities;
 
 class FleetFeedTest {
     private static final OperatorId ANNA = new OperatorId("anna");
     private static final Duration APART = Duration.ofMillis(50);
 
     private final HubFixture fixture = new HubFixture(2);
-    private final RecordingLine operator = new RecordingLine("unused", fixture.time);
+    private final RecordingTransport operator = new RecordingTransport("unused", fixture.time);
 
     @Test
     void anOperatorThatAsksIsToldTheWholePictureFirst() {
@@ -51,13 +51,13 @@ class FleetFeedTest {
         fixture.connect("a");
         fixture.pass(Duration.ofSeconds(1));
 
-        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(Abilities.ALL));
+        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(ServerCapabilities.ALL));
     }
 
     @Test
     void changesOfAPhoneAreMergedAndToldOnce() {
         watchFleet();
-        RecordingLine phone = fixture.connect("a");
+        RecordingTransport phone = fixture.connect("a");
         fixture.beats(phone);
         fixture.hub.roundTrip(phone, Duration.ofMillis(7));
         fixture.hub.flush();
@@ -84,7 +84,7 @@ class FleetFeedTest {
     @Test
     void newsGoAtMostTwentyTimesASecond() {
         watchFleet();
-        RecordingLine phone = fixture.connect("a");
+        RecordingTransport phone = fixture.connect("a");
 
         for (int millis = 0; millis < 1_000; millis++) {
             fixture.beats(phone);
@@ -99,7 +99,7 @@ class FleetFeedTest {
     void aForgottenPhoneIsTold() {
         watchFleet();
         for (String id : List.of("a", "b", "c")) {
-            fixture.hub.phoneGone(fixture.connect(id), Ending.CONNECTION_LOST);
+            fixture.hub.phoneGone(fixture.connect(id), ConnectionEnd.CONNECTION_LOST);
         }
 
         passAndFlush();
@@ -113,7 +113,7 @@ class FleetFeedTest {
     void operatorsThatComeAndGoAreCounted() {
         watchFleet();
 
-        fixture.operatorConnected(new OperatorId("bert"), new RecordingLine("unused", fixture.time));
+        fixture.operatorConnected(new OperatorId("bert"), new RecordingTransport("unused", fixture.time));
         passAndFlush();
 
         assertThat(news().getLast().phones()).isEmpty();
@@ -131,7 +131,7 @@ class FleetFeedTest {
         assertThat(news().getLast().named()).isFalse();
 
         OperatorId bert = new OperatorId("bert");
-        fixture.operatorConnected(bert, new RecordingLine("unused", fixture.time));
+        fixture.operatorConnected(bert, new RecordingTransport("unused", fixture.time));
         passAndFlush();
         assertThat(news().getLast()).matches(FleetNews::named, "says who they are").satisfies(
                 news -> assertThat(news.counts().operatorNames()).containsExactly(ANNA, bert));
@@ -141,7 +141,7 @@ class FleetFeedTest {
     void aCrowdOfOperatorsIsCountedAndNotNamedWhole() {
         watchFleet();
         for (int i = 0; i < FleetCounts.MOST_NAMES; i++) {
-            fixture.operatorConnected(new OperatorId("desk-" + i), new RecordingLine("unused", fixture.time));
+            fixture.operatorConnected(new OperatorId("desk-" + i), new RecordingTransport("unused", fixture.time));
         }
         passAndFlush();
 
@@ -183,7 +183,7 @@ class FleetFeedTest {
     void anOperatorThatIsBehindIsToldTheLatestOnceItCatchesUp() {
         watchFleet();
         operator.behind = true;
-        RecordingLine phone = fixture.connect("a");
+        RecordingTransport phone = fixture.connect("a");
         for (int i = 0; i < 1_000; i++) {
             fixture.beats(phone);
             passAndFlush();

@@ -22,7 +22,7 @@ import dev.golink.server.fleet.phone.Link;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.hub.HeartCheck;
 import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
+import dev.golink.server.hub.RecordingTransport;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 
@@ -80,7 +80,7 @@ class FieldHeartCheckTest {
     @Test
     void anOperatorsPageWithTheFieldsHeartCheckIsNeverClosed() {
         OperatorId id = new OperatorId("page");
-        RecordingLine line = new RecordingLine("unused", fixture.time);
+        RecordingTransport line = new RecordingTransport("unused", fixture.time);
         fixture.operatorConnected(id, line);
         HeartCheck page = new HeartCheck(line, fixture.time,
                 () -> fixture.operatorSaid(id, line, new PhoneMessage.Ping()), IN_TIME);
@@ -95,7 +95,7 @@ class FieldHeartCheckTest {
     @Test
     void anOperatorsPageThatWatchesABusyFleetIsNeverClosedThoughItRarelyPings() {
         OperatorId id = new OperatorId("page");
-        RecordingLine line = new RecordingLine("unused", fixture.time);
+        RecordingTransport line = new RecordingTransport("unused", fixture.time);
         fixture.operatorConnected(id, line);
         fixture.operatorSaid(id, line, new OperatorMessage.WatchFleet(false));
         HeartCheck page = new HeartCheck(line, fixture.time,
@@ -132,7 +132,7 @@ class FieldHeartCheckTest {
     }
 
     private HeartCheck heartCheck(String id, Supplier<Duration> delay) {
-        RecordingLine line = fixture.connect(id);
+        RecordingTransport line = fixture.connect(id);
         HeartCheck check = new HeartCheck(line, fixture.time,
                 () -> fixture.hub.phoneSaid(line, new PhoneMessage.Ping()), delay);
         peers.add(check::step);
@@ -141,7 +141,7 @@ class FieldHeartCheckTest {
 
     /** Adds a phone whose next heartbeat is due an interval after its last one, and is late by a delay. */
     private void beating(String id, Duration interval, Supplier<Duration> delay) {
-        RecordingLine line = fixture.connect(id);
+        RecordingTransport line = fixture.connect(id);
         long[] due = {interval.plus(delay.get()).toNanos()};
         peers.add(() -> {
             if (fixture.time.nanos() >= due[0]) {

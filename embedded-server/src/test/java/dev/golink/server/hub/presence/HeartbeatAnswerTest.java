@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
+import dev.golink.server.hub.RecordingTransport;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
 
@@ -17,7 +17,7 @@ class HeartbeatAnswerTest {
 
     @Test
     void everyHeartIsAnsweredAndEveryPingPonged() {
-        RecordingLine line = fixture.connect("lab-7");
+        RecordingTransport line = fixture.connect("lab-7");
 
         fixture.beats(line);
         assertThat(line.lastSent()).isEqualTo(new ServerMessage.Heart());
@@ -27,7 +27,7 @@ class HeartbeatAnswerTest {
 
     @Test
     void aBurstOfHeartsIsPingedOnceWhileThePongIsOnItsWay() {
-        RecordingLine line = fixture.connect("lab-7");
+        RecordingTransport line = fixture.connect("lab-7");
 
         fixture.beats(line);
         fixture.beats(line);
@@ -37,7 +37,7 @@ class HeartbeatAnswerTest {
 
     @Test
     void theRoundTripIsMeasuredWithTheFirstHeartAndThenNowAndThen() {
-        RecordingLine line = fixture.connect("lab-7");
+        RecordingTransport line = fixture.connect("lab-7");
 
         fixture.beats(line);
         fixture.hub.roundTrip(line, Duration.ofMillis(8));

@@ -17,15 +17,15 @@ class HeartbeatRulesTest {
     @Test
     void aDefaultThatIsLongerThanEveryHabitIsTheLeast() {
         HeartbeatRules rules = new HeartbeatRules(Duration.ofSeconds(120));
-        HeartbeatHabit habit = rules.newHabit();
-        assertThat(rules.of(habit)).isEqualTo(
+        ObservedIntervals observed = rules.newObservedIntervals();
+        assertThat(rules.of(observed)).isEqualTo(
                 new Heartbeat(Duration.ofSeconds(120), IntervalSource.ASSUMED, Duration.ofSeconds(300)));
 
         for (int minutes = 1; minutes <= 5; minutes++) {
-            habit.beat(Duration.ofMinutes(minutes).toNanos());
+            observed.beat(Duration.ofMinutes(minutes).toNanos());
         }
 
-        assertThat(rules.of(habit)).isEqualTo(Heartbeat.of(Duration.ofSeconds(120), IntervalSource.HABIT));
+        assertThat(rules.of(observed)).isEqualTo(Heartbeat.of(Duration.ofSeconds(120), IntervalSource.HABIT));
     }
 
     @ParameterizedTest
@@ -33,20 +33,20 @@ class HeartbeatRulesTest {
         "100, 60100, 60000"})
     void gapsAreRoundedToATenthOfTheDefaultOrHalfASecond(int usual, int gap, int interval) {
         HeartbeatRules rules = new HeartbeatRules(Duration.ofMillis(usual));
-        HeartbeatHabit habit = rules.newHabit();
+        ObservedIntervals observed = rules.newObservedIntervals();
 
         for (int beats = 1; beats <= 3; beats++) {
-            habit.beat(Duration.ofMillis((long) gap * beats).toNanos());
+            observed.beat(Duration.ofMillis((long) gap * beats).toNanos());
         }
 
-        assertThat(rules.of(habit).interval()).isEqualTo(Duration.ofMillis(interval));
+        assertThat(rules.of(observed).interval()).isEqualTo(Duration.ofMillis(interval));
     }
 
     @Test
     void theRuleOfAHabitIsMadeOnceForAllPhonesOfIt() {
         HeartbeatRules rules = new HeartbeatRules(Duration.ofSeconds(5));
-        HeartbeatHabit one = rules.newHabit();
-        HeartbeatHabit other = rules.newHabit();
+        ObservedIntervals one = rules.newObservedIntervals();
+        ObservedIntervals other = rules.newObservedIntervals();
 
         for (int beats = 1; beats <= 3; beats++) {
             one.beat(Duration.ofSeconds(30L * beats).toNanos());
@@ -59,13 +59,13 @@ class HeartbeatRulesTest {
     @Test
     void aHeartbeatThatChangesAHabitAllocatesNothing() {
         HeartbeatRules rules = new HeartbeatRules(Duration.ofSeconds(5));
-        HeartbeatHabit habit = rules.newHabit();
+        ObservedIntervals observed = rules.newObservedIntervals();
         long[] now = {0};
         Runnable beats = () -> {
             for (int i = 0; i < 100_000; i++) {
                 now[0] += (5 + i % 7) * 1_000_000_000L;
-                habit.beat(now[0]);
-                rules.of(habit);
+                observed.beat(now[0]);
+                rules.of(observed);
             }
         };
         beats.run();

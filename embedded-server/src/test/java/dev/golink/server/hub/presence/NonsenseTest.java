@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
+import dev.golink.server.hub.RecordingTransport;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
@@ -20,7 +20,7 @@ class NonsenseTest {
 
     @Test
     void aPeerThatKeepsSendingNonsenseIsClosedAfterTwentyInAMinute() {
-        RecordingLine line = fixture.connect("lab-7");
+        RecordingTransport line = fixture.connect("lab-7");
 
         for (int i = 0; i < 19; i++) {
             fixture.hub.phoneSaid(line, new PhoneMessage.Malformed("not JSON", ""));
@@ -37,7 +37,7 @@ class NonsenseTest {
 
     @Test
     void nonsenseNowAndThenIsForgiven() {
-        RecordingLine line = fixture.connect("lab-7");
+        RecordingTransport line = fixture.connect("lab-7");
 
         for (int i = 0; i < 40; i++) {
             fixture.hub.phoneSaid(line, new PhoneMessage.Malformed("not JSON", ""));

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
-import dev.golink.server.hub.line.Ending;
+import dev.golink.server.hub.RecordingTransport;
+import dev.golink.server.hub.transport.ConnectionEnd;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.ServerMessage;
 
@@ -20,7 +20,7 @@ class PresenceTest {
 
     @Test
     void aPhoneThatConnectsIsOnlineAndGreetedFirst() {
-        RecordingLine line = fixture.connect("lab-7");
+        RecordingTransport line = fixture.connect("lab-7");
 
         assertThat(line.sent).first().isEqualTo(new ServerMessage.Open());
         assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.ONLINE);
@@ -29,7 +29,7 @@ class PresenceTest {
 
     @Test
     void aSilentPhoneBecomesLateThenStaleThenOfflineAtTheTimesTheProtocolSays() {
-        RecordingLine line = fixture.connectPunctual("lab-7");
+        RecordingTransport line = fixture.connectPunctual("lab-7");
 
         fixture.pass(Duration.ofMillis(7_499));
         assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.ONLINE);
@@ -59,7 +59,7 @@ class PresenceTest {
 
     @Test
     void aStalePhoneThatSpeaksAgainIsOnlineAtOnceAndJudgedAnew() {
-        RecordingLine line = fixture.connectPunctual("lab-7");
+        RecordingTransport line = fixture.connectPunctual("lab-7");
         fixture.pass(Duration.ofSeconds(20));
 
         fixture.beats(line);
@@ -71,7 +71,7 @@ class PresenceTest {
 
     @Test
     void framesAreWordsToo() {
-        RecordingLine line = fixture.connectPunctual("lab-7");
+        RecordingTransport line = fixture.connectPunctual("lab-7");
         fixture.pass(Duration.ofSeconds(6));
 
         line.frameComes();
@@ -82,7 +82,7 @@ class PresenceTest {
 
     @Test
     void aStalePhoneWhoseFramesComeAgainIsOnlineAtTheNextLook() {
-        RecordingLine line = fixture.connectPunctual("lab-7");
+        RecordingTransport line = fixture.connectPunctual("lab-7");
         fixture.start("lab-7");
         fixture.pass(Duration.ofMillis(12_500));
         assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.STALE);
@@ -97,7 +97,7 @@ class PresenceTest {
 
     @Test
     void pongsProveOnlyThatTheSocketLives() {
-        RecordingLine line = fixture.connectPunctual("lab-7");
+        RecordingTransport line = fixture.connectPunctual("lab-7");
         fixture.pass(Duration.ofSeconds(8));
 
         fixture.hub.roundTrip(line, Duration.ofMillis(12));
@@ -108,7 +108,7 @@ class PresenceTest {
 
     @Test
     void aPhoneIsJudgedByItsOwnInterval() {
-        RecordingLine line = fixture.connect("slow");
+        RecordingTransport line = fixture.connect("slow");
         fixture.hub.phoneSaid(line, HubFixture.hello(Duration.ofSeconds(60)));
 
         fixture.pass(Duration.ofSeconds(89));
@@ -119,7 +119,7 @@ class PresenceTest {
 
     @Test
     void aShorterIntervalCountsFromTheHelloOn() {
-        RecordingLine line = fixture.connect("quick");
+        RecordingTransport line = fixture.connect("quick");
         fixture.hub.phoneSaid(line, HubFixture.hello(Duration.ofSeconds(1)));
 
         fixture.pass(Duration.ofMillis(1_500));
@@ -146,7 +146,7 @@ class PresenceTest {
     void theOfflinePhoneSeenLeastRecentlyIsForgottenFirst() {
         HubFixture small = new HubFixture(2);
         for (String id : new String[]{"a", "b", "c"}) {
-            small.hub.phoneGone(small.connect(id), Ending.CLOSED_BY_PHONE);
+            small.hub.phoneGone(small.connect(id), ConnectionEnd.CLOSED_BY_PHONE);
         }
 
         assertThat(small.knows("a")).isFalse();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
+import dev.golink.server.hub.RecordingTransport;
 
 /** Tests that a pause of the server itself makes no phone late, and makes no lost phone look alive. */
 class ServerPauseTest {
@@ -16,8 +16,8 @@ class ServerPauseTest {
 
     @Test
     void aPauseOfTheServerItselfGivesEveryPhoneOneIntervalOfGrace() {
-        RecordingLine silent = fixture.connectPunctual("silent");
-        RecordingLine live = fixture.connectPunctual("live");
+        RecordingTransport silent = fixture.connectPunctual("silent");
+        RecordingTransport live = fixture.connectPunctual("live");
         fixture.pass(Duration.ofSeconds(4));
 
         fixture.time.pass(Duration.ofSeconds(60));

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
-import dev.golink.server.hub.line.Ending;
+import dev.golink.server.hub.RecordingTransport;
+import dev.golink.server.hub.transport.ConnectionEnd;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.ServerMessage;
 
@@ -20,9 +20,9 @@ class SuccessiveConnectionsTest {
 
     @Test
     void aNewConnectionOfTheSameIdReplacesTheFirstAndTheCountStays() {
-        RecordingLine first = fixture.connect("lab-7");
+        RecordingTransport first = fixture.connect("lab-7");
 
-        RecordingLine second = fixture.connect("lab-7");
+        RecordingTransport second = fixture.connect("lab-7");
 
         assertThat(first.closed).containsExactly(CloseCode.REPLACED);
         assertThat(second.closed).isEmpty();
@@ -31,10 +31,10 @@ class SuccessiveConnectionsTest {
 
     @Test
     void theLateCloseOfAReplacedConnectionNeverRemovesTheSecond() {
-        RecordingLine first = fixture.connect("lab-7");
+        RecordingTransport first = fixture.connect("lab-7");
         fixture.connect("lab-7");
 
-        fixture.hub.phoneGone(first, Ending.CLOSED_BY_PHONE);
+        fixture.hub.phoneGone(first, ConnectionEnd.CLOSED_BY_PHONE);
 
         assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.ONLINE);
         assertThat(fixture.counts().online()).isOne();
@@ -42,7 +42,7 @@ class SuccessiveConnectionsTest {
 
     @Test
     void wordsOfAReplacedConnectionCountForNothing() {
-        RecordingLine first = fixture.connectPunctual("lab-7");
+        RecordingTransport first = fixture.connectPunctual("lab-7");
         fixture.connectPunctual("lab-7");
         fixture.pass(Duration.ofSeconds(8));
 
@@ -54,10 +54,10 @@ class SuccessiveConnectionsTest {
 
     @Test
     void theSecondCloseOfAConnectionChangesNothing() {
-        RecordingLine line = fixture.connect("lab-7");
-        fixture.hub.phoneGone(line, Ending.CLOSED_BY_PHONE);
+        RecordingTransport line = fixture.connect("lab-7");
+        fixture.hub.phoneGone(line, ConnectionEnd.CLOSED_BY_PHONE);
 
-        fixture.hub.phoneGone(line, Ending.CONNECTION_LOST);
+        fixture.hub.phoneGone(line, ConnectionEnd.CONNECTION_LOST);
 
         assertThat(fixture.phone("lab-7").link().departure()).extracting(Departure::reason)
                 .isEqualTo(Departure.Reason.CLOSED_BY_PHONE);
@@ -66,8 +66,8 @@ class SuccessiveConnectionsTest {
 
     @Test
     void aPhoneThatComesBackIsNoLongerCountedOffline() {
-        RecordingLine line = fixture.connect("lab-7");
-        fixture.hub.phoneGone(line, Ending.CONNECTION_LOST);
+        RecordingTransport line = fixture.connect("lab-7");
+        fixture.hub.phoneGone(line, ConnectionEnd.CONNECTION_LOST);
 
         fixture.connect("lab-7");
 

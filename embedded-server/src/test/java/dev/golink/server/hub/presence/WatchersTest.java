@@ -10,8 +10,8 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
-import dev.golink.server.hub.line.Ending;
+import dev.golink.server.hub.RecordingTransport;
+import dev.golink.server.hub.transport.ConnectionEnd;
 
 /** Tests that a phone's watchers are known whether the phone is connected or not. */
 class WatchersTest {
@@ -22,10 +22,10 @@ class WatchersTest {
     @Test
     void whoWatchesAPhoneStillDoesWhenItComesBack() {
         fixture.hub.watched(new PhoneId("lab-7"), new ScreenAudience(TWO, null, true));
-        RecordingLine line = fixture.connect("lab-7");
+        RecordingTransport line = fixture.connect("lab-7");
         assertThat(fixture.phone("lab-7").watchers()).isEqualTo(TWO);
 
-        fixture.hub.phoneGone(line, Ending.CONNECTION_LOST);
+        fixture.hub.phoneGone(line, ConnectionEnd.CONNECTION_LOST);
         fixture.connect("lab-7");
         assertThat(fixture.phone("lab-7").watchers()).isEqualTo(TWO);
 
@@ -37,12 +37,12 @@ class WatchersTest {
     void whoWatchesAPhoneThatIsNotHereIsToldAndMakesItNoMoreRecentlySeen() {
         HubFixture small = new HubFixture(2);
         for (String id : new String[]{"a", "b"}) {
-            small.hub.phoneGone(small.connect(id), Ending.CLOSED_BY_PHONE);
+            small.hub.phoneGone(small.connect(id), ConnectionEnd.CLOSED_BY_PHONE);
         }
 
         small.hub.watched(new PhoneId("a"), new ScreenAudience(TWO, null, true));
         assertThat(small.phone("a").watchers()).isEqualTo(TWO);
-        small.hub.phoneGone(small.connect("c"), Ending.CLOSED_BY_PHONE);
+        small.hub.phoneGone(small.connect("c"), ConnectionEnd.CLOSED_BY_PHONE);
 
         assertThat(small.knows("a")).isFalse();
     }

@@ -14,7 +14,7 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.screen.DesiredSharing;
 import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
+import dev.golink.server.hub.RecordingTransport;
 
 /** Tests how soon phones that reconnect are asked for their screens. */
 class AskingPaceTest {
@@ -25,7 +25,7 @@ class AskingPaceTest {
     void aThousandPhonesThatComeBackTogetherAreAskedFiftyASecond() {
         List<String> ids = IntStream.range(0, 1_000).mapToObj(i -> "p" + i).toList();
         ids.forEach(id -> phones.desired.want(new PhoneId(id), new DesiredSharing(ANNA, WISH)));
-        List<RecordingLine> lines = ids.stream().map(fixture::connectModern).toList();
+        List<RecordingTransport> lines = ids.stream().map(fixture::connectModern).toList();
 
         long before = 0;
         for (int second = 1; second <= 20; second++) {
@@ -40,7 +40,7 @@ class AskingPaceTest {
 
     @Test
     void aPhoneThatGoesEachTimeItIsAskedIsAskedLaterAndLater() {
-        RecordingLine line = fixture.connectLive("lab-7");
+        RecordingTransport line = fixture.connectLive("lab-7");
         for (int asks = 0; asks < 3; asks++) {
             phones.breaks(line);
             line = phones.comesBack("lab-7");
@@ -56,7 +56,7 @@ class AskingPaceTest {
 
     @Test
     void aPhoneThatSharedForAWhileIsAskedAtOnceHoweverOftenItComesBack() {
-        RecordingLine line = fixture.connectLive("lab-7");
+        RecordingTransport line = fixture.connectLive("lab-7");
         for (int i = 0; i < 5; i++) {
             line.frameComes();
             fixture.pass(Duration.ofSeconds(11));

@@ -13,7 +13,7 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
+import dev.golink.server.hub.RecordingTransport;
 import dev.golink.server.protocol.message.ServerMessage;
 
 /** Tests that the server asks again by itself for a screen that an operator wants. */
@@ -23,14 +23,14 @@ class DesiredSharingTest {
 
     @Test
     void aPhoneThatSharedIsAskedAgainInItsOperatorsNameAndWithItsWish() {
-        RecordingLine first = fixture.connectModern("lab-7");
+        RecordingTransport first = fixture.connectModern("lab-7");
         phones.annaStarts();
         fixture.reports(first, Sharing.LIVE, HubFixture.lastCommand(first), "");
         assertThat(fixture.phone("lab-7").sharingDetails().wantedBy()).isEqualTo(ANNA);
         phones.breaks(first);
         assertThat(fixture.phone("lab-7").sharingDetails().wantedBy()).as("while it is away").isEqualTo(ANNA);
 
-        RecordingLine second = fixture.connectModern("lab-7");
+        RecordingTransport second = fixture.connectModern("lab-7");
         fixture.pass(Duration.ofMillis(250));
 
         assertThat(second.lastSent())
@@ -44,11 +44,11 @@ class DesiredSharingTest {
 
     @Test
     void theOperatorThatAskedGetsNoSecondResult() {
-        RecordingLine first = fixture.connectModern("lab-7");
-        RecordingLine anna = phones.annaStarts();
+        RecordingTransport first = fixture.connectModern("lab-7");
+        RecordingTransport anna = phones.annaStarts();
         fixture.reports(first, Sharing.LIVE, HubFixture.lastCommand(first), "");
         phones.breaks(first);
-        RecordingLine second = fixture.connectModern("lab-7");
+        RecordingTransport second = fixture.connectModern("lab-7");
         fixture.pass(Duration.ofMillis(250));
 
         fixture.reports(second, Sharing.DENIED, HubFixture.lastCommand(second), "");
@@ -61,7 +61,7 @@ class DesiredSharingTest {
         fixture.connectLive("lab-7");
 
         HubFixture restarted = phones.server();
-        RecordingLine line = restarted.connectModern("lab-7");
+        RecordingTransport line = restarted.connectModern("lab-7");
         restarted.pass(Duration.ofMillis(250));
 
         assertThat(line.lastSent()).matches(HubFixture::opens);
@@ -70,13 +70,13 @@ class DesiredSharingTest {
 
     @Test
     void aLegacyPhoneIsAskedOnceItHadTimeForAHello() {
-        RecordingLine first = fixture.connect("old");
+        RecordingTransport first = fixture.connect("old");
         fixture.start("old");
         first.frameComes();
         fixture.pass(Duration.ofMillis(250));
         phones.breaks(first);
 
-        RecordingLine second = fixture.connect("old");
+        RecordingTransport second = fixture.connect("old");
         fixture.pass(Duration.ofMillis(1_750));
         assertThat(second.sent).noneMatch(HubFixture::opens);
         fixture.pass(Duration.ofMillis(250));
@@ -87,7 +87,7 @@ class DesiredSharingTest {
 
     @Test
     void aStartThatComesAfterAStopIsWantedThoughTheStopIsAnsweredLater() {
-        RecordingLine first = fixture.connectLive("lab-7");
+        RecordingTransport first = fixture.connectLive("lab-7");
         fixture.stop("lab-7");
         String stop = HubFixture.lastCommand(first);
         fixture.start("lab-7");
@@ -110,7 +110,7 @@ class DesiredSharingTest {
     void aPhoneThatAnOperatorStartsFirstIsNotAskedTwice() {
         phones.breaks(fixture.connectLive("lab-7"));
 
-        RecordingLine second = fixture.connectModern("lab-7");
+        RecordingTransport second = fixture.connectModern("lab-7");
         fixture.start("lab-7");
         fixture.pass(Duration.ofSeconds(5));
 
@@ -120,7 +120,7 @@ class DesiredSharingTest {
 
     @Test
     void theNewestOperatorsWishIsTheOneThatCounts() {
-        RecordingLine first = fixture.connectLive("lab-7");
+        RecordingTransport first = fixture.connectLive("lab-7");
         phones.annaStarts();
         fixture.reports(first, Sharing.LIVE, HubFixture.lastCommand(first), "");
         phones.breaks(first);
@@ -135,7 +135,7 @@ class DesiredSharingTest {
     @Test
     void aUserThatDoesNotAnswerIsAskedAgainWithTheNextConnection() {
         phones.breaks(fixture.connectLive("lab-7"));
-        RecordingLine second = phones.comesBack("lab-7");
+        RecordingTransport second = phones.comesBack("lab-7");
         fixture.reports(second, Sharing.ASKING, HubFixture.lastCommand(second), "");
         for (int i = 0; i < 30; i++) {
             fixture.pass(Duration.ofSeconds(4));

@@ -16,7 +16,7 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.screen.DesiredSharing;
 import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
+import dev.golink.server.hub.RecordingTransport;
 
 /** Tests that the server does not ask again for a screen whose sharing an operator or the phone ended. */
 class EndedSharingTest {
@@ -25,7 +25,7 @@ class EndedSharingTest {
 
     @Test
     void aPhoneThatWasStoppedIsNotAskedAgain() {
-        RecordingLine first = fixture.connectLive("lab-7");
+        RecordingTransport first = fixture.connectLive("lab-7");
         fixture.stop("lab-7");
         assertThat(fixture.phone("lab-7").sharingDetails().wantedBy()).as("said at once").isNull();
         phones.breaks(first);
@@ -47,7 +47,7 @@ class EndedSharingTest {
     @ParameterizedTest
     @EnumSource(names = {"OFF", "DENIED", "FAILED"})
     void aPhoneThatEndedItItselfIsNotAskedAgain(Sharing end) {
-        RecordingLine first = fixture.connectLive("lab-7");
+        RecordingTransport first = fixture.connectLive("lab-7");
         fixture.reports(first, end, null, "");
         assertThat(fixture.phone("lab-7").sharingDetails().wantedBy()).isNull();
         phones.breaks(first);
@@ -59,7 +59,7 @@ class EndedSharingTest {
     @EnumSource(names = {"OFF", "DENIED", "FAILED"})
     void aPhoneThatRefusesWhenAskedAgainIsNotAskedAThirdTime(Sharing end) {
         phones.breaks(fixture.connectLive("lab-7"));
-        RecordingLine second = phones.comesBack("lab-7");
+        RecordingTransport second = phones.comesBack("lab-7");
         fixture.reports(second, end, HubFixture.lastCommand(second), "");
         phones.breaks(second);
 
@@ -68,7 +68,7 @@ class EndedSharingTest {
 
     @Test
     void whatThePhoneNeverGrantedIsNotWantedBeyondItsCommand() {
-        RecordingLine first = fixture.connectModern("lab-7");
+        RecordingTransport first = fixture.connectModern("lab-7");
         fixture.start("lab-7");
         fixture.reports(first, Sharing.ASKING, HubFixture.lastCommand(first), "");
         phones.breaks(first);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
+import dev.golink.server.hub.RecordingTransport;
 
 /** Tests the sharing of a phone that reports nothing, so that only its frames show the state. */
 class LegacySharingTest {
@@ -17,7 +17,7 @@ class LegacySharingTest {
 
     @Test
     void aLegacyPhoneCanOnlyBeSentTo() {
-        RecordingLine line = fixture.connect("old");
+        RecordingTransport line = fixture.connect("old");
 
         assertThat(fixture.start("old")).isCompletedWithValue(new Outcome.Sent());
         assertThat(line.lastSent()).matches(HubFixture::opens);
@@ -26,7 +26,7 @@ class LegacySharingTest {
 
     @Test
     void aLegacyPhoneIsLiveOnceItsFramesCome() {
-        RecordingLine line = fixture.connect("old");
+        RecordingTransport line = fixture.connect("old");
         fixture.start("old");
 
         line.frameComes();
@@ -37,7 +37,7 @@ class LegacySharingTest {
 
     @Test
     void aLegacyPhoneThatWasToldToStopIsOffOnceItsFramesCease() {
-        RecordingLine line = fixture.connect("old");
+        RecordingTransport line = fixture.connect("old");
         fixture.start("old");
         line.frameComes();
         fixture.pass(Duration.ofMillis(250));

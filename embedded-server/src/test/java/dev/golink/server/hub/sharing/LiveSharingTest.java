@@ -12,7 +12,7 @@ import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.phone.Vitals;
 import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
+import dev.golink.server.hub.RecordingTransport;
 import dev.golink.server.protocol.message.PhoneMessage;
 
 /** Tests what a phone's frames and heartbeats mean for its sharing state. */
@@ -21,7 +21,7 @@ class LiveSharingTest {
 
     @Test
     void aLiveScreenWithoutFramesForThreeSecondsIsStalledUntilOneComes() {
-        RecordingLine line = fixture.connectLive("lab-7");
+        RecordingTransport line = fixture.connectLive("lab-7");
         line.frameComes();
 
         fixture.pass(Duration.ofMillis(2_750));
@@ -44,7 +44,7 @@ class LiveSharingTest {
 
     @Test
     void aHeartMakesUpForALostReport() {
-        RecordingLine line = fixture.connectModern("lab-7");
+        RecordingTransport line = fixture.connectModern("lab-7");
         CompletableFuture<Outcome> outcome = fixture.start("lab-7");
 
         fixture.hub.phoneSaid(line, new PhoneMessage.Heart(Vitals.UNKNOWN, Sharing.LIVE, null));
@@ -55,7 +55,7 @@ class LiveSharingTest {
 
     @Test
     void aHeartThatWasOnItsWayWhenTheScreenWasAskedForRefusesNothing() {
-        RecordingLine line = fixture.connectModern("lab-7");
+        RecordingTransport line = fixture.connectModern("lab-7");
         CompletableFuture<Outcome> outcome = fixture.start("lab-7");
 
         fixture.hub.phoneSaid(line, new PhoneMessage.Heart(Vitals.UNKNOWN, Sharing.OFF, null));
@@ -66,7 +66,7 @@ class LiveSharingTest {
 
     @Test
     void aHeartThatSaysOffEndsWhatWasLive() {
-        RecordingLine line = fixture.connectLive("lab-7");
+        RecordingTransport line = fixture.connectLive("lab-7");
 
         fixture.hub.phoneSaid(line, new PhoneMessage.Heart(Vitals.UNKNOWN, Sharing.OFF, null));
 
@@ -76,7 +76,7 @@ class LiveSharingTest {
     @Test
     void theLastFrameDoesNotUndoWhatThePhoneSaid() {
         for (Sharing end : List.of(Sharing.OFF, Sharing.DENIED, Sharing.FAILED)) {
-            RecordingLine line = fixture.connectLive("lab-7");
+            RecordingTransport line = fixture.connectLive("lab-7");
             line.frameComes();
             fixture.pass(Duration.ofMillis(250));
             line.frameComes();

@@ -12,7 +12,7 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.screen.ScreenTuning;
 import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
+import dev.golink.server.hub.RecordingTransport;
 import dev.golink.server.protocol.message.ServerMessage;
 
 /** Tests when a phone that nobody watches is told to pause. */
@@ -22,7 +22,7 @@ class PauseTest {
 
     @Test
     void aPhoneThatNobodyWatchesIsToldToPauseInTimeForItsFramesToEndWithinTenSeconds() {
-        RecordingLine line = phone.live(true);
+        RecordingTransport line = phone.live(true);
         phone.watched(TILE);
         phone.watched(null);
 
@@ -36,7 +36,7 @@ class PauseTest {
 
     @Test
     void aPhoneThatNobodyEverWatchedIsToldToPauseToo() {
-        RecordingLine line = phone.live(true);
+        RecordingTransport line = phone.live(true);
 
         phone.passWithFrames(line, Duration.ofSeconds(7));
 
@@ -45,7 +45,7 @@ class PauseTest {
 
     @Test
     void theGraceBeginsWithTheUsersYesHoweverLongThatTook() {
-        RecordingLine line = phone.connect(true);
+        RecordingTransport line = phone.connect(true);
         fixture.start("lab-7");
         fixture.reports(line, Sharing.ASKING, HubFixture.lastCommand(line), "");
         fixture.pass(Duration.ofSeconds(30));
@@ -60,7 +60,7 @@ class PauseTest {
 
     @Test
     void whoComesWithinTheGraceKeepsTheFramesComing() {
-        RecordingLine line = phone.live(true);
+        RecordingTransport line = phone.live(true);
         phone.watched(TILE);
         phone.watched(null);
         phone.passWithFrames(line, Duration.ofSeconds(5));
@@ -74,7 +74,7 @@ class PauseTest {
 
     @Test
     void aPhoneThatGoesOnSendingIsShownLiveAndToldAgain() {
-        RecordingLine line = phone.live(true);
+        RecordingTransport line = phone.live(true);
 
         phone.passWithFrames(line, Duration.ofSeconds(22));
 
@@ -84,7 +84,7 @@ class PauseTest {
 
     @Test
     void aPhoneThatCannotPauseGoesOnWithAFrameASecond() {
-        RecordingLine line = phone.live(false);
+        RecordingTransport line = phone.live(false);
         phone.watched(TILE);
         phone.watched(null);
 
@@ -102,7 +102,7 @@ class PauseTest {
 
     @Test
     void aPhoneThatCannotPauseAndThatNobodyWatchedHereIsLeftAlone() {
-        RecordingLine line = phone.live(false);
+        RecordingTransport line = phone.live(false);
 
         phone.passWithFrames(line, Duration.ofMinutes(1));
 
@@ -111,7 +111,7 @@ class PauseTest {
 
     @Test
     void aLegacyPhoneGoesOnAndIsToldNothing() {
-        RecordingLine line = fixture.connect("lab-7");
+        RecordingTransport line = fixture.connect("lab-7");
         fixture.start("lab-7");
         line.frameComes();
         fixture.pass(TICK);
@@ -126,7 +126,7 @@ class PauseTest {
 
     @Test
     void aPauseOfTheServerItselfIsNoTimeInWhichSomebodyCouldHaveCome() {
-        RecordingLine line = phone.live(true);
+        RecordingTransport line = phone.live(true);
         phone.watched(TILE);
         phone.watched(null);
         phone.passWithFrames(line, Duration.ofSeconds(3));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
+import dev.golink.server.hub.RecordingTransport;
 import dev.golink.server.protocol.message.ServerMessage;
 
 /** Tests the state of paused sharing, and how it continues or ends. */
@@ -22,7 +22,7 @@ class PausedSharingTest {
 
     @Test
     void aPausedSharingGoesOnForAsLongAsNobodyEndsIt() {
-        RecordingLine line = phone.paused();
+        RecordingTransport line = phone.paused();
 
         for (int minute = 0; minute < 60; minute++) {
             phone.passWithBeats(line, Sharing.PAUSED, Duration.ofMinutes(1));
@@ -37,7 +37,7 @@ class PausedSharingTest {
 
     @Test
     void aPhoneThatSaysItIsPausedIsShownSoAndItsLastPictureIsForgotten() {
-        RecordingLine line = phone.live(true);
+        RecordingTransport line = phone.live(true);
         line.frameComes();
 
         fixture.reports(line, Sharing.PAUSED, null, "");
@@ -49,7 +49,7 @@ class PausedSharingTest {
 
     @Test
     void aPhoneThatOnlyCeasesToSendAfterItWasToldIsPausedAndNeverStalled() {
-        RecordingLine line = phone.live(true);
+        RecordingTransport line = phone.live(true);
         phone.passWithFrames(line, Duration.ofSeconds(7));
 
         for (int i = 0; i < 40; i++) {
@@ -65,7 +65,7 @@ class PausedSharingTest {
 
     @Test
     void aPhoneThatWasStalledIsPausedOnlyOnceItSaysSo() {
-        RecordingLine line = phone.live(true);
+        RecordingTransport line = phone.live(true);
         fixture.pass(Duration.ofSeconds(4));
         assertThat(phone.sharing()).isEqualTo(Sharing.STALLED);
 
@@ -79,7 +79,7 @@ class PausedSharingTest {
 
     @Test
     void aPausedPhoneCanBeStopped() {
-        RecordingLine line = phone.paused();
+        RecordingTransport line = phone.paused();
 
         CompletableFuture<Outcome> outcome = fixture.stop("lab-7");
         fixture.reports(line, Sharing.OFF, HubFixture.lastCommand(line), "");
@@ -90,7 +90,7 @@ class PausedSharingTest {
 
     @Test
     void aPausedPhoneThatIsAskedAgainIsLiveAndPausedAnewWhenNobodyComes() {
-        RecordingLine line = phone.paused();
+        RecordingTransport line = phone.paused();
 
         CompletableFuture<Outcome> outcome = fixture.start("lab-7");
         fixture.reports(line, Sharing.LIVE, HubFixture.lastCommand(line), "");
@@ -105,7 +105,7 @@ class PausedSharingTest {
 
     @Test
     void aPauseThatIsSaidInAnswerToAStartIsAYes() {
-        RecordingLine line = phone.connect(true);
+        RecordingTransport line = phone.connect(true);
         CompletableFuture<Outcome> outcome = fixture.start("lab-7");
 
         fixture.reports(line, Sharing.PAUSED, HubFixture.lastCommand(line), "");
@@ -116,7 +116,7 @@ class PausedSharingTest {
 
     @Test
     void thePauseOfAPhoneThatNobodyAskedIsNotTaken() {
-        RecordingLine line = phone.connect(true);
+        RecordingTransport line = phone.connect(true);
 
         fixture.reports(line, Sharing.PAUSED, null, "");
         phone.beats(line, Sharing.PAUSED);
@@ -127,7 +127,7 @@ class PausedSharingTest {
 
     @Test
     void whoComesBackResumesThePhoneAtOnce() {
-        RecordingLine line = phone.paused();
+        RecordingTransport line = phone.paused();
 
         phone.watched(TILE);
 
@@ -140,7 +140,7 @@ class PausedSharingTest {
 
     @Test
     void aKeyFrameThatIsNeededOfAPausedPhoneComesWithItsResumingAndIsNotAskedForTwice() {
-        RecordingLine line = phone.paused();
+        RecordingTransport line = phone.paused();
 
         fixture.hub.needKeyFrame(PausingPhone.ID);
         assertThat(PausingPhone.keyFrames(line)).isZero();
@@ -155,7 +155,7 @@ class PausedSharingTest {
 
     @Test
     void aPhoneThatDoesNotGoOnAfterItWasToldToResumeIsStalled() {
-        RecordingLine line = phone.live(true);
+        RecordingTransport line = phone.live(true);
         phone.passWithFrames(line, Duration.ofSeconds(7));
         fixture.pass(Duration.ofSeconds(4));
         assertThat(phone.sharing()).isEqualTo(Sharing.PAUSED);
@@ -170,7 +170,7 @@ class PausedSharingTest {
 
     @Test
     void aPhoneThatSaysItIsStillPausedIsToldToResumeAgain() {
-        RecordingLine line = phone.paused();
+        RecordingTransport line = phone.paused();
         phone.watched(TILE);
 
         phone.passWithBeats(line, Sharing.PAUSED, Duration.ofSeconds(11));
@@ -181,7 +181,7 @@ class PausedSharingTest {
 
     @Test
     void aStillScreenIsPausedAndResumedLikeAnyOther() {
-        RecordingLine line = phone.live(true);
+        RecordingTransport line = phone.live(true);
         line.frameComes();
         fixture.hub.phoneSaid(line, PausingPhone.still(Sharing.LIVE));
         fixture.pass(Duration.ofSeconds(7));

@@ -18,7 +18,7 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.fleet.screen.ScreenTuning;
 import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
+import dev.golink.server.hub.RecordingTransport;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
 
@@ -30,22 +30,22 @@ final class PausingPhone {
 
     final HubFixture fixture = new HubFixture();
 
-    RecordingLine connect(boolean canPause) {
-        RecordingLine line = fixture.connect("lab-7");
+    RecordingTransport connect(boolean canPause) {
+        RecordingTransport line = fixture.connect("lab-7");
         fixture.hub.phoneSaid(line, hello(canPause));
         return line;
     }
 
-    RecordingLine live(boolean canPause) {
-        RecordingLine line = connect(canPause);
+    RecordingTransport live(boolean canPause) {
+        RecordingTransport line = connect(canPause);
         fixture.start("lab-7");
         fixture.reports(line, Sharing.LIVE, HubFixture.lastCommand(line), "");
         return line;
     }
 
     /** Connects a phone that nobody watches, so that it is told to pause and reports that it does. */
-    RecordingLine paused() {
-        RecordingLine line = live(true);
+    RecordingTransport paused() {
+        RecordingTransport line = live(true);
         passWithFrames(line, Duration.ofSeconds(7));
         assertThat(line.lastSent()).isEqualTo(new ServerMessage.PauseScreen());
         fixture.reports(line, Sharing.PAUSED, null, "");
@@ -74,37 +74,37 @@ final class PausingPhone {
                 : new ScreenAudience(List.of(HubFixture.DESK), wish, false));
     }
 
-    void beats(RecordingLine line, Sharing sharing) {
+    void beats(RecordingTransport line, Sharing sharing) {
         fixture.hub.phoneSaid(line, new PhoneMessage.Heart(Vitals.UNKNOWN, sharing, null));
     }
 
-    void passWithFrames(RecordingLine line, Duration duration) {
+    void passWithFrames(RecordingTransport line, Duration duration) {
         for (Duration left = duration; left.isPositive(); left = left.minus(TICK)) {
             line.frameComes();
             fixture.pass(TICK);
         }
     }
 
-    void passWithBeats(RecordingLine line, Sharing sharing, Duration duration) {
+    void passWithBeats(RecordingTransport line, Sharing sharing, Duration duration) {
         for (Duration left = duration; left.isPositive(); left = left.minusSeconds(1)) {
             fixture.pass(Duration.ofSeconds(1));
             beats(line, sharing);
         }
     }
 
-    static long pauses(RecordingLine line) {
+    static long pauses(RecordingTransport line) {
         return line.sent.stream().filter(ServerMessage.PauseScreen.class::isInstance).count();
     }
 
-    static long resumes(RecordingLine line) {
+    static long resumes(RecordingTransport line) {
         return line.sent.stream().filter(ServerMessage.ResumeScreen.class::isInstance).count();
     }
 
-    static long keyFrames(RecordingLine line) {
+    static long keyFrames(RecordingTransport line) {
         return line.sent.stream().filter(ServerMessage.KeyFrame.class::isInstance).count();
     }
 
-    static long stops(RecordingLine line) {
+    static long stops(RecordingTransport line) {
         return line.sent.stream().filter(HubFixture::stops).count();
     }
 }

@@ -9,14 +9,14 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
-import dev.golink.server.hub.line.Ending;
+import dev.golink.server.hub.RecordingTransport;
 import dev.golink.server.hub.setup.HubSettings;
-import dev.golink.server.hub.setup.Kept;
-import dev.golink.server.profiles.KeptProfiles;
+import dev.golink.server.hub.setup.PersistentState;
+import dev.golink.server.hub.transport.ConnectionEnd;
+import dev.golink.server.profiles.ProfileRegistry;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.Targets;
-import dev.golink.server.runs.KeptRuns;
+import dev.golink.server.runs.StoredRuns;
 
 /** A server that remembers which screens are wanted, and phones that reconnect to it. */
 final class ReturningPhones {
@@ -32,31 +32,32 @@ final class ReturningPhones {
     }
 
     HubFixture server(HubSettings settings) {
-        return new HubFixture(settings, new Kept(KeptProfiles.inMemory(), desired, KeptRuns.inMemory()));
+        return new HubFixture(settings,
+                new PersistentState(ProfileRegistry.inMemory(), desired, StoredRuns.inMemory()));
     }
 
     /** Lets the operator anna ask for the screen of lab-7; returns anna's transport. */
-    RecordingLine annaStarts() {
-        RecordingLine anna = new RecordingLine("anna", fixture.time);
+    RecordingTransport annaStarts() {
+        RecordingTransport anna = new RecordingTransport("anna", fixture.time);
         fixture.operatorConnected(ANNA, anna);
         fixture.operatorSaid(ANNA, anna, new OperatorMessage.Give(new Targets.One(new PhoneId("lab-7")), "q",
                 new Command.StartSharing(WISH), false));
         return anna;
     }
 
-    void breaks(RecordingLine line) {
-        fixture.hub.phoneGone(line, Ending.CONNECTION_LOST);
+    void breaks(RecordingTransport line) {
+        fixture.hub.phoneGone(line, ConnectionEnd.CONNECTION_LOST);
     }
 
     /** Connects a phone that sends a hello, and gives the server time to ask it. */
-    RecordingLine comesBack(String id) {
-        RecordingLine line = fixture.connectModern(id);
+    RecordingTransport comesBack(String id) {
+        RecordingTransport line = fixture.connectModern(id);
         fixture.pass(Duration.ofMillis(250));
         return line;
     }
 
     /** How often a phone was asked for its screen on this connection. */
-    static long asked(RecordingLine line) {
+    static long asked(RecordingTransport line) {
         return line.sent.stream().filter(HubFixture::opens).count();
     }
 }

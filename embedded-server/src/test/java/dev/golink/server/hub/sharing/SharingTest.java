@@ -11,7 +11,7 @@ import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
+import dev.golink.server.hub.RecordingTransport;
 import dev.golink.server.protocol.message.ServerMessage;
 
 /** Tests how the sharing of a screen is requested and ended, and what the phone answers. */
@@ -20,7 +20,7 @@ class SharingTest {
 
     @Test
     void aStartGoesOutWithWhoAsksAndWhatIsWished() {
-        RecordingLine line = fixture.connectModern("lab-7");
+        RecordingTransport line = fixture.connectModern("lab-7");
 
         fixture.start("lab-7");
 
@@ -30,7 +30,7 @@ class SharingTest {
 
     @Test
     void theStateTurnsLiveWhenThePhoneSaysSoAndNotBefore() {
-        RecordingLine line = fixture.connectModern("lab-7");
+        RecordingTransport line = fixture.connectModern("lab-7");
 
         CompletableFuture<Outcome> outcome = fixture.start("lab-7");
         assertThat(fixture.phone("lab-7").sharing()).isEqualTo(Sharing.REQUESTED);
@@ -46,7 +46,7 @@ class SharingTest {
 
     @Test
     void aRefusalIsToldInThePhonesOwnWords() {
-        RecordingLine line = fixture.connectModern("lab-7");
+        RecordingTransport line = fixture.connectModern("lab-7");
         CompletableFuture<Outcome> outcome = fixture.start("lab-7");
 
         fixture.reports(line, Sharing.DENIED, HubFixture.lastCommand(line), "not now");
@@ -59,7 +59,7 @@ class SharingTest {
 
     @Test
     void aPhoneThatCannotShareIsARefusalToo() {
-        RecordingLine line = fixture.connectModern("lab-7");
+        RecordingTransport line = fixture.connectModern("lab-7");
         CompletableFuture<Outcome> outcome = fixture.start("lab-7");
 
         fixture.reports(line, Sharing.FAILED, null, "no screen");
@@ -70,7 +70,7 @@ class SharingTest {
 
     @Test
     void aStopIsDoneWhenThePhoneSaysOff() {
-        RecordingLine line = fixture.connectLive("lab-7");
+        RecordingTransport line = fixture.connectLive("lab-7");
 
         CompletableFuture<Outcome> outcome = fixture.stop("lab-7");
         assertThat(fixture.phone("lab-7").sharing()).isEqualTo(Sharing.LIVE);
@@ -83,7 +83,7 @@ class SharingTest {
 
     @Test
     void aStopWhileTheUserIsAskedRefusesTheStart() {
-        RecordingLine line = fixture.connectModern("lab-7");
+        RecordingTransport line = fixture.connectModern("lab-7");
         CompletableFuture<Outcome> started = fixture.start("lab-7");
         CompletableFuture<Outcome> stopped = fixture.stop("lab-7");
 
@@ -95,7 +95,7 @@ class SharingTest {
 
     @Test
     void aStartAfterAStopIsStillWantedWhenTheStopIsAnswered() {
-        RecordingLine line = fixture.connectLive("lab-7");
+        RecordingTransport line = fixture.connectLive("lab-7");
         fixture.stop("lab-7");
         String stop = HubFixture.lastCommand(line);
         CompletableFuture<Outcome> started = fixture.start("lab-7");
@@ -109,7 +109,7 @@ class SharingTest {
 
     @Test
     void anAnswerToALaterCommandAlsoAnswersTheEarlierOne() {
-        RecordingLine line = fixture.connectModern("lab-7");
+        RecordingTransport line = fixture.connectModern("lab-7");
         CompletableFuture<Outcome> first = fixture.start("lab-7");
         CompletableFuture<Outcome> second = fixture.start("lab-7");
 
@@ -121,7 +121,7 @@ class SharingTest {
 
     @Test
     void anAnswerToACommandNobodyAwaitsAnswersNone() {
-        RecordingLine line = fixture.connectModern("lab-7");
+        RecordingTransport line = fixture.connectModern("lab-7");
         CompletableFuture<Outcome> outcome = fixture.start("lab-7");
 
         fixture.reports(line, Sharing.DENIED, "of-yesterday", "");
@@ -131,7 +131,7 @@ class SharingTest {
 
     @Test
     void aScreenThatNobodyAskedForIsNotTaken() {
-        RecordingLine line = fixture.connectModern("lab-7");
+        RecordingTransport line = fixture.connectModern("lab-7");
 
         fixture.reports(line, Sharing.LIVE, null, "");
 

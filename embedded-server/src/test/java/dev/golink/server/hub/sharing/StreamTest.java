@@ -21,8 +21,8 @@ import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.fleet.screen.ScreenTuning;
 import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
-import dev.golink.server.hub.line.Ending;
+import dev.golink.server.hub.RecordingTransport;
+import dev.golink.server.hub.transport.ConnectionEnd;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
 
@@ -37,7 +37,7 @@ class StreamTest {
 
     @Test
     void aPhoneThatDoesNotListH264IsAskedForJpeg() {
-        RecordingLine line = fixture.connect("lab-7");
+        RecordingTransport line = fixture.connect("lab-7");
         fixture.hub.phoneSaid(line, new PhoneMessage.Hello(
                 new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, Set.of(Capability.SHARE), Set.of(),
                         false),
@@ -50,7 +50,7 @@ class StreamTest {
 
     @Test
     void aPhoneThatListsH264IsAskedForWhatIsWished() {
-        RecordingLine line = fixture.connectModern("lab-7");
+        RecordingTransport line = fixture.connectModern("lab-7");
 
         fixture.start("lab-7");
         assertThat(asked(line)).isEqualTo(ScreenWish.DEFAULT);
@@ -60,7 +60,7 @@ class StreamTest {
 
     @Test
     void aPhoneThatSharesIsToldWhatItsWatchersHaveAUseFor() {
-        RecordingLine line = live();
+        RecordingTransport line = live();
 
         watched(TILE);
 
@@ -70,7 +70,7 @@ class StreamTest {
     @Test
     void whatIsWishedBeforeThePhoneSharesIsToldOnceItDoes() {
         watched(TILE);
-        RecordingLine line = fixture.connectModern("lab-7");
+        RecordingTransport line = fixture.connectModern("lab-7");
         fixture.start("lab-7");
         assertThat(tunings(line)).isEmpty();
 
@@ -81,18 +81,18 @@ class StreamTest {
 
     @Test
     void afterAReconnectTheWishesAreToldAgainWithTheNextSharing() {
-        RecordingLine first = live();
+        RecordingTransport first = live();
         watched(TILE);
-        fixture.hub.phoneGone(first, Ending.CONNECTION_LOST);
+        fixture.hub.phoneGone(first, ConnectionEnd.CONNECTION_LOST);
 
-        RecordingLine second = live();
+        RecordingTransport second = live();
 
         assertThat(tunings(second)).containsExactly(TILE);
     }
 
     @Test
     void thoseWhoSaidNothingTakeWhatThePhoneWasAskedFor() {
-        RecordingLine line = live();
+        RecordingTransport line = live();
         watched(TILE);
         fixture.pass(Duration.ofSeconds(1));
 
@@ -106,7 +106,7 @@ class StreamTest {
 
     @Test
     void aPhoneIsTunedFourTimesASecondAtMostAndToldTheLastWishInTheEnd() {
-        RecordingLine line = live();
+        RecordingTransport line = live();
 
         for (int size = 1; size <= 100; size++) {
             watched(new ScreenTuning(size, 8, 500_000));
@@ -119,7 +119,7 @@ class StreamTest {
 
     @Test
     void aWishThatChangesNothingIsNotTold() {
-        RecordingLine line = live();
+        RecordingTransport line = live();
 
         watched(ScreenWish.DEFAULT.tuning());
         fixture.pass(Duration.ofSeconds(1));
@@ -132,7 +132,7 @@ class StreamTest {
 
     @Test
     void aLegacyPhoneIsNeitherTunedNorAskedForKeyFrames() {
-        RecordingLine line = fixture.connect("lab-7");
+        RecordingTransport line = fixture.connect("lab-7");
         fixture.start("lab-7");
         line.frameComes();
         fixture.pass(Duration.ofSeconds(1));
@@ -147,7 +147,7 @@ class StreamTest {
 
     @Test
     void aPhoneIsAskedForAKeyFrameOnceASecondAtMostAndForTheLastOneToo() {
-        RecordingLine line = live();
+        RecordingTransport line = live();
 
         for (int i = 0; i < 100; i++) {
             fixture.hub.needKeyFrame(PHONE);
@@ -162,7 +162,7 @@ class StreamTest {
 
     @Test
     void aPhoneThatDoesNotShareIsNotAskedForKeyFrames() {
-        RecordingLine line = fixture.connectModern("lab-7");
+        RecordingTransport line = fixture.connectModern("lab-7");
         fixture.hub.needKeyFrame(PHONE);
         fixture.start("lab-7");
         fixture.hub.needKeyFrame(PHONE);
@@ -175,7 +175,7 @@ class StreamTest {
 
     @Test
     void aScreenThatIsSaidToBeStillIsNotStalled() {
-        RecordingLine line = live();
+        RecordingTransport line = live();
         line.frameComes();
         says(line, true);
 
@@ -194,7 +194,7 @@ class StreamTest {
 
     @Test
     void theClockOfAPhoneIsEstimatedFromItsQuickestWords() {
-        RecordingLine line = fixture.connectModern("lab-7");
+        RecordingTransport line = fixture.connectModern("lab-7");
         tellsClock(line, Duration.ofHours(1), Duration.ofMillis(50));
         assertThat(fixture.phone("lab-7").link().clockAhead()).as("no round trip is known").isNull();
 
@@ -213,7 +213,7 @@ class StreamTest {
 
     @Test
     void aClockThatWasSetCountsFromTheNextHeartOn() {
-        RecordingLine line = fixture.connectModern("lab-7");
+        RecordingTransport line = fixture.connectModern("lab-7");
         fixture.hub.roundTrip(line, Duration.ofMillis(100));
         tellsClock(line, Duration.ofHours(1), Duration.ofMillis(50));
 
@@ -225,9 +225,9 @@ class StreamTest {
 
     @Test
     void timeThatAHeartWaitedForTheHubIsNotTakenForItsWay() {
-        RecordingLine line = fixture.connectModern("lab-7");
+        RecordingTransport line = fixture.connectModern("lab-7");
         fixture.hub.roundTrip(line, Duration.ZERO);
-        var clock = fixture.time.time().now().plusSeconds(5);
+        var clock = fixture.time.clocks().now().plusSeconds(5);
         long arrivedAt = fixture.time.nanos();
         fixture.time.pass(Duration.ofSeconds(2));
 
@@ -241,14 +241,14 @@ class StreamTest {
      *
      * @param way how long the message takes
      */
-    private void tellsClock(RecordingLine line, Duration ahead, Duration way) {
-        var clock = fixture.time.time().now().plus(ahead);
+    private void tellsClock(RecordingTransport line, Duration ahead, Duration way) {
+        var clock = fixture.time.clocks().now().plus(ahead);
         fixture.time.pass(way);
         fixture.hub.phoneSaid(line, new PhoneMessage.Heart(Vitals.UNKNOWN, null, clock));
     }
 
-    private RecordingLine live() {
-        RecordingLine line = fixture.connectModern("lab-7");
+    private RecordingTransport live() {
+        RecordingTransport line = fixture.connectModern("lab-7");
         fixture.start("lab-7");
         fixture.reports(line, Sharing.LIVE, HubFixture.lastCommand(line), "");
         return line;
@@ -258,29 +258,29 @@ class StreamTest {
         fixture.hub.watched(PHONE, new ScreenAudience(List.of(HubFixture.DESK), wish, wish == null));
     }
 
-    private void says(RecordingLine line, boolean still) {
+    private void says(RecordingTransport line, boolean still) {
         fixture.hub.phoneSaid(line, new PhoneMessage.Heart(
                 new Vitals(null, null, null, null, new ScreenVitals(null, null, still, null)), null, null));
     }
 
-    private void passWithBeats(RecordingLine line, boolean still, Duration duration) {
+    private void passWithBeats(RecordingTransport line, boolean still, Duration duration) {
         for (Duration left = duration; left.isPositive(); left = left.minusSeconds(5)) {
             fixture.pass(Duration.ofSeconds(5));
             says(line, still);
         }
     }
 
-    private static ScreenWish asked(RecordingLine line) {
+    private static ScreenWish asked(RecordingTransport line) {
         return line.lastSent() instanceof ServerMessage.Instruct(_, _, Command.StartSharing(ScreenWish wish)) ? wish
                 : ScreenWish.DEFAULT;
     }
 
-    private static List<ScreenTuning> tunings(RecordingLine line) {
+    private static List<ScreenTuning> tunings(RecordingTransport line) {
         return line.sent.stream().filter(ServerMessage.TuneScreen.class::isInstance)
                 .map(message -> ((ServerMessage.TuneScreen) message).tuning()).toList();
     }
 
-    private static long keyFrames(RecordingLine line) {
+    private static long keyFrames(RecordingTransport line) {
         return line.sent.stream().filter(ServerMessage.KeyFrame.class::isInstance).count();
     }
 }

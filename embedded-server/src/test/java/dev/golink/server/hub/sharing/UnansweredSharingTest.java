@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
-import dev.golink.server.hub.line.Ending;
+import dev.golink.server.hub.RecordingTransport;
+import dev.golink.server.hub.transport.ConnectionEnd;
 
 /** Tests the outcome of a sharing command that the phone does not answer, or not in time. */
 class UnansweredSharingTest {
@@ -32,7 +32,7 @@ class UnansweredSharingTest {
 
     @Test
     void aUserThatIsBeingAskedHasAMinute() {
-        RecordingLine line = fixture.connectModern("lab-7");
+        RecordingTransport line = fixture.connectModern("lab-7");
         CompletableFuture<Outcome> outcome = fixture.start("lab-7");
         fixture.reports(line, Sharing.ASKING, HubFixture.lastCommand(line), "");
 
@@ -49,7 +49,7 @@ class UnansweredSharingTest {
 
     @Test
     void aYesAfterTheTimeIsStillAYes() {
-        RecordingLine line = fixture.connectModern("lab-7");
+        RecordingTransport line = fixture.connectModern("lab-7");
         fixture.start("lab-7");
         fixture.pass(Duration.ofSeconds(10));
 
@@ -66,10 +66,10 @@ class UnansweredSharingTest {
 
     @Test
     void aPhoneThatGoesBeforeItAnsweredIsUnreachable() {
-        RecordingLine line = fixture.connectModern("lab-7");
+        RecordingTransport line = fixture.connectModern("lab-7");
         CompletableFuture<Outcome> outcome = fixture.start("lab-7");
 
-        fixture.hub.phoneGone(line, Ending.CONNECTION_LOST);
+        fixture.hub.phoneGone(line, ConnectionEnd.CONNECTION_LOST);
 
         assertThat(outcome).isCompletedWithValue(new Outcome.Unreachable());
         assertThat(fixture.phone("lab-7").sharing()).isEqualTo(Sharing.OFF);
@@ -98,7 +98,7 @@ class UnansweredSharingTest {
 
     @Test
     void aPauseOfTheServerItselfCountsForNoAnswerAndNoFrame() {
-        RecordingLine line = fixture.connectLive("lab-7");
+        RecordingTransport line = fixture.connectLive("lab-7");
         line.frameComes();
         CompletableFuture<Outcome> outcome = fixture.stop("lab-7");
         fixture.pass(Duration.ofSeconds(1));

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
-import dev.golink.server.hub.line.Ending;
+import dev.golink.server.hub.RecordingTransport;
+import dev.golink.server.hub.transport.ConnectionEnd;
 import dev.golink.server.protocol.message.ServerMessage;
 
 /** Tests that a server with this setting ends sharing that nobody watches. */
@@ -20,7 +20,7 @@ class UnwatchedSharingTest {
     @Test
     void aSharingThatNobodyWatchesIsEndedIfTheServerIsToldToAndSaysWhy() {
         HubFixture strict = phones.server(HubFixture.settings(50_000).withEndUnwatched(Duration.ofMinutes(10)));
-        RecordingLine line = strict.connectLive("lab-7");
+        RecordingTransport line = strict.connectLive("lab-7");
 
         passWithBeats(strict, line, Duration.ofSeconds(590));
         assertThat(line.sent).noneMatch(HubFixture::stops);
@@ -32,8 +32,8 @@ class UnwatchedSharingTest {
 
         assertThat(strict.phone("lab-7").sharing()).isEqualTo(Sharing.OFF);
         assertThat(strict.phone("lab-7").sharingDetails().unwatchedFor()).isEqualTo(Duration.ofMinutes(10));
-        strict.hub.phoneGone(line, Ending.CONNECTION_LOST);
-        RecordingLine again = strict.connectModern("lab-7");
+        strict.hub.phoneGone(line, ConnectionEnd.CONNECTION_LOST);
+        RecordingTransport again = strict.connectModern("lab-7");
         strict.pass(Duration.ofSeconds(3));
         assertThat(ReturningPhones.asked(again)).as("ended is ended").isZero();
     }
@@ -41,7 +41,7 @@ class UnwatchedSharingTest {
     @Test
     void aNewStartForgetsThatASharingEndedUnwatched() {
         HubFixture strict = phones.server(HubFixture.settings(50_000).withEndUnwatched(Duration.ofMinutes(1)));
-        RecordingLine line = strict.connectLive("lab-7");
+        RecordingTransport line = strict.connectLive("lab-7");
         passWithBeats(strict, line, Duration.ofSeconds(65));
         strict.reports(line, Sharing.OFF, HubFixture.lastCommand(line), "");
 
@@ -50,7 +50,7 @@ class UnwatchedSharingTest {
         assertThat(strict.phone("lab-7").sharingDetails().unwatchedFor()).isNull();
     }
 
-    private static void passWithBeats(HubFixture server, RecordingLine line, Duration duration) {
+    private static void passWithBeats(HubFixture server, RecordingTransport line, Duration duration) {
         for (Duration left = duration; left.isPositive(); left = left.minusSeconds(5)) {
             server.pass(Duration.ofSeconds(5));
             server.beats(line);

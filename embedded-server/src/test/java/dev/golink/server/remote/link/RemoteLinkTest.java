@@ -95,7 +95,7 @@ class RemoteLinkTest extends RemoteFleetSetUp {
     @Test
     void aConsoleWhoseNameNobodyChoseGoesOnUnderAnother() throws Exception {
         try (FakeServer server = new FakeServer();
-                RemoteFleet fleet = dial(new OwnName(server.address(), ANNA, false), QUICK)) {
+                RemoteFleet fleet = dial(new ConsoleName(server.address(), ANNA, false), QUICK)) {
             server.awaitSaid("watch_fleet", 1);
 
             server.hangUp(4409);

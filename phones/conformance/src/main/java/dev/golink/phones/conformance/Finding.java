@@ -6,4 +6,4 @@ package dev.golink.phones.conformance;
  * @param rule    the rule
  * @param verdict the result of the check
  */
-public record Finding(Rule rule, Verdict verdict) {}
+public record Finding(ProtocolRule rule, Verdict verdict) {}

@@ -12,7 +12,7 @@ public final class ReportText {
      * One finding as text: a line with the result and the rule. If the rule is not kept, more lines give the details.
      */
     public static String of(Finding finding) {
-        Rule rule = finding.rule();
+        ProtocolRule rule = finding.rule();
         return switch (finding.verdict()) {
             case Verdict.Passed() -> line("passed", rule);
             case Verdict.Failed(String seen) -> line("FAILED", rule) + INDENT + "seen: " + seen + INDENT
@@ -27,7 +27,7 @@ public final class ReportText {
                 + report.subject();
     }
 
-    private static String line(String word, Rule rule) {
+    private static String line(String word, ProtocolRule rule) {
         return String.format(Locale.ROOT, "%-8s  %-24s  %s", word, rule.name(), rule.says());
     }
 }

@@ -17,15 +17,15 @@ class ReportTest {
 
     @BeforeEach
     void examine() throws InterruptedException {
-        Examiner examiner = new Examiner(told::add);
-        examiner.examine(new Rule("good", "Good things happen.", "Endpoints"), () -> {});
-        examiner.examine(new Rule("bad", "No bad things happen.", "Text events"), () -> {
+        CheckRunner runner = new CheckRunner(told::add);
+        runner.examine(new ProtocolRule("good", "Good things happen.", "Endpoints"), () -> {});
+        runner.examine(new ProtocolRule("bad", "No bad things happen.", "Text events"), () -> {
             throw new FaultException("The server said \"no\".");
         });
-        examiner.examine(new Rule("unknown", "Others happen.", "Text events"), () -> {
+        runner.examine(new ProtocolRule("unknown", "Others happen.", "Text events"), () -> {
             throw new NotCheckedException("Nobody was there.");
         });
-        report = new Report("ws://127.0.0.1:8080", examiner.findings());
+        report = new Report("ws://127.0.0.1:8080", runner.findings());
     }
 
     @Test

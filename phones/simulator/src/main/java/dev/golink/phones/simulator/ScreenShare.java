@@ -7,12 +7,12 @@ import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.phones.simulator.character.Profile;
+import dev.golink.phones.simulator.behaviour.DeviceProfile;
 import dev.golink.phones.simulator.message.PhoneMessages;
-import dev.golink.phones.simulator.message.ServerWord;
+import dev.golink.phones.simulator.message.ServerInstruction;
 import dev.golink.phones.simulator.stream.ScreenStream;
-import dev.golink.phones.simulator.time.Clockwork;
-import dev.golink.phones.simulator.wire.Line;
+import dev.golink.phones.simulator.time.SwarmTimer;
+import dev.golink.phones.simulator.wire.OpenConnection;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.screen.Codec;
 
@@ -33,24 +33,24 @@ final class ScreenShare {
     private static final String FAILURE = "screen locked";
     private static final String NO_SCREEN = "this phone does not share its screen";
 
-    private final Profile profile;
-    private final Line line;
+    private final DeviceProfile profile;
+    private final OpenConnection socket;
     private final ScreenStream stream;
     private final List<String> codecs;
-    private final Clockwork clockwork;
-    private final Manner manner;
+    private final SwarmTimer timer;
+    private final SwarmStyle style;
     private final RandomGenerator random;
     private final List<@Nullable String> unanswered = new ArrayList<>();
     private Sharing state = Sharing.OFF;
-    private Clockwork.Appointment decision = Clockwork.Appointment.NONE;
+    private SwarmTimer.ScheduledTask decision = SwarmTimer.ScheduledTask.NONE;
 
-    ScreenShare(Profile profile, Line line, Surroundings surroundings, RandomGenerator random) {
+    ScreenShare(DeviceProfile profile, OpenConnection socket, SwarmContext context, RandomGenerator random) {
         this.profile = profile;
-        this.line = line;
-        this.stream = new ScreenStream(profile, line, surroundings.equipment(), random);
-        this.codecs = surroundings.codecs();
-        this.clockwork = surroundings.clockwork();
-        this.manner = surroundings.manner();
+        this.socket = socket;
+        this.stream = new ScreenStream(profile, socket, context.streams(), random);
+        this.codecs = context.codecs();
+        this.timer = context.timer();
+        this.style = context.style();
         this.random = random;
     }
 
@@ -65,29 +65,29 @@ final class ScreenShare {
     }
 
     /** Handles an operator's request for the screen. */
-    void open(ServerWord.OpenScreen word) {
+    void open(ServerInstruction.OpenScreen word) {
         Optional<Codec> codec = codec(word);
         codec.ifPresentOrElse(known -> stream.use(known, word.tuning()), () -> stream.tune(word.tuning()));
         if (profile.isLegacy()) {
             openWithoutAWord();
         } else if (!profile.canShare()) {
-            line.say(PhoneMessages.screen(Sharing.FAILED, word.command(), NO_SCREEN));
+            socket.send(PhoneMessages.screen(Sharing.FAILED, word.command(), NO_SCREEN));
         } else if (codec.isEmpty()) {
-            line.say(PhoneMessages.screen(Sharing.FAILED, word.command(), CODECS + String.join(", ", codecs)));
+            socket.send(PhoneMessages.screen(Sharing.FAILED, word.command(), CODECS + String.join(", ", codecs)));
         } else if (state.isShared()) {
             state = Sharing.LIVE;
             stream.rest(false);
-            line.say(PhoneMessages.screen(Sharing.LIVE, word.command(), ""));
+            socket.send(PhoneMessages.screen(Sharing.LIVE, word.command(), ""));
         } else {
             ask(word.command());
         }
     }
 
     /** Stops the sharing on an operator's request and reports it, unless the phone is a legacy phone. */
-    void stop(ServerWord.StopScreen word) {
+    void stop(ServerInstruction.StopScreen word) {
         end();
         if (!profile.isLegacy()) {
-            line.say(PhoneMessages.screen(Sharing.OFF, word.command(), ""));
+            socket.send(PhoneMessages.screen(Sharing.OFF, word.command(), ""));
         }
     }
 
@@ -96,7 +96,7 @@ final class ScreenShare {
         if (state == Sharing.LIVE && profile.canPause()) {
             state = Sharing.PAUSED;
             stream.rest(true);
-            line.say(PhoneMessages.screen(Sharing.PAUSED, null, ""));
+            socket.send(PhoneMessages.screen(Sharing.PAUSED, null, ""));
         }
     }
 
@@ -104,7 +104,7 @@ final class ScreenShare {
     void resume() {
         if (state == Sharing.PAUSED) {
             state = Sharing.LIVE;
-            line.say(PhoneMessages.screen(Sharing.LIVE, null, ""));
+            socket.send(PhoneMessages.screen(Sharing.LIVE, null, ""));
             stream.rest(false);
         }
     }
@@ -120,7 +120,7 @@ final class ScreenShare {
     /**
      * The codec that is asked for; empty if the phone does not support it or is a legacy phone, which knows no codecs.
      */
-    private Optional<Codec> codec(ServerWord.OpenScreen word) {
+    private Optional<Codec> codec(ServerInstruction.OpenScreen word) {
         return profile.isLegacy() || !codecs.contains(word.codec())
                 ? Optional.empty()
                 : Optional.of(word.codec().equals("h264") ? Codec.H264 : Codec.JPEG);
@@ -134,15 +134,15 @@ final class ScreenShare {
 
     private void ask(@Nullable String command) {
         unanswered.add(command);
-        line.say(PhoneMessages.screen(Sharing.ASKING, command, ""));
+        socket.send(PhoneMessages.screen(Sharing.ASKING, command, ""));
         if (state != Sharing.ASKING) {
             state = Sharing.ASKING;
-            decision = clockwork.after(manner.thinking(random), this::decide);
+            decision = timer.after(style.thinking(random), this::decide);
         }
     }
 
     private void decide() {
-        switch (profile.temperament().answer()) {
+        switch (profile.behaviour().answer()) {
             case SHARES, SHARES_AND_STALLS, SHARES_A_STILL, SHARES_DAMAGED, SHARES_WITHOUT_A_WORD -> {
                 answer(Sharing.LIVE, "");
                 goLive();
@@ -156,7 +156,7 @@ final class ScreenShare {
 
     private void answer(Sharing answer, String message) {
         state = answer;
-        unanswered.forEach(command -> line.say(PhoneMessages.screen(answer, command, message)));
+        unanswered.forEach(command -> socket.send(PhoneMessages.screen(answer, command, message)));
         unanswered.clear();
     }
 

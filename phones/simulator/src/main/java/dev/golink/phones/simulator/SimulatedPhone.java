@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.golink.phones.simulator.character.Mood;
-import dev.golink.phones.simulator.character.Profile;
-import dev.golink.phones.simulator.character.Spans;
-import dev.golink.phones.simulator.character.Timetable;
-import dev.golink.phones.simulator.time.Clockwork;
+import dev.golink.phones.simulator.behaviour.ActivityPeriod;
+import dev.golink.phones.simulator.behaviour.ActivitySchedule;
+import dev.golink.phones.simulator.behaviour.DeviceProfile;
+import dev.golink.phones.simulator.behaviour.Durations;
+import dev.golink.phones.simulator.time.SwarmTimer;
+import dev.golink.phones.simulator.wire.ConnectionListener;
 import dev.golink.phones.simulator.wire.Dialer;
-import dev.golink.phones.simulator.wire.Line;
-import dev.golink.phones.simulator.wire.LineListener;
+import dev.golink.phones.simulator.wire.OpenConnection;
 
 /**
  * One simulated phone through all its connections: it connects, follows its schedule, and reconnects after a broken
@@ -35,34 +35,34 @@ final class SimulatedPhone {
     /** The close code when an operator disconnected the phone. */
     private static final int DISCONNECTED = 4410;
 
-    private final Profile profile;
+    private final DeviceProfile profile;
     private final Duration interval;
     private final URI server;
     private final Dialer dialer;
-    private final Surroundings surroundings;
+    private final SwarmContext context;
     private final RandomGenerator random;
-    private final Backoff backoff;
+    private final ReconnectBackoff backoff;
     private @Nullable CompletableFuture<Void> gone;
     private @Nullable Connection connection;
-    private Clockwork.Appointment retry = Clockwork.Appointment.NONE;
+    private SwarmTimer.ScheduledTask retry = SwarmTimer.ScheduledTask.NONE;
     private boolean known;
     private boolean retired;
 
-    SimulatedPhone(Profile profile, URI server, Duration interval, Dialer dialer, Surroundings surroundings,
+    SimulatedPhone(DeviceProfile profile, URI server, Duration interval, Dialer dialer, SwarmContext context,
             RandomGenerator random) {
         this.profile = profile;
         this.interval = interval;
         this.server = server;
         this.dialer = dialer;
-        this.surroundings = surroundings;
+        this.context = context;
         this.random = random;
-        backoff = new Backoff(random);
+        backoff = new ReconnectBackoff(random);
     }
 
     /** Connects for the first time, whatever the schedule says, because a server can miss only phones that it knows. */
     void join() {
         dial();
-        if (timetable().changes()) {
+        if (schedule().changes()) {
             awaitNextMood();
         }
     }
@@ -109,40 +109,40 @@ final class SimulatedPhone {
         if (connection == null && !retired) {
             Connection dialed = new Connection();
             connection = dialed;
-            surroundings.counters().dialed(known);
+            context.counters().dialed(known);
             dialer.dial(server.resolve(ENDPOINT + encoded(profile.id().value())), dialed);
         }
     }
 
     private void awaitNextMood() {
-        double now = Spans.ratio(surroundings.clockwork().now(), interval);
-        surroundings.clockwork().after(Spans.times(interval, timetable().untilChange(now)).plusMillis(1), () -> {
+        double now = Durations.ratio(context.timer().now(), interval);
+        context.timer().after(Durations.times(interval, schedule().untilChange(now)).plusMillis(1), () -> {
             follow();
             awaitNextMood();
         });
     }
 
-    private Timetable timetable() {
-        return profile.temperament().timetable(profile.phase());
+    private ActivitySchedule schedule() {
+        return profile.behaviour().timetable(profile.phase());
     }
 
     private void comeBack() {
-        retry = surroundings.clockwork().after(backoff.next(), this::dial);
+        retry = context.timer().after(backoff.next(), this::dial);
     }
 
-    private Mood mood() {
-        return timetable().moodAt(Spans.ratio(surroundings.clockwork().now(), interval));
+    private ActivityPeriod activity() {
+        return schedule().moodAt(Durations.ratio(context.timer().now(), interval));
     }
 
     private void follow() {
         Connection current = connection;
         if (current == null) {
-            if (mood() == Mood.AWAKE) {
+            if (activity() == ActivityPeriod.AWAKE) {
                 retry.cancel();
                 dial();
             }
         } else if (current.hasGreeted()) {
-            current.follow(mood());
+            current.follow(activity());
         }
     }
 
@@ -156,7 +156,7 @@ final class SimulatedPhone {
             if (gone != null) {
                 gone.complete(null);
             }
-        } else if (!known || mood() == Mood.AWAKE) {
+        } else if (!known || activity() == ActivityPeriod.AWAKE) {
             comeBack();
         }
     }
@@ -166,36 +166,36 @@ final class SimulatedPhone {
     }
 
     /** One attempt to connect and, if it succeeds, the connection. */
-    private final class Connection implements LineListener {
-        private @Nullable Line line;
-        private @Nullable Session session;
+    private final class Connection implements ConnectionListener {
+        private @Nullable OpenConnection socket;
+        private @Nullable SimulatedSession session;
         private boolean counted;
 
         @Override
-        public void opened(Line opened) {
+        public void opened(OpenConnection opened) {
             if (connection != this || retired) {
                 opened.abort();
                 count();
                 ended(this, REPLACED);
                 return;
             }
-            line = opened;
-            session = new Session(profile, interval, opened, surroundings, random);
+            socket = opened;
+            session = new SimulatedSession(profile, interval, opened, context, random);
         }
 
         @Override
-        public void heard(String text, long at) {
-            Session current = session;
+        public void received(String text, long at) {
+            SimulatedSession current = session;
             if (connection != this || current == null) {
                 return;
             }
             boolean greetedBefore = current.hasGreeted();
-            current.heard(text, at);
+            current.received(text, at);
             if (current.hasGreeted() && !greetedBefore) {
-                surroundings.counters().greeted(!known);
+                context.counters().greeted(!known);
                 known = true;
                 backoff.reset();
-                follow(mood());
+                follow(activity());
             }
         }
 
@@ -211,12 +211,12 @@ final class SimulatedPhone {
             return session != null && session.hasGreeted();
         }
 
-        void follow(Mood mood) {
-            Session current = session;
+        void follow(ActivityPeriod activity) {
+            SimulatedSession current = session;
             if (current == null) {
                 return;
             }
-            switch (mood) {
+            switch (activity) {
                 case AWAKE -> current.thaw();
                 case SILENT -> current.freeze();
                 case DEAF -> current.deafen();
@@ -227,7 +227,7 @@ final class SimulatedPhone {
 
         /** Closes the connection normally; returns whether it was open. */
         boolean goodbye() {
-            Line current = line;
+            OpenConnection current = socket;
             if (current != null) {
                 count();
                 endSession();
@@ -239,8 +239,8 @@ final class SimulatedPhone {
         void abort() {
             count();
             endSession();
-            if (line != null) {
-                line.abort();
+            if (socket != null) {
+                socket.abort();
             }
             connection = null;
         }
@@ -249,7 +249,7 @@ final class SimulatedPhone {
         private void count() {
             if (!counted) {
                 counted = true;
-                surroundings.counters().left(hasGreeted());
+                context.counters().left(hasGreeted());
             }
         }
 
@@ -257,7 +257,7 @@ final class SimulatedPhone {
         private void count(int code, String why) {
             if (!counted) {
                 counted = true;
-                surroundings.counters().ended(hasGreeted(), code, why);
+                context.counters().ended(hasGreeted(), code, why);
             }
         }
 

@@ -17,18 +17,18 @@ import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.golink.phones.simulator.character.Profile;
-import dev.golink.phones.simulator.character.Profiles;
+import dev.golink.phones.simulator.behaviour.DeviceProfile;
+import dev.golink.phones.simulator.behaviour.DeviceProfiles;
 import dev.golink.phones.simulator.clip.ClipStore;
-import dev.golink.phones.simulator.figures.Counters;
-import dev.golink.phones.simulator.figures.Figures;
+import dev.golink.phones.simulator.figures.SwarmCounters;
+import dev.golink.phones.simulator.figures.SwarmFigures;
 import dev.golink.phones.simulator.load.Faults;
-import dev.golink.phones.simulator.load.Load;
-import dev.golink.phones.simulator.load.Screens;
-import dev.golink.phones.simulator.picture.Album;
-import dev.golink.phones.simulator.picture.Studio;
-import dev.golink.phones.simulator.stream.Equipment;
-import dev.golink.phones.simulator.time.SwarmClock;
+import dev.golink.phones.simulator.load.LoadScreens;
+import dev.golink.phones.simulator.load.SwarmLoad;
+import dev.golink.phones.simulator.picture.PictureRenderer;
+import dev.golink.phones.simulator.picture.SharedPictures;
+import dev.golink.phones.simulator.stream.StreamContext;
+import dev.golink.phones.simulator.time.WireTimer;
 import dev.golink.phones.simulator.wire.Wire;
 import dev.golink.phones.simulator.wire.WireLimits;
 
@@ -45,23 +45,23 @@ public final class Swarm implements AutoCloseable {
     private static final long SEED = 20_260_101;
 
     private final Wire wire;
-    private final SwarmClock clock;
-    private final Studio studio = new Studio();
+    private final WireTimer clock;
+    private final PictureRenderer renderer = new PictureRenderer();
     private final ClipStore clips = new ClipStore();
-    private final Counters counters;
+    private final SwarmCounters counters;
     private final List<SimulatedPhone> phones;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Swarm(URI server, List<Profile> profiles, Duration interval, Screens screens, Manner manner,
+    private Swarm(URI server, List<DeviceProfile> profiles, Duration interval, LoadScreens screens, SwarmStyle style,
             SplittableRandom random) {
         wire = wire();
-        clock = new SwarmClock(wire);
-        counters = new Counters(profiles.size());
-        Equipment equipment = new Equipment(clock, InstantSource.system(),
-                manner.sharesPictures() ? new Album(studio) : studio, clips, screens, counters);
-        Surroundings surroundings = new Surroundings(equipment, manner, new Hearts());
+        clock = new WireTimer(wire);
+        counters = new SwarmCounters(profiles.size());
+        StreamContext streams = new StreamContext(clock, InstantSource.system(),
+                style.sharesPictures() ? new SharedPictures(renderer) : renderer, clips, screens, counters);
+        SwarmContext context = new SwarmContext(streams, style, new HeartbeatMessages());
         phones = profiles.stream().map(
-                profile -> new SimulatedPhone(profile, server, interval, wire, surroundings, random.split())).toList();
+                profile -> new SimulatedPhone(profile, server, interval, wire, context, random.split())).toList();
     }
 
     /**
@@ -74,8 +74,8 @@ public final class Swarm implements AutoCloseable {
      * @throws UncheckedIOException if the system provides no selector for sockets
      */
     public static Swarm join(URI server, int phones, Duration interval) {
-        Swarm swarm = new Swarm(server, IntStream.range(0, phones).mapToObj(Profiles::of).toList(), interval,
-                Screens.USUAL, Manner.OF_A_SHOW, new SplittableRandom(SEED));
+        Swarm swarm = new Swarm(server, IntStream.range(0, phones).mapToObj(DeviceProfiles::of).toList(), interval,
+                LoadScreens.USUAL, SwarmStyle.OF_A_SHOW, new SplittableRandom(SEED));
         swarm.join(phones / (ARRIVAL.toNanos() / NANOS_A_SECOND));
         return swarm;
     }
@@ -85,14 +85,14 @@ public final class Swarm implements AutoCloseable {
      *
      * @throws UncheckedIOException if the system provides no selector for sockets
      */
-    public static Swarm join(Load load) {
+    public static Swarm join(SwarmLoad load) {
         SplittableRandom random = new SplittableRandom(load.seed());
-        Swarm swarm = new Swarm(load.server(), LoadCast.of(load), load.heart(), load.screens(), Manner.OF_A_LOAD,
+        Swarm swarm = new Swarm(load.server(), LoadRoles.of(load), load.heart(), load.screens(), SwarmStyle.OF_A_LOAD,
                 random);
         swarm.join(load.ramp());
         double drops = load.phones() * load.faults().of(Faults.Kind.DROP) / ALL;
         if (drops > 0) {
-            swarm.clock.soon(new Drops(swarm.phones, drops, swarm.clock, random.split())::begin);
+            swarm.clock.soon(new ConnectionDrops(swarm.phones, drops, swarm.clock, random.split())::begin);
         }
         return swarm;
     }
@@ -101,8 +101,8 @@ public final class Swarm implements AutoCloseable {
      * The counts so far. The future completes as soon as the swarm's thread is free, and never after the swarm is
      * closed.
      */
-    public CompletableFuture<Figures> figures() {
-        CompletableFuture<Figures> figures = new CompletableFuture<>();
+    public CompletableFuture<SwarmFigures> figures() {
+        CompletableFuture<SwarmFigures> figures = new CompletableFuture<>();
         clock.soon(() -> figures.complete(counters.figures(clock.now(), cpu())));
         return figures;
     }
@@ -128,7 +128,7 @@ public final class Swarm implements AutoCloseable {
         } catch (ExecutionException | TimeoutException e) {
             LOG.debug("Not every phone could say goodbye: {}", e.toString());
         }
-        studio.close();
+        renderer.close();
         clips.close();
         wire.close();
     }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import dev.golink.phones.simulator.time.Clockwork;
+import dev.golink.phones.simulator.time.SwarmTimer;
 
 /** A clockwork that a test moves forward. All tasks run on the test's thread, whichever thread scheduled them. */
-public final class HandClock implements Clockwork {
+public final class HandClock implements SwarmTimer {
     private final List<Entry> entries = new ArrayList<>();
     private volatile Duration now = Duration.ZERO;
     private long order;
@@ -19,7 +19,7 @@ public final class HandClock implements Clockwork {
     }
 
     @Override
-    public synchronized Appointment after(Duration delay, Runnable task) {
+    public synchronized ScheduledTask after(Duration delay, Runnable task) {
         Entry entry = new Entry(now.plus(delay), order++, task);
         entries.add(entry);
         return () -> cancel(entry);

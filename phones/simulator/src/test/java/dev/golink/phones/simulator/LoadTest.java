@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import dev.golink.phones.simulator.clip.ClipDecoder;
-import dev.golink.phones.simulator.figures.Figures;
+import dev.golink.phones.simulator.figures.SwarmFigures;
 import dev.golink.phones.simulator.load.Faults;
-import dev.golink.phones.simulator.load.Load;
-import dev.golink.phones.simulator.load.Screens;
+import dev.golink.phones.simulator.load.LoadScreens;
+import dev.golink.phones.simulator.load.SwarmLoad;
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.FleetChange;
@@ -65,7 +65,7 @@ class LoadTest {
     @Test
     void phonesComeBeatAndAreAnswered() {
         try (Swarm swarm = load(20, 200, 0, "none")) {
-            Figures figures = awaitFigures(swarm, it -> it.heartsAnswered() > 60);
+            SwarmFigures figures = awaitFigures(swarm, it -> it.heartsAnswered() > 60);
             assertThat(figures.online()).isEqualTo(20);
             assertThat(figures.allWereOnline()).isTrue();
             assertThat(figures.overall().half()).isPositive();
@@ -88,7 +88,7 @@ class LoadTest {
     void droppedPhonesAreResetAndComeBack() {
         try (Swarm swarm = load(100, 5_000, 0, "drop:100%/min")) {
             awaitSeen(phone -> departed(phone, Departure.Reason.CONNECTION_LOST));
-            Figures figures = awaitFigures(swarm, it -> it.reconnects() > 0 && it.greetings() > it.everOnline());
+            SwarmFigures figures = awaitFigures(swarm, it -> it.reconnects() > 0 && it.greetings() > it.everOnline());
             assertThat(figures.closed()).isEmpty();
         }
     }
@@ -201,7 +201,7 @@ class LoadTest {
     void phonesThatFindNoServerAreRefusedAndTryAgain() {
         server.close();
         try (Swarm swarm = load(3, 5_000, 0, "none")) {
-            Figures figures = awaitFigures(swarm, it -> it.refused() > 3);
+            SwarmFigures figures = awaitFigures(swarm, it -> it.refused() > 3);
             assertThat(figures.allWereOnline()).isFalse();
             assertThat(figures.reasons().values()).first().asString().contains("refused");
         }
@@ -214,8 +214,8 @@ class LoadTest {
     }
 
     private Swarm load(int phones, int heartMillis, int sharing, String faults) {
-        return Swarm.join(new Load(server.endpoints().local(), phones, Duration.ofMillis(heartMillis), sharing,
-                Screens.USUAL, Faults.parse(faults), 1_000, 1, "sim-"));
+        return Swarm.join(new SwarmLoad(server.endpoints().local(), phones, Duration.ofMillis(heartMillis), sharing,
+                LoadScreens.USUAL, Faults.parse(faults), 1_000, 1, "sim-"));
     }
 
     private Outcome answer(Swarm swarm) {
@@ -231,11 +231,11 @@ class LoadTest {
         await().atMost(PATIENCE).until(() -> seen.stream().anyMatch(condition));
     }
 
-    private static Figures awaitFigures(Swarm swarm, Predicate<Figures> condition) {
+    private static SwarmFigures awaitFigures(Swarm swarm, Predicate<SwarmFigures> condition) {
         return await().atMost(PATIENCE).until(() -> figures(swarm), condition);
     }
 
-    private static Figures figures(Swarm swarm) {
+    private static SwarmFigures figures(Swarm swarm) {
         return swarm.figures().orTimeout(30, TimeUnit.SECONDS).join();
     }
 

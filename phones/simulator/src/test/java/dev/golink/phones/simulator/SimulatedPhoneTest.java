@@ -13,16 +13,16 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.phones.simulator.character.Profile;
-import dev.golink.phones.simulator.character.Temperament;
+import dev.golink.phones.simulator.behaviour.Behaviour;
+import dev.golink.phones.simulator.behaviour.DeviceProfile;
 import dev.golink.phones.simulator.clip.ClipStore;
-import dev.golink.phones.simulator.figures.Counters;
-import dev.golink.phones.simulator.load.Screens;
-import dev.golink.phones.simulator.picture.Studio;
-import dev.golink.phones.simulator.stream.Equipment;
-import dev.golink.phones.simulator.wire.Line;
-import dev.golink.phones.simulator.wire.LineListener;
+import dev.golink.phones.simulator.figures.SwarmCounters;
+import dev.golink.phones.simulator.load.LoadScreens;
+import dev.golink.phones.simulator.picture.PictureRenderer;
+import dev.golink.phones.simulator.stream.StreamContext;
+import dev.golink.phones.simulator.wire.ConnectionListener;
 import dev.golink.phones.simulator.wire.Message;
+import dev.golink.phones.simulator.wire.OpenConnection;
 import dev.golink.server.fleet.id.PhoneId;
 
 class SimulatedPhoneTest {
@@ -32,27 +32,27 @@ class SimulatedPhoneTest {
     private static final String PAUSE = "{\"event\":\"pause_screen\"}";
     private static final String RESUME = "{\"event\":\"resume_screen\"}";
     private final HandClock clock = new HandClock();
-    private final Studio studio = new Studio();
+    private final PictureRenderer renderer = new PictureRenderer();
     private final ClipStore clips = new ClipStore();
-    private final Counters counters = new Counters(1);
-    private final List<FakeLine> lines = new ArrayList<>();
+    private final SwarmCounters counters = new SwarmCounters(1);
+    private final List<FakeConnection> lines = new ArrayList<>();
     private final List<URI> dialed = new ArrayList<>();
 
     @AfterEach
     void closeStudio() {
-        studio.close();
+        renderer.close();
         clips.close();
     }
 
     @Test
     void anIdTravelsPercentEncoded() {
-        phone("展厅+7", Temperament.WELL);
+        phone("展厅+7", Behaviour.WELL);
         assertThat(dialed).extracting(URI::getRawPath).containsExactly("/goLink/phone/%E5%B1%95%E5%8E%85%2B7");
     }
 
     @Test
     void aSilentPhoneIsHeardNoMoreAndComesBackAfterItWasClosed() {
-        phone("lab-01", Temperament.SILENT);
+        phone("lab-01", Behaviour.SILENT);
         clock.turn(INTERVAL.multipliedBy(3));
         int said = line().said.size();
         assertThat(said).isGreaterThanOrEqualTo(3);
@@ -68,7 +68,7 @@ class SimulatedPhoneTest {
 
     @Test
     void aSlowPhoneReadsNothingForAWhileAndGoesOnBeating() {
-        phone("lab-01", Temperament.SLOW);
+        phone("lab-01", Behaviour.SLOW);
         assertThat(line().listening).isTrue();
         clock.turn(INTERVAL.multipliedBy(2));
         assertThat(line().listening).isFalse();
@@ -81,7 +81,7 @@ class SimulatedPhoneTest {
 
     @Test
     void aDroppingPhoneBreaksItsConnectionAndComesBack() {
-        phone("lab-01", Temperament.DROPPING);
+        phone("lab-01", Behaviour.DROPPING);
         clock.turn(INTERVAL.multipliedBy(6));
         assertThat(lines.getFirst().aborted).isTrue();
         assertThat(lines).hasSize(1);
@@ -91,7 +91,7 @@ class SimulatedPhoneTest {
 
     @Test
     void anAbsentPhoneSaysGoodbye() {
-        phone("lab-01", Temperament.ABSENT);
+        phone("lab-01", Behaviour.ABSENT);
         clock.turn(INTERVAL.multipliedBy(2));
         assertThat(line().goodbyes).isEqualTo(1);
         clock.turn(INTERVAL.multipliedBy(8));
@@ -100,7 +100,7 @@ class SimulatedPhoneTest {
 
     @Test
     void aRefusingPhoneAsksAndSaysNo() {
-        phone("lab-01", Temperament.REFUSING);
+        phone("lab-01", Behaviour.REFUSING);
         askFor("c-1");
         assertThat(line().said).contains("{\"event\":\"screen\",\"state\":\"asking\",\"id\":\"c-1\"}",
                 "{\"event\":\"screen\",\"state\":\"denied\",\"id\":\"c-1\",\"msg\":\"the person at the phone said no\"}");
@@ -108,14 +108,14 @@ class SimulatedPhoneTest {
 
     @Test
     void aFailingPhoneSaysWhy() {
-        phone("lab-01", Temperament.FAILING);
+        phone("lab-01", Behaviour.FAILING);
         askFor("c-1");
         assertThat(line().said.getLast()).contains("\"failed\"", "\"c-1\"", "screen locked");
     }
 
     @Test
     void anUndecidedPhoneStaysAsking() {
-        phone("lab-01", Temperament.UNDECIDED);
+        phone("lab-01", Behaviour.UNDECIDED);
         askFor("c-1");
         clock.turn(INTERVAL.multipliedBy(20));
         assertThat(line().said).filteredOn(text -> text.contains("\"screen\"")).hasSize(1);
@@ -124,7 +124,7 @@ class SimulatedPhoneTest {
 
     @Test
     void everyCommandIsAnsweredEvenIfSeveralAskAtOnce() {
-        phone("lab-01", Temperament.WELL);
+        phone("lab-01", Behaviour.WELL);
         line().server("{\"event\":\"open_screen\",\"id\":\"c-1\"}");
         askFor("c-2");
         askFor("c-3");
@@ -133,7 +133,7 @@ class SimulatedPhoneTest {
 
     @Test
     void aLatePhoneShowsOneFrameWithEachBeat() {
-        phone("lab-01", Temperament.LATE);
+        phone("lab-01", Behaviour.LATE);
         askFor("c-1");
         for (int beat = 1; beat <= 4; beat++) {
             int frames = beat;
@@ -147,7 +147,7 @@ class SimulatedPhoneTest {
 
     @Test
     void aPhonePausesAndResumesAndSaysSoWithoutAskingAnew() {
-        phone("lab-01", Temperament.WELL);
+        phone("lab-01", Behaviour.WELL);
         askFor("c-1");
         line().server(PAUSE);
         assertThat(line().said.getLast()).isEqualTo("{\"event\":\"screen\",\"state\":\"paused\"}");
@@ -161,7 +161,7 @@ class SimulatedPhoneTest {
 
     @Test
     void aPausedPhoneThatIsAskedAgainIsLiveAtOnceAndOneThatIsStoppedIsOff() {
-        phone("lab-01", Temperament.WELL);
+        phone("lab-01", Behaviour.WELL);
         askFor("c-1");
         line().server(PAUSE);
         line().server("{\"event\":\"open_screen\",\"id\":\"c-2\",\"codec\":\"jpeg\"}");
@@ -176,7 +176,7 @@ class SimulatedPhoneTest {
 
     @Test
     void aPhoneThatDoesNotShareHasNothingToPause() {
-        phone("lab-01", Temperament.WELL);
+        phone("lab-01", Behaviour.WELL);
         int said = line().said.size();
         line().server(PAUSE);
         line().server(RESUME);
@@ -185,7 +185,7 @@ class SimulatedPhoneTest {
 
     @Test
     void aPhoneThatCannotPauseSaysSoAndGoesOn() {
-        phone("lab-01", Temperament.UNPAUSABLE);
+        phone("lab-01", Behaviour.UNPAUSABLE);
         assertThat(line().said.getFirst()).contains("hello").doesNotContain("can_pause");
         askFor("c-1");
         line().server(PAUSE);
@@ -194,14 +194,14 @@ class SimulatedPhoneTest {
 
     @Test
     void whatCantBeSentAsAskedFails() {
-        phone("lab-01", Temperament.WELL);
+        phone("lab-01", Behaviour.WELL);
         line().server("{\"event\":\"open_screen\",\"id\":\"c-1\",\"codec\":\"av1\"}");
         assertThat(line().said.getLast()).contains("\"failed\"", "the codecs of this phone are: h264, jpeg");
     }
 
     @Test
     void aMessageIsShownAtOnceAndAnsweredOnce() {
-        phone("lab-01", Temperament.WELL);
+        phone("lab-01", Behaviour.WELL);
         line().server(NOTICE);
         clock.turn(INTERVAL);
         assertThat(line().said).filteredOn(text -> text.contains("\"notice\"") && !text.contains("hello"))
@@ -211,7 +211,7 @@ class SimulatedPhoneTest {
 
     @Test
     void aRefusingPhoneShowsNoMessageAndSaysWhy() {
-        phone("lab-01", Temperament.REFUSING);
+        phone("lab-01", Behaviour.REFUSING);
         line().server(NOTICE);
         assertThat(line().said.getLast()).isEqualTo("{\"event\":\"notice\",\"state\":\"failed\",\"id\":\"c-9\","
                 + "\"msg\":\"the person at the phone wants no messages\"}");
@@ -220,7 +220,7 @@ class SimulatedPhoneTest {
 
     @Test
     void aLegacyPhoneKnowsNothingOfMessages() {
-        phone("lab-01", Temperament.LEGACY);
+        phone("lab-01", Behaviour.LEGACY);
         int said = line().said.size();
         line().server(NOTICE);
         assertThat(line().said).hasSize(said);
@@ -229,7 +229,7 @@ class SimulatedPhoneTest {
 
     @Test
     void aPingingPhoneSaysNothingButPingHalfAMinuteAfterTheServersLastMessage() {
-        phone("lab-01", Temperament.PINGING);
+        phone("lab-01", Behaviour.PINGING);
         clock.turn(Duration.ofMillis(29_900));
         assertThat(line().said).isEmpty();
         clock.turn(Duration.ofMillis(200));
@@ -247,7 +247,7 @@ class SimulatedPhoneTest {
 
     @Test
     void aSilentPhoneLeavesAMessageUnanswered() {
-        phone("lab-01", Temperament.SILENT);
+        phone("lab-01", Behaviour.SILENT);
         clock.turn(INTERVAL.multipliedBy(3));
         int said = line().said.size();
         line().server(NOTICE);
@@ -264,41 +264,43 @@ class SimulatedPhoneTest {
         clock.turn(Duration.ofSeconds(3));
     }
 
-    private FakeLine line() {
+    private FakeConnection line() {
         return lines.getLast();
     }
 
-    private void phone(String id, Temperament temperament) {
-        Profile profile = new Profile(new PhoneId(id), "Pixel 8", "Android 16", "test 1", 1080, 2400, List.of(),
-                temperament, 0, 0, 0, true);
+    private void phone(String id, Behaviour behaviour) {
+        DeviceProfile profile = new DeviceProfile(new PhoneId(id), "Pixel 8", "Android 16", "test 1", 1080, 2400,
+                List.of(),
+                behaviour, 0, 0, 0, true);
         new SimulatedPhone(profile, URI.create("ws://127.0.0.1:8080"), INTERVAL, this::answer,
-                new Surroundings(new Equipment(clock, InstantSource.system(), studio, clips, Screens.USUAL, counters),
-                        Manner.OF_A_SHOW, new Hearts()),
+                new SwarmContext(
+                        new StreamContext(clock, InstantSource.system(), renderer, clips, LoadScreens.USUAL, counters),
+                        SwarmStyle.OF_A_SHOW, new HeartbeatMessages()),
                 new SplittableRandom(1)).join();
     }
 
-    private void answer(URI uri, LineListener listener) {
+    private void answer(URI uri, ConnectionListener listener) {
         dialed.add(uri);
-        FakeLine line = new FakeLine(listener);
+        FakeConnection line = new FakeConnection(listener);
         lines.add(line);
         listener.opened(line);
-        listener.heard(OPEN, 0);
+        listener.received(OPEN, 0);
     }
 
-    private static final class FakeLine implements Line {
-        private final LineListener listener;
+    private static final class FakeConnection implements OpenConnection {
+        private final ConnectionListener listener;
         private final List<String> said = new ArrayList<>();
         private boolean aborted;
         private boolean listening = true;
         private int goodbyes;
         private int frames;
 
-        FakeLine(LineListener listener) {
+        FakeConnection(ConnectionListener listener) {
             this.listener = listener;
         }
 
         void server(String text) {
-            listener.heard(text, 0);
+            listener.received(text, 0);
         }
 
         @Override

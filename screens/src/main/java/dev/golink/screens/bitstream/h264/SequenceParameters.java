@@ -70,7 +70,7 @@ public record SequenceParameters(int id, PictureSize stored, PictureSize size, b
         boolean inOrder = profile == BASELINE || order.type == 2;
         return new SequenceParameters(id, stored, size, colours.plain,
                 new SliceForm(numberBits, order.type, order.bits, frames),
-                inOrder ? 0 : Usability.reordering(in, references));
+                inOrder ? 0 : VideoUsability.reordering(in, references));
     }
 
     /** Cropping is given in steps of two pixels, and of four lines where a picture may consist of two fields. */

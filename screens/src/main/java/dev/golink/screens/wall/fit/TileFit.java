@@ -33,7 +33,7 @@ public record TileFit(int columns, int rows, int pages) {
      *               A phone that joins or is turned therefore moves no tile while the page has room, or if there are
      *               several pages anyway.
      */
-    public static TileFit of(int count, Room room, Shapes shapes, TileRules rules, @Nullable TileFit before) {
+    public static TileFit of(int count, TileRoom room, ShapeCounts shapes, TileRules rules, @Nullable TileFit before) {
         List<Candidate> readable = readable(room, shapes, rules);
         int most = readable.stream().mapToInt(Candidate::capacity).max().orElse(1);
         int pages = Math.max(1, Math.ceilDiv(count, most));
@@ -52,7 +52,7 @@ public record TileFit(int columns, int rows, int pages) {
         return new TileFit(kept.columns, kept.rows, kept.pages(count));
     }
 
-    private static List<Candidate> readable(Room room, Shapes shapes, TileRules rules) {
+    private static List<Candidate> readable(TileRoom room, ShapeCounts shapes, TileRules rules) {
         List<Candidate> readable = new ArrayList<>();
         int mostRows = rules.mostRows(room);
         for (int columns = 1; columns <= rules.mostColumns(room); columns++) {
@@ -71,7 +71,7 @@ public record TileFit(int columns, int rows, int pages) {
      * The division of a room that is too low for readable pictures: one row, with as many columns as possible without
      * making pictures smaller still.
      */
-    private static Candidate oneRow(Room room, Shapes shapes, TileRules rules) {
+    private static Candidate oneRow(TileRoom room, ShapeCounts shapes, TileRules rules) {
         return IntStream.rangeClosed(1, rules.mostColumns(room))
                 .mapToObj(columns -> new Candidate(columns, 1,
                         shapes.area(rules.pictureWidth(room, columns), rules.pictureHeight(room, columns, 1))))

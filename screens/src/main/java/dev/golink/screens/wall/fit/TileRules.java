@@ -13,30 +13,30 @@ import java.util.function.DoubleUnaryOperator;
  */
 public record TileRules(double gap, double frame, DoubleUnaryOperator caption, double narrowest, double least) {
     /** The width of a tile with the given number of columns. */
-    public double tileWidth(Room room, int columns) {
+    public double tileWidth(TileRoom room, int columns) {
         return Math.max(1, Math.floor((room.width() - gap) / columns - gap));
     }
 
     /** The height of a tile with the given number of rows. */
-    public double tileHeight(Room room, int rows) {
+    public double tileHeight(TileRoom room, int rows) {
         return Math.max(1, Math.floor((room.height() - gap) / rows - gap));
     }
 
-    double pictureWidth(Room room, int columns) {
+    double pictureWidth(TileRoom room, int columns) {
         return Math.max(0, tileWidth(room, columns) - 2 * frame);
     }
 
-    double pictureHeight(Room room, int columns, int rows) {
+    double pictureHeight(TileRoom room, int columns, int rows) {
         return Math.max(0, tileHeight(room, rows) - 2 * frame - caption.applyAsDouble(tileWidth(room, columns)));
     }
 
     /** The most columns that fit. */
-    int mostColumns(Room room) {
+    int mostColumns(TileRoom room) {
         return (int) Math.max(1, Math.floor((room.width() - gap) / (narrowest + gap)));
     }
 
     /** The most rows that fit, however flat their pictures are. */
-    int mostRows(Room room) {
+    int mostRows(TileRoom room) {
         return (int) Math.max(1,
                 Math.floor((room.height() - gap) / (caption.applyAsDouble(narrowest) + 2 * frame + gap)));
     }

@@ -1,7 +1,7 @@
 package dev.golink.screens.wall.tile;
 
-import dev.golink.screens.wall.fit.Room;
 import dev.golink.screens.wall.fit.TileFit;
+import dev.golink.screens.wall.fit.TileRoom;
 
 /**
  * The positions of tiles, in pixels from the upper left corner of the whole grid. Tiles have at least the desired width
@@ -37,7 +37,7 @@ public record GridGeometry(int count, int columns, double tileWidth, double tile
      *
      * @param count the number of tiles on the page
      */
-    public static GridGeometry fitted(int count, Room room, TileFit fit) {
+    public static GridGeometry fitted(int count, TileRoom room, TileFit fit) {
         return new GridGeometry(count, fit.columns(), WallTile.RULES.tileWidth(room, fit.columns()),
                 WallTile.RULES.tileHeight(room, fit.rows()), room.height());
     }

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.screens.bitstream.FrameProblem;
-import dev.golink.screens.frames.Decoded;
+import dev.golink.screens.frames.DecodeResult;
 import dev.golink.screens.viewer.ScreenState;
 
 /**
@@ -31,15 +31,15 @@ public final class ScreenPane extends Region {
     private final VBox message = new VBox(title, detail);
     private final Label problem = new Label();
     private final StackPane overlay = new StackPane();
-    private final TileWords words;
-    private final WholeWords wholeTitle = new WholeWords(title);
-    private final WholeWords wholeDetail = new WholeWords(detail);
-    private final WholeWords wholeProblem = new WholeWords(problem);
+    private final TileTexts texts;
+    private final WholeWordLabel wholeTitle = new WholeWordLabel(title);
+    private final WholeWordLabel wholeDetail = new WholeWordLabel(detail);
+    private final WholeWordLabel wholeProblem = new WholeWordLabel(problem);
     private boolean brief;
 
     /** @param overlayId the id of the layer over the picture */
-    public ScreenPane(TileWords words, String overlayId) {
-        this.words = words;
+    public ScreenPane(TileTexts texts, String overlayId) {
+        this.texts = texts;
         getStyleClass().add("wall-screen");
         view.setManaged(false);
         view.setSmooth(true);
@@ -70,7 +70,7 @@ public final class ScreenPane extends Region {
     }
 
     /** Shows a picture; null shows none. */
-    public void showPicture(Decoded.@Nullable Picture picture) {
+    public void showPicture(DecodeResult.@Nullable Picture picture) {
         Image before = view.getImage();
         Image now = picture == null ? null : picture.image();
         double turn = picture == null ? 0 : picture.rotation() * QUARTER_TURN;
@@ -88,18 +88,18 @@ public final class ScreenPane extends Region {
 
     /** Shows the state as text: in large letters over an old picture, or in place of a missing one. */
     public void showState(ScreenState state) {
-        title.setText(words.title(state));
-        detail.setText(words.detail(state));
+        title.setText(texts.title(state));
+        detail.setText(texts.detail(state));
         setBrief(brief);
         message.setVisible(!title.getText().isEmpty());
-        grey(TileWords.isOld(state));
+        grey(TileTexts.isOld(state));
         requestLayout();
     }
 
     /** Shows why the newest frame can't be shown; null if it can. */
     public void showProblem(@Nullable FrameProblem why) {
         problem.setVisible(why != null);
-        problem.setText(why == null ? "" : words.problem(why));
+        problem.setText(why == null ? "" : texts.problem(why));
         requestLayout();
     }
 

@@ -6,8 +6,8 @@ import javafx.scene.layout.Region;
 
 import dev.golink.screens.viewer.ScreenModel;
 import dev.golink.screens.viewer.ScreenState;
-import dev.golink.ui.look.Sign;
-import dev.golink.ui.look.SignView;
+import dev.golink.ui.presentation.Indicator;
+import dev.golink.ui.presentation.IndicatorView;
 import dev.golink.ui.roster.PhoneRow;
 
 /**
@@ -21,14 +21,14 @@ final class TileStrip extends Region {
     private static final double PADDING = 4;
     private static final double SIGN = 10;
 
-    private final TileWords words;
-    private final SignView sign = new SignView(Sign.NONE);
+    private final TileTexts texts;
+    private final IndicatorView sign = new IndicatorView(Indicator.NONE);
     private final Label name = new Label();
     private final Label presence = new Label();
     private final Label pulse = new Label();
 
-    TileStrip(TileWords words) {
-        this.words = words;
+    TileStrip(TileTexts texts) {
+        this.texts = texts;
         getStyleClass().add("wall-strip");
         name.getStyleClass().add("wall-name");
         // Many phones have names that begin alike and differ at the end.
@@ -53,10 +53,10 @@ final class TileStrip extends Region {
     /** Shows the current state of a phone and its screen. */
     void show(PhoneRow row, ScreenModel model) {
         ScreenState state = model.stateProperty().get();
-        sign.show(state instanceof ScreenState.NoLink ? Sign.UNKNOWN : Sign.of(row.phone().presence()));
-        name.setText(words.name(row));
-        presence.setText(words.presence(row, state));
-        pulse.setText(words.pulse(model));
+        sign.show(state instanceof ScreenState.NoLink ? Indicator.UNKNOWN : Indicator.of(row.phone().presence()));
+        name.setText(texts.name(row));
+        presence.setText(texts.presence(row, state));
+        pulse.setText(texts.pulse(model));
     }
 
     @Override

@@ -7,10 +7,10 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.screens.feed.Attention;
-import dev.golink.screens.feed.Look;
 import dev.golink.screens.feed.ScreenFeeds;
-import dev.golink.screens.frames.Decoded;
+import dev.golink.screens.feed.ScreenSubscription;
+import dev.golink.screens.feed.ViewQuality;
+import dev.golink.screens.frames.DecodeResult;
 import dev.golink.screens.viewer.ScreenModel;
 import dev.golink.server.fleet.phone.Capability;
 import dev.golink.server.fleet.phone.Phone;
@@ -34,9 +34,9 @@ public final class WallScreen {
     private final LongSupplier nanos;
     private final ScreenModel model;
     private final Subscription following;
-    private Attention tile = new Attention.Hidden();
-    private Attention closeUp = new Attention.Hidden();
-    private @Nullable Look look;
+    private ViewQuality tile = new ViewQuality.Hidden();
+    private ViewQuality closeUp = new ViewQuality.Hidden();
+    private @Nullable ScreenSubscription subscription;
     private boolean hidden = true;
     private long hiddenSince;
 
@@ -59,7 +59,7 @@ public final class WallScreen {
     }
 
     /** Sets the picture quality that the phone's tile needs. */
-    public void attendTile(Attention now) {
+    public void attendTile(ViewQuality now) {
         if (!now.equals(tile)) {
             tile = now;
             attend();
@@ -67,7 +67,7 @@ public final class WallScreen {
     }
 
     /** Sets the picture quality that the close-up needs. */
-    public void attendCloseUp(Attention now) {
+    public void attendCloseUp(ViewQuality now) {
         if (!now.equals(closeUp)) {
             closeUp = now;
             attend();
@@ -76,7 +76,7 @@ public final class WallScreen {
 
     /** Stops watching a screen that has been hidden for long enough, if its phone can pause its stream. */
     public void tick() {
-        boolean unseen = look != null && isHidden() && nanos.getAsLong() - hiddenSince >= GRACE.toNanos();
+        boolean unseen = subscription != null && isHidden() && nanos.getAsLong() - hiddenSince >= GRACE.toNanos();
         if (unseen && row.phone().description().can(Capability.PAUSE)) {
             closeLook();
         }
@@ -84,12 +84,12 @@ public final class WallScreen {
 
     /** Whether the screen is hidden and not watched, and has no picture to show again. */
     public boolean isIdle() {
-        return look == null && isHidden() && model.pictureProperty().get() == null;
+        return subscription == null && isHidden() && model.pictureProperty().get() == null;
     }
 
     /** Whether neither the tile nor the close-up is visible. */
     public boolean isHidden() {
-        return attention() instanceof Attention.Hidden;
+        return quality() instanceof ViewQuality.Hidden;
     }
 
     /** Called when the phone is no longer known. */
@@ -103,8 +103,8 @@ public final class WallScreen {
         closeLook();
     }
 
-    private Attention attention() {
-        return closeUp instanceof Attention.Hidden ? tile : closeUp;
+    private ViewQuality quality() {
+        return closeUp instanceof ViewQuality.Hidden ? tile : closeUp;
     }
 
     private void phoneChanged(Phone phone) {
@@ -115,7 +115,7 @@ public final class WallScreen {
     private void attend() {
         Phone phone = row.phone();
         boolean wanted = phone.presence().isConnected() && phone.sharing().isWanted();
-        Look open = look;
+        ScreenSubscription open = subscription;
         boolean nowHidden = isHidden();
         if (nowHidden && !hidden) {
             hiddenSince = nanos.getAsLong();
@@ -127,23 +127,23 @@ public final class WallScreen {
         if (!wanted) {
             closeLook();
         } else if (open != null) {
-            open.attend(attention());
+            open.attend(quality());
         } else if (!hidden) {
-            look = feeds.look(row.id(), attention(), this::arrived);
+            subscription = feeds.look(row.id(), quality(), this::arrived);
         }
     }
 
     private void closeLook() {
-        if (look != null) {
-            look.close();
-            look = null;
+        if (subscription != null) {
+            subscription.close();
+            subscription = null;
         }
     }
 
-    private void arrived(Decoded decoded) {
-        Look open = look;
+    private void arrived(DecodeResult result) {
+        ScreenSubscription open = subscription;
         if (open != null) {
-            model.arrived(decoded, open.counts());
+            model.arrived(result, open.counts());
         }
     }
 }

@@ -11,7 +11,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.screens.bitstream.FrameProblem;
-import dev.golink.screens.feed.Attention;
+import dev.golink.screens.feed.ViewQuality;
 import dev.golink.screens.viewer.ScreenState;
 import dev.golink.screens.wall.fit.TileRules;
 import dev.golink.server.fleet.phone.Presence;
@@ -37,14 +37,14 @@ public final class WallTile extends Region {
 
     /** The measurements for fitting tiles to the room. */
     public static final TileRules RULES = new TileRules(GridGeometry.GAP, FRAME, TileStrip::heightFor,
-            WallChoices.NARROWEST,
+            WallPreferences.NARROWEST,
             LEAST);
     private static final double WIDEST_WORDS = 360;
     private static final Duration USUAL_DELAY = new Tooltip().getShowDelay();
     /** Height divided by width of the area for the picture; somewhat less than that of phones. */
     private static final double SLENDER = 2;
 
-    private final TileWords words;
+    private final TileTexts texts;
     private final Overlay overlay;
     private final ScreenPane picture;
     private final TileStrip strip;
@@ -53,11 +53,11 @@ public final class WallTile extends Region {
     private Subscription following = Subscription.EMPTY;
     private int index;
 
-    public WallTile(TileWords words, Overlay overlay) {
-        this.words = words;
+    public WallTile(TileTexts texts, Overlay overlay) {
+        this.texts = texts;
         this.overlay = overlay;
-        picture = new ScreenPane(words, "wall-tile-overlay");
-        strip = new TileStrip(words);
+        picture = new ScreenPane(texts, "wall-tile-overlay");
+        strip = new TileStrip(texts);
         getStyleClass().add("wall-tile");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         // The wall sets the tile's size, so that changes inside a tile cause no layout outside.
@@ -65,7 +65,7 @@ public final class WallTile extends Region {
         getChildren().setAll(picture, strip);
         full.setWrapText(true);
         full.setMaxWidth(WIDEST_WORDS);
-        full.setOnShowing(_ -> full.setText(screen == null ? "" : words.inFull(screen.row(), screen.model())));
+        full.setOnShowing(_ -> full.setText(screen == null ? "" : texts.inFull(screen.row(), screen.model())));
         Tooltip.install(this, full);
     }
 
@@ -93,14 +93,14 @@ public final class WallTile extends Region {
     public void clear() {
         following.unsubscribe();
         following = Subscription.EMPTY;
-        attend(new Attention.Hidden());
+        attend(new ViewQuality.Hidden());
         screen = null;
     }
 
     /** Sets the picture quality that this tile needs. */
-    public void attend(Attention attention) {
+    public void attend(ViewQuality quality) {
         if (screen != null) {
-            screen.attendTile(attention);
+            screen.attendTile(quality);
         }
     }
 
@@ -145,7 +145,7 @@ public final class WallTile extends Region {
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
-            case TEXT -> screen == null ? "" : words.sentence(screen.row(), screen.model());
+            case TEXT -> screen == null ? "" : texts.sentence(screen.row(), screen.model());
             case INDEX -> index;
             case SELECTED -> getPseudoClassStates().contains(SELECTED);
             default -> super.queryAccessibleAttribute(attribute, parameters);

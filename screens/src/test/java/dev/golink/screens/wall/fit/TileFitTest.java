@@ -12,14 +12,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TileFitTest {
-    private static final Room FULL_HD = new Room(1920, 1080);
+    private static final TileRoom FULL_HD = new TileRoom(1920, 1080);
     private static final double CAPTION = 40;
     private static final double BRIEF = 22;
     private static final TileRules RULES = new TileRules(8, 3, width -> width < 110 ? BRIEF : CAPTION, 80, 140);
 
     @Test
     void thirtyStandingPhonesLeaveLittleOfAFullScreenEmpty() {
-        Shapes shapes = shapes(30, 0.5);
+        ShapeCounts shapes = shapes(30, 0.5);
         TileFit fit = fit(30, FULL_HD, shapes);
         assertThat(fit).isEqualTo(new TileFit(10, 3, 1));
         assertThat(empty(30, fit, FULL_HD, shapes)).isLessThan(0.15);
@@ -33,7 +33,7 @@ class TileFitTest {
 
     @Test
     void whatDoesNotFitAtTheSmallestReadableTileStandsOnFurtherPagesOfLikeSize() {
-        Shapes shapes = shapes(1000, 0.5);
+        ShapeCounts shapes = shapes(1000, 0.5);
         TileFit fit = fit(1000, FULL_HD, shapes);
         assertThat(fit.pages()).isGreaterThan(1);
         assertThat(fit.capacity() * fit.pages()).isGreaterThanOrEqualTo(1000);
@@ -60,7 +60,7 @@ class TileFitTest {
         TileFit lying = fit(12, FULL_HD, shapes(12, 2));
         assertThat(lying.rows()).isGreaterThan(standing.rows());
         assertThat(lying.columns()).isLessThan(standing.columns());
-        Shapes mixed = Shapes.of(Stream.concat(Collections.nCopies(6, 0.5).stream(),
+        ShapeCounts mixed = ShapeCounts.of(Stream.concat(Collections.nCopies(6, 0.5).stream(),
                 Collections.nCopies(6, 2.0).stream()).toList());
         TileFit both = fit(12, FULL_HD, mixed);
         assertThat(both.capacity()).isGreaterThanOrEqualTo(12);
@@ -72,7 +72,7 @@ class TileFitTest {
         TileFit eleven = fit(11, FULL_HD, shapes(11, 0.5));
         assertThat(TileFit.of(12, FULL_HD, shapes(12, 0.5), RULES, eleven)).isEqualTo(eleven);
         List<Double> turned = Stream.concat(Collections.nCopies(11, 0.5).stream(), Stream.of(2.0)).toList();
-        assertThat(TileFit.of(12, FULL_HD, Shapes.of(turned), RULES, eleven)).isEqualTo(eleven);
+        assertThat(TileFit.of(12, FULL_HD, ShapeCounts.of(turned), RULES, eleven)).isEqualTo(eleven);
         assertThat(TileFit.of(4, FULL_HD, shapes(4, 0.5), RULES, eleven)).as("much larger pictures are worth it")
                 .isEqualTo(fit(4, FULL_HD, shapes(4, 0.5)));
         assertThat(TileFit.of(40, FULL_HD, shapes(40, 0.5), RULES, eleven).capacity()).isGreaterThanOrEqualTo(40);
@@ -90,8 +90,8 @@ class TileFitTest {
 
     @Test
     void aRoomThatIsTooLowHasOneRowOfTilesAsSmallAsThatMakesThem() {
-        Room low = new Room(683, 120);
-        Shapes shapes = shapes(24, 0.5);
+        TileRoom low = new TileRoom(683, 120);
+        ShapeCounts shapes = shapes(24, 0.5);
 
         TileFit fit = fit(24, low, shapes);
 
@@ -105,21 +105,21 @@ class TileFitTest {
 
     @Test
     void aRoomThatIsTooSmallForATileHasOneOnAPage() {
-        assertThat(fit(3, new Room(60, 40), shapes(3, 0.5))).isEqualTo(new TileFit(1, 1, 3));
+        assertThat(fit(3, new TileRoom(60, 40), shapes(3, 0.5))).isEqualTo(new TileFit(1, 1, 3));
         assertThat(fit(0, FULL_HD, shapes(0, 0.5)).pages()).isEqualTo(1);
-        assertThat(fit(3, new Room(0, 0), shapes(3, 0.5))).isEqualTo(new TileFit(1, 1, 3));
+        assertThat(fit(3, new TileRoom(0, 0), shapes(3, 0.5))).isEqualTo(new TileFit(1, 1, 3));
     }
 
-    private static TileFit fit(int count, Room room, Shapes shapes) {
+    private static TileFit fit(int count, TileRoom room, ShapeCounts shapes) {
         return TileFit.of(count, room, shapes, RULES, null);
     }
 
-    private static Shapes shapes(int count, double ratio) {
-        return Shapes.of(Collections.nCopies(count, ratio));
+    private static ShapeCounts shapes(int count, double ratio) {
+        return ShapeCounts.of(Collections.nCopies(count, ratio));
     }
 
     /** The share of a room that is neither picture nor caption nor a gap or frame around them. */
-    private static double empty(int count, TileFit fit, Room room, Shapes shapes) {
+    private static double empty(int count, TileFit fit, TileRoom room, ShapeCounts shapes) {
         double wide = RULES.tileWidth(room, fit.columns());
         double high = RULES.tileHeight(room, fit.rows());
         double pictureWide = RULES.pictureWidth(room, fit.columns());

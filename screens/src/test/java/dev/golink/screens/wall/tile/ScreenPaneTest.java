@@ -35,7 +35,7 @@ class ScreenPaneTest {
     /** The label with which a tile of the given width reports an undecodable frame. */
     private static Label problem(double width) {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            ScreenPane pane = new ScreenPane(new TileWords(FactSamples.words(Locale.ENGLISH)), "overlay");
+            ScreenPane pane = new ScreenPane(new TileTexts(FactSamples.texts(Locale.ENGLISH)), "overlay");
             new Scene(new Pane(pane));
             pane.showProblem(FrameProblem.DAMAGED);
             pane.resize(width, 300);

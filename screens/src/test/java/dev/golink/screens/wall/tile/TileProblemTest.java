@@ -9,13 +9,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.screens.bitstream.FrameProblem;
-import dev.golink.screens.frames.Decoded;
+import dev.golink.screens.frames.DecodeResult;
 import dev.golink.screens.frames.FrameCounts;
 import dev.golink.screens.viewer.ScreenModel;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Sharing;
-import dev.golink.ui.feed.FleetNews;
+import dev.golink.ui.feed.FleetUpdate;
 import dev.golink.ui.fixtures.FactSamples;
 import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
@@ -24,7 +24,7 @@ import dev.golink.ui.roster.RosterModel;
 
 /** The problem of a picture in a narrow tile that has no room for the text. */
 class TileProblemTest {
-    private final TileWords words = new TileWords(FactSamples.words(Locale.ENGLISH));
+    private final TileTexts texts = new TileTexts(FactSamples.texts(Locale.ENGLISH));
     private final Phone phone = Phones.sharing(Phones.online("lab-7"), Sharing.LIVE);
     private final PhoneRow row = row(phone);
     private final ScreenModel screen = new ScreenModel(phone.id(), () -> 0);
@@ -33,24 +33,24 @@ class TileProblemTest {
     void theTooltipSaysTheWholeReason() {
         unreadable();
 
-        assertThat(words.inFull(row, screen)).endsWith("\nCan't decode: the picture arrived damaged.");
+        assertThat(texts.inFull(row, screen)).endsWith("\nCan't decode: the picture arrived damaged.");
     }
 
     @Test
     void whoCannotSeeTheTileIsToldTheReasonToo() {
         unreadable();
 
-        assertThat(words.sentence(row, screen)).endsWith(", Can't decode: the picture arrived damaged.");
+        assertThat(texts.sentence(row, screen)).endsWith(", Can't decode: the picture arrived damaged.");
     }
 
     private void unreadable() {
         screen.phoneChanged(phone);
-        screen.arrived(new Decoded.Unreadable(FrameProblem.DAMAGED, 0), new FrameCounts(1, 0, 1));
+        screen.arrived(new DecodeResult.Unreadable(FrameProblem.DAMAGED, 0), new FrameCounts(1, 0, 1));
     }
 
     private static PhoneRow row(Phone phone) {
         RosterModel model = new RosterModel(new HandClock());
-        model.apply(new FleetNews(true, Map.of(phone.id(), phone), Set.of(), FleetCounts.NONE, 1));
+        model.apply(new FleetUpdate(true, Map.of(phone.id(), phone), Set.of(), FleetCounts.NONE, 1));
         return model.rows().getFirst();
     }
 }

@@ -31,7 +31,7 @@ class TileStripTest {
     /** The part of a name that the strip of a tile of the given width shows. */
     private static String shown(String name, double width) {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            TileStrip strip = new TileStrip(new TileWords(FactSamples.words(Locale.ENGLISH)));
+            TileStrip strip = new TileStrip(new TileTexts(FactSamples.texts(Locale.ENGLISH)));
             new Scene(new Pane(strip));
             Label label = (Label) strip.lookup(".wall-name");
             label.setText(name);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.phones.conformance.FaultException;
 import dev.golink.phones.conformance.Messages;
 import dev.golink.phones.conformance.NotCheckedException;
-import dev.golink.phones.conformance.phone.rules.Heard;
+import dev.golink.phones.conformance.phone.rules.ReceivedItem;
 
 /**
  * One connection of the phone: records each message and gives the answers that every server gives. Used by one thread.
@@ -23,21 +23,21 @@ final class Conversation {
     private static final String HEART = "{\"event\":\"heart\",\"x_check\":{\"a\":[1]}}";
     private static final String NOT_UNDERSTOOD = "{\"fromuserId\":\"system\",\"event\":\"heart\",\"msg\":\"event无法处理\"}";
 
-    private final Visit visit;
-    private final List<Heard> heard = new ArrayList<>();
-    private Heard.@Nullable Ended end;
+    private final PhoneConnectionLog log;
+    private final List<ReceivedItem> heard = new ArrayList<>();
+    private ReceivedItem.@Nullable Ended end;
 
-    Conversation(Visit visit) {
-        this.visit = visit;
+    Conversation(PhoneConnectionLog log) {
+        this.log = log;
     }
 
-    Visit visit() {
-        return visit;
+    PhoneConnectionLog log() {
+        return log;
     }
 
     /** Sends {@code open} to the phone. */
     void open() {
-        visit.say(OPEN);
+        log.send(OPEN);
     }
 
     /**
@@ -45,9 +45,9 @@ final class Conversation {
      *
      * @throws NotCheckedException if the connection has ended
      */
-    void say(String text) throws NotCheckedException {
+    void send(String text) throws NotCheckedException {
         requireConnected();
-        visit.say(text);
+        log.send(text);
     }
 
     /** Records and answers messages for the whole of this time. */
@@ -62,12 +62,12 @@ final class Conversation {
      * @throws NotCheckedException if the connection had ended before
      */
     @Nullable
-    Heard await(Predicate<Heard> wanted, Duration time)
+    ReceivedItem await(Predicate<ReceivedItem> wanted, Duration time)
             throws FaultException, NotCheckedException, InterruptedException {
         requireConnected();
         long until = System.nanoTime() + time.toNanos();
         while (true) {
-            Heard next = visit.next(Duration.ofNanos(until - System.nanoTime()));
+            ReceivedItem next = log.next(Duration.ofNanos(until - System.nanoTime()));
             if (next == null) {
                 return null;
             }
@@ -85,28 +85,29 @@ final class Conversation {
     @Nullable
     JsonObject awaitEvent(String event, Duration time)
             throws FaultException, NotCheckedException, InterruptedException {
-        return await(next -> next instanceof Heard.Text text && text.event().equals(event),
-                time) instanceof Heard.Text text ? text.message() : null;
+        return await(next -> next instanceof ReceivedItem.Text text && text.event().equals(event),
+                time) instanceof ReceivedItem.Text text ? text.message() : null;
     }
 
     /** Everything received so far, in order. */
-    List<Heard> heard() {
+    List<ReceivedItem> heard() {
         return List.copyOf(heard);
     }
 
     /** The text messages received so far, in order. */
-    Stream<Heard.Text> texts() {
-        return heard.stream().filter(Heard.Text.class::isInstance).map(Heard.Text.class::cast);
+    Stream<ReceivedItem.Text> texts() {
+        return heard.stream().filter(ReceivedItem.Text.class::isInstance).map(ReceivedItem.Text.class::cast);
     }
 
     /** The messages with this event received so far, in order. */
     List<JsonObject> messages(String event) {
-        return texts().filter(text -> text.event().equals(event)).map(Heard.Text::message).toList();
+        return texts().filter(text -> text.event().equals(event)).map(ReceivedItem.Text::message).toList();
     }
 
     /** The binary messages received so far, in order. */
-    List<Heard.Binary> frames() {
-        return heard.stream().filter(Heard.Binary.class::isInstance).map(Heard.Binary.class::cast).toList();
+    List<ReceivedItem.Binary> frames() {
+        return heard.stream().filter(ReceivedItem.Binary.class::isInstance).map(ReceivedItem.Binary.class::cast)
+                .toList();
     }
 
     /** Whether the phone has sent no {@code hello}. */
@@ -120,27 +121,27 @@ final class Conversation {
         }
     }
 
-    private void take(Heard next) {
+    private void take(ReceivedItem next) {
         heard.add(next);
         switch (next) {
-            case Heard.Ended ended -> end = ended;
-            case Heard.Binary _ -> {}
-            case Heard.Text(_, String text) when text.equals("ping") -> visit.say("pong");
-            case Heard.Text text -> answer(text);
+            case ReceivedItem.Ended ended -> end = ended;
+            case ReceivedItem.Binary _ -> {}
+            case ReceivedItem.Text(_, String text) when text.equals("ping") -> log.send("pong");
+            case ReceivedItem.Text text -> answer(text);
         }
     }
 
-    private void answer(Heard.Text text) {
+    private void answer(ReceivedItem.Text text) {
         switch (text.event()) {
-            case "heart" -> visit.say(HEART);
+            case "heart" -> log.send(HEART);
             case "hello", "screen", "notice" -> {}
-            case "" -> visit.say("{\"event\":\"error\",\"msg\":\"This is no message: an object with a text event.\"}");
-            default -> visit.say(NOT_UNDERSTOOD);
+            case "" -> log.send("{\"event\":\"error\",\"msg\":\"This is no message: an object with a text event.\"}");
+            default -> log.send(NOT_UNDERSTOOD);
         }
     }
 
     /** A sentence that quotes the phone's report about its sharing. */
-    static String words(JsonObject report) {
+    static String text(JsonObject report) {
         return "The phone said " + Messages.quote(report.toString());
     }
 }

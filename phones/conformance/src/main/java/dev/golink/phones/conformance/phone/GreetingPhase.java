@@ -8,13 +8,13 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.phones.conformance.Examiner;
+import dev.golink.phones.conformance.CheckRunner;
 import dev.golink.phones.conformance.FaultException;
 import dev.golink.phones.conformance.Messages;
 import dev.golink.phones.conformance.NotCheckedException;
 import dev.golink.phones.conformance.phone.rules.FieldRules;
-import dev.golink.phones.conformance.phone.rules.Heard;
 import dev.golink.phones.conformance.phone.rules.PhoneRule;
+import dev.golink.phones.conformance.phone.rules.ReceivedItem;
 import dev.golink.server.protocol.json.Envelope;
 
 /** Checks how a phone begins a conversation, sends heartbeats, and ignores what it does not know. */
@@ -27,34 +27,34 @@ final class GreetingPhase {
      */
     private static final Duration LOST_AT_FIRST = Duration.ofSeconds(75);
 
-    private final Examiner examiner;
+    private final CheckRunner runner;
     private final Conversation conversation;
-    private final Settings settings;
+    private final PhoneCheckSettings settings;
     /** The longest gap measured between messages of a phone that names no interval. */
     private Duration habit = Duration.ZERO;
 
-    GreetingPhase(Examiner examiner, Conversation conversation, Settings settings) {
-        this.examiner = examiner;
+    GreetingPhase(CheckRunner runner, Conversation conversation, PhoneCheckSettings settings) {
+        this.runner = runner;
         this.conversation = conversation;
         this.settings = settings;
     }
 
     /** Runs the checks at the beginning of the conversation. */
     void begin() throws InterruptedException {
-        examiner.examine(PhoneRule.HELLO_AFTER_OPEN.rule(), this::helloAwaitsOpen);
+        runner.examine(PhoneRule.HELLO_AFTER_OPEN.rule(), this::helloAwaitsOpen);
         conversation.open();
-        examiner.examine(PhoneRule.HELLO_FIELDS.rule(), this::helloIsRight);
-        examiner.examine(PhoneRule.HEART_COMES.rule(), this::beats);
-        examiner.examine(PhoneRule.HEART_ANSWER_TAKEN.rule(), this::goesOnBeating);
-        examiner.examine(PhoneRule.PING_ANSWER_TAKEN.rule(), this::goesOnPinging);
-        examiner.examine(PhoneRule.UNKNOWN_EVENT_IGNORED.rule(), this::ignoresUnknown);
+        runner.examine(PhoneRule.HELLO_FIELDS.rule(), this::helloIsRight);
+        runner.examine(PhoneRule.HEART_COMES.rule(), this::beats);
+        runner.examine(PhoneRule.HEART_ANSWER_TAKEN.rule(), this::goesOnBeating);
+        runner.examine(PhoneRule.PING_ANSWER_TAKEN.rule(), this::goesOnPinging);
+        runner.examine(PhoneRule.UNKNOWN_EVENT_IGNORED.rule(), this::ignoresUnknown);
     }
 
     /** Runs the checks that need the whole conversation. */
     void conclude() throws InterruptedException {
-        examiner.examine(PhoneRule.TEXTS_ARE_MESSAGES.rule(), this::textsAreMessages);
-        examiner.examine(PhoneRule.HELLO_ONCE.rule(), this::helloComesOnce);
-        examiner.examine(PhoneRule.HEART_FIELDS.rule(), this::heartsAreRight);
+        runner.examine(PhoneRule.TEXTS_ARE_MESSAGES.rule(), this::textsAreMessages);
+        runner.examine(PhoneRule.HELLO_ONCE.rule(), this::helloComesOnce);
+        runner.examine(PhoneRule.HEART_FIELDS.rule(), this::heartsAreRight);
     }
 
     private void helloAwaitsOpen() throws FaultException, NotCheckedException, InterruptedException {
@@ -72,7 +72,7 @@ final class GreetingPhase {
     }
 
     private void beats() throws FaultException, NotCheckedException, InterruptedException {
-        if (toldInterval() == null) {
+        if (announcedInterval() == null) {
             showHabit();
             return;
         }
@@ -120,14 +120,14 @@ final class GreetingPhase {
 
     private void ignoresUnknown() throws FaultException, NotCheckedException, InterruptedException {
         int known = conversation.texts().filter(text -> text.event().equals("screen")).toList().size();
-        conversation.say("{\"event\":\"x_check_unknown\",\"id\":\"x\"}");
+        conversation.send("{\"event\":\"x_check_unknown\",\"id\":\"x\"}");
         FaultException.require(conversation.await(_ -> true, patience()) != null, "Nothing came any more after it.");
         List<JsonObject> reports = conversation.messages("screen");
         FaultException.require(reports.size() == known, "It was answered with a report of the screen.");
     }
 
     private void textsAreMessages() throws FaultException {
-        for (Heard.Text text : conversation.texts().filter(text -> !isPing(text)).toList()) {
+        for (ReceivedItem.Text text : conversation.texts().filter(text -> !isPing(text)).toList()) {
             FaultException.require(text.text().length() <= Envelope.LONGEST,
                     "A text has " + text.text().length() + " characters.");
             JsonObject message = Messages.object(text.text());
@@ -150,14 +150,14 @@ final class GreetingPhase {
     }
 
     /** The interval in the phone's {@code hello}; null if it is missing or out of range. */
-    private @Nullable Duration toldInterval() {
+    private @Nullable Duration announcedInterval() {
         JsonElement told = conversation.isLegacy() ? null : conversation.messages("hello").getFirst().get("heart_ms");
         return told instanceof JsonPrimitive number && number.isNumber() && number.getAsDouble() >= 100
                 && number.getAsDouble() <= 600_000 ? Duration.ofMillis(number.getAsLong()) : null;
     }
 
     private Duration interval() {
-        Duration told = toldInterval();
+        Duration told = announcedInterval();
         if (told != null) {
             return told;
         }
@@ -172,7 +172,7 @@ final class GreetingPhase {
         return interval().multipliedBy(3);
     }
 
-    private static boolean isPing(Heard.Text text) {
+    private static boolean isPing(ReceivedItem.Text text) {
         return text.text().equals("ping");
     }
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
-import dev.golink.phones.conformance.Examiner;
+import dev.golink.phones.conformance.CheckRunner;
 import dev.golink.phones.conformance.FaultException;
 import dev.golink.phones.conformance.Messages;
 import dev.golink.phones.conformance.NotCheckedException;
@@ -18,26 +18,26 @@ final class NoticePhase {
     private static final String ID = " check\u200d notice ";
     private static final Set<String> ANSWERS = Set.of("shown", "failed");
 
-    private final Examiner examiner;
+    private final CheckRunner runner;
     private final Conversation conversation;
-    private final Settings settings;
+    private final PhoneCheckSettings settings;
 
-    NoticePhase(Examiner examiner, Conversation conversation, Settings settings) {
-        this.examiner = examiner;
+    NoticePhase(CheckRunner runner, Conversation conversation, PhoneCheckSettings settings) {
+        this.runner = runner;
         this.conversation = conversation;
         this.settings = settings;
     }
 
     void run() throws InterruptedException {
-        examiner.examine(PhoneRule.ANSWERS_NOTICE.rule(), () -> answersOnce("notice",
+        runner.examine(PhoneRule.ANSWERS_NOTICE.rule(), () -> answersOnce("notice",
                 ",\"level\":\"info\",\"text\":\"This is a check.\\nYou may close it.\""));
-        examiner.examine(PhoneRule.ANSWERS_LOCATE.rule(), () -> answersOnce("locate", ""));
+        runner.examine(PhoneRule.ANSWERS_LOCATE.rule(), () -> answersOnce("locate", ""));
     }
 
     private void answersOnce(String event, String fields)
             throws FaultException, NotCheckedException, InterruptedException {
         requireThatItCan(event);
-        conversation.say("{\"event\":\"" + event + "\",\"fromUser\":\"check\",\"id\":" + new JsonPrimitive(ID) + fields
+        conversation.send("{\"event\":\"" + event + "\",\"fromUser\":\"check\",\"id\":" + new JsonPrimitive(ID) + fields
                 + ",\"x_check\":1}");
         JsonObject answer = conversation.awaitEvent(event, settings.answer());
         if (answer == null) {
@@ -45,7 +45,7 @@ final class NoticePhase {
         }
         FaultException.require(
                 ANSWERS.contains(Messages.text(answer, "state")) && Messages.text(answer, "id").equals(ID),
-                Conversation.words(answer) + "; the id was " + new JsonPrimitive(ID) + ".");
+                Conversation.text(answer) + "; the id was " + new JsonPrimitive(ID) + ".");
         conversation.listen(settings.quiet());
         int count = conversation.messages(event).size();
         FaultException.require(count == 1, "It was answered " + count + " times.");

@@ -6,35 +6,35 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
-import dev.golink.phones.conformance.Examiner;
+import dev.golink.phones.conformance.CheckRunner;
 import dev.golink.phones.conformance.FaultException;
 import dev.golink.phones.conformance.Messages;
 import dev.golink.phones.conformance.NotCheckedException;
 import dev.golink.phones.conformance.phone.rules.FrameRules;
-import dev.golink.phones.conformance.phone.rules.Heard;
 import dev.golink.phones.conformance.phone.rules.PhoneRule;
+import dev.golink.phones.conformance.phone.rules.ReceivedItem;
 
 /** Checks how a phone pauses and resumes the sharing of its screen. */
 final class PausePhase {
-    private final Examiner examiner;
+    private final CheckRunner runner;
     private final Conversation conversation;
-    private final Settings settings;
+    private final PhoneCheckSettings settings;
     private final Requirement shared;
     private boolean paused;
 
     /** @param shared throws if the phone does not share its screen */
-    PausePhase(Examiner examiner, Conversation conversation, Settings settings, Requirement shared) {
-        this.examiner = examiner;
+    PausePhase(CheckRunner runner, Conversation conversation, PhoneCheckSettings settings, Requirement shared) {
+        this.runner = runner;
         this.conversation = conversation;
         this.settings = settings;
         this.shared = shared;
     }
 
     void run() throws InterruptedException {
-        examiner.examine(PhoneRule.PAUSE_SCREEN.rule(), this::pauses);
-        examiner.examine(PhoneRule.NO_FRAME_WHILE_PAUSED.rule(), this::sendsNothing);
-        examiner.examine(PhoneRule.HEART_SAYS_PAUSED.rule(), this::heartSaysPaused);
-        examiner.examine(PhoneRule.RESUME_SCREEN.rule(), this::resumes);
+        runner.examine(PhoneRule.PAUSE_SCREEN.rule(), this::pauses);
+        runner.examine(PhoneRule.NO_FRAME_WHILE_PAUSED.rule(), this::sendsNothing);
+        runner.examine(PhoneRule.HEART_SAYS_PAUSED.rule(), this::heartSaysPaused);
+        runner.examine(PhoneRule.RESUME_SCREEN.rule(), this::resumes);
     }
 
     private void pauses() throws FaultException, NotCheckedException, InterruptedException {
@@ -43,17 +43,17 @@ final class PausePhase {
             throw new NotCheckedException("It does not say can_pause, so no server asks it to pause.");
         }
         shared.check();
-        conversation.say("{\"event\":\"pause_screen\",\"x_check\":1}");
+        conversation.send("{\"event\":\"pause_screen\",\"x_check\":1}");
         JsonObject report = report();
         FaultException.require(Messages.text(report, "state").equals("paused") && !report.has("id"),
-                Conversation.words(report));
+                Conversation.text(report));
         paused = true;
     }
 
     private void sendsNothing() throws FaultException, NotCheckedException, InterruptedException {
         requirePaused();
         int before = conversation.frames().size();
-        conversation.say("{\"event\":\"key_frame\"}");
+        conversation.send("{\"event\":\"key_frame\"}");
         conversation.listen(settings.quiet());
         int count = conversation.frames().size() - before;
         FaultException.require(count == 0, "After it had said paused, " + count + " frames came.");
@@ -73,12 +73,12 @@ final class PausePhase {
     private void resumes() throws FaultException, NotCheckedException, InterruptedException {
         requirePaused();
         int before = conversation.frames().size();
-        conversation.say("{\"event\":\"resume_screen\",\"x_check\":1}");
+        conversation.send("{\"event\":\"resume_screen\",\"x_check\":1}");
         JsonObject report = report();
         FaultException.require(Messages.text(report, "state").equals("live") && !report.has("id"),
-                Conversation.words(report));
+                Conversation.text(report));
         if (conversation.frames().size() == before) {
-            FaultException.require(conversation.await(Heard.Binary.class::isInstance, settings.answer()) != null,
+            FaultException.require(conversation.await(ReceivedItem.Binary.class::isInstance, settings.answer()) != null,
                     "No frame came within " + settings.answer().toMillis() + " ms.");
         }
         FaultException.require(FrameRules.isKeyFrame(conversation.frames().get(before)),

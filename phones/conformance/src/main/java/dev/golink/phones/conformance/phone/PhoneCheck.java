@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import dev.golink.phones.conformance.Examiner;
+import dev.golink.phones.conformance.CheckRunner;
 import dev.golink.phones.conformance.FaultException;
 import dev.golink.phones.conformance.Finding;
+import dev.golink.phones.conformance.ProtocolRule;
 import dev.golink.phones.conformance.Report;
-import dev.golink.phones.conformance.Rule;
 import dev.golink.phones.conformance.phone.rules.PhoneRule;
 
 /**
@@ -18,11 +18,11 @@ import dev.golink.phones.conformance.phone.rules.PhoneRule;
  * breaks.
  */
 public final class PhoneCheck implements AutoCloseable {
-    private final Bench bench;
-    private final Settings settings;
+    private final PhoneTestServer server;
+    private final PhoneCheckSettings settings;
 
-    private PhoneCheck(Bench bench, Settings settings) {
-        this.bench = bench;
+    private PhoneCheck(PhoneTestServer server, PhoneCheckSettings settings) {
+        this.server = server;
         this.settings = settings;
     }
 
@@ -33,13 +33,13 @@ public final class PhoneCheck implements AutoCloseable {
      * @param settings how long to wait for the phone and to watch it
      * @throws IOException if the server can't listen on the port
      */
-    public static PhoneCheck listen(InetSocketAddress address, Settings settings) throws IOException {
-        return new PhoneCheck(Bench.open(address), settings);
+    public static PhoneCheck listen(InetSocketAddress address, PhoneCheckSettings settings) throws IOException {
+        return new PhoneCheck(PhoneTestServer.open(address), settings);
     }
 
     /** The port on which this check listens. */
     public int port() {
-        return bench.port();
+        return server.port();
     }
 
     /**
@@ -50,44 +50,44 @@ public final class PhoneCheck implements AutoCloseable {
      * @throws InterruptedException if this thread is interrupted
      */
     public Report run(Consumer<String> prompt, Consumer<Finding> listener) throws InterruptedException {
-        Examiner examiner = new Examiner(listener);
-        Visit visit = bench.await(settings.arrival());
-        if (visit == null) {
-            examiner.examine(PhoneRule.CONNECTS.rule(), () -> {
+        CheckRunner runner = new CheckRunner(listener);
+        PhoneConnectionLog log = server.await(settings.arrival());
+        if (log == null) {
+            runner.examine(PhoneRule.CONNECTS.rule(), () -> {
                 throw new FaultException("No phone connected within " + settings.arrival().toSeconds() + " s.");
             });
         } else {
-            examiner.examine(PhoneRule.CONNECTS.rule(), () -> PhonePath.id(visit.path()));
-            check(examiner, visit, new People(settings.person(), prompt));
+            runner.examine(PhoneRule.CONNECTS.rule(), () -> PhonePath.id(log.path()));
+            check(runner, log, new PhoneUser(settings.person(), prompt));
         }
-        rules().stream().filter(rule -> !examiner.hasExamined(rule))
-                .forEach(rule -> examiner.skip(rule, "The phone did not connect as it should."));
-        return new Report(visit == null ? "no phone" : visit.path(), examiner.findings());
+        rules().stream().filter(rule -> !runner.hasExamined(rule))
+                .forEach(rule -> runner.skip(rule, "The phone did not connect as it should."));
+        return new Report(log == null ? "no phone" : log.path(), runner.findings());
     }
 
     /** The rules that are checked, in order. */
-    public static List<Rule> rules() {
+    public static List<ProtocolRule> rules() {
         return Stream.of(PhoneRule.values()).map(PhoneRule::rule).toList();
     }
 
     @Override
     public void close() {
-        bench.close();
+        server.close();
     }
 
-    private void check(Examiner examiner, Visit visit, People people) throws InterruptedException {
+    private void check(CheckRunner runner, PhoneConnectionLog log, PhoneUser user) throws InterruptedException {
         String id;
         try {
-            id = PhonePath.id(visit.path());
+            id = PhonePath.id(log.path());
         } catch (FaultException _) {
             return; // CONNECTS has reported the fault; no server accepts this path
         }
-        Conversation conversation = new Conversation(visit);
-        GreetingPhase greeting = new GreetingPhase(examiner, conversation, settings);
+        Conversation conversation = new Conversation(log);
+        GreetingPhase greeting = new GreetingPhase(runner, conversation, settings);
         greeting.begin();
-        new SharingPhase(examiner, conversation, settings, people).run();
-        new NoticePhase(examiner, conversation, settings).run();
+        new SharingPhase(runner, conversation, settings, user).run();
+        new NoticePhase(runner, conversation, settings).run();
         greeting.conclude();
-        new ComebackPhase(examiner, bench, visit, id, settings, people).run();
+        new ComebackPhase(runner, server, log, id, settings, user).run();
     }
 }

@@ -11,13 +11,13 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.phones.conformance.Examiner;
+import dev.golink.phones.conformance.CheckRunner;
 import dev.golink.phones.conformance.FaultException;
 import dev.golink.phones.conformance.Messages;
 import dev.golink.phones.conformance.NotCheckedException;
 import dev.golink.phones.conformance.phone.rules.FrameRules;
-import dev.golink.phones.conformance.phone.rules.Heard;
 import dev.golink.phones.conformance.phone.rules.PhoneRule;
+import dev.golink.phones.conformance.phone.rules.ReceivedItem;
 import dev.golink.server.fleet.screen.Codec;
 
 /** Checks how a phone shares its screen, changes its stream, and stops. */
@@ -27,69 +27,69 @@ final class SharingPhase {
     private static final int SMALLER = 320;
     private static final Set<String> ANSWERS = Set.of("asking", "live", "denied", "failed");
 
-    private final Examiner examiner;
+    private final CheckRunner runner;
     private final Conversation conversation;
-    private final Settings settings;
-    private final People people;
+    private final PhoneCheckSettings settings;
+    private final PhoneUser user;
     private int lastCommand;
     private String state = "";
     private String ending = "";
 
-    SharingPhase(Examiner examiner, Conversation conversation, Settings settings, People people) {
-        this.examiner = examiner;
+    SharingPhase(CheckRunner runner, Conversation conversation, PhoneCheckSettings settings, PhoneUser user) {
+        this.runner = runner;
         this.conversation = conversation;
         this.settings = settings;
-        this.people = people;
+        this.user = user;
     }
 
     void run() throws InterruptedException {
-        examiner.examine(PhoneRule.NOTHING_UNASKED.rule(), this::sharesNothingUnasked);
+        runner.examine(PhoneRule.NOTHING_UNASKED.rule(), this::sharesNothingUnasked);
         start();
         watch();
         change();
-        new PausePhase(examiner, conversation, settings, this::requireShared).run();
+        new PausePhase(runner, conversation, settings, this::requireShared).run();
         stop();
-        examiner.examine(PhoneRule.DENIAL.rule(), this::reportsDenial);
+        runner.examine(PhoneRule.DENIAL.rule(), this::reportsDenial);
     }
 
     private void start() throws InterruptedException {
-        people.tell("The phone is asked for its screen. If it asks you, allow it.");
-        examiner.examine(PhoneRule.ANSWERS_OPEN_SCREEN.rule(), () -> answersOpen(open()));
-        examiner.examine(PhoneRule.DECIDES.rule(), this::decides);
+        user.show("The phone is asked for its screen. If it asks you, allow it.");
+        runner.examine(PhoneRule.ANSWERS_OPEN_SCREEN.rule(), () -> answersOpen(open()));
+        runner.examine(PhoneRule.DECIDES.rule(), this::decides);
     }
 
     private void watch() throws InterruptedException {
-        examiner.examine(PhoneRule.FRAMES_COME.rule(), this::sendsFrames);
+        runner.examine(PhoneRule.FRAMES_COME.rule(), this::sendsFrames);
         FrameRules frames = new FrameRules(conversation.frames());
-        examiner.examine(PhoneRule.FRAME_HEADER.rule(), frames::haveHeaders);
-        examiner.examine(PhoneRule.FRAME_CODEC.rule(), () -> frames.haveCodec(codec()));
-        examiner.examine(PhoneRule.FRAME_KEY_FIRST.rule(), frames::beginWithKeyFrame);
-        examiner.examine(PhoneRule.FRAME_PARAMETERS.rule(), frames::haveParameters);
-        examiner.examine(PhoneRule.FRAME_SEQUENCE.rule(), frames::rise);
-        examiner.examine(PhoneRule.FRAME_SIZE.rule(), () -> {
+        runner.examine(PhoneRule.FRAME_HEADER.rule(), frames::haveHeaders);
+        runner.examine(PhoneRule.FRAME_CODEC.rule(), () -> frames.haveCodec(codec()));
+        runner.examine(PhoneRule.FRAME_KEY_FIRST.rule(), frames::beginWithKeyFrame);
+        runner.examine(PhoneRule.FRAME_PARAMETERS.rule(), frames::haveParameters);
+        runner.examine(PhoneRule.FRAME_SEQUENCE.rule(), frames::rise);
+        runner.examine(PhoneRule.FRAME_SIZE.rule(), () -> {
             requireModern();
             frames.fitInto(MAX_SIZE);
         });
-        examiner.examine(PhoneRule.FRAME_RATE.rule(), () -> {
+        runner.examine(PhoneRule.FRAME_RATE.rule(), () -> {
             requireModern();
             frames.comeAtMost(MAX_FPS);
         });
-        examiner.examine(PhoneRule.HEART_SAYS_LIVE.rule(), this::heartSaysLive);
+        runner.examine(PhoneRule.HEART_SAYS_LIVE.rule(), this::heartSaysLive);
     }
 
     private void change() throws InterruptedException {
-        examiner.examine(PhoneRule.OPEN_SCREEN_AGAIN.rule(), this::answersOpenAgain);
-        examiner.examine(PhoneRule.TUNE_SCREEN.rule(), this::shrinks);
-        examiner.examine(PhoneRule.KEY_FRAME.rule(), this::sendsKeyFrame);
+        runner.examine(PhoneRule.OPEN_SCREEN_AGAIN.rule(), this::answersOpenAgain);
+        runner.examine(PhoneRule.TUNE_SCREEN.rule(), this::shrinks);
+        runner.examine(PhoneRule.KEY_FRAME.rule(), this::sendsKeyFrame);
     }
 
     private void stop() throws InterruptedException {
-        examiner.examine(PhoneRule.STOP_SCREEN.rule(), () -> {
+        runner.examine(PhoneRule.STOP_SCREEN.rule(), () -> {
             requireModern();
             answersOff();
         });
-        examiner.examine(PhoneRule.NO_FRAME_AFTER_STOP.rule(), this::fallsSilent);
-        examiner.examine(PhoneRule.STOP_SCREEN_AGAIN.rule(), () -> {
+        runner.examine(PhoneRule.NO_FRAME_AFTER_STOP.rule(), this::fallsSilent);
+        runner.examine(PhoneRule.STOP_SCREEN_AGAIN.rule(), () -> {
             requireModern();
             answersOff();
         });
@@ -99,7 +99,7 @@ final class SharingPhase {
         FaultException.require(conversation.frames().isEmpty(), "A frame came though nobody had asked.");
         for (JsonObject report : conversation.messages("screen")) {
             String said = Messages.text(report, "state");
-            FaultException.require(!said.equals("asking") && !said.equals("live"), Conversation.words(report));
+            FaultException.require(!said.equals("asking") && !said.equals("live"), Conversation.text(report));
         }
     }
 
@@ -109,8 +109,8 @@ final class SharingPhase {
         }
         JsonObject report = report(settings.answer());
         state = Messages.text(report, "state");
-        FaultException.require(ANSWERS.contains(state), Conversation.words(report));
-        ending = Conversation.words(report);
+        FaultException.require(ANSWERS.contains(state), Conversation.text(report));
+        ending = Conversation.text(report);
         requireId(report, id);
     }
 
@@ -122,8 +122,8 @@ final class SharingPhase {
         String id = Messages.text(conversation.messages("screen").getLast(), "id");
         JsonObject report = report(settings.consent());
         state = Messages.text(report, "state");
-        ending = Conversation.words(report);
-        FaultException.require(ANSWERS.contains(state) && !state.equals("asking"), Conversation.words(report));
+        ending = Conversation.text(report);
+        FaultException.require(ANSWERS.contains(state) && !state.equals("asking"), Conversation.text(report));
         requireId(report, id);
     }
 
@@ -155,39 +155,39 @@ final class SharingPhase {
         String id = open();
         JsonObject report = report(settings.answer());
         String said = Messages.text(report, "state");
-        FaultException.require(said.equals("live") || said.equals("asking"), Conversation.words(report));
+        FaultException.require(said.equals("live") || said.equals("asking"), Conversation.text(report));
         requireId(report, id);
         if (said.equals("asking")) {
             JsonObject decision = report(settings.consent());
-            FaultException.require(Messages.text(decision, "state").equals("live"), Conversation.words(decision));
+            FaultException.require(Messages.text(decision, "state").equals("live"), Conversation.text(decision));
         }
     }
 
     private void shrinks() throws FaultException, NotCheckedException, InterruptedException {
         requireModern();
         requireShared();
-        conversation.say("{\"event\":\"tune_screen\",\"max_size\":" + SMALLER + ",\"max_fps\":" + MAX_FPS
+        conversation.send("{\"event\":\"tune_screen\",\"max_size\":" + SMALLER + ",\"max_fps\":" + MAX_FPS
                 + ",\"bitrate\":400000}");
         int before = conversation.frames().size();
-        Heard small = conversation.await(next -> next instanceof Heard.Binary frame && isSmall(frame),
+        ReceivedItem small = conversation.await(next -> next instanceof ReceivedItem.Binary frame && isSmall(frame),
                 settings.answer());
-        List<Heard.Binary> since = conversation.frames().subList(before, conversation.frames().size());
+        List<ReceivedItem.Binary> since = conversation.frames().subList(before, conversation.frames().size());
         if (small == null && since.isEmpty()) {
             throw new NotCheckedException("No frame came after it; the screen may stand still.");
         }
         FaultException.require(small != null, "Frames with sides of " + (since.isEmpty() ? 0
                 : FrameRules.longestSide(since.getLast())) + " pixels still come " + settings.answer().toMillis()
                 + " ms after max_size became " + SMALLER + ".");
-        Heard.Binary next = awaitFrame(settings.watching());
+        ReceivedItem.Binary next = awaitFrame(settings.watching());
         FaultException.require(next == null || isSmall(next), "A larger frame came after the first smaller one.");
     }
 
     private void sendsKeyFrame() throws FaultException, NotCheckedException, InterruptedException {
         requireModern();
         requireShared();
-        conversation.say("{\"event\":\"key_frame\"}");
+        conversation.send("{\"event\":\"key_frame\"}");
         FaultException.require(
-                conversation.await(next -> next instanceof Heard.Binary frame && FrameRules.isKeyFrame(frame),
+                conversation.await(next -> next instanceof ReceivedItem.Binary frame && FrameRules.isKeyFrame(frame),
                         settings.answer()) != null,
                 "No key frame came within " + settings.answer().toMillis() + " ms.");
     }
@@ -195,7 +195,7 @@ final class SharingPhase {
     private void answersOff() throws FaultException, NotCheckedException, InterruptedException {
         String id = sayStop();
         JsonObject report = report(settings.answer());
-        FaultException.require(Messages.text(report, "state").equals("off"), Conversation.words(report));
+        FaultException.require(Messages.text(report, "state").equals("off"), Conversation.text(report));
         requireId(report, id);
     }
 
@@ -209,31 +209,33 @@ final class SharingPhase {
             sayStop();
             conversation.listen(settings.watching());
         }
-        Heard.Binary late = awaitFrame(settings.quiet());
+        ReceivedItem.Binary late = awaitFrame(settings.quiet());
         FaultException.require(late == null, "A frame came though the screen was off.");
     }
 
     private void reportsDenial() throws FaultException, NotCheckedException, InterruptedException {
         requireModern();
-        people.require("The phone is asked for its screen again. Refuse it this time.");
+        user.require("The phone is asked for its screen again. Refuse it this time.");
         String id = open();
         JsonObject report = report(settings.answer());
         if (Messages.text(report, "state").equals("asking")) {
             report = report(settings.consent());
         }
-        FaultException.require(Messages.text(report, "state").equals("denied"), Conversation.words(report));
+        FaultException.require(Messages.text(report, "state").equals("denied"), Conversation.text(report));
         requireId(report, id);
         FaultException.require(awaitFrame(settings.quiet()) == null, "A frame came though it was denied.");
     }
 
-    private Heard.@Nullable Binary awaitFrame(Duration time)
+    private ReceivedItem.@Nullable Binary awaitFrame(Duration time)
             throws FaultException, NotCheckedException, InterruptedException {
-        return conversation.await(Heard.Binary.class::isInstance, time) instanceof Heard.Binary frame ? frame : null;
+        return conversation.await(ReceivedItem.Binary.class::isInstance, time) instanceof ReceivedItem.Binary frame
+                ? frame
+                : null;
     }
 
     private String open() throws NotCheckedException {
         String id = "check-" + ++lastCommand;
-        conversation.say("{\"event\":\"open_screen\",\"fromUser\":\"check\",\"id\":\"" + id + "\",\"codec\":\""
+        conversation.send("{\"event\":\"open_screen\",\"fromUser\":\"check\",\"id\":\"" + id + "\",\"codec\":\""
                 + codec().name().toLowerCase(Locale.ROOT) + "\",\"max_size\":" + MAX_SIZE + ",\"max_fps\":" + MAX_FPS
                 + ",\"bitrate\":1000000,\"x_check\":1}");
         return id;
@@ -241,7 +243,7 @@ final class SharingPhase {
 
     private String sayStop() throws NotCheckedException {
         String id = "check-" + ++lastCommand;
-        conversation.say("{\"event\":\"stop_screen\",\"fromUser\":\"check\",\"id\":\"" + id + "\"}");
+        conversation.send("{\"event\":\"stop_screen\",\"fromUser\":\"check\",\"id\":\"" + id + "\"}");
         return id;
     }
 
@@ -268,10 +270,10 @@ final class SharingPhase {
 
     private static void requireId(JsonObject report, String id) throws FaultException {
         FaultException.require(Messages.text(report, "id").equals(id),
-                Conversation.words(report) + "; the command's id was " + id + ".");
+                Conversation.text(report) + "; the command's id was " + id + ".");
     }
 
-    private static boolean isSmall(Heard.Binary frame) {
+    private static boolean isSmall(ReceivedItem.Binary frame) {
         int side = FrameRules.longestSide(frame);
         return side > 0 && side <= SMALLER;
     }

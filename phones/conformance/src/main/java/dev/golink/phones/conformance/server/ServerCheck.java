@@ -7,34 +7,35 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import dev.golink.phones.conformance.Examiner;
+import dev.golink.phones.conformance.CheckRunner;
 import dev.golink.phones.conformance.Finding;
+import dev.golink.phones.conformance.ProtocolRule;
 import dev.golink.phones.conformance.Report;
-import dev.golink.phones.conformance.Rule;
 import dev.golink.phones.conformance.Verdict;
+import dev.golink.phones.conformance.server.checks.BadInputChecks;
+import dev.golink.phones.conformance.server.checks.CommandChecks;
+import dev.golink.phones.conformance.server.checks.ConversationChecks;
+import dev.golink.phones.conformance.server.checks.ExactInputChecks;
+import dev.golink.phones.conformance.server.checks.FleetChecks;
+import dev.golink.phones.conformance.server.checks.IdChecks;
+import dev.golink.phones.conformance.server.checks.LaterFeatureChecks;
+import dev.golink.phones.conformance.server.checks.NoticeChecks;
+import dev.golink.phones.conformance.server.checks.PauseChecks;
+import dev.golink.phones.conformance.server.checks.ResultChecks;
+import dev.golink.phones.conformance.server.checks.RunChecks;
+import dev.golink.phones.conformance.server.checks.StreamChecks;
 import dev.golink.phones.conformance.server.client.CheckedServer;
+import dev.golink.phones.conformance.server.client.ProtocolSections;
 import dev.golink.phones.conformance.server.client.ReachableAddress;
-import dev.golink.phones.conformance.server.client.Sections;
-import dev.golink.phones.conformance.server.client.ServerExam;
-import dev.golink.phones.conformance.server.exams.BadInputExams;
-import dev.golink.phones.conformance.server.exams.CommandExams;
-import dev.golink.phones.conformance.server.exams.ConversationExams;
-import dev.golink.phones.conformance.server.exams.ExactInputExams;
-import dev.golink.phones.conformance.server.exams.FleetExams;
-import dev.golink.phones.conformance.server.exams.FurtherExams;
-import dev.golink.phones.conformance.server.exams.IdExams;
-import dev.golink.phones.conformance.server.exams.NoticeExams;
-import dev.golink.phones.conformance.server.exams.PauseExams;
-import dev.golink.phones.conformance.server.exams.ResultExams;
-import dev.golink.phones.conformance.server.exams.RunExams;
-import dev.golink.phones.conformance.server.exams.StreamExams;
+import dev.golink.phones.conformance.server.client.ServerRuleCheck;
 
 /**
  * Checks a server: first with clients that know only the fixed part of the protocol, then with clients that know
  * version 1.
  */
 public final class ServerCheck {
-    private static final Rule REACHABLE = new Rule("reachable", "A phone can connect.", Sections.ENDPOINTS);
+    private static final ProtocolRule REACHABLE = new ProtocolRule("reachable", "A phone can connect.",
+            ProtocolSections.ENDPOINTS);
 
     private ServerCheck() {}
 
@@ -49,35 +50,35 @@ public final class ServerCheck {
      * @param listener receives each finding at once, on this thread
      * @throws InterruptedException if this thread is interrupted
      */
-    public static Report run(URI server, String run, Duration patience, Predicate<Rule> chosen,
+    public static Report run(URI server, String run, Duration patience, Predicate<ProtocolRule> chosen,
             Consumer<Finding> listener) throws InterruptedException {
-        Examiner examiner = new Examiner(listener);
+        CheckRunner runner = new CheckRunner(listener);
         try (CheckedServer checked = new CheckedServer(ReachableAddress.of(server, patience), patience, run)) {
             Verdict reached = connecting().verdict(checked);
-            examiner.add(REACHABLE, reached);
-            List<ServerExam> wanted = exams().stream().filter(exam -> chosen.test(exam.rule())).toList();
+            runner.add(REACHABLE, reached);
+            List<ServerRuleCheck> wanted = exams().stream().filter(check -> chosen.test(check.rule())).toList();
             if (reached instanceof Verdict.Passed) {
-                new ExamRun(checked, examiner).of(wanted);
+                new ParallelChecks(checked, runner).of(wanted);
             } else {
-                wanted.forEach(exam -> examiner.skip(exam.rule(), "No phone can connect."));
+                wanted.forEach(check -> runner.skip(check.rule(), "No phone can connect."));
             }
         }
-        return new Report(server.toString(), examiner.findings());
+        return new Report(server.toString(), runner.findings());
     }
 
     /** The rules that are checked, in order. */
-    public static List<Rule> rules() {
-        return Stream.concat(Stream.of(REACHABLE), exams().stream().map(ServerExam::rule)).toList();
+    public static List<ProtocolRule> rules() {
+        return Stream.concat(Stream.of(REACHABLE), exams().stream().map(ServerRuleCheck::rule)).toList();
     }
 
-    private static ServerExam connecting() {
-        return new ServerExam(REACHABLE, server -> server.connect("/goLink/phone/" + server.newId()), true);
+    private static ServerRuleCheck connecting() {
+        return new ServerRuleCheck(REACHABLE, server -> server.connect("/goLink/phone/" + server.newId()), true);
     }
 
-    private static List<ServerExam> exams() {
-        return Stream.of(ConversationExams.all(), CommandExams.all(), IdExams.all(), BadInputExams.all(),
-                ExactInputExams.all(), ResultExams.all(), StreamExams.all(), PauseExams.all(), NoticeExams.all(),
-                FurtherExams.all(), FleetExams.all(), RunExams.all())
+    private static List<ServerRuleCheck> exams() {
+        return Stream.of(ConversationChecks.all(), CommandChecks.all(), IdChecks.all(), BadInputChecks.all(),
+                ExactInputChecks.all(), ResultChecks.all(), StreamChecks.all(), PauseChecks.all(), NoticeChecks.all(),
+                LaterFeatureChecks.all(), FleetChecks.all(), RunChecks.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.golink.phones.conformance.Finding;
+import dev.golink.phones.conformance.ProtocolRule;
 import dev.golink.phones.conformance.Report;
-import dev.golink.phones.conformance.Rule;
 import dev.golink.phones.conformance.Verdict;
 import dev.golink.phones.conformance.phone.ScriptedPhone.Mistake;
 import dev.golink.phones.simulator.Swarm;
@@ -115,8 +115,9 @@ class PhoneCheckTest {
 
     @Test
     void aPhoneThatDoesNotComeIsSaidOnce() throws Exception {
-        Settings settings = new Settings(Duration.ofMillis(50), INTERVAL, SHORT, SHORT, SHORT, SHORT,
-                new Settings.Comeback(SHORT, SHORT, 2, SHORT), false);
+        PhoneCheckSettings settings = new PhoneCheckSettings(Duration.ofMillis(50), INTERVAL, SHORT, SHORT, SHORT,
+                SHORT,
+                new PhoneCheckSettings.ReconnectTimes(SHORT, SHORT, 2, SHORT), false);
         try (PhoneCheck check = listen(settings)) {
             Report report = check.run(_ -> {}, _ -> {});
 
@@ -127,23 +128,26 @@ class PhoneCheckTest {
 
     @Test
     void everyRuleHasANameOfItsOwn() {
-        assertThat(PhoneCheck.rules()).extracting(Rule::name).doesNotHaveDuplicates()
+        assertThat(PhoneCheck.rules()).extracting(ProtocolRule::name).doesNotHaveDuplicates()
                 .allSatisfy(name -> assertThat(name).matches("[a-z-]{1,24}"));
     }
 
     /** Long waits for a phone without mistakes, because the machine may be busy. */
-    private static Settings patient(boolean person) {
-        return new Settings(LONG, INTERVAL, LONG, LONG, Duration.ofMillis(800), Duration.ofMillis(200),
-                new Settings.Comeback(LONG, Duration.ofMillis(1), 3, SHORT), person);
+    private static PhoneCheckSettings patient(boolean person) {
+        return new PhoneCheckSettings(LONG, INTERVAL, LONG, LONG, Duration.ofMillis(800), Duration.ofMillis(200),
+                new PhoneCheckSettings.ReconnectTimes(LONG, Duration.ofMillis(1), 3, SHORT), person);
     }
 
     /** Short waits for a phone with a mistake. */
-    private static Settings hasty() {
-        return new Settings(LONG, SHORT, Duration.ofSeconds(1), Duration.ofSeconds(1), SHORT, Duration.ofMillis(200),
-                new Settings.Comeback(Duration.ofSeconds(2), Duration.ofSeconds(2), 3, Duration.ofSeconds(2)), false);
+    private static PhoneCheckSettings hasty() {
+        return new PhoneCheckSettings(LONG, SHORT, Duration.ofSeconds(1), Duration.ofSeconds(1), SHORT,
+                Duration.ofMillis(200),
+                new PhoneCheckSettings.ReconnectTimes(Duration.ofSeconds(2), Duration.ofSeconds(2), 3,
+                        Duration.ofSeconds(2)),
+                false);
     }
 
-    private static Report check(Settings settings, Mistake... mistakes) throws Exception {
+    private static Report check(PhoneCheckSettings settings, Mistake... mistakes) throws Exception {
         try (PhoneCheck check = listen(settings);
                 ScriptedPhone phone = new ScriptedPhone(address(check), settings.interval(), mistakes)) {
             Consumer<String> person = phone::obey;
@@ -151,7 +155,7 @@ class PhoneCheckTest {
         }
     }
 
-    private static PhoneCheck listen(Settings settings) throws IOException {
+    private static PhoneCheck listen(PhoneCheckSettings settings) throws IOException {
         return PhoneCheck.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), settings);
     }
 

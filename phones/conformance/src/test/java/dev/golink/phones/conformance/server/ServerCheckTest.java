@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.golink.phones.conformance.Finding;
+import dev.golink.phones.conformance.ProtocolRule;
 import dev.golink.phones.conformance.Report;
-import dev.golink.phones.conformance.Rule;
 import dev.golink.phones.conformance.Verdict;
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
@@ -157,7 +157,7 @@ class ServerCheckTest {
 
     @Test
     void everyRuleHasANameOfItsOwn() {
-        assertThat(ServerCheck.rules()).extracting(Rule::name).doesNotHaveDuplicates()
+        assertThat(ServerCheck.rules()).extracting(ProtocolRule::name).doesNotHaveDuplicates()
                 .allSatisfy(name -> assertThat(name).matches("[a-z0-9-]{1,24}"));
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.phones.simulator.picture.Scenery;
+import dev.golink.phones.simulator.picture.ScreenContent;
 import dev.golink.phones.simulator.wire.MaskedBytes;
 
 /**
@@ -83,10 +83,10 @@ public final class Clip {
         }
     }
 
-    private static Scenery picture(ClipFormat format, int second, int number) {
+    private static ScreenContent picture(ClipFormat format, int second, int number) {
         Duration time = Duration.ofMillis(second * MILLIS_A_SECOND + number * MILLIS_A_SECOND / format.fps());
         String clock = String.format(Locale.ROOT, "--:--:-%d.%02d", second, time.toMillisPart() / 10);
-        return new Scenery("scene " + (format.scene() + 1), "loop of 10 s", clock, time,
+        return new ScreenContent("scene " + (format.scene() + 1), "loop of 10 s", clock, time,
                 (double) format.scene() / ClipFormat.SCENES);
     }
 

@@ -35,7 +35,7 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.phones.simulator.picture.PictureSize;
+import dev.golink.phones.simulator.picture.UprightSize;
 
 /**
  * Encodes pictures as H.264 in Annex B form (ITU-T H.264, annex B) with FFmpeg and OpenH264. The first picture is a key
@@ -48,7 +48,7 @@ final class ClipEncoder implements AutoCloseable {
     private static final int LEAST_SIDE = 16;
     private static final int LONGEST_SIDE = 2160;
 
-    private final PictureSize size;
+    private final UprightSize size;
     private final AVFrame frame = av_frame_alloc();
     private final AVPacket packet = av_packet_alloc();
     private final BytePointer picture;
@@ -68,7 +68,7 @@ final class ClipEncoder implements AutoCloseable {
      * @throws IllegalArgumentException if a number is outside these limits
      * @throws IllegalStateException if FFmpeg has no such encoder or not enough memory
      */
-    ClipEncoder(PictureSize size, int fps, int bitrate) {
+    ClipEncoder(UprightSize size, int fps, int bitrate) {
         int width = size.width();
         int height = size.height();
         if (!isSide(width) || !isSide(height) || fps < 1 || bitrate < 1) {

@@ -2,7 +2,7 @@ package dev.golink.phones.simulator.clip;
 
 import java.util.stream.IntStream;
 
-import dev.golink.phones.simulator.picture.PictureSize;
+import dev.golink.phones.simulator.picture.UprightSize;
 
 /**
  * The format of a clip.
@@ -13,7 +13,7 @@ import dev.golink.phones.simulator.picture.PictureSize;
  * @param fps      pictures per second, 1 to 30
  * @param bitrate  the target in bits per second
  */
-public record ClipFormat(int scene, PictureSize size, int rotation, int fps, int bitrate) {
+public record ClipFormat(int scene, UprightSize size, int rotation, int fps, int bitrate) {
     /** The number of scenes. */
     public static final int SCENES = 8;
     /** The most pictures per second. */
@@ -42,23 +42,23 @@ public record ClipFormat(int scene, PictureSize size, int rotation, int fps, int
      * @param maxFps   the most pictures per second
      * @param bitrate  the most bits per second; the result may exceed it, but is then an eighth of what the size needs
      */
-    public static ClipFormat within(int scene, PictureSize full, int rotation, int maxSize, int maxFps, int bitrate) {
-        PictureSize size = size(full, maxSize);
+    public static ClipFormat within(int scene, UprightSize full, int rotation, int maxSize, int maxFps, int bitrate) {
+        UprightSize size = size(full, maxSize);
         int fps = IntStream.of(RATES).filter(rate -> rate <= maxFps).max().orElse(1);
         return new ClipFormat(Math.floorMod(scene, SCENES), size, rotation, fps, bitrate(size, fps, bitrate));
     }
 
     /** The size of the pictures as they are stored, before they are turned upright. */
-    public PictureSize stored() {
+    public UprightSize stored() {
         return size.turned(rotation);
     }
 
-    private static PictureSize size(PictureSize full, int maxSize) {
+    private static UprightSize size(UprightSize full, int maxSize) {
         int step = maxSize > LARGE ? LARGE_STEP : SMALL_STEP;
         return full.fit(maxSize >= full.longestSide() || maxSize < step ? maxSize : maxSize / step * step);
     }
 
-    private static int bitrate(PictureSize size, int fps, int most) {
+    private static int bitrate(UprightSize size, int fps, int most) {
         int bitrate = size.width() * size.height() / PIXELS_A_BIT * fps;
         int halvings = 0;
         while (bitrate > most && halvings < MOST_HALVINGS) {

@@ -17,7 +17,7 @@ public final class FigureText {
     private FigureText() {}
 
     /** One line with the present state and what has happened since earlier counts. */
-    public static String line(Figures before, Figures now) {
+    public static String line(SwarmFigures before, SwarmFigures now) {
         double seconds = Math.max(1e-3, now.at().minus(before.at()).toNanos() / NANOS_A_SECOND);
         String share = String.format(Locale.ROOT, "%.0f %%",
                 100 * now.cpu().minus(before.cpu()).toNanos() / NANOS_A_SECOND / seconds);
@@ -33,7 +33,7 @@ public final class FigureText {
     }
 
     /** Several lines that sum up everything at the end. */
-    public static List<String> summary(Figures figures) {
+    public static List<String> summary(SwarmFigures figures) {
         double seconds = Math.max(1e-3, figures.at().toNanos() / NANOS_A_SECOND);
         List<String> lines = new ArrayList<>();
         lines.add(figures.everOnline() + " of " + figures.phones() + " phones were online, " + figures.online()
@@ -43,7 +43,7 @@ public final class FigureText {
         lines.add("frames: " + figures.frames() + " sent, " + figures.framesLeftOut() + " left out; messages shown: "
                 + figures.noticesShown() + "; connects refused: "
                 + figures.refused()
-                + reason(figures, Counters.REFUSED) + "; closed: " + codesWithReasons(figures));
+                + reason(figures, SwarmCounters.REFUSED) + "; closed: " + codesWithReasons(figures));
         lines.add(String.format(Locale.ROOT, "%.0f s, %.1f s of CPU (%.0f %% of a core)", seconds,
                 figures.cpu().toNanos() / NANOS_A_SECOND, 100 * figures.cpu().toNanos() / NANOS_A_SECOND / seconds));
         return lines;
@@ -53,7 +53,7 @@ public final class FigureText {
         return String.valueOf(Math.round(count / seconds));
     }
 
-    private static String roundTrips(Figures.RoundTrips times) {
+    private static String roundTrips(SwarmFigures.RoundTrips times) {
         return times.half().isZero() ? "–"
                 : "p50 " + millis(times.half()) + " p99 " + millis(times.nearlyAll()) + " ms";
     }
@@ -62,12 +62,12 @@ public final class FigureText {
         return String.format(Locale.ROOT, "%.1f", time.toNanos() / NANOS_A_MILLI);
     }
 
-    private static String codes(Figures figures) {
+    private static String codes(SwarmFigures figures) {
         return figures.closed().isEmpty() ? "0"
                 : figures.closed().entrySet().stream().map(FigureText::code).collect(Collectors.joining(" "));
     }
 
-    private static String codesWithReasons(Figures figures) {
+    private static String codesWithReasons(SwarmFigures figures) {
         return figures.closed().isEmpty() ? "0"
                 : figures.closed().entrySet().stream().map(entry -> code(entry) + reason(figures, entry.getKey()))
                         .collect(Collectors.joining(", "));
@@ -78,7 +78,7 @@ public final class FigureText {
         return name + "×" + entry.getValue();
     }
 
-    private static String reason(Figures figures, int code) {
+    private static String reason(SwarmFigures figures, int code) {
         String why = figures.reasons().getOrDefault(code, "");
         return why.isEmpty() ? "" : " (the last: " + why + ")";
     }

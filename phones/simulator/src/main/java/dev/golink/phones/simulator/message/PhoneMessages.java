@@ -10,7 +10,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.phones.simulator.character.Profile;
+import dev.golink.phones.simulator.behaviour.DeviceProfile;
 import dev.golink.server.fleet.phone.ScreenVitals;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.phone.Vitals;
@@ -29,7 +29,7 @@ public final class PhoneMessages {
      *
      * @param codecs the codecs in which the phone can send its screen, the best first
      */
-    public static String hello(Profile profile, Duration interval, List<String> codecs) {
+    public static String hello(DeviceProfile profile, Duration interval, List<String> codecs) {
         JsonObject object = event("hello");
         object.addProperty("protocol", 1);
         object.addProperty("model", profile.model());
@@ -41,7 +41,7 @@ public final class PhoneMessages {
         object.add("codecs", array(codecs));
         object.addProperty("can_share", profile.canShare());
         object.addProperty("can_input", false);
-        Stream.of(Shown.values()).forEach(shown -> object.addProperty(shown.capability(), true));
+        Stream.of(ShownNotice.values()).forEach(shown -> object.addProperty(shown.capability(), true));
         if (profile.canPause()) {
             object.addProperty("can_pause", true);
         }
@@ -118,7 +118,7 @@ public final class PhoneMessages {
      * @param command the id of the command
      * @param refusal why the phone did not show it; empty if it did
      */
-    public static String shown(Shown what, String command, String refusal) {
+    public static String shown(ShownNotice what, String command, String refusal) {
         JsonObject object = event(what.event());
         object.addProperty("state", refusal.isEmpty() ? "shown" : "failed");
         object.addProperty("id", command);

@@ -11,7 +11,7 @@ import java.awt.image.DataBufferByte;
 final class Canvas {
     private static final int BYTES = 3;
 
-    private final PictureSize size;
+    private final UprightSize size;
     private final int rotation;
     private final BufferedImage image;
     private final byte[] pixels;
@@ -22,15 +22,15 @@ final class Canvas {
      * @param size     the size of the upright picture
      * @param rotation the quarter turns clockwise that show the stored picture upright, 0 to 3
      */
-    Canvas(PictureSize size, int rotation) {
+    Canvas(UprightSize size, int rotation) {
         this.size = size;
         this.rotation = rotation;
-        PictureSize stored = size.turned(rotation);
+        UprightSize stored = size.turned(rotation);
         image = new BufferedImage(stored.width(), stored.height(), BufferedImage.TYPE_3BYTE_BGR);
         pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
     }
 
-    PictureSize size() {
+    UprightSize size() {
         return size;
     }
 

@@ -27,9 +27,9 @@ final class Painter {
     }
 
     /** Draws a screen's content and returns it as JPEG. */
-    byte[] paint(Scenery scenery, PictureSize size, int rotation) throws IOException {
+    byte[] paint(ScreenContent content, UprightSize size, int rotation) throws IOException {
         Canvas canvas = canvas(size, rotation);
-        scenery.draw(canvas);
+        content.draw(canvas);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(out);
@@ -38,7 +38,7 @@ final class Painter {
         return bytes.toByteArray();
     }
 
-    private Canvas canvas(PictureSize size, int rotation) {
+    private Canvas canvas(UprightSize size, int rotation) {
         Canvas canvas = last;
         if (canvas == null || !canvas.size().equals(size) || canvas.rotation() != rotation) {
             canvas = new Canvas(size, rotation);

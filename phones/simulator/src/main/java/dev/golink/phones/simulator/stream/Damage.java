@@ -3,7 +3,7 @@ package dev.golink.phones.simulator.stream;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-import dev.golink.phones.simulator.picture.PictureSize;
+import dev.golink.phones.simulator.picture.UprightSize;
 import dev.golink.phones.simulator.wire.MaskedBytes;
 
 /**
@@ -16,13 +16,14 @@ record Damage(RandomGenerator random) {
     private static final int LARGEST_SIDE = 4096;
 
     /** A damaged copy of a picture. */
-    Shot of(Shot shot) {
-        byte[] bytes = shot.bytes().plain();
+    EncodedPicture of(EncodedPicture picture) {
+        byte[] bytes = picture.bytes().plain();
         return switch (random.nextInt(KINDS)) {
-            case 0 -> shot.with(MaskedBytes.of(scratched(bytes)));
-            case 1 -> shot.with(MaskedBytes.of(noise(bytes.length)));
-            case 2 -> shot.with(MaskedBytes.of(Arrays.copyOf(bytes, random.nextInt(bytes.length - 1) + 1)));
-            default -> new Shot(shot.codec(), shot.keyFrame(), otherSize(shot.stored()), shot.bytes(), shot.age());
+            case 0 -> picture.with(MaskedBytes.of(scratched(bytes)));
+            case 1 -> picture.with(MaskedBytes.of(noise(bytes.length)));
+            case 2 -> picture.with(MaskedBytes.of(Arrays.copyOf(bytes, random.nextInt(bytes.length - 1) + 1)));
+            default -> new EncodedPicture(picture.codec(), picture.keyFrame(), otherSize(picture.stored()),
+                    picture.bytes(), picture.age());
         };
     }
 
@@ -40,7 +41,7 @@ record Damage(RandomGenerator random) {
         return noise;
     }
 
-    private PictureSize otherSize(PictureSize size) {
-        return new PictureSize(size.width() % LARGEST_SIDE + 1, random.nextInt(LARGEST_SIDE) + 1);
+    private UprightSize otherSize(UprightSize size) {
+        return new UprightSize(size.width() % LARGEST_SIDE + 1, random.nextInt(LARGEST_SIDE) + 1);
     }
 }

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.random.RandomGenerator;
 
-import dev.golink.phones.simulator.character.Profile;
-import dev.golink.phones.simulator.wire.Line;
+import dev.golink.phones.simulator.behaviour.DeviceProfile;
 import dev.golink.phones.simulator.wire.MaskedBytes;
 import dev.golink.phones.simulator.wire.Message;
+import dev.golink.phones.simulator.wire.OpenConnection;
 import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.protocol.frame.FrameCodec;
 
@@ -22,9 +22,9 @@ final class FrameSender {
     private static final double WEIGHT = 0.1;
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
-    private final Profile profile;
-    private final Line line;
-    private final Equipment equipment;
+    private final DeviceProfile profile;
+    private final OpenConnection socket;
+    private final StreamContext streams;
     private final Damage damage;
     private Duration begunAt = Duration.ZERO;
     private long sequence;
@@ -33,16 +33,16 @@ final class FrameSender {
     private long leftOut;
     private double encoding;
 
-    FrameSender(Profile profile, Line line, Equipment equipment, RandomGenerator random) {
+    FrameSender(DeviceProfile profile, OpenConnection socket, StreamContext streams, RandomGenerator random) {
         this.profile = profile;
-        this.line = line;
-        this.equipment = equipment;
+        this.socket = socket;
+        this.streams = streams;
         this.damage = new Damage(random);
     }
 
     /** Resets the counts, because a sharing begins. */
     void begin() {
-        begunAt = equipment.clockwork().now();
+        begunAt = streams.timer().now();
         sent = 0;
         leftOut = 0;
         encoding = 0;
@@ -50,7 +50,7 @@ final class FrameSender {
 
     /** The time since the sharing began. */
     Duration sinceBegin() {
-        return equipment.clockwork().now().minus(begunAt);
+        return streams.timer().now().minus(begunAt);
     }
 
     /** The number of frames sent since the sharing began. */
@@ -71,14 +71,14 @@ final class FrameSender {
     /**
      * Sends a picture, or leaves it out because an earlier message is still being sent. Returns whether it was sent.
      */
-    boolean send(Shot shot) {
-        boolean damaged = profile.temperament().answer().damagesAt(sinceBegin());
-        boolean free = line.show(message(damaged ? damage.of(shot) : shot));
+    boolean send(EncodedPicture picture) {
+        boolean damaged = profile.behaviour().answer().damagesAt(sinceBegin());
+        boolean free = socket.show(message(damaged ? damage.of(picture) : picture));
         if (free) {
             sequence++;
             sent++;
-            encoding = sent == 1 ? shot.age().toNanos() : encoding + WEIGHT * (shot.age().toNanos() - encoding);
-            equipment.counters().frameSent();
+            encoding = sent == 1 ? picture.age().toNanos() : encoding + WEIGHT * (picture.age().toNanos() - encoding);
+            streams.counters().frameSent();
         } else {
             leaveOut();
         }
@@ -88,19 +88,20 @@ final class FrameSender {
     /** Counts a picture that was due but is not sent. */
     void leaveOut() {
         leftOut++;
-        equipment.counters().frameLeftOut();
+        streams.counters().frameLeftOut();
     }
 
-    private Message message(Shot shot) {
-        Frame frame = new Frame(shot.codec(), shot.keyFrame(), false, profile.rotation(), sequence, stamp(shot.age()),
-                shot.stored().width(), shot.stored().height(), NOTHING);
-        MaskedBytes bytes = shot.bytes();
+    private Message message(EncodedPicture picture) {
+        Frame frame = new Frame(picture.codec(), picture.keyFrame(), false, profile.rotation(), sequence,
+                stamp(picture.age()),
+                picture.stored().width(), picture.stored().height(), NOTHING);
+        MaskedBytes bytes = picture.bytes();
         return Message.binary(FrameCodec.encode(frame), bytes);
     }
 
     /** The time at which a picture was taken, in microseconds since 1970. Each value is greater than the one before. */
     private long stamp(Duration age) {
-        long taken = ChronoUnit.MICROS.between(Instant.EPOCH, equipment.wallClock().instant().minus(age));
+        long taken = ChronoUnit.MICROS.between(Instant.EPOCH, streams.wallClock().instant().minus(age));
         lastStamp = Math.max(taken, lastStamp + 1);
         return lastStamp;
     }

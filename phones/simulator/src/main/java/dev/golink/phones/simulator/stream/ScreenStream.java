@@ -2,11 +2,11 @@ package dev.golink.phones.simulator.stream;
 
 import java.util.random.RandomGenerator;
 
-import dev.golink.phones.simulator.character.Answer;
-import dev.golink.phones.simulator.character.Profile;
-import dev.golink.phones.simulator.message.ServerWord;
-import dev.golink.phones.simulator.time.Clockwork;
-import dev.golink.phones.simulator.wire.Line;
+import dev.golink.phones.simulator.behaviour.DeviceProfile;
+import dev.golink.phones.simulator.behaviour.ShareAnswer;
+import dev.golink.phones.simulator.message.ServerInstruction;
+import dev.golink.phones.simulator.time.SwarmTimer;
+import dev.golink.phones.simulator.wire.OpenConnection;
 import dev.golink.server.fleet.phone.ScreenVitals;
 import dev.golink.server.fleet.screen.Codec;
 
@@ -15,48 +15,48 @@ import dev.golink.server.fleet.screen.Codec;
  * FFmpeg is unusable, it sends JPEG instead of H.264. Used on the swarm's thread.
  */
 public final class ScreenStream {
-    private final Equipment equipment;
-    private final Profile profile;
-    private final Answer answer;
+    private final StreamContext streams;
+    private final DeviceProfile profile;
+    private final ShareAnswer answer;
     private final FrameSender sender;
-    private Wish wish = Wish.USUAL;
+    private StreamLimits limits = StreamLimits.USUAL;
     private Codec codec = Codec.JPEG;
-    private Film film;
+    private FrameProducer producer;
     private boolean running;
     private boolean paused;
     /** Whether the server has paused the sharing because nobody watches. */
     private boolean resting;
     /** The total number of frames that must be sent, even if the phone does not send frames by itself. */
     private long promised;
-    private Clockwork.Appointment next = Clockwork.Appointment.NONE;
+    private SwarmTimer.ScheduledTask next = SwarmTimer.ScheduledTask.NONE;
 
     /**
      * Creates a stream that does not send yet.
      *
-     * @param line   the connection for frames
+     * @param socket the connection for frames
      * @param random decides which pictures are damaged, and how
      */
-    public ScreenStream(Profile profile, Line line, Equipment equipment, RandomGenerator random) {
+    public ScreenStream(DeviceProfile profile, OpenConnection socket, StreamContext streams, RandomGenerator random) {
         this.profile = profile;
-        this.equipment = equipment;
-        this.answer = profile.temperament().answer();
-        this.sender = new FrameSender(profile, line, equipment, random);
-        this.film = new JpegFilm(profile, equipment, sender, wish);
+        this.streams = streams;
+        this.answer = profile.behaviour().answer();
+        this.sender = new FrameSender(profile, socket, streams, random);
+        this.producer = new JpegProducer(profile, streams, sender, limits);
     }
 
     /** Sets the codec and the limits for frames from now on. */
-    public void use(Codec asked, ServerWord.Tuning tuning) {
+    public void use(Codec asked, ServerInstruction.Tuning tuning) {
         codec = asked;
         tune(tuning);
     }
 
     /** Sets the limits for frames from now on. */
-    public void tune(ServerWord.Tuning tuning) {
-        wish = wish.with(tuning);
-        film.tune(wish);
+    public void tune(ServerInstruction.Tuning tuning) {
+        limits = limits.with(tuning);
+        producer.tune(limits);
         if (running && !resting) {
-            if (answer == Answer.SHARES_A_STILL) {
-                film.restart();
+            if (answer == ShareAnswer.SHARES_A_STILL) {
+                producer.restart();
                 promise();
             }
             next.cancel();
@@ -70,8 +70,8 @@ public final class ScreenStream {
             running = true;
             resting = false;
             sender.begin();
-            promised = answer == Answer.SHARES_A_STILL ? 1 : 0;
-            film = film();
+            promised = answer == ShareAnswer.SHARES_A_STILL ? 1 : 0;
+            producer = producer();
             turn();
         }
     }
@@ -82,7 +82,7 @@ public final class ScreenStream {
      */
     public void sendNow() {
         if (running && !resting) {
-            film.restart();
+            producer.restart();
             promise();
             next.cancel();
             turn();
@@ -92,7 +92,7 @@ public final class ScreenStream {
     /** Stops sending. */
     public void stop() {
         running = false;
-        film.end();
+        producer.end();
         next.cancel();
     }
 
@@ -108,14 +108,14 @@ public final class ScreenStream {
         resting = rest;
         next.cancel();
         if (rest) {
-            film.interrupt();
+            producer.interrupt();
             return;
         }
         promised = 0;
-        if (!film.resume()) {
+        if (!producer.resume()) {
             promise();
         }
-        next = equipment.clockwork().after(film.untilNext(), this::turn);
+        next = streams.timer().after(producer.untilNext(), this::turn);
     }
 
     /**
@@ -136,24 +136,24 @@ public final class ScreenStream {
     }
 
     private void turn() {
-        if (film instanceof ClipFilm != playsClips()) {
-            film = film();
+        if (producer instanceof ClipProducer != playsClips()) {
+            producer = producer();
         }
         if (sender.sent() < promised || sendsByItself()) {
-            film.turn();
+            producer.turn();
         }
-        next = equipment.clockwork().after(film.untilNext(), this::turn);
+        next = streams.timer().after(producer.untilNext(), this::turn);
     }
 
-    private Film film() {
-        film.end();
+    private FrameProducer producer() {
+        producer.end();
         return playsClips()
-                ? new ClipFilm(profile, equipment, sender, wish)
-                : new JpegFilm(profile, equipment, sender, wish);
+                ? new ClipProducer(profile, streams, sender, limits)
+                : new JpegProducer(profile, streams, sender, limits);
     }
 
     private boolean playsClips() {
-        return codec == Codec.H264 && equipment.clips().isUsable();
+        return codec == Codec.H264 && streams.clips().isUsable();
     }
 
     private void promise() {
@@ -165,6 +165,6 @@ public final class ScreenStream {
     }
 
     private boolean isStill() {
-        return answer == Answer.SHARES_A_STILL;
+        return answer == ShareAnswer.SHARES_A_STILL;
     }
 }

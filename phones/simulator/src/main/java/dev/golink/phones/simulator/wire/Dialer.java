@@ -10,5 +10,5 @@ public interface Dialer {
      *
      * @throws IllegalArgumentException if the address is not a WebSocket address without encryption
      */
-    void dial(URI uri, LineListener listener);
+    void dial(URI uri, ConnectionListener listener);
 }

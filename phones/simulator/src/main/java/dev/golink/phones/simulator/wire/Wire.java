@@ -99,7 +99,7 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
 
     /** {@inheritDoc} */
     @Override
-    public void dial(URI uri, LineListener listener) {
+    public void dial(URI uri, ConnectionListener listener) {
         if (!"ws".equals(uri.getScheme()) || !HostAndPort.isIn(uri)) {
             throw new IllegalArgumentException(uri + " is no address such as ws://host:8080; wss is not supported");
         }
@@ -129,7 +129,7 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
         return limits;
     }
 
-    SelectionKey register(SocketChannel channel, Connection connection) throws ClosedChannelException {
+    SelectionKey register(SocketChannel channel, WireConnection connection) throws ClosedChannelException {
         return channel.register(selector, SelectionKey.OP_CONNECT, connection);
     }
 
@@ -143,9 +143,9 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
         }
     }
 
-    private void begin(URI uri, LineListener listener) {
+    private void begin(URI uri, ConnectionListener listener) {
         try {
-            Connection.begin(this, uri, listener);
+            WireConnection.begin(this, uri, listener);
         } catch (IOException e) {
             execute(() -> listener.closed(BROKEN, String.valueOf(e.getMessage())));
         }
@@ -201,7 +201,8 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
     }
 
     private void ready(SelectionKey key) {
-        if (!closed && key.attachment() instanceof Connection connection && !guarded(() -> connection.ready(buffer))) {
+        if (!closed && key.attachment() instanceof WireConnection connection
+                && !guarded(() -> connection.ready(buffer))) {
             connection.lost("a listener failed");
         }
     }

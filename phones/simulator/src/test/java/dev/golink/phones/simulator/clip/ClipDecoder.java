@@ -20,7 +20,7 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 
-import dev.golink.phones.simulator.picture.PictureSize;
+import dev.golink.phones.simulator.picture.UprightSize;
 
 /** FFmpeg's H.264 decoder in its strictest mode: missing or broken data is an error, and nothing is concealed. */
 public final class ClipDecoder implements AutoCloseable {
@@ -49,8 +49,8 @@ public final class ClipDecoder implements AutoCloseable {
     }
 
     /** The size of the last picture. */
-    public PictureSize size() {
-        return new PictureSize(frame.width(), frame.height());
+    public UprightSize size() {
+        return new UprightSize(frame.width(), frame.height());
     }
 
     /** The brightness of a pixel of the last picture, 0 to 255. */

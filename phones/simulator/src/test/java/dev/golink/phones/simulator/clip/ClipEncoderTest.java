@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.golink.phones.simulator.picture.PictureSize;
+import dev.golink.phones.simulator.picture.UprightSize;
 
 /** Tests that the encoder rejects input that would crash native code and so end the process. */
 class ClipEncoderTest {
-    private static final PictureSize SIZE = new PictureSize(64, 96);
+    private static final UprightSize SIZE = new UprightSize(64, 96);
     private static final byte[] PICTURE = new byte[64 * 96 * 3];
 
     @BeforeAll
@@ -24,7 +24,7 @@ class ClipEncoderTest {
     @CsvSource({"0, 96, 10, 1000", "64, -2, 10, 1000", "63, 96, 10, 1000", "14, 96, 10, 1000", "64, 8000, 10, 1000",
         "64, 96, 0, 1000", "64, 96, 10, 0"})
     void takesNoNumbersThatNoClipHas(int width, int height, int fps, int bitrate) {
-        assertThatThrownBy(() -> new ClipEncoder(new PictureSize(width, height), fps, bitrate))
+        assertThatThrownBy(() -> new ClipEncoder(new UprightSize(width, height), fps, bitrate))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

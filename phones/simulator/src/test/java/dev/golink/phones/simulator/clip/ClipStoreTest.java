@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.phones.simulator.picture.PictureSize;
+import dev.golink.phones.simulator.picture.UprightSize;
 
 class ClipStoreTest {
     private final ClipStore store = new ClipStore(20_000);
@@ -46,6 +46,6 @@ class ClipStoreTest {
     }
 
     private static ClipFormat format(int scene) {
-        return new ClipFormat(scene, new PictureSize(36, 80), 0, 8, 20_000);
+        return new ClipFormat(scene, new UprightSize(36, 80), 0, 8, 20_000);
     }
 }

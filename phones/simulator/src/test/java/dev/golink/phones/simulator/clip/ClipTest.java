@@ -7,10 +7,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.phones.simulator.picture.PictureSize;
+import dev.golink.phones.simulator.picture.UprightSize;
 
 class ClipTest {
-    private static final ClipFormat SMALL = new ClipFormat(2, new PictureSize(72, 160), 0, 8, 100_000);
+    private static final ClipFormat SMALL = new ClipFormat(2, new UprightSize(72, 160), 0, 8, 100_000);
 
     @Test
     void aLoopDecodesFromStartToEndAndOverItsEnd() {
@@ -65,7 +65,7 @@ class ClipTest {
             assertThat(looks).doesNotContain(decoder.fingerprint());
             assertThat(decoder.decodes(Clip.encoded(new ClipFormat(2, SMALL.size(), 1, 8, 100_000), 3).getFirst()))
                     .isTrue();
-            assertThat(decoder.size()).isEqualTo(new PictureSize(160, 72));
+            assertThat(decoder.size()).isEqualTo(new UprightSize(160, 72));
         }
     }
 }

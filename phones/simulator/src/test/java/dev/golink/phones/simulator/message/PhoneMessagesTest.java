@@ -11,23 +11,25 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.phones.simulator.character.Profile;
-import dev.golink.phones.simulator.character.Temperament;
+import dev.golink.phones.simulator.behaviour.Behaviour;
+import dev.golink.phones.simulator.behaviour.DeviceProfile;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.ScreenVitals;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.phone.Vitals;
 
 class PhoneMessagesTest {
-    private static final Profile PAGE = new Profile(new PhoneId("phone-7"), "Pixel 8", "Android 16", "GoLink page 1",
-            1080, 2400, List.of("lab-3"), Temperament.WELL, 0, 0, 0, true);
+    private static final DeviceProfile PAGE = new DeviceProfile(new PhoneId("phone-7"), "Pixel 8", "Android 16",
+            "GoLink page 1",
+            1080, 2400, List.of("lab-3"), Behaviour.WELL, 0, 0, 0, true);
 
     @Test
     void saysHello() {
         assertThat(PhoneMessages.hello(PAGE, Duration.ofSeconds(5), List.of("jpeg")))
                 .isEqualTo(golden("phone-to-server/hello-can-custom"));
-        Profile restless = new Profile(PAGE.id(), PAGE.model(), PAGE.os(), PAGE.app(), PAGE.width(), PAGE.height(),
-                PAGE.labels(), Temperament.UNPAUSABLE, 0, 0, 0, true);
+        DeviceProfile restless = new DeviceProfile(PAGE.id(), PAGE.model(), PAGE.os(), PAGE.app(), PAGE.width(),
+                PAGE.height(),
+                PAGE.labels(), Behaviour.UNPAUSABLE, 0, 0, 0, true);
         assertThat(PhoneMessages.hello(restless, Duration.ofSeconds(5), List.of("jpeg")))
                 .isEqualTo(golden("phone-to-server/hello-can-notice")
                         .replace("\"can_notice\":true",
@@ -64,14 +66,17 @@ class PhoneMessagesTest {
 
     @Test
     void tellsWhetherItShowedAMessage() {
-        assertThat(PhoneMessages.shown(Shown.NOTICE, "c-9", "")).isEqualTo(golden("phone-to-server/notice-shown"));
-        assertThat(PhoneMessages.shown(Shown.NOTICE, "c-9", "the page is in the background; the message waits there"))
+        assertThat(PhoneMessages.shown(ShownNotice.NOTICE, "c-9", ""))
+                .isEqualTo(golden("phone-to-server/notice-shown"));
+        assertThat(PhoneMessages.shown(ShownNotice.NOTICE, "c-9",
+                "the page is in the background; the message waits there"))
                 .isEqualTo(golden("phone-to-server/notice-failed"));
     }
 
     @Test
     void tellsThatItRings() {
-        assertThat(PhoneMessages.shown(Shown.LOCATE, "c-11", "")).isEqualTo(golden("phone-to-server/locate-shown"));
+        assertThat(PhoneMessages.shown(ShownNotice.LOCATE, "c-11", ""))
+                .isEqualTo(golden("phone-to-server/locate-shown"));
     }
 
     @Test
@@ -82,31 +87,35 @@ class PhoneMessagesTest {
 
     @Test
     void understandsTheServer() {
-        assertThat(ServerWord.read(golden("server-to-phone/open"))).isEqualTo(new ServerWord.Open());
-        assertThat(ServerWord.read(golden("server-to-phone/open-screen")))
-                .isEqualTo(new ServerWord.OpenScreen("c-7", "jpeg",
-                        new ServerWord.Tuning(1280, 10, 4_000_000)));
-        assertThat(ServerWord.read(golden("server-to-phone/stop-screen"))).isEqualTo(new ServerWord.StopScreen("c-8"));
-        assertThat(ServerWord.read(golden("server-to-phone/tune-screen"))).isEqualTo(
-                new ServerWord.TuneScreen(new ServerWord.Tuning(360, 5, 500_000)));
-        assertThat(ServerWord.read(golden("server-to-phone/notice")))
-                .isEqualTo(new ServerWord.Show(Shown.NOTICE, "c-9"));
-        assertThat(ServerWord.read(golden("server-to-phone/locate")))
-                .isEqualTo(new ServerWord.Show(Shown.LOCATE, "c-11"));
-        assertThat(ServerWord.read(golden("server-to-phone/custom")))
-                .isEqualTo(new ServerWord.Custom("c-10", "reload"));
-        assertThat(ServerWord.read(golden("server-to-phone/key-frame"))).isEqualTo(new ServerWord.KeyFrame());
-        assertThat(ServerWord.read(golden("server-to-phone/pause-screen"))).isEqualTo(new ServerWord.PauseScreen());
-        assertThat(ServerWord.read(golden("server-to-phone/resume-screen"))).isEqualTo(new ServerWord.ResumeScreen());
-        assertThat(ServerWord.read(golden("server-to-phone/heart"))).isEqualTo(new ServerWord.Heart());
-        assertThat(ServerWord.read("pong")).isEqualTo(new ServerWord.Heart());
+        assertThat(ServerInstruction.read(golden("server-to-phone/open"))).isEqualTo(new ServerInstruction.Open());
+        assertThat(ServerInstruction.read(golden("server-to-phone/open-screen")))
+                .isEqualTo(new ServerInstruction.OpenScreen("c-7", "jpeg",
+                        new ServerInstruction.Tuning(1280, 10, 4_000_000)));
+        assertThat(ServerInstruction.read(golden("server-to-phone/stop-screen")))
+                .isEqualTo(new ServerInstruction.StopScreen("c-8"));
+        assertThat(ServerInstruction.read(golden("server-to-phone/tune-screen"))).isEqualTo(
+                new ServerInstruction.TuneScreen(new ServerInstruction.Tuning(360, 5, 500_000)));
+        assertThat(ServerInstruction.read(golden("server-to-phone/notice")))
+                .isEqualTo(new ServerInstruction.Show(ShownNotice.NOTICE, "c-9"));
+        assertThat(ServerInstruction.read(golden("server-to-phone/locate")))
+                .isEqualTo(new ServerInstruction.Show(ShownNotice.LOCATE, "c-11"));
+        assertThat(ServerInstruction.read(golden("server-to-phone/custom")))
+                .isEqualTo(new ServerInstruction.Custom("c-10", "reload"));
+        assertThat(ServerInstruction.read(golden("server-to-phone/key-frame")))
+                .isEqualTo(new ServerInstruction.KeyFrame());
+        assertThat(ServerInstruction.read(golden("server-to-phone/pause-screen")))
+                .isEqualTo(new ServerInstruction.PauseScreen());
+        assertThat(ServerInstruction.read(golden("server-to-phone/resume-screen")))
+                .isEqualTo(new ServerInstruction.ResumeScreen());
+        assertThat(ServerInstruction.read(golden("server-to-phone/heart"))).isEqualTo(new ServerInstruction.Heart());
+        assertThat(ServerInstruction.read("pong")).isEqualTo(new ServerInstruction.Heart());
     }
 
     @Test
     void letsPassWhatItDoesNotKnow() {
         assertThat(List.of(golden("server-to-phone/unknown"),
-                golden("server-to-phone/error"), "[]", "{", "", "{\"event\":7}")).extracting(ServerWord::read)
-                .containsOnly(new ServerWord.Other());
+                golden("server-to-phone/error"), "[]", "{", "", "{\"event\":7}")).extracting(ServerInstruction::read)
+                .containsOnly(new ServerInstruction.Other());
     }
 
     static String golden(String name) {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.phones.simulator.HandClock;
-import dev.golink.phones.simulator.character.Temperament;
-import dev.golink.phones.simulator.message.ServerWord;
+import dev.golink.phones.simulator.behaviour.Behaviour;
+import dev.golink.phones.simulator.message.ServerInstruction;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 
@@ -19,11 +19,11 @@ class RestingStreamTest {
     @AutoClose
     private final StreamBench bench = new StreamBench();
     private final HandClock clock = bench.clock;
-    private final CollectingLine line = bench.line;
+    private final CollectingConnection line = bench.line;
 
     @Test
     void aStreamThatRestsSendsNothingWhateverIsAskedAndGoesOnWithAKeyFrame() {
-        ScreenStream stream = bench.started(Temperament.WELL);
+        ScreenStream stream = bench.started(Behaviour.WELL);
         clock.turn(Duration.ofMillis(2_400));
         stream.rest(true);
         int before = line.frames.size();
@@ -43,13 +43,13 @@ class RestingStreamTest {
 
     @Test
     void aStreamGoesOnAtOnceThoughAnotherSizeIsStillToBeEncoded() {
-        ScreenStream stream = bench.started(Temperament.WELL);
+        ScreenStream stream = bench.started(Behaviour.WELL);
         clock.turn(Duration.ofMillis(2_400));
         stream.rest(true);
         clock.turn(SECOND.multipliedBy(5));
         int before = line.frames.size();
 
-        stream.tune(new ServerWord.Tuning(2_400, 30, 8_000_000));
+        stream.tune(new ServerInstruction.Tuning(2_400, 30, 8_000_000));
         stream.rest(false);
 
         assertThat(line.frames).hasSize(before + 1);
@@ -59,7 +59,7 @@ class RestingStreamTest {
 
     @Test
     void aPictureThatWasBeingDrawnIsNotSentOnceTheStreamRests() {
-        ScreenStream stream = bench.stream(Temperament.WELL);
+        ScreenStream stream = bench.stream(Behaviour.WELL);
         stream.use(Codec.JPEG, StreamBench.tuning(160, 8));
         stream.start();
         stream.rest(true);
@@ -73,7 +73,7 @@ class RestingStreamTest {
 
     @Test
     void aStillPhoneSendsItsPictureAgainAfterItRested() {
-        ScreenStream stream = bench.started(Temperament.STILL);
+        ScreenStream stream = bench.started(Behaviour.STILL);
         clock.turn(SECOND);
         stream.rest(true);
         clock.turn(SECOND);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.phones.simulator.HandClock;
-import dev.golink.phones.simulator.character.Temperament;
+import dev.golink.phones.simulator.behaviour.Behaviour;
 import dev.golink.phones.simulator.clip.NalUnits;
 import dev.golink.server.fleet.phone.ScreenVitals;
 import dev.golink.server.fleet.screen.Codec;
@@ -21,11 +21,11 @@ class ScreenStreamTest {
     @AutoClose
     private final StreamBench bench = new StreamBench();
     private final HandClock clock = bench.clock;
-    private final CollectingLine line = bench.line;
+    private final CollectingConnection line = bench.line;
 
     @Test
     void aStreamDecodesFromItsStartOverTheEndOfTheLoop() {
-        ScreenStream stream = bench.started(Temperament.WELL);
+        ScreenStream stream = bench.started(Behaviour.WELL);
         clock.turn(SECOND.multipliedBy(25));
         assertThat(line.frames).hasSizeBetween(199, 202);
         bench.assertEachDecodes();
@@ -37,7 +37,7 @@ class ScreenStreamTest {
 
     @Test
     void itsFramesAreNumberedAndStampedWithTheTimeOfTheirSending() {
-        bench.started(Temperament.WELL);
+        bench.started(Behaviour.WELL);
         clock.turn(SECOND.multipliedBy(12));
         for (int i = 0; i < line.frames.size(); i++) {
             assertThat(line.frames.get(i).sequence()).isEqualTo(i);
@@ -48,16 +48,16 @@ class ScreenStreamTest {
 
     @Test
     void eachKeyFrameHasItsConfigurationAndNoOtherFrameSaysThatItIsOne() {
-        bench.started(Temperament.WELL);
+        bench.started(Behaviour.WELL);
         clock.turn(SECOND.multipliedBy(3));
-        assertThat(line.frames).allSatisfy(frame -> assertThat(NalUnits.typesOf(CollectingLine.bytes(frame)))
+        assertThat(line.frames).allSatisfy(frame -> assertThat(NalUnits.typesOf(CollectingConnection.bytes(frame)))
                 .isEqualTo(frame.keyFrame() ? List.of(NalUnits.SPS, NalUnits.PPS, NalUnits.IDR)
                         : List.of(NalUnits.DEPENDENT)));
     }
 
     @Test
     void nothingIsSentAfterTheEndAndCountingBeginsAnew() {
-        ScreenStream stream = bench.started(Temperament.WELL);
+        ScreenStream stream = bench.started(Behaviour.WELL);
         clock.turn(SECOND);
         stream.stop();
         int before = line.frames.size();

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.phones.simulator.HandClock;
-import dev.golink.phones.simulator.character.Temperament;
-import dev.golink.phones.simulator.load.Screens;
-import dev.golink.phones.simulator.picture.PictureSize;
+import dev.golink.phones.simulator.behaviour.Behaviour;
+import dev.golink.phones.simulator.load.LoadScreens;
+import dev.golink.phones.simulator.picture.UprightSize;
 import dev.golink.server.fleet.screen.Codec;
 
 /** Tests which codec a stream uses. */
@@ -17,11 +17,11 @@ class StreamCodecTest {
     @AutoClose
     private final StreamBench bench = new StreamBench();
     private final HandClock clock = bench.clock;
-    private final CollectingLine line = bench.line;
+    private final CollectingConnection line = bench.line;
 
     @Test
     void whereJpegIsAskedForItIsSent() {
-        ScreenStream stream = bench.stream(Temperament.WELL);
+        ScreenStream stream = bench.stream(Behaviour.WELL);
         stream.use(Codec.JPEG, StreamBench.tuning(160, 8));
         stream.start();
         bench.turnUntil(() -> line.frames.size() > 3);
@@ -30,7 +30,7 @@ class StreamCodecTest {
 
     @Test
     void aRunningStreamChangesItsCodecWhenItIsAskedTo() {
-        ScreenStream stream = bench.started(Temperament.WELL);
+        ScreenStream stream = bench.started(Behaviour.WELL);
         clock.turn(SECOND);
         stream.use(Codec.JPEG, StreamBench.tuning(160, 8));
         bench.turnUntil(() -> line.frames.getLast().codec() == Codec.JPEG);
@@ -43,8 +43,8 @@ class StreamCodecTest {
 
     @Test
     void wherePicturesCannotBeEncodedAsH264JpegIsSent() {
-        bench.screens = new Screens(true, new PictureSize(8, 8), 30);
-        ScreenStream stream = bench.stream(Temperament.WELL);
+        bench.screens = new LoadScreens(true, new UprightSize(8, 8), 30);
+        ScreenStream stream = bench.stream(Behaviour.WELL);
         stream.use(Codec.H264, StreamBench.tuning(160, 8));
         stream.start();
         bench.turnUntil(() -> line.frames.size() > 3);

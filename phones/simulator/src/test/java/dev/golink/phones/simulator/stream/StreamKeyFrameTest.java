@@ -10,18 +10,18 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.phones.simulator.HandClock;
-import dev.golink.phones.simulator.character.Temperament;
+import dev.golink.phones.simulator.behaviour.Behaviour;
 
 /** Tests additional key frames: when one is asked for, when the size changes, and after frames that were left out. */
 class StreamKeyFrameTest {
     @AutoClose
     private final StreamBench bench = new StreamBench();
     private final HandClock clock = bench.clock;
-    private final CollectingLine line = bench.line;
+    private final CollectingConnection line = bench.line;
 
     @Test
     void aKeyFrameComesAtOnceWhenItIsAskedForAndTheStreamStillDecodes() {
-        ScreenStream stream = bench.started(Temperament.WELL);
+        ScreenStream stream = bench.started(Behaviour.WELL);
         for (int millis = 100; millis < 1_000; millis += 130) {
             clock.turn(SECOND.plusMillis(millis));
             int before = line.frames.size();
@@ -35,7 +35,7 @@ class StreamKeyFrameTest {
 
     @Test
     void aStreamThatIsTunedGoesOnWithAKeyFrameOfTheOtherSize() {
-        ScreenStream stream = bench.started(Temperament.WELL);
+        ScreenStream stream = bench.started(Behaviour.WELL);
         clock.turn(Duration.ofMillis(2_400));
         stream.tune(StreamBench.tuning(80, 5));
         bench.turnUntil(() -> line.frames.getLast().height() == 80);
@@ -52,7 +52,7 @@ class StreamKeyFrameTest {
 
     @Test
     void afterAFrameThatFoundNoRoomNothingComesUntilAKeyFrame() {
-        ScreenStream stream = bench.started(Temperament.WELL);
+        ScreenStream stream = bench.started(Behaviour.WELL);
         clock.turn(Duration.ofMillis(2_200));
         line.busy = true;
         clock.turn(Duration.ofMillis(130));
@@ -68,7 +68,7 @@ class StreamKeyFrameTest {
 
     @Test
     void aKeyFrameThatFoundNoRoomComesLater() {
-        ScreenStream stream = bench.started(Temperament.WELL);
+        ScreenStream stream = bench.started(Behaviour.WELL);
         clock.turn(Duration.ofMillis(2_200));
         line.busy = true;
         stream.sendNow();

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.phones.simulator.HandClock;
-import dev.golink.phones.simulator.character.Temperament;
+import dev.golink.phones.simulator.behaviour.Behaviour;
 import dev.golink.phones.simulator.clip.Clip;
 import dev.golink.phones.simulator.clip.ClipFormat;
-import dev.golink.phones.simulator.picture.PictureSize;
+import dev.golink.phones.simulator.picture.UprightSize;
 import dev.golink.phones.simulator.wire.MaskedBytes;
 import dev.golink.server.fleet.phone.ScreenVitals;
 import dev.golink.server.fleet.screen.Frame;
@@ -24,11 +24,11 @@ class StreamTemperamentTest {
     @AutoClose
     private final StreamBench bench = new StreamBench();
     private final HandClock clock = bench.clock;
-    private final CollectingLine line = bench.line;
+    private final CollectingConnection line = bench.line;
 
     @Test
     void aStillPhoneSendsOneKeyFrameSaysSoAndSendsAnotherWhenAsked() {
-        ScreenStream stream = bench.started(Temperament.STILL);
+        ScreenStream stream = bench.started(Behaviour.STILL);
         clock.turn(SECOND.multipliedBy(30));
         assertThat(line.frames).singleElement().matches(Frame::keyFrame);
         assertThat(stream.vitals()).isEqualTo(new ScreenVitals(1L, 0L, true, Duration.ZERO));
@@ -44,7 +44,7 @@ class StreamTemperamentTest {
 
     @Test
     void aStallingPhoneSendsNothingForAWhileAndDoesNotCallItStill() {
-        ScreenStream stream = bench.started(Temperament.STALLING);
+        ScreenStream stream = bench.started(Behaviour.STALLING);
         clock.turn(Duration.ofMillis(6_500));
         int before = line.frames.size();
         assertThat(before).isGreaterThan(40);
@@ -58,7 +58,7 @@ class StreamTemperamentTest {
 
     @Test
     void aCorruptPhoneSendsDamagedFramesForAWhileAndThenWholeOnes() {
-        bench.started(Temperament.CORRUPT);
+        bench.started(Behaviour.CORRUPT);
         clock.turn(Duration.ofMillis(5_900));
         bench.assertEachDecodes();
         line.frames.clear();
@@ -76,11 +76,11 @@ class StreamTemperamentTest {
     }
 
     private boolean isWhole(Frame frame) {
-        Clip clip = bench.clips.clip(ClipFormat.within(0, PictureSize.FULL, 0, 160, 8, 4_000_000));
+        Clip clip = bench.clips.clip(ClipFormat.within(0, UprightSize.FULL, 0, 160, 8, 4_000_000));
         for (int second = 0; second < Clip.SECONDS; second++) {
             List<MaskedBytes> pictures = clip.second(second);
             if (pictures != null && frame.width() == 72
-                    && pictures.stream().anyMatch(it -> Arrays.equals(it.plain(), CollectingLine.bytes(frame)))) {
+                    && pictures.stream().anyMatch(it -> Arrays.equals(it.plain(), CollectingConnection.bytes(frame)))) {
                 return true;
             }
         }

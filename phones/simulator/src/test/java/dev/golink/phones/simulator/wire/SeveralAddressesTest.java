@@ -29,7 +29,7 @@ class SeveralAddressesTest {
     private static final String NOBODY = "192.0.2.1";
     private static final HostAndPort LAB = new HostAndPort("lab_server", 80);
 
-    private final HeardLine heard = new HeardLine();
+    private final RecordingListener heard = new RecordingListener();
     private RawServer server;
     private @Nullable Wire wire;
 

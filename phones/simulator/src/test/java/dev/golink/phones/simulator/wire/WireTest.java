@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WireTest {
     private static final int TEXT = 0x81;
     private static final int CLOSE = 0x88;
-    private final HeardLine heard = new HeardLine();
+    private final RecordingListener heard = new RecordingListener();
     private RawServer server;
     private Wire wire;
 
@@ -92,7 +92,7 @@ class WireTest {
     @Test
     void aGoodbyeIsSaidAndTheServerEndsTheConnection() throws IOException {
         try (RawServer.Peer peer = open()) {
-            onWire(line -> line.goodbye());
+            onWire(socket -> socket.goodbye());
             assertThat(peer.hear().first()).isEqualTo(CLOSE);
             assertThat(heard.heard).isEmpty();
             peer.frame(CLOSE, new byte[]{3, (byte) 232});
@@ -104,7 +104,7 @@ class WireTest {
     @Test
     void anAbortedLineIsResetAndHeardNoMoreOf() throws IOException {
         try (RawServer.Peer peer = open()) {
-            onWire(Line::abort);
+            onWire(OpenConnection::abort);
             assertThatThrownBy(peer::read).isInstanceOf(SocketException.class).hasMessageContaining("reset");
             CompletableFuture<Boolean> later = new CompletableFuture<>();
             wire.after(Duration.ofMillis(1), () -> later.complete(true));
@@ -125,7 +125,7 @@ class WireTest {
         server.close();
         wire.dial(gone, heard);
         assertThat(heard.heard(1)).contains("closed 1006", "refused");
-        HeardLine unknown = new HeardLine();
+        RecordingListener unknown = new RecordingListener();
         wire.dial(URI.create("ws://no-such-host.invalid:80"), unknown);
         assertThat(unknown.heard(1)).contains("closed 1006", "no-such-host.invalid");
     }
@@ -176,15 +176,15 @@ class WireTest {
         try (RawServer.Peer peer = open()) {
             assertThat(peer).isNotNull();
             AtomicInteger shown = new AtomicInteger();
-            onWire(line -> {
-                while (line.show(big)) {
+            onWire(socket -> {
+                while (socket.show(big)) {
                     shown.incrementAndGet();
                 }
             });
             assertThat(shown).hasPositiveValue();
-            onWire(line -> {
+            onWire(socket -> {
                 for (int i = 0; i < 8; i++) {
-                    line.say("one more");
+                    socket.send("one more");
                 }
             });
             assertThat(heard.heard(1)).contains("closed 1006", "slowly");
@@ -196,12 +196,12 @@ class WireTest {
         Message frame = Message.binary(ByteBuffer.allocate(60_000));
         try (RawServer.Peer peer = open()) {
             AtomicInteger shown = new AtomicInteger();
-            onWire(line -> {
-                while (line.show(frame)) {
+            onWire(socket -> {
+                while (socket.show(frame)) {
                     shown.incrementAndGet();
                 }
-                line.say("first");
-                line.say("second");
+                socket.send("first");
+                socket.send("second");
             });
             for (int i = 0; i < shown.get(); i++) {
                 assertThat(peer.hear().payload()).hasSize(60_000);
@@ -213,12 +213,12 @@ class WireTest {
     @Test
     void aLineThatDoesNotListenHearsEverythingLater() throws IOException {
         try (RawServer.Peer peer = open()) {
-            onWire(line -> line.listen(false));
+            onWire(socket -> socket.listen(false));
             peer.text("unheard");
             say("I still speak");
             assertThat(peer.hear().payload()).isEqualTo("I still speak");
             assertThat(heard.heard).isEmpty();
-            onWire(line -> line.listen(true));
+            onWire(socket -> socket.listen(true));
             assertThat(heard.heard(1)).isEqualTo("unheard");
         }
     }
@@ -226,14 +226,14 @@ class WireTest {
     @Test
     void aListenerThatFailsEndsItsOwnLineAlone() throws IOException {
         List<String> ends = new CopyOnWriteArrayList<>();
-        wire.dial(server.uri(), new LineListener() {
+        wire.dial(server.uri(), new ConnectionListener() {
             @Override
-            public void opened(Line line) {
+            public void opened(OpenConnection socket) {
                 throw new IllegalStateException("of the test");
             }
 
             @Override
-            public void heard(String text, long at) {}
+            public void received(String text, long at) {}
 
             @Override
             public void closed(int code, String why) {
@@ -287,15 +287,15 @@ class WireTest {
     }
 
     private void say(String text) {
-        onWire(line -> line.say(text));
+        onWire(socket -> socket.send(text));
     }
 
     /** Runs a task with the connection on the wire's thread, and waits until the task has ended. */
-    private void onWire(java.util.function.Consumer<Line> task) {
-        Line line = heard.line();
+    private void onWire(java.util.function.Consumer<OpenConnection> task) {
+        OpenConnection socket = heard.socket();
         CompletableFuture<Boolean> done = new CompletableFuture<>();
         wire.execute(() -> {
-            task.accept(line);
+            task.accept(socket);
             done.complete(true);
         });
         done.join();

@@ -20,16 +20,16 @@ public final class FrameRules {
     private static final long SEQUENCES = 1L << 32;
     private static final Duration RATE_WINDOW = Duration.ofSeconds(1);
 
-    private final List<Heard.Binary> messages;
+    private final List<ReceivedItem.Binary> messages;
     private final List<Frame> frames = new ArrayList<>();
 
     /**
      * Reads the frames among these messages. Messages that are no frames are left out; {@link #haveHeaders} reports
      * them.
      */
-    public FrameRules(List<Heard.Binary> messages) {
+    public FrameRules(List<ReceivedItem.Binary> messages) {
         this.messages = messages;
-        for (Heard.Binary message : messages) {
+        for (ReceivedItem.Binary message : messages) {
             try {
                 frames.add(FrameCodec.decode(message.bytes()));
             } catch (FrameCodec.BadFrameException _) {
@@ -39,7 +39,7 @@ public final class FrameRules {
     }
 
     /** The longest side of a frame's picture in pixels; 0 if the message is no frame. */
-    public static int longestSide(Heard.Binary message) {
+    public static int longestSide(ReceivedItem.Binary message) {
         try {
             Frame frame = FrameCodec.decode(message.bytes());
             return Math.max(frame.width(), frame.height());
@@ -49,7 +49,7 @@ public final class FrameRules {
     }
 
     /** Whether the message is a frame that can be decoded without any earlier frame. */
-    public static boolean isKeyFrame(Heard.Binary message) {
+    public static boolean isKeyFrame(ReceivedItem.Binary message) {
         try {
             return FrameCodec.decode(message.bytes()).keyFrame();
         } catch (FrameCodec.BadFrameException _) {
@@ -154,7 +154,7 @@ public final class FrameRules {
     public void comeAtMost(int maxFps) throws FaultException, NotCheckedException {
         requireFrames();
         int most = maxFps + maxFps / 2 + 1;
-        for (Heard.Binary first : messages) {
+        for (ReceivedItem.Binary first : messages) {
             long count = messages.stream().filter(other -> other.at() >= first.at()
                     && other.at() - first.at() < RATE_WINDOW.toNanos()).count();
             FaultException.require(count <= most, count + " frames came in a second; max_fps is " + maxFps + ".");

@@ -2,7 +2,7 @@ package dev.golink.phones.conformance.phone.rules;
 
 import java.util.Locale;
 
-import dev.golink.phones.conformance.Rule;
+import dev.golink.phones.conformance.ProtocolRule;
 
 /** The rules for phones, in the order of the checks. */
 public enum PhoneRule {
@@ -72,7 +72,7 @@ public enum PhoneRule {
     }
 
     /** The rule as reports show it; its name is this constant's name in lower case with hyphens. */
-    public Rule rule() {
-        return new Rule(name().toLowerCase(Locale.ROOT).replace('_', '-'), says, section);
+    public ProtocolRule rule() {
+        return new ProtocolRule(name().toLowerCase(Locale.ROOT).replace('_', '-'), says, section);
     }
 }

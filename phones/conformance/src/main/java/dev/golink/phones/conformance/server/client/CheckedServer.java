@@ -103,7 +103,7 @@ public final class CheckedServer implements AutoCloseable {
         forget.add("phones", ids);
         try (ServerUnderCheck last = new ServerUnderCheck(this)) {
             TestClient operator = last.operator(newId());
-            operator.say(forget.toString());
+            operator.send(forget.toString());
             operator.laterMessage("edited");
         } catch (FaultException _) {
             // A server that stores nothing about phones has nothing to forget; other checks report a missing answer.

@@ -95,8 +95,8 @@ public final class ServerUnderCheck implements AutoCloseable {
 
     private TestClient helloingPhone(String id, String more) throws FaultException, InterruptedException {
         TestClient phone = phone(id);
-        phone.say(hello(more));
-        phone.say("{\"event\":\"heart\"}");
+        phone.send(hello(more));
+        phone.send("{\"event\":\"heart\"}");
         phone.message("heart");
         return phone;
     }
@@ -109,7 +109,7 @@ public final class ServerUnderCheck implements AutoCloseable {
     public void requireVersionOne() throws FaultException, NotCheckedException, InterruptedException {
         boolean known = server.knowsVersionOne(() -> {
             TestClient operator = operator(newId());
-            operator.say("{\"event\":\"watch_fleet\"}");
+            operator.send("{\"event\":\"watch_fleet\"}");
             return !Messages.object(operator.text()).has("fromuserId");
         });
         if (!known) {

@@ -24,7 +24,7 @@ import dev.golink.phones.conformance.Messages;
 public final class TestClient implements WebSocket.Listener, AutoCloseable {
     private static final int MOST_PATIENCE = 12;
 
-    private final BlockingQueue<Seen> seen = new LinkedBlockingQueue<>();
+    private final BlockingQueue<ReceivedMessages> seen = new LinkedBlockingQueue<>();
     private final StringBuilder text = new StringBuilder();
     private final Bytes bytes = new Bytes();
     private final Duration patience;
@@ -46,7 +46,7 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
         try {
             return new TestClient(http, address, patience);
         } catch (CompletionException e) {
-            throw new FaultException("The handshake at " + address.getRawPath() + " failed: " + words(e.getCause()));
+            throw new FaultException("The handshake at " + address.getRawPath() + " failed: " + text(e.getCause()));
         }
     }
 
@@ -62,17 +62,17 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
             if (e.getCause() instanceof WebSocketHandshakeException refusal) {
                 return refusal.getResponse().statusCode();
             }
-            throw new FaultException("The handshake got no answer: " + words(e.getCause()));
+            throw new FaultException("The handshake got no answer: " + text(e.getCause()));
         }
     }
 
     /** Sends a text message. A failure to send is not reported here; it shows in the received items. */
-    public void say(String message) {
+    public void send(String message) {
         settle(socket.sendText(message, true));
     }
 
     /** Sends a text message in fragments. */
-    public void sayInParts(String... parts) {
+    public void sendInParts(String... parts) {
         for (int i = 0; i < parts.length; i++) {
             settle(socket.sendText(parts[i], i == parts.length - 1));
         }
@@ -98,7 +98,7 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Sends a close frame with the code 1000. */
-    public void sayGoodbye() {
+    public void closeNormally() {
         settle(socket.sendClose(WebSocket.NORMAL_CLOSURE, "done"));
     }
 
@@ -108,14 +108,14 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
      *
      * @throws FaultException if nothing arrives in time, or the connection is older than 12 times the patience
      */
-    public Seen next() throws FaultException, InterruptedException {
+    public ReceivedMessages next() throws FaultException, InterruptedException {
         FaultException.require(System.nanoTime() - since < patience.toNanos() * MOST_PATIENCE,
                 "What was waited for has not come, though the server goes on talking.");
         return next(patience);
     }
 
-    private Seen next(Duration time) throws FaultException, InterruptedException {
-        Seen next = poll(time);
+    private ReceivedMessages next(Duration time) throws FaultException, InterruptedException {
+        ReceivedMessages next = poll(time);
         if (next == null) {
             throw new FaultException("Nothing came within " + time.toMillis() + " ms.");
         }
@@ -127,11 +127,11 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
         return text(next());
     }
 
-    private static String text(Seen next) throws FaultException {
-        if (next instanceof Seen.Text(String message)) {
+    private static String text(ReceivedMessages next) throws FaultException {
+        if (next instanceof ReceivedMessages.Text(String message)) {
             return message;
         }
-        throw new FaultException(next.words());
+        throw new FaultException(next.texts());
     }
 
     /** Waits for the next item, which has to be a message with this event. */
@@ -153,7 +153,7 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
     /** Waits for the next message with this event and skips other messages. */
     public JsonObject laterMessage(String event) throws FaultException, InterruptedException {
         while (true) {
-            if (next(event) instanceof Seen.Text(String later)) {
+            if (next(event) instanceof ReceivedMessages.Text(String later)) {
                 JsonObject message = Messages.object(later);
                 if (Messages.event(message).equals(event)) {
                     return message;
@@ -168,17 +168,17 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Waits for the server's close frame and skips other items. */
-    public Seen.Closed closed() throws FaultException, InterruptedException {
+    public ReceivedMessages.Closed closed() throws FaultException, InterruptedException {
         while (true) {
-            Seen next = poll(patience);
+            ReceivedMessages next = poll(patience);
             switch (next) {
                 case null -> throw new FaultException(
                         "The connection was not closed within " + patience.toMillis() + " ms.");
-                case Seen.Closed closed -> {
+                case ReceivedMessages.Closed closed -> {
                     return closed;
                 }
-                case Seen.Broken broken -> throw new FaultException(broken.words());
-                case Seen.Text _,Seen.Binary _,Seen.Pong _ -> {}
+                case ReceivedMessages.Broken broken -> throw new FaultException(broken.texts());
+                case ReceivedMessages.Text _,ReceivedMessages.Binary _,ReceivedMessages.Pong _ -> {}
             }
         }
     }
@@ -192,7 +192,7 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
         text.append(part);
         if (last) {
-            seen.add(new Seen.Text(text.toString()));
+            seen.add(new ReceivedMessages.Text(text.toString()));
             text.setLength(0);
         }
         return null;
@@ -202,7 +202,7 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
     public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer part, boolean last) {
         bytes.add(part);
         if (last) {
-            seen.add(new Seen.Binary(bytes.take()));
+            seen.add(new ReceivedMessages.Binary(bytes.take()));
         }
         return null;
     }
@@ -210,19 +210,19 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
     @Override
     public @Nullable CompletionStage<?> onPong(WebSocket from, ByteBuffer message) {
         ByteBuffer copy = ByteBuffer.allocate(message.remaining()).put(message).flip();
-        seen.add(new Seen.Pong(copy));
+        seen.add(new ReceivedMessages.Pong(copy));
         return null;
     }
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-        seen.add(new Seen.Closed(code, reason));
+        seen.add(new ReceivedMessages.Closed(code, reason));
         return null;
     }
 
     @Override
     public void onError(WebSocket from, Throwable error) {
-        seen.add(new Seen.Broken(words(error)));
+        seen.add(new ReceivedMessages.Broken(text(error)));
     }
 
     /** Aborts the connection without a close frame. */
@@ -231,15 +231,15 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
         socket.abort();
     }
 
-    private Seen next(String event) throws FaultException, InterruptedException {
-        Seen next = next();
-        if (next instanceof Seen.Closed || next instanceof Seen.Broken) {
-            throw new FaultException("No " + event + " came. " + next.words());
+    private ReceivedMessages next(String event) throws FaultException, InterruptedException {
+        ReceivedMessages next = next();
+        if (next instanceof ReceivedMessages.Closed || next instanceof ReceivedMessages.Broken) {
+            throw new FaultException("No " + event + " came. " + next.texts());
         }
         return next;
     }
 
-    private @Nullable Seen poll(Duration time) throws InterruptedException {
+    private @Nullable ReceivedMessages poll(Duration time) throws InterruptedException {
         return seen.poll(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -252,7 +252,7 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
                 .handle((_, failure) -> failure == null).join();
     }
 
-    private static String words(@Nullable Throwable error) {
+    private static String text(@Nullable Throwable error) {
         if (error instanceof WebSocketHandshakeException refusal) {
             return "HTTP " + refusal.getResponse().statusCode();
         }

@@ -53,7 +53,7 @@ class FrameRulesTest {
 
     private static FrameRules rules(Frame... frames) {
         return new FrameRules(
-                Stream.of(frames).map(frame -> new Heard.Binary(0, FrameCodec.encode(frame))).toList());
+                Stream.of(frames).map(frame -> new ReceivedItem.Binary(0, FrameCodec.encode(frame))).toList());
     }
 
     private static Frame video(String hex, boolean keyFrame, boolean configuration) {

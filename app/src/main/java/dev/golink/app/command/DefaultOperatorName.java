@@ -1,0 +1,54 @@
+package dev.golink.app.command;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.golink.server.fleet.id.OperatorId;
+
+/** Finds the operator's name for when the command line gives none. */
+final class DefaultOperatorName {
+    private static final Path LINUX_NAME = Path.of("/proc/sys/kernel/hostname");
+
+    private DefaultOperatorName() {}
+
+    /**
+     * The names of this computer's user and of this computer. One user may work at several computers, and a server has
+     * only one console of each name at a time.
+     */
+    static OperatorId ofThisUser() {
+        return of(System.getProperty("user.name", ""), computer());
+    }
+
+    /**
+     * One name made of both. Characters that ids do not allow are tolerated, so that nobody has to rename a user or a
+     * computer.
+     */
+    static OperatorId of(String user, String computer) {
+        String local = computer.strip();
+        String host = local.contains(".") ? local.substring(0, local.indexOf('.')) : local;
+        String name = Stream.of(user, "localhost".equals(host) ? "" : host).map(OperatorId::nearest)
+                .flatMap(Optional::stream).map(OperatorId::value).collect(Collectors.joining("-"));
+        return OperatorId.nearest(name).orElseGet(() -> new OperatorId("operator"));
+    }
+
+    /** This computer's name as the system knows it; the network is asked last because that may take seconds. */
+    private static String computer() {
+        try {
+            if (Files.isReadable(LINUX_NAME)) {
+                return Files.readString(LINUX_NAME);
+            }
+            Optional<String> told = Stream.of("COMPUTERNAME", "HOSTNAME").map(System::getenv).filter(Objects::nonNull)
+                    .findFirst();
+            return told.isPresent() ? told.get() : InetAddress.getLocalHost().getHostName();
+        } catch (IOException _) {
+            // A computer without a name is identified by its user alone.
+            return "";
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** The surroundings of a console: its server, the computer's services, and the operator's preferences. */
-package dev.golink.app.shell.place;

@@ -1,0 +1,68 @@
+package dev.golink.app.shell.pictures;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.ColorScheme;
+import javafx.stage.Window;
+
+import org.testfx.util.WaitForAsyncUtils;
+
+import dev.golink.app.fixtures.fleet.FakeLink;
+import dev.golink.app.shell.support.SideWindows;
+import dev.golink.app.shell.support.TestWindow;
+import dev.golink.screens.fixtures.Pictures;
+import dev.golink.server.Endpoints;
+import dev.golink.server.fleet.phone.Phone;
+
+/** Opens windows for pictures, and gives the folder of the pictures. */
+final class PictureFiles {
+    static final Path FOLDER = Path.of(System.getProperty("golink.screenshots", "target/screenshots"));
+
+    private PictureFiles() {}
+
+    static TestWindow open(ColorScheme scheme, Locale locale, Endpoints endpoints, List<Phone> phones,
+            int[] size) {
+        return shown(new TestWindow(locale, endpoints), scheme, phones, size);
+    }
+
+    static TestWindow attached(ColorScheme scheme, Locale locale, FakeLink link, List<Phone> phones,
+            int[] size) {
+        return shown(TestWindow.attached(locale, link), scheme, phones, size);
+    }
+
+    static TestWindow shown(TestWindow window, ColorScheme scheme, List<Phone> phones, int[] size) {
+        window.scheme.set(scheme);
+        window.fleet.reset(phones);
+        return window.show(size[0], size[1]);
+    }
+
+    static void save(TestWindow window, String name, int[] size, ColorScheme scheme, Locale locale) {
+        WaitForAsyncUtils.waitForFxEvents();
+        String file = "%s-%dx%d-%s-%s.png".formatted(name, size[0], size[1],
+                scheme.name().toLowerCase(Locale.ROOT), locale.getLanguage());
+        TestWindow.fx(() -> {
+            Pictures.save(window.stage().getScene(), size[0], size[1], FOLDER.resolve(file));
+            return null;
+        });
+    }
+
+    static void savePopup(TestWindow window, String name, ColorScheme scheme, Locale locale) {
+        WaitForAsyncUtils.waitForFxEvents();
+        String file = "%s-%s-%s.png".formatted(name, scheme.name().toLowerCase(Locale.ROOT), locale.getLanguage());
+        TestWindow.fx(() -> {
+            Window popup = Window.getWindows().stream().filter(Window::isShowing)
+                    .filter(one -> one != window.stage() && one.getWidth() > 1).findFirst().orElseThrow();
+            Pictures.save(popup.getScene(), FOLDER.resolve(file));
+            return null;
+        });
+    }
+
+    static void saveBeside(TestWindow window, String name, ColorScheme scheme, Locale locale) {
+        String file = "%s-%s-%s.png".formatted(name, scheme.name().toLowerCase(Locale.ROOT), locale.getLanguage());
+        TestWindow.fx(() -> {
+            Pictures.save(SideWindows.scene(window), FOLDER.resolve(file));
+            return null;
+        });
+    }
+}

@@ -1,0 +1,13 @@
+package dev.golink.benchmarks.load;
+
+import dev.golink.benchmarks.figures.Samples;
+
+/**
+ * How a crowd of phones came online.
+ *
+ * @param seconds the time from the first connection attempt to the last greeting; NaN if not all phones came online
+ * @param waits   for each phone, the time from when its attempt was due to its greeting
+ * @param online  how many phones came online
+ * @param failed  failed attempts, which were repeated
+ */
+public record JoinResult(double seconds, Samples waits, int online, int failed) {}

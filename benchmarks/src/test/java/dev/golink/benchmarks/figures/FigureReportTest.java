@@ -1,0 +1,68 @@
+package dev.golink.benchmarks.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+class FigureReportTest {
+    private static final String DOCUMENT = """
+            Before.
+            <!-- benchmarks: figures -->
+            old figures
+            <!-- end: figures -->
+            Between.
+            <!-- benchmarks: attacks -->
+            old attacks
+            <!-- end: attacks -->
+            After.
+            """;
+
+    @Test
+    void putsServersBesideEachOtherWithTheirRatio() {
+        String document = new FigureReport(
+                List.of("# machine: a computer", "raw.relay.cpu 60 %", "golink.relay.cpu 15 %"))
+                .into(DOCUMENT);
+
+        assertThat(document).contains("a computer")
+                .contains("| relay of 2,000 commands/s: CPU | 60 % | **15 %** | 0.25 | ≤ 13 % | 65 % / 16 % / 7.6 % |");
+    }
+
+    @Test
+    void leavesWhatIsNotBetweenMarksAndWhatWasNotMeasured() {
+        String document = new FigureReport(List.of("golink.feed.messages 20 /s")).into(DOCUMENT);
+
+        assertThat(document).startsWith("Before.").contains("Between.").endsWith("After.\n")
+                .contains("| … messages | – | **20 /s** |").contains("old attacks").doesNotContain("old figures");
+    }
+
+    @Test
+    void takesOverTheTableOfTheAttacks() {
+        String document = new FigureReport(List.of("# a round", "| Attack |", "|---|", "| fuzz |")).into(DOCUMENT);
+
+        assertThat(document).contains("-->\n| Attack |\n|---|\n| fuzz |\n<!-- end: attacks").contains("old figures");
+    }
+
+    @Test
+    void ofTwoRunsTheLaterCounts() {
+        String document = new FigureReport(List.of("raw.storm.cpu 3 s", "raw.storm.cpu 4 s")).into(DOCUMENT);
+
+        assertThat(document).contains("4 s").doesNotContain("3 s");
+    }
+
+    @Test
+    void writtenTwiceItIsTheSame() {
+        FigureReport report = new FigureReport(List.of("raw.storm.cpu 3 s"));
+
+        assertThat(report.into(report.into(DOCUMENT))).isEqualTo(report.into(DOCUMENT));
+    }
+
+    @Test
+    void saysWhichMarkIsMissing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FigureReport(List.of("raw.storm.cpu 3 s")).into("Nothing."))
+                .withMessageContaining("<!-- benchmarks: figures -->");
+    }
+}

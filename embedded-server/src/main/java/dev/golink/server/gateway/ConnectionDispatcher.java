@@ -1,0 +1,110 @@
+package dev.golink.server.gateway;
+
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+import dev.golink.server.admission.AdmissionDecision;
+import dev.golink.server.admission.ConnectionRequest;
+import dev.golink.server.admission.OperatorPeer;
+import dev.golink.server.admission.PhonePeer;
+import dev.golink.server.gateway.bounds.GatewayCounter;
+import dev.golink.server.gateway.bounds.GatewayCounters;
+import dev.golink.server.gateway.handshake.HandshakeRefusal;
+import dev.golink.server.gateway.handshake.HandshakeRequest;
+import dev.golink.server.gateway.socket.PeerEvents;
+import dev.golink.server.gateway.socket.PeerSocket;
+import dev.golink.server.protocol.close.CloseCode;
+
+/** Takes new connections: asks the admission about each of them, and passes its events to its {@link Connection}. */
+final class ConnectionDispatcher implements PeerEvents {
+    private final GatewayContext context;
+    private final GatewayCounters counters;
+
+    ConnectionDispatcher(GatewayContext context, GatewayCounters counters) {
+        this.context = context;
+        this.counters = counters;
+    }
+
+    @Override
+    public CompletionStage<Optional<HandshakeRefusal>> decide(PeerSocket socket, HandshakeRequest request) {
+        return context.admission()
+                .decide(new ConnectionRequest(request.target(), request.headers(), socket.address()))
+                .thenApply(decision -> apply(socket, decision));
+    }
+
+    /** Attaches the decision to the socket until the socket is open, so that the request is not read again. */
+    private static Optional<HandshakeRefusal> apply(PeerSocket socket, AdmissionDecision decision) {
+        socket.attach(decision);
+        return switch (decision) {
+            case AdmissionDecision.Refused(int status, String reason) ->
+                Optional.of(HandshakeRefusal.of(status, reason));
+            case AdmissionDecision.Admitted _,AdmissionDecision.Closed _ -> Optional.empty();
+        };
+    }
+
+    @Override
+    public void opened(PeerSocket socket) {
+        switch ((AdmissionDecision) Objects.requireNonNull(socket.attachment())) {
+            case AdmissionDecision.Admitted(PhonePeer phone) ->
+                begin(new PhoneConnection(socket, phone, context, counters));
+            case AdmissionDecision.Admitted(OperatorPeer operator) ->
+                begin(new OperatorConnection(socket, operator, context, counters));
+            case AdmissionDecision.Closed(CloseCode code, String reason) -> socket.close(code.code(), reason);
+            case AdmissionDecision.Refused _ -> throw new IllegalStateException("One that was refused is never open.");
+        }
+    }
+
+    @Override
+    public void text(PeerSocket socket, String text) {
+        with(socket, connection -> connection.limiter().text(text.length())
+                .ifPresentOrElse(excess -> close(connection, excess), () -> connection.received(text)));
+    }
+
+    @Override
+    public void binary(PeerSocket socket, ByteBuffer bytes) {
+        with(socket, connection -> connection.limiter().frame()
+                .ifPresentOrElse(excess -> close(connection, excess), () -> connection.sent(bytes)));
+    }
+
+    @Override
+    public void ping(PeerSocket socket, ByteBuffer payload) {
+        with(socket, connection -> connection.limiter().ping()
+                .ifPresentOrElse(excess -> close(connection, excess), () -> connection.pinged(payload)));
+    }
+
+    @Override
+    public void pong(PeerSocket socket) {
+        with(socket, Connection::ponged);
+    }
+
+    @Override
+    public void closed(PeerSocket socket, int code, String words, boolean remote) {
+        if (socket.attachment() instanceof Connection connection) {
+            connection.closed(connection.ending(code, words, remote));
+        }
+    }
+
+    private static void begin(Connection connection) {
+        connection.socket().attach(connection);
+        connection.opened();
+    }
+
+    private void close(Connection connection, CloseCode excess) {
+        counters.count(
+                excess == CloseCode.NOT_HANDLED ? GatewayCounter.CLOSED_NOT_HANDLED : GatewayCounter.CLOSED_TOO_FAST);
+        connection.close(excess);
+    }
+
+    /**
+     * Handles an event unless the connection is closing. Messages after the close frame are ignored, even if they
+     * arrived in the same read as the message that led to it.
+     */
+    private static void with(PeerSocket socket, Consumer<Connection> handler) {
+        if (socket.attachment() instanceof Connection connection && !socket.isClosing()) {
+            handler.accept(connection);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.golink.server.hub.setup;
+
+import dev.golink.server.desired.DesiredSharings;
+import dev.golink.server.profiles.ProfileRegistry;
+import dev.golink.server.runs.StoredRuns;
+
+/**
+ * What the hub knows beyond phones' connections. It may be stored and outlive the server.
+ *
+ * @param profiles the phones' profiles
+ * @param sharings which screens operators want
+ * @param runs     the runs, with the outcome of each phone
+ */
+public record PersistentState(ProfileRegistry profiles, DesiredSharings sharings, StoredRuns runs) {
+    /** State that is lost when the server ends. */
+    public static PersistentState inMemory() {
+        return new PersistentState(ProfileRegistry.inMemory(), DesiredSharings.inMemory(), StoredRuns.inMemory());
+    }
+}

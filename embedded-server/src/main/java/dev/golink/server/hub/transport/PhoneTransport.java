@@ -1,0 +1,37 @@
+package dev.golink.server.hub.transport;
+
+import java.util.OptionalLong;
+
+import dev.golink.server.admission.PhonePeer;
+import dev.golink.server.fleet.id.PhoneId;
+
+/** The connection of a phone. */
+public interface PhoneTransport extends Transport {
+    /** The phone as it was identified at the handshake. */
+    PhonePeer peer();
+
+    /** The id under which the phone connected. */
+    default PhoneId id() {
+        return peer().id();
+    }
+
+    /** The network address from which the phone connected. */
+    String address();
+
+    /** Sends a ping. The round trip is reported to the hub when the pong arrives. */
+    void ping();
+
+    /** Accepts the phone's frames from now on, or drops them. */
+    void acceptFrames(boolean welcome);
+
+    /** Discards the last picture when the phone pauses, so that later watchers do not see it. */
+    void forgetPicture();
+
+    /** Reports the next accepted frame to {@link Hub#frameCame}, once. */
+    void awaitFrame();
+
+    /**
+     * When the last accepted frame arrived, on the hub's monotonic clock. Frames themselves never pass through the hub.
+     */
+    OptionalLong lastFrameAt();
+}

@@ -1,0 +1,132 @@
+package dev.golink.server.hub;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+import dev.golink.server.admission.PhonePeer;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.ScreenTuning;
+import dev.golink.server.hub.transport.OperatorTransport;
+import dev.golink.server.hub.transport.PhoneTransport;
+import dev.golink.server.protocol.close.CloseCode;
+import dev.golink.server.protocol.message.ServerMessage;
+
+/** A transport that records what is sent, instead of sending it. */
+public final class RecordingTransport implements PhoneTransport, OperatorTransport {
+    public final List<ServerMessage> sent = new ArrayList<>();
+    public final List<CloseCode> closed = new ArrayList<>();
+    public final List<String> reasons = new ArrayList<>();
+    private final PhoneId id;
+    private final String address;
+    private final HandTurnedTime time;
+    private OptionalLong lastFrameAt = OptionalLong.empty();
+    private boolean frameAwaited;
+    private Runnable frameCame = () -> {};
+    public boolean framesWelcome;
+    public int pings;
+    /** How often the address was read, which every snapshot of the phone does. */
+    int addressesTold;
+    public int forgotten;
+    public boolean behind;
+    public final List<PhoneId> watched = new ArrayList<>();
+
+    public RecordingTransport(String id, HandTurnedTime time) {
+        this(id, time, "192.0.2.7");
+    }
+
+    public RecordingTransport(String id, HandTurnedTime time, String address) {
+        this.id = new PhoneId(id);
+        this.time = time;
+        this.address = address;
+    }
+
+    public void frameComes() {
+        lastFrameAt = OptionalLong.of(time.nanos());
+        if (frameAwaited) {
+            frameAwaited = false;
+            frameCame.run();
+        }
+    }
+
+    /** Sets what runs when a frame arrives that is awaited. */
+    void tellsOfFrames(Runnable told) {
+        frameCame = told;
+    }
+
+    public ServerMessage lastSent() {
+        return sent.getLast();
+    }
+
+    @Override
+    public void send(ServerMessage message) {
+        sent.add(message);
+    }
+
+    @Override
+    public void close(CloseCode code, String reason) {
+        closed.add(code);
+        reasons.add(reason);
+    }
+
+    @Override
+    public PhonePeer peer() {
+        return new PhonePeer(id);
+    }
+
+    @Override
+    public String address() {
+        addressesTold++;
+        return address;
+    }
+
+    @Override
+    public void ping() {
+        pings++;
+    }
+
+    @Override
+    public void acceptFrames(boolean welcome) {
+        framesWelcome = welcome;
+    }
+
+    @Override
+    public void forgetPicture() {
+        forgotten++;
+    }
+
+    @Override
+    public void awaitFrame() {
+        frameAwaited = true;
+    }
+
+    @Override
+    public OptionalLong lastFrameAt() {
+        return lastFrameAt;
+    }
+
+    @Override
+    public boolean isBehind() {
+        return behind;
+    }
+
+    @Override
+    public void watchScreen(PhoneId phone) {
+        watched.add(phone);
+    }
+
+    @Override
+    public boolean tuneScreen(PhoneId phone, ScreenTuning tuning) {
+        return watched.contains(phone);
+    }
+
+    @Override
+    public boolean requestKeyFrame(PhoneId phone) {
+        return watched.contains(phone);
+    }
+
+    @Override
+    public void unwatchScreen(PhoneId phone) {
+        watched.remove(phone);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.golink.phones.conformance.server.checks;
+
+import static dev.golink.phones.conformance.server.client.ProtocolSections.FIXED;
+
+import java.util.List;
+
+import com.google.gson.JsonObject;
+
+import dev.golink.phones.conformance.FaultException;
+import dev.golink.phones.conformance.Messages;
+import dev.golink.phones.conformance.server.client.ServerRuleCheck;
+import dev.golink.phones.conformance.server.client.ServerUnderCheck;
+import dev.golink.phones.conformance.server.client.TestClient;
+
+/**
+ * Checks commands of operators that know only the fixed part of the protocol, and second connections of the same id.
+ */
+public final class CommandChecks {
+    private CommandChecks() {}
+
+    /** The checks of commands. */
+    public static List<ServerRuleCheck> all() {
+        return List.of(
+                exam("open-screen", "open_screen reaches the phone to_user names, with fromUser, the operator's id.",
+                        server -> reaches(server, "open_screen", "/goLink/phone/")),
+                exam("stop-screen", "stop_screen reaches the phone to_user names, with fromUser, the operator's id.",
+                        server -> reaches(server, "stop_screen", "/goLink/phone/")),
+                exam("open-screen-older-path", "open_screen reaches a phone on the older path as well.",
+                        server -> reaches(server, "open_screen", "/goLink/dhzs/")),
+                exam("command-one-phone", "A command reaches the phone it names and no other.",
+                        CommandChecks::reachesNoOther),
+                exam("command-without-id",
+                        "A command without an id gets no result: its operator knows the fixed part alone.",
+                        CommandChecks::disturbsNobody),
+                exam("replaced-phone",
+                        "A second connection of a phone's id replaces the first, which is closed with 4409.",
+                        server -> replaces(server, "/goLink/phone/" + server.newId())),
+                exam("replaced-both-paths",
+                        "The older path is the same endpoint: its connections replace one another too.",
+                        CommandChecks::replacesAcrossPaths),
+                exam("replaced-operator",
+                        "A second connection of an operator's id replaces the first, which is closed with 4409.",
+                        server -> replaces(server, "/goLink/manager/" + server.newId())),
+                exam("replaced-reachable", "The late close of the first connection never removes the second.",
+                        CommandChecks::staysReachable),
+                exam("roles-apart", "A phone and an operator may have the same id; they do not replace one another.",
+                        CommandChecks::rolesAreApart));
+    }
+
+    private static ServerRuleCheck exam(String name, String says, ServerRuleCheck.Body body) {
+        return ServerRuleCheck.of(name, says, FIXED, body);
+    }
+
+    private static void reaches(ServerUnderCheck server, String event, String path)
+            throws FaultException, InterruptedException {
+        String id = server.newId();
+        String operatorId = server.newId();
+        TestClient phone = server.greeted(path + id);
+        TestClient operator = server.operator(operatorId);
+        operator.send(command(event, id));
+        isFrom(operatorId, phone.message(event));
+    }
+
+    private static void reachesNoOther(ServerUnderCheck server) throws FaultException, InterruptedException {
+        String id = server.newId();
+        TestClient named = server.phone(id);
+        TestClient other = server.phone(server.newId());
+        server.operator(server.newId()).send(command("open_screen", id));
+        named.message("open_screen");
+        ConversationChecks.answersPing(other);
+    }
+
+    private static void disturbsNobody(ServerUnderCheck server) throws FaultException, InterruptedException {
+        TestClient operator = server.operator(server.newId());
+        operator.send(command("open_screen", server.newId()));
+        ConversationChecks.answersPing(operator);
+    }
+
+    private static void replaces(ServerUnderCheck server, String path) throws FaultException, InterruptedException {
+        replaces(server, path, path);
+    }
+
+    private static void replacesAcrossPaths(ServerUnderCheck server) throws FaultException, InterruptedException {
+        String id = server.newId();
+        replaces(server, "/goLink/phone/" + id, "/goLink/dhzs/" + id);
+    }
+
+    private static void replaces(ServerUnderCheck server, String path, String again)
+            throws FaultException, InterruptedException {
+        TestClient first = server.greeted(path);
+        TestClient second = server.greeted(again);
+        int code = first.closeCode();
+        FaultException.require(code == 4409, "The first connection was closed with " + code + ".");
+        ConversationChecks.answersPing(second);
+    }
+
+    private static void staysReachable(ServerUnderCheck server) throws FaultException, InterruptedException {
+        String id = server.newId();
+        String operatorId = server.newId();
+        TestClient first = server.phone(id);
+        TestClient second = server.phone(id);
+        first.closeCode();
+        server.operator(operatorId).send(command("open_screen", id));
+        isFrom(operatorId, second.message("open_screen"));
+    }
+
+    private static void rolesAreApart(ServerUnderCheck server) throws FaultException, InterruptedException {
+        String id = server.newId();
+        TestClient phone = server.phone(id);
+        TestClient operator = server.operator(id);
+        ConversationChecks.answersPing(phone);
+        ConversationChecks.answersPing(operator);
+    }
+
+    private static void isFrom(String operator, JsonObject command) throws FaultException {
+        FaultException.require(Messages.text(command, "fromUser").equals(operator), "The phone was told " + command);
+    }
+
+    private static String command(String event, String phone) {
+        return "{\"event\":\"" + event + "\",\"to_user\":\"" + phone + "\",\"x_unknown\":1}";
+    }
+}

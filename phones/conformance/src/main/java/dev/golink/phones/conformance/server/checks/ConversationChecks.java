@@ -1,0 +1,103 @@
+package dev.golink.phones.conformance.server.checks;
+
+import static dev.golink.phones.conformance.server.client.ProtocolSections.FIXED;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+import dev.golink.phones.conformance.FaultException;
+import dev.golink.phones.conformance.Messages;
+import dev.golink.phones.conformance.server.client.ReceivedMessages;
+import dev.golink.phones.conformance.server.client.ServerRuleCheck;
+import dev.golink.phones.conformance.server.client.ServerUnderCheck;
+import dev.golink.phones.conformance.server.client.TestClient;
+
+/** Checks that the server greets clients, answers them, and lets them close normally. */
+public final class ConversationChecks {
+    private static final JsonObject NOT_UNDERSTOOD = JsonParser
+            .parseString("{\"fromuserId\":\"system\",\"event\":\"heart\",\"msg\":\"event无法处理\"}").getAsJsonObject();
+
+    private ConversationChecks() {}
+
+    /** The checks of greetings, heartbeats and pings. */
+    public static List<ServerRuleCheck> all() {
+        return List.of(
+                exam("open-phone", "A phone first hears open, with msg ok.",
+                        server -> greets(server, "/goLink/phone/" + server.newId())),
+                exam("open-older-path", "A phone on the older path, /goLink/dhzs/, first hears open, with msg ok.",
+                        server -> greets(server, "/goLink/dhzs/" + server.newId())),
+                exam("open-operator", "An operator first hears open, with msg ok.",
+                        server -> greets(server, "/goLink/manager/" + server.newId())),
+                exam("heart-phone", "A phone's heart is answered with the event heart.",
+                        server -> answersHeart(server.phone(server.newId()), "{\"event\":\"heart\"}")),
+                exam("heart-operator", "An operator's heart is answered with the event heart.",
+                        server -> answersHeart(server.operator(server.newId()), "{\"event\":\"heart\"}")),
+                exam("heart-odd-fields",
+                        "Unknown fields are ignored and wrong ones count as not told: the heart counts.",
+                        server -> answersHeart(server.phone(server.newId()),
+                                "{\"event\":\"heart\",\"battery\":\"full\","
+                                        + "\"charging\":7,\"network\":null,\"sharing\":[],\"x_unknown\":{\"a\":[1]}}")),
+                exam("ping-phone", "A phone's bare text ping is answered with the bare text pong.",
+                        server -> answersPing(server.phone(server.newId()))),
+                exam("ping-operator", "An operator's bare text ping is answered with the bare text pong.",
+                        server -> answersPing(server.operator(server.newId()))),
+                exam("ping-frame",
+                        "A WebSocket ping is answered with a pong of the same bytes (RFC 6455, section 5.5.3).",
+                        ConversationChecks::answersPingFrame),
+                exam("unknown-event-phone", "An event of a phone the server does not know gets the fixed answer.",
+                        server -> answersUnknown(server.phone(server.newId()))),
+                exam("unknown-event-operator",
+                        "An event of an operator the server does not know gets the fixed answer.",
+                        server -> answersUnknown(server.operator(server.newId()))),
+                exam("goodbye-answered", "A close frame is answered with a close frame (RFC 6455, section 5.5.1).",
+                        ConversationChecks::answersGoodbye));
+    }
+
+    private static ServerRuleCheck exam(String name, String says, ServerRuleCheck.Body body) {
+        return ServerRuleCheck.of(name, says, FIXED, body);
+    }
+
+    private static void greets(ServerUnderCheck server, String path) throws FaultException, InterruptedException {
+        JsonObject open = server.connect(path).message("open");
+        FaultException.require(Messages.text(open, "msg").equals("ok"), "The server said " + open);
+    }
+
+    private static void answersHeart(TestClient client, String heart) throws FaultException, InterruptedException {
+        client.send(heart);
+        JsonObject answer = client.message("heart");
+        FaultException.require(!answer.has("fromuserId"), "The server said " + answer);
+    }
+
+    /** Checks that the server answers {@code ping}, which shows that the client is still connected. */
+    static void answersPing(TestClient client) throws FaultException, InterruptedException {
+        client.send("ping");
+        String answer = client.text();
+        FaultException.require(answer.equals("pong"), "The server said " + Messages.quote(answer));
+    }
+
+    private static void answersPingFrame(ServerUnderCheck server) throws FaultException, InterruptedException {
+        TestClient client = server.phone(server.newId());
+        ByteBuffer bytes = ByteBuffer.wrap(new byte[]{7, 1, 4});
+        client.ping(bytes.duplicate());
+        ReceivedMessages answer = client.next();
+        FaultException.require(answer.equals(new ReceivedMessages.Pong(bytes)), answer.texts());
+    }
+
+    private static void answersUnknown(TestClient client) throws FaultException, InterruptedException {
+        client.send("{\"event\":\"x_check_unknown\",\"to_user\":\"nobody\"}");
+        String answer = client.text();
+        FaultException.require(Messages.object(answer).equals(NOT_UNDERSTOOD),
+                "The server said " + Messages.quote(answer));
+        answersPing(client);
+    }
+
+    private static void answersGoodbye(ServerUnderCheck server) throws FaultException, InterruptedException {
+        TestClient client = server.phone(server.newId());
+        client.closeNormally();
+        int code = client.closeCode();
+        FaultException.require(code == 1000, "The server answered with the close code " + code + ".");
+    }
+}

@@ -1,0 +1,26 @@
+package dev.golink.phones.conformance.server.client;
+
+/** Headings in {@code docs/protocol.md} under which the rules for servers stand. */
+public final class ProtocolSections {
+    /** The paths, and who connects to each. */
+    public static final String ENDPOINTS = "Endpoints";
+    /** The part of the protocol that must never change. */
+    public static final String FIXED = "Fixed: what existing clients say and expect";
+    /** Messages from a server to a phone. */
+    public static final String TO_PHONE = "Server → phone";
+    /** Messages between operators and servers. */
+    public static final String OPERATOR = "Operator ↔ server";
+    /** Binary messages with screen frames. */
+    public static final String FRAMES = "Screen frames (binary), big-endian";
+    /** Messages from a phone to a server. */
+    public static final String FROM_PHONE = "Phone → server";
+
+    /** Presence and sharing, which are independent of each other. */
+    public static final String PRESENCE_AND_SHARING = "Presence (link) and sharing are separate";
+    /** One command for many phones. */
+    public static final String RUNS = "Runs";
+    /** How phones reconnect. */
+    public static final String COMING_BACK = "Coming back";
+
+    private ProtocolSections() {}
+}

@@ -1,2 +1,0 @@
-/** Checks of a server, one class for each subject. */
-package dev.golink.phones.conformance.server.exams;

@@ -1,2 +1,0 @@
-/** The properties and the behaviour of simulated phones. */
-package dev.golink.phones.simulator.character;

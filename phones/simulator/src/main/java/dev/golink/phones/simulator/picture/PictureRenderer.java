@@ -1,0 +1,93 @@
+package dev.golink.phones.simulator.picture;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.phones.simulator.wire.MaskedBytes;
+
+/**
+ * Draws and encodes the pictures of all phones on one daemon thread. After each picture the thread rests as long as it
+ * worked. So it uses at most half a core, however many phones share, and leaves the machine to the server. Serves
+ * orders in turn and rejects them when 256 are waiting. Thread-safe.
+ */
+public final class PictureRenderer implements PictureSource, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PictureRenderer.class);
+    private static final int MOST_WAITING = 256;
+
+    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1,
+            Thread.ofPlatform().daemon().name("golink-swarm-pictures").factory(), new ThreadPoolExecutor.DiscardPolicy());
+    private final Queue<Runnable> orders = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final AtomicBoolean working = new AtomicBoolean();
+    private final Painter painter = new Painter();
+
+    /** Creates a studio that waits for orders. */
+    public PictureRenderer() {
+        // The first order starts the thread.
+    }
+
+    @Override
+    public UprightSize within(UprightSize full, int longestSide) {
+        return full.fit(longestSide);
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public boolean order(ScreenContent content, UprightSize size, int rotation, Consumer<MaskedBytes> done) {
+        boolean taken = orders.offer(() -> done.accept(MaskedBytes.of(paint(content, size, rotation))));
+        begin();
+        return taken;
+    }
+
+    /** Ends the thread and drops waiting orders. */
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+
+    private void begin() {
+        if (working.compareAndSet(false, true)) {
+            executor.execute(this::serveNext);
+        }
+    }
+
+    private void serveNext() {
+        Runnable order = orders.poll();
+        if (order != null) {
+            long before = System.nanoTime();
+            serve(order);
+            var _ = executor.schedule(this::serveNext, System.nanoTime() - before, TimeUnit.NANOSECONDS);
+            return;
+        }
+        working.set(false);
+        if (!orders.isEmpty()) {
+            begin();
+        }
+    }
+
+    private static void serve(Runnable order) {
+        try {
+            order.run();
+        } catch (RuntimeException e) {
+            // One picture failed; other phones still need theirs.
+            LOG.error("A picture could not be drawn.", e);
+        }
+    }
+
+    private byte[] paint(ScreenContent content, UprightSize size, int rotation) {
+        try {
+            return painter.paint(content, size, rotation);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Encoding in memory failed.", e);
+        }
+    }
+}

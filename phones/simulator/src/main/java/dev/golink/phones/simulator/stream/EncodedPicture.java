@@ -1,0 +1,23 @@
+package dev.golink.phones.simulator.stream;
+
+import java.time.Duration;
+
+import dev.golink.phones.simulator.picture.UprightSize;
+import dev.golink.phones.simulator.wire.MaskedBytes;
+import dev.golink.server.fleet.screen.Codec;
+
+/**
+ * An encoded picture, to be sent as a frame.
+ *
+ * @param codec    the picture's codec
+ * @param keyFrame whether the picture can be decoded without any earlier one
+ * @param stored   the size of the stored picture, before it is turned upright
+ * @param bytes    the encoded picture
+ * @param age      the time since the picture was taken
+ */
+record EncodedPicture(Codec codec, boolean keyFrame, UprightSize stored, MaskedBytes bytes, Duration age) {
+    /** A copy with other bytes. */
+    EncodedPicture with(MaskedBytes others) {
+        return new EncodedPicture(codec, keyFrame, stored, others, age);
+    }
+}

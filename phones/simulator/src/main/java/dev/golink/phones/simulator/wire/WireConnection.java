@@ -1,0 +1,362 @@
+package dev.golink.phones.simulator.wire;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.phones.simulator.wire.opening.BrokenRuleException;
+import dev.golink.phones.simulator.wire.opening.PendingConnection;
+import dev.golink.server.address.HostAndPort;
+
+/**
+ * A WebSocket connection from the first attempt to its end:
+ *
+ * <pre>
+ * CONNECTING → SHAKING_HANDS → OPEN → CLOSING → CLOSED
+ * </pre>
+ *
+ * It goes from any state directly to CLOSED when it breaks. Used on the wire's thread.
+ */
+final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
+    /** How long a server may take to end the connection after the close frames. */
+    private static final Duration ENDING = Duration.ofSeconds(3);
+    /** How long an address may take to accept before the server's next address is tried. */
+    private static final Duration LEAD = Duration.ofSeconds(1);
+    private static final int NORMAL = 1000;
+
+    private final Wire wire;
+    private final ConnectionListener listener;
+    private final SocketChannel channel;
+    private final SelectionKey key;
+    private final Outbox outbox = new Outbox();
+    private final ServerFrameReader reader;
+    private @Nullable PendingConnection pending;
+    private byte @Nullable [] rest;
+    private Timer deadline;
+    private long readAt;
+    private State state = State.CONNECTING;
+    private boolean told;
+    private boolean aborted;
+
+    private WireConnection(Wire wire, PendingConnection pending, ConnectionListener listener, SocketChannel channel)
+            throws IOException {
+        this.wire = wire;
+        this.listener = listener;
+        this.channel = channel;
+        this.pending = pending;
+        this.reader = new ServerFrameReader(wire.limits().longestMessage());
+        this.key = wire.register(channel, this);
+        this.deadline = pending.hasMore() ? wire.after(LEAD, this::hurry) : patience();
+    }
+
+    /**
+     * Begins to connect to the first of the server's addresses. {@link #ready} continues, and tries the next addresses
+     * if necessary.
+     */
+    static void begin(Wire wire, URI uri, ConnectionListener listener) throws IOException {
+        HostAndPort server = HostAndPort.of(uri);
+        try {
+            begin(wire, PendingConnection.of(uri, server, wire.addresses().of(server)), listener);
+        } catch (UnknownHostException e) {
+            throw new IOException("the host " + server.host() + " is unknown", e);
+        }
+    }
+
+    private static void begin(Wire wire, PendingConnection pending, ConnectionListener listener) throws IOException {
+        try {
+            SocketChannel channel = pending.connect(wire.ports());
+            try {
+                WireConnection connection = new WireConnection(wire, pending, listener, channel);
+                if (channel.isConnected()) {
+                    connection.shakeHands(pending);
+                }
+            } catch (IOException e) {
+                channel.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            if (!pending.hasMore()) {
+                throw e;
+            }
+            begin(wire, pending.next(), listener);
+        }
+    }
+
+    /**
+     * Tries the next address, because this address has not answered within {@link #LEAD}. It may have answered just
+     * now, if this thread was busy.
+     */
+    private void hurry() {
+        PendingConnection begun = pending;
+        try {
+            if (begun != null && connect(begun, true)) {
+                shakeHands(begun);
+            }
+        } catch (IOException e) {
+            lost(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Whether the TCP connection is established now. If this address fails, the next one is tried without a call to the
+     * listener.
+     *
+     * @param hurried whether to try the next address even if this one has not failed
+     */
+    private boolean connect(PendingConnection begun, boolean hurried) throws IOException {
+        try {
+            boolean connected = channel.finishConnect();
+            if (!connected && hurried) {
+                tryNext(begun);
+            }
+            return connected;
+        } catch (IOException e) {
+            if (!begun.hasMore()) {
+                throw e;
+            }
+            tryNext(begun);
+            return false;
+        }
+    }
+
+    private void tryNext(PendingConnection begun) throws IOException {
+        end(true);
+        begin(wire, begun.next(), listener);
+    }
+
+    /**
+     * Handles a socket that is ready to connect, read or write.
+     *
+     * @param buffer a buffer for the use of this call
+     */
+    void ready(ByteBuffer buffer) {
+        if (state == State.CLOSED) {
+            return;
+        }
+        try {
+            PendingConnection begun = pending;
+            if (key.isConnectable() && begun != null && connect(begun, false)) {
+                shakeHands(begun);
+            }
+            if (key.isValid() && key.isWritable()) {
+                flush();
+            }
+            if (key.isValid() && key.isReadable()) {
+                read(buffer);
+            }
+        } catch (BrokenRuleException e) {
+            refuse(e);
+        } catch (IOException e) {
+            lost(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void send(Message message) {
+        if (state == State.OPEN) {
+            transmit(message);
+            if (outbox.size() > wire.limits().mostWaiting()) {
+                lost("the server reads too slowly");
+            }
+        }
+    }
+
+    @Override
+    public boolean show(Message frame) {
+        boolean free = state == State.OPEN && outbox.size() == 0;
+        if (free) {
+            transmit(frame);
+        }
+        return free;
+    }
+
+    @Override
+    public void listen(boolean on) {
+        if (state == State.OPEN) {
+            interest(SelectionKey.OP_READ, on);
+        }
+    }
+
+    @Override
+    public void goodbye() {
+        if (state == State.OPEN) {
+            interest(SelectionKey.OP_READ, true);
+            transmit(Message.close(NORMAL));
+            awaitEnd();
+        }
+    }
+
+    @Override
+    public void abort() {
+        aborted = true;
+        end(true);
+    }
+
+    @Override
+    public void text(String text) {
+        if (state == State.OPEN) {
+            listener.received(text, readAt);
+        }
+    }
+
+    @Override
+    public void binary(ByteBuffer bytes) {
+        if (state == State.OPEN) {
+            listener.received(bytes, readAt);
+        }
+    }
+
+    @Override
+    public void ping(ByteBuffer bytes) {
+        send(Message.pong(bytes));
+    }
+
+    @Override
+    public void closed(int code, String reason) {
+        deliver(code, reason);
+        if (state == State.OPEN) {
+            transmit(Message.close(code == Wire.NO_CODE ? NORMAL : code));
+            awaitEnd();
+        }
+    }
+
+    /**
+     * Gives the connection up and calls the listener. Ends it by a reset, which leaves no port blocked for a minute.
+     */
+    void lost(String why) {
+        PendingConnection begun = pending;
+        if (state == State.CONNECTING && begun != null) {
+            wire.addresses().failed(begun.server());
+        }
+        end(true);
+        deliver(Wire.BROKEN, why);
+    }
+
+    private void shakeHands(PendingConnection begun) throws IOException {
+        state = State.SHAKING_HANDS;
+        wire.addresses().answered(begun.server(), begun.address().getAddress());
+        if (begun.hasMore()) {
+            deadline.cancel();
+            deadline = patience();
+        }
+        key.interestOps(SelectionKey.OP_READ);
+        outbox.send(new ByteBuffer[]{begun.request()}, channel);
+        interest(SelectionKey.OP_WRITE, outbox.size() > 0);
+    }
+
+    private Timer patience() {
+        return wire.after(wire.limits().patience(), () -> lost("the server did not answer in time"));
+    }
+
+    private void flush() throws IOException {
+        outbox.flush(channel);
+        interest(SelectionKey.OP_WRITE, outbox.size() > 0);
+    }
+
+    private void read(ByteBuffer buffer) throws IOException, BrokenRuleException {
+        buffer.clear();
+        byte[] before = rest;
+        if (before != null) {
+            buffer.put(before);
+            rest = null;
+        }
+        if (channel.read(buffer) < 0) {
+            end(false);
+            deliver(Wire.BROKEN, "the server ended the connection");
+            return;
+        }
+        readAt = wire.now();
+        buffer.flip();
+        if (pending != null && pending.handshake().read(buffer)) {
+            open();
+        }
+        if (pending == null && state != State.CLOSED) {
+            reader.read(buffer, this);
+        }
+        store(buffer);
+    }
+
+    private void store(ByteBuffer buffer) {
+        if (buffer.hasRemaining() && state != State.CLOSED) {
+            byte[] kept = new byte[buffer.remaining()];
+            buffer.get(kept);
+            rest = kept;
+        }
+    }
+
+    private void open() {
+        pending = null;
+        deadline.cancel();
+        state = State.OPEN;
+        listener.opened(this);
+    }
+
+    private void transmit(Message message) {
+        try {
+            outbox.send(message.parts(), channel);
+            interest(SelectionKey.OP_WRITE, outbox.size() > 0);
+        } catch (IOException e) {
+            lost(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void interest(int operation, boolean on) {
+        int before = key.interestOps();
+        int after = on ? before | operation : before & ~operation;
+        if (after != before) {
+            key.interestOps(after);
+        }
+    }
+
+    /**
+     * Waits until the server ends the TCP connection first, so that the server's port is the one that stays blocked.
+     * Gives up after {@link #ENDING}.
+     */
+    private void awaitEnd() {
+        if (state == State.OPEN) {
+            state = State.CLOSING;
+            deadline = wire.after(ENDING, () -> lost("the server did not answer the goodbye"));
+        }
+    }
+
+    private void refuse(BrokenRuleException e) {
+        if (state == State.OPEN) {
+            transmit(Message.close(e.code()));
+        }
+        // A reset would overtake the close frame.
+        end(false);
+        deliver(Wire.BROKEN, String.valueOf(e.getMessage()));
+    }
+
+    private void deliver(int code, String why) {
+        if (!told) {
+            told = true;
+            // Called later, so that code that is sending now does not meet an ended connection in the middle.
+            wire.execute(() -> {
+                if (!aborted) {
+                    listener.closed(code, why);
+                }
+            });
+        }
+    }
+
+    private void end(boolean reset) {
+        if (state != State.CLOSED) {
+            state = State.CLOSED;
+            deadline.cancel();
+            outbox.clear();
+            rest = null;
+            wire.release(channel, reset);
+        }
+    }
+
+    private enum State {
+        CONNECTING, SHAKING_HANDS, OPEN, CLOSING, CLOSED
+    }
+}

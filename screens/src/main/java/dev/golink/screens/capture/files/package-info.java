@@ -1,0 +1,2 @@
+/** Helpers for capture files: names, free disk space and pictures. */
+package dev.golink.screens.capture.files;

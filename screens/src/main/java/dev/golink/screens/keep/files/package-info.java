@@ -1,2 +1,0 @@
-/** Helpers for capture files: names, free disk space and pictures. */
-package dev.golink.screens.keep.files;

@@ -1,2 +1,0 @@
-/** Movies: MP4 files with the pictures that phones send, playable even if recording was cut off. */
-package dev.golink.screens.keep.mp4;

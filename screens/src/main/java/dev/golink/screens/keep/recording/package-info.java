@@ -1,4 +1,0 @@
-/**
- * Recording one phone's screen: what its files contain, how long they get, when they are split and what is reported.
- */
-package dev.golink.screens.keep.recording;

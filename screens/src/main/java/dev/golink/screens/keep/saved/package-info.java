@@ -1,2 +1,0 @@
-/** The list of saved screenshots and recordings: reads, shows, opens and deletes the files of their folder. */
-package dev.golink.screens.keep.saved;

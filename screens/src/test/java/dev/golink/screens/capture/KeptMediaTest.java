@@ -1,0 +1,11 @@
+package dev.golink.screens.capture;
+
+import dev.golink.screens.bitstream.MediaFiles;
+
+/** Tests with the files in the tests' resources. */
+class KeptMediaTest extends EncoderTests {
+    @Override
+    MediaFiles files() {
+        return MediaFiles.KEPT;
+    }
+}

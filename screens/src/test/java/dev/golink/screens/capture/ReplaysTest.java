@@ -1,0 +1,157 @@
+package dev.golink.screens.capture;
+
+import static dev.golink.screens.capture.KeepBench.PHONE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import javafx.util.Subscription;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.golink.screens.capture.mp4.PlayedMovie;
+import dev.golink.screens.capture.mp4.TestClip;
+import dev.golink.screens.capture.recording.CaptureReport;
+import dev.golink.screens.capture.recording.CapturedFiles;
+import dev.golink.screens.frames.Jpegs;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
+
+class ReplaysTest {
+    private static final List<Frame> CLIP = TestClip.h264(96, 208, 40);
+
+    @TempDir
+    private Path folder;
+    private KeepBench bench;
+
+    @BeforeEach
+    void begin() {
+        bench = new KeepBench(folder);
+    }
+
+    private Replays replays() {
+        return bench.capture.replays();
+    }
+
+    private Subscription watch(PhoneId phone) {
+        return bench.feeds.tap(phone, _ -> {});
+    }
+
+    /** Plays the clip of five seconds the given number of times. */
+    private void play(int times) {
+        for (int i = 0; i < times; i++) {
+            bench.play(PHONE, KeepBench.later(CLIP, i * 40));
+        }
+    }
+
+    @Test
+    void theLastHalfMinuteCanBeSavedAfterTheFact() {
+        watch(PHONE);
+        play(20);
+        replays().save(List.of(PHONE));
+
+        Path file = bench.files().getFirst();
+        assertThat(bench.report())
+                .isEqualTo(new CaptureReport.Replayed(1, 1, new CapturedFiles(folder, List.of(file)), null, Set.of(),
+                        null));
+        PlayedMovie played = PlayedMovie.of(file);
+        assertThat(played.millis()).as("from the key frame before the half minute").isBetween(30_000L, 31_000L);
+        assertThat(played.times()).startsWith(0L);
+        assertThat(played.shades()).endsWith(TestClip.shade(39));
+    }
+
+    @Test
+    void whatIsShorterIsSavedWhole() {
+        watch(PHONE);
+        play(1);
+        replays().save(List.of(PHONE, new PhoneId("lab-08")));
+
+        assertThat(PlayedMovie.of(bench.files().getFirst()).count()).isEqualTo(40);
+        assertThat(bench.report())
+                .isEqualTo(new CaptureReport.Replayed(1, 2, new CapturedFiles(folder, bench.files()), null, Set.of(),
+                        null));
+    }
+
+    @Test
+    void jpegsAreSavedToo() {
+        watch(PHONE);
+        byte[] jpeg = Jpegs.of(90, 200);
+        for (int i = 0; i < 300; i++) {
+            bench.play(PHONE, List.of(KeepBench.jpeg(jpeg, 0, i)));
+        }
+        replays().save(List.of(PHONE));
+
+        assertThat(PlayedMovie.of(bench.files().getFirst()).count()).isBetween(240, 241);
+    }
+
+    @Test
+    void aPhoneWithoutKeyFramesIsAskedForThemAndNeverTakesMuch() {
+        watch(PHONE);
+        bench.play(PHONE, CLIP.subList(0, 1));
+        for (int i = 1; i < 20; i++) {
+            bench.play(PHONE, List.of(delta(i, 1 << 20)));
+            bench.pass(Duration.ofSeconds(1));
+            assertThat(replays().bytes()).isLessThanOrEqualTo(Replays.MOST_EACH);
+        }
+        assertThat(bench.keyFrames).contains(PHONE);
+        assertThat(replays().has(PHONE)).as("nothing can be decoded before the next key frame").isFalse();
+
+        bench.play(PHONE, KeepBench.later(CLIP, 24));
+        assertThat(replays().has(PHONE)).isTrue();
+    }
+
+    @Test
+    void allPhonesTogetherAreBoundedAndTheOldestGoesFirst() {
+        int frame = 4 << 20;
+        int most = (int) (Replays.MOST / frame);
+        for (int i = 0; i < most + 8; i++) {
+            PhoneId phone = new PhoneId("lab-" + i);
+            watch(phone);
+            bench.send(phone, new Frame(Codec.H264, true, false, 0, 0, 0, 96, 208, ByteBuffer.allocate(frame)));
+            bench.clock.turn(Duration.ofMillis(10));
+            assertThat(replays().bytes()).isLessThanOrEqualTo(Replays.MOST);
+        }
+        assertThat(replays().has(new PhoneId("lab-0"))).isFalse();
+        assertThat(replays().has(new PhoneId("lab-" + (most + 7)))).isTrue();
+    }
+
+    @Test
+    void whatNobodyLooksAtAnyMoreGoesHalfAMinuteLater() {
+        Subscription watch = watch(PHONE);
+        play(1);
+        bench.pass(Duration.ofMinutes(5));
+        assertThat(replays().has(PHONE)).as("a still screen").isTrue();
+
+        watch.unsubscribe();
+        bench.pass(Duration.ofSeconds(1));
+
+        assertThat(replays().has(PHONE)).isFalse();
+        assertThat(replays().bytes()).isZero();
+    }
+
+    @Test
+    void keepingTheLastHalfMinuteWatchesNobody() {
+        assertThat(bench.watchers).isEmpty();
+        watch(PHONE).unsubscribe();
+        assertThat(bench.watchers).isEmpty();
+    }
+
+    @Test
+    void thereIsNothingOfAPhoneThatNobodyLookedAt() {
+        replays().save(List.of(PHONE));
+
+        assertThat(bench.report())
+                .isEqualTo(
+                        new CaptureReport.Replayed(0, 1, new CapturedFiles(folder, List.of()), null, Set.of(), null));
+    }
+
+    private static Frame delta(long sequence, int size) {
+        return new Frame(Codec.H264, false, false, 0, sequence, 0, 96, 208, ByteBuffer.allocate(size));
+    }
+}

@@ -1,0 +1,2 @@
+/** The texts of the console in its languages. */
+package dev.golink.ui.texts;

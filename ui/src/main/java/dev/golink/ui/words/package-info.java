@@ -1,2 +1,0 @@
-/** The texts of the console in its languages. */
-package dev.golink.ui.words;
