@@ -62,7 +62,7 @@ public final class ProfileStore implements AutoCloseable {
             LOG.debug("This is how {} failed.", file.path(), e);
             return locked(readable(file), Refusal.about(Refusal.Code.FILE_UNUSABLE,
                     "The server can't use " + file.path() + " (" + e + "), so it keeps nothing about"
-                            + " phones. Mend that and start the server anew.",
+                            + " phones. Mend that and start the server again.",
                     file.path().toString()));
         }
     }

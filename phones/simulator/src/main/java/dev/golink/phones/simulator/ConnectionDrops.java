@@ -26,7 +26,7 @@ final class ConnectionDrops {
         this.random = random;
     }
 
-    /** Starts; goes on as long as the clockwork runs. */
+    /** Starts; goes on as long as the timer runs. */
     void begin() {
         Duration pause = Duration.ofNanos((long) (random.nextExponential() * NANOS_A_MINUTE / perMinute));
         timer.after(pause, () -> {

@@ -26,15 +26,15 @@ final class LoadRoles {
     /** The profiles of a load's phones, in the order in which they connect. */
     static List<DeviceProfile> of(SwarmLoad load) {
         SplittableRandom random = new SplittableRandom(load.seed());
-        Behaviour[] temperaments = temperaments(load);
-        boolean[] sharing = sharing(load, temperaments);
+        Behaviour[] behaviours = behaviours(load);
+        boolean[] sharing = sharing(load, behaviours);
         int[] places = shuffled(load.phones(), random);
         return IntStream.range(0, load.phones()).mapToObj(index -> DeviceProfiles.of(index, id(load, index),
-                temperaments[places[index]], random.nextDouble(), sharing[places[index]])).toList();
+                behaviours[places[index]], random.nextDouble(), sharing[places[index]])).toList();
     }
 
     /** Phones with faults, grouped by kind of fault, followed by phones without faults. */
-    private static Behaviour[] temperaments(SwarmLoad load) {
+    private static Behaviour[] behaviours(SwarmLoad load) {
         Behaviour[] all = new Behaviour[load.phones()];
         Arrays.fill(all, Behaviour.WELL);
         int from = 0;
@@ -60,10 +60,10 @@ final class LoadRoles {
      * Whether each phone has a screen to share. Phones at the end of the list, which have no faults, get the load's
      * number of screens. Phones whose fault is in their sharing always have a screen.
      */
-    private static boolean[] sharing(SwarmLoad load, Behaviour[] temperaments) {
-        boolean[] sharing = new boolean[temperaments.length];
+    private static boolean[] sharing(SwarmLoad load, Behaviour[] behaviours) {
+        boolean[] sharing = new boolean[behaviours.length];
         for (int i = 0; i < sharing.length; i++) {
-            sharing[i] = i >= sharing.length - load.sharing() || FAULTY_SCREENS.contains(temperaments[i]);
+            sharing[i] = i >= sharing.length - load.sharing() || FAULTY_SCREENS.contains(behaviours[i]);
         }
         return sharing;
     }

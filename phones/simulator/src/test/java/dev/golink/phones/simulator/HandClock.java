@@ -7,7 +7,7 @@ import java.util.List;
 
 import dev.golink.phones.simulator.time.SwarmTimer;
 
-/** A clockwork that a test moves forward. All tasks run on the test's thread, whichever thread scheduled them. */
+/** A timer that a test moves forward. All tasks run on the test's thread, whichever thread scheduled them. */
 public final class HandClock implements SwarmTimer {
     private final List<Entry> entries = new ArrayList<>();
     private volatile Duration now = Duration.ZERO;

@@ -18,9 +18,9 @@ import static dev.golink.phones.simulator.behaviour.Behaviour.WELL;
 import java.util.Collections;
 import java.util.List;
 
-/** Chooses a temperament for each phone of a show. The same index always gives the same temperament. */
+/** Chooses a behaviour for each phone of a show. The same index always gives the same behaviour. */
 public final class Behaviours {
-    /** Thirty temperaments that repeat: twelve are WELL, and each kind occurs. */
+    /** Thirty behaviours that repeat: twelve are WELL, and each kind occurs. */
     private static final List<Behaviour> CAST = List.of(WELL, WELL, REFUSING, WELL, SILENT, WELL, LATE, WELL, LEGACY,
             WELL, DROPPING, WELL, FAILING, WELL, SILENT, WELL, LATE, STALLING, WELL, ABSENT, UNPAUSABLE, UNDECIDED,
             WELL, DROPPING, PINGING, SILENT, STILL, LATE, CORRUPT, WELL);
@@ -29,7 +29,7 @@ public final class Behaviours {
     private Behaviours() {}
 
     /**
-     * The temperament of a phone.
+     * The behaviour of a phone.
      *
      * @param index the phone's index, from 0
      */

@@ -30,7 +30,7 @@ public final class PictureRenderer implements PictureSource, AutoCloseable {
     private final AtomicBoolean working = new AtomicBoolean();
     private final Painter painter = new Painter();
 
-    /** Creates a studio that waits for orders. */
+    /** Creates a renderer that waits for pictures to draw. */
     public PictureRenderer() {
         // The first order starts the thread.
     }

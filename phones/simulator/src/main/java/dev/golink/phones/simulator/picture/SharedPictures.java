@@ -21,7 +21,7 @@ public final class SharedPictures implements PictureSource {
     private final Map<Page, MaskedBytes> drawn = new ConcurrentHashMap<>();
     private final Map<Page, Boolean> ordered = new ConcurrentHashMap<>();
 
-    /** Creates an empty album. A studio draws its pictures when they are first asked for. */
+    /** Creates an empty set. A renderer draws its pictures when they are first asked for. */
     public SharedPictures(PictureRenderer renderer) {
         this.renderer = renderer;
     }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import dev.golink.phones.simulator.wire.Timer;
 import dev.golink.phones.simulator.wire.Wire;
 
-/** The clockwork outside of tests: the thread of a {@link Wire} and the system's monotonic time. */
+/** The timer outside of tests: the thread of a {@link Wire} and the system's monotonic time. */
 public record WireTimer(Wire wire) implements SwarmTimer {
     @Override
     public Duration now() {
