@@ -6,7 +6,7 @@ import sun.misc.Signal;
 
 /**
  * The signals that end the virtual machine by default: the terminal was closed, Ctrl+C was pressed, or the system shuts
- * down.
+ * down. See decision 0026.
  *
  * @see <a href="https://openjdk.org/jeps/260">JEP 260</a>, which leaves signals open to programs in jdk.unsupported
  */

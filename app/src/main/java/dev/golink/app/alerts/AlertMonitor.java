@@ -25,7 +25,7 @@ import dev.golink.ui.time.ConsoleClock;
 /**
  * Raises alerts about phones, once for each occurrence: a value that swings around a limit raises no new alert. A phone
  * first seen in a complete roster raises no alert for its present state. Alerts within one second are reported
- * together. Used on the JavaFX thread only.
+ * together. Used on the JavaFX thread only. See decision 0043.
  */
 public final class AlertMonitor {
     private static final Comparator<PhoneId> BY_ID = Comparator.comparing(PhoneId::value, NaturalOrder.INSTANCE);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 import dev.golink.server.fleet.id.OperatorId;
 
-/** Finds the operator's name for when the command line gives none. */
+/** Finds the operator's name for when the command line gives none. See decision 0037. */
 final class DefaultOperatorName {
     private static final Path LINUX_NAME = Path.of("/proc/sys/kernel/hostname");
 

@@ -16,7 +16,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** The protocol's description as a page for a browser, made from the text in this build. */
+/** The protocol's description as a page for a browser, made from the text in this build. See decision 0021. */
 public final class ProtocolPage {
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
     private static final String TEXT = "/help/protocol.md";

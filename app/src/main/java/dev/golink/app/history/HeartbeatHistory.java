@@ -18,7 +18,7 @@ import dev.golink.ui.time.ConsoleClock;
 /**
  * The history of the phones' connections, as far as this window heard of it. Connects and disconnects are rare and are
  * stored for every phone. Heartbeats are stored only for the phones last shown in the details. For thousands of other
- * phones, each heartbeat costs one look-up and no memory. Used on the JavaFX thread only.
+ * phones, each heartbeat costs one look-up and no memory. Used on the JavaFX thread only. See decision 0020.
  */
 public final class HeartbeatHistory implements PhoneListener {
     /** The most connects and disconnects that are stored for a phone. */

@@ -11,7 +11,7 @@ import dev.golink.server.fleet.phone.Phone;
 
 /**
  * The last heartbeats of one phone, and the events between them: at most {@value #MOST} entries, oldest first. The
- * arrays never grow. Used on the JavaFX thread only.
+ * arrays never grow. Used on the JavaFX thread only. See decision 0020.
  */
 public final class HeartbeatSeries {
     /** The most entries that are stored. */

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 /**
  * The number of phones online in the last hour: the lowest and the highest count of every ten seconds, if known. A
  * count holds until the next one, but it ends when the link is lost or nothing is heard for a minute. Used on the
- * JavaFX thread only.
+ * JavaFX thread only. See decision 0020.
  */
 public final class OnlineHistory {
     /** The number of time spans that are stored. */

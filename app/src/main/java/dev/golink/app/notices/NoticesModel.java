@@ -29,7 +29,7 @@ import dev.golink.ui.time.ConsoleClock;
 /**
  * The notices to the operator: the newest three for a few seconds, the last two hundred in the notice centre. Notices
  * of one kind that come close together are one notice that grows. So are repeated events of the same phone. Used on the
- * JavaFX thread only.
+ * JavaFX thread only. See decision 0022.
  */
 public final class NoticesModel {
     /** The most notices that are visible. */

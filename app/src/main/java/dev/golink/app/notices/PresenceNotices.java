@@ -27,7 +27,7 @@ import dev.golink.ui.time.ConsoleClock;
  * Reports phones that go away and come back, and two devices that use one id. Only changes that this window saw are
  * reported. A phone goes away if it was connected, and is then silent or disconnected without a goodbye for as long as
  * the rules say. The state in which the window first sees a phone is not reported. Used on the JavaFX thread only; the
- * cost is proportional to the number of changes.
+ * cost is proportional to the number of changes. See decision 0022.
  */
 public final class PresenceNotices {
     /**

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the folder in which a program stores its data, by the convention of each system. */
+/** Finds the folder in which a program stores its data, by the convention of each system. See decision 0031. */
 public final class DataFolder {
     private DataFolder() {}
 

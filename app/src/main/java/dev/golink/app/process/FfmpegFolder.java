@@ -3,7 +3,7 @@ package dev.golink.app.process;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Locates FFmpeg's native libraries. */
+/** Locates FFmpeg's native libraries. See decision 0024. */
 public final class FfmpegFolder {
     private FfmpegFolder() {}
 

@@ -8,7 +8,8 @@ import dev.golink.signals.EndSignals;
 
 /**
  * Ends the process in order and with exit code 0 when it is asked to end. The request may be SIGTERM, Ctrl+C, or the
- * closing of the window. The virtual machine would report a signal as a failure (143), although nothing failed.
+ * closing of the window. The virtual machine would report a signal as a failure (143), although nothing failed. See
+ * decision 0005.
  */
 public final class ProcessShutdown {
     /** Returned by a start instead of an exit code when the process is to continue. */

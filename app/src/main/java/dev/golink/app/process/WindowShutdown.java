@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Closes the window before the virtual machine begins to end. The request may come from the operator, a signal, or the
- * build that started the console. Safe for any thread.
+ * build that started the console. Safe for any thread. See decision 0026.
  */
 public final class WindowShutdown {
     /** How long a window that hangs is waited for. The rest of the five seconds is enough to disconnect slow peers. */

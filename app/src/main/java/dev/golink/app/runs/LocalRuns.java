@@ -36,7 +36,7 @@ import dev.golink.ui.time.ConsoleClock;
 /**
  * Carries out runs in this window, for servers that are too old to carry out runs. Sends commands to a limited number
  * of phones at a time. A row waits until the outcome of its command arrives, and shows "live" only when the phone
- * reported so. Nothing here changes the phone's own state. For the JavaFX thread only.
+ * reported so. Nothing here changes the phone's own state. For the JavaFX thread only. See decision 0019.
  */
 final class LocalRuns {
     private static final Logger LOG = LoggerFactory.getLogger(LocalRuns.class);

@@ -31,7 +31,7 @@ import dev.golink.ui.time.ConsoleClock;
 
 /**
  * The server's runs as this window shows them. All runs have their counts. The phones' parts are known only of the
- * displayed run and of the runs that this window began. For the JavaFX thread only.
+ * displayed run and of the runs that this window began. For the JavaFX thread only. See decision 0040.
  */
 final class ServerRuns {
     private final Runs runs;

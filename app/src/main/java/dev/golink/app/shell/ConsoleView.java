@@ -65,7 +65,7 @@ import dev.golink.ui.scenes.FocusFallback;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.texts.Texts;
 
-/** The complete content of the window, in one language. */
+/** The complete content of the window, in one language. See decision 0021. */
 final class ConsoleView {
     private final BorderPane root = new BorderPane();
     private final Console console;

@@ -10,7 +10,7 @@ import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.shell.context.ConsoleServer;
 import dev.golink.app.shell.dialogs.OwnerWindow;
 
-/** The window's title and icon, as the desktop shows them. */
+/** The window's title and icon, as the desktop shows them. See decision 0022. */
 final class TitleBar {
     private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
 

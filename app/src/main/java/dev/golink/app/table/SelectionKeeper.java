@@ -18,7 +18,7 @@ import dev.golink.ui.roster.PhoneRow;
 /**
  * Keeps the same phones selected when rows are added, removed, sorted or filtered. JavaFX would move the selection from
  * a removed row to its neighbour. The next command would then reach a phone that the operator did not choose. With
- * thousands of selected rows, JavaFX would also take a second for each change.
+ * thousands of selected rows, JavaFX would also take a second for each change. See decision 0018.
  */
 final class SelectionKeeper {
     /** Up to this many selected rows, the table may move its selection by itself. */

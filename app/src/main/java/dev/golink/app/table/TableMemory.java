@@ -10,7 +10,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import dev.golink.ui.roster.PhoneRow;
 
 /**
- * The state of a table that a table in another language replaces.
+ * The state of a table that a table in another language replaces. See decision 0021.
  *
  * @param selected the selected rows
  * @param first    the index of the first visible row

@@ -12,7 +12,7 @@ import dev.golink.benchmarks.server.ServerProcess;
 
 /**
  * Runs benchmarks in rounds. Each round measures all servers one after the other, so that other load on the computer
- * affects all of them.
+ * affects all of them. See decision 0016.
  *
  * @param settings the settings
  */

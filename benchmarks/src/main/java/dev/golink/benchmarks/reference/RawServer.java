@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fixed part of the protocol on Java-WebSocket with default settings and a map. It shows what a simple
- * implementation achieves. It has no presence, no limits and no fleet. The library calls it on its own threads.
+ * implementation achieves. It has no presence, no limits and no fleet. The library calls it on its own threads. See
+ * decision 0016.
  */
 public final class RawServer extends WebSocketServer {
     private final Map<String, WebSocket> phones = new ConcurrentHashMap<>();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Connects to the address of a server that answers first, following "Happy Eyeballs" (RFC 8305). The next address is
  * tried when one fails, or after 250 ms without an answer. An unreachable address thus costs little time. For one use
- * by one thread.
+ * by one thread. See decision 0034.
  */
 public final class AddressRace {
     /** The time before the next address is tried as well (RFC 8305, section 5). */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /**
  * The host and the port of an address such as {@code ws://lab_server:8080}. Unlike {@link URI#getHost()} this reads
  * names with an underscore, which Windows and containers use, and names that are not ASCII (RFC 5890). Any thread may
- * use it.
+ * use it. See decision 0034.
  *
  * @param host a name as it was written, or a literal address without brackets
  * @param port 1 to 65535

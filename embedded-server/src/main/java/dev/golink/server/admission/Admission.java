@@ -2,7 +2,10 @@ package dev.golink.server.admission;
 
 import java.util.concurrent.CompletionStage;
 
-/** Decides who may connect, and as which peer. It is called on the sockets' thread, so it must not block there. */
+/**
+ * Decides who may connect, and as which peer. It is called on the sockets' thread, so it must not block there. See
+ * decision 0044.
+ */
 @FunctionalInterface
 public interface Admission {
     /**

@@ -13,7 +13,7 @@ import dev.golink.server.fleet.screen.DesiredSharing;
 
 /**
  * The screens that operators want, of phones that are connected or not. Every method must be called on the hub thread.
- * Every method is O(1) in the number of phones.
+ * Every method is O(1) in the number of phones. See decision 0028.
  */
 public final class DesiredSharings {
     /** The most phones whose screens can be wanted. Beyond this, the phone whose screen was wanted first is dropped. */

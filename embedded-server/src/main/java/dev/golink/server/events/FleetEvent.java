@@ -15,7 +15,7 @@ import dev.golink.server.time.Moment;
 
 /**
  * An event in the fleet of this server: what happened, when, to which phone, by whom and why. Each event is reported
- * once. Mere states, such as a heartbeat or a late phone, are not events.
+ * once. Mere states, such as a heartbeat or a late phone, are not events. See decision 0045.
  */
 public sealed interface FleetEvent {
     /** When it happened, by the wall clock for display and by the monotonic clock for measurements. */

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Replaces a file as a whole or not at all. After a power loss or with a full disk, there is either the old file or the
  * new one. A symbolic link stays, and its target is replaced. Permissions, owner and group stay as far as the system
- * allows. Callers must prevent concurrent writers of the same file, such as by a {@link LockFile}.
+ * allows. Callers must prevent concurrent writers of the same file, such as by a {@link LockFile}. See decision 0031.
  */
 public final class AtomicFile {
     private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);

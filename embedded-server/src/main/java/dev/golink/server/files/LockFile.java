@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * A lock on something that only one process may use at a time. The system releases the lock when the process ends, even
  * if it crashes; the file itself stays. Nothing else may open the file, because closing it again would release the lock
- * on some systems.
+ * on some systems. See decision 0031.
  */
 public final class LockFile implements AutoCloseable {
     private final FileChannel channel;

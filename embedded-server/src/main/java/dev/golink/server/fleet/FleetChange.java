@@ -5,7 +5,7 @@ import java.util.List;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 
-/** A change that a {@link FleetListener} gets. */
+/** A change that a {@link FleetListener} gets. See decision 0045. */
 public sealed interface FleetChange {
     /** The counts after this change. */
     FleetCounts counts();

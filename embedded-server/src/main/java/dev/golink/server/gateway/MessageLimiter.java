@@ -11,6 +11,7 @@ import dev.golink.server.protocol.close.CloseCode;
 /**
  * The limits for the messages of one connection: at once, a second in the long run, and unhandled in the hub's queue.
  * All connections share the hub's single thread and its queue; without these limits one flooding peer would fill it.
+ * See decision 0009.
  */
 final class MessageLimiter {
     private final Limits.Intake limits;

@@ -17,7 +17,7 @@ import dev.golink.server.protocol.close.CloseCode;
 
 /**
  * Admits every peer that requests a path of the protocol, except pages of other origins. There are no credentials: the
- * path alone identifies the peer. No other class reads the path.
+ * path alone identifies the peer. No other class reads the path. See decision 0044.
  */
 public final class OpenAdmission implements Admission {
     private static final Logger LOG = LoggerFactory.getLogger(OpenAdmission.class);

@@ -20,7 +20,7 @@ import dev.golink.server.admission.RequestHeaders;
  * this computer. The browser sends the page's origin in the Origin header (RFC 6454). So a page must come from the host
  * it connects to, as the phone page does. That host must be a literal address or this computer's own name: the owner of
  * another name can make it point to this server (DNS rebinding). Programs other than browsers send no Origin. Any
- * thread may call it.
+ * thread may call it. See decision 0009.
  */
 final class OriginRule {
     private static final Pattern LITERAL = Pattern.compile("[0-9.]+|\\[[0-9a-fA-F:.]+]");

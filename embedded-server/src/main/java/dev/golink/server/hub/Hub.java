@@ -53,7 +53,7 @@ import dev.golink.server.time.Clocks;
 /**
  * The centre of the server, to which phones, operators and consoles are connected. Every method is called on the hub
  * thread ({@link HubThread}). The cost of a call does not depend on the number of phones. Nothing blocks, and nothing
- * that a peer does makes a method throw.
+ * that a peer does makes a method throw. See decision 0001.
  */
 public final class Hub {
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);

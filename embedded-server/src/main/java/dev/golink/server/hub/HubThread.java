@@ -19,7 +19,7 @@ import dev.golink.server.time.Clocks;
  * The one thread that owns a {@link Hub}. It does the work that other threads hand over, in order, and ticks in
  * between. Work that throws fails alone; the next work is still done. Waking a thread costs more than all the hub's
  * work for a heartbeat. Therefore work that nobody waits for does not wake the thread, but is done together with other
- * work a moment later.
+ * work a moment later. See decision 0001.
  */
 public final class HubThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HubThread.class);

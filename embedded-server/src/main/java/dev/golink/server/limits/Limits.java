@@ -9,7 +9,7 @@ import dev.golink.server.protocol.message.Targets;
 
 /**
  * The limits for peers; the server closes the connection of a peer that exceeds one. Anyone who can reach the port can
- * send anything, without a login. So everything that grows with received data is limited.
+ * send anything, without a login. So everything that grows with received data is limited. See decision 0009.
  *
  * @param connections the limits for the number of connections
  * @param handshake   the limits for a handshake

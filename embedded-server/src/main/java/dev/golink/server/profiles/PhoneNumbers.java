@@ -13,7 +13,7 @@ import dev.golink.server.fleet.id.RefusedException;
 import dev.golink.server.fleet.profile.Numbering;
 import dev.golink.server.fleet.profile.Profile;
 
-/** The phones' numbers. No number belongs to two phones. For one thread. */
+/** The phones' numbers. No number belongs to two phones. For one thread. See decision 0041. */
 final class PhoneNumbers {
     private final Map<Integer, PhoneId> owners = new HashMap<>();
     private final BitSet taken = new BitSet();

@@ -18,7 +18,7 @@ import dev.golink.server.fleet.profile.ProfileEdit;
 
 /**
  * The profiles of all phones, in the roster or not. Phones with an empty profile use no memory here. Every method must
- * be called on the hub thread.
+ * be called on the hub thread. See decision 0017.
  */
 public final class ProfileRegistry {
     /** The most phones with a profile. */

@@ -25,7 +25,7 @@ import dev.golink.server.storage.PhoneMapWriter;
 /**
  * The store of profiles, in the file {@code profiles.json} of a folder. Only one server at a time writes to it. If
  * another server uses the file or it can't be read, this server shows the profiles it could read and refuses every
- * change. So a server with fewer profiles never overwrites the file.
+ * change. So a server with fewer profiles never overwrites the file. See decision 0017.
  */
 public final class ProfileStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProfileStore.class);

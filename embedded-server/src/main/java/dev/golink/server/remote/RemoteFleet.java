@@ -47,7 +47,7 @@ import dev.golink.server.time.Moment;
 /**
  * The fleet of a remote server. Connects by itself, and reconnects whenever the connection is lost. While there is no
  * connection, listeners keep the last state, and commands are unreachable. After each connection the server sends a new
- * snapshot of the whole fleet.
+ * snapshot of the whole fleet. See decision 0010.
  */
 public final class RemoteFleet implements Fleet {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteFleet.class);

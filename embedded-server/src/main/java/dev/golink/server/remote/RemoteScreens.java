@@ -23,7 +23,7 @@ import dev.golink.server.time.Clocks;
 
 /**
  * The screens of a remote server that this console watches. Methods are for the fleet's thread, unless they say
- * otherwise.
+ * otherwise. See decision 0010.
  */
 final class RemoteScreens implements AutoCloseable {
     private final FleetThread thread;

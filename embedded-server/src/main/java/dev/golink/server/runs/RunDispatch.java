@@ -13,7 +13,7 @@ import dev.golink.server.time.Clocks;
 /**
  * Sends the commands of runs, to a few phones at a time. A phone that owes an answer holds back the next phone. Phones
  * that need not answer get their command in slices. Therefore thousands of phones never get a command at the same time,
- * and the hub has time for other work. For the hub thread only.
+ * and the hub has time for other work. For the hub thread only. See decision 0019.
  */
 final class RunDispatch {
     /** In this time, a run sends its command to no more phones than may owe it an answer. */

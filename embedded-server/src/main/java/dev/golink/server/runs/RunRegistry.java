@@ -29,7 +29,7 @@ import dev.golink.server.fleet.runs.RunsListener;
 import dev.golink.server.protocol.storage.RunLogLine;
 import dev.golink.server.time.Clocks;
 
-/** All runs of a server. For the hub thread only. */
+/** All runs of a server. For the hub thread only. See decision 0040. */
 public final class RunRegistry {
     private final Clocks clocks;
     private final RunLog log;

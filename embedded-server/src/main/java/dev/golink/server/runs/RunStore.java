@@ -15,7 +15,7 @@ import dev.golink.server.files.LockFile;
 /**
  * Stores the runs in {@code runs.jsonl} of a folder, so that they are still available after a restart of the server. A
  * server may be unable to use the file, because another server uses it or because it cannot be read. Such a server
- * knows only its own runs, and loses them when it ends.
+ * knows only its own runs, and loses them when it ends. See decision 0040.
  */
 public final class RunStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);

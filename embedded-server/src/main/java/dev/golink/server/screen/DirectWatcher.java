@@ -11,7 +11,7 @@ import dev.golink.server.fleet.screen.ScreenListener;
 
 /**
  * A watcher that takes each frame at once, on the thread that delivers it, and queues frames itself if it needs to. No
- * frame waits here. Frames are dropped only while a video cannot be decoded yet.
+ * frame waits here. Frames are dropped only while a video cannot be decoded yet. See decision 0046.
  */
 final class DirectWatcher extends Watcher {
     private static final Logger LOG = LoggerFactory.getLogger(DirectWatcher.class);

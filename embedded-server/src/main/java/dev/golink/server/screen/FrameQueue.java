@@ -11,7 +11,7 @@ import dev.golink.server.fleet.screen.Frame;
 /**
  * The frames that one watcher has not taken yet, and whether the watcher is busy. A new picture replaces a waiting one.
  * A frame of a video depends on those before it, so video frames wait in order. If too many wait, all of them are
- * dropped, and so are the following frames until the next key frame. Any thread may call it.
+ * dropped, and so are the following frames until the next key frame. Any thread may call it. See decision 0023.
  */
 final class FrameQueue {
     /** Two seconds of smooth video. */

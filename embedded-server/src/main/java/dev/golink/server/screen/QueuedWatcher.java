@@ -5,7 +5,7 @@ import java.util.concurrent.Executor;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.screen.Frame;
 
-/** A watcher with a queue of frames, and at most one delivery at a time. */
+/** A watcher with a queue of frames, and at most one delivery at a time. See decision 0023. */
 final class QueuedWatcher extends Watcher {
     private final FrameSink sink;
     private final FrameQueue queue;

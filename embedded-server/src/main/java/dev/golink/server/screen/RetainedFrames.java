@@ -7,7 +7,7 @@ import dev.golink.server.fleet.screen.Frame;
 
 /**
  * The frames of one stream that are retained for later watchers: the codec's configuration and the last key frame, or
- * the last picture. At most two frames, however long the stream runs.
+ * the last picture. At most two frames, however long the stream runs. See decision 0023.
  */
 final class RetainedFrames {
     private @Nullable Frame configuration;

@@ -19,7 +19,7 @@ import dev.golink.server.threads.FatalErrors;
 
 /**
  * Writes what is stored about phones, on a separate thread. It writes a moment after the first change, so that a burst
- * of changes is written together. A failed write is repeated until it succeeds.
+ * of changes is written together. A failed write is repeated until it succeeds. See decision 0017.
  *
  * @param <V> what is stored about one phone
  */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs many short tasks in order, on one thread. When no task is left, the thread rests for a millisecond. It then runs
  * the tasks that arrived meanwhile together, because waking the thread for each would cost more than the tasks. After
- * its rest it runs a task as soon as the task arrives. The executor rejects a task while too many wait.
+ * its rest it runs a task as soon as the task arrives. The executor rejects a task while too many wait. See decision
+ * 0044.
  */
 public final class BatchingExecutor extends ThreadPoolExecutor {
     private static final long REST = Duration.ofMillis(1).toNanos();

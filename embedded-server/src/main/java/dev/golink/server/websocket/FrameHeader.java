@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes before the payload of a WebSocket frame (RFC 6455, section 5.2).
+ * The bytes before the payload of a WebSocket frame (RFC 6455, section 5.2). See decision 0042.
  *
  * @param last     whether the frame is the last one of its message
  * @param reserved the three bits that are reserved for extensions, 0 to 7

@@ -18,7 +18,7 @@ import dev.golink.server.fleet.screen.Frame;
  *
  * <p>Of H.264 it passes on only what decoding needs: parameter sets and slices. Phones also send delimiters, filler,
  * supplemental enhancement information and extensions, which decoders may ignore (ITU-T H.264, 7.4.1). A decoder that
- * treats damage as an error would refuse a whole picture because of such a unit that it can't read.
+ * treats damage as an error would refuse a whole picture because of such a unit that it can't read. See decision 0024.
  */
 public final class ScreenFrameReader {
     private final KnownParameterSets sets = new KnownParameterSets();

@@ -21,7 +21,7 @@ import dev.golink.server.fleet.screen.ScreenWatch;
 
 /**
  * One phone's screen as this console receives it. Used on the JavaFX thread, except that frames arrive on other
- * threads.
+ * threads. See decision 0046.
  */
 final class ScreenFeed {
     private final List<FeedSubscription> places = new CopyOnWriteArrayList<>();

@@ -3,7 +3,7 @@ package dev.golink.screens.ffmpeg;
 /**
  * An object of FFmpeg and the memory that it owns. Any thread may call it. Only one call runs at a time, and closing
  * waits for a running call. After closing, every call except another close throws {@link IllegalStateException}. The
- * memory is native, so an object that is not closed is a leak.
+ * memory is native, so an object that is not closed is a leak. See decision 0029.
  */
 abstract class NativeObject implements AutoCloseable {
     private boolean closed;

@@ -16,7 +16,7 @@ import dev.golink.screens.ffmpeg.Scaler;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 
-/** Decodes JPEG and H.264 with FFmpeg, after {@link ScreenFrameReader} has checked them. */
+/** Decodes JPEG and H.264 with FFmpeg, after {@link ScreenFrameReader} has checked them. See decision 0024. */
 public final class FfmpegDecoder implements FrameDecoder {
     /** A picture that exceeds its room by less than this factor is not scaled here but by the scene. */
     private static final double MUCH_SMALLER = 1.5;

@@ -11,7 +11,7 @@ import dev.golink.server.fleet.screen.Frame;
 /**
  * The queue of one phone's frames that wait for decoding. A JPEG replaces all frames before it. H.264 frames stay in
  * order; if one is dropped, all after it up to the next key frame are useless. The receiving thread calls {@link #put},
- * a worker calls {@link #take}.
+ * a worker calls {@link #take}. See decision 0046.
  */
 final class FrameInbox {
     /** The most waiting frames: those of one second at the frame rate of a screen in focus. */

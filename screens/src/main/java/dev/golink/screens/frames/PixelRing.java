@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The pixels of one phone's newest pictures. One picture is shown, one was shown just before and may still be drawn by
  * the window, and one is being written. A fourth is made only if the window is slower than the decoder. Used on
- * workers' threads, never by two at once.
+ * workers' threads, never by two at once. See decision 0024.
  */
 final class PixelRing {
     private final List<PixelMemory> all = new ArrayList<>();

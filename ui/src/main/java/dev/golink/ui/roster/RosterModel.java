@@ -36,7 +36,7 @@ import dev.golink.ui.time.ConsoleClock;
  * exists while its phone is known and is never replaced. A change of a phone changes its row but does not move it. The
  * rows are sorted only when the operator sorts. A row that no longer satisfies the filter disappears. A selected row
  * stays until it is no longer selected or the filter changes, because the operator may be about to act on it. Use it on
- * the JavaFX thread only.
+ * the JavaFX thread only. See decision 0018.
  */
 public final class RosterModel {
     /** By id, in natural order: the order until the operator sorts. */

@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 
 /**
  * A row that saves room step by step, in a set order, until it fits its width. The text of every button can still be
- * read: on its tooltip and by screen readers, or as a menu entry.
+ * read: on its tooltip and by screen readers, or as a menu entry. See decision 0036.
  */
 public final class FittingRow extends HBox {
     private List<Saving> savings = List.of();

@@ -14,7 +14,8 @@ import javafx.util.Subscription;
 /**
  * Listens to values only while a node is in a scene. Views are made again when the language changes, but the models
  * that they show remain. A view that listened by itself would be referenced by its model for ever. So would a view
- * bound to the result of {@link ObservableValue#map} on a model's value. Use it on the JavaFX thread only.
+ * bound to the result of {@link ObservableValue#map} on a model's value. Use it on the JavaFX thread only. See decision
+ * 0021.
  */
 public final class WhileShown {
     private final Supplier<Subscription> begin;

@@ -21,7 +21,7 @@ import dev.golink.server.threads.FatalErrors;
  * Settings in a file that several processes may share. Each process writes only its own changes and leaves the rest as
  * it is. The file is replaced as a whole or not at all. After a power failure either the old or the new file is there.
  * An unreadable file is put aside under another name, and the console reports it. A separate thread writes the file.
- * Changes made during a write are written together afterwards.
+ * Changes made during a write are written together afterwards. See decision 0031.
  */
 public final class SettingsFile implements Settings, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);

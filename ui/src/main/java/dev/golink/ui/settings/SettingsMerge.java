@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Merges the changes that two windows made to the same settings. A change that only one window made is kept. If both
  * changed the same value, the window that writes last wins. Objects are merged field by field. Lists are merged element
- * by element, unless this window changed only their order.
+ * by element, unless this window changed only their order. See decision 0031.
  */
 final class SettingsMerge {
     private SettingsMerge() {}

@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 /**
  * Sends alerts to the operator's address, one after the other. An alert that does not arrive is sent again up to three
  * times, with growing pauses, and then given up. That is reported once, until an alert arrives again. Used on the
- * JavaFX thread only.
+ * JavaFX thread only. See decision 0043.
  */
 public final class Webhook {
     /** The most alerts that wait; when another one is added, the oldest is dropped. */

@@ -8,7 +8,7 @@ import dev.golink.app.field.PhoneField;
 
 /**
  * All facts about a phone. Their order is used everywhere: in the table until the operator moves a column, in the
- * details, and among the names of the search.
+ * details, and among the names of the search. See decision 0041.
  */
 public final class PhoneFields {
     /** The fact that names the phone. */

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Plays two short notes on this computer's sound output. Without a sound output, it logs a warning and the window
- * continues.
+ * continues. See decision 0022.
  */
 public final class SpeakerTone implements NoticeTone {
     private static final Logger LOG = LoggerFactory.getLogger(SpeakerTone.class);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A run of GoLink in the same data folder that ended without being asked to.
+ * A run of GoLink in the same data folder that ended without being asked to. See decision 0030.
  *
  * @param cause   why the run ended, as far as that is known
  * @param at      when the run ended; for causes that only the next run can detect, when it was last seen alive

@@ -17,7 +17,7 @@ import dev.golink.server.files.LockFile;
 
 /**
  * The record of this run: a small file in the data folder while the process lives. An orderly end deletes the file, so
- * a file without a process means that its run ended in another way. Safe for any thread.
+ * a file without a process means that its run ended in another way. Safe for any thread. See decision 0030.
  */
 public final class ProcessRecord implements AutoCloseable {
     private static final int MOST = 64;

@@ -12,7 +12,7 @@ import dev.golink.server.threads.FatalErrors;
  * Handles uncaught errors. A bug ends only the task at which it happened, such as an event of the window or a
  * connection, and is logged. An error of the virtual machine, or the loss of a vital thread, ends the process. A
  * process that runs without working is worse than none, because a service manager or a person restarts only an ended
- * one.
+ * one. See decision 0030.
  */
 public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
     /**

@@ -3,7 +3,7 @@ package dev.golink.app.runs.question;
 import dev.golink.server.fleet.command.Command;
 
 /**
- * How carefully many phones are instructed at once.
+ * How carefully many phones are instructed at once. See decision 0019.
  *
  * @param askOver the console asks first when a start or message goes to more phones than this; 1 or more
  * @param atOnce  at most this many phones of a run have a command and owe an answer; 1 or more

@@ -2,7 +2,10 @@ package dev.golink.app.search.query;
 
 import org.jspecify.annotations.Nullable;
 
-/** Finds a word in texts regardless of case, without creating a string for each of ten thousand phones. */
+/**
+ * Finds a word in texts regardless of case, without creating a string for each of ten thousand phones. See decision
+ * 0041.
+ */
 final class TextMatcher {
     /** Letters from this code on may have more than two case variants. */
     private static final int PLAIN = 128;

@@ -11,7 +11,7 @@ import dev.golink.app.shell.models.ConsolePage;
 
 /**
  * Where notices are shown, so that they cover no button and no watched picture. They are cards over the rows of a
- * table, or a line in the footer. When the wall fills the screen, they are a mark.
+ * table, or a line in the footer. When the wall fills the screen, they are a mark. See decision 0036.
  */
 final class NoticePlacement {
     /** The least width and height of the table, in pixels, at which cards leave enough of it visible. */

@@ -5,7 +5,7 @@ import java.text.Normalizer;
 /**
  * Converts texts to Unicode's composed form (NFC, Unicode Standard Annex 15): {@code é} is one character, in whatever
  * form a keyboard or a file system writes it. Equal-looking texts with the same meaning then are equal. Stateless, so
- * any thread may call it.
+ * any thread may call it. See decision 0033.
  */
 public final class ComposedText {
     /**

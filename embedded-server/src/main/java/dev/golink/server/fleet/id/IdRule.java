@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * The rule for ids: 1 to 64 letters, digits and combining marks of any script and {@code . _ - @ : +}, counted in the
  * composed form (NFC). Many scripts, such as Thai, Hindi, Burmese and Tamil, need marks in their words. Each mark must
- * follow the letter or digit that it combines with.
+ * follow the letter or digit that it combines with. See decision 0033.
  */
 final class IdRule {
     static final int LONGEST = 64;

@@ -1,6 +1,9 @@
 package dev.golink.server.fleet.profile;
 
-/** How phones get numbers, or lose them. The server ensures that no two of its phones have the same number. */
+/**
+ * How phones get numbers, or lose them. The server ensures that no two of its phones have the same number. See decision
+ * 0041.
+ */
 public sealed interface Numbering {
     /** Gives each of the phones without a number the lowest free number, in the order of the phones. */
     record Free() implements Numbering {}

@@ -13,7 +13,7 @@ import dev.golink.server.limits.Limits;
  * Limits the number of connections. There is a limit for all connections, one for each address, and one for pending
  * handshakes of an address. A peer with one IPv6 address may own its whole 64-bit network. But thousands of phones on
  * one Wi-Fi may share such a network too. So all addresses of a 64-bit network also share a limit, which is much larger
- * but leaves room for others. Any thread may call every method.
+ * but leaves room for others. Any thread may call every method. See decision 0009.
  */
 public final class ConnectionLimiter {
     private static final int NETWORK_BYTES = 8;

@@ -22,7 +22,7 @@ import dev.golink.server.limits.Limits;
  * number of middle fragments of a message, and it accepts a text that ends inside a UTF-8 character. In this class
  * {@link FrameParser} parses the frames, and {@link Fragments} joins them to messages. Only the sockets' thread uses
  * it, apart from {@link #takeBinary}. The library resets a draft on any thread that closes the connection, perhaps in
- * the middle of a frame. That reset does not touch this class's state.
+ * the middle of a frame. That reset does not touch this class's state. See decision 0015.
  */
 public final class BoundedDraft extends Draft_6455 {
     private final Limits.Message limits;

@@ -16,7 +16,7 @@ import dev.golink.server.limits.Limits;
 
 /**
  * Joins the data frames of a message (RFC 6455, section 5.4). Refuses a message as soon as it is too long, has too many
- * fragments, or is invalid UTF-8. For one thread.
+ * fragments, or is invalid UTF-8. For one thread. See decision 0009.
  */
 final class Fragments {
     /**

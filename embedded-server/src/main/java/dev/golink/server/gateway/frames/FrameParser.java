@@ -20,7 +20,7 @@ import dev.golink.server.websocket.Masking;
 /**
  * Parses the bytes of a client into frames (RFC 6455, section 5.2). The library would accept unmasked frames, allocate
  * the declared size before the bytes come, and unmask byte by byte. This parser refuses unmasked frames, allocates
- * little more than what has come, and unmasks eight bytes at a time. For one thread.
+ * little more than what has come, and unmasks eight bytes at a time. For one thread. See decision 0015.
  */
 final class FrameParser {
     private static final int FIRST_PART = 4096;

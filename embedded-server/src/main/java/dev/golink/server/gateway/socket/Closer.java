@@ -15,7 +15,8 @@ import dev.golink.server.threads.FatalErrors;
 
 /**
  * Ensures that a closing connection ends: cuts it off if the peer has not completed the close after three seconds.
- * Otherwise a peer that reads nothing would stay half-closed forever, with all data that waits for it.
+ * Otherwise a peer that reads nothing would stay half-closed forever, with all data that waits for it. See decision
+ * 0008.
  */
 final class Closer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Closer.class);

@@ -15,7 +15,7 @@ import dev.golink.server.gateway.frames.BoundedDraft;
  * <p>When this side sends its close frame first, the engine then closes only the sending half. The library would close
  * the whole socket at once. If the peer were still sending, the system would answer with a reset, and the peer would
  * lose the close frame and its code. So data that still comes is read and dropped until the peer closes too, or the
- * {@link Closer} cuts the connection off.
+ * {@link Closer} cuts the connection off. See decision 0008.
  */
 final class Engine extends WebSocketImpl {
     private final PeerSocket socket;

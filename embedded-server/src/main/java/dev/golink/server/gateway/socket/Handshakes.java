@@ -15,7 +15,7 @@ import dev.golink.server.gateway.bounds.GatewayCounters;
 
 /**
  * The sockets whose handshake is not done, oldest first. Each has a deadline. If there are too many, the oldest is cut
- * off, so that silent peers do not keep others out. Any thread may call every method.
+ * off, so that silent peers do not keep others out. Any thread may call every method. See decision 0009.
  */
 final class Handshakes implements AutoCloseable {
     private static final Duration RHYTHM = Duration.ofMillis(100);

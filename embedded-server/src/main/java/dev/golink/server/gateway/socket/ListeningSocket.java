@@ -18,7 +18,7 @@ import dev.golink.server.gateway.bounds.GatewayCounters;
 /**
  * The listening socket. After a failure to accept, for instance because the system has no descriptors left, it pauses
  * for 10 ms to 1 s. If the socket itself is lost, it binds another to the same address. Only the reactor's thread uses
- * it, apart from {@link #close}.
+ * it, apart from {@link #close}. See decision 0003.
  */
 final class ListeningSocket implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ListeningSocket.class);

@@ -11,7 +11,7 @@ import dev.golink.server.gateway.handshake.RequestHead;
 /**
  * The bytes a peer sends before its handshake is answered: the request, and anything that comes while the request is
  * being decided. The number of bytes stored is limited; the rest stays in the system's buffer until there is room. Only
- * the sockets' thread uses it.
+ * the sockets' thread uses it. See decision 0044.
  */
 final class OpeningHandshake {
     private final RequestHead head;

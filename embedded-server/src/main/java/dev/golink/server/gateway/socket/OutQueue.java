@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The data to write to one channel, in order. The calling thread writes it at once, as far as the system accepts it;
  * only the rest waits. Nothing follows a close frame (RFC 6455, section 5.5.1), even if another thread writes a message
  * while the connection is being closed. Any thread may call every method. No method waits for the peer, apart from
- * {@link #awaitAtMost}.
+ * {@link #awaitAtMost}. See decision 0015.
  */
 final class OutQueue {
     /** The first byte of a close frame: a whole frame with opcode 8. No handshake response begins with it. */

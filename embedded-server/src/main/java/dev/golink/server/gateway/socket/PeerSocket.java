@@ -17,7 +17,7 @@ import dev.golink.server.gateway.handshake.HandshakeRefusal;
 
 /**
  * One connection: a channel of the {@link Reactor}, the queue of data to write to it, and the {@link Engine} for the
- * protocol. Any thread may call the public methods.
+ * protocol. Any thread may call the public methods. See decision 0008.
  */
 public final class PeerSocket {
     private final SocketChannel channel;

@@ -8,7 +8,8 @@ import java.nio.channels.ServerSocketChannel;
 
 /**
  * Binds the port before the gateway starts. The library would bind on another thread and report a port in use later or
- * never. The long backlog prevents lost SYNs, and the waiting they cause, when many phones reconnect at once.
+ * never. The long backlog prevents lost SYNs, and the waiting they cause, when many phones reconnect at once. See
+ * decision 0003.
  */
 public final class PortBinding {
     private static final int BACKLOG = 4096;

@@ -28,7 +28,7 @@ import dev.golink.server.threads.FatalErrors;
  * The single thread of all sockets. It accepts connections, reads, and writes data for which the system had no room
  * before. It handles what it reads itself, so handlers must not block. The library's own server is not used. In each
  * turn that server visits every socket it has written to, and it ends a turn at each reset. It hands each message to
- * another thread, and stops listening at the first failure to accept.
+ * another thread, and stops listening at the first failure to accept. See decision 0015.
  */
 final class Reactor implements Executor, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reactor.class);

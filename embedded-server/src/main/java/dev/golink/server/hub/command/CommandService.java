@@ -25,7 +25,7 @@ import dev.golink.server.time.Clocks;
 
 /**
  * Sends commands to phones and awaits their outcomes. Every command goes this way, from an operator or from the server
- * itself. For the hub thread only.
+ * itself. For the hub thread only. See decision 0039.
  */
 public final class CommandService {
     private final HubSettings settings;

@@ -4,7 +4,7 @@ import dev.golink.server.events.FleetEvent;
 import dev.golink.server.events.FleetEventListener;
 import dev.golink.server.listeners.Listeners;
 
-/** Publishes events to listeners. For the hub thread, except {@link #remove}. */
+/** Publishes events to listeners. For the hub thread, except {@link #remove}. See decision 0045. */
 public final class EventPublisher {
     private final Listeners<FleetEventListener> listeners = new Listeners<>();
 

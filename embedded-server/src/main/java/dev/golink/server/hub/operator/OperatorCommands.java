@@ -16,6 +16,7 @@ import dev.golink.server.protocol.message.Targets;
 
 /**
  * Gives the commands of remote operators to phones, and reports the outcomes to each operator. For the hub thread only.
+ * See decision 0004.
  */
 final class OperatorCommands {
     private final OperatorSessions.Orders orders;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The sessions ordered by when to check their presence, soonest first. A tick needs to check only the first one. A
  * heartbeat does not change the queue. When a session is due, its presence is computed from its last message, and it is
- * scheduled for the next boundary.
+ * scheduled for the next boundary. See decision 0002.
  */
 final class DeadlineQueue {
     private final NavigableSet<Turn> turns = new TreeSet<>();

@@ -16,7 +16,7 @@ import dev.golink.server.hub.transport.PhoneTransport;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.time.Clocks;
 
-/** What is remembered of phones' earlier connections. For the hub thread only. */
+/** What is remembered of phones' earlier connections. For the hub thread only. See decision 0013. */
 final class EarlierConnections {
     private final Clocks clocks;
     /**

@@ -13,6 +13,7 @@ import dev.golink.server.time.Clocks;
 
 /**
  * Watches the presence of phones. Schedules every session for its next boundary and checks the sessions that are due.
+ * See decision 0002.
  */
 final class PresenceMonitor {
     private final Clocks clocks;

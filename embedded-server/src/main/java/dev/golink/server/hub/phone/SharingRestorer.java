@@ -16,7 +16,8 @@ import dev.golink.server.time.Clocks;
 
 /**
  * Remembers which screens operators want, and asks phones for them when they connect. Asks a limited number of phones a
- * second. A phone that did not share the last time is asked later each time. For the hub thread only.
+ * second. A phone that did not share the last time is asked later each time. For the hub thread only. See decision
+ * 0028.
  */
 final class SharingRestorer {
     /** The time to wait for a phone's hello before it is asked as a legacy phone. */

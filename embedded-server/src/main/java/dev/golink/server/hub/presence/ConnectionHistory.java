@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.phone.Departure;
 
 /**
- * What is remembered of a phone's earlier connections when it connects.
+ * What is remembered of a phone's earlier connections when it connects. See decision 0013.
  *
  * @param flapCounter how often it reconnected recently, this time included; null if this is its first connection
  * @param ended       when and why the previous connection ended; null if this is its first connection

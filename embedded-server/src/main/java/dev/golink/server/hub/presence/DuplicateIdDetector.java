@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Detects two devices that use one id and replace each other's connections. A phone that changes its network replaces
  * its own connection from a new address once, or there and back. Two devices do so repeatedly, between the same two
- * addresses.
+ * addresses. See decision 0034.
  */
 public final class DuplicateIdDetector {
     private static final long WINDOW = Duration.ofMinutes(10).toNanos();

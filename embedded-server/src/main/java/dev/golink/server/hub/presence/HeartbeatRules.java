@@ -8,7 +8,7 @@ import dev.golink.server.fleet.phone.IntervalSource;
 
 /**
  * Chooses the {@link Heartbeat} for a phone from its observed intervals. Rules are created once and shared, so that a
- * heartbeat allocates nothing even if it changes the phone's rule. For the hub thread only.
+ * heartbeat allocates nothing even if it changes the phone's rule. For the hub thread only. See decision 0027.
  */
 public final class HeartbeatRules {
     /** The interval assumed until enough heartbeats were observed: the longest that is usual in the field. */

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * The last gaps between the heartbeats of a phone that names no interval. Heartbeats within half the default interval
  * of each other count as one. Otherwise a burst would look like short gaps, and would replace the long ones. The gaps
- * are remembered when the phone reconnects; the time without a connection is no gap.
+ * are remembered when the phone reconnects; the time without a connection is no gap. See decision 0027.
  */
 public final class ObservedIntervals {
     private static final int KEPT = 5;

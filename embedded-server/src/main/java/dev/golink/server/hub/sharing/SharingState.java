@@ -8,7 +8,7 @@ import dev.golink.server.hub.transport.PhoneTransport;
 
 /**
  * The state of the sharing of one phone's screen. Also decides when the phone's frames are accepted: from the request
- * until the phone ends the sharing.
+ * until the phone ends the sharing. See decision 0007.
  */
 public final class SharingState {
     private static final long STALLED_AFTER = Duration.ofSeconds(3).toNanos();

@@ -17,7 +17,7 @@ import dev.golink.server.protocol.message.ServerMessage;
 /**
  * Instructs a phone about its running stream: which quality its watchers can use, that they need a key frame, and to
  * pause while nobody watches. Limits how often each instruction is sent; one that is due too soon waits for a later
- * tick. For the hub thread only.
+ * tick. For the hub thread only. See decision 0028.
  */
 public final class StreamControl {
     private static final long TUNED_APART = Duration.ofMillis(250).toNanos();

@@ -9,7 +9,7 @@ import dev.golink.server.fleet.id.OperatorId;
 
 /**
  * The name under which a console works, and the address for it. A name that nobody chose gives way to another console
- * with the same name, by adding a number. Read from any thread, changed on the fleet's thread.
+ * with the same name, by adding a number. Read from any thread, changed on the fleet's thread. See decision 0037.
  */
 public final class ConsoleName {
     /** More consoles than this of one user on one computer are a mistake. */

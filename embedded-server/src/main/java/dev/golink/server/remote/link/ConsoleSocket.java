@@ -29,7 +29,7 @@ import dev.golink.server.time.Moment;
 
 /**
  * One connection to a server, from the attempt to its end. The callbacks decode messages, hand them over and return;
- * frames go directly to the relay. Used once.
+ * frames go directly to the relay. Used once. See decision 0010.
  */
 public final class ConsoleSocket extends WebSocketClient {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleSocket.class);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Runs checks one after the other and collects their findings. Used by one thread. */
+/** Runs checks one after the other and collects their findings. Used by one thread. See decision 0014. */
 public final class CheckRunner {
     private final Consumer<Finding> listener;
     private final List<Finding> findings = new ArrayList<>();

@@ -1,7 +1,7 @@
 package dev.golink.phones.conformance;
 
 /**
- * One rule of the protocol, so small that one check covers it.
+ * One rule of the protocol, so small that one check covers it. See decision 0014.
  *
  * @param name    the name of the check, which users can search for: lower-case letters and hyphens
  * @param says    what the protocol says, in a sentence

@@ -15,7 +15,7 @@ import dev.golink.screens.ffmpeg.Mp4Muxer;
 import dev.golink.screens.ffmpeg.Picture;
 import dev.golink.screens.ffmpeg.Scaler;
 
-/** A movie with JPEGs of one size, encoded to H.264 because few players support JPEG in MP4. */
+/** A movie with JPEGs of one size, encoded to H.264 because few players support JPEG in MP4. See decision 0025. */
 final class JpegMovie implements Movie {
     private final Path file;
     private final MovieFormat format;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import dev.golink.screens.bitstream.ParameterSets;
 import dev.golink.screens.ffmpeg.FfmpegLibrary;
 
-/** Makes movies in MP4 files: H.264 as it was received, JPEGs encoded to H.264. */
+/** Makes movies in MP4 files: H.264 as it was received, JPEGs encoded to H.264. See decision 0025. */
 public final class Mp4Movie {
     private Mp4Movie() {}
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * The time at which each picture of a movie became visible. It follows the phone's clock as long as that runs at the
  * speed of the console's clock. Otherwise it follows the arrival times: a phone's clock may be set while it runs, and a
- * picture retained by the server is older than its arrival.
+ * picture retained by the server is older than its arrival. See decision 0025.
  */
 public final class Timeline {
     private static final long CREDIBLE = Duration.ofSeconds(2).toNanos() / 1_000;

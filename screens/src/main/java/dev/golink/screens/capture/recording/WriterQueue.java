@@ -3,7 +3,9 @@ package dev.golink.screens.capture.recording;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The queue before the writer thread, with a limit on the bytes that wait. Any thread may use it. */
+/**
+ * The queue before the writer thread, with a limit on the bytes that wait. Any thread may use it. See decision 0025.
+ */
 public final class WriterQueue {
     /** The most bytes that may wait. */
     public static final long MOST = 64L << 20;

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads the folder of screenshots and recordings. This may be slow: the disk may be remote, and there may be many
- * files.
+ * files. See decision 0038.
  */
 final class SavedFolder {
     /** How many names are checked between two reports. */

@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the name of a saved file states; {@link dev.golink.screens.capture.files.FileNames} makes such names.
+ * What the name of a saved file states; {@link dev.golink.screens.capture.files.FileNames} makes such names. See
+ * decision 0038.
  *
  * @param phone  the phone's id as file names can hold it
  * @param moment when the file was begun, in the local time of the computer that saved it

@@ -20,7 +20,7 @@ import dev.golink.ui.roster.PhoneRow;
  * One phone's screen on the wall, watched while its tile or its close-up is visible. A phone that can pause its stream
  * is watched for two more seconds after that. Other phones stay watched, at little cost, for two reasons. A server
  * older than the pause ends sharing that nobody watches. A newer server lets such phones send everything they have.
- * Used on the JavaFX thread only.
+ * Used on the JavaFX thread only. See decision 0028.
  */
 public final class WallScreen {
     /**

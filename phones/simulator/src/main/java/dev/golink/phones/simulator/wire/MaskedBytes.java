@@ -7,7 +7,7 @@ import dev.golink.server.websocket.Masking;
 
 /**
  * Bytes that are masked already (RFC 6455, 5.3). Many messages can end with them without masking or copying them again.
- * Immutable.
+ * Immutable. See decision 0011.
  */
 public final class MaskedBytes {
     private final int key;

@@ -24,7 +24,7 @@ import dev.golink.server.address.HostAndPort;
 /**
  * A WebSocket client: one daemon thread with thousands of connections and timers. It calls listeners, timers and tasks
  * on that thread, so they need no locks and must not block. Any thread may call {@link #execute}, {@link #after},
- * {@link #dial} and {@link #close}.
+ * {@link #dial} and {@link #close}. See decision 0011.
  */
 public final class Wire implements Dialer, Executor, AutoCloseable {
     /** The close code of a connection that ended without a close frame. */

@@ -10,7 +10,7 @@ import dev.golink.server.address.HostAndPort;
 
 /**
  * The addresses of servers. Once an address of a server has answered, only this address is used until it fails. So, of
- * thousands of connections, only the first few have to find it. Used by one thread.
+ * thousands of connections, only the first few have to find it. Used by one thread. See decision 0034.
  */
 public final class KnownAddresses {
     private final Resolver resolver;
