@@ -8,15 +8,15 @@ function browser({ mediaDevices, userAgent = COMPUTER, isSecureContext = true })
   return { navigator: { mediaDevices, userAgent }, isSecureContext };
 }
 
-test('can share wherever the browser has screen sharing', () => {
+test('The page can share when the browser has screen sharing', () => {
   same(sharingObstacle(browser({ mediaDevices: { getDisplayMedia: () => {} } })), null);
 });
 
-test('tells an address that is not secure from a browser that cannot', () => {
+test('The page distinguishes an insecure address from a browser without screen sharing', () => {
   same(sharingObstacle(browser({ mediaDevices: {} })), 'unsupported');
   same(sharingObstacle(browser({ isSecureContext: false })), 'insecure');
 });
 
-test('sends nobody to a secure address where the browser could not share there either', () => {
+test('The page does not advise a secure address when the browser could not share there either', () => {
   same(sharingObstacle(browser({ userAgent: PHONE, isSecureContext: false })), 'unsupported');
 });

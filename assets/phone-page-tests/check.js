@@ -1,4 +1,4 @@
-/** The few words that the tests are written in. */
+/** The functions that all tests use. */
 
 export const tests = [];
 
@@ -7,7 +7,7 @@ export function test(name, body) {
   tests.push({ name, body });
 }
 
-/** Holds two values against each other, as JSON; fields that are undefined count as absent. */
+/** Compares two values as JSON; fields that are undefined count as absent. */
 export function same(actual, expected, about = '') {
   const [left, right] = [plain(actual), plain(expected)];
   if (left !== right) {
@@ -15,7 +15,7 @@ export function same(actual, expected, about = '') {
   }
 }
 
-/** Lets every promise that is due run: nothing in these tests waits for real time. */
+/** Lets all settled promises run their callbacks. These tests never wait for real time. */
 export function settle() {
   return new Promise((done) => {
     const { port1, port2 } = new MessageChannel();

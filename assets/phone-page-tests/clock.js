@@ -1,4 +1,4 @@
-/** A clock turned by hand, with the timers that go by it. */
+/** A clock that tests advance by hand, and the timers that follow it. */
 export class Clock {
   #time = 0;
   #due = new Set();
@@ -10,12 +10,12 @@ export class Clock {
     every: (ms, action) => this.#set({ at: this.#time + ms, action, every: ms }),
   };
 
-  /** How many timers are waiting. */
+  /** The number of waiting timers. */
   get waiting() {
     return this.#due.size;
   }
 
-  /** Turns the clock on; what comes due on the way runs at its own time and in its order. */
+  /** Advances the clock. Each timer runs at the time when it is due, in the order of these times. */
   advance(ms) {
     const end = this.#time + ms;
     for (let next = this.#next(end); next !== undefined; next = this.#next(end)) {

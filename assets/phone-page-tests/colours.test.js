@@ -1,13 +1,13 @@
 import { same, test } from './check.js';
 
-/** What stands on what, and the least contrast of it: 4.5 for text, 3 for signs and the frame of what has the focus. */
+/** Foreground, background and the minimum contrast: 4.5 for text, 3 for symbols and the focus frame. */
 const PAIRS = [
   ['text', 'ground', 4.5], ['text', 'panel', 4.5], ['text', 'button', 4.5],
   ['dim', 'ground', 4.5], ['dim', 'panel', 4.5], ['on-live', 'live', 4.5], ['refused', 'panel', 4.5],
   ['online', 'panel', 3], ['late', 'panel', 3], ['offline', 'panel', 3], ['live', 'panel', 3], ['live', 'ground', 3],
 ];
 
-test('can be read in the light and in the dark', async () => {
+test('All text is readable in the light and in the dark theme', async () => {
   const css = await (await fetch('/phone/phone.css')).text();
   const [light, dark] = css.match(/:root \{[^}]+\}/g).map(coloursOf);
   for (const [theme, colours] of [['light', light], ['dark', { ...light, ...dark }]]) {
@@ -18,7 +18,7 @@ test('can be read in the light and in the dark', async () => {
   }
 });
 
-test('writes no colour outside its tokens', async () => {
+test('The stylesheet writes no colour outside its tokens', async () => {
   const css = await (await fetch('/phone/phone.css')).text();
   same(css.replace(/:root \{[^}]+\}/g, '').match(/#[0-9a-f]{3,8}\b(?!.*\{)|rgba?\(|hsla?\(/gi), null);
 });

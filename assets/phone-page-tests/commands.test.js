@@ -3,7 +3,7 @@ import { same, test } from './check.js';
 
 const BROKEN = 'the page failed to do it; its browser may be too old';
 
-/** @param {object} parts in place of those that do nothing */
+/** @param {object} parts replace parts that do nothing */
 function handler(parts) {
   const said = [];
   const nothing = () => {};
@@ -23,7 +23,7 @@ function fail() {
   throw new TypeError('this browser lacks something');
 }
 
-test('hands each message to the part that it is for', () => {
+test('Each message goes to the part that handles it', () => {
   const asked = [];
   const { handle } = handler({
     screen: { open: ({ id }) => asked.push(`open ${id}`), stop: ({ id }) => asked.push(`stop ${id}`) },
@@ -36,7 +36,7 @@ test('hands each message to the part that it is for', () => {
   same(asked, ['open c-1', 'stop c-2', 'Lunch?']);
 });
 
-test('answers a command that it fails to carry out, and carries out the next', () => {
+test('A command that fails is answered, and the next one is carried out', () => {
   const shown = [];
   const { handle, said } = handler({
     screen: { open: fail, stop: fail },
@@ -54,7 +54,7 @@ test('answers a command that it fails to carry out, and carries out the next', (
   same(shown, ['second']);
 });
 
-test('rings, and answers when it fails to', () => {
+test('A locate command starts ringing, and is answered when ringing fails', () => {
   const rung = [];
   handler({ ring: { start: ({ id }) => rung.push(id) } }).handle({ kind: 'locate', id: 'c-1' });
   same(rung, ['c-1']);
@@ -63,7 +63,7 @@ test('rings, and answers when it fails to', () => {
   same(said, [{ event: 'locate', state: 'failed', id: 'c-2', msg: BROKEN }]);
 });
 
-test('lives with parts that fail at messages without an answer', () => {
+test('A part may fail at a message that needs no answer', () => {
   const { handle, said } = handler({ heart: { answered: fail }, screen: { tune: fail, keyFrame: fail } });
   ['heart', 'tune-screen', 'key-frame', 'pause-screen'].forEach((kind) => handle({ kind }));
   same(said, []);

@@ -2,11 +2,11 @@ import { Consent } from '/phone/consent.js';
 import { same, test } from './check.js';
 import { Storage } from './storage.js';
 
-test('is not given at first', () => {
+test('Consent is not given at first', () => {
   same(new Consent(new Storage()).given, false);
 });
 
-test('is kept for the next visit, until it is taken back', () => {
+test('Consent is stored for the next visit until it is withdrawn', () => {
   const storage = new Storage();
   new Consent(storage).give();
   same(new Consent(storage).given, true);
@@ -14,7 +14,7 @@ test('is kept for the next visit, until it is taken back', () => {
   same(new Consent(storage).given, false);
 });
 
-test('is taken back in all tabs', () => {
+test('Consent that is withdrawn in one tab is withdrawn in all tabs', () => {
   const storage = new Storage();
   const [here, there] = [new Consent(storage), new Consent(storage)];
   here.give();
@@ -22,7 +22,7 @@ test('is taken back in all tabs', () => {
   same(here.given, false);
 });
 
-test('holds for this visit alone in a browser that keeps nothing', () => {
+test('Consent lasts for this visit only in a browser that stores nothing', () => {
   const storage = new Storage();
   storage.keeps = false;
   const consent = new Consent(storage);
@@ -32,7 +32,7 @@ test('holds for this visit alone in a browser that keeps nothing', () => {
   same(consent.given, false);
 });
 
-test('is not given in a browser that forbids to look', () => {
+test('Consent is not given in a browser that forbids reading its storage', () => {
   const refuse = () => {
     throw new DOMException('no', 'SecurityError');
   };
@@ -42,7 +42,7 @@ test('is not given in a browser that forbids to look', () => {
   same(consent.given, true);
 });
 
-test('can be taken back where the browser no longer lets go of it', () => {
+test('Consent can be withdrawn when the browser can no longer delete it', () => {
   const storage = new Storage();
   const consent = new Consent(storage);
   consent.give();

@@ -4,7 +4,7 @@ import { Clock } from './clock.js';
 
 const CHROME = 'AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0';
 
-test('names browsers and systems in plain words', () => {
+test('Browsers and systems are named in plain English', () => {
   const known = [
     [`Mozilla/5.0 (Linux; Android 10; K) ${CHROME} Mobile Safari/537.36`, {}, 'Chrome on Android', 'Android'],
     [`Mozilla/5.0 (Linux; Android 10; K) ${CHROME} Mobile Safari/537.36`,
@@ -24,7 +24,7 @@ test('names browsers and systems in plain words', () => {
   }
 });
 
-test('lives with browsers that tell nothing', async () => {
+test('The page works in browsers that report nothing about the device', async () => {
   const refuse = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
   const fail = () => {
     throw new DOMException('no', 'SecurityError');
@@ -43,7 +43,7 @@ test('lives with browsers that tell nothing', async () => {
   same(networkOf({ connection: { type: 'wifi' } }), 'wifi');
 });
 
-test('does without an answer that never comes', async () => {
+test('The page stops waiting for an answer that never arrives', async () => {
   const clock = new Clock();
   const never = () => new Promise(() => {});
   const device = askDevice({ userAgent: 'x Android 15', userAgentData: { getHighEntropyValues: never } }, clock.timers);
@@ -52,7 +52,7 @@ test('does without an answer that never comes', async () => {
   same(followBattery({ userAgent: 'x', getBattery: never })(), {});
 });
 
-test('reads the battery as it is now', async () => {
+test('Each reading of the battery returns its present state', async () => {
   const battery = { level: 0.824, charging: false, chargingTime: Infinity, dischargingTime: 9000 };
   const read = await follow('x', battery);
   same(read(), { battery: 82, charging: false });
@@ -60,13 +60,13 @@ test('reads the battery as it is now', async () => {
   same(read(), { battery: 50, charging: false });
 });
 
-test('tells no full battery where there may be none at all', async () => {
+test('A full battery is not reported when there may be no battery', async () => {
   const none = { level: 1, charging: true, chargingTime: 0, dischargingTime: Infinity };
   same((await follow('x (X11; Linux)', none))(), {});
   same((await follow('x Android Mobile', none))(), { battery: 100, charging: true });
 });
 
-test('knows a phone by what it says of itself', () => {
+test('A phone is recognised by its user agent', () => {
   const phones = ['Mozilla/5.0 (Linux; Android 10; K) Mobile', 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6)', '(Android 15; Tablet)'];
   same(phones.map(isPhone), [true, true, true]);
   same(isPhone('Mozilla/5.0 (Windows NT 10.0; Win64; x64)'), false);

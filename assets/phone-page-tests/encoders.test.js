@@ -41,7 +41,7 @@ async function isJpegOf(encoder) {
   same([frame.codec, frame.width, frame.height, frame.payload[0], frame.payload[1]], ['jpeg', 16, 8, 0xff, 0xd8]);
 }
 
-test('encodes in a worker that runs, and takes each answer for the picture it is of', async () => {
+test('The worker encodes when it runs, and each answer goes to its own request', async () => {
   const { worker, encoder } = await inWorker();
   const answers = [];
   encoder.grab(WANTED).then((frame) => answers.push(['first', frame.payload.length]));
@@ -52,7 +52,7 @@ test('encodes in a worker that runs, and takes each answer for the picture it is
   same(answers, [['second', 2], ['first', 1]]);
 });
 
-test('tells that the worker failed', async () => {
+test('A failure of the worker rejects the waiting requests', async () => {
   const { worker, encoder } = await inWorker();
   const problems = [];
   encoder.grab(WANTED).catch(({ message }) => problems.push(message));
@@ -63,7 +63,7 @@ test('tells that the worker failed', async () => {
   same(problems, ['no picture', 'out of memory']);
 });
 
-test('encodes on the page where a worker does not start, fails, or never says that it runs', async () => {
+test('The page encodes when the worker does not start, fails, or never reports that it is ready', async () => {
   const none = await startEncoder(new Clock().timers, () => {
     throw new ReferenceError('Worker is not defined');
   });
@@ -82,7 +82,7 @@ test('encodes on the page where a worker does not start, fails, or never says th
   same([failing.terminated, silent.terminated, none.follow], [true, true, null]);
 });
 
-test('encodes where a canvas is to be had on the page alone', async () => {
+test('The page encodes when only the page has a canvas', async () => {
   const real = window.OffscreenCanvas;
   delete window.OffscreenCanvas;
   try {

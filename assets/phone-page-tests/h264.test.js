@@ -4,7 +4,7 @@ import { pageTimers } from '/phone/timers.js';
 import { same, settle, test } from './check.js';
 import { Clock } from './clock.js';
 
-/** With the browser's real encoder, so that what it does is known and not thought; without one these say nothing. */
+/** These tests use the browser's real encoder, because only that shows how it behaves. They are skipped without one. */
 
 const STREAM = { maxSize: 160, maxFps: 30, bitrate: 500_000, keyFrame: false };
 const SIZE = { width: 320, height: 240 };
@@ -52,7 +52,7 @@ function units(payload) {
     .map((at) => bytes[at + 3] & 31);
 }
 
-encoding('begins with a key frame that carries its parameters', async (encoder) => {
+encoding('encoding starts with a key frame that carries its parameter sets', async (encoder) => {
   const first = await encode(encoder);
   same([first.codec, first.key, first.width, first.height], ['h264', true, 160, 120]);
   same(units(first.payload).slice(0, 3), [SPS, PPS, IDR]);
@@ -60,13 +60,13 @@ encoding('begins with a key frame that carries its parameters', async (encoder) 
   same([second.key, units(second.payload).every((unit) => unit === SLICE)], [false, true]);
 });
 
-encoding('makes a key frame of the same picture when asked', async (encoder) => {
+encoding('encoding makes a key frame of the same picture when asked', async (encoder) => {
   await encode(encoder);
   const again = await encode(encoder, { keyFrame: true });
   same([again.key, ...units(again.payload).slice(0, 3)], [true, SPS, PPS, IDR]);
 });
 
-encoding('begins anew with another size, and goes on with another rate', async (encoder) => {
+encoding('encoding starts a new sequence for another size, but not for another rate', async (encoder) => {
   await encode(encoder);
   const larger = await encode(encoder, { maxSize: 320 });
   same([larger.key, larger.width, larger.height, units(larger.payload)[0]], [true, 320, 240, SPS]);
@@ -74,7 +74,7 @@ encoding('begins anew with another size, and goes on with another rate', async (
   same(slower.key, false);
 });
 
-encoding('stays whole for a decoder through all of that', async (encoder) => {
+encoding('encoding stays decodable through all these changes', async (encoder) => {
   const sizes = [];
   const decoder = new VideoDecoder({
     output: (frame) => {
@@ -95,7 +95,7 @@ encoding('stays whole for a decoder through all of that', async (encoder) => {
   same(sizes, [160, 160, 160, 160, 320, 160, 160, 160]);
 });
 
-encoding('begins a new stream after it failed', async (encoder) => {
+encoding('encoding starts a new stream after a failure', async (encoder) => {
   await encode(encoder);
   const closed = painted(0);
   closed.close();
@@ -104,7 +104,7 @@ encoding('begins a new stream after it failed', async (encoder) => {
   same((await encode(encoder)).key, true);
 });
 
-test('H.264 gives up an encoder that never hands anything out', async () => {
+test('H.264 encoding fails when the encoder never outputs anything', async () => {
   const clock = new Clock();
   const real = window.VideoEncoder;
   let closed = false;

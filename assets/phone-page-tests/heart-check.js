@@ -1,12 +1,13 @@
 /**
- * A page with the heartbeat that many pages in the field have: some time after the server's last message it sends a bare
- * "ping", and when no message came that long after the ping, it closes the connection. It connects once and never again.
- * In the address: `socket`, where to connect; `timeout`, in ms, 30000 if left out.
+ * A page with a heartbeat of its own, as many pages in the field have. It sends a bare "ping" some time after the
+ * server's last message. It closes the connection when no message arrives within the same time after the ping. It
+ * connects once and never reconnects. Parameters in the address: `socket`, the server's address; `timeout`, in ms,
+ * 30000 by default.
  */
 const query = new URLSearchParams(location.search);
 const socket = new WebSocket(query.get('socket'));
 
-/** What has happened so far, for who looks at the page from outside. */
+/** The counts so far, for the test that checks the page from outside. */
 const state = { pings: 0, messages: 0, gaveUp: false, closed: null };
 
 const heartCheck = {

@@ -9,21 +9,21 @@ function beating(random = () => 1) {
   return { clock, beats, heart };
 }
 
-test('beats at once and never later than promised', () => {
+test('The first heartbeat is sent at once, and none is later than promised', () => {
   const { clock, beats, heart } = beating();
   heart.start(5_000);
   clock.advance(10_000);
   same(beats, [0, 5_000, 10_000]);
 });
 
-test('beats a little sooner by chance, so that a fleet does not beat together', () => {
+test('Heartbeats are randomly a little early, so that phones do not send them together', () => {
   const { clock, beats, heart } = beating(() => 0);
   heart.start(5_000);
   clock.advance(9_000);
   same(beats, [0, 4_250, 8_500]);
 });
 
-test('beats out of turn when something changed', () => {
+test('An extra heartbeat is sent when something changed', () => {
   const { clock, beats, heart } = beating();
   heart.start(5_000);
   clock.advance(1_000);
@@ -32,7 +32,7 @@ test('beats out of turn when something changed', () => {
   same(beats, [0, 1_000, 6_000]);
 });
 
-test('times the answers in the order of the beats', () => {
+test('Answers are matched with heartbeats in the order in which those were sent', () => {
   const { clock, heart } = beating();
   heart.start(5_000);
   clock.advance(100);
@@ -47,7 +47,7 @@ test('times the answers in the order of the beats', () => {
   same(heart.roundTripMs, 20, 'an answer to nothing');
 });
 
-test('goes on after a beat that could not be said', () => {
+test('Heartbeats go on after one that could not be sent', () => {
   const clock = new Clock();
   let tries = 0;
   const heart = new Heart({ timers: clock.timers, now: clock.now, random: () => 1, say: () => {
@@ -60,13 +60,13 @@ test('goes on after a beat that could not be said', () => {
   try {
     clock.advance(5_000);
   } catch {
-    // What a timer throws is the browser's to tell.
+    // A real browser reports exceptions of a timer itself.
   }
   clock.advance(5_000);
   same(tries, 3);
 });
 
-test('stops', () => {
+test('No heartbeat is sent after a stop', () => {
   const { clock, beats, heart } = beating();
   heart.start(5_000);
   heart.stop();

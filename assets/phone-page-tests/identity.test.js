@@ -15,14 +15,14 @@ class Storage {
   }
 }
 
-test('takes the ids that the protocol allows', () => {
+test('Ids that the protocol allows are accepted', () => {
   for (const id of ['a', 'page-7k3m', 'lab.3_x@y:z+1', '手机-七', 'телефон', '٣٤', 'é', '𠮷'.repeat(64),
     'ห้อง-1', 'कमरा', 'မြန်မာ', 'தமிழ்', 'phòng-2']) {
     same(idProblem(id), null, id);
   }
 });
 
-test('says what is wrong with an id', () => {
+test('The problem with an invalid id is named', () => {
   same(idProblem(''), { problem: 'empty' });
   same(idProblem('a'.repeat(65)), { problem: 'tooLong', length: 65 });
   for (const character of [' ', '/', '"', '<', '%', '😀', '\u202e', '½', '\n', '\u200d', '\ufe0f', '\u034f']) {
@@ -30,34 +30,34 @@ test('says what is wrong with an id', () => {
   }
 });
 
-test('takes a mark only behind a letter, a digit or another mark', () => {
+test('A mark is accepted only after a letter, a digit or another mark', () => {
   for (const id of ['\u0e49a', '-\u0301', 'a.\u0e49']) {
     same(idProblem(id).problem, 'character', id);
   }
   same(idProblem('a\u0e49\u0e31'), null);
 });
 
-test('composes and trims what was typed', () => {
+test('A typed id is trimmed and composed', () => {
   same(tidyId('  e\u0301 '), '\u00e9');
 });
 
-test('makes short readable ids', () => {
+test('Random ids are short, readable and valid', () => {
   same(randomId(() => 0), 'page-2222-2222');
   same(randomId(() => 0.999999), 'page-zzzz-zzzz');
   same(idProblem(randomId(Math.random)), null);
 });
 
-test('takes the id of the address before the remembered one, and does not remember it', () => {
+test('The id in the address is preferred to the stored id, and is not stored', () => {
   const storage = new Storage('mine');
   same(firstId({ query: new URLSearchParams('id=lab-3'), storage, random: () => 0 }), 'lab-3');
   same(storage.kept, 'mine');
 });
 
-test('hands back a wrong id of the address, so that it can be told', () => {
+test('An invalid id in the address is returned, so that the page can show the problem', () => {
   same(firstId({ query: new URLSearchParams('id=a/b'), storage: new Storage(), random: () => 0 }), 'a/b');
 });
 
-test('takes the remembered id, else a new one that is remembered', () => {
+test('The stored id is used; otherwise a new id is made and stored', () => {
   const storage = new Storage('mine');
   same(firstId({ query: new URLSearchParams(), storage, random: () => 0 }), 'mine');
   storage.kept = 'no good/';
@@ -65,7 +65,7 @@ test('takes the remembered id, else a new one that is remembered', () => {
   same(storage.kept, 'page-2222-2222');
 });
 
-test('lives with a browser that keeps nothing', () => {
+test('The page works in a browser that stores nothing', () => {
   const refuse = () => {
     throw new DOMException('no', 'SecurityError');
   };
@@ -73,8 +73,8 @@ test('lives with a browser that keeps nothing', () => {
   same(firstId({ query: new URLSearchParams(), storage, random: () => 0 }), 'page-2222-2222');
 });
 
-test('makes up ids that differ in fleets of ten thousand', () => {
-  // From a generator of its own (mulberry32), so that it is the same ten fleets each time.
+test('Random ids are all different in fleets of ten thousand phones', () => {
+  // A fixed generator (mulberry32), so that each test run uses the same ten fleets.
   let state = 1;
   const random = () => {
     state = (state + 0x6d2b79f5) | 0;

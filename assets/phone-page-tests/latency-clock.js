@@ -1,17 +1,17 @@
 /**
- * A clock for machines, to be shared as a screen: whoever has a picture of it can tell how old that picture is. A click
- * stops it, and makes the screen a still one; the next click lets it go on.
+ * A clock for programs, to be shared as a screen. A program can read from a picture of the clock how old the picture
+ * is. A click stops the clock and so makes the screen still; the next click starts it again.
  *
- * In a green border lie 32 equal blocks, four rows of eight, read as words are; a white one is 1, a black one 0. The
- * first 24 are the lowest bits of the time in ms since 1970, the highest first, so that it begins anew every 4.66 h.
- * The last eight are the three bytes of those, each exclusive-ored with the next, and with 0xa5: a picture that shows
- * half of one time and half of another does not fit.
+ * Inside a green border there are 32 equal blocks in four rows of eight, read from left to right and from top to
+ * bottom. A white block is 1, a black block is 0. The first 24 are the lowest bits of the time in ms since 1970, the
+ * highest first, so the value starts again at 0 every 4.66 h. The last eight are a check: the exclusive or of the three
+ * bytes of the time and 0xa5. A picture that mixes two times fails the check.
  */
 
 const COLUMNS = 8;
 const ROWS = 4;
 const CHECK = 0xa5;
-/** Part of the shorter side of the window that the border takes. */
+/** The width of the border, as a part of the shorter side of the window. */
 const BORDER = 0.06;
 
 const canvas = document.querySelector('canvas');

@@ -38,7 +38,7 @@ class Bench {
   located = 0;
   findable = true;
 
-  /** @param {object} other parts in place of the usual ones */
+  /** @param {object} other parts that replace the usual ones */
   constructor(other = {}) {
     this.link = new Link({ ...this.parts, ...other });
   }
@@ -83,14 +83,14 @@ class Bench {
   }
 }
 
-test('backs off from 1 s, doubling to 30 s, anywhere below', () => {
+test('The retry pause is random below a limit that doubles from 1 s to 30 s', () => {
   same([1, 2, 3, 4, 5, 6, 7, 100].map((failures) => backOffMs(failures, 1)),
     [1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000]);
   same(backOffMs(5, 0), 0);
   same(backOffMs(5, 0.25), 4_000);
 });
 
-test('is online only once the server said open', async () => {
+test('The link is online only after the server has sent open', async () => {
   const bench = await new Bench().connecting();
   same(bench.link.state.name, 'connecting');
   same(bench.link.url, 'ws://server/p');
@@ -102,7 +102,7 @@ test('is online only once the server said open', async () => {
   same(bench.socket.sent, ['hello']);
 });
 
-test('comes back after a loss, later each time', async () => {
+test('The link reconnects after a loss, with a longer pause after each failure', async () => {
   const bench = await new Bench().online();
   bench.socket.isClosed(1006);
   same(bench.link.state, { name: 'waiting', why: 'broken', code: 1006, reason: '', retryAt: 500 });
@@ -117,7 +117,7 @@ test('comes back after a loss, later each time', async () => {
   same(bench.link.state.retryAt - bench.clock.now(), 1_000);
 });
 
-test('waits as long as before when the server lets in and throws out at once', async () => {
+test('The retry pause keeps growing when the server accepts and at once closes the connection', async () => {
   const bench = await new Bench().online();
   bench.socket.isClosed(1013);
   bench.clock.advance(500);
@@ -128,7 +128,7 @@ test('waits as long as before when the server lets in and throws out at once', a
   same([bench.link.state.why, bench.link.state.reason], ['overloaded', 'try later']);
 });
 
-test('begins anew with the shortest wait once a heart was answered', async () => {
+test('The retry pause starts again at its shortest once a heartbeat was answered', async () => {
   const bench = await new Bench().online();
   bench.socket.isClosed(1001);
   bench.clock.advance(500);
@@ -140,7 +140,7 @@ test('begins anew with the shortest wait once a heart was answered', async () =>
   same(bench.link.state.why, 'goingAway');
 });
 
-test('waits too when the server cannot be found', async () => {
+test('The link also waits when the server cannot be found', async () => {
   const bench = new Bench();
   bench.findable = false;
   await bench.connecting();
@@ -152,7 +152,7 @@ test('waits too when the server cannot be found', async () => {
   same(bench.link.state.name, 'connecting');
 });
 
-test('tries now once, whatever was planned', async () => {
+test('Try now starts one try, and cancels the planned one', async () => {
   const bench = await new Bench().online();
   bench.socket.isClosed(4408);
   same(bench.link.state.why, 'heartLost');
@@ -163,7 +163,7 @@ test('tries now once, whatever was planned', async () => {
   same(bench.located, 2);
 });
 
-test('gives up a silent link after 2.5 intervals', async () => {
+test('A silent connection is given up after 2.5 heartbeat intervals', async () => {
   const bench = await new Bench().online();
   bench.clock.advance(10_000);
   bench.socket.hears({ event: 'heart' });
@@ -177,13 +177,13 @@ test('gives up a silent link after 2.5 intervals', async () => {
   same(bench.told, ['online 5000', 'heart', 'lost'], 'the late close of a given-up socket');
 });
 
-test('gives up a connection on which open never comes', async () => {
+test('A connection without open is given up', async () => {
   const bench = await new Bench().connecting();
   bench.clock.advance(12_500);
   same([bench.link.state.name, bench.link.state.why], ['waiting', 'unreachable']);
 });
 
-test('stays away when an operator disconnected it, until its user wants it back', async () => {
+test('The link stays disconnected after an operator disconnected it, until its user reconnects', async () => {
   const bench = await new Bench().online();
   bench.socket.isClosed(4410, 'Disconnected by desk: repair');
   same(bench.link.state,
@@ -196,7 +196,7 @@ test('stays away when an operator disconnected it, until its user wants it back'
   same(bench.link.state.name, 'connecting');
 });
 
-test('stays away when replaced, until its user wants it back', async () => {
+test('The link stays disconnected after it was replaced, until its user reconnects', async () => {
   const bench = await new Bench().online();
   bench.socket.isClosed(4409, 'replaced by a newer connection');
   same(bench.link.state,
@@ -211,7 +211,7 @@ test('stays away when replaced, until its user wants it back', async () => {
   same(bench.located, 2);
 });
 
-test('stays away when the server will not have it', async () => {
+test('The link stays disconnected after the server refused it', async () => {
   for (const [code, why] of [[1008, 'badId'], [4401, 'noCredential'], [4403, 'notAllowed']]) {
     const bench = await new Bench().connecting();
     bench.socket.isClosed(code);
@@ -221,7 +221,7 @@ test('stays away when the server will not have it', async () => {
   }
 });
 
-test('leaves the old connection when it starts under another id', async () => {
+test('The link closes the old connection when it starts under another id', async () => {
   const bench = await new Bench().online();
   const old = bench.socket;
   bench.link.start('q');
@@ -234,7 +234,7 @@ test('leaves the old connection when it starts under another id', async () => {
   same(bench.told, ['online 5000', 'lost']);
 });
 
-test('blames no server for what the page or its browser cannot do', async () => {
+test('A fault of the page or its browser is not reported as a fault of the server', async () => {
   const bench = new Bench({ openSocket: () => {
     throw new DOMException('not from a secure page', 'SecurityError');
   } });
@@ -248,7 +248,7 @@ test('blames no server for what the page or its browser cannot do', async () => 
   same([other.link.state.why, other.link.state.reason], ['fault', 'AbortController is not defined']);
 });
 
-test('goes on when those who follow it fail, and loses no message', async () => {
+test('The link goes on when its listener fails, and loses no message', async () => {
   const heard = [];
   const fail = () => {
     throw new TypeError('this browser lacks something');

@@ -13,14 +13,14 @@ async function problemOf(promise) {
   return promise.then(() => null, (problem) => problem);
 }
 
-test('finds the server at the host of the page', async () => {
+test('The server is found on the host of the page', async () => {
   const answer = async () => ({ ok: true, json: async () => SERVER });
   same(await locating(answer).locate('a+b'), { url: 'ws://pc-7:8080/goLink/phone/a%2Bb', heartMs: 5_000 });
   const secure = locating(answer, { protocol: 'https:', hostname: 'pc-7' });
   same((await secure.locate('a')).url, 'wss://pc-7:8080/goLink/phone/a');
 });
 
-test('takes a refusal, an error and an answer that is none for no answer of the server', async () => {
+test('A network error, an HTTP error and an invalid answer count as no answer from the server', async () => {
   const answers = [
     () => Promise.reject(new TypeError('Failed to fetch')),
     async () => ({ ok: false, status: 502 }),
@@ -31,7 +31,7 @@ test('takes a refusal, an error and an answer that is none for no answer of the 
   }
 });
 
-test('gives up a server that never answers, without help of the browser', async () => {
+test('A server that never answers is given up after a time limit, even when the browser sets none', async () => {
   let signal = null;
   const { clock, locate } = locating((path, request) => {
     signal = request.signal;
@@ -42,7 +42,7 @@ test('gives up a server that never answers, without help of the browser', async 
   same([(await problem) instanceof NoAnswerError, signal.aborted], [true, true]);
 });
 
-test('takes what the browser cannot do for no silence of the server', async () => {
+test('A missing browser feature does not count as a silent server', async () => {
   const lacking = () => {
     throw new TypeError('fetch is not a function');
   };

@@ -7,7 +7,7 @@ function picture(fields) {
   } };
 }
 
-test('keeps the newest picture and closes the one before, once', () => {
+test('The newest picture is stored, and the previous one is closed once', () => {
   const newest = new NewestPicture();
   const [first, second] = [picture({ width: 4, height: 2 }), picture({ width: 6, height: 3 })];
   newest.put(first, 10);
@@ -16,17 +16,17 @@ test('keeps the newest picture and closes the one before, once', () => {
   same(newest.look(25).size, { width: 6, height: 3 });
 });
 
-test('has nothing before the first picture', () => {
+test('There is no picture before the first one arrives', () => {
   same(new NewestPicture().look(0), null);
 });
 
-test('takes the size that is shown, not the one in memory', () => {
+test('The size is the display size of the picture, not its size in memory', () => {
   const newest = new NewestPicture();
   newest.put(picture({ displayWidth: 780, displayHeight: 380, codedWidth: 784, codedHeight: 384 }), 10);
   same(newest.look(10).size, { width: 780, height: 380 });
 });
 
-test('tells when a picture was captured, and of one that is looked at again that it is so now', () => {
+test('A new picture has its capture time; a picture that is read again has the present time', () => {
   const newest = new NewestPicture();
   newest.put(picture({ width: 4, height: 2 }), 10);
   same(newest.look(30).capturedAt, 10);

@@ -4,7 +4,7 @@ import { same, test } from './check.js';
 
 const AT = new Date(2026, 0, 5, 14, 30).getTime();
 
-/** Cards on the page of the tests, where they can have the focus. */
+/** Adds cards to the test page, where they can have the focus. */
 async function withCards(body, words = wordsFor(['en'])) {
   const place = document.createElement('section');
   document.body.append(place);
@@ -20,7 +20,7 @@ function notice(key, more = {}) {
   return { key, text: `text ${key}`, level: 'info', fromUser: 'desk', at: AT, ...more };
 }
 
-test('tells the text, who wrote it, when, and how much it presses', () => withCards(({ place, cards }) => {
+test('A card shows the text, its sender, its time and its level', () => withCards(({ place, cards }) => {
   cards.render([notice(1, { level: 'warning', text: 'Plug it in.' })]);
   const card = place.firstElementChild;
   same(card.querySelector('.sign').textContent, '▲');
@@ -31,7 +31,7 @@ test('tells the text, who wrote it, when, and how much it presses', () => withCa
   same(place.hidden, false);
 }));
 
-test('gives each level a sign, a word and a colour of its own in both languages', async () => {
+test('Each level has its own symbol, text and colour in both languages', async () => {
   const css = await (await fetch('/phone/phone.css')).text();
   const colours = ['info', 'warning', 'urgent']
     .map((level) => css.match(new RegExp(`\\[data-level="${level}"\\] \\.sign \\{ color: (.+?); \\}`))?.[1]);
@@ -48,20 +48,20 @@ test('gives each level a sign, a word and a colour of its own in both languages'
   }
 });
 
-test('interrupts a screen reader only with what is pressing', () => withCards(({ place, cards }) => {
+test('Only warnings and urgent messages interrupt a screen reader', () => withCards(({ place, cards }) => {
   cards.render(['info', 'warning', 'urgent'].map((level, at) => notice(at + 1, { level })));
   same([...place.children].map(({ firstElementChild }) => firstElementChild.getAttribute('role')),
     ['status', 'alert', 'alert']);
 }));
 
-test('shows a text as it is, whatever it looks like', () => withCards(({ place, cards }) => {
+test('A text that looks like HTML is shown as plain text', () => withCards(({ place, cards }) => {
   const text = '<img src=x onerror="document.title=1"> & <b>bold</b>\nnext line';
   cards.render([notice(1, { text, fromUser: '<i>desk</i>' })]);
   same(place.querySelector('.notice-text').textContent, text);
   same(place.querySelector('img, b, i'), null);
 }));
 
-test('closes by a button that tells what it closes, and goes when nothing is left', () => withCards(
+test('The close button names its message, and the area is hidden without messages', () => withCards(
   ({ place, cards, closed }) => {
     cards.render([notice(2), notice(1)]);
     const [newer, older] = place.querySelectorAll('button');
@@ -72,7 +72,7 @@ test('closes by a button that tells what it closes, and goes when nothing is lef
     same([place.children.length, place.hidden], [0, true]);
   }));
 
-test('leaves a card alone that is there already, and moves the focus on when its card goes', () => withCards(
+test('An existing card stays unchanged, and the focus moves on when its card is removed', () => withCards(
   ({ place, cards }) => {
     cards.render([notice(1)]);
     const card = place.firstElementChild;
@@ -84,7 +84,7 @@ test('leaves a card alone that is there already, and moves the focus on when its
     same(place.firstElementChild.contains(document.activeElement), true);
   }));
 
-test('shows the other messages when one cannot be shown, and leaves no half of it', () => withCards(({ place, cards }) => {
+test('A message that cannot be shown leaves nothing, and the others are shown', () => withCards(({ place, cards }) => {
   let problem = null;
   try {
     cards.render([notice(2), notice(1, { at: Symbol('no time') })]);

@@ -28,14 +28,14 @@ class Bench {
   }
 }
 
-test('shows a message and says so', () => {
+test('A shown message is answered as shown', () => {
   const bench = new Bench().hears({ id: 'c-1', text: 'Lunch', level: 'urgent' });
   same(bench.notices.list, [{ key: 1, text: 'Lunch', level: 'urgent', fromUser: 'desk', at: bench.time }]);
   same(bench.said, [{ event: 'notice', state: 'shown', id: 'c-1' }]);
   same(bench.changes, 1);
 });
 
-test('keeps a message that comes while nobody sees the page, and says that it waits', () => {
+test('A message that arrives while the page is hidden stays, and is answered as waiting', () => {
   const bench = new Bench();
   bench.visible = false;
   bench.hears({ id: 'c-1', text: 'Lunch' });
@@ -45,18 +45,18 @@ test('keeps a message that comes while nobody sees the page, and says that it wa
   }]);
 });
 
-test('shows a message that wants no answer and gives none', () => {
+test('A message without an id is shown and not answered', () => {
   const bench = new Bench().hears({ text: 'Lunch' });
   same([bench.texts, bench.said], [['Lunch'], []]);
 });
 
-test('says that a message without a text was not shown', () => {
+test('A message without a text is answered as not shown', () => {
   const bench = new Bench().hears({ id: 'c-1', text: '' });
   same(bench.texts, []);
   same(bench.said, [{ event: 'notice', state: 'failed', id: 'c-1', msg: 'the message has no text' }]);
 });
 
-test('keeps the newest messages, the newest first', () => {
+test('Only the newest messages are kept, the newest first', () => {
   const bench = new Bench();
   for (let count = 1; count <= MOST_NOTICES + 2; count++) {
     bench.hears({ id: `c-${count}`, text: `${count}` });
@@ -65,7 +65,7 @@ test('keeps the newest messages, the newest first', () => {
   same(bench.said.filter(({ state }) => state === 'shown').length, 7);
 });
 
-test('closes the message that is meant, and says nothing about it', () => {
+test('Closing removes only the chosen message, and sends nothing', () => {
   const bench = new Bench().hears({ id: 'c-1', text: 'one' }).hears({ id: 'c-1', text: 'two' });
   bench.notices.close(bench.notices.list[1].key);
   same(bench.texts, ['two']);
@@ -73,7 +73,7 @@ test('closes the message that is meant, and says nothing about it', () => {
   same(bench.changes, 3);
 });
 
-test('does not call shown what could not be shown, and shows the next', () => {
+test('A message that cannot be shown is not answered as shown, and the next one is shown', () => {
   const bench = new Bench();
   bench.show = () => {
     throw new TypeError('this browser lacks something');

@@ -10,7 +10,7 @@ async function golden(path) {
 }
 
 function says(name, build) {
-  test(`says ${name} as the golden message does`, async () => {
+  test(`The message ${name} equals the golden message`, async () => {
     same(JSON.parse(build()), JSON.parse(await golden(`phone-to-server/${name}`)));
   });
 }
@@ -20,10 +20,10 @@ says('hello-can-locate', () => protocol.hello({
   labels: ['lab-3'],
 }));
 says('heart-plain', () => protocol.heart());
-test('says what it can encode, the best first', () => {
+test('The greeting lists the codecs, the best first', () => {
   same(JSON.parse(protocol.hello({ codecs: ['h264', 'jpeg'] })).codecs, ['h264', 'jpeg']);
 });
-test('says in a heart how the stream fares', () => {
+test('A heartbeat carries the state of the stream', () => {
   const stream = { sentFrames: 120, droppedFrames: 3, still: true, encodeMs: 9, clockMs: 1_766_000_000_000 };
   same(JSON.parse(protocol.heart(stream)), {
     event: 'heart', sent_frames: 120, dropped_frames: 3, still: true, encode_ms: 9, clock_ms: 1_766_000_000_000,
@@ -45,7 +45,7 @@ says('notice-shown', () => protocol.notice('shown', 'c-9'));
 says('notice-failed', () => protocol.notice('failed', 'c-9', 'the page is in the background; the message waits there'));
 
 function reads(name, expected) {
-  test(`reads the golden ${name}`, async () => {
+  test(`The golden message ${name} is read`, async () => {
     same(protocol.readMessage(await golden(`server-to-phone/${name}`)), expected);
   });
 }
@@ -69,37 +69,37 @@ reads('notice', {
 });
 reads('tune-screen', { kind: 'tune-screen', stream: { maxSize: 360, maxFps: 5, bitrate: 500_000 } });
 
-test('fills in what an open_screen leaves out', () => {
+test('Missing fields of open_screen get default values', () => {
   same(protocol.readMessage('{"event":"open_screen","fromUser":"desk"}'), {
     kind: 'open-screen', fromUser: 'desk', stream: { codec: 'jpeg', maxSize: 1280, maxFps: 10, bitrate: 4_000_000 },
   });
 });
 
-test('takes the codec that an open_screen asks for, and JPEG for one that it does not know', () => {
+test('The codec of open_screen is used, and JPEG replaces an unknown one', () => {
   const codecOf = (codec) => protocol.readMessage(JSON.stringify({ event: 'open_screen', codec })).stream.codec;
   same(['h264', 'jpeg', 'vp8', 'toString', 7, null].map(codecOf), ['h264', 'jpeg', 'jpeg', 'jpeg', 'jpeg', 'jpeg']);
 });
 
-test('takes a message whose level it does not know for a calm one, and one without a text for an empty one', () => {
+test('An unknown level of a message is read as info, and a missing text as an empty one', () => {
   const read = (message) => protocol.readMessage(JSON.stringify({ event: 'notice', ...message }));
   same(read({ text: 'Lunch', level: 'festive' }), { kind: 'notice', text: 'Lunch', level: 'info' });
   same(read({ text: 'Lunch' }), { kind: 'notice', text: 'Lunch', level: 'info' });
   same(read({ text: 7, id: 'c-9' }), { kind: 'notice', id: 'c-9', text: '', level: 'info' });
 });
 
-test('takes no size, rate or bitrate that would stop the stream', () => {
+test('A size, rate or bitrate that would stop the stream is ignored', () => {
   const text = '{"event":"tune_screen","max_size":0,"max_fps":-1,"bitrate":"much"}';
   same(protocol.readMessage(text), { kind: 'tune-screen', stream: {} });
 });
 
-test('survives everything that is not a message', () => {
+test('Text that is not a message is read as malformed or unknown', () => {
   for (const text of ['', 'pong', '[]', 'null', '7', '{}', '{"event":7}', '{"event":']) {
     same(protocol.readMessage(text), { kind: 'malformed' }, text);
   }
   same(protocol.readMessage('{"event":"reboot"}'), { kind: 'unknown', event: 'reboot' });
 });
 
-test('writes the golden frame', async () => {
+test('The frame message equals the golden frame', async () => {
   const frame = JSON.parse(await golden('frames/jpeg'));
   const message = protocol.frameMessage({
     codec: frame.codec,
@@ -114,7 +114,7 @@ test('writes the golden frame', async () => {
   same(hexOf(message), frame.hex);
 });
 
-test('writes the highest numbers that the header can hold', () => {
+test('The frame header can hold the highest numbers', () => {
   const message = protocol.frameMessage({
     codec: 'jpeg', key: true, sequence: 0xffffffff, capturedAtUs: 0xffffffffffffffffn, width: 0xffff, height: 0xffff,
     payload: new Uint8Array(),
@@ -122,7 +122,7 @@ test('writes the highest numbers that the header can hold', () => {
   same(hexOf(message), `01010100${'f'.repeat(32)}`);
 });
 
-test('tells H.264 and its key frames from the rest', () => {
+test('The frame header marks H.264 and its key frames', () => {
   const header = (key) => hexOf(protocol.frameMessage({
     codec: 'h264', key, sequence: 1, capturedAtUs: 2n, width: 3, height: 4, payload: new Uint8Array([5]),
   }));

@@ -14,7 +14,7 @@ class Bench {
   unanswered = 0;
   grabs = [];
   stopped = false;
-  /** Bytes of the next pictures, by the largest side asked for. */
+  /** The size of the next pictures in bytes, by the requested maximum side. */
   bytesAt = () => 1_000;
 
   capture = {
@@ -52,7 +52,7 @@ class Bench {
     });
   }
 
-  /** Lets time pass step by step, the screen changing each time or standing still. */
+  /** Advances the time in steps. At each step the screen changes, if `changing` is set. */
   async pass(ms, { changing = false, step = 100 } = {}) {
     for (let passed = 0; passed < ms; passed += step) {
       this.clock.advance(step);
@@ -74,7 +74,7 @@ function isKey(frame) {
   return (frame.getUint8(2) & 1) === 1;
 }
 
-test('sends the first picture at once, its header filled in', async () => {
+test('The first picture is sent at once with a complete header', async () => {
   const { frames, pump } = await new Bench().started();
   same(frames.length, 1);
   same([frames[0].getUint32(4), frames[0].getBigUint64(8), frames[0].getUint16(16), frames[0].getUint16(18)],
@@ -82,7 +82,7 @@ test('sends the first picture at once, its header filled in', async () => {
   same(pump.size, { width: 640, height: 100 });
 });
 
-test('takes and sends nothing while paused, and goes on at once with a whole picture', async () => {
+test('A paused pump takes and sends nothing, and resumes at once with a key frame', async () => {
   const bench = await new Bench({ codec: 'h264' }).started();
   bench.pump.pause();
   const before = bench.grabs.length;
@@ -97,7 +97,7 @@ test('takes and sends nothing while paused, and goes on at once with a whole pic
   same(bench.frames.length, 12);
 });
 
-test('goes on with a whole picture on a screen that stood still all the while', async () => {
+test('A resumed pump sends a key frame even if the screen did not change during the pause', async () => {
   const bench = await new Bench({ codec: 'h264' }).started();
   bench.pump.pause();
   await bench.pass(3_000);
@@ -106,7 +106,7 @@ test('goes on with a whole picture on a screen that stood still all the while', 
   same([bench.frames.length, isKey(bench.frames[1])], [2, true]);
 });
 
-test('drops the picture that was being encoded when it was paused', async () => {
+test('A picture that is being encoded when the pump pauses is dropped', async () => {
   const bench = await new Bench({ codec: 'h264' }).started();
   bench.pump.sendNow();
   bench.pump.pause();
@@ -114,14 +114,14 @@ test('drops the picture that was being encoded when it was paused', async () => 
   same(bench.frames.length, 1);
 });
 
-test('keeps to the rate of a changing screen, and numbers the frames', async () => {
+test('The frames of a changing screen keep the frame rate and are numbered', async () => {
   const bench = await new Bench().started();
   await bench.pass(2_000, { changing: true });
   same(bench.frames.map((frame) => frame.getUint32(4)), Array.from({ length: 21 }, (_, index) => index));
   same(bench.pump.rate().framesPerSecond, 10);
 });
 
-test('keeps to the rate of a screen that changes faster, and shows its last picture in the end', async () => {
+test('The frame rate is kept when the screen changes faster, and the last picture is sent', async () => {
   const bench = await new Bench().started();
   await bench.pass(1_980, { changing: true, step: 33 });
   same(bench.frames.length >= 19 && bench.frames.length <= 21, true, `${bench.frames.length} frames`);
@@ -131,7 +131,7 @@ test('keeps to the rate of a screen that changes faster, and shows its last pict
   same([bench.frames.length - before, bench.drops], [1, 0]);
 });
 
-test('sends a picture at once when none was due for a while', async () => {
+test('A picture is sent at once when the previous one was sent long before', async () => {
   const bench = await new Bench({ maxFps: 1 }).started();
   await bench.pass(5_000);
   bench.shows();
@@ -139,7 +139,7 @@ test('sends a picture at once when none was due for a while', async () => {
   same(bench.frames.length, 2);
 });
 
-test('sends nothing of a still screen, and says that it is still', async () => {
+test('A still screen sends nothing and is reported as still', async () => {
   const bench = await new Bench().started();
   await bench.pass(1_000);
   same([bench.pump.still, bench.stills], [false, []]);
@@ -149,7 +149,7 @@ test('sends nothing of a still screen, and says that it is still', async () => {
   same([bench.pump.still, bench.stills], [false, [true, false]]);
 });
 
-test('is not still while the browser has no pictures to give, nor while one waits to be sent', async () => {
+test('A screen is not still while the browser delivers no pictures or while a picture waits', async () => {
   const muted = await new Bench().started();
   muted.capture.muted = true;
   await muted.pass(5_000);
@@ -162,7 +162,7 @@ test('is not still while the browser has no pictures to give, nor while one wait
   same(waiting.pump.still, false);
 });
 
-test('sends a still screen whole when that is asked for', async () => {
+test('A still screen sends a key frame when asked', async () => {
   const bench = await new Bench({ codec: 'h264' }).started();
   await bench.pass(5_000);
   bench.pump.sendNow();
@@ -171,7 +171,7 @@ test('sends a still screen whole when that is asked for', async () => {
   same(bench.pump.still, true);
 });
 
-test('sends H.264 whole first and when asked, and else what changed', async () => {
+test('H.264 sends a key frame first and when asked, and otherwise only changes', async () => {
   const bench = await new Bench({ codec: 'h264' }).started();
   await bench.pass(200, { changing: true });
   bench.pump.sendNow();
@@ -180,7 +180,7 @@ test('sends H.264 whole first and when asked, and else what changed', async () =
   same(bench.frames.every((frame) => frame.getUint8(1) === 2), true);
 });
 
-test('asks again for a whole picture that the encoder left out', async () => {
+test('A key frame that the encoder skipped is requested again', async () => {
   const bench = new Bench({ codec: 'h264' });
   const { grab } = bench.capture;
   bench.capture.grab = async () => null;
@@ -190,7 +190,7 @@ test('asks again for a whole picture that the encoder left out', async () => {
   same(bench.frames.map(isKey), [true]);
 });
 
-test('tunes size and rate while it runs', async () => {
+test('The size and the rate can be changed while the stream runs', async () => {
   const bench = await new Bench().started();
   bench.pump.tune({ maxSize: 360, maxFps: 5 });
   await settle();
@@ -199,7 +199,7 @@ test('tunes size and rate while it runs', async () => {
   same(bench.frames.at(-1).getUint16(16), 360);
 });
 
-test('shows a still screen in its new size or codec at once, and with another rate not again', async () => {
+test('A still screen is sent again for a new size or codec, but not for a new rate', async () => {
   const bench = await new Bench().started();
   for (const stream of [{ maxSize: 320 }, { codec: 'h264' }, { maxFps: 30, bitrate: 9_000_000 }, { maxSize: 320 }]) {
     bench.pump.tune(stream);
@@ -209,13 +209,13 @@ test('shows a still screen in its new size or codec at once, and with another ra
     [[640, 1, true], [320, 1, true], [320, 2, true]]);
 });
 
-test('keeps to a rate below one a second', async () => {
+test('A frame rate below one per second is kept', async () => {
   const bench = await new Bench({ maxFps: 0.5 }).started();
   await bench.pass(10_000, { changing: true });
   same(bench.frames.length, 6);
 });
 
-test('keeps to the bitrate of JPEG, and lowers the quality before the rate stays low', async () => {
+test('JPEG keeps its bitrate, and its quality is lowered so that the frame rate recovers', async () => {
   const bench = new Bench();
   bench.bytesAt = () => 100_000;
   await bench.started();
@@ -225,7 +225,7 @@ test('keeps to the bitrate of JPEG, and lowers the quality before the rate stays
   same(bench.grabs.at(-1).quality < bench.grabs[0].quality, true);
 });
 
-test('lets a key frame of H.264 hold up nothing, and still keeps to the bitrate in the long run', async () => {
+test('An H.264 key frame delays nothing, and the bitrate is kept on average', async () => {
   const bench = new Bench({ codec: 'h264' });
   bench.bytesAt = () => 250_000;
   await bench.started();
@@ -236,7 +236,7 @@ test('lets a key frame of H.264 hold up nothing, and still keeps to the bitrate 
   same(bits <= 4_000_000 * 10, true, `${bits} bits in 8 s`);
 });
 
-test('drops before it encodes and counts while the socket does not get rid of what was sent', async () => {
+test('Pictures are dropped before encoding, and counted, while the socket still buffers sent frames', async () => {
   const bench = await new Bench().started();
   bench.buffered = 1_020;
   await bench.pass(200, { changing: true });
@@ -249,7 +249,7 @@ test('drops before it encodes and counts while the socket does not get rid of wh
   same([bench.frames.length, bench.drops], [4, 4], 'the newest');
 });
 
-test('drops while a heart waits for its answer behind the pictures', async () => {
+test('Pictures are dropped while a heartbeat waits behind them for its answer', async () => {
   const bench = await new Bench().started();
   bench.unanswered = 1_001;
   await bench.pass(300, { changing: true });
@@ -259,14 +259,14 @@ test('drops while a heart waits for its answer behind the pictures', async () =>
   same(bench.frames.length, 2);
 });
 
-test('counts no more dropped pictures than it would have sent', async () => {
+test('No more dropped pictures are counted than the frame rate allows frames', async () => {
   const bench = await new Bench().started();
   bench.buffered = MIB;
   await bench.pass(1_980, { changing: true, step: 33 });
   same(bench.drops >= 15 && bench.drops <= 20, true, `${bench.drops} drops`);
 });
 
-test('drops and counts while the last picture is still being encoded', async () => {
+test('Pictures are dropped and counted while an earlier picture is still being encoded', async () => {
   const bench = new Bench();
   const grabbed = [];
   bench.capture.grab = () => new Promise((done) => {
@@ -281,7 +281,7 @@ test('drops and counts while the last picture is still being encoded', async () 
   same([bench.frames.length, grabbed.length], [1, 2], 'the newest is encoded next');
 });
 
-test('tells how long it takes from capture to sent', async () => {
+test('The mean time from capture to sending is reported', async () => {
   const bench = await new Bench().started();
   same(bench.pump.encodeMs, 5);
   bench.capture.grab = async () => {
@@ -294,7 +294,7 @@ test('tells how long it takes from capture to sent', async () => {
   same(bench.pump.encodeMs, (5 + 20) / 2);
 });
 
-test('makes a picture that is too large smaller', async () => {
+test('A picture that is too large is encoded again at a smaller size', async () => {
   const bench = new Bench();
   bench.bytesAt = (maxSize) => (maxSize >= 640 ? 2 * MIB : MIB);
   await bench.started();
@@ -302,14 +302,14 @@ test('makes a picture that is too large smaller', async () => {
   same(bench.drops, 0);
 });
 
-test('drops a picture that stays too large', async () => {
+test('A picture that stays too large is dropped', async () => {
   const bench = new Bench();
   bench.bytesAt = () => 3 * MIB;
   await bench.started();
   same([bench.frames.length, bench.drops, bench.grabs.length], [0, 1, 4]);
 });
 
-test('goes on after a picture that could not be taken', async () => {
+test('The pump goes on after a picture that could not be taken', async () => {
   for (const fail of [() => null, () => Promise.reject(new DOMException('gone', 'InvalidStateError'))]) {
     const bench = new Bench();
     const { grab } = bench.capture;
@@ -321,7 +321,7 @@ test('goes on after a picture that could not be taken', async () => {
   }
 });
 
-test('sends nothing once stopped, not even what was being encoded', async () => {
+test('A stopped pump sends nothing, not even a picture that was being encoded', async () => {
   const bench = new Bench();
   bench.pump.start();
   bench.pump.stop();
@@ -329,7 +329,7 @@ test('sends nothing once stopped, not even what was being encoded', async () => 
   same([bench.frames.length, bench.stopped, bench.clock.waiting], [0, true, 0]);
 });
 
-test('gives up a picture that never comes, and sends the next', async () => {
+test('A picture that never arrives is given up, and the next one is sent', async () => {
   const bench = new Bench();
   const { grab } = bench.capture;
   bench.capture.grab = () => new Promise(() => {});

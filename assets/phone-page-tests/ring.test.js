@@ -24,7 +24,7 @@ class Bench {
   });
 }
 
-test('rings, shows who looks for it, and says so', () => {
+test('Ringing starts with a sound, shows who looks for the phone, and is answered as shown', () => {
   const bench = new Bench();
   bench.ring.start({ id: 'c-1', fromUser: 'desk' });
   same(bench.shown, [{ fromUser: 'desk' }]);
@@ -32,14 +32,14 @@ test('rings, shows who looks for it, and says so', () => {
   same(bench.sounding, 1);
 });
 
-test('is silent once somebody found it', () => {
+test('Ringing ends once the phone is found', () => {
   const bench = new Bench();
   bench.ring.start({ id: 'c-1' });
   bench.ring.stop();
   same([bench.ring.wanted, bench.sounding, bench.clock.waiting], [null, 0, 0]);
 });
 
-test('ends by itself after a minute, counted from the last time it was looked for', () => {
+test('Ringing ends one minute after the last locate command', () => {
   const bench = new Bench();
   bench.ring.start({ id: 'c-1' });
   bench.clock.advance(50_000);
@@ -50,7 +50,7 @@ test('ends by itself after a minute, counted from the last time it was looked fo
   same([bench.ring.wanted, bench.sounding], [null, 0]);
 });
 
-test('says that it cannot be noticed in the background, unless it is heard', () => {
+test('Ringing in the background is answered as failed, unless it can be heard', () => {
   const bench = new Bench();
   bench.visible = false;
   bench.ring.start({ id: 'c-1' });
@@ -59,7 +59,7 @@ test('says that it cannot be noticed in the background, unless it is heard', () 
   same(bench.said.map(({ state }) => state), ['failed', 'shown']);
 });
 
-test('covers the page with its name and a button that ends it', () => {
+test('Ringing covers the page with the name of the phone and a stop button', () => {
   let stopped = 0;
   const view = new RingView(document, ALL_WORDS[0], () => (stopped += 1));
   view.render({ fromUser: 'desk' }, 'lab-7');

@@ -64,7 +64,7 @@ class Bench {
     return this;
   }
 
-  /** What was said since the last time. */
+  /** The messages sent since the previous call. */
   heard() {
     return this.said.splice(0);
   }
@@ -113,14 +113,14 @@ function refusal(message = 'Permission denied') {
   return new DOMException(message, 'NotAllowedError');
 }
 
-test('asks the person first, and opens nothing before the consent', () => {
+test('The page asks the person first, and opens no capture before the consent', () => {
   const bench = new Bench().asked();
   same([bench.screen.state, bench.screen.step, bench.screen.fromUser], ['asking', 'card', 'desk']);
   same(bench.heard(), ['asking c-1']);
   same(bench.captures.length, 0);
 });
 
-test('is live only with the first picture, and says so before it', async () => {
+test('The screen is live only with the first picture, and is reported as live before that picture', async () => {
   const bench = await new Bench().allowed();
   same([bench.screen.state, bench.screen.step], ['asking', 'starting']);
   same(bench.heard(), ['asking c-1']);
@@ -130,7 +130,7 @@ test('is live only with the first picture, and says so before it', async () => {
   same(bench.pump.stream, STREAM);
 });
 
-test('says no when the person refuses on the card', () => {
+test('A refusal on the card is answered as denied', () => {
   const bench = new Bench().asked();
   bench.heard();
   bench.screen.refuse();
@@ -138,7 +138,7 @@ test('says no when the person refuses on the card', () => {
   same(bench.heard(), ['denied c-1 the person at the phone said no']);
 });
 
-test('says no when the person refuses in the browser', async () => {
+test('A refusal in the browser is answered as denied', async () => {
   const bench = new Bench().asked();
   bench.screen.allow();
   bench.captures[0].refuse(refusal());
@@ -146,7 +146,7 @@ test('says no when the person refuses in the browser', async () => {
   same(bench.heard(), ['asking c-1', 'denied c-1 the person at the phone said no']);
 });
 
-test('does not take a system that forbids for a person who refuses', async () => {
+test('A system that forbids recording does not count as a refusal by the person', async () => {
   const bench = new Bench().asked();
   bench.screen.allow();
   bench.captures[0].refuse(refusal('Permission denied by system'));
@@ -154,7 +154,7 @@ test('does not take a system that forbids for a person who refuses', async () =>
   same([bench.screen.state, bench.screen.why], ['failed', 'system']);
 });
 
-test('fails when the browser cannot record', async () => {
+test('Sharing fails when the browser cannot record', async () => {
   const bench = new Bench().asked();
   bench.screen.allow();
   bench.captures[0].refuse(new DOMException('busy', 'NotReadableError'));
@@ -162,20 +162,20 @@ test('fails when the browser cannot record', async () => {
   same(bench.heard(), ['asking c-1', 'failed c-1 the browser could not record the screen']);
 });
 
-test('fails when no picture comes', async () => {
+test('Sharing fails when no picture arrives', async () => {
   const bench = await new Bench().allowed();
   bench.clock.advance(10_000);
   same([bench.screen.state, bench.screen.why], ['failed', 'noPicture']);
   same(bench.captures[0].capture.stopped, true);
 });
 
-test('fails at once where nothing can be shared', () => {
+test('Sharing fails at once when this browser cannot share', () => {
   const bench = new Bench({ obstacle: 'unsupported' }).asked();
   same(bench.heard(), ['failed c-1 this browser cannot share its screen']);
   same([bench.screen.state, bench.screen.obstacle], ['failed', 'unsupported']);
 });
 
-test('answers every command that asked', async () => {
+test('Every open_screen is answered', async () => {
   const bench = new Bench().asked('c-1').asked('c-2');
   same(bench.heard(), ['asking c-1', 'asking c-2']);
   bench.screen.allow();
@@ -186,7 +186,7 @@ test('answers every command that asked', async () => {
   same(bench.heard(), ['asking c-3', 'live c-1', 'live c-2', 'live c-3', 'frame']);
 });
 
-test('answers a further open_screen at once while live, and takes its sizes', async () => {
+test('A further open_screen is answered at once while live, and its settings are used', async () => {
   const bench = await new Bench().live();
   bench.heard();
   bench.screen.open({ id: 'c-2', fromUser: 'other', stream: { ...STREAM, maxSize: 320 } });
@@ -195,7 +195,7 @@ test('answers a further open_screen at once while live, and takes its sizes', as
   same([bench.pump.sentNow, bench.screen.fromUser], [1, 'other']);
 });
 
-test('stops when told, and answers', async () => {
+test('Sharing ends on stop_screen, which is answered', async () => {
   const bench = await new Bench().live();
   bench.heard();
   bench.screen.stop({ id: 'c-9' });
@@ -203,20 +203,20 @@ test('stops when told, and answers', async () => {
   same(bench.captures[0].capture.stopped, true);
 });
 
-test('answers a stop when nothing is shared', () => {
+test('A stop_screen is answered when nothing is shared', () => {
   const bench = new Bench();
   bench.screen.stop({ id: 'c-9' });
   same(bench.heard(), ['off c-9']);
 });
 
-test('takes the card away when told to stop, and answers what it asked for', () => {
+test('A stop_screen removes the card, and answers the waiting open_screen', () => {
   const bench = new Bench().asked();
   bench.heard();
   bench.screen.stop({ id: 'c-9' });
   same([bench.screen.step, bench.heard()], [null, ['off c-1', 'off c-9']]);
 });
 
-test('closes what the browser hands out after all', async () => {
+test('A capture that the browser delivers too late is closed', async () => {
   const bench = new Bench().asked();
   bench.screen.allow();
   bench.screen.stop({ id: 'c-9' });
@@ -228,7 +228,7 @@ test('closes what the browser hands out after all', async () => {
   same([bench.screen.step, bench.pumps.length, bench.heard()], ['card', 0, []]);
 });
 
-test('tells that the person ended it, without an id', async () => {
+test('The end of sharing by the person is reported without an id', async () => {
   for (const end of [(bench) => bench.screen.endHere(), (bench) => bench.captures[0].onEnded()]) {
     const bench = await new Bench().live();
     bench.heard();
@@ -238,14 +238,14 @@ test('tells that the person ended it, without an id', async () => {
   }
 });
 
-test('takes an end before the first picture for a refusal', async () => {
+test('An end before the first picture counts as a refusal', async () => {
   const bench = await new Bench().allowed();
   bench.heard();
   bench.captures[0].onEnded();
   same(bench.heard(), ['denied c-1 the person at the phone ended it']);
 });
 
-test('pauses and goes on when told, without asking the person and with the same capture', async () => {
+test('Sharing pauses and resumes on command, with the same capture and without asking the person', async () => {
   const bench = await new Bench().live();
   bench.heard();
   bench.screen.pause();
@@ -256,14 +256,14 @@ test('pauses and goes on when told, without asking the person and with the same 
   same([bench.captures.length, bench.pumps.length, bench.captures[0].capture.stopped], [1, 1, false]);
 });
 
-test('goes on counting through a pause, and calls a paused screen not still', async () => {
+test('The frame count goes on through a pause, and a paused screen is not reported as still', async () => {
   const bench = await new Bench().live();
   bench.pump.still = true;
   bench.screen.pause();
   same(bench.screen.vitals, { sentFrames: 1, droppedFrames: 0, still: false, encodeMs: 8 });
 });
 
-test('pauses only what is live, and resumes only what is paused', async () => {
+test('Only a live screen can be paused, and only a paused one resumed', async () => {
   const bench = await new Bench().allowed();
   bench.heard();
   bench.screen.pause();
@@ -276,7 +276,7 @@ test('pauses only what is live, and resumes only what is paused', async () => {
   same([bench.screen.state, bench.heard()], ['off', []]);
 });
 
-test('sends no whole picture while paused, and keeps what it is tuned to', async () => {
+test('A paused screen sends no key frame, but accepts new stream settings', async () => {
   const bench = await new Bench().live();
   bench.screen.pause();
   bench.screen.keyFrame();
@@ -284,7 +284,7 @@ test('sends no whole picture while paused, and keeps what it is tuned to', async
   same([bench.pump.sentNow, bench.pump.tuned], [0, [{ maxSize: 360 }]]);
 });
 
-test('is live at once when it is asked again while paused', async () => {
+test('A paused screen is live at once on a new open_screen', async () => {
   const bench = await new Bench().live();
   bench.screen.pause();
   bench.heard();
@@ -292,7 +292,7 @@ test('is live at once when it is asked again while paused', async () => {
   same([bench.screen.state, bench.pump.paused, bench.heard()], ['live', false, ['live c-2']]);
 });
 
-test('tells that the person ended what was paused', async () => {
+test('The end of a paused screen by the person is reported', async () => {
   for (const end of [(bench) => bench.screen.endHere(), (bench) => bench.captures[0].onEnded()]) {
     const bench = await new Bench().live();
     bench.screen.pause();
@@ -302,14 +302,14 @@ test('tells that the person ended what was paused', async () => {
   }
 });
 
-test('stops without a word when the link is lost', async () => {
+test('Sharing ends without a message when the connection is lost', async () => {
   const bench = await new Bench().live();
   bench.heard();
   bench.screen.linkLost();
   same([bench.screen.state, bench.heard(), bench.captures[0].capture.stopped], ['off', [], true]);
 });
 
-test('takes the card away when the link is lost, and answers nothing later', () => {
+test('The card is removed when the connection is lost, and its open_screen is never answered', () => {
   const bench = new Bench().asked();
   bench.heard();
   bench.screen.linkLost();
@@ -319,7 +319,7 @@ test('takes the card away when the link is lost, and answers nothing later', () 
   same(bench.heard(), ['asking c-2', 'denied c-2 the person at the phone said no']);
 });
 
-test('forgets a refusal with the link on which it was said', () => {
+test('A refusal is forgotten when the connection is lost', () => {
   const bench = new Bench().asked();
   bench.screen.refuse();
   bench.heard();
@@ -327,14 +327,14 @@ test('forgets a refusal with the link on which it was said', () => {
   same([bench.screen.state, bench.screen.why, bench.heard()], ['off', null, []]);
 });
 
-test('asks again after a refusal', () => {
+test('The page asks again after a refusal', () => {
   const bench = new Bench().asked();
   bench.screen.refuse();
   bench.asked('c-2');
   same([bench.screen.state, bench.screen.step, bench.screen.why], ['asking', 'card', null]);
 });
 
-test('tunes what runs, and what is about to', async () => {
+test('New stream settings apply to a running stream and to one that has not started', async () => {
   const bench = new Bench().asked();
   bench.screen.tune({ maxSize: 360 });
   bench.screen.allow();
@@ -345,7 +345,7 @@ test('tunes what runs, and what is about to', async () => {
   same(bench.pump.tuned, [{ maxFps: 3 }]);
 });
 
-test('sends a whole picture when asked, and only while live', async () => {
+test('A key frame is sent when asked, but only while live', async () => {
   const bench = await new Bench().allowed();
   bench.screen.keyFrame();
   same(bench.pump.sentNow, 0);
@@ -354,7 +354,7 @@ test('sends a whole picture when asked, and only while live', async () => {
   same(bench.pump.sentNow, 1);
 });
 
-test('counts what is sent and dropped, anew for each sharing', async () => {
+test('Sent and dropped frames are counted from zero for each sharing session', async () => {
   const bench = await new Bench().live();
   bench.pump.onFrame('picture');
   bench.pump.onDrop();
@@ -365,7 +365,7 @@ test('counts what is sent and dropped, anew for each sharing', async () => {
   same(bench.screen.vitals, { sentFrames: 1, droppedFrames: 0, still: false, encodeMs: 8 });
 });
 
-test('tells when the screen becomes still, and only of a live one', async () => {
+test('A live screen that becomes still is reported', async () => {
   const bench = await new Bench().live();
   const { pump, changes } = bench;
   pump.still = true;
@@ -375,7 +375,7 @@ test('tells when the screen becomes still, and only of a live one', async () => 
   same(bench.screen.still, false);
 });
 
-test('sends JPEG where the browser encodes nothing else', async () => {
+test('JPEG is sent when the browser cannot encode the requested codec', async () => {
   const bench = await new Bench({ codecs: ['jpeg'] }).live();
   same(bench.pump.stream, { ...STREAM, codec: 'jpeg' });
 });
@@ -386,7 +386,7 @@ function consenting() {
   return new Bench({ consent });
 }
 
-test('keeps the consent only when the person said so and the browser handed out the screen', async () => {
+test('The consent is stored only when the person chose that and the browser delivered the screen', async () => {
   const once = new Bench().asked();
   once.screen.allow();
   once.captures[0].choose();
@@ -406,7 +406,7 @@ test('keeps the consent only when the person said so and the browser handed out 
   same(always.screen.consentGiven, true);
 });
 
-test('asks the browser at once where the person said that the page need not ask', async () => {
+test('The browser is asked at once when the person allowed the page not to ask', async () => {
   const bench = consenting().asked();
   same([bench.screen.state, bench.screen.step, bench.captures.length], ['asking', 'choosing', 1]);
   bench.captures[0].choose();
@@ -415,7 +415,7 @@ test('asks the browser at once where the person said that the page need not ask'
   same(bench.heard(), ['asking c-1', 'live c-1', 'frame']);
 });
 
-test('comes back to its question when the browser wants a click first', async () => {
+test('The page shows its own question when the browser needs a click first', async () => {
   for (const name of ['InvalidStateError', 'InvalidAccessError']) {
     const bench = consenting().asked();
     bench.captures[0].refuse(new DOMException('must be called from a user gesture', name));
@@ -428,7 +428,7 @@ test('comes back to its question when the browser wants a click first', async ()
   }
 });
 
-test('takes a refusal in the browser for one though the page did not ask', async () => {
+test('A refusal in the browser counts even if the page did not ask', async () => {
   const bench = consenting().asked();
   bench.captures[0].refuse(refusal());
   await settle();
@@ -436,14 +436,14 @@ test('takes a refusal in the browser for one though the page did not ask', async
   same(bench.screen.consentGiven, true);
 });
 
-test('asks again once the person wants to be asked', () => {
+test('The page asks again once the person has withdrawn the consent', () => {
   const bench = consenting();
   bench.screen.askAgain();
   bench.asked();
   same([bench.screen.step, bench.captures.length, bench.changes > 0], ['card', 0, true]);
 });
 
-test('lets the person refuse while the browser never answers', () => {
+test('The person can refuse while the browser never answers', () => {
   const bench = new Bench().asked();
   bench.screen.allow();
   bench.screen.refuse();

@@ -1,4 +1,4 @@
-/** What a browser keeps, or does not. */
+/** A browser storage that tests can make refuse changes. */
 export class Storage {
   #kept = new Map();
   keeps = true;

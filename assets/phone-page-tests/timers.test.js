@@ -20,7 +20,7 @@ function started() {
   return { clock, ticker, timers: startTimers(() => ticker, clock.timers) };
 }
 
-test('runs on the page until the worker is ready, and then in the worker', () => {
+test('Timers run on the page until the worker is ready, and then in the worker', () => {
   const { clock, ticker, timers } = started();
   const ran = [];
   timers.after(100, () => ran.push('first'));
@@ -35,7 +35,7 @@ test('runs on the page until the worker is ready, and then in the worker', () =>
   same(ran, ['first', 'each', 'each']);
 });
 
-test('goes on without workers', () => {
+test('Timers run on the page without workers', () => {
   const clock = new Clock();
   const timers = startTimers(() => {
     throw new ReferenceError('Worker is not defined');
@@ -50,7 +50,7 @@ test('goes on without workers', () => {
   same([ran, clock.waiting], [2, 0]);
 });
 
-test('goes on with a worker that never says that it runs, and with one that fails', () => {
+test('Timers run on the page when the worker never reports that it is ready, and when it fails', () => {
   for (const fails of [false, true]) {
     const { clock, ticker, timers } = started();
     let ran = 0;
@@ -66,7 +66,7 @@ test('goes on with a worker that never says that it runs, and with one that fail
   }
 });
 
-test('runs nothing that was cancelled, wherever it is', () => {
+test('A cancelled timer never runs, neither on the page nor in the worker', () => {
   const { clock, ticker, timers } = started();
   let ran = 0;
   const cancel = timers.after(100, () => {

@@ -1,10 +1,14 @@
 import { answerOf } from './time-limit.js';
 
-/** What H.264 by WebCodecs needs to be told: which level holds a picture, and which sizes the codec takes. */
+/**
+ * The settings that WebCodecs needs for H.264: the level for a picture size, and the picture sizes that the codec
+ * accepts.
+ */
 
 /**
- * Levels from 3.1 on, the lowest first: the last byte of the codec's name, the most macroblocks in a frame and in a
- * second, and the most bits a second (ITU-T H.264, table A-1, for the Baseline profile).
+ * Levels from 3.1 up, the lowest first. Each entry has the last byte of the codec string, the maximum number of
+ * macroblocks in a frame, the maximum number of macroblocks in a second, and the maximum bitrate in bit/s (ITU-T H.264,
+ * table A-1, for the Baseline profile).
  */
 const LEVELS = Object.freeze([
   ['1F', 3_600, 108_000, 14_000_000],
@@ -16,7 +20,10 @@ const LEVELS = Object.freeze([
   ['34', 36_864, 2_073_600, 240_000_000],
 ]);
 
-/** Constrained Baseline: what every encoder and decoder has, in hardware too, and nothing that would add a delay. */
+/**
+ * Constrained Baseline: every encoder and decoder supports it, in hardware too, and it has no feature that adds a
+ * delay.
+ */
 const PROFILE = '42E0';
 
 const MACROBLOCK_PX = 16;
@@ -25,11 +32,11 @@ const HIGHEST_LEVEL = LEVELS[LEVELS.length - 1];
 const [, MOST_MACROBLOCKS, , MOST_BITRATE] = HIGHEST_LEVEL;
 
 /**
- * The size of a picture that is to fit into a square, never enlarged and never more than the highest level holds. Its
- * sides are even, because the colours have half the resolution of the brightness.
+ * The size of the encoded picture. It fits into a square of maxSize and into the highest level, and is never larger
+ * than the original. Both sides are even, because H.264 stores colours at half the resolution of brightness.
  *
  * @param {{width: number, height: number}} picture in px
- * @param {number} maxSize longest side, px
+ * @param {number} maxSize maximum length of the longer side, px
  * @returns {{width: number, height: number}}
  */
 export function avcSize({ width, height }, maxSize) {
@@ -40,7 +47,8 @@ export function avcSize({ width, height }, maxSize) {
 }
 
 /**
- * What a VideoEncoder is configured with: Annex B with the parameter sets before each key frame, made for a live view.
+ * The configuration of a VideoEncoder for a live view. The output is Annex B with the parameter sets before each key
+ * frame.
  *
  * @param {{width: number, height: number, maxFps: number, bitrate: number}} stream px, frames/s, bit/s
  * @returns {VideoEncoderConfig}
@@ -60,11 +68,11 @@ export function avcConfig({ width, height, maxFps, bitrate }) {
 }
 
 /**
- * Whether this browser really encodes H.264: some know WebCodecs and not this codec.
+ * Whether this browser can encode H.264. Some browsers have WebCodecs without this codec.
  *
  * @param {Window} win
  * @param {import('./timers.js').Timers} timers
- * @returns {Promise<boolean>} false too when the browser does not say
+ * @returns {Promise<boolean>} false also when the browser does not answer
  */
 export async function canEncodeAvc(win, timers) {
   if (typeof win.VideoEncoder !== 'function' || typeof win.VideoFrame !== 'function') {

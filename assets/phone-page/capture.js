@@ -1,7 +1,7 @@
 import { isPhone } from './device.js';
 import { startEncoder } from './encoders.js';
 
-/** The screen as the browser hands it out. Everything here needs a DOM; when and what to send is up to pump.js. */
+/** Captures the screen through the browser. All code here needs a DOM; pump.js decides when to send what. */
 
 const MOST_FRAMES_PER_SECOND = 30;
 
@@ -15,15 +15,15 @@ export function sharingObstacle(win) {
   if (typeof win.navigator.mediaDevices?.getDisplayMedia === 'function') {
     return null;
   }
-  // A phone's browser can't at any address, so its user is not sent to look for a secure one.
+  // A phone's browser cannot share at any address, so the page does not advise its user to open a secure address.
   return win.isSecureContext || isPhone(win.navigator.userAgent) ? 'unsupported' : 'insecure';
 }
 
 /**
- * Asks the person at the phone what to share. Must be called straight from a click: browsers refuse it otherwise.
+ * Asks the person at the phone what to share. Call this directly from a click handler; otherwise, most browsers refuse.
  *
  * @param {import('./timers.js').Timers} timers
- * @param {() => void} onEnded the sharing was ended in the browser's own bar, or what was shared is gone
+ * @param {() => void} onEnded called when the person ends sharing in the browser's own bar or closes the shared window
  * @returns {Promise<import('./pump.js').Capture>}
  */
 export async function openCapture(timers, onEnded) {
@@ -68,7 +68,7 @@ async function captureOf(stream, track, timers) {
   };
 }
 
-/** The pictures go straight from the browser to the worker, also while this page is hidden or busy. */
+/** Passes the pictures directly from the browser to the worker, even while this page is hidden or busy. */
 function trackSource(track, encoder) {
   return {
     watch: (onPicture) => encoder.follow(new MediaStreamTrackProcessor({ track }).readable, onPicture),
@@ -77,16 +77,17 @@ function trackSource(track, encoder) {
   };
 }
 
-/** For browsers without such a stream: a picture is taken from a video that plays it. */
+/** For browsers without MediaStreamTrackProcessor: plays the stream in a video element and takes pictures from it. */
 function videoSource(stream, timers) {
   const video = document.createElement('video');
   video.muted = true;
   video.playsInline = true;
   video.srcObject = stream;
-  // Not awaited: it waits for the first picture, and who asked for the capture knows how long to wait for that.
+  // Not awaited: play() waits for the first picture, and the caller has its own time limit for the first picture.
   video.play()?.catch((problem) => console.info('The picture of the screen does not play.', problem));
-  // Unlike requestVideoFrameCallback, the count of pictures goes on while the tab is hidden. Where a browser does not
-  // count the pictures of a live stream, its running time makes every picture a new one: too many rather than none.
+  // Unlike requestVideoFrameCallback, this frame count also rises while the tab is hidden. Some browsers do not count
+  // the frames of a live stream. In those the playing time is used instead, so every check finds a new picture: too
+  // many pictures are better than none.
   const pictures = () => video.getVideoPlaybackQuality().totalVideoFrames || video.currentTime;
   let endLooking = () => {};
   let seen = 0;

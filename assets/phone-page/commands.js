@@ -1,19 +1,19 @@
 import { guarded } from './guard.js';
 import { locate, notice, screen as screenReport } from './protocol.js';
 
-/** What the operator is told, in the words of the protocol's log. */
+/** The message for the operator, in English like the protocol's log. */
 const BROKEN = 'the page failed to do it; its browser may be too old';
 
 /**
- * Hands each message of the server to the part that it is for. A part that fails costs its own message alone, and a
- * command that can't be carried out is answered all the same.
+ * Passes each message from the server to the part of the page that handles it. When a part throws, only that message is
+ * lost. A command that fails this way is still answered, with `failed`.
  *
  * @param {object} parts
  * @param {import('./heart.js').Heart} parts.heart
  * @param {import('./screen.js').Screen} parts.screen
  * @param {import('./notices.js').Notices} parts.notices
  * @param {import('./ring.js').Ring} parts.ring
- * @param {(message: string) => void} parts.say
+ * @param {(message: string) => void} parts.say sends a message to the server
  * @param {() => void} parts.refresh shows the state of the page
  * @returns {(message: ReturnType<typeof import('./protocol.js').readMessage>) => void} never throws
  */
@@ -53,7 +53,7 @@ export function commandHandler({ heart, screen, notices, ring, say, refresh }) {
         console.warn('The server says:', message.msg);
         break;
       default:
-        // What a newer server says and this page does not know yet.
+        // A message of a newer server that this page does not know.
         console.info('Not understood:', message);
     }
   }

@@ -4,20 +4,20 @@ const STORAGE_KEY = 'golink.phone.share-without-asking';
 const GIVEN = 'yes';
 
 /**
- * Whether this page's user said that the page need not ask before it shares the screen with this server. It is kept for
- * the page's origin, which is the server. The browser's own question is not the page's to answer.
+ * Whether the page may share the screen with this server without asking the page's user first. The browser stores the
+ * consent for the page's origin, and so for this server. The consent does not affect the browser's own question.
  */
 export class Consent {
   #storage;
-  /** What holds for this visit alone, because the browser did not keep it; null when what is kept holds. */
+  /** The consent for this visit only, when the browser could not store it; null when the stored consent applies. */
   #unkept = null;
 
-  /** @param {{getItem: Function, setItem: Function, removeItem: Function}} storage each may throw */
+  /** @param {{getItem: Function, setItem: Function, removeItem: Function}} storage each method may throw */
   constructor(storage) {
     this.#storage = storage;
   }
 
-  /** Whether the page may do without its own question. Read each time: another tab may have taken it back. */
+  /** Whether the page may skip its own question. It is read each time, because another tab may have withdrawn it. */
   get given() {
     if (this.#unkept !== null) {
       return this.#unkept;
@@ -25,17 +25,17 @@ export class Consent {
     try {
       return this.#storage.getItem(STORAGE_KEY) === GIVEN;
     } catch {
-      // A browser that keeps nothing has kept no consent.
+      // A browser without usable storage has stored no consent.
       return false;
     }
   }
 
-  /** Does without the question from now on; in a browser that keeps nothing, until the page is closed. */
+  /** Skips the page's question from now on. In a browser that stores nothing, this lasts until the page is closed. */
   give() {
     this.#keep(true, () => this.#storage.setItem(STORAGE_KEY, GIVEN));
   }
 
-  /** Asks again from now on. */
+  /** Makes the page ask again from now on. */
   takeBack() {
     this.#keep(false, () => this.#storage.removeItem(STORAGE_KEY));
   }

@@ -1,7 +1,10 @@
 import { guarded } from './guard.js';
 import { answerOf } from './time-limit.js';
 
-/** What this browser tells about the thing it runs on. What it does not tell is left out, never guessed. */
+/**
+ * The facts that this browser reports about its device. Facts that the browser does not report are left out, never
+ * guessed.
+ */
 
 const PHONE = /\b(Mobile|Android|iPhone|iPad)\b/;
 
@@ -15,14 +18,14 @@ const BROWSERS = [
   ['Safari', /\bSafari\//],
 ];
 
-/** The first release of Windows 11 in the numbers that browsers give; they call both 10 and 11 "Windows NT 10.0". */
+/** The lowest platformVersion of Windows 11. The user agent says "Windows NT 10.0" for both Windows 10 and 11. */
 const WINDOWS_11 = 13;
 
 /**
- * Names the browser and its system in plain words.
+ * Names the browser and its operating system in plain English.
  *
  * @param {string} userAgent
- * @param {{platform?: string, platformVersion?: string, model?: string}} [hints] of navigator.userAgentData
+ * @param {{platform?: string, platformVersion?: string, model?: string}} [hints] from navigator.userAgentData
  * @returns {{model: string, os: string}} such as "Chrome on Android" and "Android 16"
  */
 export function describeDevice(userAgent, hints = {}) {
@@ -47,17 +50,17 @@ function systemOf(userAgent, { platform, platformVersion }) {
     return { name: 'iOS', version: userAgent.match(/ OS (\d+)_/)?.[1] };
   }
   if (/\bAndroid\b/.test(userAgent)) {
-    // Browsers that hide the model ("; K)") also say Android 10 whatever it is.
+    // Browsers that hide the model ("; K)") also report Android 10 for every version of Android.
     return { name: 'Android', version: /; K\)/.test(userAgent) ? '' : userAgent.match(/Android (\d+)/)?.[1] };
   }
-  // The version that these put into their user agent has stood still for years, so it is not told.
+  // The version in these user agents has been frozen for years, so it is left out.
   const name = [['Windows', /Windows/], ['macOS', /Mac OS X/], ['ChromeOS', /CrOS/], ['Linux', /Linux/]]
     .find(([, sign]) => sign.test(userAgent))?.[0];
   return { name: name ?? '' };
 }
 
 /**
- * Whether it is a phone or a tablet by what it says of itself; some tablets say they are computers.
+ * Whether the user agent names a phone or a tablet. Some tablets claim to be computers.
  *
  * @param {string} userAgent
  * @returns {boolean}
@@ -67,11 +70,11 @@ export function isPhone(userAgent) {
 }
 
 /**
- * Asks the browser for what it tells only when asked.
+ * Asks the browser for the model and version that it reports only on request.
  *
  * @param {Navigator} navigator
  * @param {import('./timers.js').Timers} timers
- * @returns {Promise<{model: string, os: string}>} what the user agent says when the browser tells no more in time
+ * @returns {Promise<{model: string, os: string}>} from the user agent alone when the browser does not answer in time
  */
 export async function askDevice(navigator, timers) {
   const hints = await answerOf(timers,
@@ -80,10 +83,10 @@ export async function askDevice(navigator, timers) {
 }
 
 /**
- * Follows the battery. Nothing waits for it: it is told from the moment the browser tells it.
+ * Follows the battery. Nothing waits for the browser's answer; until then, the result is empty.
  *
  * @param {Navigator} navigator
- * @returns {() => {battery?: number, charging?: boolean}} reads it now; battery in percent
+ * @returns {() => {battery?: number, charging?: boolean}} reads the present state; battery in percent
  */
 export function followBattery(navigator) {
   let battery;
@@ -98,14 +101,17 @@ export function followBattery(navigator) {
   };
 }
 
-/** What browsers say where there is no battery at all; a full one on its cable looks the same and goes untold too. */
+/**
+ * Whether these values are what browsers report without a battery. A full battery on its cable looks the same, so it is
+ * left out too.
+ */
 function saysNoBattery({ level, charging, chargingTime, dischargingTime }) {
   return level === 1 && charging && chargingTime === 0 && dischargingTime === Infinity;
 }
 
 /**
  * @param {Navigator} navigator
- * @returns {string | undefined} wifi, cellular, ethernet, …; most browsers of computers do not tell
+ * @returns {string | undefined} wifi, cellular, ethernet, …; undefined in most browsers on computers
  */
 export function networkOf(navigator) {
   const type = navigator.connection?.type;

@@ -1,12 +1,13 @@
 import { Encoder } from './encoder.js';
 
 /**
- * Holds and encodes the pictures beside the page: in a hidden tab, browsers put off what a page does by up to a second.
+ * Stores and encodes the pictures in a worker, because browsers delay the page's own work by up to a second in a hidden
+ * tab.
  *
- * Posts {ready: true} once it runs. Gets {pictures: ReadableStream of VideoFrames} once, where the browser has such a
- * stream, and posts {came: true} for each picture. Gets {grab: what Capture.grab is asked for, number: of this request,
- * picture?: ImageBitmap, capturedAt?: ms since 1970} and posts {number, grabbed: what it hands back} or {number, failed:
- * why}.
+ * Posts {ready: true} once it runs. Receives {pictures: ReadableStream of VideoFrames} once, when the browser has such
+ * a stream, and posts {came: true} for each picture. Receives {grab: the argument of Capture.grab, number: of this
+ * request, picture?: ImageBitmap, capturedAt?: ms since 1970}, and posts {number, grabbed: the result of Capture.grab}
+ * or {number, failed: the reason}.
  */
 
 const encoder = new Encoder();

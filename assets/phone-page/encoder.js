@@ -3,10 +3,12 @@ import { JpegEncoder } from './jpeg.js';
 import { NewestPicture } from './newest-picture.js';
 import { pageTimers } from './timers.js';
 
-/** After so many failures, an H.264 encoder is not asked again. */
+/** After this many failures in a row, the H.264 encoder is not used again. */
 const MOST_H264_FAILURES = 3;
 
-/** Keeps the newest picture of a screen and encodes it when it is asked for. Runs in a worker or, without, on the page. */
+/**
+ * Stores the newest picture of a screen and encodes it on request. Runs in a worker, or on the page when there is none.
+ */
 export class Encoder {
   #newest = new NewestPicture();
   #h264 = new H264Encoder(pageTimers);
@@ -14,7 +16,7 @@ export class Encoder {
   #h264Failures = 0;
 
   /**
-   * @param {VideoFrame | ImageBitmap} picture is closed here
+   * @param {VideoFrame | ImageBitmap} picture is closed by this class
    * @param {number} capturedAt ms since 1970
    */
   put(picture, capturedAt) {
@@ -24,8 +26,8 @@ export class Encoder {
   /**
    * Encodes the newest picture, one at a time.
    *
-   * @param {object} wanted as of Capture.grab in pump.js
-   * @returns {Promise<null | object>} as of Capture.grab, with the payload as an ArrayBuffer
+   * @param {object} wanted as in Capture.grab in pump.js
+   * @returns {Promise<null | object>} as in Capture.grab, with the payload as an ArrayBuffer
    */
   async grab(wanted) {
     const look = this.#newest.look(Date.now());
@@ -47,12 +49,12 @@ export class Encoder {
         console.warn('H.264 failed; this picture goes as JPEG.', problem);
       }
     }
-    // A stream that is interrupted begins anew.
+    // After a JPEG, the H.264 stream has a gap, so the next H.264 picture starts a new stream.
     this.#h264.close();
     return this.#jpeg.encode(picture, size, wanted);
   }
 
-  /** Lets go of the picture and the encoder. */
+  /** Releases the picture and the encoder. */
   close() {
     this.#h264.close();
     this.#newest.close();

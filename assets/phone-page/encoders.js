@@ -1,23 +1,24 @@
 import { Encoder } from './encoder.js';
 import { within } from './time-limit.js';
 
-/** A worker that does not say within so many ms that it runs is taken for one that never will. */
+/** How long to wait for the worker's ready message, in ms. After that, the worker counts as failed. */
 const WORKER_READY_MS = 3_000;
 
 /**
  * Encodes the pictures of one capture.
  *
  * @typedef {object} PictureEncoder
- * @property {null | ((pictures: ReadableStream, onPicture: () => void) => void)} follow takes its pictures from a stream
- *     of VideoFrames and tells of each; null when it can't
+ * @property {null | ((pictures: ReadableStream, onPicture: () => void) => void)} follow reads the pictures from a
+ *     stream of VideoFrames and calls onPicture for each; null when the encoder cannot read streams
  * @property {(wanted: object, picture?: ImageBitmap, capturedAt?: number) => Promise<null | object>} grab as
- *     Capture.grab in pump.js; picture, from now on the newest, captured at so many ms since 1970
+ *     Capture.grab in pump.js; picture replaces the newest picture, and capturedAt is its time in ms since 1970
  * @property {() => void} close
  */
 
 /**
- * Starts the encoder in a worker; or on the page, where the browser has no workers of modules (Firefox before 114), none
- * that can draw (Safari before 16.4), or blocks them. There it stutters in a hidden tab.
+ * Starts the encoder in a worker, or on the page when the worker fails. The worker fails in browsers without module
+ * workers (Firefox before 114), in browsers whose workers cannot draw (Safari before 16.4), and when the browser blocks
+ * it. On the page, the stream stutters while the tab is hidden.
  *
  * @param {import('./timers.js').Timers} timers
  * @param {() => Worker} openWorker starts encoder-worker.js; may throw

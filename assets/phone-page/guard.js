@@ -1,10 +1,11 @@
 /**
- * Runs an action whose failure must cost nothing but itself, and writes the failure to the browser's console.
+ * Runs an action and catches its exception, so that the rest of the page goes on. Writes the exception to the browser's
+ * console.
  *
  * @template T
- * @param {string} what the action does, for the console
+ * @param {string} what what the action does, for the console
  * @param {() => T} action
- * @returns {T | undefined} undefined when it failed
+ * @returns {T | undefined} undefined when the action failed
  */
 export function guarded(what, action) {
   try {

@@ -1,14 +1,17 @@
 import { avcConfig, avcSize } from './avc.js';
 import { within } from './time-limit.js';
 
-/** An encoder that holds a picture back longer than this is told to hand it out: no other may follow on a still screen. */
+/**
+ * How long the encoder may hold a picture back, in ms, before it is flushed. On a still screen no other picture would
+ * push it out.
+ */
 const HELD_BACK_MS = 200;
-/** An encoder that is not done with that after so long is taken for broken. */
+/** How long a flush may take, in ms. After that, the encoder counts as broken. */
 const GIVEN_UP_MS = 2_000;
 
 /**
- * Makes an H.264 stream: one picture in, one frame out. A change of size begins a new sequence with a key frame; the
- * rate and the bitrate change without one.
+ * Makes an H.264 stream: one frame for each picture. A new size starts a new sequence with a key frame; a new frame
+ * rate or bitrate does not.
  */
 export class H264Encoder {
   #timers;
@@ -24,14 +27,14 @@ export class H264Encoder {
   }
 
   /**
-   * Encodes one picture; call again only when it is done.
+   * Encodes one picture. Call it again only when the previous call has finished.
    *
    * @param {VideoFrame | ImageBitmap} picture stays open
    * @param {{width: number, height: number}} size of the picture, px
    * @param {{maxSize: number, maxFps: number, bitrate: number, keyFrame: boolean}} stream
    * @returns {Promise<null | {codec: 'h264', key: boolean, width: number, height: number, payload: ArrayBuffer}>} null
-   *     when the encoder left the picture out to keep to its bitrate; rejected when it fails, after which the next
-   *     picture begins anew
+   *     when the encoder skipped the picture to keep to its bitrate; rejected when the encoder fails, and then the next
+   *     picture starts a new stream
    */
   async encode(picture, size, { maxSize, maxFps, bitrate, keyFrame }) {
     const { width, height } = avcSize(size, maxSize);
@@ -50,7 +53,7 @@ export class H264Encoder {
     }
   }
 
-  /** Lets go of the encoder; the next picture begins a new stream. */
+  /** Closes the encoder; the next picture starts a new stream. */
   close() {
     if (this.#encoder !== null && this.#encoder.state !== 'closed') {
       this.#encoder.close();
@@ -59,7 +62,7 @@ export class H264Encoder {
     this.#config = null;
   }
 
-  /** @returns {boolean} whether the next frame has to be whole */
+  /** @returns {boolean} whether the next frame must be a key frame */
   #configure(stream) {
     const config = avcConfig(stream);
     const before = this.#config;
@@ -101,7 +104,7 @@ export class H264Encoder {
     try {
       return await Promise.race([output, handedOut]);
     } catch (problem) {
-      // What flush() says of an encoder that failed is only that it was aborted.
+      // When the encoder failed, flush() only reports that it was aborted; the encoder's own error has the cause.
       throw this.#problem ?? problem;
     } finally {
       cancelFlush();

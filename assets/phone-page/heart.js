@@ -1,7 +1,9 @@
-/** The soonest that a beat follows another, as a part of the promised interval; never later than promised. */
+/**
+ * The shortest time between two heartbeats, as a part of the heartbeat interval. The longest is the interval itself.
+ */
 const EARLIEST = 0.85;
 
-/** Beats: says the whole state of the phone again and again, and times the answers. */
+/** Sends heartbeats with the whole state of the phone, and measures their round trips. */
 export class Heart {
   #timers;
   #now;
@@ -11,13 +13,13 @@ export class Heart {
   #intervalMs = 0;
   #cancelNext = () => {};
   #beating = false;
-  /** When the beats without an answer were sent, the oldest first; answers come in the order of the beats. */
+  /** The send times of the unanswered heartbeats, the oldest first. The server answers heartbeats in their order. */
   #unanswered = [];
 
-  /** When the last beat was sent and answered, in ms of now(); null before the first. */
+  /** The times when the last heartbeat was sent and answered, in ms of now(); null before the first. */
   sentAt = null;
   answeredAt = null;
-  /** From the last answered beat to its answer, in ms. */
+  /** The round trip of the last answered heartbeat, in ms; null before the first answer. */
   roundTripMs = null;
 
   /**
@@ -25,7 +27,7 @@ export class Heart {
    * @param {import('./timers.js').Timers} parts.timers
    * @param {() => number} parts.now monotonic, ms
    * @param {() => number} parts.random from 0 to below 1
-   * @param {() => void} parts.say sends one heart message
+   * @param {() => void} parts.say sends one heartbeat message
    */
   constructor({ timers, now, random, say }) {
     this.#timers = timers;
@@ -34,12 +36,12 @@ export class Heart {
     this.#say = say;
   }
 
-  /** How long the oldest beat without an answer waits for it, in ms; 0 when all are answered. */
+  /** How long the oldest unanswered heartbeat has waited, in ms; 0 when all are answered. */
   get unansweredMs() {
     return this.#unanswered.length === 0 ? 0 : this.#now() - this.#unanswered[0];
   }
 
-  /** Beats at once and then at least each intervalMs. */
+  /** Sends a heartbeat at once, and then at least one in each intervalMs. */
   start(intervalMs) {
     this.stop();
     this.#intervalMs = intervalMs;
@@ -56,7 +58,10 @@ export class Heart {
     this.roundTripMs = null;
   }
 
-  /** Beats now, because something changed; the next one follows an interval later. Nothing while stopped. */
+  /**
+   * Sends a heartbeat now, because the state changed; the next one follows up to an interval later. Does nothing while
+   * stopped.
+   */
   beat() {
     if (!this.#beating) {
       return;
@@ -64,13 +69,13 @@ export class Heart {
     this.#cancelNext();
     this.sentAt = this.#now();
     this.#unanswered.push(this.sentAt);
-    // The next one is set first: a beat that can't be said must not be the last.
+    // The next heartbeat is scheduled first, so that a failure to send this one does not end the heartbeats.
     const pause = this.#intervalMs * (EARLIEST + (1 - EARLIEST) * this.#random());
     this.#cancelNext = this.#timers.after(pause, () => this.beat());
     this.#say();
   }
 
-  /** The server answered a beat. */
+  /** Records the server's answer to the oldest unanswered heartbeat. */
   answered() {
     const sentAt = this.#unanswered.shift();
     if (sentAt !== undefined) {

@@ -1,13 +1,16 @@
-/** The id under which this page is known to the server: the rule, and where it comes from. */
+/** The id of this page on the server: the rule for ids, and where the page's id comes from. */
 
 export const MAX_ID_CHARACTERS = 64;
 
 const STORAGE_KEY = 'golink.phone.id';
-/** No letters or digits that are mistaken for one another when read aloud or typed. */
+/** Letters and digits that people do not confuse when they read them aloud or type them. */
 const READABLE = '23456789abcdefghjkmnpqrstuvwxyz';
 const RANDOM_GROUPS = 2;
 const GROUP_CHARACTERS = 4;
-/** Marks belong to the words of many scripts; variation selectors and the grapheme joiner are marks that nobody sees. */
+/**
+ * Many scripts write their letters with marks. Variation selectors and the grapheme joiner are marks too, but
+ * invisible.
+ */
 const ALLOWED = /[\p{L}\p{M}\p{Nd}._\-@:+]/u;
 const UNSEEN_MARK = /[\u034f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
 const MARK = /\p{M}/u;
@@ -15,18 +18,19 @@ const TAKES_MARKS = /[\p{L}\p{M}\p{Nd}]/u;
 
 /**
  * @param {string} text as typed
- * @returns {string} without the blanks around it, composed (é as one character), as the rule counts characters
+ * @returns {string} the text without surrounding blanks, in composed form (é as one character), because the rule counts
+ *     characters in this form
  */
 export function tidyId(text) {
   return text.trim().normalize('NFC');
 }
 
 /**
- * Says what is wrong with an id.
+ * Finds the first problem with an id; null when the id is valid.
  *
  * @param {string} id
- * @returns {null | {problem: 'empty'} | {problem: 'tooLong', length: number}
- *     | {problem: 'character', character: string}}
+ * @returns {null | {problem: 'empty'} | {problem: 'tooLong', length: number} | {problem: 'character', character:
+ *     string}}
  */
 export function idProblem(id) {
   const characters = [...id];
@@ -45,7 +49,7 @@ export function idProblem(id) {
 }
 
 /**
- * Makes up an id. In one of some 17,000 fleets of ten thousand pages, two pages make up the same.
+ * Makes a random id. Among ten thousand pages, the chance that two get the same id is about 1 in 17,000.
  *
  * @param {() => number} random from 0 to below 1
  * @returns {string} such as `page-7k3m-x2vq`
@@ -57,8 +61,8 @@ export function randomId(random) {
 }
 
 /**
- * The id of the address, else the remembered one, else a new one that is remembered. An id of the address is handed
- * back even when it breaks the rule, so that its user is told instead of getting another one in silence.
+ * The id in the page's address; otherwise the stored id; otherwise a new id, which is stored. An id in the address is
+ * returned even when it is invalid. The page then shows its user the problem instead of silently using another id.
  *
  * @param {{query: URLSearchParams, storage: {getItem: Function, setItem: Function}, random: () => number}} from
  * @returns {string}
@@ -76,7 +80,7 @@ export function firstId({ query, storage, random }) {
   return id;
 }
 
-/** Remembers an id for the next visit; a browser that keeps nothing (private windows) just gets a new one then. */
+/** Stores an id for the next visit. A browser that stores nothing (private windows) gets a new id at its next visit. */
 export function rememberId(storage, id) {
   try {
     storage.setItem(STORAGE_KEY, id);

@@ -1,4 +1,4 @@
-/** Makes JPEGs, each a whole picture. */
+/** Encodes JPEGs, each a complete picture. */
 export class JpegEncoder {
   #canvas = newCanvas();
   #surface = this.#canvas.getContext('2d', { alpha: false });
@@ -24,7 +24,7 @@ export class JpegEncoder {
   }
 }
 
-/** Some browsers share a screen and yet have canvases on the page alone (Safari before 16.4). */
+/** Some browsers can share a screen but have no OffscreenCanvas, only canvases on the page (Safari before 16.4). */
 function newCanvas() {
   return typeof OffscreenCanvas === 'function' ? new OffscreenCanvas(1, 1) : document.createElement('canvas');
 }

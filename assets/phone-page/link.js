@@ -4,10 +4,10 @@ import { readMessage } from './protocol.js';
 
 const FIRST_BACK_OFF_MS = 1_000;
 const LONGEST_BACK_OFF_MS = 30_000;
-/** Without a word from the server for this many heart intervals, the link is taken for dead. */
+/** After this many heartbeat intervals without a message from the server, the connection counts as lost. */
 const SILENT_INTERVALS = 2.5;
 
-/** Close codes in which trying again by itself would do harm or could never help. */
+/** Close codes after which an automatic retry would do harm or could never succeed. */
 const FINAL_CODES = new Map([
   [1008, 'badId'],
   [4401, 'noCredential'],
@@ -22,8 +22,8 @@ const PASSING_CODES = new Map([
 ]);
 
 /**
- * How long to wait before the next try: somewhere between nothing and a bound that doubles with each failure, so that
- * a fleet which lost its server together does not come back together.
+ * The pause before the next try: a random time from 0 to a limit that doubles with each failure. The randomness spreads
+ * out the phones that lost the server at the same moment.
  *
  * @param {number} failures in a row, from 1
  * @param {number} random from 0 to below 1
@@ -34,13 +34,13 @@ export function backOffMs(failures, random) {
 }
 
 /**
- * The link to the server: connects, notices that it is lost, comes back.
+ * The connection to the server: connects, detects a lost connection, and reconnects.
  *
  * ```
  *          start              `open` heard
  *   idle ────────▶ connecting ────────────▶ online
  *                    │  ▲                     │
- *   closed, no word  │  │ time is up, tryNow  │ closed, no word
+ *   closed, silence  │  │ time is up, tryNow  │ closed, silence
  *                    ▼  │                     │
  *                   waiting ◀─────────────────┘
  *
@@ -50,8 +50,8 @@ export function backOffMs(failures, random) {
  *   any ── stop ──▶ idle
  * ```
  *
- * `replaced`, `refused` and `disconnected` wait for their user: two pages with one id would otherwise throw each other out
- * for ever, and a page that an operator sent away would be back at once.
+ * In `replaced`, `refused` and `disconnected` the page waits for its user. Otherwise two pages with one id would
+ * replace each other for ever, and a page that an operator disconnected would reconnect at once.
  */
 export class Link {
   #locate;
@@ -65,7 +65,7 @@ export class Link {
   #id = '';
   #url = null;
   #failures = 0;
-  /** The running try or connection; whatever arrives for an older one is ignored. */
+  /** The current try or connection. Events of earlier ones are ignored. */
   #attempt = null;
   #cancelRetry = () => {};
 
@@ -77,9 +77,9 @@ export class Link {
    * @param {import('./timers.js').Timers} parts.timers
    * @param {() => number} parts.now monotonic, ms
    * @param {() => number} parts.random from 0 to below 1
-   * @param {{onState: Function, onOnline: Function, onLost: Function, onMessage: Function}} parts.listener
-   *     onState() at each change of `state`, onOnline({heartMs}), onLost() after it was online, onMessage(message); if one
-   *     throws, the link goes on
+   * @param {{onState: Function, onOnline: Function, onLost: Function, onMessage: Function}} parts.listener onState() at
+   *     each change of `state`, onOnline({heartMs}), onLost() when an online connection ends, onMessage(message); an
+   *     exception of the listener does not affect the connection
    */
   constructor({ locate, openSocket, timers, now, random, listener }) {
     this.#locate = locate;
@@ -91,30 +91,30 @@ export class Link {
   }
 
   /**
-   * @returns {{name: 'idle'|'connecting'|'online'|'waiting'|'replaced'|'refused'|'disconnected', why?: string, code?: number,
-   *     reason?: string, retryAt?: number}} why it is not online, the server's own words, when it tries again in ms of
-   *     now()
+   * @returns {{name: 'idle'|'connecting'|'online'|'waiting'|'replaced'|'refused'|'disconnected', why?: string, code?:
+   *     number, reason?: string, retryAt?: number}} why says why it is not online, reason is the server's close reason
+   *     or the error's message, retryAt is the time of the next try in ms of now()
    */
   get state() {
     return this.#state;
   }
 
-  /** The address of the last try, or null before the first. */
+  /** The address of the last try, or null before the first try. */
   get url() {
     return this.#url;
   }
 
-  /** When the server was last heard, in ms of now(), or null. */
+  /** The time of the last message from the server, in ms of now(), or null. */
   get heardAt() {
     return this.#attempt?.heardAt ?? null;
   }
 
-  /** Bytes that the socket has not yet handed to the network. */
+  /** The number of bytes that the socket has not yet passed to the network. */
   get bufferedBytes() {
     return this.#attempt?.socket?.bufferedAmount ?? 0;
   }
 
-  /** Connects under this id; an earlier connection is given up. */
+  /** Connects under this id, and closes an earlier connection. */
   start(id) {
     this.stop();
     this.#id = id;
@@ -122,20 +122,23 @@ export class Link {
     this.#connect();
   }
 
-  /** Closes the connection and stays away. */
+  /** Closes the connection and does not reconnect. */
   stop() {
     this.#leave();
     this.#enter({ name: 'idle' });
   }
 
-  /** Ends the waiting for the next try. */
+  /** Starts the next try at once, when the link is waiting for it. */
   tryNow() {
     if (this.#state.name === 'waiting') {
       this.#connect();
     }
   }
 
-  /** Takes the id back after another page got it, or tries again after a refusal or after an operator ended it. */
+  /**
+   * Reconnects after another page took over the id, after the server refused, or after an operator disconnected this
+   * page.
+   */
   connectHere() {
     if (['replaced', 'refused', 'disconnected'].includes(this.#state.name)) {
       this.#failures = 0;
@@ -143,7 +146,7 @@ export class Link {
     }
   }
 
-  /** Sends a text or binary message; what is said while not online is lost, which the protocol allows for. */
+  /** Sends a text or binary message. Messages are dropped while not online; the protocol allows this. */
   send(message) {
     if (this.#state.name === 'online') {
       this.#attempt.socket.send(message);
@@ -189,13 +192,14 @@ export class Link {
       return;
     }
     if (message.kind === 'heart') {
-      // Not sooner: a server that lets in and throws out at once would otherwise be attempt again without a pause.
+      // Not earlier: a server that accepts and at once closes each connection would otherwise get retries without a
+      // backoff.
       this.#failures = 0;
     }
     this.#notify(() => this.#listener.onMessage(message));
   }
 
-  /** One timer that looks again when the silence could be long enough, rather than one set anew at each message. */
+  /** Runs one timer that checks again when the silence could be too long, instead of a new timer after each message. */
   #watch(attempt) {
     const longest = SILENT_INTERVALS * attempt.heartMs;
     const left = attempt.quietSince + longest - this.#now();
@@ -238,7 +242,10 @@ export class Link {
     this.#enter({ name: 'waiting', ...details, retryAt: this.#now() + pause });
   }
 
-  /** Gives up the running try. The close of a dead socket may take minutes to be told, so it is not waited for. */
+  /**
+   * Ends the current try or connection. A dead socket may report its close only minutes later, so this does not wait
+   * for it.
+   */
   #leave() {
     this.#cancelRetry();
     this.#cancelRetry = () => {};
@@ -264,7 +271,10 @@ export class Link {
   }
 }
 
-/** What is not the server's silence is the page's failure or the browser's, and is not blamed on the server. */
+/**
+ * Classifies a problem. Only NoAnswerError means that the server does not answer; other errors come from the page or
+ * browser.
+ */
 function whyNot(problem) {
   return problem instanceof NoAnswerError ? { why: 'unreachable' } : { why: 'fault', reason: problem.message };
 }

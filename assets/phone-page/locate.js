@@ -2,18 +2,22 @@ import { within } from './time-limit.js';
 
 const SERVER_ANSWER_MS = 10_000;
 
-/** The server, or the network on the way to it, did not answer; every other failure of `locate` is the page's. */
+/**
+ * The server, or the network between, did not answer. All other errors of `locate` are faults of the page or its
+ * browser.
+ */
 export class NoAnswerError extends Error {}
 
 /**
- * Finds where the server listens: asked before each try, since after a restart it may be elsewhere.
+ * Finds the server's WebSocket address. The page asks before each try, because the server may listen on another port
+ * after a restart.
  *
  * @param {object} parts
  * @param {typeof fetch} parts.fetch
  * @param {import('./timers.js').Timers} parts.timers
  * @param {Location} parts.location of the page
- * @returns {(phoneId: string) => Promise<{url: string, heartMs: number}>} rejected with NoAnswerError when there is no
- *     usable answer in time
+ * @returns {(phoneId: string) => Promise<{url: string, heartMs: number}>} rejected with NoAnswerError when no usable
+ *     answer arrives in time
  */
 export function locator({ fetch, timers, location }) {
   return async (phoneId) => {

@@ -19,16 +19,16 @@ import { pageTimers, startTimers } from './timers.js';
 import { View } from './view.js';
 import { wordsFor } from './words.js';
 
-/** Puts the parts together: what each of them does stands in its own file. */
+/** Connects the parts of the page. Each part is described in its own file. */
 
-/** How often ages and rates on the page are told anew, in ms. */
+/** The interval between updates of ages and rates on the page, in ms. */
 const REFRESH_MS = 1_000;
 
 const now = () => performance.now();
 const random = Math.random;
 const timers = startTimers(() => new Worker('/phone/ticker-worker.js'), pageTimers);
 const query = new URLSearchParams(location.search);
-/** The getter of localStorage itself throws where the browser forbids keeping anything. */
+/** Calls localStorage in each method, because reading `localStorage` throws where the browser forbids storage. */
 const storage = {
   getItem: (key) => localStorage.getItem(key),
   setItem: (key, value) => localStorage.setItem(key, value),
@@ -36,7 +36,7 @@ const storage = {
 };
 
 const readBattery = followBattery(navigator);
-/** What the browser tells at once; what it tells later, `asked` waits for, though not for long. */
+/** The facts that the browser reports at once. `asked` waits for further facts, with a time limit. */
 let device = describeDevice(navigator.userAgent);
 let codecs = ['jpeg'];
 const asked = Promise.all([askDevice(navigator, timers), canEncodeAvc(window, timers)]).then(([described, encodesH264]) => {
@@ -72,7 +72,7 @@ const heart = new Heart({
   random,
   say: () => {
     toldSharing = screen.state;
-    // A plain heart is better than none.
+    // When the state cannot be read, the heartbeat is sent without it.
     const state = guarded('tell its state', () => ({
       ...readBattery(),
       network: networkOf(navigator),
@@ -102,7 +102,8 @@ const screen = new Screen({
   consent: new Consent(storage),
   timers,
   onChange: () => {
-    // That a screen moves again is told by its pictures; that it is still, by nothing else in time.
+    // When a screen moves again, its frames show it at once; only a heartbeat can report in time that a screen became
+    // still.
     const becameStill = screen.still && !wasStill;
     wasStill = screen.still;
     if (screen.state !== toldSharing || becameStill) {

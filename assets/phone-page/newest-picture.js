@@ -1,6 +1,6 @@
 /**
- * Keeps the newest picture of a screen and closes all others: a capture that is not given its pictures back stops. The
- * newest stays, because on a still screen no other comes, and whoever begins to watch wants to see it.
+ * Stores the newest picture of a screen and closes all older ones, because a capture stops when its pictures are not
+ * closed. The newest picture stays open. On a still screen no other picture arrives, and a new watcher needs one.
  */
 export class NewestPicture {
   #picture = null;
@@ -8,7 +8,7 @@ export class NewestPicture {
   #isNew = false;
 
   /**
-   * @param {VideoFrame | ImageBitmap} picture is closed here
+   * @param {VideoFrame | ImageBitmap} picture is closed by this class
    * @param {number} capturedAt ms since 1970
    */
   put(picture, capturedAt) {
@@ -19,8 +19,8 @@ export class NewestPicture {
   }
 
   /**
-   * The newest picture, to be used at once and not closed. One that is looked at again still is what the screen shows,
-   * so it counts as captured now.
+   * The newest picture, for use at once. The caller must not close it. A picture that was read before still shows the
+   * present screen, so its capturedAt is the given time.
    *
    * @param {number} now ms since 1970
    * @returns {null | {picture: VideoFrame | ImageBitmap, size: {width: number, height: number}, capturedAt: number}}
@@ -38,7 +38,7 @@ export class NewestPicture {
     } };
   }
 
-  /** Lets go of the picture. */
+  /** Releases the picture. */
   close() {
     this.#picture?.close();
     this.#picture = null;

@@ -1,11 +1,14 @@
-/** Shape, colour and role of a level; its word stands in words.js. Only what is pressing may interrupt a screen reader. */
+/**
+ * The symbol and the ARIA role of each level; its text is in words.js and its colour in phone.css. Only warnings and
+ * urgent messages may interrupt a screen reader.
+ */
 const LOOKS = {
   info: { sign: '■', role: 'status' },
   warning: { sign: '▲', role: 'alert' },
   urgent: { sign: '◆', role: 'alert' },
 };
 
-/** One card over the page for each message of an operator. Knows the DOM and nothing of how things work. */
+/** Shows each message of an operator as a card on the page. This class knows only the DOM. */
 export class NoticeCards {
   #place;
   #words;
@@ -13,9 +16,9 @@ export class NoticeCards {
   #cards = new Map();
 
   /**
-   * @param {Element} place where the cards go
+   * @param {Element} place the parent of the cards
    * @param {object} words of words.js
-   * @param {(key: number) => void} close takes a message off
+   * @param {(key: number) => void} close closes a message
    */
   constructor(place, words, close) {
     this.#place = place;
@@ -24,9 +27,10 @@ export class NoticeCards {
   }
 
   /**
-   * Shows these messages, the newest first. A card that is there already is left alone: it may have the focus.
+   * Shows these messages, the newest first. Cards that are already shown stay unchanged, because one of them may have
+   * the focus.
    *
-   * @throws what kept one from being shown, once all others are
+   * @throws the first error that kept a message from being shown, after all other messages are shown
    */
   render(notices) {
     const keys = new Set(notices.map(({ key }) => key));
@@ -67,7 +71,8 @@ export class NoticeCards {
     card.append(told, close);
     this.#place.hidden = false;
     this.#place.prepend(card);
-    // A screen reader tells what changes in a status that is on the page already, not one that comes with its text.
+    // A screen reader announces changes of a status that is already on the page, but not a status that is added with
+    // its text.
     told.append(...content);
     close.setAttribute('aria-describedby', `notice-${key}`);
     return card;
@@ -88,7 +93,9 @@ export class NoticeCards {
     return paragraph;
   }
 
-  /** Who closes one card after another with the keyboard finds the next one under their fingers. */
+  /**
+   * Removes a card. When the card had the focus, the focus moves to the next card's button, for users of the keyboard.
+   */
   #remove(card) {
     const hadFocus = card.contains(card.ownerDocument.activeElement);
     const next = card.nextElementSibling ?? card.previousElementSibling;

@@ -1,15 +1,15 @@
 import { notice } from './protocol.js';
 
-/** The most messages that stay on the page; when another comes, the oldest goes. */
+/** The maximum number of messages on the page. A further message replaces the oldest. */
 export const MOST_NOTICES = 5;
 
-/** Words for the operator, as all that a phone tells about itself. */
+/** Texts for the operator, in English like all texts that a phone sends about itself. */
 const IN_BACKGROUND = 'the page is in the background; the message waits there';
 const NO_TEXT = 'the message has no text';
 
 /**
- * The messages of operators to this phone's user. Each is answered once, when it comes; one that comes while nobody can
- * see the page waits on it all the same.
+ * The messages from operators to this phone's user. Each message is answered once, when it arrives. A message that
+ * arrives while the page is hidden stays on the page until its user sees it.
  */
 export class Notices {
   #say;
@@ -22,16 +22,16 @@ export class Notices {
    * The messages on the page, the newest first.
    *
    * @type {ReadonlyArray<{key: number, text: string, level: 'info'|'warning'|'urgent', fromUser?: string, at: number}>}
-   *     key told apart from all others, at in ms since 1970
+   *     key is unique, at is in ms since 1970
    */
   list = [];
 
   /**
    * @param {object} parts
-   * @param {(message: string) => void} parts.say sends to the server
-   * @param {() => boolean} parts.isVisible whether the page can be seen now
+   * @param {(message: string) => void} parts.say sends a message to the server
+   * @param {() => boolean} parts.isVisible whether the page is visible now
    * @param {() => number} parts.wallClock ms since 1970
-   * @param {() => void} parts.onChange shows `list` after each change; throws when a message can't be shown
+   * @param {() => void} parts.onChange shows `list` after each change; throws when a message cannot be shown
    */
   constructor({ say, isVisible, wallClock, onChange }) {
     this.#say = say;
@@ -41,10 +41,10 @@ export class Notices {
   }
 
   /**
-   * Puts a message on the page, and tells the server whether it can be seen there.
+   * Puts a message on the page, and reports to the server whether its user can see it.
    *
-   * @param {{id?: string, fromUser?: string, text: string, level: string}} message as protocol.js read it
-   * @throws what kept it from being shown; the message is taken off then
+   * @param {{id?: string, fromUser?: string, text: string, level: string}} message as read by protocol.js
+   * @throws the error that kept the message from being shown; the message is removed then
    */
   show({ id, fromUser, text, level }) {
     if (text === '') {
@@ -57,7 +57,7 @@ export class Notices {
     try {
       this.#onChange();
     } catch (problem) {
-      // It counts as not shown, and must not stand in the way of the next.
+      // The message counts as not shown, and must not block the next message.
       this.list = this.list.filter(({ key }) => key !== shown.key);
       throw problem;
     }
@@ -68,14 +68,14 @@ export class Notices {
     }
   }
 
-  /** Takes a message off the page. */
+  /** Removes a message from the page. */
   close(key) {
     this.list = this.list.filter((shown) => shown.key !== key);
     this.#onChange();
   }
 
   #answer(id, state, msg) {
-    // Without an id there is nothing to answer with.
+    // The server expects no answer to a message without an id.
     if (id !== undefined) {
       this.#say(notice(state, id, msg));
     }

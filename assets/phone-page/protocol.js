@@ -1,35 +1,35 @@
 /**
- * The phone's side of the GoLink wire protocol, version 1: builds what a phone says and reads what the server says.
- * Pure: no DOM, no clock, no socket.
+ * The phone's side of the GoLink wire protocol, version 1: builds the phone's messages and reads the server's messages.
+ * It uses no DOM, no clock and no socket.
  */
 
 export const PROTOCOL_VERSION = 1;
 export const APP_NAME = 'GoLink page 1';
 
-/** Bytes before the payload of a screen frame. */
+/** The number of bytes before the payload of a screen frame. */
 export const FRAME_HEADER_BYTES = 20;
 
-/** Most bytes that a whole frame message may have; the server closes a connection that sends more. */
+/** The maximum size of a whole frame message in bytes. The server closes a connection that sends a larger one. */
 export const MAX_FRAME_MESSAGE_BYTES = 2 * 1024 * 1024;
 
 const FRAME_VERSION = 1;
 const CODECS = new Map([['jpeg', 1], ['h264', 2]]);
 const KEY_FRAME_FLAG = 1;
-/** A browser hands out its screen upright, so there is never a quarter turn to tell. */
+/** Browsers capture the screen upright, so the rotation is always 0. */
 const UPRIGHT = 0;
 
-/** How much a message of an operator presses. */
+/** The levels of an operator's message, the least urgent first. */
 const LEVELS = Object.freeze(['info', 'warning', 'urgent']);
 
-/** What a command leaves out is taken from here: sizes in px, rate in frames/s, bitrate in bit/s. */
+/** The values for fields that a command leaves out: sizes in px, rate in frames/s, bitrate in bit/s. */
 const DEFAULT_STREAM = Object.freeze({ codec: 'jpeg', maxSize: 1280, maxFps: 10, bitrate: 4_000_000 });
 
 /**
- * The greeting, said once after `open`.
+ * The greeting, sent once after `open`.
  *
- * @param {{model: string, os: string, width: number, height: number, heartMs: number, codecs: string[],
- *     canShare: boolean, labels?: string[]}} phone width and height of the screen in px, heartMs the promised beat in
- *     ms, codecs what it can really send
+ * @param {{model: string, os: string, width: number, height: number, heartMs: number, codecs: string[], canShare:
+ *     boolean, labels?: string[]}} phone width and height of the screen in px, heartMs the heartbeat interval in ms,
+ *     codecs those that the browser can encode
  * @returns {string}
  */
 export function hello({ model, os, width, height, heartMs, codecs, canShare, labels }) {
@@ -53,12 +53,12 @@ export function hello({ model, os, width, height, heartMs, codecs, canShare, lab
 }
 
 /**
- * A heart carries the whole state, so that a lost one costs nothing. What is not known is left out.
+ * A heartbeat. It carries the whole state, so that losing one does no harm. Unknown values are left out.
  *
  * @param {{battery?: number, charging?: boolean, network?: string, temperatureC?: number, sharing?: string,
  *     sentFrames?: number, droppedFrames?: number, still?: boolean, encodeMs?: number, clockMs?: number}} state battery
- *     in percent, temperature in °C; frames since the sharing began, still when nothing moves, encodeMs from capture to
- *     sent, clockMs the wall clock in ms since 1970
+ *     in percent; temperature in °C; frames since sharing began; still when the screen does not change; encodeMs the
+ *     time from capture to sending; clockMs the wall clock in ms since 1970
  * @returns {string}
  */
 export function heart({
@@ -80,12 +80,12 @@ export function heart({
 }
 
 /**
- * How a sharing command went, or (without an id) that the sharing pauses, goes on, or was ended by the person
+ * The result of a sharing command. Without an id, it reports that sharing was paused, resumed, or ended by the person
  * at the phone.
  *
  * @param {'asking'|'live'|'paused'|'off'|'denied'|'failed'} state
  * @param {string} [id] of the command
- * @param {string} [msg] why, in words for the operator
+ * @param {string} [msg] the reason, as text for the operator
  * @returns {string}
  */
 export function screen(state, id, msg) {
@@ -93,11 +93,11 @@ export function screen(state, id, msg) {
 }
 
 /**
- * Whether the message of that id was shown to the user.
+ * Whether the message with this id was shown to the user.
  *
  * @param {'shown'|'failed'} state
  * @param {string} id of the message
- * @param {string} [msg] why not, in words for the operator
+ * @param {string} [msg] the reason for `failed`, as text for the operator
  * @returns {string}
  */
 export function notice(state, id, msg) {
@@ -105,11 +105,11 @@ export function notice(state, id, msg) {
 }
 
 /**
- * Whether this phone rings or shows its name, for the command of that id.
+ * Whether this phone rings or shows its name, for the command with this id.
  *
  * @param {'shown'|'failed'} state
  * @param {string} id of the command
- * @param {string} [msg] why not, in words for the operator
+ * @param {string} [msg] the reason for `failed`, as text for the operator
  * @returns {string}
  */
 export function locate(state, id, msg) {
@@ -117,11 +117,11 @@ export function locate(state, id, msg) {
 }
 
 /**
- * One encoded picture as the binary message of the protocol.
+ * One encoded picture as a binary message of the protocol.
  *
  * @param {{codec: 'h264'|'jpeg', key: boolean, sequence: number, capturedAtUs: bigint, width: number, height: number,
- *     payload: Uint8Array, rotation?: number}} frame key when no other is needed to show it, time in µs since 1970, size
- *     of the picture in px, rotation in quarter turns clockwise
+ *     payload: Uint8Array, rotation?: number}} frame key when the frame can be decoded without any other; capturedAtUs
+ *     in µs since 1970; width and height of the picture in px; rotation in quarter turns clockwise
  * @returns {Uint8Array}
  */
 export function frameMessage({ codec, key, sequence, capturedAtUs, width, height, payload, rotation = UPRIGHT }) {
@@ -142,13 +142,13 @@ export function frameMessage({ codec, key, sequence, capturedAtUs, width, height
 /**
  * Reads one text message of the server.
  *
- * `kind` is one of `open`, `heart`, `not-understood` (the server did not know our event), `open-screen`,
- * `stop-screen`, `notice`, `locate`, `tune-screen`, `key-frame`, `pause-screen`, `resume-screen`, `error`, `unknown` (a newer server: to be ignored) and
- * `malformed`.
+ * `kind` is one of `open`, `heart`, `not-understood` (the server did not know the phone's event), `open-screen`,
+ * `stop-screen`, `notice`, `locate`, `tune-screen`, `key-frame`, `pause-screen`, `resume-screen`, `error`, `unknown`
+ * (an event of a newer server; ignore it) and `malformed`.
  *
  * @param {string} text
- * @returns {{kind: string, id?: string, fromUser?: string, msg?: string, stream?: object, text?: string, level?: string,
- *     event?: string}}
+ * @returns {{kind: string, id?: string, fromUser?: string, msg?: string, stream?: object, text?: string, level?:
+ *     string, event?: string}}
  */
 export function readMessage(text) {
   const message = parseObject(text);
@@ -159,7 +159,7 @@ export function readMessage(text) {
     case 'open':
       return { kind: 'open' };
     case 'heart':
-      // A server answers an event that it does not know with a heart of the system's; that is no answer to a beat.
+      // The server answers an unknown event with a `heart` from "system". This is not the answer to a heartbeat.
       return message.fromuserId === 'system' ? { kind: 'not-understood', msg: textOf(message.msg) } : { kind: 'heart' };
     case 'open_screen':
       return {
@@ -201,12 +201,12 @@ function commandOf(message) {
   return { id: textOf(message.id), fromUser: textOf(message.fromUser) };
 }
 
-/** A level that a newer server may have is better shown calmly than not at all. */
+/** A message with an unknown level (from a newer server) is shown as `info`, because that is better than not at all. */
 function levelOf({ level }) {
   return LEVELS.includes(level) ? level : 'info';
 }
 
-/** Only what the message says and makes sense: a size of 0 or a rate of -1 would stop the stream in silence. */
+/** The valid values of the message. Others are left out: a size of 0 or a rate of -1 would silently stop the stream. */
 function streamOf(message) {
   const stream = {};
   if (message.max_size >= 16) {
@@ -221,7 +221,7 @@ function streamOf(message) {
   return stream;
 }
 
-/** A codec that this page does not know is as good as none told. */
+/** The codec of the message, or nothing when this page does not know it. */
 function codecOf({ codec }) {
   return CODECS.has(codec) ? { codec } : {};
 }

@@ -1,20 +1,29 @@
 import { FRAME_HEADER_BYTES, MAX_FRAME_MESSAGE_BYTES, frameMessage } from './protocol.js';
 import { within } from './time-limit.js';
 
-/** Without a new picture for so long, the screen is still. A clock that shows seconds is not. */
+/**
+ * After this long without a new picture, the screen counts as still. A clock that shows seconds does not count as
+ * still.
+ */
 const STILL_MS = 1_250;
 const LOOK_FOR_STILL_MS = 500;
-/** After a picture that could not be taken, and while the network is behind, the next look comes so much later. */
+/** The delay before the next check, after a picture could not be taken and while the network is behind. */
 const LOOK_AGAIN_MS = 50;
-/** A picture that takes longer than this is given up: the next one may be quicker. */
+/** The time limit for one picture. After that it is given up, because the next picture may be faster. */
 const GRAB_MS = 5_000;
 
-/** The network is behind when the socket still holds what was sent longer ago than this, */
+/** The network is behind when the socket still buffers bytes that were sent longer ago than this. */
 const MOST_BUFFERED_MS = 250;
-/** or when a heart is not answered for so long: it waits behind the pictures that the system holds unseen. */
+/**
+ * The network is also behind when a heartbeat is unanswered for this long. It then waits behind pictures in buffers of
+ * the operating system, which the page cannot see.
+ */
 const MOST_UNANSWERED_MS = 1_000;
 
-/** How far H.264 may run ahead of its bitrate, so that a key frame holds up nothing; its encoder keeps to the mean. */
+/**
+ * How far H.264 may run ahead of its bitrate, so that a key frame delays nothing. Its encoder keeps the average
+ * bitrate.
+ */
 const H264_AHEAD_MS = 1_000;
 const RATE_WINDOW_MS = 2_000;
 
@@ -22,22 +31,22 @@ const BEST_QUALITY = 0.7;
 const LEAST_QUALITY = 0.4;
 const QUALITY_STEP = 0.05;
 
-/** How a picture that is too large is made smaller: how often, and to which part of its size and quality each time. */
+/** How often a picture that is too large is encoded again, and the factor for its size and quality each time. */
 const SHRINK_TRIES = 3;
 const SHRINK = 0.7;
 
 /**
- * Paces the pictures of one sharing: takes them from a capture as they come, at most so many a second and so large, and
- * hands on whole frame messages. When the network or the encoder is behind, pictures are dropped here, before they are
- * encoded, so that the stream stays whole. A still screen sends nothing.
+ * Controls the pictures of one sharing session. Takes them from a capture as they arrive, limits their rate, size and
+ * bitrate, and passes on complete frame messages. When the network or the encoder is behind, the pump drops pictures
+ * before encoding, so that the stream stays decodable. A still screen sends nothing.
  *
  * @typedef {object} Capture
- * @property {(onPicture: () => void) => void} watch tells of each picture from now on
- * @property {boolean} muted the browser has no pictures to give for now, whatever the screen shows
+ * @property {(onPicture: () => void) => void} watch calls onPicture for each picture from now on
+ * @property {boolean} muted whether the browser delivers no pictures at present, although the screen may change
  * @property {(wanted: {codec: 'h264'|'jpeg', maxSize: number, maxFps: number, bitrate: number, quality: number,
  *     keyFrame: boolean}) => Promise<null | {codec: 'h264'|'jpeg', key: boolean, width: number, height: number,
- *     payload: Uint8Array, capturedAt: number}>} grab the newest picture encoded, or null when there is none or the
- *     encoder left it out; maxSize in px, capturedAt in ms since 1970
+ *     payload: Uint8Array, capturedAt: number}>} grab encodes the newest picture; null when there is none or the
+ *     encoder skipped it; maxSize in px, capturedAt in ms since 1970
  * @property {() => void} stop
  */
 export class Pump {
@@ -58,24 +67,26 @@ export class Pump {
   #stopped = false;
   #paused = false;
   #encoding = false;
-  /** A picture came that is not sent yet. */
+  /** Whether a picture has arrived that is not sent yet. */
   #fresh = false;
-  /** That picture is due and held up by the network or the encoder. */
+  /** Whether that picture is due, but the network or the encoder delays it. */
   #heldUp = false;
-  /** A whole picture is wanted, changed or not. */
+  /** Whether a key frame is wanted, even if the screen has not changed. */
   #wanted = true;
   #pictureAt;
-  /** When the next picture may go to keep to the rate, and what is owed to the bitrate, both in ms of now(). */
+  /**
+   * When the frame rate allows the next picture, and when the bitrate has paid for the sent ones; both in ms of now().
+   */
   #dueAt;
   #paidAt;
   #quality = BEST_QUALITY;
   #recent = [];
 
-  /** Size of the last picture in px, null before the first. */
+  /** The size of the last picture in px, null before the first. */
   size = null;
-  /** Whether nothing moves and nothing is left to send. */
+  /** Whether the screen does not change and nothing is left to send. */
   still = false;
-  /** From capture to sent, the mean of late in ms; undefined before the first picture. */
+  /** The mean time from capture to sending over the last two seconds, in ms; undefined before the first picture. */
   encodeMs;
 
   /**
@@ -85,12 +96,12 @@ export class Pump {
    * @param {import('./timers.js').Timers} parts.timers
    * @param {() => number} parts.now monotonic, ms
    * @param {() => number} parts.wallClock ms since 1970
-   * @param {() => number} parts.bufferedBytes what the socket holds back
-   * @param {() => number} parts.unansweredMs how long the oldest heart without an answer waits for it
+   * @param {() => number} parts.bufferedBytes the number of bytes that the socket still buffers
+   * @param {() => number} parts.unansweredMs how long the oldest unanswered heartbeat has waited
    * @param {() => number} parts.nextSequence
    * @param {(message: Uint8Array) => void} parts.onFrame
-   * @param {() => void} parts.onDrop a picture was dropped
-   * @param {() => void} parts.onStill `still` changed
+   * @param {() => void} parts.onDrop called when a picture was dropped
+   * @param {() => void} parts.onStill called when `still` changed
    */
   constructor({
     capture, stream, timers, now, wallClock, bufferedBytes, unansweredMs, nextSequence, onFrame, onDrop, onStill,
@@ -123,21 +134,23 @@ export class Pump {
     this.#capture.stop();
   }
 
-  /** Sends nothing, and takes no picture either; the capture stays open. */
+  /** Stops taking and sending pictures; the capture stays open. */
   pause() {
     this.#paused = true;
     this.#heldUp = false;
     this.#cancelLook();
   }
 
-  /** Goes on, at once and with a whole picture. */
+  /** Resumes at once, with a key frame. */
   resume() {
     this.#paused = false;
     this.#forgive();
     this.sendNow();
   }
 
-  /** Changes what is given of the running stream; another size or codec shows at once, also on a still screen. */
+  /**
+   * Changes the given settings of the running stream. A new size or codec takes effect at once, even on a still screen.
+   */
   tune(stream) {
     const before = this.#stream;
     this.#stream = { ...before, ...stream };
@@ -146,13 +159,13 @@ export class Pump {
     this.#look();
   }
 
-  /** Sends the newest picture whole and at once, changed or not. */
+  /** Sends the newest picture at once as a key frame, even if the screen has not changed. */
   sendNow() {
     this.#wanted = true;
     this.#look();
   }
 
-  /** Frames and bytes a second, over the last two seconds. */
+  /** Frames and bytes per second, averaged over the last two seconds. */
   rate() {
     this.#forgetOld();
     const bytes = this.#recent.reduce((sum, frame) => sum + frame.bytes, 0);
@@ -166,7 +179,8 @@ export class Pump {
     }
     this.#pictureAt = this.#now();
     if (this.#heldUp) {
-      // Its turn is over as if it had been sent; else more would be counted than the rate would ever have sent.
+      // The dropped picture uses up its turn like a sent one. Otherwise more drops would be counted than the rate
+      // allows frames.
       this.#heldUp = false;
       this.#dueAt = Math.max(this.#dueAt + this.#gapMs(), this.#now());
       this.#onDrop();
@@ -176,7 +190,7 @@ export class Pump {
     this.#look();
   }
 
-  /** Sends what is to be sent, if it may go now; else comes back when it may. */
+  /** Sends the waiting picture if it may be sent now; otherwise checks again later. */
   #look() {
     this.#cancelLook();
     this.#cancelLook = () => {};
@@ -211,11 +225,11 @@ export class Pump {
     const frame = await this.#take(keyFrame);
     this.#encoding = false;
     if (this.#stopped || this.#paused) {
-      // Of a pause, the whole picture that ends it takes this one's place.
+      // After a pause, resume() sends a new key frame instead of this one.
       return;
     }
     if (frame === null) {
-      // It is still to be sent: on a screen that stands still now, no other one comes.
+      // The picture still has to be sent: if the screen is still now, no other picture arrives.
       this.#fresh = true;
       this.#wanted = this.#wanted || keyFrame;
       this.#lookAfter(LOOK_AGAIN_MS);
@@ -230,7 +244,7 @@ export class Pump {
     try {
       return await this.#takeSmallEnough(keyFrame);
     } catch (problem) {
-      // What was shared may go away while its picture is taken; if it does not, the next look tries again.
+      // The shared window may close while its picture is taken. If it is still open, the next check tries again.
       if (!this.#stopped) {
         console.warn('A picture of the screen could not be taken.', problem);
       }
@@ -266,7 +280,7 @@ export class Pump {
     this.#onFrame(frameMessage({ ...frame, sequence: this.#nextSequence(), capturedAtUs }));
   }
 
-  /** Pictures and timers jitter by some ms: what came late is made up for, yet never by more than half a gap. */
+  /** Pictures and timers jitter by some ms. A late picture makes the next one due sooner, but at most by half a gap. */
   #pace() {
     const gapMs = this.#gapMs();
     this.#dueAt = Math.max(this.#dueAt + gapMs, this.#now() + gapMs / 2);
@@ -287,7 +301,10 @@ export class Pump {
     this.#paidAt = this.#now();
   }
 
-  /** How far it may run ahead of the bitrate: half a gap keeps a JPEG that just fits from waiting for the next one. */
+  /**
+   * How far the stream may run ahead of its bitrate, in ms. Half a gap lets JPEGs that just fit the bitrate keep the
+   * full rate.
+   */
   #ahead() {
     return this.#stream.codec === 'h264' ? H264_AHEAD_MS : this.#gapMs() / 2;
   }

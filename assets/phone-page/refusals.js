@@ -1,6 +1,6 @@
-/** Why a screen is not shared: how operators are told, and what the errors of getDisplayMedia mean. */
+/** Why a screen is not shared: the texts for operators, and the meanings of the errors of getDisplayMedia. */
 
-/** What the operator is told, in the words of the protocol's log (the page itself speaks its user's language). */
+/** The reasons for the operator, in English like the protocol's log. The page itself uses its user's language. */
 export const TOLD = Object.freeze({
   refused: 'the person at the phone said no',
   ended: 'the person at the phone ended it',
@@ -13,8 +13,8 @@ export const TOLD = Object.freeze({
 
 /**
  * @param {Error} problem
- * @returns {'refused'|'system'|'broken'} a key of the page's words; a system that forbids recording is not the person
- *     saying no
+ * @returns {'refused'|'system'|'broken'} a key of the page's texts; `system` when the operating system forbids
+ *     recording, which is not a refusal by the person
  */
 export function whyNot({ name, message }) {
   if (name !== 'NotAllowedError') {
@@ -24,7 +24,7 @@ export function whyNot({ name, message }) {
 }
 
 /**
- * Whether the browser only wants a click first: most say InvalidStateError then, Safari InvalidAccessError.
+ * Whether the browser only needs a click first. Most browsers report InvalidStateError then, Safari InvalidAccessError.
  *
  * @param {Error} problem
  * @returns {boolean}

@@ -6,11 +6,12 @@ const BEEP_MS = 400;
 const LOUDNESS = 0.4;
 
 /**
- * Beeps in two tones and shakes the phone, as far as its browser lets a page do that: most let it only after a touch.
+ * Beeps in two tones and vibrates, as far as the browser allows. Most browsers allow it only after the user touched the
+ * page.
  *
  * @param {Window} window
  * @param {import('./timers.js').Timers} timers
- * @returns {{audible: boolean, stop: () => void}} audible when it can really be heard
+ * @returns {{audible: boolean, stop: () => void}} audible when the browser really plays the sound
  */
 export function startRinging(window, timers) {
   const audio = guarded('ring', () => tone(window));

@@ -1,4 +1,4 @@
-/** The phone's name over the whole screen, and a button that ends it. Knows the DOM and nothing of how things work. */
+/** Shows the phone's name over the whole page, with a button that stops the ringing. This class knows only the DOM. */
 export class RingView {
   #document;
   #words;
@@ -8,7 +8,7 @@ export class RingView {
   /**
    * @param {Document} document
    * @param {object} words of words.js
-   * @param {() => void} stop ends it
+   * @param {() => void} stop stops the ringing
    */
   constructor(document, words, stop) {
     this.#document = document;
@@ -17,7 +17,7 @@ export class RingView {
   }
 
   /**
-   * Shows that somebody looks for this phone, or that nobody does any more.
+   * Shows that somebody looks for this phone, or removes the display when `wanted` is null.
    *
    * @param {{fromUser?: string} | null} wanted
    * @param {string} name of the phone

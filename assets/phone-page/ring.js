@@ -1,11 +1,14 @@
 import { locate } from './protocol.js';
 
-/** So long the page rings if nobody stops it, in ms. */
+/** The time after which ringing stops by itself, in ms. */
 const LONGEST_MS = 60_000;
-/** Words for the operator. */
+/** The reason for the operator. */
 const IN_BACKGROUND = 'the page is in the background and cannot ring there';
 
-/** Lets somebody find this phone: rings, and has its name shown large, until it is stopped here or a minute is over. */
+/**
+ * Helps somebody to find this phone: rings and shows the phone's name in large type, until stopped here or for one
+ * minute.
+ */
 export class Ring {
   #say;
   #isVisible;
@@ -15,14 +18,14 @@ export class Ring {
   #stopSound = () => {};
   #cancelEnd = () => {};
 
-  /** Who looks for this phone, while somebody does; null otherwise. */
+  /** The operator who looks for this phone; null when nobody does. */
   wanted = null;
 
   /**
    * @param {object} parts
-   * @param {(message: string) => void} parts.say sends to the server
-   * @param {() => boolean} parts.isVisible whether the page can be seen now
-   * @param {() => {audible: boolean, stop: () => void}} parts.startSound begins to ring as far as the browser lets it
+   * @param {(message: string) => void} parts.say sends a message to the server
+   * @param {() => boolean} parts.isVisible whether the page is visible now
+   * @param {() => {audible: boolean, stop: () => void}} parts.startSound starts ringing as far as the browser allows
    * @param {import('./timers.js').Timers} parts.timers
    * @param {() => void} parts.onChange shows `wanted` after each change
    */
@@ -35,9 +38,9 @@ export class Ring {
   }
 
   /**
-   * Begins, or goes on for another minute, and tells the server whether it can be noticed.
+   * Starts ringing, or extends it by another minute, and reports to the server whether a person can notice it.
    *
-   * @param {{id?: string, fromUser?: string}} message as protocol.js read it
+   * @param {{id?: string, fromUser?: string}} message as read by protocol.js
    */
   start({ id, fromUser }) {
     this.#quieten();
@@ -52,7 +55,7 @@ export class Ring {
     }
   }
 
-  /** Somebody found it. */
+  /** Stops ringing, because the phone was found or the minute is over. */
   stop() {
     this.#quieten();
     this.wanted = null;

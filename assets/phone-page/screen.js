@@ -1,11 +1,11 @@
 import { screen } from './protocol.js';
 import { TOLD, wantsClick, whyNot } from './refusals.js';
 
-/** From the person's consent to the first picture, in ms; longer than that, and something is wrong. */
+/** The time limit from the person's consent to the first picture, in ms. After that, sharing fails. */
 const FIRST_PICTURE_MS = 10_000;
 
 /**
- * Sharing the screen, from an operator's command to the pictures and back.
+ * Screen sharing, from an operator's command to the end of the stream.
  *
  * ```
  *          open_screen                 the first picture
@@ -18,11 +18,13 @@ const FIRST_PICTURE_MS = 10_000;
  *    └─────────────────────┴───────────────────────────────────┴─┘
  * ```
  *
- * `denied` and `failed` rest until the next open_screen, which asks again, or until the link is lost.
+ * `denied` and `failed` last until the next open_screen, which asks again, or until the connection is lost.
+ *
  * `asking` has three steps: `card` (the page asks), `choosing` (the browser asks what to share) and `starting` (waiting
- * for a picture). Where the person said that the page need not ask, it begins with `choosing`, and comes back to `card`
- * when the browser wants a click first. Every open_screen is answered with what became of it, also those that arrive while another one is
- * being asked about.
+ * for the first picture). When the person allowed the page not to ask, `asking` starts with `choosing`, and goes to
+ * `card` when the browser needs a click first.
+ *
+ * Every open_screen is answered with its result, including those that arrive while an earlier one is still being asked.
  */
 export class Screen {
   #say;
@@ -40,28 +42,28 @@ export class Screen {
   #why = null;
   #fromUser = null;
   #stream = null;
-  /** Ids of the open_screen commands not yet answered; undefined for one that came without. */
+  /** The ids of the unanswered open_screen commands; undefined for a command without an id. */
   #askedIds = [];
-  /** Told from earlier ones by identity: what the browser hands out after all for one that was given up is closed. */
+  /** The identity of the current question. A capture that the browser delivers for an earlier question is closed. */
   #asking = null;
   #pump = null;
   #cancelFirstPicture = () => {};
 
-  /** Pictures sent since the sharing began, and those not sent because the network or the encoder was behind. */
+  /** The pictures sent since sharing began, and those dropped because the network or the encoder was behind. */
   sentFrames = 0;
   droppedFrames = 0;
 
   /**
    * @param {object} parts
-   * @param {(message: string) => void} parts.say
+   * @param {(message: string) => void} parts.say sends a text message to the server
    * @param {(message: Uint8Array) => void} parts.sendFrame
    * @param {(onEnded: () => void) => Promise<import('./pump.js').Capture>} parts.openCapture
    * @param {(parts: object) => import('./pump.js').Pump} parts.createPump
    * @param {null | 'insecure' | 'unsupported'} parts.obstacle why this browser cannot share, null when it can
-   * @param {(codec: string) => boolean} parts.encodes what this browser can encode; anything else goes as JPEG
+   * @param {(codec: string) => boolean} parts.encodes whether this browser can encode a codec; otherwise JPEG is sent
    * @param {import('./consent.js').Consent} parts.consent
    * @param {import('./timers.js').Timers} parts.timers
-   * @param {() => void} parts.onChange after each change of what this class shows
+   * @param {() => void} parts.onChange called after each change of the public state of this class
    */
   constructor({ say, sendFrame, openCapture, createPump, obstacle, encodes, consent, timers, onChange }) {
     this.#say = say;
@@ -80,22 +82,22 @@ export class Screen {
     return this.#state;
   }
 
-  /** @returns {null|'card'|'choosing'|'starting'} where the asking stands */
+  /** @returns {null|'card'|'choosing'|'starting'} the step within `asking`; null in other states */
   get step() {
     return this.#step;
   }
 
-  /** Why it is denied or failed: a key of the page's words, or null. */
+  /** Why sharing was denied or failed: a key of the page's texts, or null. */
   get why() {
     return this.#why;
   }
 
-  /** The operator who asks or watches, or null when the server did not say. */
+  /** The operator who asks or watches, or null when the server did not name one. */
   get fromUser() {
     return this.#fromUser;
   }
 
-  /** Whether the page may share without a question of its own. */
+  /** Whether the page may share without its own question. */
   get consentGiven() {
     return this.#consent.given;
   }
@@ -110,17 +112,17 @@ export class Screen {
     return this.#pump?.size ? { ...this.#pump.size, ...this.#pump.rate() } : null;
   }
 
-  /** Whether the screen is shared, be it that pictures go out or that nobody watches. */
+  /** Whether the screen is shared: live, or paused because nobody watches. */
   get shared() {
     return this.#state === 'live' || this.#state === 'paused';
   }
 
-  /** Whether it is live and nothing on the screen moves, so that no picture is to be expected. */
+  /** Whether the screen is live and does not change, so that no picture is expected. */
   get still() {
     return this.#state === 'live' && this.#pump.still;
   }
 
-  /** What a heart tells of the stream; nothing while there is none. */
+  /** The stream values for a heartbeat; empty while the screen is not shared. */
   get vitals() {
     if (!this.shared) {
       return {};
@@ -129,7 +131,7 @@ export class Screen {
     return { sentFrames, droppedFrames, still, encodeMs: Math.round(this.#pump.encodeMs) };
   }
 
-  /** An operator asks to see the screen. */
+  /** Handles an operator's request to see the screen. */
   open({ id, fromUser, stream: wish }) {
     if (this.#obstacle !== null) {
       this.#askedIds = [id];
@@ -166,10 +168,10 @@ export class Screen {
   }
 
   /**
-   * The person at the phone allows it: call straight from the click.
+   * Handles the consent of the person at the phone. Call this directly from the click handler.
    *
-   * @param {{always?: boolean}} [consent] always when the page need not ask again; it counts once the browser has handed
-   *     out the screen
+   * @param {{always?: boolean}} [consent] always when the page need not ask again; stored once the browser has
+   *     delivered the screen
    */
   allow({ always = false } = {}) {
     if (this.#step === 'card') {
@@ -177,38 +179,38 @@ export class Screen {
     }
   }
 
-  /** The person at the phone wants to be asked again from now on. */
+  /** Makes the page ask the person at the phone again from now on. */
   askAgain() {
     this.#consent.takeBack();
     this.#onChange();
   }
 
-  /** The person at the phone refuses. */
+  /** Handles the refusal of the person at the phone. */
   refuse() {
     if (this.#state === 'asking') {
       this.#end('denied', 'refused');
     }
   }
 
-  /** The person at the phone ends the sharing. */
+  /** Ends sharing, because the person at the phone wants it. */
   endHere() {
     if (this.shared) {
       this.#end('off', null, screen('off'));
     }
   }
 
-  /** An operator ends the sharing or the asking. */
+  /** Ends sharing or asking, because an operator wants it. */
   stop({ id }) {
     this.#end('off', null, screen('off', id));
   }
 
-  /** An operator changes the running stream. */
+  /** Changes the stream's settings, as an operator asked. */
   tune(stream) {
     this.#stream = { ...this.#stream, ...stream };
     this.#pump?.tune(stream);
   }
 
-  /** Nobody watches: nothing is sent until somebody does, and what the person allowed stays allowed. */
+  /** Pauses, because nobody watches. The person's consent stays valid. */
   pause() {
     if (this.#state === 'live') {
       this.#state = 'paused';
@@ -218,7 +220,7 @@ export class Screen {
     }
   }
 
-  /** Somebody watches again. */
+  /** Resumes, because somebody watches again. */
   resume() {
     if (this.#state === 'paused') {
       this.#state = 'live';
@@ -228,14 +230,16 @@ export class Screen {
     }
   }
 
-  /** An operator needs a whole picture now. */
+  /** Sends a key frame now, because an operator needs one. */
   keyFrame() {
     if (this.#state === 'live') {
       this.#pump.sendNow();
     }
   }
 
-  /** The link is gone: nobody can see anything any more, and nobody is left to answer. */
+  /**
+   * Ends sharing or asking, because the connection is lost. Nobody can watch any more, and no command can be answered.
+   */
   linkLost() {
     this.#askedIds = [];
     if (this.#state !== 'off') {
@@ -300,7 +304,7 @@ export class Screen {
     this.#sendFrame(message);
   }
 
-  /** The browser's own bar ended it, or the shared window was closed. */
+  /** Handles that sharing was ended in the browser's own bar, or that the shared window was closed. */
   #ended(asking) {
     if (this.#asking !== asking) {
       return;
@@ -335,7 +339,7 @@ export class Screen {
     this.#onChange();
   }
 
-  /** Tells every command that waits for an answer what came of it. */
+  /** Answers every waiting command with the present state. */
   #answer() {
     const ids = this.#askedIds;
     this.#askedIds = [];

@@ -1,11 +1,11 @@
 /**
- * Says why the page does not start: never may it stay blank. Written so that any browser with scripts can run it, since
- * those that can't run main.js are the ones it is for (ECMAScript 5, no module).
+ * Shows why the page did not start, so that it never stays blank. This script is ECMAScript 5 and no module, because it
+ * must run in every browser with scripts: it is meant for browsers that cannot run main.js.
  */
 (function () {
   'use strict';
 
-  /** Scripts that did not arrive, or that the browser blocks. Those it can't read are too new for it. */
+  /** Whether a script did not load or was blocked by the browser. Otherwise the browser is too old for the scripts. */
   var notLoaded = false;
 
   function tell() {
@@ -15,10 +15,10 @@
     }
   }
 
-  // Such errors don't bubble, but they can be caught on their way down.
+  // These error events do not bubble, but a listener in the capture phase receives them.
   document.addEventListener('error', function (event) {
     notLoaded = notLoaded || event.target.tagName === 'SCRIPT';
   }, true);
-  // A browser that knows modules has run main.js before this; main.js shows the page when it has started.
+  // A browser that supports modules has run main.js before this event; main.js shows the page when it has started.
   document.addEventListener('DOMContentLoaded', tell);
 }());

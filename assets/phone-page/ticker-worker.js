@@ -1,7 +1,7 @@
 /**
- * Timers in a worker: the timers of a hidden tab are slowed down to one a second or even one a minute, those of its
- * workers are not. Posts 'ready' once it runs; gets {set: number, ms: number, repeat: boolean} or {clear: number}, and
- * posts the number when due.
+ * Timers in a worker. Browsers slow the timers of a hidden tab down to one a second or even one a minute, but not those
+ * of its workers. Posts 'ready' once it runs. Receives {set: number, ms: number, repeat: boolean} or {clear: number},
+ * and posts the number of a timer when it is due.
  */
 
 const running = new Map();

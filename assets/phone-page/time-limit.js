@@ -1,8 +1,11 @@
-/** How long the browser may take to answer what the page asks before it connects, in ms; then the page does without. */
+/**
+ * How long the page waits for the browser's answers before it connects, in ms. After that, the page connects without
+ * them.
+ */
 const BROWSER_ANSWER_MS = 1_000;
 
 /**
- * Settles as the promise does, or is rejected when that takes too long.
+ * Settles like the promise, or is rejected after a time limit.
  *
  * @template T
  * @param {import('./timers.js').Timers} timers
@@ -18,7 +21,7 @@ export function within(timers, ms, promise) {
 }
 
 /**
- * What the browser answers, or a stand-in when it throws, refuses, or does not answer in time.
+ * The browser's answer, or a stand-in when the browser throws, refuses, or does not answer in time.
  *
  * @template T
  * @param {import('./timers.js').Timers} timers

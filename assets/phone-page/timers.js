@@ -2,12 +2,14 @@ import { guarded } from './guard.js';
 
 /**
  * @typedef {object} Timers
- * @property {(ms: number, action: () => void) => (() => void)} after runs the action once; hands back what cancels it
- * @property {(ms: number, action: () => void) => (() => void)} every runs it again and again; hands back what ends it
+ * @property {(ms: number, action: () => void) => (() => void)} after runs the action once; returns a function that
+ *     cancels it
+ * @property {(ms: number, action: () => void) => (() => void)} every runs the action repeatedly; returns a function
+ *     that ends it
  */
 
 /**
- * The timers of the page itself. While the tab is hidden, browsers slow them down.
+ * The page's own timers. Browsers slow them down while the tab is hidden.
  *
  * @type {Timers}
  */
@@ -23,8 +25,8 @@ export const pageTimers = Object.freeze({
 });
 
 /**
- * Timers that also run on time while the tab is hidden. They run on the page until the worker says that it is ready, and
- * again when it fails: a browser without workers, or one that blocks this worker, only has slower timers in a hidden tab.
+ * Timers that stay on time while the tab is hidden. They run on the page until the worker is ready, and again when the
+ * worker fails. In a browser that has no workers or blocks this one, the timers are only slower in a hidden tab.
  *
  * @param {() => Worker} openWorker starts ticker-worker.js; may throw
  * @param {Timers} page
@@ -36,7 +38,7 @@ export function startTimers(openWorker, page) {
   let last = 0;
 
   function due(number) {
-    // A tick that was already on its way when its timer was cancelled finds no entry here.
+    // There is no entry when the timer was cancelled while its tick was on the way.
     const entry = entries.get(number);
     if (entry === undefined) {
       return;

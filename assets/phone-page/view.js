@@ -2,12 +2,15 @@ import { guarded } from './guard.js';
 import { NoticeCards } from './notice-cards.js';
 import { ageText } from './words.js';
 
-/** An answer that is late by half an interval is shown as late, as the server would show this phone. */
+/**
+ * When the server is silent for half an interval longer than one, the page shows it as late, as the server does with
+ * phones.
+ */
 const LATE_INTERVALS = 1.5;
 const NO_BREAK_SPACE = '\u00a0';
 
 /**
- * @typedef {object} Picture what the page shows, taken at one moment; times in ms of the monotonic `now`
+ * @typedef {object} Picture the state that the page shows, at one moment; times in ms of the monotonic `now`
  * @property {number} now
  * @property {string} id
  * @property {{name: string, why?: string, reason?: string, retryAt?: number}} link
@@ -22,7 +25,7 @@ const NO_BREAK_SPACE = '\u00a0';
  * @property {string} device
  */
 
-/** Shows the state of the page, and tells what its user does. Knows the DOM and nothing of how things work. */
+/** Shows the state of the page, and passes on what its user does. This class knows only the DOM. */
 export class View {
   #document;
   #words;
@@ -32,8 +35,8 @@ export class View {
   /**
    * @param {Document} document
    * @param {object} words of words.js
-   * @param {object} handlers what its user does: tryNow, connectHere, newId, allow({always}), refuse, stopSharing,
-   *     askAgain, closeNotice(key), changeId(id)
+   * @param {object} handlers called when the user does something: tryNow, connectHere, newId, allow({always}), refuse,
+   *     stopSharing, askAgain, closeNotice(key), changeId(id)
    * @param {(typed: string) => {id: string, problem: object | null}} checkId
    */
   constructor(document, words, handlers, checkId) {
@@ -68,7 +71,7 @@ export class View {
     document.querySelector('main').hidden = false;
   }
 
-  /** Opens the form with this text, and says what is wrong with it if anything is. */
+  /** Opens the form with this text, and shows the problem with the text, if there is one. */
   editId(text) {
     const input = this.#get('id-input');
     this.#show('id-form', true);
@@ -80,10 +83,10 @@ export class View {
   }
 
   /**
-   * Shows the messages alone.
+   * Shows the messages only.
    *
    * @param {Picture['notices']} notices
-   * @throws what kept a message from being shown
+   * @throws the error that kept a message from being shown
    */
   showNotices(notices) {
     this.#noticeCards.render(notices);
@@ -101,7 +104,7 @@ export class View {
         this.#document.title = this.#title(picture);
       },
     ];
-    // What one part lacks in this browser must not keep the others from being shown.
+    // When one part fails in this browser, the other parts are still shown.
     parts.forEach((part) => guarded('show a part of itself', part));
   }
 
@@ -146,7 +149,7 @@ export class View {
         rate: `${((traffic.bytesPerSecond * 8) / 1e6).toFixed(1)} Mbit/s`,
         dropped: screen.droppedFrames,
       });
-      // A line may break between the parts, not within them.
+      // A line may break between the parts, but not within them.
       this.#set('traffic', parts.map((part) => part.replace(/ /g, NO_BREAK_SPACE)).join(' · '));
     }
   }
@@ -201,7 +204,7 @@ export class View {
     this.#get(id).addEventListener('click', () => action());
   }
 
-  /** Only what changed: a screen reader would read an unchanged status again. */
+  /** Sets the text only when it changed, because a screen reader would read an unchanged status again. */
   #set(id, text) {
     const element = this.#get(id);
     if (element.textContent !== text) {
@@ -214,7 +217,7 @@ export class View {
   }
 }
 
-/** Who says why in words of its own: the server, or for what the page can't do here, the browser. */
+/** The reason with its source: the server, or the browser when the page cannot do something here. */
 function reasonText({ name, why, reason }, words) {
   if (!reason) {
     return '';

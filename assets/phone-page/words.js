@@ -1,15 +1,15 @@
-/** Every word that the page shows, in both languages. Values are texts, or functions of what the text tells. */
+/** All texts of the page, in both languages. Values are strings, or functions of the values in the text. */
 
 /**
  * @param {string} character
- * @returns {string} the character in quotes, or its number if it can't be seen by itself
+ * @returns {string} the character in quotes, or its code point if it is not visible by itself
  */
 function characterName(character) {
   const code = character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0');
   return /[\p{C}\p{Z}\p{M}]/u.test(character) ? `U+${code}` : `“${character}”`;
 }
 
-/** The signs that an id may have, held together by spaces at which no line breaks. */
+/** The punctuation characters that an id may have, separated by no-break spaces. */
 const SIGNS = '. _ @ : + -'.replace(/ /g, '\u00a0');
 
 const ENGLISH = {
@@ -255,7 +255,7 @@ const CHINESE = {
 };
 
 /**
- * @param {readonly string[]} languages of the browser, the preferred first
+ * @param {readonly string[]} languages of the browser, the preferred one first
  * @returns {typeof ENGLISH}
  */
 export function wordsFor(languages) {
@@ -263,7 +263,7 @@ export function wordsFor(languages) {
   return known !== undefined && /^zh/i.test(known) ? CHINESE : ENGLISH;
 }
 
-/** Both languages, for the tests that hold them together. */
+/** Both languages, for the tests that compare them. */
 export const ALL_WORDS = Object.freeze([ENGLISH, CHINESE]);
 
 /**

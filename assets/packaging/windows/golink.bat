@@ -1,6 +1,6 @@
 @echo off
-rem Starts GoLink from its image. Java writes a crash file into the logs of the data folder, which is the one that is named or the one
-rem that the program would choose.
+rem Starts GoLink from its image. Java writes a crash file into the logs of the data folder: the folder from the
+rem arguments, or the program's default folder.
 setlocal
 set "data=%LOCALAPPDATA%\GoLink"
 :next
