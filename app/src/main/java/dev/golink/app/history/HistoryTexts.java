@@ -62,7 +62,7 @@ public final class HistoryTexts {
 
     private String span(List<String> sorted) {
         if (sorted.isEmpty()) {
-            return texts.text("unknown");
+            return texts.text("beats.unknown");
         }
         String least = sorted.getFirst();
         String most = sorted.getLast();

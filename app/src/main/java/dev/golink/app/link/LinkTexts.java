@@ -29,6 +29,22 @@ public record LinkTexts(URI server, Texts texts, AgeTexts ageTexts) {
         };
     }
 
+    /** The headline in few words, for a narrow window, whose foot names the server. */
+    String titleInShort(LinkState state, boolean reached, Moment now) {
+        return switch (state) {
+            case LinkState.Connecting _ -> texts.text("link.connecting.short");
+            case LinkState.Connected _ -> "";
+            case LinkState.Lost(Moment since, _, _) -> noneInShort(reached, since, now);
+            case LinkState.Retrying(Moment since, _) -> noneInShort(reached, since, now);
+            case LinkState.Away(Moment since, _) -> noneInShort(reached, since, now);
+        };
+    }
+
+    private String noneInShort(boolean reached, Moment since, Moment now) {
+        return reached ? texts.text("link.lost.short", ageTexts.toTheSecond(since.at(), now.at()))
+                : texts.text("link.unreached.short");
+    }
+
     private String none(boolean reached, Moment since, Moment now) {
         return reached ? texts.text("link.lost", server, ageTexts.toTheSecond(since.at(), now.at()))
                 : texts.text("link.unreached", server);

@@ -2,11 +2,13 @@ package dev.golink.app.link;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,12 +16,16 @@ import javafx.scene.layout.VBox;
 
 import dev.golink.ui.presentation.Indicator;
 import dev.golink.ui.presentation.IndicatorView;
+import dev.golink.ui.scenes.SceneSize;
 import dev.golink.ui.texts.Texts;
 
 /**
  * The strip that is shown while there is no link: the reason, and when the next attempt is. Its button tries at once.
  */
 public final class LinkView {
+    /** A window narrower than this, in pixels, gives the strip fewer lines. */
+    private static final double NARROW = 560;
+
     private final HBox root = new HBox();
 
     /**
@@ -28,14 +34,24 @@ public final class LinkView {
      * @param tryNow tries to connect at once
      */
     public LinkView(LinkModel model, LinkTexts language, Runnable tryNow) {
-        Label title = label("link-title", Bindings.createStringBinding(
+        ObservableValue<Boolean> isNarrow = SceneSize.width(root).map(width -> width < NARROW).orElse(false);
+        StringBinding what = Bindings.createStringBinding(
                 () -> language.title(model.stateProperty().get(), model.reachedProperty().get(),
                         model.nowProperty().get()),
-                model.stateProperty(), model.reachedProperty(), model.nowProperty()));
+                model.stateProperty(), model.reachedProperty(), model.nowProperty());
+        Label title = label("link-title", Bindings.createStringBinding(() -> isNarrow.getValue()
+                ? language.titleInShort(model.stateProperty().get(), model.reachedProperty().get(),
+                        model.nowProperty().get())
+                : what.get(), what, isNarrow));
         Label detail = label("link-detail", Bindings.createStringBinding(
                 () -> language.detail(model.stateProperty().get(), model.reachedProperty().get()),
                 model.stateProperty(), model.reachedProperty()));
         detail.managedProperty().bind(detail.textProperty().isNotEmpty());
+        Tooltip full = new Tooltip();
+        full.setWrapText(true);
+        full.setMaxWidth(NARROW);
+        full.textProperty().bind(detail.textProperty());
+        detail.setTooltip(full);
         Label next = label("link-next", Bindings.createStringBinding(
                 () -> language.next(model.stateProperty().get(), model.nowProperty().get()), model.stateProperty(),
                 model.nowProperty()));
@@ -44,12 +60,23 @@ public final class LinkView {
         now.textProperty().bind(model.stateProperty().map(language::tryNow));
         now.visibleProperty().bind(next.textProperty().isNotEmpty());
         VBox text = new VBox(title, detail);
+        text.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(text, Priority.ALWAYS);
-        root.getChildren().setAll(new IndicatorView(Indicator.UNKNOWN), text, next, now);
+        GridPane aside = new GridPane();
+        aside.getStyleClass().add("link-aside");
+        aside.setMinWidth(Region.USE_PREF_SIZE);
+        aside.setAlignment(Pos.CENTER_LEFT);
+        aside.add(next, 0, 0);
+        root.getChildren().setAll(new IndicatorView(Indicator.UNKNOWN), text, aside);
+        isNarrow.subscribe(narrow -> {
+            detail.setWrapText(!narrow);
+            aside.getChildren().setAll(next);
+            aside.add(now, narrow ? 0 : 1, narrow ? 1 : 0);
+        });
         root.setId("link");
         root.getStyleClass().add("link");
         root.setAlignment(Pos.CENTER_LEFT);
-        root.accessibleTextProperty().bind(title.textProperty().concat(" ").concat(detail.textProperty()));
+        root.accessibleTextProperty().bind(what.concat(" ").concat(detail.textProperty()));
         root.visibleProperty().bind(model.liveProperty().not());
         root.managedProperty().bind(root.visibleProperty());
     }

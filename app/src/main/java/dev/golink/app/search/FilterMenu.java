@@ -3,7 +3,6 @@ package dev.golink.app.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -42,6 +41,7 @@ final class FilterMenu {
         this.texts = texts;
         root = new MenuButton(texts.text("filters.menu"), new FontIcon(Feather.FILTER));
         root.setId("filters");
+        root.setAccessibleText(root.getText());
         root.setTooltip(new Tooltip(texts.text("filters.full")));
         root.setMinWidth(Region.USE_PREF_SIZE);
         // The menu is filled when it opens, because its items depend on the current search and the saved filters.
@@ -49,7 +49,7 @@ final class FilterMenu {
         fill();
     }
 
-    Node node() {
+    MenuButton node() {
         return root;
     }
 

@@ -1,11 +1,13 @@
 package dev.golink.app.search;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -16,12 +18,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 import atlantafx.base.controls.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.ui.presentation.PhoneTexts;
+import dev.golink.ui.scenes.FittingRow;
+import dev.golink.ui.scenes.SceneSize;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.texts.Texts;
 
@@ -31,6 +36,18 @@ public final class SearchView {
 
     /** The least width of the search field, in pixels. */
     private static final double NARROWEST = 120;
+
+    /** So wide it gets where there is room, in pixels. */
+    private static final double WIDEST = 260;
+
+    /** So much of the window's height, and of its pixels at least, may say what is wrong with the search. */
+    private static final double PROBLEM_PART = 0.25;
+    private static final double LEAST_PROBLEM = 60;
+
+    /** So much of the field its signs take, in pixels. */
+    private static final double SIGNS = 60;
+
+    private static final double WIDEST_WORDS = 480;
 
     private final VBox root = new VBox();
     private final CustomTextField field = new CustomTextField();
@@ -57,10 +74,14 @@ public final class SearchView {
         this.toTable = toTable;
         makeField();
         makeChips();
-        HBox.setHgrow(chips, Priority.ALWAYS);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        HBox.setHgrow(chips, Priority.SOMETIMES);
         NameView name = new NameView(texts, field::requestFocus);
-        HBox line = new HBox(field, help(), chips, count(shown, known),
-                new FilterMenu(search, saved, says, name, texts).node());
+        Node count = count(shown, known);
+        MenuButton filters = new FilterMenu(search, saved, says, name, texts).node();
+        FittingRow line = new FittingRow();
+        line.getChildren().setAll(field, help(), chips, count, filters);
+        line.setSavings(List.of(line.words(List.of(filters)), FittingRow.without(List.of(count))));
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("search");
         root.getChildren().setAll(line, problem(), name.node());
@@ -82,11 +103,13 @@ public final class SearchView {
 
     private void makeField() {
         field.setId("search-field");
-        field.setPromptText(texts.text("search.prompt"));
+        field.promptTextProperty().bind(Bindings.createStringBinding(this::prompt, field.widthProperty(),
+                field.fontProperty()));
         field.setAccessibleText(texts.text("search.name"));
         field.setTooltip(new Tooltip(texts.text("search.full") + "  " + FIND.getDisplayText()));
         field.setLeft(new FontIcon(Feather.SEARCH));
         field.setMinWidth(NARROWEST);
+        field.setMaxWidth(WIDEST);
         field.textProperty().bindBidirectional(search.textProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         Button clear = new Button(null, new FontIcon(Feather.X));
@@ -100,6 +123,14 @@ public final class SearchView {
         });
         clear.visibleProperty().bind(field.textProperty().isNotEmpty());
         field.setRight(clear);
+    }
+
+    /** What can be typed; where there is no room for all of it, a part that is whole by itself. */
+    private String prompt() {
+        Text full = new Text(texts.text("search.prompt"));
+        full.setFont(field.getFont());
+        return full.getLayoutBounds().getWidth() <= field.getWidth() - SIGNS ? full.getText()
+                : texts.text("search.prompt.short");
     }
 
     private void pressed(KeyEvent event) {
@@ -120,6 +151,8 @@ public final class SearchView {
         chips.setId("chips");
         chips.getStyleClass().add("chips");
         chips.setAlignment(Pos.CENTER_LEFT);
+        // It takes what room is left and asks for none, which the field would otherwise have to give.
+        chips.setPrefWrapLength(0);
         WhileShown.followList(chips, search.chips(), this::showChips);
         showChips();
     }
@@ -166,6 +199,13 @@ public final class SearchView {
         label.getStyleClass().add("problem");
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
+        label.maxHeightProperty().bind(SceneSize.height(label)
+                .map(height -> Math.max(LEAST_PROBLEM, PROBLEM_PART * height)).orElse(Double.MAX_VALUE));
+        Tooltip full = new Tooltip();
+        full.setWrapText(true);
+        full.setMaxWidth(WIDEST_WORDS);
+        full.textProperty().bind(label.textProperty());
+        label.setTooltip(full);
         label.textProperty().bind(Bindings.createStringBinding(() -> says.problem(search), search.problemProperty(),
                 search.appliedProperty()));
         label.visibleProperty().bind(label.textProperty().isNotEmpty());

@@ -168,7 +168,8 @@ final class ConsoleView {
 
     private ToolbarView toolbar(List<MenuItem> ofPanes, List<MenuItem> ofTable) {
         RosterView table = work.table();
-        ToolbarView made = new ToolbarView(actions, Bindings.size(table.selection()), link.liveProperty(), texts);
+        ToolbarView made = new ToolbarView(actions, Bindings.size(table.selection()),
+                phoneModels.roster().awaited().countProperty(), link.liveProperty(), texts);
         made.setMenu(
                 new ConsoleMenu(actions, phoneModels.roster(), screens.viewers(), console.saved(), console.help(),
                         texts)

@@ -81,7 +81,7 @@ public final class ConsoleWindow implements AutoCloseable {
         this.fleet = fleet;
         PreferencesModel preferences = new PreferencesModel(services.settings());
         words = new SimpleObjectProperty<>(preferences.language().getValue().on(computer));
-        OwnerWindow ownerWindow = new OwnerWindow(stage, Theme.of(preferences, services.desktop().scheme()), words);
+        OwnerWindow ownerWindow = new OwnerWindow(stage, Theme.of(preferences, services.desktop()), words);
         console = Console.of(fleet, new ConsoleContext(consoleServer, services, preferences), ownerWindow, screens);
         view = new ConsoleView(console, words.get());
         stage.setScene(scene(view.node(), ownerWindow.theme()));

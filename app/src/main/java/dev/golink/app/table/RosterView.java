@@ -71,7 +71,7 @@ public final class RosterView {
         this.model = model;
         this.texts = texts.texts();
         new ScrollAnchor(table, model.rows());
-        keeper = new SelectionKeeper(table, model.rows());
+        keeper = new SelectionKeeper(table, model.rows(), model.awaited());
         keeper.onSelection(this::selected);
         table.setItems(model.rows());
         keeper.begin();

@@ -10,15 +10,20 @@ import javafx.collections.ObservableList;
 import javafx.collections.WeakListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.ui.roster.AwaitedPhones;
 import dev.golink.ui.roster.PhoneRow;
 
 /**
  * Keeps the same phones selected when rows are added, removed, sorted or filtered. JavaFX would move the selection from
  * a removed row to its neighbour. The next command would then reach a phone that the operator did not choose. With
- * thousands of selected rows, JavaFX would also take a second for each change. See decision 0018.
+ * thousands of selected rows, JavaFX would also take a second for each change. Selected phones that a restarted server
+ * does not know yet are selected again when they connect, unless the operator changes the selection before. See
+ * decision 0018.
  */
 final class SelectionKeeper {
     /** Up to this many selected rows, the table may move its selection by itself. */
@@ -26,23 +31,32 @@ final class SelectionKeeper {
 
     private final TableView<PhoneRow> table;
     private final ObservableList<PhoneRow> rows;
+    private final AwaitedPhones awaited;
     private final Runnable beforeLayout = this::giveBackWithThePulse;
     private List<PhoneRow> selected = List.of();
     private @Nullable PhoneRow focused;
     private Consumer<List<PhoneRow>> listener = _ -> {};
     private boolean held;
+    private boolean rowsChange;
     private boolean awaitsPulse;
     private final ListChangeListener<PhoneRow> changing = this::changing;
     private final ListChangeListener<PhoneRow> changed = _ -> changed();
     private Runnable letGo = () -> {};
 
-    /** Must be created before the table gets its rows, so that this listener runs before the table's. */
-    SelectionKeeper(TableView<PhoneRow> table, ObservableList<PhoneRow> rows) {
+    /** To be made before the table gets its rows, so that it hears of a change before the table does. */
+    SelectionKeeper(TableView<PhoneRow> table, ObservableList<PhoneRow> rows, AwaitedPhones awaited) {
         this.table = table;
         this.rows = rows;
-        // Weak, because the rows outlive the table: a change of language replaces the table.
+        this.awaited = awaited;
+        // Weak: the rows outlive the table, which the language replaces.
         rows.addListener(new WeakListChangeListener<>(changing));
-        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<PhoneRow>) _ -> publish());
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<PhoneRow>) _ -> toldByTable());
+        // A press on the one row that is selected selects that one, although nothing changes for the table.
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && RowDrag.row(event.getTarget()) != null) {
+                awaited.clear();
+            }
+        });
     }
 
     /** To be called when the table has its rows, so that the second listener runs after the table's. */
@@ -60,14 +74,28 @@ final class SelectionKeeper {
         return selected;
     }
 
-    private void publish() {
-        if (!held) {
-            selected = List.copyOf(table.getSelectionModel().getSelectedItems());
-            listener.accept(selected);
+    private void toldByTable() {
+        if (held) {
+            return;
         }
+        if (!rowsChange && awaited.countProperty().get() > 0 && isChanged()) {
+            awaited.clear();
+        }
+        publish();
+    }
+
+    private boolean isChanged() {
+        return !new HashSet<>(selected).equals(new HashSet<>(table.getSelectionModel().getSelectedItems()));
+    }
+
+    private void publish() {
+        selected = List.copyOf(table.getSelectionModel().getSelectedItems());
+        awaited.found(selected);
+        listener.accept(selected);
     }
 
     private void changing(ListChangeListener.Change<? extends PhoneRow> change) {
+        rowsChange = true;
         while (!held && change.next()) {
             if (change.wasPermutated() || change.wasReplaced()) {
                 hold();
@@ -80,8 +108,14 @@ final class SelectionKeeper {
                 letGo = () -> scene.removePreLayoutPulseListener(beforeLayout);
             } else if (change.wasRemoved() && change.getRemoved().stream().anyMatch(selected::contains)) {
                 hold();
+            } else if (change.getAddedSubList().stream().anyMatch(this::isAwaited)) {
+                hold();
             }
         }
+    }
+
+    private boolean isAwaited(PhoneRow row) {
+        return awaited.contains(row.id());
     }
 
     private void hold() {
@@ -91,6 +125,7 @@ final class SelectionKeeper {
     }
 
     private void changed() {
+        rowsChange = false;
         if (held && !awaitsPulse) {
             giveBack();
         }
@@ -104,6 +139,7 @@ final class SelectionKeeper {
 
     private void giveBack() {
         int[] indices = indicesOfSelected();
+        boolean back = IntStream.of(indices).anyMatch(i -> isAwaited(rows.get(i)));
         int focus = focused == null ? -1 : rows.indexOf(focused);
         if (indices.length == rows.size() && indices.length > 0) {
             table.getSelectionModel().selectAll();
@@ -115,16 +151,17 @@ final class SelectionKeeper {
         }
         held = false;
         focused = null;
-        if (indices.length != selected.size()) {
+        if (back || indices.length != selected.size()) {
             publish();
         }
     }
 
     private int[] indicesOfSelected() {
-        if (selected.isEmpty()) {
+        if (selected.isEmpty() && awaited.countProperty().get() == 0) {
             return new int[0];
         }
         Set<PhoneRow> kept = new HashSet<>(selected);
-        return IntStream.range(0, rows.size()).filter(i -> kept.contains(rows.get(i))).toArray();
+        return IntStream.range(0, rows.size()).filter(i -> kept.contains(rows.get(i)) || isAwaited(rows.get(i)))
+                .toArray();
     }
 }

@@ -54,7 +54,7 @@ class QrCodeViewTest {
         QrCode code = QrCode.encodeText(ADDRESS, QrCode.Ecc.MEDIUM);
         Image picture = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             Scene scene = new Scene((Region) new QrCodeView(ADDRESS, "", MODULE).node());
-            new Theme(new SimpleObjectProperty<>(scheme), new SimpleObjectProperty<>(Accent.BLUE)).apply(scene);
+            new Theme(new SimpleObjectProperty<>(scheme), new SimpleObjectProperty<>(Accent.BLUE), true).apply(scene);
             return scene.snapshot(null);
         });
 

@@ -69,7 +69,10 @@ public final class WallPage {
         empty.node().visibleProperty().bind(none);
         split.visibleProperty().bind(none.not());
         root.setTop(bar);
-        root.setCenter(new StackPane(split, empty.node()));
+        StackPane middle = new StackPane(split, empty.node());
+        // In a low window what is too high is cut off below, and does not lie over the bar.
+        middle.setMinSize(0, 0);
+        root.setCenter(middle);
         root.setId("wall-page");
         root.getStyleClass().add("wall-page");
         root.setMinSize(0, 0);
@@ -276,6 +279,11 @@ public final class WallPage {
             pager.setManaged(false);
             // The grid is laid out before the pager, so that the pager shows the right page.
             getChildren().setAll(closeUp, grid, pager);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return 0;
         }
 
         @Override

@@ -37,6 +37,15 @@ class TileNumberTest {
         assertThat(texts.name(row(Phones.online("lab-7")))).isEqualTo("lab-7");
     }
 
+    @Test
+    void withLittleRoomTheNumberIsTheName() {
+        PhoneRow numbered = row(
+                Phones.keeping(Phones.online("lab-7"), new Profile("Till", List.of(), List.of(), "", 12)));
+
+        assertThat(texts.shortName(numbered)).isEqualTo("12");
+        assertThat(texts.shortName(row(Phones.online("lab-7")))).isEqualTo("lab-7");
+    }
+
     private static PhoneRow row(Phone phone) {
         RosterModel model = new RosterModel(new HandClock());
         model.apply(new FleetUpdate(true, Map.of(phone.id(), phone), Set.of(), FleetCounts.NONE, 1));

@@ -54,6 +54,7 @@ public final class RosterModel {
     private final ReadOnlyObjectWrapper<Long> revision = new ReadOnlyObjectWrapper<>(0L);
     private final List<PhoneListener> listeners = new ArrayList<>();
     private final ShareablePhones able = new ShareablePhones();
+    private final AwaitedPhones awaited = new AwaitedPhones();
     private final ConsoleClock clock;
     private final Supplier<Instant> serverNow;
     private final ReadOnlyIntegerWrapper known = new ReadOnlyIntegerWrapper();
@@ -159,7 +160,12 @@ public final class RosterModel {
         return able.property();
     }
 
-    /** The number of changes a second that the fleet reported, measured from tick to tick. */
+    /** The selected phones that a restarted server has not told of yet. */
+    public AwaitedPhones awaited() {
+        return awaited;
+    }
+
+    /** How many changes a second the fleet told of, measured from tick to tick. */
     public ReadOnlyIntegerProperty changesPerSecondProperty() {
         return changes.perSecondProperty();
     }
@@ -229,6 +235,11 @@ public final class RosterModel {
         boolean leaving = false;
         for (PhoneId id : gone) {
             PhoneRow row = byId.remove(id);
+            if (news.whole() && row != null && row.isSelected()) {
+                awaited.add(id);
+            } else if (!news.whole()) {
+                awaited.remove(id);
+            }
             if (row != null) {
                 leaving |= row.isShown();
                 row.setShown(false);

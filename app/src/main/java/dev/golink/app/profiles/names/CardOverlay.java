@@ -1,5 +1,6 @@
 package dev.golink.app.profiles.names;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -9,8 +10,11 @@ import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
-/** The one card over the table, for a choice or a question; Escape closes it. */
+/** The one card that may lie over the phones, in which something is chosen or asked; Escape puts it away. */
 public final class CardOverlay {
+    /** Between the card and the edges of where it lies, in pixels. */
+    private static final double MARGIN = 8;
+
     private final StackPane root = new StackPane();
     private @Nullable Node before;
 
@@ -21,7 +25,8 @@ public final class CardOverlay {
         root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         root.setVisible(false);
         StackPane.setAlignment(root, Pos.TOP_CENTER);
-        // A filter, because a field would use the key itself.
+        StackPane.setMargin(root, new Insets(MARGIN));
+        // Before a field takes the key for itself.
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
@@ -30,7 +35,7 @@ public final class CardOverlay {
         });
     }
 
-    /** The node to put over the table. */
+    /** What to put over the phones. */
     public Node node() {
         return root;
     }

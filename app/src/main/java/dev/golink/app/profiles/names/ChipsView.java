@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -27,7 +26,7 @@ import dev.golink.ui.texts.Texts;
 
 /** The groups or the tags of some phones as removable chips, and a button that adds one. */
 public final class ChipsView {
-    private final FlowPane root = new FlowPane();
+    private final ChipRows root = new ChipRows();
     private final Button add;
     private final NameKind kind;
     private final ProfilesModel profiles;
@@ -96,6 +95,7 @@ public final class ChipsView {
     private Node chip(NameState look) {
         Label name = new Label(look.name());
         name.setTooltip(new Tooltip(look.name()));
+        name.setMinWidth(0);
         HBox chip = new HBox(name);
         chip.setAlignment(Pos.CENTER_LEFT);
         chip.getStyleClass().addAll("name-chip", kind == NameKind.GROUP ? "group" : "tag");

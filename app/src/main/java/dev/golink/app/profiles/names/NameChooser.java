@@ -105,9 +105,9 @@ public final class NameChooser {
             choices.add(new Choice(typed, 0, true));
         }
         list.getItems().setAll(choices);
-        double height = ROW * Math.min(ROWS, choices.size()) + 2;
-        list.setPrefHeight(height);
-        list.setMinHeight(height);
+        list.setPrefHeight(ROW * Math.min(ROWS, choices.size()) + 2);
+        // In a low window the list scrolls.
+        list.setMinHeight(ROW + 2);
         list.setVisible(!choices.isEmpty());
         list.setManaged(!choices.isEmpty());
         if (!typed.isEmpty()) {

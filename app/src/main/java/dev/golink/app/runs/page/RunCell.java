@@ -1,10 +1,12 @@
 package dev.golink.app.runs.page;
 
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +28,8 @@ import dev.golink.ui.scenes.WhileShown;
 /** One run in the list: its command, its time and its counts. */
 final class RunCell extends ListCell<Run> {
     private static final double COUNTS_HEIGHT = 36;
+    /** In a cell narrower than this, in pixels, the counts have no room for their words. */
+    private static final double NARROW = 240;
 
     private final RunsModel model;
     private final RunTexts texts;
@@ -36,6 +40,7 @@ final class RunCell extends ListCell<Run> {
     private final RunBar bar = new RunBar();
     private final FlowPane counts = new FlowPane();
     private final VBox content;
+    private final ObservableValue<Boolean> narrow = widthProperty().map(width -> width.doubleValue() < NARROW);
     private Subscription watching = Subscription.EMPTY;
 
     RunCell(RunsModel model, RunTexts texts, AgeTexts ageTexts) {
@@ -73,10 +78,11 @@ final class RunCell extends ListCell<Run> {
             icon.setIconCode(RunTexts.icon(run.command()));
             title.setText(texts.title(run));
             setGraphic(content);
-            watching = WhileShown.follow(this, run.countsProperty(), now -> show(run, now)).and(
-                    WhileShown.follow(this, model.nowProperty(),
-                            now -> age.setText(
-                                    texts.withWho(run, ageTexts.since(run.begunAt().at(), run.begunAt().until(now))))));
+            watching = Subscription.combine(
+                    WhileShown.follow(this, run.countsProperty(), now -> show(run, now)),
+                    WhileShown.follow(this, narrow, _ -> show(run, run.countsProperty().getValue())),
+                    WhileShown.follow(this, model.nowProperty(), now -> age.setText(
+                            texts.withWho(run, ageTexts.since(run.begunAt().at(), run.begunAt().until(now))))));
         }
     }
 
@@ -97,7 +103,10 @@ final class RunCell extends ListCell<Run> {
     private void count(RunCounts now, String key, RunStage... stages) {
         int count = Stream.of(stages).mapToInt(now::of).sum();
         if (count > 0) {
-            Label label = new Label(texts.texts().text(key, count), new IndicatorView(RunTexts.indicator(stages[0])));
+            String text = texts.texts().text(key, count);
+            Label label = new Label(narrow.getValue() ? String.valueOf(count) : text,
+                    new IndicatorView(RunTexts.indicator(stages[0])));
+            label.setTooltip(new Tooltip(text));
             label.getStyleClass().add("word");
             counts.getChildren().add(label);
         }

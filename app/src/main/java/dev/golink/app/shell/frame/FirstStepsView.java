@@ -5,7 +5,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,6 +13,7 @@ import javafx.scene.layout.Region;
 
 import dev.golink.app.shell.models.FirstStepsModel;
 import dev.golink.ui.scenes.CloseButton;
+import dev.golink.ui.scenes.SceneSize;
 import dev.golink.ui.texts.Texts;
 
 /**
@@ -43,8 +43,7 @@ final class FirstStepsView {
         root.setId("first-steps");
         root.getStyleClass().add("first-steps");
         root.setAlignment(Pos.CENTER_LEFT);
-        ObservableValue<Boolean> isLow = root.sceneProperty().flatMap(Scene::heightProperty)
-                .map(height -> height.doubleValue() < LEAST_HEIGHT).orElse(false);
+        ObservableValue<Boolean> isLow = SceneSize.height(root).map(height -> height < LEAST_HEIGHT).orElse(false);
         root.visibleProperty().bind(Bindings.createBooleanBinding(
                 () -> !steps.doneProperty().get() && !wait.get() && !isLow.getValue(), steps.doneProperty(), wait,
                 isLow));

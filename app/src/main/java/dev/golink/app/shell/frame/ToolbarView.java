@@ -3,6 +3,8 @@ package dev.golink.app.shell.frame;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -30,6 +32,8 @@ import dev.golink.ui.texts.Texts;
 
 /** The main actions as buttons. */
 public final class ToolbarView {
+    private static final double WIDEST_WORDS = 360;
+
     private final FittingRow root = new FittingRow();
     private final ToggleButton add;
     private final MenuButton more = new MenuButton();
@@ -37,28 +41,55 @@ public final class ToolbarView {
     /**
      * Builds the toolbar.
      *
-     * @param selected the number of selected phones
+     * @param selected how many phones are selected
+     * @param awaited  how many more are selected, but not known to the server since it was restarted
      * @param live     whether there is a link to the server
      */
-    public ToolbarView(Actions actions, ObservableIntegerValue selected, ObservableValue<Boolean> live, Texts texts) {
+    public ToolbarView(Actions actions, ObservableIntegerValue selected, ObservableIntegerValue awaited,
+            ObservableValue<Boolean> live, Texts texts) {
         root.getStyleClass().add("actions");
         root.setAlignment(Pos.CENTER_LEFT);
         add = add(texts);
         setUpMenu(texts);
         // Without a link, the reason takes the place of the number of selected phones.
         Label selection = label("selected", live);
+        BooleanProperty brief = new SimpleBooleanProperty();
         selection.textProperty().bind(Bindings.createStringBinding(
-                () -> selected.get() == 0 ? "" : texts.text("selection.count", selected.get()), selected));
-        Label whyNot = label("why-not", live.map(is -> !is));
-        whyNot.setText(texts.text("action.whyNot"));
-        whyNot.setTooltip(new Tooltip(whyNot.getText()));
+                () -> count(selected.get(), awaited.get(), brief.get(), texts), selected, awaited, brief));
+        selection.setTooltip(new Tooltip());
+        selection.getTooltip().setWrapText(true);
+        selection.getTooltip().setMaxWidth(WIDEST_WORDS);
+        selection.getTooltip().textProperty().bind(Bindings.createStringBinding(
+                () -> awaited.get() == 0 ? texts.text("selection.count", selected.get())
+                        : texts.text("selection.awaited.full", awaited.get()),
+                selected, awaited));
+        BooleanProperty scant = new SimpleBooleanProperty();
+        Label whyNot = label("why-not",
+                Bindings.createBooleanBinding(() -> !live.getValue() && !scant.get(), live, scant));
+        whyNot.textProperty()
+                .bind(brief.map(is -> texts.text(is ? "action.whyNot.short" : "action.whyNot")));
+        whyNot.setTooltip(new Tooltip(texts.text("action.whyNot")));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         List<Button> buttons = actions.ofSelection().stream().map(action -> button(action, texts)).toList();
         buttons.getFirst().getStyleClass().add("accent");
         root.getChildren().setAll(buttons);
         root.getChildren().addAll(selection, whyNot, space, more, add);
-        root.setSavings(List.of(root.words(Stream.<Labeled>concat(buttons.stream(), Stream.of(add)).toList())));
+        root.setSavings(
+                List.of(root.words(Stream.<Labeled>concat(buttons.stream(), Stream.of(add)).toList()), brief::set,
+                        scant::set));
+    }
+
+    /** How many phones are selected, and whether all of them are there. */
+    private static String count(int selected, int awaited, boolean brief, Texts texts) {
+        if (awaited > 0) {
+            return brief ? texts.text("selection.awaited.brief", selected, selected + awaited)
+                    : texts.text("selection.awaited", selected, selected + awaited);
+        }
+        if (selected == 0) {
+            return "";
+        }
+        return brief ? texts.text("selection.count.brief", selected) : texts.text("selection.count", selected);
     }
 
     private static ToggleButton add(Texts texts) {

@@ -28,8 +28,9 @@ import dev.golink.ui.texts.Texts;
  * phones it shows how one joins.
  */
 public final class PhonesPage {
-    private final BorderPane root = new BorderPane();
-    private final ObjectProperty<ConsolePage> page;
+    private final BorderPane page = new BorderPane();
+    private final StackPane root;
+    private final ObjectProperty<ConsolePage> openPage;
     private final FullScreen fullScreen;
     private final SearchView search;
     private final StackPane middle;
@@ -44,7 +45,7 @@ public final class PhonesPage {
      */
     public PhonesPage(WorkArea work, SavedFiltersModel filters, LinkModel link, SidePanesView sides, Region join,
             FullScreen fullScreen) {
-        page = work.pages().pageProperty();
+        openPage = work.pages().pageProperty();
         RosterModel roster = work.roster();
         this.fullScreen = fullScreen;
         search = new SearchView(work.search(), filters, Bindings.size(roster.rows()),
@@ -56,17 +57,20 @@ public final class PhonesPage {
         BooleanBinding noneShown = Bindings.isEmpty(roster.rows());
         unreached.visibleProperty().bind(link.reachedProperty().not());
         empty.visibleProperty().bind(none.and(link.reachedProperty()));
-        BooleanBinding onTheWall = page.isEqualTo(ConsolePage.WALL);
+        BooleanBinding onTheWall = openPage.isEqualTo(ConsolePage.WALL);
         work.table().node().visibleProperty().bind(noneShown.not().and(onTheWall.not()));
         work.wall().node().visibleProperty().bind(noneShown.not().and(onTheWall));
         nothing.visibleProperty().bind(noneShown.and(none.not()));
         search.node().visibleProperty().bind(none.not().and(fullScreen.bare().not()));
         search.node().managedProperty().bind(search.node().visibleProperty());
-        root.visibleProperty().bind(page.isNotEqualTo(ConsolePage.RUNS));
-        root.setTop(search.node());
-        middle = middle(work.table().node(), work.wall().node(), nothing, unreached, empty, sides.card());
-        root.setCenter(middle);
-        sides.lay(root);
+        page.setTop(search.node());
+        middle = middle(work.table().node(), work.wall().node(), nothing, unreached, empty);
+        page.setCenter(middle);
+        sides.lay(page);
+        // The card has the room of the search and of the panes, too: in a small window it needs that.
+        root = new StackPane(page, sides.card());
+        root.setMinSize(0, 0);
+        root.visibleProperty().bind(openPage.isNotEqualTo(ConsolePage.RUNS));
     }
 
     private static StackPane middle(Node... layers) {
@@ -106,8 +110,8 @@ public final class PhonesPage {
     public void handle(KeyEvent event) {
         if (Keys.FIND.match(event) && fullScreen.bare().get()) {
             fullScreen.turn();
-        } else if (Keys.FIND.match(event) && page.get() == ConsolePage.RUNS) {
-            page.set(ConsolePage.PHONES);
+        } else if (Keys.FIND.match(event) && openPage.get() == ConsolePage.RUNS) {
+            openPage.set(ConsolePage.PHONES);
         }
         search.handle(event);
     }
@@ -119,8 +123,8 @@ public final class PhonesPage {
 
     /** The width right of this area, in pixels. */
     DoubleBinding rightOfMiddle() {
-        return Bindings.createDoubleBinding(() -> root.getWidth() - middle.getBoundsInParent().getMaxX(),
-                root.widthProperty(), middle.boundsInParentProperty());
+        return Bindings.createDoubleBinding(() -> page.getWidth() - middle.getBoundsInParent().getMaxX(),
+                page.widthProperty(), middle.boundsInParentProperty());
     }
 
     /** The node for the scene. */

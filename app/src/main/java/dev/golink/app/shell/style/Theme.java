@@ -19,6 +19,7 @@ import atlantafx.base.theme.PrimerLight;
 
 import dev.golink.app.preferences.Accent;
 import dev.golink.app.preferences.PreferencesModel;
+import dev.golink.ui.feed.Desktop;
 
 /**
  * Applies light or dark stylesheets with an accent to scenes, and changes them when the operator's choice changes. For
@@ -31,29 +32,35 @@ public final class Theme {
     private static final List<String> PARTS = Stream
             .of("console", "search", "runs", "details", "notices", "preferences", "figures", "keep", "wall")
             .map(name -> url("/themes/" + name + ".css")).toList();
+    /** For popups on a desktop whose windows can't be transparent, such as X without a compositor. */
+    private static final String OPAQUE_POPUPS = url("/themes/opaque-popups.css");
     private static final Set<String> OWN_SHEETS = Stream
             .concat(Stream.of(ColorScheme.values()).flatMap(
                     scheme -> Stream.of(Accent.values()).flatMap(accent -> tokens(new Dress(scheme, accent)))),
-                    PARTS.stream())
+                    Stream.concat(PARTS.stream(), Stream.of(OPAQUE_POPUPS)))
             .collect(Collectors.toSet());
 
     private final ObjectBinding<Dress> apply;
+    private final boolean transparency;
 
     /**
      * Creates a theme.
      *
-     * @param scheme light or dark, as an observable value
-     * @param accent the accent colour, as an observable value
+     * @param scheme       light or dark, now and later
+     * @param accent       the colour of what is chosen, now and later
+     * @param transparency whether popups can have round corners and shadows
      */
-    public Theme(ObservableValue<ColorScheme> scheme, ObservableValue<Accent> accent) {
+    public Theme(ObservableValue<ColorScheme> scheme, ObservableValue<Accent> accent, boolean transparency) {
+        this.transparency = transparency;
         apply = Bindings.createObjectBinding(() -> new Dress(scheme.getValue(), accent.getValue()), scheme, accent);
     }
 
-    /** The theme that the operator chose; it may depend on the desktop. */
-    public static Theme of(PreferencesModel preferences, ObservableValue<ColorScheme> desktop) {
+    /** What the operator chose, on a desktop. */
+    public static Theme of(PreferencesModel preferences, Desktop desktop) {
         return new Theme(Bindings.createObjectBinding(
-                () -> preferences.theme().getValue().on(desktop.getValue()), preferences.allProperty(), desktop),
-                preferences.accent());
+                () -> preferences.theme().getValue().on(desktop.scheme().getValue()), preferences.allProperty(),
+                desktop.scheme()),
+                preferences.accent(), desktop.transparency());
     }
 
     /** Applies the theme to a scene for as long as the scene exists; popups of its window follow. */
@@ -65,7 +72,7 @@ public final class Theme {
         apply.addListener(new WeakChangeListener<>(follow));
     }
 
-    private static void applyStyles(Scene scene, Dress dress) {
+    private void applyStyles(Scene scene, Dress dress) {
         String base = switch (dress.scheme) {
             case LIGHT -> new PrimerLight().getUserAgentStylesheet();
             case DARK -> new PrimerDark().getUserAgentStylesheet();
@@ -73,7 +80,12 @@ public final class Theme {
         scene.setUserAgentStylesheet(base);
         // A scene may have its own stylesheets, which build on these.
         scene.getStylesheets().removeIf(OWN_SHEETS::contains);
-        scene.getStylesheets().addAll(0, Stream.concat(tokens(dress), PARTS.stream()).toList());
+        scene.getStylesheets().addAll(0, Stream.of(tokens(dress), PARTS.stream(), popups()).flatMap(sheets -> sheets)
+                .toList());
+    }
+
+    private Stream<String> popups() {
+        return transparency ? Stream.of() : Stream.of(OPAQUE_POPUPS);
     }
 
     /** The stylesheets of a scheme's colours and of an accent's changes to them. */

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
@@ -41,12 +43,14 @@ import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
 
 /**
- * Saves pictures of every page in every {@link WindowSize}, in both languages and with long names, for people to
- * inspect. Each page has one sheet. Run it like {@link Screenshots}.
+ * Draws every page in every {@link WindowSize}, in both languages and with long names, some of them in the dark theme
+ * too, to be looked at: a sheet for each page. Run like {@link Screenshots}.
  */
 class SizesScreenshots {
     private static final Path FOLDER = Path.of(System.getProperty("golink.sizes", "target/sizes"));
     private static final int SHEET = 2000;
+    /** The sizes that are drawn in the dark, too: a usual one, and the narrowest. */
+    private static final List<WindowSize> DARK = List.of(new WindowSize(1280, 800, 1.5), new WindowSize(900, 600, 2));
 
     private final FxRobot robot = new FxRobot();
     private TestWindow window = TestWindow.english();
@@ -227,7 +231,10 @@ class SizesScreenshots {
     /** Saves pictures of the window in each size. */
     private void save(String page) {
         WaitForAsyncUtils.waitForFxEvents();
-        sheet(page, WindowSize.ALL.stream().map(size -> save(window.stage().getScene(), page, size)).toList());
+        Scene scene = window.stage().getScene();
+        List<Path> files = new ArrayList<>(WindowSize.ALL.stream().map(size -> save(scene, page, size)).toList());
+        files.addAll(inTheDark(() -> DARK.stream().map(size -> save(scene, page + "-dark", size)).toList()));
+        sheet(page, files);
     }
 
     /** Saves pictures of a small window in the room that each size of the main window leaves. */
@@ -235,35 +242,56 @@ class SizesScreenshots {
         Scene scene = SideWindows.scene(window);
         List<Path> files = new ArrayList<>();
         for (int[] room : new int[][]{{560, 600}, {560, 466}, {560, 400}, {450, 300}}) {
-            Path file = file(page, room[0] + "x" + room[1]);
-            TestWindow.fx(() -> {
-                Pictures.save(scene, room[0], room[1], file);
-                return null;
-            });
-            files.add(file);
+            files.add(save(scene, page, room[0], room[1]));
         }
+        files.addAll(inTheDark(() -> List.of(save(scene, page + "-dark", 560, 600))));
         sheet(page, files);
     }
 
     private Path save(Scene scene, String page, WindowSize size) {
-        Path file = file(page, size.toString());
+        return save(scene, page, size.logicalWidth(), size.logicalHeight());
+    }
+
+    private Path save(Scene scene, String page, int width, int height) {
+        Path file = file(page, width + "x" + height);
         TestWindow.fx(() -> {
-            Pictures.save(scene, size.logicalWidth(), size.logicalHeight(), file);
+            Pictures.save(scene, width, height, file);
             return null;
         });
         return file;
     }
 
+    /** Draws while the desktop is dark. */
+    private List<Path> inTheDark(Supplier<List<Path>> draw) {
+        wear(ColorScheme.DARK);
+        List<Path> files = draw.get();
+        wear(ColorScheme.LIGHT);
+        return files;
+    }
+
+    private void wear(ColorScheme scheme) {
+        TestWindow.fx(() -> {
+            window.scheme.set(scheme);
+            return null;
+        });
+    }
+
     private void savePopup(String page) {
         WaitForAsyncUtils.waitForFxEvents();
-        Path file = file(page, "own");
+        List<Path> files = new ArrayList<>(List.of(savePopup(page, "own")));
+        files.addAll(inTheDark(() -> List.of(savePopup(page, "own-dark"))));
+        sheet(page, files);
+    }
+
+    private Path savePopup(String page, String name) {
+        Path file = file(page, name);
         TestWindow.fx(() -> {
             Window popup = Window.getWindows().stream().filter(Window::isShowing)
                     .filter(one -> one != window.stage() && one.getWidth() > 1).findFirst().orElseThrow();
             Pictures.save(popup.getScene(), file);
             return null;
         });
-        sheet(page, List.of(file));
+        return file;
     }
 
     private void closeBeside() {

@@ -47,8 +47,8 @@ import dev.golink.app.shell.context.ConsoleServices;
 import dev.golink.server.Endpoints;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.ui.feed.Desktop;
 import dev.golink.ui.feed.ToolkitExecutor;
-import dev.golink.ui.fixtures.Desktops;
 import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.fleet.FakeFleet;
 import dev.golink.ui.keys.Shortcut;
@@ -81,7 +81,9 @@ public final class TestWindow implements AutoCloseable {
     public Path data = Path.of("target/console");
     private final Locale locale;
     private final ConsoleServer consoleServer;
-    /** The console's settings; to be set before the window is shown. */
+    /** Whether the desktop's windows can be transparent; to be set before the window is shown. */
+    public boolean transparency = true;
+    /** What the console remembers; to be set before the window is shown. */
     public Settings settings;
     /** Chooses the file to save to; null for the system's dialog. To be set before the window is shown. */
     public BiFunction<ExportFormat, String, Optional<Path>> saveTo;
@@ -135,7 +137,7 @@ public final class TestWindow implements AutoCloseable {
             stage = new Stage();
             window = new ConsoleWindow(stage, shown, consoleServer, Texts.of(locale),
                     closings::incrementAndGet,
-                    new ConsoleServices(time, new ToolkitExecutor(), Desktops.following(scheme, reducedMotion),
+                    new ConsoleServices(time, new ToolkitExecutor(), new Desktop(scheme, reducedMotion, transparency),
                             settings,
                             new HelpServices(opener, data)));
             if (saveTo != null) {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.shell.support.TestWindow;
@@ -17,6 +18,7 @@ import dev.golink.ui.fixtures.fleet.SampleFleet;
 
 /** The selection and the visible rows stay stable when rows are added to the table or removed. */
 class SelectionTest {
+    private final FxRobot robot = new FxRobot();
     private final TestWindow window = TestWindow.english();
 
     @AfterEach
@@ -76,6 +78,67 @@ class SelectionTest {
 
         assertThat(window.selected()).isEmpty();
         assertThat(window.isEnabled("action-start")).isFalse();
+    }
+
+    @Test
+    void phonesThatARestartedServerHasNotToldOfYetAreCountedAndSelectedAgainWhenTheyAreBack() {
+        window.fleet.put(Phones.many(5));
+        window.show(1000, 700);
+        await().until(() -> window.ids().size() == 5);
+        window.select("lab-1", "lab-2", "lab-3");
+
+        window.fleet.reset(List.of(Phones.online("lab-1"), Phones.online("lab-4")));
+        await().untilAsserted(() -> assertThat(window.text("selected")).isEqualTo("1 of 3 selected are back"));
+        assertThat(window.selected()).containsExactly("lab-1");
+
+        window.fleet.put(Phones.online("lab-2"), Phones.online("lab-0"));
+        await().untilAsserted(() -> assertThat(window.text("selected")).isEqualTo("2 of 3 selected are back"));
+        window.fleet.put(Phones.online("lab-3"));
+        await().untilAsserted(() -> assertThat(window.text("selected")).isEqualTo("3 selected"));
+        assertThat(window.selected()).containsExactlyInAnyOrder("lab-1", "lab-2", "lab-3");
+    }
+
+    @Test
+    void whoSelectsAnewAwaitsNoPhoneAnyMore() {
+        window.fleet.put(Phones.many(5));
+        window.show(1000, 700);
+        await().until(() -> window.ids().size() == 5);
+        window.select("lab-1", "lab-2", "lab-3");
+        window.fleet.reset(List.of(Phones.online("lab-1"), Phones.online("lab-4")));
+        await().until(() -> window.ids().size() == 2);
+
+        window.select("lab-4");
+        assertThat(window.text("selected")).isEqualTo("1 selected");
+        window.fleet.put(Phones.online("lab-2"));
+        await().until(() -> window.ids().size() == 3);
+
+        assertThat(window.selected()).containsExactly("lab-4");
+    }
+
+    @Test
+    void aPressOnTheOneSelectedPhoneThatIsThereSelectsThatOneAlone() {
+        window.fleet.put(Phones.many(5));
+        window.show(1000, 700);
+        await().until(() -> window.ids().size() == 5);
+        window.select("lab-1", "lab-2");
+        window.fleet.reset(List.of(Phones.online("lab-1")));
+        await().untilAsserted(() -> assertThat(window.text("selected")).isEqualTo("1 of 2 selected are back"));
+
+        robot.clickOn(window.row("lab-1"));
+
+        assertThat(window.text("selected")).isEqualTo("1 selected");
+    }
+
+    @Test
+    void aSelectedPhoneThatIsForgottenIsNotAwaited() {
+        window.fleet.put(Phones.many(5));
+        window.show(1000, 700);
+        await().until(() -> window.ids().size() == 5);
+        window.select("lab-1", "lab-2", "lab-3");
+
+        window.fleet.forget("lab-3");
+
+        await().untilAsserted(() -> assertThat(window.text("selected")).isEqualTo("2 selected"));
     }
 
     @Test

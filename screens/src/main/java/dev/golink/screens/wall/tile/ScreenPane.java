@@ -55,6 +55,7 @@ public final class ScreenPane extends Region {
         overlay.getStyleClass().add("wall-overlay");
         overlay.setMouseTransparent(true);
         getChildren().setAll(view, message, problem, overlay);
+        setMinSize(0, 0);
         showProblem(null);
     }
 
@@ -66,6 +67,10 @@ public final class ScreenPane extends Region {
     /** Sets whether to show only the most important text because there is little room. */
     void setBrief(boolean littleRoom) {
         brief = littleRoom;
+        showDetail();
+    }
+
+    private void showDetail() {
         detail.setVisible(!brief && !detail.getText().isEmpty());
     }
 
@@ -91,7 +96,6 @@ public final class ScreenPane extends Region {
         title.setText(texts.title(state));
         detail.setText(texts.detail(state));
         setBrief(brief);
-        message.setVisible(!title.getText().isEmpty());
         grey(TileTexts.isOld(state));
         requestLayout();
     }
@@ -124,15 +128,28 @@ public final class ScreenPane extends Region {
         }
         overlay.resizeRelocate(0, 0, width, height);
         Rectangle2D room = new Rectangle2D(MARGIN / 2, 0, Math.max(0, width - MARGIN), height);
-        double inside = room.getWidth() - message.getInsets().getLeft() - message.getInsets().getRight();
-        wholeTitle.fit(inside);
-        wholeDetail.fit(inside);
-        double wide = Math.min(room.getWidth(), message.prefWidth(-1));
-        double high = Math.min(height, message.prefHeight(wide));
-        message.resizeRelocate(Math.rint((width - wide) / 2), Math.rint((height - high) / 2), wide, high);
+        layMessage(width, height, room.getWidth());
         wholeProblem.fit(room.getWidth() - problem.getInsets().getLeft() - problem.getInsets().getRight());
         problem.resizeRelocate(room.getMinX(), 0, room.getWidth(),
                 Math.min(height, problem.prefHeight(room.getWidth())));
+    }
+
+    /**
+     * In a low room the title stands alone, or nothing: what is cut off or lies over something else is worse than less.
+     */
+    private void layMessage(double width, double height, double room) {
+        double inside = room - message.getInsets().getLeft() - message.getInsets().getRight();
+        wholeTitle.fit(inside);
+        wholeDetail.fit(inside);
+        showDetail();
+        double wide = Math.min(room, message.prefWidth(-1));
+        if (message.prefHeight(wide) > height) {
+            detail.setVisible(false);
+            wide = Math.min(room, message.prefWidth(-1));
+        }
+        double high = Math.min(height, message.prefHeight(wide));
+        message.setVisible(!title.getText().isEmpty() && title.prefHeight(inside) <= height);
+        message.resizeRelocate(Math.rint((width - wide) / 2), Math.rint((height - high) / 2), wide, high);
     }
 
     private void fit(Image image, double width, double height) {

@@ -3,6 +3,7 @@ package dev.golink.screens.wall.tile;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 import dev.golink.screens.viewer.ScreenModel;
 import dev.golink.screens.viewer.ScreenState;
@@ -26,6 +27,9 @@ final class TileStrip extends Region {
     private final Label name = new Label();
     private final Label presence = new Label();
     private final Label pulse = new Label();
+    private final Text measure = new Text();
+    private String fullName = "";
+    private String shortName = "";
 
     TileStrip(TileTexts texts) {
         this.texts = texts;
@@ -54,9 +58,21 @@ final class TileStrip extends Region {
     void show(PhoneRow row, ScreenModel model) {
         ScreenState state = model.stateProperty().get();
         sign.show(state instanceof ScreenState.NoLink ? Indicator.UNKNOWN : Indicator.of(row.phone().presence()));
-        name.setText(texts.name(row));
+        showName(texts.name(row), texts.shortName(row));
         presence.setText(texts.presence(row, state));
         pulse.setText(texts.pulse(model));
+    }
+
+    /**
+     * Shows a name.
+     *
+     * @param full     with the number, if there is one
+     * @param shortest for where the full name has no room
+     */
+    void showName(String full, String shortest) {
+        fullName = full;
+        shortName = shortest;
+        fitName();
     }
 
     @Override
@@ -67,6 +83,7 @@ final class TileStrip extends Region {
         sign.resizeRelocate(PADDING, Math.rint(top + (LINE - high) / 2), sign.prefWidth(-1), high);
         double from = PADDING + SIGN + PADDING;
         name.resizeRelocate(from, top, Math.max(0, width - from - PADDING), LINE);
+        fitName();
         boolean roomy = isRoomy(width);
         presence.setVisible(roomy);
         pulse.setVisible(roomy);
@@ -75,5 +92,13 @@ final class TileStrip extends Region {
         double left = Math.max(0, Math.min(room - right - PADDING, Math.ceil(presence.prefWidth(-1))));
         presence.resizeRelocate(PADDING, top + LINE, left, LINE);
         pulse.resizeRelocate(width - PADDING - right, top + LINE, right, LINE);
+    }
+
+    /** A narrow strip has no room for a number and for what can be read of a name. */
+    private void fitName() {
+        measure.setFont(name.getFont());
+        measure.setText(fullName);
+        boolean fits = isRoomy(getWidth()) || measure.getLayoutBounds().getWidth() <= name.getWidth();
+        name.setText(fits ? fullName : shortName);
     }
 }

@@ -54,7 +54,13 @@ public record TileTexts(PhoneTexts phones) {
         return PhoneTexts.numbered(row.phone(), PhoneTexts.name(row.phone()));
     }
 
-    /** The phone's number and name, its id if that differs from the name, and its model. */
+    /** The least that tells the phone from the others: its number, or what people call it if it has none. */
+    public String shortName(PhoneRow row) {
+        int number = row.phone().profile().number();
+        return number == 0 ? PhoneTexts.name(row.phone()) : String.valueOf(number);
+    }
+
+    /** The phone's number, what people call it, its id if that is another, and what it is. */
     public String nameAndModel(PhoneRow row) {
         String name = inFull(row.phone());
         return row.phone().description().model() == null ? name

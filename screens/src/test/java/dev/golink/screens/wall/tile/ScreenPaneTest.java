@@ -2,6 +2,7 @@ package dev.golink.screens.wall.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
@@ -14,6 +15,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.screens.bitstream.FrameProblem;
+import dev.golink.screens.viewer.ScreenState;
 import dev.golink.ui.fixtures.FactSamples;
 
 class ScreenPaneTest {
@@ -32,7 +34,29 @@ class ScreenPaneTest {
         assertThat(problem(36).isWrapText()).isFalse();
     }
 
-    /** The label with which a tile of the given width reports an undecodable frame. */
+    @Test
+    void inALowRoomTheTitleStandsAloneAndInALowerOneNothing() {
+        assertThat(asking(300)).isEqualTo(List.of(true, true));
+        assertThat(asking(25)).isEqualTo(List.of(true, false));
+        assertThat(asking(6)).first().isEqualTo(false);
+    }
+
+    /**
+     * Whether the words about a phone that is asked are in sight in a room of that height, and the details among them.
+     */
+    private static List<Boolean> asking(double height) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            ScreenPane pane = new ScreenPane(new TileTexts(FactSamples.texts(Locale.ENGLISH)), "overlay");
+            new Scene(new Pane(pane));
+            pane.showState(new ScreenState.Asking());
+            pane.resize(300, height);
+            pane.applyCss();
+            pane.layout();
+            return List.of(pane.lookup(".wall-message").isVisible(), pane.lookup(".wall-detail").isVisible());
+        });
+    }
+
+    /** What a tile of that width says of a frame that can't be shown. */
     private static Label problem(double width) {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             ScreenPane pane = new ScreenPane(new TileTexts(FactSamples.texts(Locale.ENGLISH)), "overlay");

@@ -28,13 +28,24 @@ class TileStripTest {
         assertThat(shown("lab-7", 76)).isEqualTo("lab-7");
     }
 
-    /** The part of a name that the strip of a tile of the given width shows. */
+    @Test
+    void whereANumberAndANameHaveNoRoomTheNumberStandsAlone() {
+        assertThat(shown("62 · phone-62", "62", 76)).isEqualTo("62");
+        assertThat(shown("62 · till", "62", 76)).isEqualTo("62 · till");
+        assertThat(shown("62 · Reception desk, second floor", "62", 140)).startsWith("62 · Rec").endsWith("floor");
+    }
+
     private static String shown(String name, double width) {
+        return shown(name, name, width);
+    }
+
+    /** What the strip of a tile of that width shows of a name. */
+    private static String shown(String name, String shortest, double width) {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             TileStrip strip = new TileStrip(new TileTexts(FactSamples.texts(Locale.ENGLISH)));
             new Scene(new Pane(strip));
             Label label = (Label) strip.lookup(".wall-name");
-            label.setText(name);
+            strip.showName(name, shortest);
             strip.resize(width, TileStrip.heightFor(width));
             strip.applyCss();
             strip.layout();
