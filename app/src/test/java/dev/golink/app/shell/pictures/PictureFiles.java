@@ -3,6 +3,7 @@ package dev.golink.app.shell.pictures;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.application.ColorScheme;
 import javafx.stage.Window;
 
@@ -17,7 +18,7 @@ import dev.golink.server.fleet.phone.Phone;
 
 /** Opens windows for pictures, and gives the folder of the pictures. */
 final class PictureFiles {
-    static final Path FOLDER = Path.of(System.getProperty("golink.screenshots", "target/screenshots"));
+    static final Path FOLDER = Path.of("target/screenshots");
 
     private PictureFiles() {}
 
@@ -37,31 +38,37 @@ final class PictureFiles {
         return window.show(size[0], size[1]);
     }
 
+    /** Saves the window at a size. */
     static void save(TestWindow window, String name, int[] size, ColorScheme scheme, Locale locale) {
         WaitForAsyncUtils.waitForFxEvents();
         String file = "%s-%dx%d-%s-%s.png".formatted(name, size[0], size[1],
                 scheme.name().toLowerCase(Locale.ROOT), locale.getLanguage());
-        TestWindow.fx(() -> {
-            Pictures.save(window.stage().getScene(), size[0], size[1], FOLDER.resolve(file));
-            return null;
-        });
+        draw(file, target -> Pictures.save(window.stage().getScene(), size[0], size[1], target));
     }
 
     static void savePopup(TestWindow window, String name, ColorScheme scheme, Locale locale) {
         WaitForAsyncUtils.waitForFxEvents();
         String file = "%s-%s-%s.png".formatted(name, scheme.name().toLowerCase(Locale.ROOT), locale.getLanguage());
-        TestWindow.fx(() -> {
+        draw(file, target -> {
             Window popup = Window.getWindows().stream().filter(Window::isShowing)
                     .filter(one -> one != window.stage() && one.getWidth() > 1).findFirst().orElseThrow();
-            Pictures.save(popup.getScene(), FOLDER.resolve(file));
-            return null;
+            Pictures.save(popup.getScene(), target);
         });
     }
 
     static void saveBeside(TestWindow window, String name, ColorScheme scheme, Locale locale) {
         String file = "%s-%s-%s.png".formatted(name, scheme.name().toLowerCase(Locale.ROOT), locale.getLanguage());
+        draw(file, target -> Pictures.save(SideWindows.scene(window), target));
+    }
+
+    /** Draws a file into the folder of pictures, on the window's thread; some of them are the repository's too. */
+    static void draw(String file, Consumer<Path> drawing) {
+        Path target = FOLDER.resolve(file);
         TestWindow.fx(() -> {
-            Pictures.save(SideWindows.scene(window), FOLDER.resolve(file));
+            drawing.accept(target);
+            if (References.areWritten()) {
+                References.write(target);
+            }
             return null;
         });
     }

@@ -59,6 +59,7 @@ class RunsScreenshots {
     private static void beginRuns(TestWindow window) {
         window.select("lab-2", "lab-3", "lab-9");
         window.press("action-stop");
+        window.sayYes();
         window.fleet.answer("lab-2", new Outcome.Done());
         window.fleet.answer("lab-3", new Outcome.Done());
         window.fleet.answer("lab-9", new Outcome.TimedOut(Duration.ofSeconds(10)));

@@ -196,10 +196,7 @@ class Screenshots {
             ScreenFrames.showFigures(window, "lab-1");
             String file = "viewer-figures-%s-%s.png".formatted(scheme.name().toLowerCase(Locale.ROOT),
                     locale.getLanguage());
-            TestWindow.fx(() -> {
-                Pictures.save(ScreenFrames.viewer(), PictureFiles.FOLDER.resolve(file));
-                return null;
-            });
+            PictureFiles.draw(file, target -> Pictures.save(ScreenFrames.viewer(), target));
         }
     }
 

@@ -2,7 +2,6 @@ package dev.golink.app.shell.pictures;
 
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +33,6 @@ import dev.golink.ui.fixtures.Phones;
 
 /** Saves pictures of the wall, like {@link Screenshots} does of the other parts. */
 class WallScreenshots {
-    private static final Path FOLDER = Path.of(System.getProperty("golink.screenshots", "target/screenshots"));
-
     private final FxRobot robot = new FxRobot();
     private long sequence;
 
@@ -174,9 +171,6 @@ class WallScreenshots {
         WaitForAsyncUtils.waitForFxEvents();
         String file = "%s-%dx%d-%s-%s.png".formatted(name, size[0], size[1],
                 scheme.name().toLowerCase(Locale.ROOT), locale.getLanguage());
-        TestWindow.fx(() -> {
-            Pictures.save(window.stage().getScene(), FOLDER.resolve(file));
-            return null;
-        });
+        PictureFiles.draw(file, target -> Pictures.save(window.stage().getScene(), target));
     }
 }

@@ -1,0 +1,105 @@
+package dev.golink.app.shell.pictures;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+
+import javax.imageio.ImageIO;
+
+/**
+ * The pictures that the repository holds: those that the documents show, and small ones that only tests compare with.
+ * All others are drawn into {@code target} when somebody wants to see them.
+ */
+final class References {
+    /** Shown by the README and {@code docs/console.md}; full size, at most 256 colours. */
+    static final Set<String> IN_DOCUMENTS = Set.of("console-30-1440x900-light-en", "console-30-1024x700-dark-zh",
+            "console-empty-1024x700-light-en", "console-search-1024x700-light-en", "details-one-1440x900-light-en",
+            "console-question-light-en", "wall-12-1440x900-dark-en", "wall-close-up-1440x900-dark-en",
+            "runs-1440x900-light-en", "console-notice-centre-1024x700-light-en", "console-lost-1024x700-dark-en",
+            "viewer-figures-light-en");
+    /** For tests alone; half as wide and high. */
+    static final Set<String> IN_TESTS = Set.of("console-30-1440x900-dark-en", "console-join-1024x700-light-en",
+            "details-many-1440x900-light-en", "details-editing-1024x700-dark-en", "console-unreached-1024x700-dark-en",
+            "console-notices-1024x700-light-en", "console-notice-rules-1024x700-light-en",
+            "console-search-problem-1024x700-dark-en", "runs-going-900x600-dark-en", "message-1024x700-dark-en",
+            "preferences-1-light-en", "shortcuts-dark-en");
+
+    private static final Path DOCUMENTS = Path.of("../docs/screenshots");
+    private static final Path TESTS = Path.of("src/test/pictures");
+    private static final Path FONT = TESTS.resolve("font.txt");
+
+    private References() {}
+
+    /** Whether the pictures of the repository are to be drawn again, instead of being compared with. */
+    static boolean areWritten() {
+        return Boolean.getBoolean("golink.references");
+    }
+
+    /** Keeps a picture that was just drawn, if it is one of the repository's. */
+    static void write(Path drawn) throws IOException {
+        String name = drawn.getFileName().toString().replace(".png", "");
+        if (IN_DOCUMENTS.contains(name)) {
+            write(ImageIO.read(drawn.toFile()), DOCUMENTS, name);
+        } else if (IN_TESTS.contains(name)) {
+            write(half(ImageIO.read(drawn.toFile())), TESTS, name);
+        }
+        Files.createDirectories(TESTS);
+        Files.writeString(FONT, font() + "\n");
+    }
+
+    /** The repository's picture of that name, half as wide and high as the window was. */
+    static BufferedImage read(String name) throws IOException {
+        return IN_DOCUMENTS.contains(name) ? half(ImageIO.read(DOCUMENTS.resolve(name + ".png").toFile()))
+                : rgb(ImageIO.read(TESTS.resolve(name + ".png").toFile()));
+    }
+
+    /** The font that the repository's pictures were drawn with, as {@link #font} describes it. */
+    static String fontOfPictures() throws IOException {
+        return Files.readString(FONT).strip();
+    }
+
+    /** This computer's font by its name and the room that a text takes in it; another font moves everything. */
+    static String font() {
+        List<Font> fonts = List.of(Font.getDefault(), Font.font(null, FontWeight.BOLD, 13));
+        StringBuilder description = new StringBuilder(Font.getDefault().getFamily());
+        for (Font font : fonts) {
+            Text text = new Text("Phones connect to ws://192.0.2.7:8080");
+            text.setFont(font);
+            description.append(" %.1f×%.1f".formatted(text.getLayoutBounds().getWidth(),
+                    text.getLayoutBounds().getHeight()));
+        }
+        return description.toString();
+    }
+
+    /** A picture half as wide and high, each pixel the mean of four. */
+    static BufferedImage half(BufferedImage picture) {
+        BufferedImage half = new BufferedImage(picture.getWidth() / 2, picture.getHeight() / 2,
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = half.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(rgb(picture), 0, 0, half.getWidth(), half.getHeight(), null);
+        graphics.dispose();
+        return half;
+    }
+
+    private static BufferedImage rgb(BufferedImage picture) {
+        BufferedImage rgb = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = rgb.createGraphics();
+        graphics.drawImage(picture, 0, 0, null);
+        graphics.dispose();
+        return rgb;
+    }
+
+    private static void write(BufferedImage picture, Path folder, String name) throws IOException {
+        Files.createDirectories(folder);
+        ImageIO.write(Palette.reduce(picture), "png", folder.resolve(name + ".png").toFile());
+    }
+}
