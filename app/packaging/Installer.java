@@ -21,7 +21,7 @@ class Installer {
         Target target = Target.ofThisSystem();
         Optional<Tool> missing = target.tools().stream().filter(tool -> !tool.isInstalled()).findFirst();
         if (missing.isPresent()) {
-            System.err.println("The installer needs " + missing.get().command() + ", which is not on the PATH; install "
+            System.err.println("The installer needs " + missing.get().command() + ", which is not on the PATH. Install "
                     + missing.get().source() + ".");
             System.exit(1);
         }
@@ -40,7 +40,7 @@ class Installer {
         int exit = ToolProvider.findFirst("jpackage").orElseThrow().run(System.out, System.err,
                 command.toArray(String[]::new));
         if (exit != 0) {
-            System.err.println("jpackage ended with " + exit + "; what it said stands above.");
+            System.err.println("jpackage failed with exit code " + exit + "; see its output above.");
             System.exit(1);
         }
         System.out.println("Installer: in " + destination);

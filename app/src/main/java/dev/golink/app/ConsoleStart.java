@@ -123,8 +123,8 @@ final class ConsoleStart {
             // JavaFX reports a missing system feature in many ways; the log has all details.
             Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
             LoggerFactory.getLogger(ConsoleStart.class).error("The window could not be opened.", cause);
-            Terminal.complain("the window could not be opened (" + cause + "); the log in "
-                    + files.data.resolve("logs") + " says more, and --headless runs the server alone");
+            Terminal.complain("can't open the window (" + cause + "); see the log in "
+                    + files.data.resolve("logs") + ", or use --headless to run the server without a window");
             if (made.isDone()) { // otherwise there is no toolkit to end
                 Platform.exit();
             }

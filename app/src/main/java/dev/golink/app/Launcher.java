@@ -41,7 +41,7 @@ final class Launcher {
         try {
             return launch(options, window, begin(options, window));
         } catch (FileSystemException e) {
-            Terminal.complain("the data folder " + options.data() + " cannot be used: " + e.getMessage());
+            Terminal.complain("can't use the data folder " + options.data() + ": " + e.getMessage());
             return 1;
         } catch (IOException e) {
             Terminal.complain(String.valueOf(e.getMessage()));
@@ -59,7 +59,7 @@ final class Launcher {
             return window ? ConsoleStart.start(options, record, begun.crash) : serve(options, record);
         } catch (RuntimeException | LinkageError e) { // a bug in GoLink, or a broken installation
             log.error("GoLink could not start.", e);
-            Terminal.complain("could not start (" + e + "); its log says more");
+            Terminal.complain("could not start (" + e + "); see the log for details");
             return 1;
         }
     }
@@ -79,8 +79,8 @@ final class Launcher {
             }
             return new Begun(record, crash);
         } catch (IOException e) {
-            Terminal.complain("the data folder " + data + " cannot be written to (" + e
-                    + "); nothing is kept there, and the log goes here");
+            Terminal.complain("can't write to the data folder " + data + " (" + e
+                    + "); nothing is saved, and the log goes to the terminal");
             Logging.startOnTerminal(options.log());
             return new Begun(ProcessRecord.unkept(), Optional.empty());
         }
@@ -103,7 +103,8 @@ final class Launcher {
             case Display.Usable() -> true;
             case Display.Missing(String why) -> {
                 Terminal.complain(
-                        why + (options.connect() == null ? "; going on as with --headless" : "; --connect needs one"));
+                        why + (options.connect() == null ? "; continuing as with --headless"
+                                : "; --connect needs a display"));
                 yield false;
             }
         };

@@ -22,16 +22,17 @@ import dev.golink.phones.conformance.phone.PhoneCheckSettings;
 
 /** Waits for a phone and checks it against the protocol. */
 @Command(name = "check-phone", mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true,
-        description = "Wait for a phone, and tell what it does right and wrong by the protocol.",
+        description = "Wait for a phone, and check whether the phone follows the protocol.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:Every rule that was checked is kept.", "1:A rule is broken, or no phone came.",
-            "2:The arguments make no sense."})
+        exitCodeList = {"0:The phone follows every checked rule.",
+            "1:The phone violates a rule, or no phone connected.",
+            "2:An argument is not valid."})
 public final class CheckPhoneCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080",
-            description = "Port to listen on; 0 picks a free one. Default: ${DEFAULT-VALUE}")
+            description = "Port to listen on; 0 picks a free port. Default: ${DEFAULT-VALUE}")
     private int port;
 
     @Option(names = "--bind", paramLabel = "ADDRESS", defaultValue = "127.0.0.1",
@@ -39,14 +40,14 @@ public final class CheckPhoneCommand implements Callable<Integer> {
     private String bind = "";
 
     @Option(names = "--wait", paramLabel = "DURATION", defaultValue = "2m",
-            description = "How long to wait until the phone connects. Default: ${DEFAULT-VALUE}")
+            description = "Longest wait for the phone to connect. Default: ${DEFAULT-VALUE}")
     private Duration wait = Duration.ZERO;
 
     @Option(names = "--heart", paramLabel = "DURATION", defaultValue = "5s",
-            description = "Heartbeat interval of a phone that names none. Default: ${DEFAULT-VALUE}")
+            description = "Heartbeat interval of a phone that declares none. Default: ${DEFAULT-VALUE}")
     private Duration heart = Duration.ZERO;
 
-    @Option(names = "--person", description = "Somebody sits at the phone: also check what takes a person.")
+    @Option(names = "--person", description = "Also run the checks that need a person at the phone.")
     private boolean person;
 
     @Mixin
@@ -55,7 +56,7 @@ public final class CheckPhoneCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (port < 0 || port > 65_535) {
-            throw new ParameterException(spec.commandLine(), "--port is 0 to 65535, not " + port);
+            throw new ParameterException(spec.commandLine(), "--port must be 0 to 65535, not " + port);
         }
         InetSocketAddress address = new InetSocketAddress(address(), port);
         Logging.startForTool();

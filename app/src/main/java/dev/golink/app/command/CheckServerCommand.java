@@ -21,11 +21,11 @@ import dev.golink.server.address.HostAndPort;
 
 /** Checks a server against the protocol. */
 @Command(name = "check-server", mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true,
-        description = "Tell what a server does right and wrong by the protocol.",
+        description = "Check whether a server follows the protocol.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:Every rule that was checked is kept.",
-            "1:A rule is broken, or the server cannot be reached.",
-            "2:The arguments make no sense."})
+        exitCodeList = {"0:The server follows every checked rule.",
+            "1:The server violates a rule, or does not answer.",
+            "2:An argument is not valid."})
 public final class CheckServerCommand implements Callable<Integer> {
     private static final int IDS = 1_000_000;
 
@@ -33,14 +33,15 @@ public final class CheckServerCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--url", paramLabel = "URL", required = true,
-            description = "Where the server listens, such as ws://127.0.0.1:8080.")
+            description = "Server address, such as ws://127.0.0.1:8080.")
     private URI url = URI.create("");
 
     @Option(names = "--patience", paramLabel = "DURATION", defaultValue = "5s",
-            description = "How long each answer may take. Default: ${DEFAULT-VALUE}")
+            description = "Longest wait for each answer. Default: ${DEFAULT-VALUE}")
     private Duration patience = Duration.ZERO;
 
-    @Option(names = "--only", paramLabel = "CHECK", description = "Run this check alone; may be said more than once.")
+    @Option(names = "--only", paramLabel = "CHECK",
+            description = "Run only this check. Repeat the option for more checks.")
     private List<String> only = List.of();
 
     @Mixin
@@ -52,12 +53,12 @@ public final class CheckServerCommand implements Callable<Integer> {
         if (!isWebSocket || !HostAndPort.isIn(url) || url.getRawQuery() != null
                 || url.getRawFragment() != null) {
             throw new ParameterException(spec.commandLine(),
-                    "--url " + url + " is not ws://HOST:PORT or wss://HOST:PORT");
+                    "--url " + url + " is not a valid address; use ws://HOST:PORT or wss://HOST:PORT");
         }
         List<String> known = ServerCheck.rules().stream().map(ProtocolRule::name).toList();
         for (String name : only) {
             if (!known.contains(name)) {
-                throw new ParameterException(spec.commandLine(), "--only " + name + " is not a check");
+                throw new ParameterException(spec.commandLine(), "--only " + name + " is not a known check");
             }
         }
         Logging.startForTool();

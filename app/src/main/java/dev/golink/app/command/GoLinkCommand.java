@@ -32,19 +32,19 @@ import dev.golink.server.fleet.id.OperatorId;
         usageHelpAutoWidth = true, abbreviateSynopsis = true,
         description = "A desktop console for fleets of phones, with its server inside.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:It ended in order, such as by SIGTERM or with its window.",
-            "1:It could not start; one line says why.", "2:The arguments make no sense.",
-            "3:It could not go on: memory ran out, or a part failed that all others need."},
+        exitCodeList = {"0:GoLink ended normally: by SIGTERM, or because its window was closed.",
+            "1:GoLink could not start. A line on standard error says why.", "2:An argument is not valid.",
+            "3:GoLink ran out of memory, or an essential part failed."},
         commandListHeading = "%nCommands:%n", footerHeading = "%nExamples:%n",
-        footer = {"  golink", "      a window with a server of its own, for this computer alone",
+        footer = {"  golink", "      a window with its own server, for this computer only",
             "  golink --demo 20", "      the same with twenty simulated phones",
-            "  golink --bind 0.0.0.0 --allow-anonymous", "      for every phone of the network",
-            "  golink --headless --bind 0.0.0.0 --allow-anonymous", "      the server alone",
-            "  golink --connect ws://lab.example:8080", "      a window on a server that runs elsewhere",
-            "  golink simulate --url ws://127.0.0.1:8080 --phones 100", "      a hundred simulated phones for a server",
+            "  golink --bind 0.0.0.0 --allow-anonymous", "      open to all phones on the network",
+            "  golink --headless --bind 0.0.0.0 --allow-anonymous", "      the server without a window",
+            "  golink --connect ws://lab.example:8080", "      a window for a server on another computer",
+            "  golink simulate --url ws://127.0.0.1:8080 --phones 100", "      100 simulated phones for a server",
             "",
-            "Phones connect to the WebSocket port; the phone page, which makes any browser a phone, is at"
-                    + " /phone of the HTTP port."})
+            "Phones connect to the WebSocket port. The phone page, which turns any browser into a phone,"
+                    + " is at /phone on the HTTP port."})
 public final class GoLinkCommand implements Callable<Integer> {
     private static final Duration SHORTEST_HEART = Duration.ofMillis(100);
     private static final Duration LONGEST_HEART = Duration.ofMinutes(10);
@@ -59,49 +59,50 @@ public final class GoLinkCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--headless", description = "Run the server alone, without a window.")
+    @Option(names = "--headless", description = "Run the server without a window.")
     private boolean headless;
 
     @Option(names = "--connect", paramLabel = "URI",
-            description = "Show the phones of a server elsewhere, such as ws://lab.example:8080, instead of starting one.")
+            description = "Show the phones of another server, such as ws://lab.example:8080. Starts no own server.")
     private @Nullable URI connect;
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080",
-            description = "WebSocket port; 0 picks a free one. Default: ${DEFAULT-VALUE}")
+            description = "WebSocket port; 0 picks a free port. Default: ${DEFAULT-VALUE}")
     private int port;
 
     @Option(names = "--http-port", paramLabel = "PORT", defaultValue = "8081",
-            description = "HTTP port of the phone page; 0 picks a free one. Default: ${DEFAULT-VALUE}")
+            description = "HTTP port of the phone page; 0 picks a free port. Default: ${DEFAULT-VALUE}")
     private int httpPort;
 
     @Option(names = "--bind", paramLabel = "ADDRESS", defaultValue = "127.0.0.1",
-            description = "Address to listen on. Any but this computer's own needs --allow-anonymous."
+            description = "Address to listen on. Addresses other than loopback need --allow-anonymous."
                     + " Default: ${DEFAULT-VALUE}")
     private String bind = "";
 
     @Option(names = "--allow-anonymous",
-            description = "Let everybody who reaches the address connect: there are no credentials yet.")
+            description = "Accept every connection. GoLink has no credentials yet.")
     private boolean allowAnonymous;
 
     @Option(names = "--data", paramLabel = "DIR",
-            description = "Folder for logs and for what is kept about phones. Default: this user's data folder.")
+            description = "Folder for logs, settings and phone data. Default: this user's data folder.")
     private @Nullable Path data;
 
     @Option(names = "--name", paramLabel = "OPERATOR",
-            description = "Name the phones are told when their screen is asked for. Default: this user's name and this computer's.")
+            description = "Operator name, shown on phones. Default: the names of this user and this computer.")
     private @Nullable String name;
 
     @Option(names = "--heart", paramLabel = "DURATION", defaultValue = "5s",
-            description = "Least heartbeat interval that phones which name none are judged by, such as 500ms, 5s or 1m."
+            description = "Shortest heartbeat interval assumed for phones that declare none, such as 500ms, 5s or 1m."
                     + " Default: ${DEFAULT-VALUE}")
     private Duration heart = Duration.ZERO;
 
     @Option(names = "--end-unwatched", paramLabel = "DURATION",
-            description = "End the sharing of a screen that nobody has watched for so long, such as 10m, at least 10s."
-                    + " Default: such a sharing goes on, without frames if the phone can pause.")
+            description = "Stop sharing a screen that was not watched for this time, such as 10m; at least 10s."
+                    + " Default: sharing continues, without frames if the phone can pause.")
     private @Nullable Duration endUnwatched;
 
-    @Option(names = "--demo", paramLabel = "N", defaultValue = "0", description = "Let N simulated phones join.")
+    @Option(names = "--demo", paramLabel = "N", defaultValue = "0",
+            description = "Connect N simulated phones to the server.")
     private int demo;
 
     @Mixin
@@ -124,12 +125,12 @@ public final class GoLinkCommand implements Callable<Integer> {
         requireGoesWithConnect();
         requirePort("--port", port);
         requirePort("--http-port", httpPort);
-        require(port == 0 || port != httpPort, "--port and --http-port name the same port, " + port);
+        require(port == 0 || port != httpPort, "--port and --http-port are both " + port + "; choose different ports");
         require(heart.compareTo(SHORTEST_HEART) >= 0 && heart.compareTo(LONGEST_HEART) <= 0,
-                "--heart is at least 100ms and at most 10m");
+                "--heart must be 100ms to 10m");
         require(endUnwatched == null || endUnwatched.compareTo(SHORTEST_UNWATCHED) >= 0,
-                "--end-unwatched is at least 10s");
-        require(demo >= 0 && demo <= MOST_DEMO_PHONES, "--demo is 0 to " + MOST_DEMO_PHONES);
+                "--end-unwatched must be at least 10s");
+        require(demo >= 0 && demo <= MOST_DEMO_PHONES, "--demo must be 0 to " + MOST_DEMO_PHONES);
         ServerConfig server = ServerConfig.keepingIn(folder(), operator()).withBind(address()).withPorts(port, httpPort)
                 .withInterval(heart).withEndUnwatched(endUnwatched).withLimits(limits.read());
         return new Options(headless, server, demo, connect, log.chosen(), given());
@@ -137,8 +138,8 @@ public final class GoLinkCommand implements Callable<Integer> {
 
     private void requireGoesWithConnect() {
         if (connect != null) {
-            given().forEach(option -> require(GO_WITH_CONNECT.contains(option), option + " is for a server of the"
-                    + " console's own, and --connect shows one that runs elsewhere; leave one of them out"));
+            given().forEach(option -> require(GO_WITH_CONNECT.contains(option), option + " is for the console's own"
+                    + " server, but --connect shows another server; remove one of the two options"));
         }
     }
 
@@ -150,8 +151,8 @@ public final class GoLinkCommand implements Callable<Integer> {
     private InetAddress address() {
         try {
             InetAddress address = InetAddress.getByName(bind);
-            require(address.isLoopbackAddress() || allowAnonymous, "--bind " + bind + " lets everybody who reaches it"
-                    + " connect, for there are no credentials yet; say --allow-anonymous too if that is meant");
+            require(address.isLoopbackAddress() || allowAnonymous, "--bind " + bind + " accepts connections without"
+                    + " credentials from the network; add --allow-anonymous to allow this");
             return address;
         } catch (UnknownHostException e) {
             throw new ParameterException(spec.commandLine(), "--bind " + bind + " is not an address of this computer",
@@ -179,13 +180,14 @@ public final class GoLinkCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             String example = OperatorId.nearest(name).orElseGet(DefaultOperatorName::ofThisUser).value();
             throw new ParameterException(spec.commandLine(), "--name \"" + name
-                    + "\": a name has 1 to 64 letters, digits or . _ - @ : +, and no spaces, such as --name " + example,
+                    + "\" can't be used; use 1 to 64 letters, digits or . _ - @ : +, no spaces, such as --name "
+                    + example,
                     e);
         }
     }
 
     private void requirePort(String option, int value) {
-        require(value >= 0 && value <= 65_535, option + " is 0 to 65535, not " + value);
+        require(value >= 0 && value <= 65_535, option + " must be 0 to 65535, not " + value);
     }
 
     private void require(boolean holds, String rule) {

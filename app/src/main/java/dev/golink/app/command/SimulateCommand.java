@@ -27,11 +27,12 @@ import dev.golink.server.fleet.id.PhoneId;
 
 /** {@code golink simulate}: connects simulated phones to any server, and reports how the server copes. */
 @Command(name = "simulate", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        usageHelpAutoWidth = true, description = "Put simulated phones on a server and tell how it takes them.",
+        usageHelpAutoWidth = true,
+        description = "Connect simulated phones to a server and report how the server performs.",
         footerHeading = "%nExamples:%n",
         footer = {"  golink simulate --url ws://127.0.0.1:8080 --phones 100 --for 10m",
             "  golink simulate --url ws://lab.example:8080 --faults silent:2%%,drop:1%%/min", "",
-            "Ends with 0 if every phone was online at least once, else with 1."})
+            "Exit code: 0 if every phone was online at least once, otherwise 1."})
 final class SimulateCommand implements Callable<Integer> {
     private static final Duration SHORTEST_HEART = Duration.ofMillis(100);
     private static final Duration LONGEST_HEART = Duration.ofMinutes(10);
@@ -42,58 +43,61 @@ final class SimulateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--url", paramLabel = "URL", required = true, description = "The server, such as ws://host:8080.")
+    @Option(names = "--url", paramLabel = "URL", required = true,
+            description = "Server address, such as ws://host:8080.")
     private URI url = URI.create("");
 
     @Option(names = "--phones", paramLabel = "N", defaultValue = "1000",
-            description = "How many phones. Default: ${DEFAULT-VALUE}")
+            description = "Number of phones. Default: ${DEFAULT-VALUE}")
     private int phones;
 
     @Option(names = "--heart", paramLabel = "DURATION", defaultValue = "5s",
-            description = "Their heartbeat interval, such as 500ms, 5s or 1m. Default: ${DEFAULT-VALUE}")
+            description = "Heartbeat interval, such as 500ms, 5s or 1m. Default: ${DEFAULT-VALUE}")
     private Duration heart = Duration.ZERO;
 
     @Option(names = "--sharing", paramLabel = "N", defaultValue = "20",
-            description = "How many of them send their screen once an operator asks for it. Default: ${DEFAULT-VALUE}")
+            description = "Number of phones that share their screen when an operator asks. Default: ${DEFAULT-VALUE}")
     private int sharing;
 
     @Option(names = "--codec", paramLabel = "CODEC", defaultValue = "h264",
-            description = "What they can send: h264, and jpeg if it is asked for, or jpeg alone. Default: ${DEFAULT-VALUE}")
+            description = "Codec: h264 (and jpeg on request), or jpeg only. Default: ${DEFAULT-VALUE}")
     private String codec = "";
 
     @Option(names = "--size", paramLabel = "WxH", defaultValue = "720x1600", converter = SizeConverter.class,
-            description = "The size of their screens; operators may ask for less. Default: ${DEFAULT-VALUE}")
+            description = "Screen size; operators may ask for a smaller size. Default: ${DEFAULT-VALUE}")
     private UprightSize size = UprightSize.FULL;
 
     @Option(names = "--fps", paramLabel = "N", defaultValue = "30",
-            description = "The most frames a second, 1 to 30; of JPEG 10. Operators may ask for less. Default: ${DEFAULT-VALUE}")
+            description = "Highest frame rate, 1 to 30 (JPEG: 10). Operators may ask for fewer frames. Default: ${DEFAULT-VALUE}")
     private int fps;
 
     @Option(names = "--faults", paramLabel = "FAULTS", defaultValue = "none", converter = FaultsConverter.class,
-            description = {"What goes wrong, such as silent:2%%,drop:1%%/min,refuse:5%%,slow:1%%,legacy:10%%.",
-                "silent: of the phones fall silent, and keep their connection;",
-                "drop: of the phones a minute lose their connection, and come back;",
-                "refuse: say no when asked for their screen;", "slow: read nothing for a while, again and again;",
-                "still: share one picture, and say that it is still;",
-                "stalled: share, but send nothing for a while, again and again;",
-                "corrupt: share, but send damaged frames for a while, again and again;",
-                "legacy: say no hello, and answer nothing but what is fixed;",
-                "ping: are legacy, and beat with a bare ping every 30 s."})
+            description = {
+                "Faults and their share of the phones, such as silent:2%%,drop:1%%/min,refuse:5%%,slow:1%%,legacy:10%%.",
+                "silent: the phone stops sending, but stays connected;",
+                "drop: the phone loses its connection and reconnects (share per minute);",
+                "refuse: the phone refuses to share its screen;",
+                "slow: the phone repeatedly stops reading for a while;",
+                "still: the phone shares one picture and reports a still screen;",
+                "stalled: the phone shares, but repeatedly sends no frames for a while;",
+                "corrupt: the phone shares, but repeatedly sends damaged frames for a while;",
+                "legacy: the phone sends no hello and uses only the fixed part of the protocol;",
+                "ping: like legacy, with a bare ping every 30 s as heartbeat."})
     private Faults faults = Faults.NONE;
 
     @Option(names = "--ramp", paramLabel = "N/s", defaultValue = "1000/s", converter = RateConverter.class,
-            description = "How many connect a second, at first. Default: ${DEFAULT-VALUE}")
+            description = "Phones that connect per second at the start. Default: ${DEFAULT-VALUE}")
     private double ramp;
 
-    @Option(names = "--for", paramLabel = "DURATION", description = "How long, such as 10m. Default: until Ctrl+C.")
+    @Option(names = "--for", paramLabel = "DURATION", description = "Duration, such as 10m. Default: until Ctrl+C.")
     private @Nullable Duration time;
 
     @Option(names = "--seed", paramLabel = "NUMBER", defaultValue = "1",
-            description = "Decides which phone does what. Default: ${DEFAULT-VALUE}")
+            description = "Random seed that assigns faults and sharing to phones. Default: ${DEFAULT-VALUE}")
     private long seed;
 
     @Option(names = "--prefix", paramLabel = "TEXT", defaultValue = "sim-",
-            description = "What the phones' ids begin with; several simulators on one server need different ones."
+            description = "Prefix of the phones' ids. Several simulators on one server need different prefixes."
                     + " Default: ${DEFAULT-VALUE}")
     private String prefix = "";
 
@@ -106,12 +110,12 @@ final class SimulateCommand implements Callable<Integer> {
 
     private SwarmLoad load() {
         requireAddress();
-        require(phones >= 1, "--phones is 1 or more, not " + phones);
+        require(phones >= 1, "--phones must be 1 or more, not " + phones);
         require(heart.compareTo(SHORTEST_HEART) >= 0 && heart.compareTo(LONGEST_HEART) <= 0,
-                "--heart is at least 100ms and at most 10m");
-        require(sharing >= 0, "--sharing is 0 or more, not " + sharing);
-        require(codec.equals("h264") || codec.equals("jpeg"), "--codec is h264 or jpeg, not " + codec);
-        require(fps >= 1 && fps <= MOST_FPS, "--fps is 1 to " + MOST_FPS + ", not " + fps);
+                "--heart must be 100ms to 10m");
+        require(sharing >= 0, "--sharing must be 0 or more, not " + sharing);
+        require(codec.equals("h264") || codec.equals("jpeg"), "--codec must be h264 or jpeg, not " + codec);
+        require(fps >= 1 && fps <= MOST_FPS, "--fps must be 1 to " + MOST_FPS + ", not " + fps);
         requireIds();
         requireFiles();
         return new SwarmLoad(url, phones, heart, Math.min(sharing, phones),
@@ -121,10 +125,10 @@ final class SimulateCommand implements Callable<Integer> {
 
     private void requireAddress() {
         require(!"wss".equals(url.getScheme()), "--url " + url
-                + " is encrypted, which the simulator does not speak; give the server's ws:// address");
+                + " is encrypted, but the simulator supports only ws:// addresses; use the server's ws:// address");
         boolean bare = url.getRawPath() == null || url.getRawPath().isEmpty() || url.getRawPath().equals("/");
         require("ws".equals(url.getScheme()) && HostAndPort.isIn(url) && bare && url.getRawQuery() == null,
-                "--url " + url + " is not an address such as ws://host:8080, without a path");
+                "--url " + url + " is not a valid address; use an address without a path, such as ws://host:8080");
     }
 
     private void requireIds() {
@@ -138,7 +142,7 @@ final class SimulateCommand implements Callable<Integer> {
     private void requireFiles() {
         OptionalInt limit = OpenFiles.limit();
         require(limit.isEmpty() || phones <= limit.getAsInt() - OTHER_FILES, "--phones " + phones + " needs "
-                + (phones + OTHER_FILES) + " open files, and this process may have " + limit.orElse(0)
+                + (phones + OTHER_FILES) + " open files, but the limit of this process is " + limit.orElse(0)
                 + "; raise the limit (ulimit -n), or run several simulators with fewer phones and different --prefix");
     }
 
@@ -166,8 +170,8 @@ final class SimulateCommand implements Callable<Integer> {
         private static int side(String text) {
             int side = Integer.parseInt(text);
             if (side < SMALLEST || side > LARGEST || side % 2 != 0) {
-                throw new TypeConversionException("a side has an even number of pixels from " + SMALLEST + " to "
-                        + LARGEST + ", and not " + side);
+                throw new TypeConversionException("width and height must be even numbers from " + SMALLEST + " to "
+                        + LARGEST + ", not " + side);
             }
             return side;
         }

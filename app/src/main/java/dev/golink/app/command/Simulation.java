@@ -20,7 +20,7 @@ final class Simulation {
     private static final Duration ON_A_TERMINAL = Duration.ofSeconds(1);
     private static final Duration ELSEWHERE = Duration.ofSeconds(10);
     private static final Duration BUSY = Duration.ofSeconds(1);
-    private static final String TOO_BUSY = "the phones are too busy to tell figures: this computer is short of CPU";
+    private static final String TOO_BUSY = "no figures: this computer is too slow for so many phones";
 
     private final SwarmLoad load;
     private final @Nullable Duration time;

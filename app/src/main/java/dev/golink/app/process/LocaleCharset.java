@@ -24,7 +24,7 @@ public final class LocaleCharset {
         if (text == null || text.indexOf(LOST) < 0 || charset.equals(StandardCharsets.UTF_8.name())) {
             return Optional.empty();
         }
-        return Optional.of("“" + text + "” has letters that the character set of this locale (" + charset
-                + ") does not have; set LC_ALL to a UTF-8 locale, such as C.UTF-8, and start again");
+        return Optional.of("“" + text + "” has letters that this locale's character set (" + charset
+                + ") lacks; set LC_ALL to a UTF-8 locale, such as C.UTF-8, and start again");
     }
 }

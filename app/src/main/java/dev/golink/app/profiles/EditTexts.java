@@ -31,7 +31,7 @@ public final class EditTexts {
     }
 
     /**
-     * The result of an undo, such as "Undone: 11 phones are without lab-3 again. 1 phone was changed since and stays as
+     * The result of an undo, such as "Undone: removed lab-3 from 11 phones. 1 phone has changed since then and stays as
      * it is."
      */
     public String of(UndoReport report) {
@@ -99,7 +99,7 @@ public final class EditTexts {
     }
 
     private String phones(EditReport report, int phones) {
-        return report.phones().size() == 1 ? report.phones().iterator().next().value()
+        return report.phones().size() == 1 ? texts.text("profile.one", report.phones().iterator().next().value())
                 : texts.text("profile.phones", phones);
     }
 

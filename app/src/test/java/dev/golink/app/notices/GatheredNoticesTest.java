@@ -21,14 +21,14 @@ class GatheredNoticesTest {
         bench.news(bench.silent("lab-1"), bench.silent("lab-2"));
         bench.pass(Duration.ofSeconds(4));
         bench.news(bench.silent("lab-3"));
-        assertThat(bench.told()).containsExactly("3 phones fell silent");
+        assertThat(bench.told()).containsExactly("3 phones are stale");
         assertThat(bench.notices.shown()).hasSize(1);
         assertThat(bench.notices.shown().getFirst().content().ids()).extracting(PhoneId::value)
                 .containsExactlyInAnyOrder("lab-1", "lab-2", "lab-3");
 
         bench.pass(Duration.ofSeconds(6));
         bench.news(bench.silent("lab-4"));
-        assertThat(bench.told()).containsExactly("lab-4 fell silent", "3 phones fell silent");
+        assertThat(bench.told()).containsExactly("lab-4 is stale", "3 phones are stale");
     }
 
     @Test
@@ -55,7 +55,7 @@ class GatheredNoticesTest {
 
         bench.news(bench.silent("lab-1"), bench.lost("lab-2"));
 
-        assertThat(bench.told()).containsExactly("2 phones fell silent or went offline");
+        assertThat(bench.told()).containsExactly("2 phones are stale or offline");
     }
 
     @Test
@@ -70,7 +70,7 @@ class GatheredNoticesTest {
         }
 
         assertThat(bench.told()).as("it came back for good as far as anybody could know, once")
-                .containsExactly("lab-1 went away 5 times", "lab-1 is back; it was away for 40 s");
+                .containsExactly("lab-1 went away 5 times", "lab-1 is back after 40 s");
         assertThat(bench.notices.shown()).isEmpty();
     }
 
@@ -100,7 +100,7 @@ class GatheredNoticesTest {
 
         bench.news(bench.silent("lab-1"));
 
-        assertThat(bench.told()).containsExactly("lab-1 fell silent", "lab-1 is back; it was away for 6 min",
-                "lab-1 fell silent");
+        assertThat(bench.told()).containsExactly("lab-1 is stale", "lab-1 is back after 6 min",
+                "lab-1 is stale");
     }
 }

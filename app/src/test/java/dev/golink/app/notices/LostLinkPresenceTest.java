@@ -27,7 +27,7 @@ class LostLinkPresenceTest {
         bench.clock.set(Duration.ofHours(-16));
         bench.pass(Duration.ofSeconds(1));
 
-        assertThat(bench.told()).containsExactly("lab-1 fell silent");
+        assertThat(bench.told()).containsExactly("lab-1 is stale");
     }
 
     @Test
@@ -84,6 +84,6 @@ class LostLinkPresenceTest {
         bench.watch.setLive(true);
         bench.whole(bench.online("lab-1"));
 
-        assertThat(bench.told()).first().isEqualTo("lab-1 is back; it was away for 2 min");
+        assertThat(bench.told()).first().isEqualTo("lab-1 is back after 2 min");
     }
 }

@@ -35,11 +35,11 @@ class PresenceNoticesTest {
         bench.whole(bench.online("lab-1"));
 
         bench.news(bench.silent("lab-1"));
-        assertThat(bench.told()).containsExactly("lab-1 fell silent");
+        assertThat(bench.told()).containsExactly("lab-1 is stale");
 
         bench.pass(Duration.ofMinutes(3));
         bench.news(bench.online("lab-1"));
-        assertThat(bench.told()).first().isEqualTo("lab-1 is back; it was away for 3 min");
+        assertThat(bench.told()).first().isEqualTo("lab-1 is back after 3 min");
     }
 
     @Test
@@ -50,7 +50,7 @@ class PresenceNoticesTest {
         bench.pass(Duration.ofSeconds(20));
         bench.news(bench.gone("lab-1", Reason.HEARTBEAT_LOST));
 
-        assertThat(bench.told()).containsExactly("lab-1 fell silent");
+        assertThat(bench.told()).containsExactly("lab-1 is stale");
     }
 
     @ParameterizedTest

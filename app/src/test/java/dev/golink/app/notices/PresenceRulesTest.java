@@ -23,7 +23,7 @@ class PresenceRulesTest {
         bench.whole(bench.online("lab-1", "lab-2"));
 
         bench.news(PresenceBench.in("kiosk", bench.silent("lab-1")), PresenceBench.in("lab", bench.silent("lab-2")));
-        assertThat(bench.told()).containsExactly("lab-1 fell silent");
+        assertThat(bench.told()).containsExactly("lab-1 is stale");
 
         bench.news(PresenceBench.in("kiosk", bench.online("lab-1")), PresenceBench.in("lab", bench.online("lab-2")));
         assertThat(bench.told()).hasSize(2).first().asString().startsWith("lab-1 is back");

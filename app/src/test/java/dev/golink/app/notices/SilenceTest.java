@@ -31,12 +31,12 @@ class SilenceTest {
         bench.pass(Duration.ofSeconds(5));
         assertThat(bench.told()).isEmpty();
         bench.pass(Duration.ofSeconds(1));
-        assertThat(bench.told()).containsExactly("lab-1 fell silent");
+        assertThat(bench.told()).containsExactly("lab-1 is stale");
 
         bench.clock.set(Duration.ofHours(hours));
         bench.pass(Duration.ofMinutes(2));
         bench.news(bench.online("lab-1"));
-        assertThat(bench.told()).first().isEqualTo("lab-1 is back; it was away for 3 min");
+        assertThat(bench.told()).first().isEqualTo("lab-1 is back after 3 min");
     }
 
     @Test
@@ -52,7 +52,7 @@ class SilenceTest {
 
         // The phone had been silent for 14 seconds already when the server reported it.
         bench.pass(Duration.ofSeconds(47));
-        assertThat(bench.told()).containsExactly("lab-2 fell silent");
+        assertThat(bench.told()).containsExactly("lab-2 is stale");
         assertThat(bench.watch.waitingProperty().get()).isFalse();
     }
 
@@ -66,7 +66,7 @@ class SilenceTest {
         bench.rules.change(bench.rules.rulesProperty().get().with(Duration.ofSeconds(30)));
         bench.pass(Duration.ofSeconds(1));
 
-        assertThat(bench.told()).containsExactly("lab-1 fell silent");
+        assertThat(bench.told()).containsExactly("lab-1 is stale");
     }
 
     @Test

@@ -39,8 +39,8 @@ class TwoDevicesNoticeTest {
 
         news(contested("lab-7"));
 
-        assertThat(told(Locale.ENGLISH)).containsExactly("Two devices use the id lab-7, from 192.0.2.7 and 2001:db8::9,"
-                + " and disconnect each other. Give one of them another id.");
+        assertThat(told(Locale.ENGLISH)).containsExactly("Two devices, at 192.0.2.7 and 2001:db8::9,"
+                + " use the id lab-7 and disconnect each other. Change the id of one device.");
         assertThat(told(Locale.SIMPLIFIED_CHINESE)).singleElement().asString().contains("lab-7", "192.0.2.7",
                 "2001:db8::9", "两台设备");
     }
@@ -77,7 +77,7 @@ class TwoDevicesNoticeTest {
         news(contested("lab-7"), contested("lab-8"));
 
         assertThat(told(Locale.ENGLISH))
-                .containsExactly("2 ids are each used by two devices, which disconnect each other");
+                .containsExactly("2 ids are used by two devices each; the devices disconnect each other");
         NoticeContent content = notices.all().getFirst().content();
         assertThat(content.phones().values()).extracting(event -> words(Locale.ENGLISH).text(content, event))
                 .allSatisfy(text -> assertThat(text).contains("192.0.2.7", "2001:db8::9"));

@@ -75,7 +75,7 @@ class UndoModelTest {
         takeLast();
 
         assertThat(sent).last().isEqualTo(new InverseEdit.Step(Set.of(ONE, THREE), LEAVE));
-        assertThat(says()).isEqualTo("Undone: 2 phones without kiosk again.");
+        assertThat(says()).isEqualTo("Undone: removed kiosk from 2 phones.");
     }
 
     @Test
@@ -89,7 +89,7 @@ class UndoModelTest {
 
         assertThat(sent).last().isEqualTo(new InverseEdit.Step(Set.of(ONE, THREE), LEAVE));
         assertThat(says()).isEqualTo(
-                "Undone: 2 phones without kiosk again. 1 phone was changed since and stays as it is.");
+                "Undone: removed kiosk from 2 phones. 1 phone has changed since then and stays as it is.");
     }
 
     @Test
@@ -102,7 +102,7 @@ class UndoModelTest {
         takeLast();
 
         assertThat(sent).hasSize(1);
-        assertThat(says()).isEqualTo("Nothing undone: the phone was changed since.");
+        assertThat(says()).isEqualTo("Nothing undone: the phone has changed since then.");
     }
 
     @Test
@@ -124,7 +124,7 @@ class UndoModelTest {
         takeLast();
 
         assertThat(says())
-                .isEqualTo("Undone: 1 phone without kiosk again. 1 phone was changed since and stays as it is.");
+                .isEqualTo("Undone: removed kiosk from 1 phone. 1 phone has changed since then and stays as it is.");
     }
 
     @Test
@@ -139,7 +139,7 @@ class UndoModelTest {
                 new InverseEdit.Step(Set.of(ONE), ProfileEdit.groups(Set.of("kiosk"), Set.of("booth"))),
                 new InverseEdit.Step(Set.of(TWO), ProfileEdit.groups(Set.of("kiosk"), Set.of())));
         assertThat(undone).hasSize(1);
-        assertThat(says()).isEqualTo("Undone: booth is kiosk again: 2 phones.");
+        assertThat(says()).isEqualTo("Undone: renamed booth back to kiosk (2 phones).");
     }
 
     @Test

@@ -89,7 +89,7 @@ class AttachedWindowTest {
         assertThat(window.text("word-online")).startsWith("online at ");
         assertThat(window.isEnabled("action-start")).isFalse();
         await().atMost(PATIENCE).untilAsserted(
-                () -> assertThat(window.text("link-next")).matches("Next try in \\d+ s|Trying now…"));
+                () -> assertThat(window.text("link-next")).matches("Next attempt in \\d+ s|Connecting…"));
 
         server = serve(port);
         join("lab-1");

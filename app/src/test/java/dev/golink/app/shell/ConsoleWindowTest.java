@@ -102,7 +102,7 @@ class ConsoleWindowTest {
 
         window.fleet.put(Phones.gone(Phones.online("lab-1"), Reason.HEARTBEAT_LOST, Duration.ofSeconds(1)));
         await().until(() -> window.wears("lab-1", "offline") && !window.wears("lab-1", "stale"));
-        assertThat(window.says("lab-1").get(PRESENCE)).isEqualTo("offline · silent");
+        assertThat(window.says("lab-1").get(PRESENCE)).isEqualTo("no heartbeat");
 
         window.fleet.put(Phones.online("lab-1"));
         await().until(() -> !window.wears("lab-1", "offline"));
@@ -142,7 +142,7 @@ class ConsoleWindowTest {
         window = new TestWindow(Locale.ENGLISH, TestWindow.LOOPBACK);
         window.show(1000, 700);
 
-        assertThat(window.text("join-loopback")).contains("Only browsers on this computer")
+        assertThat(window.text("join-loopback")).contains("only in browsers on this computer")
                 .contains("--bind ADDRESS --allow-anonymous");
     }
 
@@ -154,7 +154,7 @@ class ConsoleWindowTest {
 
         assertThat(TestWindow.<String>fx(() -> Clipboard.getSystemClipboard().getString()))
                 .isEqualTo("http://192.0.2.7:8081/phone");
-        await().untilAsserted(() -> assertThat(window.notices()).containsExactly("The address is copied."));
+        await().untilAsserted(() -> assertThat(window.notices()).containsExactly("Address copied."));
     }
 
     @Test
@@ -245,7 +245,7 @@ class ConsoleWindowTest {
 
         await().untilAsserted(() -> assertThat(TestWindow.<List<String>>fx(() -> window.stage().getScene().getRoot()
                 .lookupAll(".trouble").stream().map(node -> ((Label) node).getText()).toList()))
-                .containsExactly("The phones can't be shown: no such server"));
+                .containsExactly("Can't show the phones: no such server"));
     }
 
     @Test

@@ -117,11 +117,11 @@ class DisabledReasonsTest {
         assertThat(why("action-start")).isEqualTo("Start: the phone can't share its screen");
         assertThat(why("action-stop")).isEqualTo("Stop: the phone does not share its screen");
         window.select("live");
-        assertThat(why("action-start")).isEqualTo("Start: the phone shares already or was asked");
+        assertThat(why("action-start")).isEqualTo("Start: the phone is already sharing or was asked");
         window.select("gone");
         assertThat(why("action-message")).isEqualTo("Message: the phone is offline");
         window.select("old", "gone");
-        assertThat(why("action-start")).isEqualTo("Start: of the selected phones 1 offline, 1 can't share");
+        assertThat(why("action-start")).isEqualTo("Start: selected phones: 1 offline, 1 can't share");
         assertThat(why("action-watch")).isEqualTo("Watch: no selected phone shares its screen");
         window.select("free");
         assertThat(why("action-start")).isEmpty();
@@ -139,9 +139,9 @@ class DisabledReasonsTest {
 
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notices()).containsExactly("Ctrl+↵: no phone is selected; select one or more first");
+        assertThat(window.notices()).containsExactly("Ctrl+↵: no phone is selected; select phones first");
         robot.push(KeyCode.CONTROL, KeyCode.C);
-        assertThat(window.notices()).contains("Ctrl+C: no phone is selected; select one or more first");
+        assertThat(window.notices()).contains("Ctrl+C: no phone is selected; select phones first");
         window.select("old");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(window.notices()).contains("Ctrl+↵: the phone can't share its screen");
@@ -160,7 +160,7 @@ class DisabledReasonsTest {
         SideWindows.choose(window, "menu-preferences");
         SideWindows.press(window, "language-chinese");
 
-        assertThat(window.notices()).containsExactly("Ctrl+M：未选中手机，请先选中手机");
+        assertThat(window.notices()).containsExactly("Ctrl+M：未选择手机，请先选择手机");
     }
 
     private void focusTheTable() {

@@ -42,8 +42,8 @@ class OperatorsMenuTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en | anna watches 2 phones  | bert watches no phone | ops (you) watches one phone
-            zh | anna：正在观看 2\u00a0台手机 | bert：没有观看手机      | ops（你）：正在观看 1\u00a0台手机
+            en | anna watches 2 phones  | bert watches no phone | ops (you) watches 1 phone
+            zh | anna：正在观看 2\u00a0台手机 | bert：没有观看手机      | ops（我）：正在观看 1\u00a0台手机
             """)
     void theCountSaysWhoTheyAreAndWhatEachWatches(String language, String anna, String bert, String self) {
         window = new TestWindow(Locale.of(language), TestWindow.NETWORK);
@@ -67,7 +67,7 @@ class OperatorsMenuTest {
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
 
         await().untilAsserted(() -> assertThat(window.ids()).containsExactly("lab-1", "lab-2"));
-        assertThat(window.accessibleText("filter-operators")).isEqualTo("3 operators, show who they are");
+        assertThat(window.accessibleText("filter-operators")).isEqualTo("3 operators, show the names");
     }
 
     @Test
@@ -76,7 +76,7 @@ class OperatorsMenuTest {
         window.fleet.operators(new String[0]);
         window.fleet.operators(2);
 
-        await().untilAsserted(() -> assertThat(opened()).containsExactly("This server does not say who they are."));
+        await().untilAsserted(() -> assertThat(opened()).containsExactly("This server does not tell operator names."));
     }
 
     @Test
@@ -84,7 +84,7 @@ class OperatorsMenuTest {
         open();
         window.fleet.operators(new String[0]);
 
-        await().untilAsserted(() -> assertThat(opened()).containsExactly("Nobody works with this server."));
+        await().untilAsserted(() -> assertThat(opened()).containsExactly("No other operator is connected."));
     }
 
     private void open() {

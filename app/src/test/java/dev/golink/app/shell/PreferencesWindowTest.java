@@ -146,7 +146,7 @@ class PreferencesWindowTest {
         write("server", "ws://lab.example:8080");
         write("server", "lab.example");
 
-        assertThat(SideWindows.text(window, "server-why")).startsWith("This is no address");
+        assertThat(SideWindows.text(window, "server-why")).startsWith("Not a valid address");
         assertThat(chosen().start().mode()).isEqualTo(StartPreferences.Mode.ATTACH);
         assertThat(chosen().start().server()).isEqualTo("ws://lab.example:8080");
 

@@ -28,12 +28,12 @@ class SetClockTest {
         window.show(1280, 800);
         await().until(() -> window.row("lab-1") != null);
         pass(Duration.ofSeconds(20));
-        await().untilAsserted(() -> assertThat(online()).contains("30 s of it are known"));
+        await().untilAsserted(() -> assertThat(online()).contains("The data covers 30 s"));
 
         window.clock.set(Duration.ofHours(hours));
         pass(Duration.ofSeconds(20));
 
-        await().untilAsserted(() -> assertThat(online()).contains("50 s of it are known"));
+        await().untilAsserted(() -> assertThat(online()).contains("The data covers 50 s"));
         await().untilAsserted(() -> assertThat(window.says("lab-1")).contains("42 s"));
     }
 

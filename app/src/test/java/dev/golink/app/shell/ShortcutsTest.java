@@ -91,7 +91,7 @@ class ShortcutsTest {
         works.put("keep-record", () -> assertThat(window.text("status-recordings")).isEqualTo("1 recording"));
         works.put("keep-stop", () -> assertThat(window.isVisible("status-recordings")).isFalse());
         works.put("keep-replay", () -> assertThat(window.notices())
-                .anyMatch(notice -> notice.startsWith("Nothing is kept of these screens.")));
+                .anyMatch(notice -> notice.startsWith("Nothing saved: GoLink keeps")));
         works.put("message", () -> assertThat(window.isVisible("message-text")).isTrue());
         works.put("phones", () -> assertThat(window.isVisible("roster")).isTrue());
         works.put("runs", () -> assertThat(window.isVisible("runs-page")).isTrue());
@@ -104,7 +104,7 @@ class ShortcutsTest {
                 ((CheckBox) window.stage().getScene().lookup("#wall-fit")).isSelected()).isTrue());
         works.put("wall-page-next", () -> assertThat(window.text("wall-page-number")).startsWith("Page 2 of "));
         works.put("wall-page-previous", () -> assertThat(window.text("wall-page-number")).startsWith("Page 1 of "));
-        works.put("wall-move", () -> assertThat(window.text("wall-order")).isEqualTo("Arranged by hand"));
+        works.put("wall-move", () -> assertThat(window.text("wall-order")).isEqualTo("Manual order"));
         works.put("find", () -> assertThat(focusOwner().getId()).isEqualTo("search-field"));
         works.put("copy", () -> assertThat(TestWindow.fx(() -> Clipboard.getSystemClipboard().getString()))
                 .contains("lab-1"));

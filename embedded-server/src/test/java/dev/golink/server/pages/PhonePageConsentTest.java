@@ -93,7 +93,7 @@ class PhonePageConsentTest {
 
         ask();
         tab.awaitTrue("!document.querySelector('#allow').hidden");
-        assertThat(tab.text()).contains("Choose what to share", "only after a click");
+        assertThat(tab.text()).contains("Choose what to share", "needs a click");
         assertThat(tab.evaluate("document.querySelector('#always-row').hidden").getAsBoolean()).isTrue();
         tab.click("#allow");
 

@@ -159,7 +159,7 @@ class PhonePageOldBrowserTest {
         BrowserTab tab = open("delete window.URLSearchParams;");
 
         tab.awaitTrue("!document.querySelector('#too-old').hidden");
-        assertThat(tab.text()).contains("This browser is too old", "这个浏览器版本过旧").doesNotContain("erver",
+        assertThat(tab.text()).contains("This browser is too old", "此浏览器版本过旧").doesNotContain("erver",
                 "服务器");
     }
 
@@ -178,7 +178,7 @@ class PhonePageOldBrowserTest {
         tab.call("Page.navigate", to);
 
         tab.awaitTrue("document.querySelector('#not-loaded')?.hidden === false");
-        assertThat(tab.text()).contains("was not loaded", "没有加载").doesNotContain("too old");
+        assertThat(tab.text()).contains("did not load", "没有加载").doesNotContain("too old");
     }
 
     @Test

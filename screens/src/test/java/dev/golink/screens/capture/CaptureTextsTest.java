@@ -29,11 +29,11 @@ class CaptureTextsTest {
                 null);
 
         assertThat(english.of(report))
-                .isEqualTo("35 recordings of 21 phones saved in films. There is more than one file,"
-                        + " because the size of the pictures changed and the phone was turned. 3 frames are missing. Files: 1.mp4, 2.mp4, 3.mp4 and 32 more.");
+                .isEqualTo("35 recordings of 21 phones saved in films. There are several files,"
+                        + " because the picture size changed and the phone was turned. 3 frames are missing. Files: 1.mp4, 2.mp4, 3.mp4 and 32 more.");
         assertThat(chinese.of(report))
                 .isEqualTo(
-                        "21\u00a0部手机的 35\u00a0个录制文件已保存到 films。有多个文件，原因：画面尺寸改变、手机旋转。缺少 3\u00a0帧。文件：1.mp4，2.mp4，3.mp4，另有 32\u00a0个。");
+                        "21\u00a0台手机的 35\u00a0个录制已保存到 films。录制分为多个文件，原因：画面尺寸变化、手机旋转。缺少 3\u00a0帧。文件：1.mp4，2.mp4，3.mp4，另有 32\u00a0个。");
     }
 
     @Test
@@ -51,7 +51,7 @@ class CaptureTextsTest {
         assertThat(english.of(new CaptureReport.ScreenshotsSaved(files(1), 1, 0, null, null)))
                 .isEqualTo("Screenshot saved: " + FOLDER.resolve("1.mp4"));
         assertThat(english.of(new CaptureReport.Broken(new PhoneId("lab-1"), "disk is gone", files(1)))).isEqualTo(
-                "The recording of lab-1 could not go on: disk is gone. What was recorded before plays. File: 1.mp4.");
+                "Recording of lab-1 stopped: disk is gone. The part recorded so far is saved. File: 1.mp4.");
     }
 
     private static CapturedFiles files(int count) {
@@ -62,12 +62,13 @@ class CaptureTextsTest {
     @Test
     void sayWhyNothingWasKept() {
         assertThat(english.of(new CaptureReport.Recorded(1, files(0), 9, Set.of(), FrameProblem.JPEG_DEPTH)))
-                .isEqualTo("Nothing was recorded; there is no file. 9 frames are missing."
-                        + " Can't decode: this JPEG has more than 8 bits for each colour.");
+                .isEqualTo("No file saved: no picture could be recorded. 9 frames are missing."
+                        + " Can't decode: this JPEG has more than 8 bits per colour.");
         assertThat(chinese.of(new CaptureReport.Replayed(0, 1, files(0), null, Set.of(), FrameProblem.CUT_OFF)))
-                .isEqualTo("最近 30\u00a0秒的画面无法保存。无法解码：JPEG 缺少结尾。");
+                .isEqualTo("无法保存最近 30\u00a0秒的画面。无法解码：JPEG 缺少结尾。");
         assertThat(english.of(new CaptureReport.ScreenshotsSaved(files(0), 1, 0, null, FrameProblem.DAMAGED)))
-                .isEqualTo("No screenshot was saved. 1 gave no picture. Can't decode: the picture arrived damaged.");
+                .isEqualTo(
+                        "No screenshot was saved. No picture from 1 phone. Can't decode: the picture data is damaged.");
     }
 
     @Test

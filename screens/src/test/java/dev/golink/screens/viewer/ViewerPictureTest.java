@@ -55,16 +55,16 @@ class ViewerPictureTest extends ScreenViewersSetUp {
     @Test
     void theStatesAreSaidInBothLanguages() throws IOException {
         show(Locale.ENGLISH);
-        assertWords(Phones.sharing(Sharing.OFF), "Not sharing", "Press Start to ask this phone for its screen.");
-        assertWords(Phones.sharing(Sharing.ASKING), "Asking", "The phone's user is being asked.");
+        assertWords(Phones.sharing(Sharing.OFF), "Not sharing", "Press Start to request this phone's screen.");
+        assertWords(Phones.sharing(Sharing.ASKING), "Asking", "Waiting for the user to accept.");
         snapshot("asking");
-        assertWords(Phones.sharing(Sharing.DENIED), "Refused", "The phone's user said no.");
+        assertWords(Phones.sharing(Sharing.DENIED), "Refused", "The phone's user refused.");
         assertWords(Phones.sharing(Sharing.FAILED, "no camera"), "Sharing failed", "The phone says: no camera");
         snapshot("failed");
         assertWords(Phones.sharing(Sharing.LIVE), "Sharing", "Waiting for the first picture.");
         set(Phones.offline(Departure.Reason.HEARTBEAT_LOST));
         assertThat(text("#viewer-title")).isEqualTo("Offline");
-        assertThat(text("#viewer-detail")).startsWith("The phone was silent for too long.");
+        assertThat(text("#viewer-detail")).startsWith("The phone sent no heartbeat for too long.");
         snapshot("offline");
         set(Phones.phone(Presence.LATE, Sharing.REQUESTED, "", null));
         assertThat(text("#viewer-presence")).isEqualTo("late");
@@ -79,8 +79,8 @@ class ViewerPictureTest extends ScreenViewersSetUp {
         });
 
         show(Locale.SIMPLIFIED_CHINESE);
-        assertWords(Phones.sharing(Sharing.OFF), "未共享", "点击“开始”，请这部手机共享屏幕。");
-        assertWords(Phones.sharing(Sharing.ASKING), "等待同意", "正在征求手机用户的同意。");
+        assertWords(Phones.sharing(Sharing.OFF), "未共享", "点击“开始”，请求共享这台手机的屏幕。");
+        assertWords(Phones.sharing(Sharing.ASKING), "等待同意", "等待手机用户同意。");
         assertWords(Phones.sharing(Sharing.DENIED), "已拒绝", "手机用户拒绝了共享。");
         assertWords(Phones.sharing(Sharing.FAILED), "共享失败", "手机没有说明原因。");
         set(Phones.offline(Departure.Reason.CLOSED_BY_PHONE));
@@ -97,7 +97,7 @@ class ViewerPictureTest extends ScreenViewersSetUp {
         await().until(() -> text("#viewer-title").equals("14 s"));
         assertThat(lookup("#viewer-image").getEffect()).isNotNull();
         assertThat(text("#viewer-sharing")).isEqualTo("stalled");
-        assertThat(text("#viewer-detail")).startsWith("old: the last picture came at ").contains(":00");
+        assertThat(text("#viewer-detail")).startsWith("No new picture since ").contains(":00");
         snapshot("stalled");
         set(Phones.sharing(Sharing.OFF));
         assertThat(((ImageView) lookup("#viewer-image")).getImage()).isNull();

@@ -42,7 +42,8 @@ class ViewerWorkTest extends ScreenViewersSetUp {
         assertThat(text("#figures-lost-phone-right")).isEqualTo("7");
         fleet.watchers.get(Phones.ID).frame(frame(5, 40));
         await().until(() -> text("#figures-lost-way-left").equals("3"));
-        assertThat(lookup("#figures").getAccessibleText()).contains("JPEG").contains("Lost in the last ten seconds");
+        assertThat(lookup("#figures").getAccessibleText()).contains("JPEG")
+                .contains("Frames lost in the last ten seconds");
         snapshot("figures");
 
         ObjectProperty<Phone> other = new SimpleObjectProperty<>(Phones.sharing(Sharing.OFF));

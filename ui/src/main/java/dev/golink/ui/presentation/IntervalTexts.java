@@ -36,8 +36,8 @@ public final class IntervalTexts {
     /** Why this interval applies, and after how long a silent phone becomes late and stale. */
     public String full(Link link) {
         return switch (link.intervalSource()) {
-            case TOLD -> texts.text("interval.told.why") + " " + boundaries(link);
-            case HABIT -> texts.text("interval.habit.why") + " " + boundaries(link);
+            case TOLD -> texts.text("search.sentences", texts.text("interval.told.why"), boundaries(link));
+            case HABIT -> texts.text("search.sentences", texts.text("interval.habit.why"), boundaries(link));
             case ASSUMED -> texts.text("interval.assumed.why", span(times(link.interval(), 5)));
             case UNKNOWN -> boundaries(link);
         };

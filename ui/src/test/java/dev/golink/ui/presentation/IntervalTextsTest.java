@@ -22,9 +22,10 @@ class IntervalTextsTest {
     private final IntervalTexts chinese = new IntervalTexts(Texts.of(Locale.SIMPLIFIED_CHINESE));
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"TOLD|30 s · told|30 s, named by the phone|30\u00a0秒 · 声明|30\u00a0秒，由手机声明",
-        "HABIT|30 s · habit|30 s, its own habit|30\u00a0秒 · 实测|30\u00a0秒，按实际心跳",
-        "ASSUMED|not known yet|not known yet|尚未确定|尚未确定", "UNKNOWN|30 s|30 s|30\u00a0秒|30\u00a0秒"})
+    @CsvSource(delimiter = '|',
+            value = {"TOLD|30 s · declared|30 s, declared by the phone|30\u00a0秒 · 声明|30\u00a0秒，由手机声明",
+                "HABIT|30 s · measured|30 s, measured|30\u00a0秒 · 实测|30\u00a0秒，实测",
+                "ASSUMED|not known yet|not known yet|尚未确定|尚未确定", "UNKNOWN|30 s|30 s|30\u00a0秒|30\u00a0秒"})
     void whichIntervalCountsAndWhereItComesFromIsSaid(IntervalSource source, String brief, String line,
             String chineseBrief, String chineseLine) {
         Link link = link(HALF_A_MINUTE, source);
@@ -40,21 +41,21 @@ class IntervalTextsTest {
     void whenThePhoneWillBeLateAndStaleIsSaid(IntervalSource source) {
         Link link = link(HALF_A_MINUTE, source);
 
-        assertThat(english.full(link)).endsWith("Late after 45 s without a word, stale after 75 s.");
-        assertThat(chinese.full(link)).endsWith("静默 45\u00a0秒后为迟到，静默 75\u00a0秒后为失联。");
+        assertThat(english.full(link)).endsWith("Late after 45 s without a message, stale after 75 s.");
+        assertThat(chinese.full(link)).endsWith("超过 45\u00a0秒没有消息为延迟，超过 75\u00a0秒没有消息为失联。");
     }
 
     @Test
     void ofAnIntervalThatIsNotKnownItIsSaidHowLongThePhoneCountsAsOnline() {
         Link link = link(HALF_A_MINUTE, IntervalSource.ASSUMED);
 
-        assertThat(english.full(link)).endsWith("It counts as online until it was silent for 75 s.");
+        assertThat(english.full(link)).endsWith("The phone stays online until 75 s without a message.");
         assertThat(chinese.full(link)).contains("75\u00a0秒");
     }
 
     @Test
     void tenthsOfASecondAreSaid() {
-        assertThat(english.brief(link(Duration.ofMillis(5_300), IntervalSource.HABIT))).isEqualTo("5.3 s · habit");
+        assertThat(english.brief(link(Duration.ofMillis(5_300), IntervalSource.HABIT))).isEqualTo("5.3 s · measured");
     }
 
     private static Link link(Duration interval, IntervalSource source) {

@@ -33,7 +33,7 @@ class RefusalTextsTest {
     @Test
     void thePhoneTheLimitAndTheFileAreNamed() {
         assertThat(says(new Refusal(Refusal.Code.TOO_MANY_NAMES, "", 32, "lab-7"), ENGLISH))
-                .isEqualTo("lab-7: A phone has at most 32 groups and as many tags.");
+                .isEqualTo("lab-7: A phone can have at most 32 groups and 32 tags.");
         assertThat(says(new Refusal(Refusal.Code.TOO_MANY_NAMES, "", 32, "lab-7"), CHINESE))
                 .isEqualTo("lab-7：每台手机最多有 32\u00a0个分组和 32\u00a0个标签。");
         assertThat(says(Refusal.about(Refusal.Code.FILE_UNUSABLE, "", "/data/profiles.json"), CHINESE))
@@ -54,8 +54,8 @@ class RefusalTextsTest {
     @Test
     void whatWasChangedBeforeIsCounted() {
         assertThat(RefusalTexts.of(new EditOutcome.Refused(Refusal.of(Refusal.Code.NOT_A_NAME, ""), 1_500), ENGLISH))
-                .isEqualTo("1,500 phones were changed before the server refused the others. "
-                        + "A name needs at least one character, and no line breaks.");
+                .isEqualTo("1,500 phones were changed before the server refused the rest. "
+                        + "A name needs at least one character and no line breaks.");
     }
 
     private static String says(Refusal refusal, Texts texts) {

@@ -23,78 +23,78 @@ public final class LimitOptions {
     private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--allow-origin", paramLabel = "ORIGIN",
-            description = "Let web pages of this origin connect, such as https://ops.example, besides those of this"
-                    + " server's own address. May be repeated.")
+            description = "Also accept web pages of this origin, such as https://ops.example. Pages from the"
+                    + " server's own address are always accepted. Repeat the option for more origins.")
     private Set<String> origins = new LinkedHashSet<>();
 
     @Option(names = "--max-connections", paramLabel = "N", defaultValue = "1000000",
-            description = "Connections in all; fewer, if the system gives this process fewer file descriptors. Default: ${DEFAULT-VALUE}")
+            description = "Connections in total; fewer if the process has fewer file descriptors. Default: ${DEFAULT-VALUE}")
     private int total;
 
     @Option(names = "--max-connections-per-address", paramLabel = "N", defaultValue = "64",
-            description = "Connections of one address; this computer's own is not limited. Default: ${DEFAULT-VALUE}")
+            description = "Connections per address; this computer's own address has no limit. Default: ${DEFAULT-VALUE}")
     private int perAddress;
 
     @Option(names = "--max-connections-per-network", paramLabel = "N", defaultValue = "16384",
-            description = "Connections of the addresses of one IPv6 network of 64 bits together; at most three quarters of all."
+            description = "Connections per IPv6 /64 network; at most three quarters of the total."
                     + " Default: ${DEFAULT-VALUE}")
     private int perNetwork;
 
     @Option(names = "--max-handshakes", paramLabel = "N", defaultValue = "8192",
-            description = "Handshakes under way in all; of more, the oldest is given up. Default: ${DEFAULT-VALUE}")
+            description = "Open handshakes in total; beyond this, the oldest is dropped. Default: ${DEFAULT-VALUE}")
     private int pending;
 
     @Option(names = "--max-handshakes-per-address", paramLabel = "N", defaultValue = "16",
-            description = "Handshakes under way from one address; this computer's own is not limited. Default: ${DEFAULT-VALUE}")
+            description = "Open handshakes per address; this computer's own address has no limit. Default: ${DEFAULT-VALUE}")
     private int pendingPerAddress;
 
     @Option(names = "--max-handshakes-per-network", paramLabel = "N", defaultValue = "2048",
-            description = "Handshakes under way from one IPv6 network of 64 bits. Default: ${DEFAULT-VALUE}")
+            description = "Open handshakes per IPv6 /64 network. Default: ${DEFAULT-VALUE}")
     private int pendingPerNetwork;
 
     @Option(names = "--free-descriptors", paramLabel = "N", defaultValue = "256",
-            description = "File descriptors that connections leave to the rest of the process. Default: ${DEFAULT-VALUE}")
+            description = "File descriptors reserved for the rest of the process. Default: ${DEFAULT-VALUE}")
     private int freeDescriptors;
 
     @Option(names = "--handshake-time", paramLabel = "DURATION", defaultValue = "5s",
-            description = "How long a handshake may take. Default: ${DEFAULT-VALUE}")
+            description = "Longest duration of a handshake. Default: ${DEFAULT-VALUE}")
     private Duration handshakeTime = Duration.ZERO;
 
     @Option(names = "--handshake-bytes", paramLabel = "BYTES", defaultValue = "8192",
-            description = "How long the request of a handshake may be. Default: ${DEFAULT-VALUE}")
+            description = "Largest handshake request. Default: ${DEFAULT-VALUE}")
     private int handshakeBytes;
 
     @Option(names = "--max-text-bytes", paramLabel = "BYTES", defaultValue = "196608",
-            description = "How long a text may be. Default: ${DEFAULT-VALUE}")
+            description = "Largest text message. Default: ${DEFAULT-VALUE}")
     private int textBytes;
 
     @Option(names = "--max-frame-bytes", paramLabel = "BYTES", defaultValue = "2097172",
-            description = "How long a screen frame may be, once frames are welcome. Default: ${DEFAULT-VALUE}")
+            description = "Largest screen frame while a phone shares. Default: ${DEFAULT-VALUE}")
     private int frameBytes;
 
     @Option(names = "--max-fragments", paramLabel = "N", defaultValue = "64",
-            description = "Fragments one message may come in, and one more for each 512 bytes that it has."
+            description = "Fragments per message, plus one for each 512 bytes of the message."
                     + " Default: ${DEFAULT-VALUE}")
     private int fragments;
 
     @Option(names = "--message-burst", paramLabel = "N", defaultValue = "5000",
-            description = "Texts and pings one phone may send at once. Default: ${DEFAULT-VALUE}")
+            description = "Texts and pings per phone in one burst. Default: ${DEFAULT-VALUE}")
     private int burst;
 
     @Option(names = "--messages-per-second", paramLabel = "N", defaultValue = "200",
-            description = "Texts and pings one phone may send a second in the long run. Default: ${DEFAULT-VALUE}")
+            description = "Texts and pings per phone and second, on average. Default: ${DEFAULT-VALUE}")
     private int perSecond;
 
     @Option(names = "--frames-per-second", paramLabel = "N", defaultValue = "240",
-            description = "Screen frames one phone may send a second in the long run. Default: ${DEFAULT-VALUE}")
+            description = "Screen frames per phone and second, on average. Default: ${DEFAULT-VALUE}")
     private int framesPerSecond;
 
     @Option(names = "--phone-queue-bytes", paramLabel = "BYTES", defaultValue = "1048576",
-            description = "What may wait for one phone that does not read. Default: ${DEFAULT-VALUE}")
+            description = "Limit of unsent data per phone. Default: ${DEFAULT-VALUE}")
     private int toPhoneBytes;
 
     @Option(names = "--operator-queue-bytes", paramLabel = "BYTES", defaultValue = "16777216",
-            description = "What may wait for one operator that does not read. Default: ${DEFAULT-VALUE}")
+            description = "Limit of unsent data per operator. Default: ${DEFAULT-VALUE}")
     private int toOperatorBytes;
 
     /**
@@ -134,14 +134,14 @@ public final class LimitOptions {
         require("--phone-queue-bytes", toPhoneBytes, 1024);
         require("--operator-queue-bytes", toOperatorBytes, 1024);
         if (handshakeTime.isZero() || handshakeTime.compareTo(LONGEST_HANDSHAKE) > 0) {
-            throw new ParameterException(spec.commandLine(), "--handshake-time is more than none and at most 1m");
+            throw new ParameterException(spec.commandLine(), "--handshake-time must be more than 0 and at most 1m");
         }
     }
 
     private void require(String option, int value, int least) {
         if (value < least || value > MOST) {
             throw new ParameterException(spec.commandLine(),
-                    option + " is " + least + " to " + MOST + ", not " + value);
+                    option + " must be " + least + " to " + MOST + ", not " + value);
         }
     }
 }

@@ -5,11 +5,11 @@ import picocli.CommandLine.Option;
 /** The options for the log; a part of a command's options. */
 public final class LogOptions {
     @Option(names = "--log-level", paramLabel = "LEVEL", defaultValue = "info",
-            description = "What is logged: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+            description = "Log level: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
     private Level level = Level.info;
 
     @Option(names = "--log-format", paramLabel = "FORMAT", defaultValue = "text",
-            description = "How: ${COMPLETION-CANDIDATES} (one JSON object a line). Default: ${DEFAULT-VALUE}")
+            description = "Log format: ${COMPLETION-CANDIDATES} (one JSON object per line). Default: ${DEFAULT-VALUE}")
     private Format format = Format.text;
 
     /** The level and format that the options ask for. */

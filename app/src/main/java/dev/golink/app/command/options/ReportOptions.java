@@ -12,7 +12,7 @@ import dev.golink.phones.conformance.ReportText;
  * options.
  */
 public final class ReportOptions {
-    @Option(names = "--json", description = "Print the report as JSON, at the end.")
+    @Option(names = "--json", description = "Print the report as JSON at the end.")
     private boolean json;
 
     /** Prints what happens, for the person at the terminal; this is not a part of the report. */

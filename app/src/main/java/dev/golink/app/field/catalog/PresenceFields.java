@@ -26,7 +26,8 @@ import dev.golink.ui.roster.PhoneSnapshot;
 final class PresenceFields {
     static final List<PhoneField> ALL = List.of(FieldBuilder
             .ordered("presence", "column.presence", KnownWhen.ALWAYS, Phone::presence,
-                    (texts, _, seen) -> nowOrThen(texts, seen, texts.presenceAndReason(seen.phone())))
+                    (texts, _, seen) -> seen.live() ? texts.presenceAndReason(seen.phone())
+                            : texts.was(texts.presence(seen.phone().presence())))
             .full((texts, _, seen) -> nowOrThen(texts, seen,
                     texts.presenceInFull(seen.phone(), seen.ages().now())))
             .column(FieldColumn.shown(112, 142, 240).withSign(Side.BEFORE,

@@ -104,7 +104,7 @@ class PhoneFieldsTest {
 
         assertThat(RowSentence.of(texts, seen(contested))).contains("192.0.2.7 and 2001:db8::9");
         assertThat(RowSentence.of(texts, seen(late)))
-                .contains("missed heartbeats: 3 in a row, 5 since it connected");
+                .contains("missed heartbeats: 3 in a row, 5 during this connection");
     }
 
     private String text(String id, Phone phone) {

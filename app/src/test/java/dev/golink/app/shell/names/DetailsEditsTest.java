@@ -77,8 +77,8 @@ class DetailsEditsTest extends DetailsSetUp {
         held.answer(new EditOutcome.Refused(Refusal.inWords("The disk is full."), 0));
 
         await().untilAsserted(() -> assertThat(window.text("edit-report"))
-                .isEqualTo("Nickname of lab-1: not kept. The disk is full."));
-        assertThat(window.notices()).containsExactly("Nickname of lab-1: not kept. The disk is full.");
+                .isEqualTo("Nickname of lab-1: not saved. The disk is full."));
+        assertThat(window.notices()).containsExactly("Nickname of lab-1: not saved. The disk is full.");
         assertThat(window.text("nickname-state")).isEqualTo("Not saved yet");
         assertThat(typed("nickname")).isEqualTo("Door");
         assertThat(window.text("details-title")).isEqualTo("lab-1");
@@ -96,7 +96,7 @@ class DetailsEditsTest extends DetailsSetUp {
         window.fleet.edit(Set.of(new PhoneId("lab-1")), ProfileEdit.nickname("Window"));
 
         await().untilAsserted(() -> assertThat(window.text("nickname-state"))
-                .isEqualTo("Not saved. Meanwhile another operator changed it to “Window”."));
+                .isEqualTo("Not saved. Another operator changed the text to “Window”."));
         assertThat(typed("nickname")).isEqualTo("Door");
         press("nickname-revert");
         assertThat(typed("nickname")).isEqualTo("Window");

@@ -92,10 +92,10 @@ class DetailsWindowTest extends DetailsSetUp {
         window.select("lab-1");
 
         await().untilAsserted(() -> assertThat(facts()).contains("Sharing=live", "Battery=82 %, charging",
-                "Network=wifi", "Round trip=12 ms", "Interval=5 s, named by the phone", "Connected for=10 min",
+                "Network=wifi", "Round trip=12 ms", "Interval=5 s, declared by the phone", "Connected for=10 min",
                 "Last heard=2 s",
-                "Missed beats=0 now, 0 in all", "System=Android 16", "App=GoLink 1", "Screen=1080 × 2400",
-                "Can share=yes", "Protocol=full", "Temperature=–", "Name=lab-1"));
+                "Missed=0 in a row, 0 in total", "System=Android 16", "App=GoLink 1", "Screen=1080 × 2400",
+                "Can share=yes", "Protocol=full", "Temperature=–", "Id=lab-1"));
         assertThat(window.text("details-title")).isEqualTo("lab-1");
         assertThat(window.text("details-presence")).isEqualTo("online since 14:59");
     }
@@ -107,7 +107,7 @@ class DetailsWindowTest extends DetailsSetUp {
         window.select("lab-1");
 
         await().untilAsserted(() -> assertThat(facts()).contains("Battery=–", "Network=–", "Model=–", "Screen=–",
-                "Can share=not told", "Protocol=fixed part only"));
+                "Can share=not reported", "Protocol=basic"));
     }
 
     @Test
@@ -119,7 +119,7 @@ class DetailsWindowTest extends DetailsSetUp {
         window.clock.turn(Duration.ofSeconds(20));
 
         await().untilAsserted(() -> assertThat(facts()).contains("Last heard=22 s"));
-        assertThat(window.text("beats-since")).isEqualTo("Heard here for 20 s, since you selected it");
+        assertThat(window.text("beats-since")).isEqualTo("Heartbeats since you selected the phone (20 s)");
     }
 
     @Test
@@ -130,8 +130,8 @@ class DetailsWindowTest extends DetailsSetUp {
         window.fleet.put(Phones.gone(Phones.online("lab-1"), Reason.CONNECTION_LOST, Duration.ofSeconds(1)));
 
         await().untilAsserted(() -> assertThat(window.text("details-presence"))
-                .isEqualTo("offline since 15:09: the connection broke"));
-        assertThat(passages()).containsExactly("15:09:25 went: the connection broke", "14:59:26 came");
+                .isEqualTo("offline since 15:09: the connection was lost"));
+        assertThat(passages()).containsExactly("15:09:25 disconnected: the connection was lost", "14:59:26 connected");
         assertThat(facts()).contains("Battery=–", "Connected for=–");
     }
 
@@ -182,7 +182,7 @@ class DetailsWindowTest extends DetailsSetUp {
         robot.clickOn("#details-copy");
 
         assertThat(TestWindow.<String>fx(() -> Clipboard.getSystemClipboard().getString()))
-                .contains("Name\tlab-1", "Model\tPixel 8");
+                .contains("Id\tlab-1", "Model\tPixel 8");
     }
 
     @ParameterizedTest

@@ -208,7 +208,7 @@ class NamesWindowTest {
         window.fleet.put(Phones.online("new"));
 
         await().untilAsserted(() -> assertThat(online()).isEqualTo(
-                "Online in the last hour: lowest 26 at 15:09, highest 27 at 15:11. 20 s of it are known."));
+                "Online in the last hour: lowest 26 at 15:09, highest 27 at 15:11. The data covers 20 s."));
     }
 
     private String online() {

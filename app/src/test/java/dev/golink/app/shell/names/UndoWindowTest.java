@@ -45,7 +45,7 @@ class UndoWindowTest {
 
         await().untilAsserted(() -> assertThat(members()).containsExactly("lab-3"));
         await().untilAsserted(
-                () -> assertThat(window.notices()).contains("Undone: 2 phones without kiosk again."));
+                () -> assertThat(window.notices()).contains("Undone: removed kiosk from 2 phones."));
         assertThat(undoButtons()).isEmpty();
     }
 
@@ -78,7 +78,7 @@ class UndoWindowTest {
 
         await().untilAsserted(() -> assertThat(members()).containsExactly("lab-3"));
         await().untilAsserted(() -> assertThat(window.notices())
-                .containsExactly("已撤销：1\u00a0台手机 不再有“kiosk”。另有 1\u00a0台其后又有更改，保持不变。"));
+                .containsExactly("已撤销：移除了 1\u00a0台手机的“kiosk”。另有 1\u00a0台手机之后又有更改，保持不变。"));
     }
 
     @Test

@@ -95,17 +95,17 @@ class AlertsWindowTest {
         write("http://127.0.0.1:" + server.getAddress().getPort() + "/elsewhere");
         assertThat(says("webhook-result")).isEmpty();
         test();
-        await().until(() -> says("webhook-result").equals("The server answered 404, so it did not take it."));
+        await().until(() -> says("webhook-result").equals("The server answered 404 and did not accept the alert."));
         write("");
         test();
-        assertThat(says("webhook-result")).isEqualTo("Write an address first.");
+        assertThat(says("webhook-result")).isEqualTo("Enter an address first.");
     }
 
     @Test
     void anAlertThatIsNotTakenIsSaidInOneNotice() {
         write("http://127.0.0.1:" + server.getAddress().getPort() + "/elsewhere");
         window.fleet.put(Phones.battery(Phones.online("lab-1"), 12, false));
-        String failed = "An alert did not arrive at 127.0.0.1: The server answered 404, so it did not take it.";
+        String failed = "An alert was not delivered to 127.0.0.1: The server answered 404 and did not accept the alert.";
         await().untilAsserted(() -> assertThat(window.notices()).contains(failed));
         window.fleet.put(Phones.battery(Phones.online("lab-2"), 12, false));
         await().untilAsserted(() -> assertThat(window.notices()).contains("2 phones have a low battery"));
@@ -115,7 +115,7 @@ class AlertsWindowTest {
     @Test
     void whatMakesNoSenseIsSaidAndEachAlertIsSwitchedWithItsLimit() {
         write("ftp://127.0.0.1/");
-        assertThat(says("webhook-why")).startsWith("This is no address of http or https.");
+        assertThat(says("webhook-why")).startsWith("Not a valid http or https address.");
         TestWindow.fx(() -> {
             this.<CheckBox>find("alert-gone").fire();
             this.<CheckBox>find("alert-battery").fire();

@@ -33,9 +33,9 @@ class DisplacedConsoleTest {
 
         await().untilAsserted(() -> assertThat(window.text("link-detail")).startsWith(
                 "An operator disconnected this console (Disconnected by anna: shift is over)."));
-        assertThat(window.text("link-next")).isEqualTo("It stays away until you connect again.");
+        assertThat(window.text("link-next")).isEqualTo("This console does not reconnect by itself. Press Reconnect.");
         assertThat(TestWindow.<String>fx(
-                () -> ((Labeled) window.stage().getScene().lookup("#link-try")).getText())).isEqualTo("Connect again");
+                () -> ((Labeled) window.stage().getScene().lookup("#link-try")).getText())).isEqualTo("Reconnect");
     }
 
     @Test
@@ -45,9 +45,9 @@ class DisplacedConsoleTest {
         link.become(new LinkState.Away(window.clock.moment(), new LinkLoss(LinkLoss.Kind.REPLACED, "anna")));
 
         await().until(() -> window.isVisible("link"));
-        assertThat(window.text("link-detail")).startsWith("Another console connected under the name anna,")
+        assertThat(window.text("link-detail")).startsWith("Another console connected as anna,")
                 .contains("--name anna-2");
-        assertThat(window.text("link-next")).isEqualTo("It stays away until you connect again.");
+        assertThat(window.text("link-next")).isEqualTo("This console does not reconnect by itself. Press Reconnect.");
         window.press("link-try");
         assertThat(link.tries()).isOne();
     }
@@ -63,7 +63,7 @@ class DisplacedConsoleTest {
         link.become(new LinkState.Connected(window.clock.instant()));
 
         await().untilAsserted(() -> assertThat(window.notices()).contains(
-                "Another console connected under the name ops. This one goes on as ops-2."));
+                "Another console connected as ops. This console continues as ops-2."));
         assertThat(TestWindow.fx(() -> window.stage().getTitle())).startsWith("GoLink · ops-2@");
     }
 

@@ -81,8 +81,8 @@ class LostLinkTest {
         link.become(lost(HandClock.BEGINNING, new LinkLoss(LinkLoss.Kind.UNREACHABLE, "Connection refused")));
 
         await().untilAsserted(
-                () -> assertThat(window.text("link-title")).isEqualTo(SERVER + " has not been reached yet"));
-        assertThat(window.text("link-detail")).isEqualTo("Nothing answers there (Connection refused).");
+                () -> assertThat(window.text("link-title")).isEqualTo("Not connected to " + SERVER + " yet"));
+        assertThat(window.text("link-detail")).isEqualTo("This address does not answer (Connection refused).");
         assertThat(window.text("count-online")).isEqualTo("–");
         assertThat(window.isVisible("unreached")).isTrue();
         assertThat(window.isVisible("empty")).isFalse();
@@ -98,19 +98,19 @@ class LostLinkTest {
         await().until(() -> window.isVisible("link"));
         assertThat(window.text("link-title")).isEqualTo("No connection to " + SERVER + " since 15:09:21");
         assertThat(window.text("link-detail"))
-                .isEqualTo("The connection broke (Connection reset). The phones are shown as they were then.");
-        assertThat(window.text("link-next")).isEqualTo("Next try in 12 s");
+                .isEqualTo("The connection was lost (Connection reset). The list shows the phones as of that time.");
+        assertThat(window.text("link-next")).isEqualTo("Next attempt in 12 s");
         assertThat(window.stage().getTitle()).endsWith(" – no connection");
         assertThat(statusText()).isEqualTo("No connection to " + SERVER);
 
         window.clock.turn(Duration.ofSeconds(4));
-        await().untilAsserted(() -> assertThat(window.text("link-next")).isEqualTo("Next try in 8 s"));
+        await().untilAsserted(() -> assertThat(window.text("link-next")).isEqualTo("Next attempt in 8 s"));
         window.clock.set(Duration.ofHours(-8));
         window.clock.turn(Duration.ofSeconds(1));
-        await().untilAsserted(() -> assertThat(window.text("link-next")).isEqualTo("Next try in 7 s"));
+        await().untilAsserted(() -> assertThat(window.text("link-next")).isEqualTo("Next attempt in 7 s"));
 
         link.become(new LinkState.Retrying(HandClock.BEGINNING.minus(Duration.ofSeconds(5)), BROKEN));
-        await().untilAsserted(() -> assertThat(window.text("link-next")).isEqualTo("Trying now…"));
+        await().untilAsserted(() -> assertThat(window.text("link-next")).isEqualTo("Connecting…"));
     }
 
     @Test
@@ -129,7 +129,7 @@ class LostLinkTest {
 
         window.clock.turn(Duration.ofMinutes(3));
 
-        await().untilAsserted(() -> assertThat(window.text("link-next")).isEqualTo("Trying now…"));
+        await().untilAsserted(() -> assertThat(window.text("link-next")).isEqualTo("Connecting…"));
         assertThat(window.says("lab-1").get(HEARD)).isEqualTo(heard);
     }
 
@@ -197,7 +197,7 @@ class LostLinkTest {
         assertThat(window.top("lab-150")).isEqualTo(before);
         assertThat(window.text("word-online")).isEqualTo("online");
         await().untilAsserted(() -> assertThat(window.notices())
-                .containsExactly("Connected to " + SERVER + " again. It was away for 34 s."));
+                .containsExactly("Reconnected to " + SERVER + " after 34 s."));
     }
 
     @ParameterizedTest
@@ -234,7 +234,7 @@ class LostLinkTest {
         loseLink();
 
         await().untilAsserted(() -> assertThat(window.says("lab-1").get(PRESENCE)).isEqualTo("此前在线"));
-        assertThat(window.text("link-title")).isEqualTo("自 15:09:21 起，与 " + SERVER + " 的连接已断开");
+        assertThat(window.text("link-title")).isEqualTo("15:09:21 起与 " + SERVER + " 断开连接");
         assertThat(window.text("link-next")).isEqualTo("12\u00a0秒后重试");
     }
 
@@ -265,7 +265,7 @@ class LostLinkTest {
         window.press("action-start");
         loseLink();
         window.fleet.answer("lab-1", new Outcome.Unreachable());
-        await().untilAsserted(() -> assertThat(window.notices()).contains("lab-1: could not be reached"));
+        await().untilAsserted(() -> assertThat(window.notices()).contains("lab-1: unreachable"));
 
         link.become(new LinkState.Connected(window.clock.instant()));
 

@@ -151,7 +151,7 @@ class NoticeCentreTest {
         steps.openCentre();
         steps.quiet("quiet-hour");
         steps.fire("bell");
-        assertThat(window.text("quiet-sign")).isEqualTo("Quiet until 16:09");
+        assertThat(window.text("quiet-sign")).isEqualTo("Muted until 16:09");
         assertThat(window.isVisible("quiet-sign")).isTrue();
 
         steps.lose("lab-1");

@@ -51,7 +51,7 @@ class NoticesOfTheMomentTest extends DetailsSetUp {
         press("edit-undo");
 
         await().untilAsserted(
-                () -> assertThat(window.notices()).containsExactly("Undone: lab-1 without kiosk again."));
+                () -> assertThat(window.notices()).containsExactly("Undone: removed kiosk from lab-1."));
     }
 
     @Test
@@ -68,7 +68,7 @@ class NoticesOfTheMomentTest extends DetailsSetUp {
         await().until(held::isAsked);
         held.answer(new EditOutcome.Refused(Refusal.inWords("The disk is full."), 0));
         await().until(() -> isShown("edit-report"));
-        assertThat(window.notices()).containsExactly("Nickname of lab-1: not kept. The disk is full.");
+        assertThat(window.notices()).containsExactly("Nickname of lab-1: not saved. The disk is full.");
 
         link.become(new LinkState.Lost(window.clock.moment(), HandClock.BEGINNING.plus(Duration.ofSeconds(9)),
                 new LinkLoss(LinkLoss.Kind.GOODBYE, "")));

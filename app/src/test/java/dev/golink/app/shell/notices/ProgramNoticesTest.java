@@ -69,7 +69,7 @@ class ProgramNoticesTest {
             window.fire("toggle-details");
 
             await().untilAsserted(() -> assertThat(window.notices()).singleElement().asString()
-                    .contains(file.toString(), "could not be written"));
+                    .contains("Can't write " + file));
         }
     }
 }

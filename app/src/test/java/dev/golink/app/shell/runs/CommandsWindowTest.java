@@ -91,8 +91,8 @@ public class CommandsWindowTest {
         window.fleet.answer("lab-07", new Outcome.Refused(""));
 
         await().untilAsserted(
-                () -> assertThat(window.notices()).containsExactly("lab-07: the person at the phone refused"));
-        assertThat(window.says("lab-07").get(SHARING)).isEqualTo("its user refused");
+                () -> assertThat(window.notices()).containsExactly("lab-07: the phone's user refused"));
+        assertThat(window.says("lab-07").get(SHARING)).isEqualTo("user refused");
     }
 
     @Test
@@ -117,7 +117,7 @@ public class CommandsWindowTest {
         window.fleet.answer("lab-4", new Outcome.Unreachable());
 
         await().untilAsserted(
-                () -> assertThat(window.notices()).containsExactly("Start: 3 done, 1 refused, 1 not reached"));
+                () -> assertThat(window.notices()).containsExactly("Start: 3 done, 1 refused, 1 unreachable"));
     }
 
     @Test

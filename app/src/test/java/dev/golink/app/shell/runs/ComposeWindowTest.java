@@ -41,7 +41,7 @@ class ComposeWindowTest extends RunsSetUp {
         assertThat(window.isEnabled("compose-send")).isFalse();
         write("compose-name", "reload");
         write("compose-text", "{\"page\":\n 3");
-        assertThat(window.text("compose-problem")).startsWith("this is not JSON: line 2");
+        assertThat(window.text("compose-problem")).startsWith("not valid JSON: line 2");
         assertThat(window.isEnabled("compose-send")).isFalse();
         write("compose-text", "{\"page\":\n 3}");
         assertThat(window.text("compose-problem")).isEmpty();

@@ -59,7 +59,7 @@ class RunsTest extends RunsSetUp {
         window.choose("menu-start-shown");
 
         assertThat(questions()).singleElement().asString().contains("Ask 30 phones")
-                .contains("34 phones chosen; 3 offline, 1 already shared or asked: left out.");
+                .contains("34 phones selected. Skipped: 3 offline, 1 already sharing or asked.");
         window.sayYes();
         await().untilAsserted(() -> assertThat(window.fleet.sent()).hasSize(20));
         assertThat(window.text("run-line-text")).isEqualTo("Start: 0 of 30");
@@ -76,7 +76,7 @@ class RunsTest extends RunsSetUp {
         robot.clickOn("#run-line-details");
         assertThat(shows("runs-page")).isTrue();
         assertThat(window.text("run-title")).isEqualTo("Start · 4 phones");
-        assertThat(window.text("stage-out")).isEqualTo("3 under way");
+        assertThat(window.text("stage-out")).isEqualTo("3 in progress");
 
         Stream.of("lab-0", "lab-2", "lab-3").forEach(id -> window.fleet.answer(id, new Outcome.Done()));
         await().until(() -> !window.isVisible("run-line"));
@@ -95,7 +95,7 @@ class RunsTest extends RunsSetUp {
         robot.clickOn("#page-runs");
 
         await().untilAsserted(() -> assertThat(robot.lookup(".run .word").queryAllAs(Labeled.class))
-                .extracting(Labeled::getText).contains("1 done", "1 sent, can't answer"));
+                .extracting(Labeled::getText).contains("1 done", "1 sent, unconfirmed"));
     }
 
     @Test
@@ -123,10 +123,10 @@ class RunsTest extends RunsSetUp {
         window.fleet.answer("lab-1", new Outcome.Refused(""));
         window.fleet.answer("lab-2", new Outcome.TimedOut(Duration.ofSeconds(10)));
 
-        await().untilAsserted(() -> assertThat(entry("lab-1")).contains("refused", "the person at the phone refused"));
-        await().untilAsserted(() -> assertThat(entry("lab-0")).contains("being asked"));
-        assertThat(entry("lab-3")).contains("under way");
-        assertThat(entry("lab-2")).contains("without an answer");
+        await().untilAsserted(() -> assertThat(entry("lab-1")).contains("refused", "the phone's user refused"));
+        await().untilAsserted(() -> assertThat(entry("lab-0")).contains("asking the user"));
+        assertThat(entry("lab-3")).contains("in progress");
+        assertThat(entry("lab-2")).contains("no answer");
 
         robot.clickOn("#stage-refused");
         await().untilAsserted(() -> assertThat(entries()).containsExactly("lab-1"));
@@ -140,17 +140,17 @@ class RunsTest extends RunsSetUp {
         window.choose("menu-start-shown");
         window.sayYes();
         window.fire("page-runs");
-        await().untilAsserted(() -> assertThat(window.text("run-cancel")).isEqualTo("Cancel the rest (5)"));
+        await().untilAsserted(() -> assertThat(window.text("run-cancel")).isEqualTo("Cancel remaining (5)"));
 
         robot.clickOn("#run-cancel");
-        await().untilAsserted(() -> assertThat(window.text("stage-cancelled")).isEqualTo("5 not sent"));
+        await().untilAsserted(() -> assertThat(window.text("stage-cancelled")).isEqualTo("5 cancelled"));
         assertThat(window.isEnabled("run-cancel")).isFalse();
 
         List<String> sent = window.fleet.sent().stream().map(one -> one.phone().value()).toList();
         sent.subList(3, 20).forEach(id -> window.fleet.answer(id, new Outcome.Done()));
         sent.subList(0, 3).forEach(id -> window.fleet.answer(id, new Outcome.Unreachable()));
-        await().untilAsserted(() -> assertThat(window.text("run-retry")).isEqualTo("Retry the failed (3)"));
-        assertThat(window.notices()).containsExactly("Start: 17 done, 3 not reached, 5 not sent");
+        await().untilAsserted(() -> assertThat(window.text("run-retry")).isEqualTo("Retry failed (3)"));
+        assertThat(window.notices()).containsExactly("Start: 17 done, 3 unreachable, 5 cancelled");
 
         robot.clickOn("#run-retry");
         await().untilAsserted(() -> assertThat(window.text("run-title")).isEqualTo("Start · 3 phones"));
@@ -175,7 +175,7 @@ class RunsTest extends RunsSetUp {
 
         assertThat(shows("roster")).isTrue();
         assertThat(window.selected()).containsExactly("lab-1");
-        assertThat(window.notices()).contains("1 of these phones are not listed any more.");
+        assertThat(window.notices()).contains("1 of these phones are no longer in the list.");
     }
 
     @Test
@@ -218,7 +218,7 @@ class RunsTest extends RunsSetUp {
         window.fleet.close();
 
         await().untilAsserted(() -> assertThat(window.text("stage-not-sent")).isEqualTo("5 not sent, server lost"));
-        await().untilAsserted(() -> assertThat(window.text("run-retry")).isEqualTo("Retry the failed (25)"));
+        await().untilAsserted(() -> assertThat(window.text("run-retry")).isEqualTo("Retry failed (25)"));
         assertThat(window.isEnabled("run-retry")).isFalse();
 
         link.become(new LinkState.Connected(window.clock.instant()));

@@ -48,7 +48,7 @@ class ServerRunsWindowTest extends RunsSetUp {
         await().untilAsserted(() -> assertThat(entry("lab-0")).contains("done"));
         assertThat(entry("lab-1")).contains("waiting");
         assertThat(window.text("run-title")).isEqualTo("Start · 2 phones");
-        assertThat(labels()).anyMatch(text -> text.startsWith("Begun ") && text.endsWith(" by anna"));
+        assertThat(labels()).anyMatch(text -> text.startsWith("Started ") && text.endsWith(" by anna"));
         assertThat(listed()).contains("anna").contains("1 done, 1 waiting");
     }
 
@@ -59,8 +59,8 @@ class ServerRunsWindowTest extends RunsSetUp {
         window.sayYes();
         window.fire("page-runs");
         IntStream.range(0, 12).forEach(i -> served.come("lab-" + i, i < 2 ? RunStage.DONE : RunStage.TIMED_OUT));
-        await().untilAsserted(() -> assertThat(window.text("run-retry")).isEqualTo("Retry the failed (10)"));
-        assertThat(listed()).contains("10 without an answer");
+        await().untilAsserted(() -> assertThat(window.text("run-retry")).isEqualTo("Retry failed (10)"));
+        assertThat(listed()).contains("10 no answer");
 
         robot.clickOn("#run-retry");
 
@@ -76,13 +76,13 @@ class ServerRunsWindowTest extends RunsSetUp {
         served.come("lab-0", RunStage.DONE);
         served.come("lab-1", RunStage.OUT);
         window.fire("page-runs");
-        await().untilAsserted(() -> assertThat(entry("lab-1")).contains("under way"));
+        await().untilAsserted(() -> assertThat(entry("lab-1")).contains("in progress"));
 
         served.restart();
 
         await().untilAsserted(() -> assertThat(window.text("stage-unknown")).isEqualTo("1 outcome unknown"));
         assertThat(window.text("stage-not-sent")).isEqualTo("1 not sent, server lost");
-        assertThat(window.text("run-retry")).isEqualTo("Retry the failed and unknown (2)");
+        assertThat(window.text("run-retry")).isEqualTo("Retry failed and unknown (2)");
         assertThat(window.isVisible("run-line")).isFalse();
     }
 
@@ -94,11 +94,11 @@ class ServerRunsWindowTest extends RunsSetUp {
         served.come("lab-0", RunStage.DONE);
         served.come("lab-1", RunStage.GONE);
         window.fire("page-runs");
-        await().untilAsserted(() -> assertThat(entry("lab-1")).contains("left without an answer"));
+        await().untilAsserted(() -> assertThat(entry("lab-1")).contains("disconnected before answering"));
 
         Path csv = export("run-export-csv", "run.csv");
         await().untilAsserted(() -> assertThat(Files.readAllLines(csv)).hasSize(3)
-                .last().asString().startsWith("lab-1,left without an answer,2000,"));
+                .last().asString().startsWith("lab-1,disconnected before answering,2000,"));
         Path json = export("run-export-json", "run.json");
         await().untilAsserted(() -> assertThat(Files.readString(json)).contains("\"by\": \"anna\"",
                 "\"stage\": \"gone\"", "\"took_ms\": 2000"));

@@ -52,8 +52,8 @@ class CapacityViewTest {
         Label chinese = label(Locale.SIMPLIFIED_CHINESE);
 
         assertSaid(new Capacity(100, 55, 2), english,
-                "100 tiles slowed to 2 fps; this PC carries at least 55 at 8 fps");
-        assertSaid(new Capacity(100, 55, 2), chinese, "屏幕墙 100\u00a0块，已降至每秒 2\u00a0帧；每秒 8\u00a0帧时本机至少可承载 55\u00a0块");
+                "100 tiles slowed to 2 fps; this PC can show at least 55 at 8 fps");
+        assertSaid(new Capacity(100, 55, 2), chinese, "100\u00a0个画面已降至每秒 2\u00a0帧；这台电脑至少可按每秒 8\u00a0帧显示 55\u00a0个画面");
     }
 
     private void assertSaid(Capacity now, Label label, String said) {

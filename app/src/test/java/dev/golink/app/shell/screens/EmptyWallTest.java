@@ -28,8 +28,9 @@ class EmptyWallTest {
         window.show(1024, 700);
         wall.shortcut(KeyCode.DIGIT2);
         assertThat(window.isVisible("wall-empty")).isTrue();
-        assertThat(window.text("wall-empty-what")).isEqualTo("Select phones in the table and press Ctrl+Enter to start"
-                + " their screens.");
+        assertThat(window.text("wall-empty-what"))
+                .isEqualTo("Select phones in the table and press Ctrl+Enter to request"
+                        + " their screens.");
         robot.clickOn("#wall-to-phones");
         assertThat(window.isVisible("roster")).isTrue();
 
@@ -47,11 +48,11 @@ class EmptyWallTest {
         window.fleet.put(Phones.gone(Phones.online("gone"), Departure.Reason.CONNECTION_LOST, Duration.ofMinutes(1)));
         window.show(1024, 700);
         wall.shortcut(KeyCode.DIGIT2);
-        assertThat(window.text("wall-empty-what")).isEqualTo("No phone is connected now.");
+        assertThat(window.text("wall-empty-what")).isEqualTo("No phone is connected.");
 
         window.fleet.put(Phones.unable(Phones.online("lab-1")));
         await().untilAsserted(() -> assertThat(window.text("wall-empty-what"))
-                .isEqualTo("No phone that is connected can share its screen."));
+                .isEqualTo("No connected phone can share its screen."));
         window.fleet.put(Phones.online("lab-2"));
         await().untilAsserted(
                 () -> assertThat(window.text("wall-empty-what")).startsWith("Select phones in the table and press"));

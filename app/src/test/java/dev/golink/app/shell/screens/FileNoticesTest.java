@@ -57,7 +57,7 @@ class FileNoticesTest {
                     .ifPresent(MenuItem::fire);
             return null;
         });
-        await().untilAsserted(() -> assertThat(window.notices()).contains("1 row written to " + file));
+        await().untilAsserted(() -> assertThat(window.notices()).contains("1 row exported to " + file));
     }
 
     private List<Button> buttons(String text) {
@@ -101,7 +101,7 @@ class FileNoticesTest {
 
         press("Show in folder");
         await().untilAsserted(() -> assertThat(window.notices()).contains(
-                "This computer has no program that opens it. Copy the path, and open it yourself: " + file));
+                "No program on this computer can open this path. Copy the path and open it yourself: " + file));
         press("Copy path");
 
         assertThat(TestWindow.fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(file.toString());
@@ -116,7 +116,7 @@ class FileNoticesTest {
         press("Show in folder");
 
         await().untilAsserted(() -> assertThat(window.notices())
-                .contains("It is not there any more; it was moved or deleted: " + file));
+                .contains("The file was moved or deleted: " + file));
         assertThat(window.all(".notice .button").stream().map(Node::getAccessibleText))
                 .noneMatch(text -> text != null && text.startsWith("Copy the path"));
     }

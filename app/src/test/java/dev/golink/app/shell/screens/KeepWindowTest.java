@@ -122,7 +122,7 @@ class KeepWindowTest {
         frame("lab-2");
         frame("lab-3");
 
-        awaitNotice("2 of 2 screenshots saved in " + folder + ". One phone was left out: not sharing.");
+        awaitNotice("2 of 2 screenshots saved in " + folder + ". 1 phone was skipped: not sharing.");
         assertThat(files(".png")).hasSize(2);
         assertThat(window.fleet.watched()).isEmpty();
     }
@@ -184,7 +184,7 @@ class KeepWindowTest {
         await().untilAsserted(() -> assertThat(window.says("lab-2")).contains("REC · live"));
         assertThat(TestWindow.fx(() -> window.row("lab-2").lookup(".recording-disc"))).isNotNull();
         assertThat(TestWindow.fx(() -> String.valueOf(window.row("lab-2")
-                .queryAccessibleAttribute(AccessibleAttribute.TEXT)))).contains("being recorded on this computer");
+                .queryAccessibleAttribute(AccessibleAttribute.TEXT)))).contains("recording on this computer");
         window.type("recording:yes");
         await().untilAsserted(() -> assertThat(window.ids()).containsExactly("lab-2"));
         window.type("录制:否");
@@ -224,7 +224,7 @@ class KeepWindowTest {
         chooseInViewer("keep-record");
         await().untilAsserted(() -> assertThat(window.viewerSays("#recording-sign")).startsWith("REC 0:0"));
         chooseInViewer("keep-replay");
-        awaitNotice("Nothing is kept");
+        awaitNotice("Nothing saved");
         TestWindow.fx(() -> {
             viewer().hide();
             return null;
@@ -246,7 +246,7 @@ class KeepWindowTest {
         frames("lab-2", 10);
         chooseInViewer("keep-replay");
 
-        awaitNotice("The last 30 seconds saved: " + folder);
+        awaitNotice("Last 30 seconds saved: " + folder);
         assertThat(PlayedMovie.of(files(".mp4").getFirst()).count()).isEqualTo(10);
     }
 
@@ -261,7 +261,7 @@ class KeepWindowTest {
         await().untilAsserted(() -> assertThat(window.text("status-recordings")).isEqualTo("1\u00a0个录制"));
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
 
-        awaitNotice("录制在画面到来之前就结束了");
+        awaitNotice("录制在第一帧画面之前结束");
     }
 
     @Test

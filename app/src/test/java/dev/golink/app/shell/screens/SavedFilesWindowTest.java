@@ -110,7 +110,7 @@ class SavedFilesWindowTest {
         open();
 
         await().untilAsserted(() -> assertThat(SideWindows.text(window, "saved-nothing"))
-                .isEqualTo("No screenshot or recording was saved in " + folder + " yet."));
+                .isEqualTo("No screenshots or recordings in " + folder + " yet."));
         assertThat(TestWindow.fx(() -> SideWindows.node(window, "saved-delete").isDisabled())).isTrue();
     }
 

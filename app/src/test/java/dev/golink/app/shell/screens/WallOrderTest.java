@@ -33,9 +33,9 @@ class WallOrderTest {
         robot.press(KeyCode.ALT).push(KeyCode.HOME).release(KeyCode.ALT);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(wall.tiles()).containsExactly("lab-4", "lab-1", "lab-2", "lab-3");
-        assertThat(window.text("wall-order")).isEqualTo("Arranged by hand");
+        assertThat(window.text("wall-order")).isEqualTo("Manual order");
         robot.clickOn("#wall-order");
-        robot.clickOn("As in the table");
+        robot.clickOn("Table order");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(wall.tiles()).containsExactly("lab-1", "lab-2", "lab-3", "lab-4");
     }

@@ -42,7 +42,7 @@ class WallPagesTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(wall.tiles()).isEqualTo(first);
         assertThat(window.selected()).containsExactly("lab-" + (first.size() + 3));
-        assertThat(window.accessibleText("wall-page-next")).isEqualTo("The next page");
+        assertThat(window.accessibleText("wall-page-next")).isEqualTo("Next page");
         robot.clickOn(wall.tile("lab-1"));
         robot.push(KeyCode.END);
         WaitForAsyncUtils.waitForFxEvents();

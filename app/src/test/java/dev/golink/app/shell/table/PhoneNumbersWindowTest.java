@@ -47,7 +47,7 @@ class PhoneNumbersWindowTest {
         robot.press(KeyCode.SHORTCUT).push(KeyCode.Z).release(KeyCode.SHORTCUT);
         await().untilAsserted(() -> assertThat(numbers()).containsExactly(2, 0, 0));
         await().untilAsserted(
-                () -> assertThat(window.notices()).contains("Undone: 2 phones without a number again."));
+                () -> assertThat(window.notices()).contains("Undone: cleared the numbers of 2 phones."));
     }
 
     @Test
@@ -69,7 +69,7 @@ class PhoneNumbersWindowTest {
         fire("number-all");
 
         await().untilAsserted(
-                () -> assertThat(window.notices()).containsExactly("All 2 phones have a number already."));
+                () -> assertThat(window.notices()).containsExactly("All 2 phones already have a number."));
     }
 
     @Test

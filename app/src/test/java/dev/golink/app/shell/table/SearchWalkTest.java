@@ -62,11 +62,11 @@ class SearchWalkTest {
     @Test
     void aCountShowsThePhonesItCountsAndShowsThatItDoes() {
         open(SampleFleet.phones());
-        assertThat(window.accessibleText("filter-late")).isEqualTo("3 late, show only these");
+        assertThat(window.accessibleText("filter-late")).isEqualTo("3 late, show only these phones");
 
         robot.clickOn("#filter-late");
         await().untilAsserted(() -> assertThat(window.ids()).containsExactly("lab-11", "lab-19", "lab-20"));
-        assertThat(window.accessibleText("filter-late")).startsWith("3 late, shown");
+        assertThat(window.accessibleText("filter-late")).startsWith("3 late, filter on");
         assertThat(pseudoClasses("filter-late")).contains("chosen");
 
         TestWindow.fx(() -> {
@@ -137,7 +137,7 @@ class SearchWalkTest {
         assertThat(window.text("search-problem")).contains("modle")
                 .contains(english ? "Did you mean “model”?" : "您是不是要输入“model”？")
                 .contains(english ? "nickname, model" : "昵称、型号")
-                .endsWith(english ? "The list is not filtered by what you typed." : "列表未按输入的内容筛选。");
+                .endsWith(english ? "The list still shows all phones." : "列表仍显示全部手机。");
         assertThat(window.ids()).hasSize(30);
 
         window.type("model:pixel");
@@ -148,7 +148,8 @@ class SearchWalkTest {
         window.type("model:pixel batery<20");
         await().until(() -> window.isVisible("search-problem"));
         assertThat(window.text("search-problem"))
-                .endsWith(english ? "The list still shows what matches “model:pixel”." : "列表仍显示符合“model:pixel”的手机。");
+                .endsWith(english ? "The list still shows the phones that match “model:pixel”."
+                        : "列表仍显示与“model:pixel”匹配的手机。");
         assertThat(window.ids()).isEqualTo(found);
     }
 
@@ -163,7 +164,7 @@ class SearchWalkTest {
         robot.write("My pixels").push(KeyCode.ENTER);
         await().until(() -> !window.isVisible("filter-naming"));
 
-        choose("Clear the filter");
+        choose("Clear filter");
         await().untilAsserted(() -> assertThat(window.ids()).hasSize(30));
         choose("My pixels");
 

@@ -50,7 +50,7 @@ import dev.golink.ui.settings.Settings;
 /** Columns, sorting, copying, export and clearing in the real window, as an operator does them. */
 class TableWalkTest {
     private static final List<String> AT_FIRST = List.of("Presence", "Phone", "Model", "Sharing", "Battery", "Network",
-            "Address", "Round trip", "Heard");
+            "Address", "Round trip", "Last heard");
 
     @AutoClose
     private TestWindow window = TestWindow.english();
@@ -179,7 +179,7 @@ class TableWalkTest {
         await().untilAsserted(() -> assertThat(window.notices()).containsExactly("2 rows copied"));
         assertThat(TestWindow.<String>fx(() -> Clipboard.getSystemClipboard().getString()).lines())
                 .hasSize(3).satisfies(lines -> {
-                    assertThat(lines.getFirst()).startsWith("Presence\tWhy it left\tPhone\tId\t");
+                    assertThat(lines.getFirst()).startsWith("Presence\tOffline reason\tPhone\tId\t");
                     assertThat(lines.get(1)).startsWith("online\t\tlab-2\tlab-2\tPixel 8\tlive\t100\tyes\twifi\t");
                     assertThat(lines.get(2)).startsWith("online\t\tlab-4");
                 });
@@ -201,7 +201,7 @@ class TableWalkTest {
         assertThat(window.notices().getFirst()).contains("11").contains(file.toString());
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).hasSize(12);
-        assertThat(lines.getFirst()).startsWith(language.equals("en") ? "\uFEFFPresence,Why it left,Phone,Id,Model"
+        assertThat(lines.getFirst()).startsWith(language.equals("en") ? "\uFEFFPresence,Offline reason,Phone,Id,Model"
                 : "\uFEFF状态,离线原因,手机,编号,型号");
         assertThat(lines.get(1)).contains("lab-19");
         assertThat(lines.getLast()).contains("lab-1,lab-1,");
@@ -232,7 +232,7 @@ class TableWalkTest {
         });
 
         await().untilAsserted(
-                () -> assertThat(window.notices()).containsExactly("22 offline phones taken off the list"));
+                () -> assertThat(window.notices()).containsExactly("22 offline phones removed from the list"));
         assertThat(window.ids()).isEmpty();
     }
 
@@ -251,7 +251,7 @@ class TableWalkTest {
         });
 
         await().untilAsserted(() -> assertThat(window.ids()).containsExactly("lab-2", "lab-3"));
-        assertThat(window.notices()).containsExactly("1 offline phone taken off the list");
+        assertThat(window.notices()).containsExactly("1 offline phone removed from the list");
         assertThat(window.selected()).containsExactly("lab-3");
     }
 

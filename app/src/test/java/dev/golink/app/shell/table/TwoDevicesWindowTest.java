@@ -25,12 +25,12 @@ class TwoDevicesWindowTest extends DetailsSetUp {
         window.fleet.put(CONTESTED);
         window.fleet.put(CONTESTED);
 
-        await().untilAsserted(() -> assertThat(window.says("lab-1")).contains("online · id twice"));
+        await().untilAsserted(() -> assertThat(window.says("lab-1")).contains("duplicate id"));
         await().untilAsserted(() -> assertThat(facts()).contains("Address=192.0.2.7 and 2001:db8::9"));
         assertThat(window.text("details-presence"))
-                .endsWith("\ntwo devices use this id, from 192.0.2.7 and 2001:db8::9, and disconnect each other");
+                .endsWith("\ntwo devices, at 192.0.2.7 and 2001:db8::9, use this id and disconnect each other");
         await().untilAsserted(() -> assertThat(window.notices()).singleElement().asString()
-                .startsWith("Two devices use the id lab-1, from 192.0.2.7 and 2001:db8::9"));
+                .startsWith("Two devices, at 192.0.2.7 and 2001:db8::9, use the id lab-1"));
     }
 
     @Test

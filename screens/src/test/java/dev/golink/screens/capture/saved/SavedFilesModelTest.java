@@ -83,9 +83,9 @@ class SavedFilesModelTest {
 
         model.setOpen(true);
 
-        assertThat(says.reading(model.readingProperty().get(), now)).isEqualTo("The folder " + now
-                + " can't be read: it is a file and not a folder."
-                + " Check that it is there, or choose another folder in Preferences.");
+        assertThat(says.reading(model.readingProperty().get(), now)).isEqualTo("Can't read the folder " + now
+                + ": this is a file, not a folder."
+                + " Check the folder, or choose another folder in Preferences.");
     }
 
     @Test
@@ -107,7 +107,7 @@ class SavedFilesModelTest {
 
         assertThat(model[0].found()).hasSize(1_000);
         assertThat(says.reading(model[0].readingProperty().get(), folder)).isEqualTo(
-                "You stopped the reading: 1,000 of 10,000 files are listed. Press Read again for all.");
+                "Stopped: 1,000 of 10,000 files are listed. Press Refresh to list all files.");
 
         model[0].read();
 
@@ -164,7 +164,7 @@ class SavedFilesModelTest {
         assertThat(going).exists();
         assertThat(names(model)).containsExactly("lab-1_2026-03-14_15-09-26.mp4");
         assertThat(says.deletion(model.deletionProperty().get())).isEqualTo(
-                "1 file was deleted. 1 file is still there, because it is being recorded. Stop the recording first.");
+                "1 file was deleted. 1 file was not deleted: still recording. Stop the recording first.");
         assertThat(says.length(model.found().getFirst(), true)).isEqualTo("recording");
     }
 

@@ -33,14 +33,14 @@ class TileProblemTest {
     void theTooltipSaysTheWholeReason() {
         unreadable();
 
-        assertThat(texts.inFull(row, screen)).endsWith("\nCan't decode: the picture arrived damaged.");
+        assertThat(texts.inFull(row, screen)).endsWith("\nCan't decode: the picture data is damaged.");
     }
 
     @Test
     void whoCannotSeeTheTileIsToldTheReasonToo() {
         unreadable();
 
-        assertThat(texts.sentence(row, screen)).endsWith(", Can't decode: the picture arrived damaged.");
+        assertThat(texts.sentence(row, screen)).endsWith(", Can't decode: the picture data is damaged.");
     }
 
     private void unreadable() {
