@@ -62,20 +62,21 @@ class ArchitectureTest {
     @Test
     void packagesDependOnOneAnotherInOneDirection() {
         slices().matching("dev.golink.(*).(*)..").should().beFreeOfCycles()
-                .because("a knot of packages can only be understood and changed as a whole").check(CONSOLE);
+                .because("packages that form a cycle can only be understood and changed together").check(CONSOLE);
     }
 
     @Test
     void partsOfPackagesDependOnOneAnotherInOneDirection() {
         slices().matching("dev.golink.(**)").should().beFreeOfCycles()
-                .because("what is true of packages is true of those inside them, in all modules").check(ALL);
+                .because("subpackages must not form cycles either, in any module").check(ALL);
     }
 
     @Test
     void everyPackageStandsInTheTableAndNothingElseDoes() {
         Set<String> packages = Sources.main().stream().map(Source::packageName).collect(Collectors.toSet());
 
-        assertThat(TABLE.names()).as("see docs/packages.md").containsExactlyInAnyOrderElementsOf(packages);
+        assertThat(TABLE.names()).as("the packages that docs/packages.md lists")
+                .containsExactlyInAnyOrderElementsOf(packages);
         assertThat(TABLE.unknown(packages)).isEmpty();
     }
 
@@ -86,14 +87,15 @@ class ArchitectureTest {
                         .map(use -> source.file() + " uses " + use))
                 .toList();
 
-        assertThat(violations).as("what docs/packages.md does not allow; constants of other packages included")
+        assertThat(violations).as("uses of packages, constants included, that docs/packages.md does not allow")
                 .isEmpty();
     }
 
     @Test
     void aPackageUsesOnlyWhatTheTableAllows() {
         classes().should(SharedRules.useWhatTheTableAllows(TABLE))
-                .because("each package is understood, tested and replaced without those above it").check(ALL);
+                .because("each package must be understandable, testable and replaceable without the packages above it")
+                .check(ALL);
     }
 
     @Test
@@ -104,21 +106,21 @@ class ArchitectureTest {
                 .map(source -> source.file().getFileName().toString())
                 .filter(name -> !name.matches("\\w+(Benchmark|Meter)\\.java")).toList(); // they measure over time
 
-        assertThat(sleepers).as("a test that sleeps is slow or fails now and then: time is passed in, or awaited")
+        assertThat(sleepers).as("a test that sleeps is slow or unreliable: pass a clock in, or wait for a condition")
                 .isEmpty();
     }
 
     @Test
     void nobodyDependsOnTheCompositionRoot() {
         noClasses().that(resideOutsideOfPackage(ROOT)).should().dependOnClassesThat(resideInAPackage(ROOT))
-                .because("what is wired together must not know who wires it").check(CONSOLE);
+                .because("parts must not depend on the package that creates and connects them").check(CONSOLE);
     }
 
     @Test
     void onlyTheFeedAndTheCompositionRootKnowThePlatform() {
         noClasses().that(resideOutsideOfPackage(ROOT).and(resideOutsideOfPackage(UI + ".feed"))).should()
                 .dependOnClassesThat().areAssignableTo(Platform.class)
-                .because("threads cross to the window in one place, where it is done once a pulse and can be tested")
+                .because("only one place passes data to the JavaFX thread, once per pulse, so that this can be tested")
                 .check(CONSOLE);
     }
 
@@ -126,21 +128,21 @@ class ArchitectureTest {
     void modelsKnowNoScene() {
         classes().that().haveSimpleNameEndingWith("Model").or().haveSimpleNameEndingWith("Models").should()
                 .onlyDependOnClassesThat(resideOutsideOfPackage("javafx.scene.."))
-                .because("what decides is tested without a window").check(CONSOLE);
+                .because("models must be testable without a window").check(CONSOLE);
     }
 
     @Test
     void theConsoleKnowsNothingOfSockets() {
         noClasses().should().dependOnClassesThat()
                 .resideInAnyPackage("org.java_websocket..", "dev.golink.server.protocol..")
-                .because("a console works with a fleet and cannot tell where its server runs").check(CONSOLE);
+                .because("the console must work the same with its own and with a remote server").check(CONSOLE);
     }
 
     @Test
     void nativeCodeIsCalledInOnePlace() {
         noClasses().that(resideOutsideOfPackage(SCREENS + ".ffmpeg")).should().dependOnClassesThat()
                 .resideInAnyPackage("org.bytedeco..")
-                .because("what FFmpeg requires of its callers is kept there; elsewhere a mistake ends the process")
+                .because("a wrong call of FFmpeg ends the process, so only this package calls it and keeps its rules")
                 .check(CONSOLE);
     }
 
@@ -149,7 +151,7 @@ class ArchitectureTest {
         noClasses().that().areAssignableTo(Cell.class).should()
                 .callMethodWhere(target(name("subscribe")).and(target(owner(assignableTo(ObservableValue.class)))))
                 .because(
-                        "a table throws cells away without a word, and what they listen to would hold all of the table")
+                        "a table drops cells silently; a value that a cell observes would keep the table in memory")
                 .check(CONSOLE);
     }
 
@@ -161,30 +163,30 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName(UI + ".scenes.OverflowMenu").and()
                 .doNotHaveFullyQualifiedName(ROOT + ".shell.frame.OperatorsMenu").should()
                 .callMethodWhere(target(name("setDisable")).or(target(name("disableProperty"))))
-                .because("a button that does nothing and does not say why is taken for a fault").check(CONSOLE);
+                .because("a disabled button without a reason looks like a fault; use DisabledReason").check(CONSOLE);
     }
 
     /** A locale may use other digits than SVG, JSON, CSV, addresses and file names need. */
     @Test
     void whatIsFormattedSaysInWhichLocale() {
         noClasses().should().accessTargetWhere(SharedRules.leavingTheLocaleToTheSystem())
-                .because("machines read the digits 0 to 9 and an i with a dot").check(ALL);
+                .because("programs expect the digits 0 to 9 and a dotted i in every locale; pass a Locale").check(ALL);
     }
 
     @Test
     void aRecordHasNoSecondConstructor() {
         classes().that().areRecords().should(haveOneConstructor())
-                .because("a shorter constructor stands in for parts that its callers forget").check(CONSOLE);
+                .because("with a second, shorter constructor, callers forget components without notice").check(CONSOLE);
     }
 
     @Test
     void theServersOfTheConsoleKeepTheirDataAndAreConfiguredByTheCommandLineAlone() {
         noClasses().should().callMethod(ServerConfig.class, "inMemory", OperatorId.class)
                 .orShould().callConstructorWhere(target(owner(type(ServerConfig.class))))
-                .because("what operators keep about phones is lost with a server in memory").check(CONSOLE);
+                .because("a server in memory loses what operators saved about phones").check(CONSOLE);
         noClasses().that().doNotHaveFullyQualifiedName(GoLinkCommand.class.getName()).should()
                 .callMethod(ServerConfig.class, "keepingIn", Path.class, OperatorId.class)
-                .because("a second place forgets the options that the first one knows").check(CONSOLE);
+                .because("a second place would forget options that the command line sets").check(CONSOLE);
     }
 
     private static ArchCondition<JavaClass> haveOneConstructor() {
@@ -217,20 +219,20 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("dev.golink.screens.latency.LatencyModel").should()
                 .accessTargetWhere(measuringByTheWallClock())
                 .because(
-                        "somebody may set the wall clock at any moment: it only tells moments, and ConsoleClock's nanos"
-                                + " and elapsed measure")
+                        "the wall clock can be set at any moment: use it for points in time, and measure with"
+                                + " ConsoleClock's nanos and elapsed")
                 .check(CONSOLE);
     }
 
     /** Covers method references too. */
     private static DescribedPredicate<JavaAccess<?>> measuringByTheWallClock() {
-        return DescribedPredicate.describe("measuring by the wall clock", access -> WALL_CLOCK_ARITHMETIC
+        return DescribedPredicate.describe("measuring durations with the wall clock", access -> WALL_CLOCK_ARITHMETIC
                 .contains(access.getTargetOwner().getName() + "." + access.getName()));
     }
 
     @Test
     void nobodySleeps() {
         noClasses().should().callMethod(Thread.class, "sleep", long.class)
-                .because("time is passed in, so that tests turn the clock by hand").check(CONSOLE);
+                .because("code takes its clock as a parameter, so that tests control the time").check(CONSOLE);
     }
 }

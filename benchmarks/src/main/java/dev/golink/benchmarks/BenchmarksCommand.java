@@ -33,7 +33,8 @@ import dev.golink.benchmarks.server.ServerProcess;
 
 /** The command line of the benchmarks. */
 @Command(name = "benchmarks", subcommands = ReportCommand.class, mixinStandardHelpOptions = true, sortOptions = false,
-        usageHelpAutoWidth = true, description = "Measure the headless server, and the bare library beside it.")
+        usageHelpAutoWidth = true,
+        description = "Measure the headless server, and the bare WebSocket library for comparison.")
 final class BenchmarksCommand implements Callable<Integer> {
     private static final String ALL = "all";
     private static final String ATTACKS = "attacks";
@@ -42,51 +43,51 @@ final class BenchmarksCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Parameters(arity = "0..*", paramLabel = "WHAT",
-            description = "connect, idle, relay, storm, feed, frames, memory, attacks, or all.")
+            description = "What to measure: connect, idle, relay, storm, feed, frames, memory, attacks, or all.")
     private List<String> what = new ArrayList<>();
 
     @Option(names = "--phones", paramLabel = "N", defaultValue = "10000",
-            description = "How many phones. Default: ${DEFAULT-VALUE}")
+            description = "Number of phones. Default: ${DEFAULT-VALUE}")
     private int phones;
 
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "3",
-            description = "Rounds, of which the medians count. Default: ${DEFAULT-VALUE}")
+            description = "Number of rounds; the result is their median. Default: ${DEFAULT-VALUE}")
     private int rounds;
 
     @Option(names = "--seconds", paramLabel = "N", defaultValue = "30",
-            description = "How long that is measured which lasts. Default: ${DEFAULT-VALUE}")
+            description = "Duration of each measurement over time, in seconds. Default: ${DEFAULT-VALUE}")
     private int seconds;
 
     @Option(names = "--ramp", paramLabel = "N", defaultValue = "2500",
-            description = "Phones that connect a second. Default: ${DEFAULT-VALUE}")
+            description = "Number of phones that connect per second. Default: ${DEFAULT-VALUE}")
     private double ramp;
 
     @Option(names = "--heart", paramLabel = "SECONDS", defaultValue = "5",
-            description = "Interval of each phone's hearts. Default: ${DEFAULT-VALUE}")
+            description = "Heartbeat interval of each phone. Default: ${DEFAULT-VALUE}")
     private int heart;
 
     @Option(names = "--relays", paramLabel = "N", defaultValue = "2000",
-            description = "Commands a second. Default: ${DEFAULT-VALUE}")
+            description = "Commands per second. Default: ${DEFAULT-VALUE}")
     private double relays;
 
     @Option(names = "--servers", paramLabel = "NAMES", split = ",", defaultValue = "raw,golink",
-            description = "Which servers. Default: ${DEFAULT-VALUE}")
+            description = "The servers to measure. Default: ${DEFAULT-VALUE}")
     private List<String> servers = new ArrayList<>();
 
     @Option(names = "--jvm", paramLabel = "ARGUMENTS",
             defaultValue = "-XX:+UseCompactObjectHeaders -XX:MetaspaceSize=96m -XX:+UseSerialGC -Xms56m -XX:NewSize=40m"
                     + " -XX:MaxNewSize=40m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90",
-            description = "Of the servers' virtual machines. Default: ${DEFAULT-VALUE}")
+            description = "Arguments for the servers' virtual machines. Default: ${DEFAULT-VALUE}")
     private String jvm = "";
 
     @Option(names = "--out", paramLabel = "FILE", defaultValue = "benchmarks/target/benchmarks.txt",
-            description = "Where the figures are added, for the report. Default: ${DEFAULT-VALUE}")
+            description = "The file to which the results are appended, for the report. Default: ${DEFAULT-VALUE}")
     private Path out = Path.of("");
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (what.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "Say what is to be measured.");
+            throw new ParameterException(spec.commandLine(), "Name what to measure.");
         }
         Set<Benchmark> benchmarks = benchmarks();
         String machine = Machine.describe();
@@ -135,7 +136,7 @@ final class BenchmarksCommand implements Callable<Integer> {
         try {
             return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "'" + name + "' is nothing to be measured", e);
+            throw new ParameterException(spec.commandLine(), "'" + name + "' is not a measurement or a server", e);
         }
     }
 }

@@ -12,14 +12,14 @@ import dev.golink.benchmarks.figures.FigureReport;
 
 /** Writes the figures of all runs so far into the document. */
 @Command(name = "report", mixinStandardHelpOptions = true,
-        description = "Put the figures of the runs so far into the document.")
+        description = "Write the results of all runs so far into the document.")
 final class ReportCommand implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "FILE", defaultValue = "benchmarks/target/benchmarks.txt",
-            description = "What runs have written. Default: ${DEFAULT-VALUE}")
+            description = "The file with the results of the runs. Default: ${DEFAULT-VALUE}")
     private Path from = Path.of("");
 
     @Option(names = "--into", paramLabel = "FILE", defaultValue = "docs/performance.md",
-            description = "The document. Default: ${DEFAULT-VALUE}")
+            description = "The document to change. Default: ${DEFAULT-VALUE}")
     private Path into = Path.of("");
 
     @Override

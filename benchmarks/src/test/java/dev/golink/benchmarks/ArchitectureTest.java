@@ -18,14 +18,14 @@ class ArchitectureTest {
     @Test
     void thereAreNoImportCycles() {
         slices().matching("dev.golink.benchmarks.(*)..").should().beFreeOfCycles()
-                .because("packages that import one another are one package in the wrong clothes").check(BENCHMARKS);
+                .because("packages that form a cycle can only be understood and changed together").check(BENCHMARKS);
     }
 
     @Test
     void onlyTheReferenceServerUsesTheLibraryThatIsComparedWith() {
         noClasses().that().resideOutsideOfPackage("dev.golink.benchmarks.reference").should().dependOnClassesThat()
                 .resideInAPackage("org.java_websocket..")
-                .because("a load that shares code with one of the servers shares its mistakes").check(BENCHMARKS);
+                .because("a load generator that shares code with a server shares its mistakes").check(BENCHMARKS);
     }
 
     @Test
@@ -34,12 +34,14 @@ class ArchitectureTest {
                 .orShould().callMethod(String.class, "formatted", Object[].class)
                 .orShould().callMethod(PrintStream.class, "printf", String.class, Object[].class)
                 .orShould().callMethod(String.class, "toLowerCase").orShould().callMethod(String.class, "toUpperCase")
-                .because("machines read the digits 0 to 9 and an i with a dot").check(BENCHMARKS);
+                .because("programs expect the digits 0 to 9 and a dotted i in every locale; pass a Locale")
+                .check(BENCHMARKS);
     }
 
     @Test
     void theServerIsMeasuredFromOutside() {
         noClasses().should().dependOnClassesThat().resideInAnyPackage("dev.golink.server..", "dev.golink.app..")
-                .because("what is measured is what users start, in a process of its own").check(BENCHMARKS);
+                .because("the benchmarks measure the program that users start, in a separate process")
+                .check(BENCHMARKS);
     }
 }

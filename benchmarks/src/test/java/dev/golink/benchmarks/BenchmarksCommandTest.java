@@ -32,12 +32,12 @@ class BenchmarksCommandTest {
     @Test
     void saysWhatCannotBeMeasured() {
         assertThat(commandLine.execute("happiness")).isEqualTo(2);
-        assertThat(errors.toString()).contains("'happiness' is nothing to be measured");
+        assertThat(errors.toString()).contains("'happiness' is not a measurement or a server");
     }
 
     @Test
     void wantsToKnowWhatIsToBeMeasured() {
         assertThat(commandLine.execute()).isEqualTo(2);
-        assertThat(errors.toString()).contains("Say what is to be measured.");
+        assertThat(errors.toString()).contains("Name what to measure.");
     }
 }

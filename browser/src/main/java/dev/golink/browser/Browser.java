@@ -50,7 +50,7 @@ public final class Browser implements AutoCloseable {
     /** Skips the test with a message if there is no browser on the PATH. */
     public static void assumeInstalled() {
         if (find().isEmpty()) {
-            skip("No Chromium on the PATH: the phone page is not tested in a real browser.");
+            skip("There is no Chromium on the PATH, so the phone page is not tested in a real browser.");
         }
     }
 
@@ -61,7 +61,7 @@ public final class Browser implements AutoCloseable {
                     { codec: 'avc1.42E01F', width: 1280, height: 720 }).then((answer) => answer.supported)""")
                 .getAsBoolean();
         if (!encodes) {
-            skip("This Chromium encodes no H.264: the phone page's stream of it is not tested.");
+            skip("This Chromium can't encode H.264, so the phone page's H.264 stream is not tested.");
         }
     }
 
@@ -74,7 +74,7 @@ public final class Browser implements AutoCloseable {
     public static Browser start(String... moreFlags) throws IOException {
         Path profile = Files.createTempDirectory("golink-browser");
         List<String> command = new ArrayList<>();
-        command.add(find().orElseThrow(() -> new IllegalStateException("No browser on the PATH")).toString());
+        command.add(find().orElseThrow(() -> new IllegalStateException("There is no Chromium on the PATH")).toString());
         command.addAll(FLAGS);
         command.add("--user-data-dir=" + profile);
         command.addAll(List.of(moreFlags));

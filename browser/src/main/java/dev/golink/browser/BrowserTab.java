@@ -60,7 +60,7 @@ public final class BrowserTab implements AutoCloseable {
                   look();
                 })""", WAIT_MS, expression, LOOK_AGAIN_MS));
         if (!came.getAsBoolean()) {
-            throw new AssertionError("Never true: " + expression + "\nThe page shows:\n" + text());
+            throw new AssertionError("This never became true: " + expression + "\nThe page shows:\n" + text());
         }
     }
 

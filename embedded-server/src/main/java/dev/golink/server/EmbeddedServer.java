@@ -214,7 +214,7 @@ public final class EmbeddedServer implements Fleet {
      */
     @Override
     public void close() {
-        LOG.info("Ending: saying goodbye to phones and operators.");
+        LOG.info("The server is ending and closes the connections of phones and operators.");
         health.drain();
         // Runs end before the phones are disconnected. Otherwise answers missing because of the disconnect would count
         // as the phones' failures.

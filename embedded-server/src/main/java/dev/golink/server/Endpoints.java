@@ -57,7 +57,8 @@ public record Endpoints(InetAddress bind, int port, int httpPort) {
                     .flatMap(NetworkInterface::inetAddresses).filter(Inet4Address.class::isInstance).findFirst()
                     .orElse(InetAddress.getLoopbackAddress());
         } catch (SocketException e) {
-            LoggerFactory.getLogger(Endpoints.class).warn("This computer's addresses can't be listed.", e);
+            LoggerFactory.getLogger(Endpoints.class)
+                    .warn("The addresses of this computer can't be listed, so 127.0.0.1 is shown instead.", e);
             return InetAddress.getLoopbackAddress();
         }
     }
@@ -66,7 +67,8 @@ public record Endpoints(InetAddress bind, int port, int httpPort) {
         try {
             return candidate.isUp() && !candidate.isLoopback() && !candidate.isVirtual();
         } catch (SocketException e) {
-            LoggerFactory.getLogger(Endpoints.class).warn("The network interface {} can't be read.", candidate, e);
+            LoggerFactory.getLogger(Endpoints.class)
+                    .warn("The network interface {} can't be read, so its addresses are not shown.", candidate, e);
             return false;
         }
     }

@@ -55,7 +55,7 @@ final class ServerHealth implements Health {
     @Override
     public Optional<String> whyNotReady() {
         if (draining) {
-            return Optional.of("The server is ending; nobody new is let in.");
+            return Optional.of("The server is ending and accepts no new connections.");
         }
         return accepts.getAsBoolean() ? Optional.empty()
                 : Optional.of("The WebSocket port does not accept connections.");

@@ -42,14 +42,14 @@ class ArchitectureTest {
     @Test
     void thereAreNoImportCycles() {
         slices().matching("dev.golink.server.(*)..").should().beFreeOfCycles()
-                .because("packages that import one another are one package in the wrong clothes").check(SERVER);
+                .because("packages that form a cycle can only be understood and changed together").check(SERVER);
     }
 
     @Test
     void theVocabularyKnowsNothingButTheJdk() {
         classes().that().resideInAPackage("dev.golink.server.fleet..").should().onlyDependOnClassesThat()
                 .resideInAnyPackage("dev.golink.server.fleet..", "java..", "org.jspecify..")
-                .because("consoles, near and far, share it").check(SERVER);
+                .because("local and remote consoles share this package").check(SERVER);
     }
 
     @Test
@@ -57,19 +57,20 @@ class ArchitectureTest {
         noClasses().that().resideOutsideOfPackages("dev.golink.server.gateway..", "dev.golink.server.remote.link")
                 .should()
                 .dependOnClassesThat().resideInAPackage("org.java_websocket..")
-                .because("its hazards are guarded in one place, and it can be replaced there").check(SERVER);
+                .because("one place handles the library's pitfalls, so that it can be replaced there").check(SERVER);
     }
 
     @Test
     void onlyTheProtocolKnowsJson() {
         noClasses().that().resideOutsideOfPackage("dev.golink.server.protocol..").should().dependOnClassesThat()
-                .resideInAPackage("com.google.gson..").because("the wire format has one home").check(SERVER);
+                .resideInAPackage("com.google.gson..").because("only one package may know the wire format")
+                .check(SERVER);
     }
 
     @Test
     void thereIsNoJavaFxInTheServer() {
         noClasses().should().dependOnClassesThat().resideInAnyPackage("javafx..", "java.awt..", "javax.swing..")
-                .because("the server also runs where there is no display").check(SERVER);
+                .because("the server must also run on computers without a display").check(SERVER);
     }
 
     @Test
@@ -78,13 +79,13 @@ class ArchitectureTest {
                 .callMethod(System.class, "nanoTime").orShould().callMethod(System.class, "currentTimeMillis")
                 .orShould()
                 .callMethod(java.time.Instant.class, "now")
-                .because("its clocks are passed in, so that tests turn them by hand").check(SERVER);
+                .because("the hub takes its clocks as parameters, so that tests control the time").check(SERVER);
     }
 
     @Test
     void aRecordHasNoSecondConstructor() {
         classes().that().areRecords().should(haveOneConstructor())
-                .because("a shorter constructor stands in for parts that its callers forget").check(SERVER);
+                .because("with a second, shorter constructor, callers forget components without notice").check(SERVER);
     }
 
     @Test
@@ -92,7 +93,8 @@ class ArchitectureTest {
         for (Class<?> config : List.of(ServerConfig.class, HubSettings.class)) {
             noClasses().that().doNotHaveFullyQualifiedName(config.getName()).should()
                     .callConstructorWhere(target(owner(type(config))))
-                    .because("a part that is copied by hand is a part that is lost").check(SERVER);
+                    .because("code that copies a configuration component by component forgets new components")
+                    .check(SERVER);
         }
     }
 
@@ -116,20 +118,20 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("dev.golink.server.time.SleepMeter").should()
                 .accessTargetWhere(measuringByTheWallClock())
                 .because(
-                        "somebody may set the wall clock at any moment: it only tells moments (which the protocol writes as"
-                                + " numbers), and Time's nanos and elapsed measure")
+                        "the wall clock can be set at any moment: use it for points in time (numbers in the protocol),"
+                                + " and measure with Time's nanos and elapsed")
                 .check(SERVER);
     }
 
     /** Covers method references too. */
     private static DescribedPredicate<JavaAccess<?>> measuringByTheWallClock() {
-        return DescribedPredicate.describe("measuring by the wall clock", access -> WALL_CLOCK_ARITHMETIC
+        return DescribedPredicate.describe("measuring durations with the wall clock", access -> WALL_CLOCK_ARITHMETIC
                 .contains(access.getTargetOwner().getName() + "." + access.getName()));
     }
 
     @Test
     void nothingChangesInStatics() {
         fields().that().areStatic().should().beFinal()
-                .because("what changes has an owner").check(SERVER);
+                .because("mutable state must belong to an object").check(SERVER);
     }
 }

@@ -74,7 +74,7 @@ public final class ExportModel {
         try {
             TextTable.tabs(fields, rows, text);
         } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory can't fail", e);
+            throw new UncheckedIOException("writing a text in memory failed", e);
         }
         return text.toString();
     }
@@ -91,7 +91,7 @@ public final class ExportModel {
             });
             return new ExportReport.Written(rows.size(), file);
         } catch (IOException e) {
-            LOG.error("The table could not be written to {}", file, e);
+            LOG.error("The table could not be exported to {}.", file, e);
             return new ExportReport.Failed(file, e);
         }
     }

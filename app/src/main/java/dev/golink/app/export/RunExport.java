@@ -91,7 +91,7 @@ public final class RunExport {
             });
             return new ExportReport.Written(sheet.lines().size(), file);
         } catch (IOException e) {
-            LOG.error("The run could not be written to {}", file, e);
+            LOG.error("The run could not be exported to {}.", file, e);
             return new ExportReport.Failed(file, e);
         }
     }

@@ -38,7 +38,7 @@ public record PhoneField(String id, String title, FieldText text, FieldText full
     public RowOrder<?> order(boolean descending) {
         SortKey<?> key = sort;
         if (key == null) {
-            throw new IllegalStateException("rows are not sorted by " + id);
+            throw new IllegalStateException("rows can't be sorted by " + id);
         }
         return key.order(descending);
     }

@@ -77,7 +77,7 @@ public final class DesktopOpener implements Opener {
         try {
             run(marking.command(), marking.answers());
         } catch (IOException e) {
-            LOG.debug("{} can't be marked in its folder.", file, e);
+            LOG.debug("{} can't be selected in its folder, so only the folder is opened.", file, e);
             run(command(folder.toString()), true);
         }
     }
@@ -105,7 +105,7 @@ public final class DesktopOpener implements Opener {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("Not waited for " + command.getFirst(), e);
+            throw new IOException("Interrupted while waiting for " + command.getFirst(), e);
         }
     }
 

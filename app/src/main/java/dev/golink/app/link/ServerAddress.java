@@ -19,12 +19,13 @@ public final class ServerAddress {
     public static URI parse(String text) {
         URI address = uri(text);
         require(!"wss".equalsIgnoreCase(address.getScheme()),
-                "'" + text + "' asks for an encrypted connection (wss), which is not there yet; use ws://host:port");
+                "'" + text
+                        + "' asks for an encrypted connection (wss), which is not supported yet; use ws://host:port");
         require("ws".equalsIgnoreCase(address.getScheme()) && HostAndPort.isIn(address),
-                "'" + text + "' is not a server's address such as ws://host:8080");
+                "'" + text + "' is not a server's address, such as ws://host:8080");
         require(isEmpty(address.getPath()) && isEmpty(address.getQuery()) && isEmpty(address.getFragment())
                 && isEmpty(address.getUserInfo()),
-                "'" + text + "' says more than host and port; a server's address is no more than ws://host:8080");
+                "'" + text + "' has more than host and port; a server's address is only ws://host:8080");
         return URI.create("ws://" + address.getRawAuthority());
     }
 
@@ -32,7 +33,7 @@ public final class ServerAddress {
         try {
             return new URI(text);
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("'" + text + "' is not a server's address such as ws://host:8080");
+            throw new IllegalArgumentException("'" + text + "' is not a server's address, such as ws://host:8080");
         }
     }
 

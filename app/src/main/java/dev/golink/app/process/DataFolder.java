@@ -39,6 +39,6 @@ public final class DataFolder {
         }
         return HomeFolder.of(named).or(() -> home.map(folder -> folder.resolve(inHome)))
                 .orElseThrow(() -> new IOException(
-                        "this user has no home folder to keep data in; name a folder with --data DIR"));
+                        "this user has no home folder for GoLink's data; name a folder with --data DIR"));
     }
 }

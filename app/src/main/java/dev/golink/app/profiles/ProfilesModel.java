@@ -137,7 +137,7 @@ public final class ProfilesModel {
     }
 
     private static EditOutcome unreached(Throwable failure) {
-        LOG.error("The fleet failed to change what is kept about phones", failure);
+        LOG.error("Changing the profiles of phones failed.", failure);
         return new EditOutcome.Unreachable();
     }
 

@@ -186,7 +186,7 @@ final class LocalRuns {
     }
 
     private static Outcome unreached(RunEntry entry, Throwable failure) {
-        LOG.error("The fleet failed to send a command to {}", entry.id(), failure);
+        LOG.error("Sending a command to {} failed.", entry.id(), failure);
         return new Outcome.Unreachable();
     }
 

@@ -142,7 +142,7 @@ public final class ConsoleWindow implements AutoCloseable {
         try {
             console.updates().watch(fleet);
         } catch (RuntimeException e) {
-            LOG.error("The fleet can't be watched", e);
+            LOG.error("The window can't watch the fleet.", e);
             trouble(language -> language.text("trouble.watch", String.valueOf(e.getMessage())));
         }
     }

@@ -45,7 +45,7 @@ class CommandLineIT extends CommandLineSetUp {
 
     @Test
     void encryptedConnectionsAreSaidNotToBeThereYet() throws IOException {
-        assertThat(refusal("--connect", "wss://lab:8080")).contains("encrypted", "not there yet");
+        assertThat(refusal("--connect", "wss://lab:8080")).contains("encrypted", "not supported yet");
     }
 
     @ParameterizedTest

@@ -41,7 +41,7 @@ public final class SharedRules {
 
     /** Covers method references too. */
     public static DescribedPredicate<JavaAccess<?>> leavingTheLocaleToTheSystem() {
-        return DescribedPredicate.describe("leaving the locale to the system", access -> access
+        return DescribedPredicate.describe("using the system's default locale", access -> access
                 .getTarget() instanceof CodeUnitAccessTarget target && isWithoutLocale(target));
     }
 

@@ -23,7 +23,7 @@ record AttackResult(String name, String fate, Condition before, Condition peak, 
         FreshPhone later, int registry, long sockets, int lost) {
     /** The header lines of the table. */
     static final List<String> HEAD = List.of("| Attack | The attacker | resident before / peak / after, MiB"
-            + " | heap in use before / peak / after, MiB | a new phone waits during, p50 / max, and after, max, ms"
+            + " | heap in use before / peak / after, MiB | a new phone's wait: during, p50 / max; after, max; ms"
             + " | threads before / after | registered = sockets | others lost |", "|---|---|---|---|---|---|---|---|");
 
     private static final double MEBIBYTE = 1024 * 1024;

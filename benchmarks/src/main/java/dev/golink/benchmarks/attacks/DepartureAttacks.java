@@ -13,11 +13,12 @@ final class DepartureAttacks {
     private DepartureAttacks() {}
 
     static List<Attack> all() {
-        return List.of(new Attack("1,000 peers gone before the handshake is answered", DepartureAttacks::quickEnds),
-                new Attack("1,000 resets before the handshake is answered", DepartureAttacks::quickResets),
-                new Attack("1,000 phones that are reset", DepartureAttacks::resets),
-                new Attack("100 hearts and gone, 1,000 times", DepartureAttacks::talkAndGo),
-                new Attack("one id 1,000 times at once", DepartureAttacks::sameId));
+        return List.of(
+                new Attack("1,000 peers that disconnect before the handshake is answered", DepartureAttacks::quickEnds),
+                new Attack("1,000 peers that reset before the handshake is answered", DepartureAttacks::quickResets),
+                new Attack("1,000 phones that reset their connection", DepartureAttacks::resets),
+                new Attack("1,000 phones that send 100 hearts and disconnect", DepartureAttacks::talkAndGo),
+                new Attack("1,000 phones with one id at once", DepartureAttacks::sameId));
     }
 
     private static String quickEnds(URI server) throws IOException {
@@ -26,7 +27,7 @@ final class DepartureAttacks {
                 peer.write(RawPeer.handshake("/goLink/phone/quick-" + i));
             }
         }
-        return "all gone";
+        return "all disconnected";
     }
 
     private static String quickResets(URI server) throws IOException {
@@ -35,7 +36,7 @@ final class DepartureAttacks {
             peer.write(RawPeer.handshake("/goLink/phone/quick-" + i));
             peer.reset();
         }
-        return "all gone";
+        return "all disconnected";
     }
 
     private static String resets(URI server) throws IOException {
@@ -44,7 +45,7 @@ final class DepartureAttacks {
             peers.add(RawPeer.join(server, "reset-" + i));
         }
         FrameAttacks.resetAll(peers);
-        return "all gone";
+        return "all disconnected";
     }
 
     private static String talkAndGo(URI server) throws IOException {
@@ -56,7 +57,7 @@ final class DepartureAttacks {
                 }
             }
         }
-        return "all gone";
+        return "all disconnected";
     }
 
     private static String sameId(URI server) throws IOException {

@@ -23,11 +23,11 @@ final class FrameAttacks {
     private FrameAttacks() {}
 
     static List<Attack> all() {
-        return List.of(new Attack("a message in fragments without end", server -> fragments(server, FRAGMENT)),
-                new Attack("empty fragments without end", server -> fragments(server, 0)),
+        return List.of(new Attack("a message of endless fragments", server -> fragments(server, FRAGMENT)),
+                new Attack("endless empty fragments", server -> fragments(server, 0)),
                 new Attack("14 bytes that declare 2 GiB", FrameAttacks::twoGibibytes),
-                new Attack("1,000 phones that declare 190,000 bytes each and send one", FrameAttacks::declared),
-                new Attack("text of 60,000 levels of JSON", FrameAttacks::deepJson),
+                new Attack("1,000 phones that each declare 190,000 bytes and send one", FrameAttacks::declared),
+                new Attack("a text of JSON with 60,000 levels", FrameAttacks::deepJson),
                 new Attack("a frame without a mask", server -> single(server, Frames.unmasked("ping"))),
                 new Attack("reserved bit, unknown opcode, long ping, split ping", FrameAttacks::badFrames),
                 new Attack("fuzz: 100,000 random frames on 10,000 connections", FrameAttacks::fuzz));
@@ -99,7 +99,7 @@ final class FrameAttacks {
             peer.endOutput();
             return peer.readEnd();
         } catch (IOException _) {
-            return "cut off while it wrote";
+            return "cut off while the peer wrote";
         }
     }
 

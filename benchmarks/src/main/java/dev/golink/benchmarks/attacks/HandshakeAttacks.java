@@ -23,12 +23,12 @@ final class HandshakeAttacks {
     private HandshakeAttacks() {}
 
     static List<Attack> all() {
-        return List.of(new Attack("a header without end", server -> endless(server, "x".repeat(512))),
-                new Attack("tiny headers without end", server -> endless(server, "a: b\r\n".repeat(64))),
-                new Attack("slow-loris: 1,000 requests, a byte a second each", HandshakeAttacks::slowLoris),
-                new Attack("1,000 connections that say nothing", HandshakeAttacks::silent),
-                new Attack("handshakes that are none", HandshakeAttacks::bad),
-                new Attack("full house: phones until none is let in", HandshakeAttacks::fullHouse));
+        return List.of(new Attack("an endless header", server -> endless(server, "x".repeat(512))),
+                new Attack("endless tiny headers", server -> endless(server, "a: b\r\n".repeat(64))),
+                new Attack("slow-loris: 1,000 requests with one byte a second each", HandshakeAttacks::slowLoris),
+                new Attack("1,000 connections that send nothing", HandshakeAttacks::silent),
+                new Attack("invalid handshakes", HandshakeAttacks::bad),
+                new Attack("full server: phones until one is refused", HandshakeAttacks::fullHouse));
     }
 
     private static String endless(URI server, String piece) throws IOException {
@@ -97,7 +97,7 @@ final class HandshakeAttacks {
                 "no Host: " + answer(server, GET, UPGRADE, CONNECTION, KEY, VERSION),
                 "foreign page: "
                         + answer(server, GET, HOST, UPGRADE, CONNECTION, KEY, VERSION, "Origin: https://evil.example"),
-                "no path of ours: " + answer(server, "GET / HTTP/1.1", HOST, UPGRADE, CONNECTION, KEY, VERSION),
+                "unknown path: " + answer(server, "GET / HTTP/1.1", HOST, UPGRADE, CONNECTION, KEY, VERSION),
                 "TLS: " + answer(server, "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003"));
     }
 
@@ -117,10 +117,10 @@ final class HandshakeAttacks {
             for (int i = 0; i < MORE_THAN_ROOM; i++) {
                 peers.add(RawPeer.join(server, "house-" + i));
             }
-            return peers.size() + " let in, and room for more";
+            return peers.size() + " accepted, and none refused";
         } catch (IOException e) {
             Thread.sleep(THOUSAND); // gives fresh phones the time to be refused
-            return peers.size() + " let in, the next " + e.getMessage();
+            return peers.size() + " accepted, the next " + e.getMessage();
         } finally {
             FrameAttacks.resetAll(peers);
         }

@@ -48,7 +48,7 @@ final class PeakSampler implements AutoCloseable {
                 Thread.sleep(APART);
             }
         } catch (IOException e) {
-            System.err.println("The server can't be looked at any more: " + e.getMessage());
+            System.err.println("The server's memory can't be read any longer: " + e.getMessage());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -64,7 +64,7 @@ final class RawPeer implements AutoCloseable {
             peer.write(handshake(path));
             String answer = peer.readHead();
             if (!answer.startsWith("HTTP/1.1 101")) {
-                throw new IOException("not let in: " + answer);
+                throw new IOException("refused: " + answer);
             }
             var _ = peer.readText();
             return peer;

@@ -14,11 +14,11 @@ final class TalkAttacks {
 
     static List<Attack> all() {
         return List.of(
-                new Attack("pings without end by a peer that does not read",
+                new Attack("endless pings from a peer that does not read",
                         server -> deaf(server, Frames.whole(Frames.PING, new byte[125]))),
-                new Attack("hearts without end by a peer that does not read", server -> deaf(server, HEART)),
-                new Attack("hearts without end by a peer that reads", server -> reading(server, HEART)),
-                new Attack("texts that are no JSON, without end", server -> reading(server, Frames.text("x"))),
+                new Attack("endless hearts from a peer that does not read", server -> deaf(server, HEART)),
+                new Attack("endless hearts from a peer that reads", server -> reading(server, HEART)),
+                new Attack("endless texts that are not JSON", server -> reading(server, Frames.text("x"))),
                 new Attack("a text of 1 MiB", server -> reading(server, Frames.whole(Frames.TEXT, new byte[1 << 20]))),
                 new Attack("slow consumer: 200,000 commands for a phone that does not read", TalkAttacks::slow));
     }

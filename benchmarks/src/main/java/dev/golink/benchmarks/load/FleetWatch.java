@@ -38,7 +38,7 @@ public final class FleetWatch implements AutoCloseable {
         FleetWatch watch = new FleetWatch(wire);
         wire.dial(server.resolve("/goLink/manager/" + operator), watch.new MessageListener());
         if (WireCalls.await(watch.picture, PATIENCE) == null) {
-            throw new IOException("The picture of the fleet did not come.");
+            throw new IOException("The server did not send the whole fleet.");
         }
         return watch;
     }

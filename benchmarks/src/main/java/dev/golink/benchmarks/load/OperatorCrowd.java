@@ -47,7 +47,7 @@ public final class OperatorCrowd {
             wire.dial(server.resolve("/goLink/manager/operator-" + i), new Greeting(opened));
             OpenConnection socket = WireCalls.await(opened, PATIENCE);
             if (socket == null) {
-                throw new IOException("operator-" + i + " was not let in");
+                throw new IOException("operator-" + i + " was refused");
             }
             lines.add(socket);
         }

@@ -62,7 +62,7 @@ public final class ScreenShow {
             operators.getFirst().send(toPhone("open_screen"));
         });
         if (WireCalls.await(show.asked, PATIENCE) == null) {
-            throw new IOException("The phone was not asked for its screen.");
+            throw new IOException("The server did not ask the phone for its screen.");
         }
         WireCalls.run(wire, show.frames::start);
         return show;
@@ -91,7 +91,7 @@ public final class ScreenShow {
         wire.dial(address, messageListener);
         OpenConnection socket = WireCalls.await(messageListener.opened, PATIENCE);
         if (socket == null) {
-            throw new IOException(address + " was not let in");
+            throw new IOException(address + " was refused");
         }
         return socket;
     }

@@ -36,7 +36,7 @@ public record JavaTools(long pid) {
     static long used(String table) throws IOException {
         List<String> lines = table.strip().lines().map(String::strip).toList();
         if (lines.size() < 2) {
-            throw new IOException("jstat said nothing of use: " + table);
+            throw new IOException("jstat printed no usable table: " + table);
         }
         List<String> names = List.of(lines.getFirst().split("\\s+", -1));
         String[] values = lines.getLast().split("\\s+", -1);

@@ -47,7 +47,7 @@ public final class ServerProcess implements AutoCloseable {
                 return new ServerProcess(kind, process, URI.create(matcher.group(1)));
             }
         }
-        throw new IOException("The server " + kind.word() + " ended before it listened; see " + log + ".");
+        throw new IOException("The server " + kind.word() + " ended before it was listening; see " + log + ".");
     }
 
     /** The kind of server. */

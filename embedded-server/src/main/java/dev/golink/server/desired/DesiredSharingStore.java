@@ -56,12 +56,12 @@ public final class DesiredSharingStore implements AutoCloseable {
                 return written(file, lock.get());
             }
             LOG.warn(
-                    "Another server on this computer uses {}. The screens that operators of this one want are not asked"
-                            + " for again after it ends.",
+                    "Another server on this computer uses {}. After a restart, this server will not ask again for"
+                            + " the screens that its operators want.",
                     file.path());
         } catch (IOException e) {
             LOG.error(
-                    "{} can't be used, so screens that operators want are not asked for again after this server ends.",
+                    "{} can't be used. After a restart, this server will not ask again for its operators' screens.",
                     file.path(), e);
         }
         return inMemory();

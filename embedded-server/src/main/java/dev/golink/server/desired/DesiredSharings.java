@@ -49,7 +49,9 @@ public final class DesiredSharings {
         DesiredSharing before = desired.remove(phone);
         PhoneId givenUp = before == null && desired.size() >= MOST ? desired.firstEntry().getKey() : null;
         if (givenUp != null) {
-            LOG.warn("{} phones at most are asked again for their screens. {} will not be.", MOST, givenUp);
+            LOG.warn(
+                    "The screens of more than {} phones are wanted. The server will not ask {} again for its screen.",
+                    MOST, givenUp);
             desired.remove(givenUp);
         }
         desired.put(phone, wanted);

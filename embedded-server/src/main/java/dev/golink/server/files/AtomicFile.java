@@ -121,7 +121,7 @@ public final class AtomicFile {
             }
         } catch (IOException e) {
             // Only the superuser may change a file's owner. The content matters more than the owner.
-            LOG.debug("{} changes its owner or group.", next, e);
+            LOG.debug("The owner or group of the file that {} replaces can't be kept.", next, e);
         }
         view.setPermissions(old.permissions()); // last, because a change of the owner clears some permissions
     }
@@ -142,7 +142,8 @@ public final class AtomicFile {
         try (FileChannel channel = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
-            LOG.trace("The folder of {} can't be forced to the disk.", target, e);
+            LOG.trace("The folder of {} can't be forced to the disk; a crash of the computer may undo the last change.",
+                    target, e);
         }
     }
 

@@ -48,7 +48,7 @@ public final class LockFile implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("A lock could not be given back", e);
+            throw new UncheckedIOException("A lock file could not be released", e);
         }
     }
 }

@@ -27,7 +27,7 @@ public record OperatorNote(OperatorId from, String text, boolean toAll) {
         int length = text.codePointCount(0, text.length());
         if (text.isBlank() || length > LONGEST) {
             throw new IllegalArgumentException(
-                    "A message has 1 to " + LONGEST + " characters, this one has " + length + ".");
+                    "A message has 1 to " + LONGEST + " characters. This one has " + length + ".");
         }
     }
 }

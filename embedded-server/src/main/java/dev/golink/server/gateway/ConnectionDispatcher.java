@@ -53,7 +53,7 @@ final class ConnectionDispatcher implements PeerEvents {
             case AdmissionDecision.Admitted(OperatorPeer operator) ->
                 begin(new OperatorConnection(socket, operator, context, counters));
             case AdmissionDecision.Closed(CloseCode code, String reason) -> socket.close(code.code(), reason);
-            case AdmissionDecision.Refused _ -> throw new IllegalStateException("One that was refused is never open.");
+            case AdmissionDecision.Refused _ -> throw new IllegalStateException("A refused connection never opens.");
         }
     }
 

@@ -42,9 +42,10 @@ public final class OpenAdmission implements Admission {
         try {
             return CompletableFuture.supplyAsync(() -> evaluate(request), executor);
         } catch (RejectedExecutionException _) {
-            LOG.debug("Too many ask for a connection at once; {} is to come again.", request.address());
+            LOG.debug("Too many peers connect at the same time; {} is refused with 503 and should try again later.",
+                    request.address());
             return CompletableFuture.completedStage(
-                    new AdmissionDecision.Refused(503, "Too many connect at this moment; try again later."));
+                    new AdmissionDecision.Refused(503, "Too many peers connect at the same time. Try again later."));
         }
     }
 
@@ -60,7 +61,7 @@ public final class OpenAdmission implements Admission {
         return switch (path) {
             case ConnectionPath.Known(var peer) -> new AdmissionDecision.Admitted(peer);
             case ConnectionPath.BadId(String why) -> new AdmissionDecision.Closed(CloseCode.RULE_BROKEN, why);
-            case ConnectionPath.Unknown() -> throw new IllegalStateException("It was refused before.");
+            case ConnectionPath.Unknown() -> throw new IllegalStateException("Unknown paths were refused above.");
         };
     }
 }

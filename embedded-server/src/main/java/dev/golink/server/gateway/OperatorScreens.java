@@ -53,7 +53,7 @@ final class OperatorScreens {
             return new ServerMessage.Watching(phone, present.number);
         }
         if (channels.size() >= MOST) {
-            return new ServerMessage.Complaint("At most " + MOST + " screens can be watched by one operator.");
+            return new ServerMessage.Complaint("An operator can watch at most " + MOST + " screens.");
         }
         Channel channel = new Channel(++lastChannel);
         channels.put(phone, channel);

@@ -59,10 +59,11 @@ final class OriginRule {
         if (listed.contains(origin) || isFromHere(origin, headers.single("host").orElse(""))) {
             return Optional.empty();
         }
-        String words = "Pages of " + printable(origin) + " may not connect; start the server with --allow-origin "
-                + printable(origin) + " if they should.";
+        String words = "Web pages of " + printable(origin)
+                + " may not connect. To allow them, start the server with --allow-origin "
+                + printable(origin) + ".";
         if (said.size() < MOST_SAID && said.add(origin)) {
-            LOG.warn("A page was refused. {}", words);
+            LOG.warn("A web page was refused. {}", words);
         }
         return Optional.of(new AdmissionDecision.Refused(403, words));
     }

@@ -326,7 +326,8 @@ public final class Hub {
     private final class ByItself implements OwnCommands {
         @Override
         public void requestSharing(Session session, DesiredSharing wanted) {
-            LOG.debug("{} is asked again for its screen, in the name of {}.", session.transport().id(),
+            LOG.debug("The server asks {} again for its screen, in the name of the operator {}.",
+                    session.transport().id(),
                     wanted.operator());
             commands.send(new Command.StartSharing(wanted.wish()), session.transport().id(),
                     new Origin.ByItself(wanted.operator()));
@@ -334,7 +335,7 @@ public final class Hub {
 
         @Override
         public void end(Session session) {
-            LOG.debug("The sharing of {} ends: nobody watched it.", session.transport().id());
+            LOG.debug("The server ends the sharing of {} because nobody watched it.", session.transport().id());
             commands.send(new Command.StopSharing(), session.transport().id(),
                     new Origin.ByItself(settings.operator()));
         }

@@ -86,7 +86,7 @@ public final class HubThread implements AutoCloseable {
         LockSupport.unpark(thread);
         try {
             if (!thread.join(Duration.ofSeconds(1))) {
-                LOG.warn("The hub's thread is still busy; it is left to end by itself.");
+                LOG.warn("The hub thread did not end in time. The server does not wait for it any longer.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -133,7 +133,7 @@ public final class HubThread implements AutoCloseable {
             hub.flush();
         } catch (Throwable e) { // see the Javadoc
             FatalErrors.rethrow(e);
-            LOG.error("A piece of the hub's work failed; the hub goes on with the next.", e);
+            LOG.error("A task of the hub failed. The hub continues with the next task.", e);
         }
     }
 
@@ -160,14 +160,15 @@ public final class HubThread implements AutoCloseable {
             LockSupport.parkNanos(this, light ? Math.min(SOON, longest) : longest);
         }
         if (Thread.interrupted()) {
-            LOG.warn("The hub's thread was interrupted; it goes on, only its close ends it.");
+            LOG.warn("The hub thread was interrupted and continues. Only the end of the server ends it.");
         }
         sleep = Sleep.AWAKE;
         urgent = false;
     }
 
     private void resume(Duration pause) {
-        LOG.info("This process stood still for {} ms; phones get one interval of grace.", pause.toMillis());
+        LOG.info("This process was paused for {} ms (sleep or overload). Phones get one extra heartbeat interval.",
+                pause.toMillis());
         hub.resumeAfter(pause);
     }
 

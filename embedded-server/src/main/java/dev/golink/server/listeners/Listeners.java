@@ -47,7 +47,8 @@ public final class Listeners<L> {
         try {
             call.accept(listener);
         } catch (RuntimeException e) { // the other listeners must be called even if one throws an exception
-            LOG.error("A listener failed: {}. Its next call comes as usual.", listener.getClass().getName(), e);
+            LOG.error("The listener {} failed. It will still receive the next calls.", listener.getClass().getName(),
+                    e);
         }
     }
 }

@@ -67,7 +67,8 @@ public final class PageServer implements AutoCloseable {
         String method = exchange.getRequestMethod();
         if (!method.equals("GET") && !method.equals("HEAD")) {
             exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-            reply(exchange, 405, "text/plain", "Only GET and HEAD are answered here.".getBytes(StandardCharsets.UTF_8));
+            reply(exchange, 405, "text/plain",
+                    "This server answers only GET and HEAD.".getBytes(StandardCharsets.UTF_8));
             return;
         }
         switch (exchange.getRequestURI().getPath()) {

@@ -71,7 +71,7 @@ final class PhoneNumbers {
     private static int checked(int number) {
         if (number > Profile.GREATEST_NUMBER) {
             throw new RefusedException(Refusal.ofLimit(Refusal.Code.NUMBER_TOO_GREAT,
-                    "The number of a phone is " + Profile.GREATEST_NUMBER + " at most.", Profile.GREATEST_NUMBER));
+                    "A phone's number is at most " + Profile.GREATEST_NUMBER + ".", Profile.GREATEST_NUMBER));
         }
         return number;
     }

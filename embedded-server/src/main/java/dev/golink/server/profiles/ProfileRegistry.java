@@ -110,7 +110,7 @@ public final class ProfileRegistry {
         long more = changed.keySet().stream().filter(phone -> !profiles.containsKey(phone)).count();
         if (more > 0 && profiles.size() + more > MOST) {
             throw new RefusedException(Refusal.ofLimit(Refusal.Code.TOO_MANY_PHONES,
-                    "Something can be kept about " + MOST + " phones at most.", MOST));
+                    "The server can save profiles of at most " + MOST + " phones.", MOST));
         }
     }
 

@@ -57,12 +57,14 @@ public final class ProfileStore implements AutoCloseable {
             Optional<LockFile> lock = LockFile.tryLock(folder.resolve("profiles.lock"));
             return lock.isPresent() ? written(file, lock.get()) : shown(file);
         } catch (IOException e) {
-            LOG.error("{} can't be used ({}). What stands there is shown; until that is corrected and the server is"
-                    + " started again, nothing about phones is changed.", file.path(), e.toString());
-            LOG.debug("This is how {} failed.", file.path(), e);
+            LOG.error(
+                    "{} can't be used ({}). The server shows the profiles that it can read, but refuses changes."
+                            + " Correct this and restart the server.",
+                    file.path(), e.toString());
+            LOG.debug("The failure of {} in full:", file.path(), e);
             return locked(readable(file), Refusal.about(Refusal.Code.FILE_UNUSABLE,
-                    "The server can't use " + file.path() + " (" + e + "), so it keeps nothing about"
-                            + " phones. Mend that and start the server again.",
+                    "The server can't use " + file.path() + " (" + e + "), so it can't save"
+                            + " profiles of phones. Correct this and restart the server.",
                     file.path().toString()));
         }
     }
@@ -104,8 +106,8 @@ public final class ProfileStore implements AutoCloseable {
     }
 
     private static ProfileStore shown(PhoneMapFile<Profile> file) throws IOException {
-        String why = "Another server on this computer keeps what is known about phones in " + file.path()
-                + ". Make the change there, or start this server with a data folder of its own.";
+        String why = "Another server on this computer saves the profiles of phones in " + file.path()
+                + ". Make the change on that server, or start this one with its own data folder.";
         LOG.warn("{}", why);
         return locked(file.read(), Refusal.about(Refusal.Code.OTHER_SERVER, why, file.path().toString()));
     }
@@ -115,7 +117,7 @@ public final class ProfileStore implements AutoCloseable {
         try {
             return file.read();
         } catch (IOException e) {
-            LOG.debug("{} can't be read either.", file.path(), e);
+            LOG.debug("{} can't even be read, so no profiles are shown.", file.path(), e);
             return Map.of();
         }
     }

@@ -80,7 +80,7 @@ public final class CommandJson {
         Integer bitrate = bitrate(fields);
         if (maxSize == null || maxFps == null || bitrate == null) {
             throw new IllegalArgumentException("tune_screen needs max_size (1 to " + FrameCodec.LARGEST_SIDE
-                    + "), max_fps (1 to " + MOST_FPS + ") and bitrate, whole numbers, or none of them.");
+                    + "), max_fps (1 to " + MOST_FPS + ") and bitrate as whole numbers, or none of the three.");
         }
         return new ScreenTuning(maxSize, maxFps, bitrate);
     }
@@ -115,7 +115,8 @@ public final class CommandJson {
             throw new IllegalArgumentException("custom needs a name.");
         }
         if (Event.of(name).isPresent()) {
-            throw new IllegalArgumentException("The name " + name + " is the protocol's own; choose another.");
+            throw new IllegalArgumentException(
+                    "The name " + name + " is an event of the protocol. Choose another name.");
         }
         return new Command.Custom(name, data(fields));
     }
@@ -128,11 +129,11 @@ public final class CommandJson {
     static String data(Fields fields) {
         String data = fields.json("data");
         if (HalfCharacters.isIn(data)) { // it would arrive as something else
-            throw new IllegalArgumentException("data has half of a character in it (an unpaired surrogate).");
+            throw new IllegalArgumentException("data contains half of a character (an unpaired surrogate).");
         }
         if (data.length() > Command.Custom.LONGEST_DATA) {
             throw new IllegalArgumentException("data has at most " + Command.Custom.LONGEST_DATA
-                    + " characters of JSON, this has " + data.length() + ".");
+                    + " characters of JSON. This one has " + data.length() + ".");
         }
         return data;
     }
@@ -152,7 +153,7 @@ public final class CommandJson {
             case "info" -> NoticeLevel.INFO;
             case "warning" -> NoticeLevel.WARNING;
             case "urgent" -> NoticeLevel.URGENT;
-            default -> throw new IllegalArgumentException("The level of a notice is info, warning or urgent.");
+            default -> throw new IllegalArgumentException("The level of a notice must be info, warning or urgent.");
         };
     }
 

@@ -29,7 +29,7 @@ final class EditReader {
             return new PhoneMessage.Unusable(event.wireName() + ": " + e.getMessage());
         }
         if (id == null) {
-            return new PhoneMessage.Unusable(event.wireName() + " needs an id, for its answer.");
+            return new PhoneMessage.Unusable(event.wireName() + " needs an id, so that the server can answer it.");
         }
         try {
             Set<PhoneId> phones = phones(checked);
@@ -49,11 +49,12 @@ final class EditReader {
             try {
                 phones.add(new PhoneId(text));
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("In phones there is no phone's id: " + e.getMessage(), e);
+                throw new IllegalArgumentException("phones contains a text that is not a phone's id. " + e.getMessage(),
+                        e);
             }
         }
         if (phones.isEmpty()) {
-            throw new IllegalArgumentException("phones is a list of one phone's id at least.");
+            throw new IllegalArgumentException("phones must be a list of at least one phone's id.");
         }
         return phones;
     }

@@ -138,7 +138,7 @@ public enum Event {
             return ofPhone.read(this, fields);
         }
         return ofOperator == null ? new PhoneMessage.Unknown(wireName)
-                : new PhoneMessage.Unusable("Only operators may say " + wireName + ".");
+                : new PhoneMessage.Unusable("Only operators may send " + wireName + ".");
     }
 
     /**
@@ -150,7 +150,7 @@ public enum Event {
             return ofOperator.read(this, fields);
         }
         return ofPhone == null ? new PhoneMessage.Unknown(wireName)
-                : new PhoneMessage.Unusable("Only phones may say " + wireName + ".");
+                : new PhoneMessage.Unusable("Only phones may send " + wireName + ".");
     }
 
     /** Reads the event from the server; null if it is not for operators or cannot be used. */
@@ -172,7 +172,7 @@ public enum Event {
         if (this == DISCONNECT) { // which may also be for an operator
             return CommandJson.disconnect(fields);
         }
-        throw new IllegalArgumentException(wireName + " is no command to a phone.");
+        throw new IllegalArgumentException(wireName + " is not a command to a phone.");
     }
 
     /** @param reading reads the command; throws {@link IllegalArgumentException} if it is wrong */

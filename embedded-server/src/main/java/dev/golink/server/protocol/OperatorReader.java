@@ -54,7 +54,7 @@ final class OperatorReader {
             String id = id(event, fields);
             boolean watch = event == Event.OPEN_SCREEN && Boolean.TRUE.equals(fields.truth("watch"));
             if (watch && !(targets instanceof Targets.One)) {
-                throw new IllegalArgumentException("watch goes with to_user alone.");
+                throw new IllegalArgumentException("watch is allowed only with to_user.");
             }
             return new OperatorMessage.Give(targets, id, reading.apply(fields), watch);
         });

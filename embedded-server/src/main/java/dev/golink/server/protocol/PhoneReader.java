@@ -38,7 +38,7 @@ final class PhoneReader {
     static PhoneMessage screen(Fields fields) {
         Sharing state = reportedState(fields.text("state"));
         if (state == null) {
-            return new PhoneMessage.Unusable("The state of a screen is asking, live, paused, off, denied or failed.");
+            return new PhoneMessage.Unusable("screen needs a state: asking, live, paused, off, denied or failed.");
         }
         try {
             return new PhoneMessage.ScreenReport(state, fields.checked().answeredId(), message(fields));
@@ -54,7 +54,8 @@ final class PhoneReader {
             String state = fields.text("state");
             if (id == null || !"shown".equals(state) && !"failed".equals(state)) {
                 return new PhoneMessage.Unusable(
-                        "A " + event.wireName() + " is answered with its id and the state shown or failed.");
+                        "The answer to " + event.wireName()
+                                + " needs the id of that command and the state shown or failed.");
             }
             return new PhoneMessage.CommandReport(event.wireName(), id,
                     "shown".equals(state) ? new Outcome.Done() : new Outcome.Refused(message(fields)));
@@ -69,7 +70,7 @@ final class PhoneReader {
             String id = fields.checked().answeredId();
             Boolean ok = fields.truth("ok");
             if (id == null || ok == null) {
-                throw new IllegalArgumentException("its id and ok, true or false, are needed.");
+                throw new IllegalArgumentException("it needs the id of its command, and ok with true or false.");
             }
             return new PhoneMessage.CommandReport(Event.CUSTOM.wireName(), id,
                     new Outcome.Answered(ok, CommandJson.data(fields)));

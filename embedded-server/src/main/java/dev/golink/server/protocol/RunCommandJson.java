@@ -30,7 +30,7 @@ public final class RunCommandJson {
         String of = fields.text(OF);
         return Event.of(of == null ? "" : of)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "of names the event of a command to a phone, such as open_screen."))
+                        "of must be the event of a command to a phone, such as open_screen."))
                 .command(fields);
     }
 

@@ -59,7 +59,7 @@ public final class RunReader {
             return new PhoneMessage.Unusable(event.wireName() + ": " + e.getMessage());
         }
         if (id == null) {
-            return new PhoneMessage.Unusable(event.wireName() + " needs an id, for its answer.");
+            return new PhoneMessage.Unusable(event.wireName() + " needs an id, so that the server can answer it.");
         }
         try {
             return reading.apply(id);
@@ -71,7 +71,7 @@ public final class RunReader {
     private static RunId run(Fields fields) {
         String run = fields.checked().text("run");
         if (run == null) {
-            throw new IllegalArgumentException("run is the id of a run.");
+            throw new IllegalArgumentException("run must be the id of a run.");
         }
         return new RunId(run);
     }
@@ -79,7 +79,8 @@ public final class RunReader {
     private static int atOnce(Fields fields) {
         Integer told = fields.integer("at_once", 1, RunOrder.MOST_AT_ONCE);
         if (told == null && fields.has("at_once")) {
-            throw new IllegalArgumentException("at_once is a whole number from 1 to " + RunOrder.MOST_AT_ONCE + ".");
+            throw new IllegalArgumentException(
+                    "at_once must be a whole number from 1 to " + RunOrder.MOST_AT_ONCE + ".");
         }
         return told == null ? RunOrder.USUAL_AT_ONCE : told;
     }
@@ -90,11 +91,12 @@ public final class RunReader {
             try {
                 phones.add(new PhoneId(text));
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("In phones there is no phone's id: " + e.getMessage(), e);
+                throw new IllegalArgumentException("phones contains a text that is not a phone's id. " + e.getMessage(),
+                        e);
             }
         }
         if (phones.isEmpty()) {
-            throw new IllegalArgumentException("phones is a list of one phone's id at least.");
+            throw new IllegalArgumentException("phones must be a list of at least one phone's id.");
         }
         return phones;
     }

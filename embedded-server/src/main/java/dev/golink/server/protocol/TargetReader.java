@@ -24,26 +24,28 @@ final class TargetReader {
         if (group && !one && !several) {
             String name = fields.checked().text("to_group");
             if (name == null || name.isBlank()) {
-                throw new IllegalArgumentException("to_group is the name of a group.");
+                throw new IllegalArgumentException("to_group must be the name of a group.");
             }
             return new Targets.Group(name);
         }
         if (several || group) {
-            throw new IllegalArgumentException(event.wireName() + " has one of to_user, to_users and to_group.");
+            throw new IllegalArgumentException(
+                    event.wireName() + " needs exactly one of to_user, to_users and to_group.");
         }
         return new Targets.One(OperatorReader.phone(event, fields));
     }
 
     private static Targets several(Collection<String> texts) {
         if (texts.size() > Targets.MOST) {
-            throw new IllegalArgumentException("to_users is a list of 1 to " + Targets.MOST + " phones' ids.");
+            throw new IllegalArgumentException("to_users must be a list of 1 to " + Targets.MOST + " phones' ids.");
         }
         Set<PhoneId> phones = new LinkedHashSet<>();
         for (String text : texts) {
             try {
                 phones.add(new PhoneId(text));
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("In to_users there is no phone's id: " + e.getMessage(), e);
+                throw new IllegalArgumentException(
+                        "to_users contains a text that is not a phone's id. " + e.getMessage(), e);
             }
         }
         return new Targets.Several(List.copyOf(phones));

@@ -68,7 +68,7 @@ final class RemoteEdits {
         int room = Envelope.LONGEST - LONGEST_ID - writer.write(List.of(), "").length();
         if (phones.stream().anyMatch(phone -> phone.value().length() + MessageParts.MARKS > room)) {
             outcome.complete(new EditOutcome.Refused(Refusal.of(Refusal.Code.MESSAGE_TOO_LONG,
-                    "This is too long for one message to the server."), 0));
+                    "This change is too long for one message to the server."), 0));
         } else {
             ask(MessageParts.of(phones, room).iterator(), writer, 0, outcome);
         }

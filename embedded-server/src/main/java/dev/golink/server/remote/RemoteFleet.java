@@ -54,7 +54,7 @@ public final class RemoteFleet implements Fleet {
 
     /** An older server ignores numbers, and its answer would look as if nothing had to change. */
     private static final Refusal NO_NUMBERS = Refusal.of(Refusal.Code.SERVER_TOO_OLD,
-            "The server is older than this console and does not know numbers.");
+            "The server is older than this console and does not support numbers.");
 
     private final ConsoleName name;
     private final RemoteSettings settings;
@@ -248,11 +248,11 @@ public final class RemoteFleet implements Fleet {
      * every server understands heartbeats and the sharing of screens. All other requests are therefore ended.
      */
     private void notUnderstood() {
-        LOG.warn("The server did not understand this console; it is older than the console.");
+        LOG.warn("The server did not understand this console, because the server is an older version.");
         notices.finishAll(new Outcome.ServerTooOld());
         edits.finishAll(
                 new EditOutcome.Refused(Refusal.of(Refusal.Code.SERVER_TOO_OLD,
-                        "The server is older than this console and keeps nothing about phones."), 0));
+                        "The server is older than this console and does not save profiles of phones."), 0));
         runs.notUnderstood();
     }
 
@@ -284,7 +284,7 @@ public final class RemoteFleet implements Fleet {
         switch (mirror.take(news)) {
             case FleetMirror.Taken.Ignored() -> {}
             case FleetMirror.Taken.Gap() -> {
-                LOG.info("News of the fleet are missing; the whole of it is asked for again.");
+                LOG.info("Messages about the fleet are missing, so the console asks for the whole fleet again.");
                 requestSnapshot();
             }
             case FleetMirror.Taken.Whole(var whole) -> {
@@ -320,7 +320,7 @@ public final class RemoteFleet implements Fleet {
                 }
                 case ServerMessage.OfRuns(var news) -> runs.received(news);
                 case ServerMessage.Edited(var id, _, var outcome) -> edits.finish(id, outcome);
-                case ServerMessage.Complaint(String why) -> LOG.warn("The server complains: {}", why);
+                case ServerMessage.Complaint(String why) -> LOG.warn("The server reported an error: {}", why);
                 case ServerMessage.NotUnderstood() -> notUnderstood();
                 case ServerMessage.Welcome(var told) -> can = told;
                 case ServerMessage.OperatorResult result -> operators.answered(result);

@@ -139,7 +139,7 @@ final class RemoteRuns implements Runs {
     void notUnderstood() {
         if (!served) {
             answers.finishAll(new RunAnswer.Refused(Refusal.of(Refusal.Code.SERVER_TOO_OLD,
-                    "The server is older than this console and carries out no runs.")));
+                    "The server is older than this console and does not support runs.")));
         }
     }
 
@@ -171,7 +171,9 @@ final class RemoteRuns implements Runs {
     /** Requests the phones of a run, unless the server is so old that it would complain. */
     private void requestParts(RunId run) {
         if (served && !say.test(RunWriter.watch(run))) {
-            LOG.trace("The phones of run {} are asked for once there is a connection again.", run);
+            LOG.trace(
+                    "There is no connection. The console will ask for the phones of run {} once it is connected again.",
+                    run);
         }
     }
 
@@ -180,7 +182,7 @@ final class RemoteRuns implements Runs {
         if (begun != null && begun.isLeftBy(listener)) {
             watched.remove(run);
             if (served && !say.test(RunWriter.unwatch(run))) {
-                LOG.trace("There is no connection on which run {} is watched.", run);
+                LOG.trace("There is no connection, so run {} is not watched anyway.", run);
             }
         }
     }

@@ -55,7 +55,7 @@ final class RunFile {
             }
         }
         if (damaged > 0) {
-            LOG.error("{} lines of {} are damaged and count for nothing; the others are taken.", damaged, path);
+            LOG.error("{} lines of {} are damaged and ignored. The other lines are used.", damaged, path);
         }
         List<RunRecord> all = new ArrayList<>(runs.values());
         all.forEach(RunFile::settleRest);

@@ -80,7 +80,7 @@ final class RunFileWriter implements RunLog, AutoCloseable {
         executor.shutdown();
         try {
             if (!executor.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("{} is still being written; it is left to end by itself.", file.path());
+                LOG.warn("Writing {} did not end in time. The server does not wait for it any longer.", file.path());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -91,7 +91,7 @@ final class RunFileWriter implements RunLog, AutoCloseable {
         try {
             executor.execute(() -> guard(task));
         } catch (RejectedExecutionException e) {
-            LOG.warn("Something of a run came after the end and is not kept.", e);
+            LOG.warn("A change of a run came after the server had ended and is not saved.", e);
         }
     }
 
@@ -101,7 +101,7 @@ final class RunFileWriter implements RunLog, AutoCloseable {
             task.run();
         } catch (Throwable e) { // see the Javadoc
             FatalErrors.rethrow(e);
-            LOG.error("Keeping runs failed.", e);
+            LOG.error("Saving runs failed.", e);
         }
     }
 
@@ -123,9 +123,9 @@ final class RunFileWriter implements RunLog, AutoCloseable {
             file.append(waiting);
             waiting.clear();
         } catch (IOException e) {
-            LOG.error("{} can't be written; it is tried again in {} s.", file.path(), retry.toSeconds(), e);
+            LOG.error("{} can't be written. The server will try again in {} s.", file.path(), retry.toSeconds(), e);
             if (waiting.size() > MOST_WAITING) {
-                LOG.error("{} lines about runs are lost.", waiting.size());
+                LOG.error("Too many changes of runs wait to be written, so {} lines are lost.", waiting.size());
                 waiting.clear();
             }
             writeAfter(retry);
@@ -138,7 +138,7 @@ final class RunFileWriter implements RunLog, AutoCloseable {
             file.leaveOut(forgotten);
             forgotten.clear();
         } catch (IOException e) {
-            LOG.error("Runs that are kept no longer can't be taken out of {}.", file.path(), e);
+            LOG.error("Old runs can't be removed from {}.", file.path(), e);
         }
     }
 }

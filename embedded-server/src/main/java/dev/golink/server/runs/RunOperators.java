@@ -103,7 +103,7 @@ public final class RunOperators {
         RunFeed feed = feed(subscriber);
         unwatch(feed, run);
         if (feed.watched().size() >= MOST_WATCHED) {
-            subscriber.send(new ServerMessage.Complaint("An operator watches at most " + MOST_WATCHED + " runs."));
+            subscriber.send(new ServerMessage.Complaint("An operator can watch at most " + MOST_WATCHED + " runs."));
             return;
         }
         feed.watch(run);

@@ -98,7 +98,7 @@ public final class RunRegistry {
     public RunAnswer retry(OperatorId by, RunId id, int atOnce) {
         return ifKept(id, run -> {
             List<PhoneId> again = run.retriable();
-            return again.isEmpty() ? refused("Nothing of this run is to be tried again.")
+            return again.isEmpty() ? refused("No phone of this run can be tried again.")
                     : begin(by, new RunOrder(run.begun().command(), again, atOnce), id);
         });
     }
@@ -188,7 +188,7 @@ public final class RunRegistry {
 
     private RunAnswer ifKept(RunId id, Function<RunRecord, RunAnswer> action) {
         RunRecord run = runs.get(id);
-        return run == null ? refused("There is no such run, or it is not kept any longer.") : action.apply(run);
+        return run == null ? refused("There is no such run, or the server no longer stores it.") : action.apply(run);
     }
 
     private static RunAnswer refused(String words) {

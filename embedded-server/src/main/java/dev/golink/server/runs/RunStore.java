@@ -48,10 +48,10 @@ public final class RunStore implements AutoCloseable {
             if (lock.isPresent()) {
                 return written(file, lock.get());
             }
-            LOG.warn("Another server on this computer uses {}. The runs of this one are forgotten when it ends.",
+            LOG.warn("Another server on this computer uses {}. This server's runs will be lost when it ends.",
                     file.path());
         } catch (IOException e) {
-            LOG.error("{} can't be used, so runs are forgotten when this server ends.", file.path(), e);
+            LOG.error("{} can't be used. Runs will be lost when this server ends.", file.path(), e);
         }
         return inMemory();
     }

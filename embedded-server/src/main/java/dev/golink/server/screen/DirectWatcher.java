@@ -73,7 +73,7 @@ final class DirectWatcher extends Watcher {
         try {
             listener.frame(frame);
         } catch (RuntimeException e) {
-            LOG.error("A watcher failed on a frame; it goes on with the next.", e);
+            LOG.error("A watcher failed to handle a frame. It will still receive the next frames.", e);
         }
     }
 

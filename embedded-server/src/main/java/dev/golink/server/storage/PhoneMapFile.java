@@ -52,7 +52,8 @@ public final class PhoneMapFile<V> {
         }
         PhoneMapText.Read<V> read = format.read(text());
         if (!read.problems().isEmpty()) {
-            LOG.error("{} is not wholly understood, so it is kept as {}. What was understood goes on: {} phones. {}",
+            LOG.error(
+                    "{} has errors, so a copy was saved as {}. The server uses the {} readable phones. Errors: {}",
                     path,
                     setAside(), read.kept().size(), read.problems());
         }

@@ -64,7 +64,7 @@ public final class PhoneMapWriter<V> implements AutoCloseable {
         try {
             executor.execute(() -> guard(() -> take(changed, removed)));
         } catch (RejectedExecutionException e) {
-            LOG.warn("A change of {} to {} phones came after the end and is not kept.", what,
+            LOG.warn("A change of the {} of {} phones came after the server had ended and is not saved.", what,
                     changed.size() + removed.size(), e);
         }
     }
@@ -76,7 +76,8 @@ public final class PhoneMapWriter<V> implements AutoCloseable {
         executor.shutdown();
         try {
             if (!executor.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("The file of {} is still being written; it is left to end by itself.", what);
+                LOG.warn("Writing the file of {} did not end in time. The server does not wait for it any longer.",
+                        what);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -89,7 +90,7 @@ public final class PhoneMapWriter<V> implements AutoCloseable {
             task.run();
         } catch (Throwable e) { // see the Javadoc
             FatalErrors.rethrow(e);
-            LOG.error("Keeping the {} of phones failed.", what, e);
+            LOG.error("Saving the {} of phones failed.", what, e);
         }
     }
 
@@ -112,7 +113,8 @@ public final class PhoneMapWriter<V> implements AutoCloseable {
 
     private void write() {
         if (unwritten > 0 && !isWritten()) {
-            LOG.warn("It is tried again in {} s; until then {} changes of {} are in memory alone.", retry.toSeconds(),
+            LOG.warn("The server will try again in {} s. Until then, {} changes of {} are only in memory.",
+                    retry.toSeconds(),
                     unwritten, what);
             writeAfter(retry);
         }
@@ -120,7 +122,7 @@ public final class PhoneMapWriter<V> implements AutoCloseable {
 
     private void writeForTheLastTime() {
         if (unwritten > 0 && !isWritten()) {
-            LOG.error("The server ends, and {} changes of {} are lost.", unwritten, what);
+            LOG.error("The server is ending, and {} changes of {} are lost.", unwritten, what);
         }
     }
 

@@ -88,10 +88,10 @@ class ProfileContractTest extends FleetContract {
 
         assertThat(edit(Set.of(PHONE), ProfileEdit.groups(Set.of("two\nlines"), Set.of()))).isEqualTo(
                 new EditOutcome.Refused(Refusal.of(Refusal.Code.NOT_A_NAME,
-                        "A name needs at least one character, and no line breaks."), 0));
+                        "A name has at least one character, and no line breaks or other control characters."), 0));
         assertThat(edit(Set.of(PHONE), ProfileEdit.nickname("x".repeat(65)))).isEqualTo(
                 new EditOutcome.Refused(Refusal.ofLimit(Refusal.Code.TOO_LONG,
-                        "At most 64 characters can be kept here, this has 65.", 64), 0));
+                        "This text may have at most 64 characters. It has 65.", 64), 0));
     }
 
     @Test

@@ -65,8 +65,8 @@ class EventTest {
     @Test
     void whatIsTheOtherRolesIsRefusedInWords() {
         assertThat(MessageReader.ofPhone("{\"event\":\"watch_fleet\"}"))
-                .isEqualTo(new PhoneMessage.Unusable("Only operators may say watch_fleet."));
+                .isEqualTo(new PhoneMessage.Unusable("Only operators may send watch_fleet."));
         assertThat(MessageReader.ofOperator("{\"event\":\"hello\"}"))
-                .isEqualTo(new PhoneMessage.Unusable("Only phones may say hello."));
+                .isEqualTo(new PhoneMessage.Unusable("Only phones may send hello."));
     }
 }

@@ -96,7 +96,7 @@ class GoldenRunsTest {
                 Arguments.of("run-answer-taken",
                         new RunNews.Answer("q-7", "begin_run", new RunAnswer.Taken(RUN, 2))),
                 Arguments.of("run-answer-refused", new RunNews.Answer("q-8", "retry_run",
-                        new RunAnswer.Refused(Refusal.inWords("Nothing of this run is to be tried again.")))),
+                        new RunAnswer.Refused(Refusal.inWords("No phone of this run can be tried again.")))),
                 Arguments.of("runs-reset", new RunNews.Runs(true, true,
                         List.of(new RunInfo(RUN, OPEN, new OperatorId("desk"), START, new RunId("6f1d2c3b-3"), null,
                                 new RunCounts(Map.of(RunStage.WAITING, 7, RunStage.OUT, 20, RunStage.ASKING, 1,
@@ -138,7 +138,7 @@ class GoldenRunsTest {
     @Test
     void phonesHaveNothingToSayOfRuns() {
         assertThat(MessageReader.ofPhone("{\"event\":\"begin_run\"}"))
-                .isEqualTo(new PhoneMessage.Unusable("Only operators may say begin_run."));
+                .isEqualTo(new PhoneMessage.Unusable("Only operators may send begin_run."));
     }
 
     @Test

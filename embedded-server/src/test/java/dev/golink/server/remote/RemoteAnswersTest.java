@@ -115,7 +115,7 @@ class RemoteAnswersTest extends RemoteFleetSetUp {
 
             assertThat(edit).succeedsWithin(PATIENCE).isEqualTo(
                     new EditOutcome.Refused(Refusal.of(Refusal.Code.SERVER_TOO_OLD,
-                            "The server is older than this console and keeps nothing about phones."), 0));
+                            "The server is older than this console and does not save profiles of phones."), 0));
             assertThat(sharing).isNotDone();
         }
     }
@@ -133,7 +133,7 @@ class RemoteAnswersTest extends RemoteFleetSetUp {
 
             assertThat(numbered).succeedsWithin(PATIENCE).isEqualTo(
                     new EditOutcome.Refused(Refusal.of(Refusal.Code.SERVER_TOO_OLD,
-                            "The server is older than this console and does not know numbers."), 0));
+                            "The server is older than this console and does not support numbers."), 0));
             assertThat(server.said("edit_phones")).isZero();
         }
     }

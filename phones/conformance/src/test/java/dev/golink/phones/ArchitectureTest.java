@@ -32,12 +32,13 @@ class ArchitectureTest {
                 // Shows a clock in its pictures.
                 .doNotHaveFullyQualifiedName("dev.golink.phones.simulator.stream.ClipProducer").should()
                 .accessTargetWhere(measuringByTheWallClock())
-                .because("somebody may set the wall clock at any moment: it only tells moments")
+                .because(
+                        "the wall clock can be set at any moment: use it for points in time, not to measure durations")
                 .check(PHONES);
     }
 
     private static DescribedPredicate<JavaAccess<?>> measuringByTheWallClock() {
-        return DescribedPredicate.describe("measuring by the wall clock", access -> WALL_CLOCK_ARITHMETIC
+        return DescribedPredicate.describe("measuring durations with the wall clock", access -> WALL_CLOCK_ARITHMETIC
                 .contains(access.getTargetOwner().getName() + "." + access.getName()));
     }
 }

@@ -70,7 +70,8 @@ public final class Capture implements AutoCloseable {
         writer.shutdown();
         try {
             if (!writer.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("Not all files were finished in time; they play as far as they got.");
+                LOG.warn(
+                        "Not all recordings were finished in time. The files play up to the last written part.");
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -171,7 +171,7 @@ final class RecordedPhone implements ScreenListener {
             return Optional.empty();
         } catch (IOException | RuntimeException e) {
             // A failure of one phone's file must not stop the others.
-            LOG.warn("The recording of {} can't go on.", phone, e);
+            LOG.warn("The recording of {} failed and ends.", phone, e);
             over = true;
             recording.abandon();
             return Optional.of(String.valueOf(e.getMessage()));

@@ -179,7 +179,7 @@ public final class Recordings {
                 }
             } catch (IOException e) {
                 // If the disk is really unusable, the next write fails with a more useful message.
-                LOG.warn("The room in {} can't be told.", folder, e);
+                LOG.warn("The free space in {} can't be read.", folder, e);
             }
         }
     }

@@ -175,7 +175,7 @@ public final class Replays {
                 undecodable = recording.problem() == null ? undecodable : recording.problem();
             } catch (IOException | RuntimeException e) {
                 // A failure of one phone's file must not stop the others.
-                LOG.warn("The last half minute of {} can't be saved.", one.getKey(), e);
+                LOG.warn("The replay (last half minute) of {} can't be saved.", one.getKey(), e);
                 recording.abandon();
                 problem = String.valueOf(e.getMessage());
             }

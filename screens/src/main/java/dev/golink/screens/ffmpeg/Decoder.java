@@ -74,7 +74,7 @@ public final class Decoder extends NativeObject {
     public Decoder(Codec codec) {
         AVCodec decoder = avcodec_find_decoder(codec == Codec.JPEG ? AV_CODEC_ID_MJPEG : AV_CODEC_ID_H264);
         if (decoder == null || decoder.isNull()) {
-            throw new IllegalStateException("FFmpeg has no decoder of " + codec + ".");
+            throw new IllegalStateException("FFmpeg has no decoder for " + codec + ".");
         }
         packet = FfmpegErrors.allocated(av_packet_alloc());
         frame = FfmpegErrors.allocated(av_frame_alloc());
@@ -86,7 +86,7 @@ public final class Decoder extends NativeObject {
         context.max_pixels(PictureSize.MOST_PIXELS);
         if (avcodec_open2(context, decoder, (AVDictionary) null) < 0) {
             close();
-            throw new IllegalStateException("FFmpeg could not open its decoder of " + codec + ".");
+            throw new IllegalStateException("FFmpeg could not open its decoder for " + codec + ".");
         }
     }
 

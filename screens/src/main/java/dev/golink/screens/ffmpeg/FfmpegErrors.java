@@ -26,7 +26,7 @@ final class FfmpegErrors {
      */
     static <P extends Pointer> P made(@Nullable P pointer, String tried) throws IOException {
         if (pointer == null || pointer.isNull()) {
-            throw new IOException(tried + ": FFmpeg made nothing");
+            throw new IOException(tried + ": FFmpeg returned nothing");
         }
         return pointer;
     }

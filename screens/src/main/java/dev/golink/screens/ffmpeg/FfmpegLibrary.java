@@ -25,13 +25,13 @@ public final class FfmpegLibrary {
             Loader.load(avcodec.class);
             Loader.load(swscale.class);
             FfmpegLog.install();
-            LOG.info("FFmpeg {} was loaded within {} ms.", avutil.av_version_info().getString(),
+            LOG.info("FFmpeg {} was loaded in {} ms.", avutil.av_version_info().getString(),
                     (System.nanoTime() - begun) / 1_000_000);
             return true;
         } catch (LinkageError | RuntimeException e) {
             // A system may lack or forbid what the library needs in many ways. The console continues without the
             // library.
-            LOG.error("FFmpeg's library could not be loaded; only JPEG can be shown.", e);
+            LOG.error("FFmpeg's library could not be loaded, so only JPEG can be shown.", e);
             return false;
         }
     }

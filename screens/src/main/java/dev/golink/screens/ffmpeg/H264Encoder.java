@@ -64,7 +64,7 @@ public final class H264Encoder extends NativeObject {
      */
     public static H264Encoder open(PictureSize size) throws IOException {
         if (!takes(size)) {
-            throw new IllegalArgumentException("The encoder takes no pictures of " + size + ".");
+            throw new IllegalArgumentException("The encoder can't encode pictures of " + size + ".");
         }
         var codec = FfmpegErrors.made(avcodec_find_encoder_by_name("libopenh264"), "Encoding to H.264");
         AVCodecContext context = FfmpegErrors.made(avcodec_alloc_context3(codec), "Encoding to H.264");
@@ -121,7 +121,8 @@ public final class H264Encoder extends NativeObject {
     public synchronized boolean encode(Picture picture, long at, Target target) throws IOException {
         requireOpen();
         if (!picture.size().equals(size) || at <= last || at > Mp4Muxer.LAST_MOMENT) {
-            throw new IllegalArgumentException("A picture of this encoder has " + size + " and a time after " + last);
+            throw new IllegalArgumentException(
+                    "A picture for this encoder must have the size " + size + " and a time after " + last);
         }
         last = at;
         int sent = picture

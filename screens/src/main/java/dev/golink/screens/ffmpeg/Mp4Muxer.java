@@ -70,7 +70,7 @@ public final class Mp4Muxer extends NativeObject {
     private Mp4Muxer(AVFormatContext context) throws IOException {
         this.context = context;
         packet = FfmpegErrors.allocated(av_packet_alloc());
-        stream = FfmpegErrors.made(avformat_new_stream(context, null), "A track for the movie");
+        stream = FfmpegErrors.made(avformat_new_stream(context, null), "Adding a track to the movie");
     }
 
     /**
@@ -84,10 +84,10 @@ public final class Mp4Muxer extends NativeObject {
      */
     public static Mp4Muxer create(Path file, PictureSize size, int rotation, ParameterSets sets) throws IOException {
         if (!size.fits()) {
-            throw new IllegalArgumentException("No movie has pictures of " + size + ".");
+            throw new IllegalArgumentException("A movie can't have pictures of " + size + ".");
         }
         AVFormatContext context = new AVFormatContext(null);
-        FfmpegErrors.check(avformat_alloc_output_context2(context, null, "mp4", (String) null), "A movie");
+        FfmpegErrors.check(avformat_alloc_output_context2(context, null, "mp4", (String) null), "Creating a movie");
         Mp4Muxer muxer = new Mp4Muxer(context);
         try {
             muxer.describe(size, rotation, sets.bytes());
@@ -105,7 +105,7 @@ public final class Mp4Muxer extends NativeObject {
         // FFmpeg frees this memory, and reads a little beyond its end.
         int length = sets.remaining();
         BytePointer extra = new BytePointer(FfmpegErrors.made(av_mallocz(length + AV_INPUT_BUFFER_PADDING_SIZE),
-                "Room for parameter sets"));
+                "Memory for the parameter sets"));
         extra.capacity(length).asBuffer().put(sets.duplicate());
         parameters.extradata(extra).extradata_size(length);
         stream.time_base(ticks);
@@ -119,7 +119,7 @@ public final class Mp4Muxer extends NativeObject {
         AVPacketSideData sides = new AVPacketSideData(null);
         IntPointer count = new IntPointer(1).put(0);
         AVPacketSideData side = FfmpegErrors.made(av_packet_side_data_new(sides, count, AV_PKT_DATA_DISPLAYMATRIX,
-                (long) MATRIX * Integer.BYTES, 0), "Room for the rotation");
+                (long) MATRIX * Integer.BYTES, 0), "Memory for the rotation");
         av_display_rotation_set(new IntPointer(side.data()), rotation * QUARTER_TURN);
         parameters.coded_side_data(sides).nb_coded_side_data(count.get());
     }
@@ -155,15 +155,16 @@ public final class Mp4Muxer extends NativeObject {
     public synchronized void write(List<ByteBuffer> annexB, Timing timing, boolean key) throws IOException {
         requireOpen();
         if (state != State.EMPTY && state != State.STARTED) {
-            throw new IllegalStateException("Nothing is written to a movie that is " + state + ".");
+            throw new IllegalStateException("Pictures can't be written to a movie in the state " + state + ".");
         }
         long size = annexB.stream().mapToLong(ByteBuffer::remaining).sum();
         boolean first = state == State.EMPTY;
         if (size < 1 || size > MOST_BYTES || first && !key || !first && !timing.isAfter(newest)) {
-            throw new IllegalArgumentException("A movie is made of pictures one after the other, a key frame first.");
+            throw new IllegalArgumentException(
+                    "A movie must begin with a key frame, and each picture must be later than the one before.");
         }
         writeWaiting(timing.decoded - newest.decoded);
-        check(av_new_packet(packet, (int) size), "Room for a picture");
+        check(av_new_packet(packet, (int) size), "Memory for a picture");
         ByteBuffer data = packet.data().capacity(size).asByteBuffer();
         annexB.forEach(part -> data.put(part.duplicate()));
         packet.flags(key ? AV_PKT_FLAG_KEY : 0);
@@ -247,8 +248,8 @@ public final class Mp4Muxer extends NativeObject {
             boolean inRange = decoded >= -LAST_MOMENT && shown <= LAST_MOMENT && duration >= 0
                     && duration <= LONGEST_STEP;
             if (!inRange || shown < decoded || shown - decoded > LONGEST_STEP) {
-                throw new IllegalArgumentException("No picture is decoded at " + decoded + ", shown at " + shown
-                        + " and stays " + duration + ".");
+                throw new IllegalArgumentException("A picture can't be decoded at " + decoded + ", shown at " + shown
+                        + " and shown for " + duration + ".");
             }
         }
 

@@ -39,7 +39,7 @@ public final class Picture extends NativeObject {
     public static Picture blank(PictureSize size) {
         boolean even = size.width() % 2 == 0 && size.height() % 2 == 0;
         if (!size.fits() || !even) {
-            throw new IllegalArgumentException("No picture of the encoder is " + size + ".");
+            throw new IllegalArgumentException("A picture for the encoder can't have the size " + size + ".");
         }
         AVFrame frame = FfmpegErrors.allocated(av_frame_alloc());
         frame.width(size.width()).height(size.height()).format(AV_PIX_FMT_YUV420P);

@@ -46,8 +46,10 @@ public final class Scaler extends NativeObject {
      */
     public synchronized boolean toPixels(Picture from, ByteBuffer to, PictureSize size) {
         requireOpen();
-        require(size.fits() && to.isDirect() && !to.isReadOnly(), "Pixels have a size and memory of their own.");
-        require(to.remaining() >= (long) size.width() * size.height() * Integer.BYTES + MARGIN, "Too little room.");
+        require(size.fits() && to.isDirect() && !to.isReadOnly(),
+                "Pixels need a valid size and a direct, writable buffer.");
+        require(to.remaining() >= (long) size.width() * size.height() * Integer.BYTES + MARGIN,
+                "The buffer for the pixels is too small.");
         return from.isUsable() && from.use(frame -> scaled(frame, to, size)) == size.height();
     }
 
@@ -63,8 +65,8 @@ public final class Scaler extends NativeObject {
     public synchronized boolean toPicture(Picture from, PictureSize cut, Picture to, PictureSize size) {
         requireOpen();
         require(size.fits() && isIn(size, to.size()) && cut.fits() && isIn(cut, from.size()),
-                "A part is in the whole.");
-        require(from != to, "A picture is not scaled onto itself.");
+                "The part must lie inside the picture.");
+        require(from != to, "A picture can't be scaled into itself.");
         return from.isUsable() && from.use(source -> to.use(target -> scaled(source, cut, target, size))) == size
                 .height();
     }

@@ -46,7 +46,7 @@ final class PulseSignal {
             return fetch.getAsBoolean();
         } catch (RuntimeException e) {
             // An item that can't be shown must not stop the items after it.
-            LOG.error("Showing what came from the fleet failed", e);
+            LOG.error("Showing changes of the fleet in the window failed.", e);
             return true;
         }
     }

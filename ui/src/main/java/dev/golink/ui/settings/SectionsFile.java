@@ -58,7 +58,7 @@ final class SectionsFile {
         try (Reader reader = Files.newBufferedReader(file)) {
             return new Read(JsonParser.parseReader(reader).getAsJsonObject(), null);
         } catch (IOException | JsonParseException | IllegalStateException e) {
-            LOG.error("The settings in {} can't be read; the usual ones hold.", file, e);
+            LOG.error("The settings in {} can't be read, so the default settings are used.", file, e);
             return new Read(new JsonObject(), moveAside());
         }
     }
@@ -115,10 +115,11 @@ final class SectionsFile {
             // A symbolic link stays where it is, because the file that it points to will be replaced.
             Path kept = Files.isSymbolicLink(file) ? Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES)
                     : Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
-            LOG.warn("They were kept as {}.", kept);
+            LOG.warn("The unreadable settings were saved as {}.", kept);
             return kept;
         } catch (IOException e) {
-            LOG.error("They could not be kept as {}; they are overwritten with the next change.", target, e);
+            LOG.error("The unreadable settings could not be saved as {}. The next change will overwrite them.", target,
+                    e);
             return null;
         }
     }

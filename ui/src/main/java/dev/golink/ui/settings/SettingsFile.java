@@ -81,7 +81,7 @@ public final class SettingsFile implements Settings, AutoCloseable {
         writer.shutdown();
         try {
             if (!writer.awaitTermination(2, TimeUnit.SECONDS)) {
-                LOG.warn("The settings could not be written to {} in time.", file);
+                LOG.warn("The settings could not be written to {} in time, so the last changes may be lost.", file);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -117,7 +117,7 @@ public final class SettingsFile implements Settings, AutoCloseable {
     }
 
     private void fail(Exception e) {
-        LOG.error("The settings could not be written to {}; the next change tries again.", file, e);
+        LOG.error("The settings could not be written to {}. The next change will write them again.", file, e);
         if (!failing) {
             notSaved.accept(file, e instanceof IOException io ? io : new IOException(e));
         }

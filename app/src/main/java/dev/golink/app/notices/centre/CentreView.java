@@ -133,7 +133,7 @@ public final class CentreView {
 
             @Override
             public @Nullable NoticeKind fromString(String text) {
-                throw new UnsupportedOperationException("nobody types here");
+                throw new UnsupportedOperationException("the user can't type in this box");
             }
         });
         kinds.setId("notice-kinds");

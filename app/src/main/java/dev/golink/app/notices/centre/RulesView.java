@@ -138,7 +138,7 @@ public final class RulesView {
 
             @Override
             public Duration fromString(String text) {
-                throw new UnsupportedOperationException("nobody types here");
+                throw new UnsupportedOperationException("the user can't type in this box");
             }
         });
         silences.setValue(rules().after());

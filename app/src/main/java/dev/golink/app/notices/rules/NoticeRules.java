@@ -27,7 +27,8 @@ public record NoticeRules(Map<NoticeKind, NoticeRule> kinds, Duration after, Gro
     public NoticeRules {
         kinds = Map.copyOf(kinds);
         if (after.isNegative() || after.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("A silence is told after 0 to 30 minutes, not after " + after);
+            throw new IllegalArgumentException(
+                    "The delay before a notice about a silent phone must be 0 to 30 minutes, not " + after);
         }
     }
 

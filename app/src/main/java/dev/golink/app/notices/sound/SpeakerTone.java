@@ -43,7 +43,8 @@ public final class SpeakerTone implements NoticeTone {
             line.drain();
         } catch (LineUnavailableException | IllegalArgumentException | LinkageError e) {
             // There is no sound card, it is in use, or the system lacks a sound library: Java Sound throws these three.
-            LOG.warn("A notice could not sound: this computer offers no sound output ({}).", e.toString());
+            LOG.warn("The sound of a notice could not be played, because this computer has no sound output ({}).",
+                    e.toString());
         }
     }
 

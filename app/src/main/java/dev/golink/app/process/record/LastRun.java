@@ -36,13 +36,13 @@ public record LastRun(Cause cause, Instant at, String details) {
         return switch (cause) {
             case OUT_OF_MEMORY -> "The last run in this data folder ended at about " + then + ": it ran out of memory.";
             case THREAD_FAILED -> "The last run in this data folder ended at " + then
-                    + ": a thread failed that it can't do without (" + details + ").";
+                    + ": a thread that it needs failed (" + details + ").";
             case COMPUTER_WENT_DOWN -> "The last run in this data folder ended shortly after " + then
                     + ": the computer went down.";
             case KILLED -> "The last run in this data folder ended shortly after " + then
-                    + ": it was ended by force or lost its display, without being asked to close.";
+                    + ": it was killed or lost its display.";
             case UNKNOWN -> "The last run in this data folder ended shortly after " + then
-                    + ": it was ended by force, or the computer went down.";
+                    + ": it was killed, or the computer went down.";
         };
     }
 }

@@ -41,13 +41,13 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
     @Override
     public void uncaughtException(Thread thread, Throwable error) {
         if (!FatalErrors.isFatal(error) && !isVital(thread)) {
-            LOG.error("{} failed.", thread, error);
+            LOG.error("The thread {} failed.", thread, error);
             return;
         }
         try {
             record.failed(thread, error);
             Terminal.complain("ended, because the thread " + thread.getName() + " failed (" + error + ")");
-            LOG.error("{} failed, and nothing works without it; the process ends.", thread, error);
+            LOG.error("The thread {} failed. GoLink can't work without it, so this process ends.", thread, error);
         } finally {
             halt.accept(EXIT);
         }

@@ -60,7 +60,7 @@ public final class LocalRun extends Run {
     public PhoneRow row(RunEntry entry) {
         PhoneRow row = rows.get(entry);
         if (row == null) {
-            throw new IllegalArgumentException(entry + " is of another run.");
+            throw new IllegalArgumentException(entry + " belongs to another run.");
         }
         return row;
     }

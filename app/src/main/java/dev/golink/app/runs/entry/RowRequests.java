@@ -72,7 +72,7 @@ public final class RowRequests {
     private PhoneRow row(PhoneId phone) {
         PhoneRow row = rows.get(phone);
         if (row == null) {
-            throw new IllegalArgumentException(phone + " is not asked in this run.");
+            throw new IllegalArgumentException(phone + " is not a phone of this run.");
         }
         return row;
     }

@@ -15,7 +15,7 @@ public record BulkLimits(int askOver, int atOnce) {
     /** @throws IllegalArgumentException if a limit is less than 1 */
     public BulkLimits {
         if (askOver < 1 || atOnce < 1) {
-            throw new IllegalArgumentException("A limit is 1 or more, not " + askOver + " and " + atOnce + ".");
+            throw new IllegalArgumentException("A limit must be 1 or more, not " + askOver + " and " + atOnce + ".");
         }
     }
 

@@ -48,7 +48,7 @@ public sealed interface Command {
             int length = text.codePointCount(0, text.length());
             if (text.isBlank() || length > LONGEST_NOTICE) {
                 throw new IllegalArgumentException(
-                        "A message has 1 to " + LONGEST_NOTICE + " characters, this one has " + length + ".");
+                        "A message has 1 to " + LONGEST_NOTICE + " characters. This one has " + length + ".");
             }
         }
 
@@ -83,11 +83,12 @@ public sealed interface Command {
             int length = name.codePointCount(0, name.length());
             if (name.isBlank() || length > LONGEST_NAME || name.codePoints().anyMatch(Character::isISOControl)) {
                 throw new IllegalArgumentException(
-                        "A name has 1 to " + LONGEST_NAME + " characters, none of them a control character.");
+                        "A name has 1 to " + LONGEST_NAME + " characters and no control characters.");
             }
             if (data.isEmpty() || data.length() > LONGEST_DATA) {
-                throw new IllegalArgumentException("data has 1 to " + LONGEST_DATA + " characters of JSON, this has "
-                        + data.length() + ".");
+                throw new IllegalArgumentException(
+                        "data has 1 to " + LONGEST_DATA + " characters of JSON. This one has "
+                                + data.length() + ".");
             }
         }
 
@@ -117,7 +118,7 @@ public sealed interface Command {
             int length = why.codePointCount(0, why.length());
             if (length > LONGEST_REASON) {
                 throw new IllegalArgumentException(
-                        "A reason has at most " + LONGEST_REASON + " characters, this one has " + length + ".");
+                        "A reason has at most " + LONGEST_REASON + " characters. This one has " + length + ".");
             }
         }
     }

@@ -39,7 +39,7 @@ public record Profile(String nickname, List<String> groups, List<String> tags, S
         tags = names(tags);
         if (number < 0 || number > GREATEST_NUMBER) {
             throw new RefusedException(Refusal.ofLimit(Refusal.Code.NUMBER_TOO_GREAT,
-                    "The number of a phone is " + GREATEST_NUMBER + " at most.", GREATEST_NUMBER));
+                    "A phone's number is at most " + GREATEST_NUMBER + ".", GREATEST_NUMBER));
         }
     }
 
@@ -86,7 +86,7 @@ public record Profile(String nickname, List<String> groups, List<String> tags, S
         String name = shortEnough(ComposedText.of(text.strip()), LONGEST_NAME);
         if (name.isEmpty() || name.codePoints().anyMatch(Character::isISOControl)) {
             throw new RefusedException(Refusal.of(Refusal.Code.NOT_A_NAME,
-                    "A name needs at least one character, and no line breaks."));
+                    "A name has at least one character, and no line breaks or other control characters."));
         }
         return name;
     }
@@ -95,7 +95,7 @@ public record Profile(String nickname, List<String> groups, List<String> tags, S
         int length = text.codePointCount(0, text.length());
         if (length > longest) {
             throw new RefusedException(Refusal.ofLimit(Refusal.Code.TOO_LONG,
-                    "At most " + longest + " characters can be kept here, this has " + length + ".", longest));
+                    "This text may have at most " + longest + " characters. It has " + length + ".", longest));
         }
         return text;
     }

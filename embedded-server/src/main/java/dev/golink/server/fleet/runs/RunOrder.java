@@ -27,11 +27,11 @@ public record RunOrder(Command command, List<PhoneId> phones, int atOnce) {
         phones = List.copyOf(new LinkedHashSet<>(phones));
         if (phones.isEmpty() || phones.size() > MOST_PHONES) {
             throw new IllegalArgumentException(
-                    "A run is of 1 to " + MOST_PHONES + " phones, not of " + phones.size() + ".");
+                    "A run is for 1 to " + MOST_PHONES + " phones, not for " + phones.size() + ".");
         }
         if (atOnce < 1 || atOnce > MOST_AT_ONCE) {
             throw new IllegalArgumentException(
-                    "A run goes to 1 to " + MOST_AT_ONCE + " phones at a time, not to " + atOnce + ".");
+                    "A run may wait for 1 to " + MOST_AT_ONCE + " phones at the same time, not for " + atOnce + ".");
         }
     }
 }

@@ -11,7 +11,7 @@ public record ScreenTuning(int maxSize, int maxFps, int bitrate) {
     /** @throws IllegalArgumentException if a limit is not positive */
     public ScreenTuning {
         if (maxSize < 1 || maxFps < 1 || bitrate < 1) {
-            throw new IllegalArgumentException("Size, frame rate and bitrate are at least 1.");
+            throw new IllegalArgumentException("Size, frame rate and bitrate must be at least 1.");
         }
     }
 

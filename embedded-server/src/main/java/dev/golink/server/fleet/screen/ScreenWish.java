@@ -18,7 +18,7 @@ public record ScreenWish(Codec codec, int maxSize, int maxFps, int bitrate) {
     /** @throws IllegalArgumentException if a limit is not positive */
     public ScreenWish {
         if (maxSize < 1 || maxFps < 1 || bitrate < 1) {
-            throw new IllegalArgumentException("Size, frame rate and bitrate are at least 1.");
+            throw new IllegalArgumentException("Size, frame rate and bitrate must be at least 1.");
         }
     }
 

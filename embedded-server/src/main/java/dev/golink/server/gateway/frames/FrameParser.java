@@ -143,7 +143,7 @@ final class FrameParser {
     private FrameHeader current() {
         FrameHeader read = header;
         if (read == null) {
-            throw new IllegalStateException("There is no frame.");
+            throw new IllegalStateException("No frame header has been read.");
         }
         return read;
     }

@@ -33,7 +33,7 @@ public record HandshakeRefusal(int status, String phrase, String words) {
 
     /** Refuses because the server, or the limit of the peer's address, is full. */
     public static HandshakeRefusal full() {
-        return new HandshakeRefusal(503, "Service Unavailable", "There are too many connections; try again later.");
+        return new HandshakeRefusal(503, "Service Unavailable", "There are too many connections. Try again later.");
     }
 
     private static String phrase(int status) {

@@ -45,16 +45,16 @@ public record HandshakeRequest(String method, String target, RequestHeaders head
     /** The refusal of an invalid handshake; empty if the handshake is valid. */
     public Optional<HandshakeRefusal> fault() {
         if (!method.equals("GET")) {
-            return Optional.of(HandshakeRefusal.bad("A handshake is a GET."));
+            return Optional.of(HandshakeRefusal.bad("A handshake must be a GET request."));
         }
         if (!lists("upgrade", "websocket") || !lists("connection", "upgrade") || !is("sec-websocket-version", "13")) {
             return Optional.of(HandshakeRefusal.upgradeRequired());
         }
         if (headers.single("host").filter(host -> !host.isEmpty()).isEmpty()) {
-            return Optional.of(HandshakeRefusal.bad("A handshake names one Host."));
+            return Optional.of(HandshakeRefusal.bad("A handshake must have exactly one Host header."));
         }
         if (headers.single("sec-websocket-key").filter(HandshakeRequest::isKey).isEmpty()) {
-            return Optional.of(HandshakeRefusal.bad("Sec-WebSocket-Key is 16 bytes in base64."));
+            return Optional.of(HandshakeRefusal.bad("Sec-WebSocket-Key must be 16 bytes in base64."));
         }
         return Optional.empty();
     }

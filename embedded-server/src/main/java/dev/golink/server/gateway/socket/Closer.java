@@ -36,7 +36,7 @@ final class Closer implements AutoCloseable {
             var _ = timer.schedule(() -> guard(() -> force(socket, code, reason)), PATIENCE.toMillis(),
                     TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException _) {
-            LOG.trace("The gateway is closing; it ends its connections itself.");
+            LOG.trace("The gateway is closing and ends all connections itself, so no timer is needed.");
         }
     }
 
@@ -51,7 +51,7 @@ final class Closer implements AutoCloseable {
             task.run();
         } catch (Throwable e) { // otherwise the timer would never run it again
             FatalErrors.rethrow(e);
-            LOG.error("Looking after the connections failed; the next round tries again.", e);
+            LOG.error("A timed task of the gateway failed. If it is periodic, it will run again at its next time.", e);
         }
     }
 

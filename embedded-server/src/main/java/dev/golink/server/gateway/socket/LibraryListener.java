@@ -53,7 +53,7 @@ final class LibraryListener extends WebSocketAdapter {
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause()
                 : failure;
         FatalErrors.rethrow(cause);
-        LOG.error("Deciding about a handshake failed; it is refused.", cause);
+        LOG.error("The decision about a handshake failed, so the handshake is refused with 500.", cause);
         return HandshakeRefusal.serverFault();
     }
 
@@ -61,7 +61,7 @@ final class LibraryListener extends WebSocketAdapter {
     public void onWebsocketOpen(WebSocket socket, Handshakedata request) {
         PeerSocket peer = peer(socket);
         if (peer.open()) {
-            guard(peer, "opening", () -> events.opened(peer));
+            guard(peer, "the opening", () -> events.opened(peer));
         }
     }
 
@@ -93,7 +93,7 @@ final class LibraryListener extends WebSocketAdapter {
     public void onWebsocketClose(WebSocket socket, int code, String reason, boolean remote) {
         PeerSocket peer = peer(socket);
         if (peer.wasOpened()) {
-            guard(peer, "closing", () -> events.closed(peer, code, String.valueOf(reason), remote));
+            guard(peer, "the end", () -> events.closed(peer, code, String.valueOf(reason), remote));
         }
     }
 
@@ -105,7 +105,7 @@ final class LibraryListener extends WebSocketAdapter {
 
     @Override
     public void onWebsocketError(@Nullable WebSocket socket, Exception error) {
-        LOG.debug("A connection failed.", error);
+        LOG.debug("The library reported a failure of a connection.", error);
     }
 
     @Override
@@ -115,12 +115,12 @@ final class LibraryListener extends WebSocketAdapter {
 
     @Override
     public InetSocketAddress getLocalSocketAddress(WebSocket socket) {
-        throw new UnsupportedOperationException("Nobody asks for it.");
+        throw new UnsupportedOperationException("The library does not call this method.");
     }
 
     @Override
     public InetSocketAddress getRemoteSocketAddress(WebSocket socket) {
-        throw new UnsupportedOperationException("PeerSocket.address tells.");
+        throw new UnsupportedOperationException("Use PeerSocket.address instead.");
     }
 
     /** The connection of an engine. Every engine here is an {@link Engine}. */
@@ -133,7 +133,7 @@ final class LibraryListener extends WebSocketAdapter {
             callback.run();
         } catch (Throwable e) { // see the class comment
             FatalErrors.rethrow(e);
-            LOG.error("Handling {} failed; its connection is closed.", what, e);
+            LOG.error("Handling {} of a peer failed, so its connection is closed.", what, e);
             sockets.counters().count(GatewayCounter.CLOSED_SERVER_FAULT);
             socket.close(CloseFrame.UNEXPECTED_CONDITION, "The server failed on this connection.");
         }

@@ -90,7 +90,7 @@ final class ListeningSocket implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            LOG.warn("The port could not be closed; it ends with this process.", e);
+            LOG.warn("The port could not be closed. It stays open until this process ends.", e);
         }
     }
 
@@ -112,7 +112,7 @@ final class ListeningSocket implements AutoCloseable {
             return;
         }
         if (pause.equals(SHORTEST_PAUSE)) {
-            LOG.warn("Accepting connections at {} failed; it is tried again in a moment.", address, failure);
+            LOG.warn("Accepting connections at {} failed. The server will try again shortly.", address, failure);
         }
         counters.count(GatewayCounter.ACCEPT_FAILED);
         paused = true;
@@ -141,9 +141,10 @@ final class ListeningSocket implements AutoCloseable {
             open(selector);
             paused = false;
             counters.count(GatewayCounter.LISTENER_REBUILT);
-            LOG.warn("The listening socket at {} was lost; it is open again.", address);
+            LOG.warn("The listening socket at {} was lost and has been opened again.", address);
         } catch (IOException e) {
-            LOG.error("The listening socket at {} was lost and can't be opened again yet.", address, e);
+            LOG.error("The listening socket at {} was lost and can't be opened. The server will try again.", address,
+                    e);
             paused = true;
             acceptAgainAt = System.nanoTime() + LONGEST_PAUSE.toNanos();
         }

@@ -87,7 +87,7 @@ final class Reactor implements Executor, AutoCloseable {
         selector.wakeup();
         try {
             if (!thread.join(END)) {
-                LOG.warn("The sockets' thread is still busy; it is left to end by itself.");
+                LOG.warn("The thread of the sockets did not end in time. The server does not wait for it any longer.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -104,7 +104,7 @@ final class Reactor implements Executor, AutoCloseable {
             }
             selector.close();
         } catch (IOException e) {
-            LOG.warn("The sockets could not be let go of; they end with this process.", e);
+            LOG.warn("The sockets could not be closed. They stay open until this process ends.", e);
         }
     }
 
@@ -122,10 +122,10 @@ final class Reactor implements Executor, AutoCloseable {
             failedInARow = 0;
         } catch (Throwable e) { // see the method comment
             FatalErrors.rethrow(e);
-            LOG.error("A turn of the sockets failed; the next goes on.", e);
+            LOG.error("A round of reading and writing sockets failed. The next round continues.", e);
             failedInARow++;
             if (failedInARow == MOST_FAILED_IN_A_ROW) {
-                throw new IllegalStateException("The sockets can't be served any more.", e);
+                throw new IllegalStateException("Too many rounds of reading and writing sockets failed in a row.", e);
             }
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos()); // limits the load if every turn fails
         }
@@ -154,10 +154,10 @@ final class Reactor implements Executor, AutoCloseable {
         try {
             work.run();
         } catch (CancelledKeyException _) {
-            LOG.trace("A socket ended while it was looked at.");
+            LOG.trace("A socket was closed while it was handled.");
         } catch (Throwable e) { // closes only this connection
             FatalErrors.rethrow(e);
-            LOG.error("Handling a connection failed; it is closed.", e);
+            LOG.error("Handling a connection failed, so it is closed.", e);
             sockets.counters().count(GatewayCounter.CLOSED_SERVER_FAULT);
             socket.close(CloseFrame.UNEXPECTED_CONDITION, "The server failed on this connection.");
         }

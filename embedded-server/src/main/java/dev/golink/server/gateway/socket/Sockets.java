@@ -75,7 +75,7 @@ final class Sockets implements AutoCloseable {
         Optional<HandshakeRequest> request = HandshakeRequest.parse(bytes);
         if (request.isEmpty()) {
             return CompletableFuture
-                    .completedStage(Optional.of(HandshakeRefusal.bad("This is no request of HTTP/1.1.")));
+                    .completedStage(Optional.of(HandshakeRefusal.bad("This is not an HTTP/1.1 request.")));
         }
         Optional<HandshakeRefusal> fault = request.get().fault();
         return fault.isPresent() ? CompletableFuture.completedStage(fault) : listener.decide(socket, request.get());

@@ -42,7 +42,7 @@ final class OperatorCommands {
                 List<PhoneId> members = orders.members(name);
                 if (members.size() > Targets.MOST) {
                     transport.send(new ServerMessage.Complaint("The group has " + members.size()
-                            + " phones, and a command is for " + Targets.MOST + " at most."));
+                            + " phones. A command can be for at most " + Targets.MOST + "."));
                 } else {
                     several(operator, transport, give, members);
                 }

@@ -225,7 +225,7 @@ public final class OperatorSessions {
     private static void expectWatched(OperatorTransport transport, PhoneId phone, boolean watched) {
         if (!watched) {
             transport.send(
-                    new ServerMessage.Complaint("The screen of " + phone + " is not watched on this connection."));
+                    new ServerMessage.Complaint("The screen of " + phone + " is not watched by this connection."));
         }
     }
 

@@ -54,7 +54,8 @@ final class SharingReports {
         PendingCommands pending = session.pending();
         String id = report.command();
         if (report.state().isWanted() && !sharing.isAsked()) {
-            session.transport().send(new ServerMessage.Complaint("Nobody asked for this screen, so it is not taken."));
+            session.transport()
+                    .send(new ServerMessage.Complaint("No operator asked for this screen, so the report is ignored."));
             return;
         }
         switch (report.state()) {

@@ -39,7 +39,7 @@ public record ChannelFrame(int channel, Frame frame) {
     public static ChannelFrame decode(ByteBuffer message) throws FrameCodec.BadFrameException {
         ByteBuffer in = message.slice().order(ByteOrder.BIG_ENDIAN);
         if (in.remaining() < HEADER) {
-            throw new FrameCodec.BadFrameException("A frame begins with its channel, 4 bytes.");
+            throw new FrameCodec.BadFrameException("A frame to an operator must begin with its channel, 4 bytes.");
         }
         int channel = in.getInt();
         return new ChannelFrame(channel, FrameCodec.decode(in));

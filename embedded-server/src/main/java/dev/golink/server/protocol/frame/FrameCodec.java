@@ -31,13 +31,13 @@ public final class FrameCodec {
      */
     public static Frame decode(ByteBuffer message) throws BadFrameException {
         ByteBuffer in = message.slice().order(ByteOrder.BIG_ENDIAN);
-        require(in.remaining() > HEADER, "A frame has a header of 20 bytes and a picture.");
-        require(in.remaining() <= HEADER + LONGEST_PAYLOAD, "A picture has at most 2 MiB.");
-        require(in.get() == VERSION, "Only version 1 of frames is known.");
+        require(in.remaining() > HEADER, "A frame must have a header of 20 bytes and a picture.");
+        require(in.remaining() <= HEADER + LONGEST_PAYLOAD, "A picture may have at most 2 MiB.");
+        require(in.get() == VERSION, "The version of a frame must be 1.");
         Codec codec = codec(in.get());
         int flags = in.get();
         int rotation = in.get();
-        require(rotation >= 0 && rotation <= 3, "A rotation is 0 to 3 quarter turns.");
+        require(rotation >= 0 && rotation <= 3, "A rotation must be 0 to 3 quarter turns.");
         long sequence = Integer.toUnsignedLong(in.getInt());
         long capturedAt = in.getLong();
         int width = side(in.getShort());
@@ -70,13 +70,13 @@ public final class FrameCodec {
         return switch (number) {
             case 1 -> Codec.JPEG;
             case 2 -> Codec.H264;
-            default -> throw new BadFrameException("Codec " + number + " is not known; 1 is JPEG, 2 is H.264.");
+            default -> throw new BadFrameException("Codec " + number + " is unknown; 1 is JPEG, 2 is H.264.");
         };
     }
 
     private static int side(short value) throws BadFrameException {
         int side = Short.toUnsignedInt(value);
-        require(side >= 1 && side <= LARGEST_SIDE, "A picture has 1 to 4096 pixels on a side.");
+        require(side >= 1 && side <= LARGEST_SIDE, "Each side of a picture must have 1 to 4096 pixels.");
         return side;
     }
 

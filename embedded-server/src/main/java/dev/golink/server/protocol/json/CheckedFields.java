@@ -33,7 +33,7 @@ public final class CheckedFields {
     @Nullable
     public String text(String name) {
         JsonElement element = isPresent(name);
-        return element == null ? null : text(element, name + " is a text.");
+        return element == null ? null : text(element, name + " must be a text.");
     }
 
     /**
@@ -49,11 +49,11 @@ public final class CheckedFields {
         if (element == null) {
             return null;
         }
-        String rule = "An id is a text of 1 to " + LONGEST_ID + " characters, or is left out";
+        String rule = "An id must be a text of 1 to " + LONGEST_ID + " characters or be left out";
         String id = text(element, rule + ".");
         int length = id.codePointCount(0, id.length());
         if (length == 0 || length > LONGEST_ID) {
-            throw new IllegalArgumentException(rule + "; this one has " + length + " characters.");
+            throw new IllegalArgumentException(rule + ". This one has " + length + " characters.");
         }
         return id;
     }
@@ -77,7 +77,7 @@ public final class CheckedFields {
         if (element == null) {
             return List.of();
         }
-        String rule = name + " is a list of texts.";
+        String rule = name + " must be a list of texts.";
         if (!(element instanceof JsonArray array)) {
             throw new IllegalArgumentException(rule);
         }
@@ -104,7 +104,7 @@ public final class CheckedFields {
         }
         if (!(element instanceof JsonPrimitive primitive) || !primitive.isNumber()
                 || !WHOLE.matcher(primitive.getAsString()).matches()) {
-            throw new IllegalArgumentException(name + " is a whole number of 9 digits at most, 0 or more.");
+            throw new IllegalArgumentException(name + " must be a whole number of at most 9 digits, 0 or more.");
         }
         return primitive.getAsInt();
     }
@@ -121,7 +121,7 @@ public final class CheckedFields {
         String text = primitive.getAsString();
         if (HalfCharacters.isIn(text)) { // it would be returned or stored as something else
             throw new IllegalArgumentException(
-                    rule + " This one has half of a character in it (an unpaired surrogate).");
+                    rule + " This one contains half of a character (an unpaired surrogate).");
         }
         return text;
     }

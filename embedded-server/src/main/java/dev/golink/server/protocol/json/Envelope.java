@@ -22,7 +22,7 @@ public sealed interface Envelope {
         /** Adds a quote of the message to the reason, so that the sender can find the mistake. */
         public static Bad of(String why, String text) {
             String quote = QuotedText.of(text);
-            return new Bad(why + " It came: " + quote, quote);
+            return new Bad(why + " Received: " + quote, quote);
         }
     }
 
@@ -41,7 +41,7 @@ public sealed interface Envelope {
             if (event instanceof JsonPrimitive primitive && primitive.isString()) {
                 return new Good(primitive.getAsString(), new Fields(object));
             }
-            return Bad.of("A message needs a field event, a text.", text);
+            return Bad.of("A message needs a field event with a text.", text);
         } catch (JsonText.MalformedTextException e) {
             return Bad.of(String.valueOf(e.getMessage()), text);
         }

@@ -29,12 +29,12 @@ public final class JsonText {
         try (JsonReader reader = strict(text)) {
             JsonElement element = JsonParser.parseReader(reader);
             if (reader.peek() != JsonToken.END_DOCUMENT) {
-                throw new MalformedTextException("More follows after the message's end.");
+                throw new MalformedTextException("More text follows after the end of the message.");
             }
             if (element instanceof JsonObject object) {
                 return object;
             }
-            throw new MalformedTextException("A message is a JSON object.");
+            throw new MalformedTextException("A message must be a JSON object.");
         } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
             throw new MalformedTextException("This message is not JSON, or is nested too deep.", e);
         }
@@ -49,11 +49,11 @@ public final class JsonText {
         try (JsonReader reader = strict(text)) {
             JsonElement element = JsonParser.parseReader(reader);
             if (reader.peek() != JsonToken.END_DOCUMENT) {
-                throw new IllegalArgumentException("More follows after the end of the JSON.");
+                throw new IllegalArgumentException("More text follows after the end of the JSON value.");
             }
             return element;
         } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
-            throw new IllegalArgumentException("This is not JSON, or is nested too deep.", e);
+            throw new IllegalArgumentException("This text is not JSON, or is nested too deep.", e);
         }
     }
 

@@ -33,7 +33,7 @@ public sealed interface Targets {
         public Several {
             phones = List.copyOf(new LinkedHashSet<>(phones));
             if (phones.isEmpty() || phones.size() > MOST) {
-                throw new IllegalArgumentException("to_users is a list of 1 to " + MOST + " phones' ids.");
+                throw new IllegalArgumentException("to_users must be a list of 1 to " + MOST + " phones' ids.");
             }
         }
     }

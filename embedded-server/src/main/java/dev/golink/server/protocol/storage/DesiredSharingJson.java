@@ -26,7 +26,7 @@ final class DesiredSharingJson {
     static DesiredSharing read(Fields fields) {
         String operator = fields.text(OPERATOR);
         if (operator == null) {
-            throw new IllegalArgumentException("It does not say which operator wants the screen.");
+            throw new IllegalArgumentException("The operator that wants the screen is missing.");
         }
         return new DesiredSharing(new OperatorId(operator), CommandJson.wish(fields));
     }

@@ -80,12 +80,13 @@ public final class PhoneMapText<V> {
             if (!(file.get("version") instanceof JsonPrimitive version)
                     || !version.getAsString().equals(String.valueOf(VERSION))
                     || !(file.get("phones") instanceof JsonObject phones)) {
-                return nothing("It is not of version " + VERSION + ", the one this server knows.");
+                return nothing("The file is not of version " + VERSION + ", the only one that this server knows.");
             }
             return read(phones);
         } catch (JsonText.MalformedTextException e) {
             return nothing(
-                    e.getCause() == null ? "It is no JSON object." : "It is not JSON: " + e.getCause().getMessage());
+                    e.getCause() == null ? "The file is not a JSON object."
+                            : "The file is not JSON: " + e.getCause().getMessage());
         }
     }
 
@@ -109,7 +110,7 @@ public final class PhoneMapText<V> {
                 }
                 if (before != null) {
                     throw new IllegalArgumentException(
-                            "It stands here twice, in two ways to write it; what is kept of both is put together.");
+                            "The id occurs twice, in two Unicode forms. Both entries are merged.");
                 }
             } catch (IllegalArgumentException e) {
                 if (problems.size() < MOST_PROBLEMS) {
@@ -135,7 +136,7 @@ public final class PhoneMapText<V> {
         if (element instanceof JsonObject object) {
             return reader.apply(new Fields(object));
         }
-        throw new IllegalArgumentException("What is kept about a phone is an object.");
+        throw new IllegalArgumentException("The entry of a phone must be a JSON object.");
     }
 
     private static @Nullable Profile unlessEmpty(Profile profile) {

@@ -49,6 +49,6 @@ final class ConnectedSockets extends SocketFactory {
     }
 
     private static UnsupportedOperationException unsupported() {
-        return new UnsupportedOperationException("The library asks for no socket to elsewhere.");
+        return new UnsupportedOperationException("The library does not call this method.");
     }
 }

@@ -30,7 +30,7 @@ public final class ConsoleName {
     public ConsoleName(URI server, OperatorId first, boolean chosen) {
         boolean isWebSocket = "ws".equalsIgnoreCase(server.getScheme()) || "wss".equalsIgnoreCase(server.getScheme());
         if (!isWebSocket) {
-            throw new IllegalArgumentException("A server's address looks like ws://host:8080, not " + server + ".");
+            throw new IllegalArgumentException("A server's address must be like ws://host:8080, not " + server + ".");
         }
         var _ = HostAndPort.of(server);
         this.server = server;

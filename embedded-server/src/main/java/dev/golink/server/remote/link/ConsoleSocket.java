@@ -77,7 +77,7 @@ public final class ConsoleSocket extends WebSocketClient {
         try {
             send(text);
         } catch (WebsocketNotConnectedException _) {
-            LOG.trace("Not said, for the connection just ended.");
+            LOG.trace("A message was not sent because the connection has just ended.");
         }
     }
 
@@ -128,7 +128,7 @@ public final class ConsoleSocket extends WebSocketClient {
                 relay.frame(phone, frame.frame());
             }
         } catch (FrameCodec.BadFrameException e) {
-            LOG.debug("The server sent what is no frame; it is dropped.", e);
+            LOG.debug("The server sent a binary message that is not a frame. It is dropped.", e);
         }
     }
 

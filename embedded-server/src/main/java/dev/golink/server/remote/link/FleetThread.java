@@ -36,7 +36,7 @@ public final class FleetThread implements AutoCloseable {
             var _ = executor.schedule(() -> guarded(work), delay.toNanos(), TimeUnit.NANOSECONDS);
             return true;
         } catch (RejectedExecutionException _) {
-            LOG.trace("The fleet was let go.");
+            LOG.trace("The remote fleet was closed, so its task is not run.");
             return false;
         }
     }
@@ -47,7 +47,7 @@ public final class FleetThread implements AutoCloseable {
             var _ = executor.scheduleWithFixedDelay(() -> guarded(work), period.toNanos(), period.toNanos(),
                     TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException _) {
-            LOG.trace("The fleet was let go.");
+            LOG.trace("The remote fleet was closed, so its task is not run.");
         }
     }
 
@@ -60,7 +60,8 @@ public final class FleetThread implements AutoCloseable {
         }
         try {
             if (!executor.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("The thread of the remote fleet is still busy; it is left to end by itself.");
+                LOG.warn(
+                        "The remote fleet's thread did not end in time. The console does not wait for it any longer.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -78,7 +79,7 @@ public final class FleetThread implements AutoCloseable {
             work.run();
         } catch (Throwable e) { // an error of one listener or message must not end the thread
             FatalErrors.rethrow(e);
-            LOG.error("A piece of the remote fleet's work failed; it goes on with the next.", e);
+            LOG.error("A task of the remote fleet failed. The thread continues with the next task.", e);
         }
     }
 }

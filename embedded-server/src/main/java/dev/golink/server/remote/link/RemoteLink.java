@@ -174,7 +174,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
     private void beat() {
         ConsoleSocket present = socket;
         if (present != null && present.silence().compareTo(settings.silence()) > 0) {
-            String what = "The server said nothing for " + settings.silence().toSeconds() + " s.";
+            String what = "The server sent nothing for " + settings.silence().toSeconds() + " s.";
             ended(present, new LinkLoss(open ? LinkLoss.Kind.SILENT : LinkLoss.Kind.UNREACHABLE, what));
             present.breakOff(what);
         } else {
@@ -184,14 +184,14 @@ public final class RemoteLink implements ConsoleSocket.Events {
 
     private void lose(ConsoleSocket last, LinkLoss why, Duration wait) {
         Moment since = lost(last, why);
-        LOG.info("The next attempt is in {} ms.", wait.toMillis());
+        LOG.info("The console will try to connect again in {} ms.", wait.toMillis());
         retryAfter(wait);
         become(new LinkState.Lost(since, clocks.moment().plus(wait), why));
     }
 
     private void stayAway(ConsoleSocket last, LinkLoss why) {
         Moment since = lost(last, why);
-        LOG.info("This console stays away until its operator connects it again.");
+        LOG.info("The console will not connect by itself. Its operator can connect it again.");
         become(new LinkState.Away(since, why));
     }
 

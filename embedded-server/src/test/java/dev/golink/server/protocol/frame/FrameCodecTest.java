@@ -78,7 +78,7 @@ class FrameCodecTest {
     }
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource({"02010101, only version 1", "01030101, codec 3", "01010104, rotation"})
+    @CsvSource({"02010101, version of a frame", "01030101, codec 3", "01010104, rotation"})
     void aHeaderOutsideTheContractIsRefusedInWords(String start, String what) {
         assertThatThrownBy(() -> FrameCodec.decode(bytes(start + GOOD.substring(8))))
                 .isInstanceOf(FrameCodec.BadFrameException.class).message().containsIgnoringCase(what);

@@ -126,7 +126,7 @@ public final class Swarm implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            LOG.debug("Not every phone could say goodbye: {}", e.toString());
+            LOG.debug("Not every simulated phone could close its connection in time: {}", e.toString());
         }
         renderer.close();
         clips.close();
@@ -143,7 +143,7 @@ public final class Swarm implements AutoCloseable {
         try {
             return Wire.start("golink-swarm", WireLimits.OF_PHONES);
         } catch (IOException e) {
-            throw new UncheckedIOException("The swarm could not start.", e);
+            throw new UncheckedIOException("The simulated phones could not start.", e);
         }
     }
 

@@ -48,7 +48,7 @@ public final class BitReader {
         while (bit() == 0) {
             prefix++;
             if (prefix >= LONGEST_PREFIX) {
-                throw new IllegalArgumentException("A number is too long.");
+                throw new IllegalArgumentException("A number in the H.264 parameters is too long.");
             }
         }
         return (1 << prefix) - 1 + bits(prefix);

@@ -84,7 +84,7 @@ public record SequenceParameters(int id, PictureSize stored, PictureSize size, b
 
     private static void require(boolean holds) {
         if (!holds) {
-            throw new IllegalArgumentException("No such parameters exist.");
+            throw new IllegalArgumentException("The sequence parameters (SPS) are not valid.");
         }
     }
 

@@ -71,7 +71,7 @@ final class VideoUsability {
         }
         int count = in.number() + 1;
         if (count > MOST_SCHEDULES) {
-            throw new IllegalArgumentException("No stream has so many schedules.");
+            throw new IllegalArgumentException("The sequence parameters (SPS) name too many schedules.");
         }
         in.bits(8);
         for (int i = 0; i < count; i++) {

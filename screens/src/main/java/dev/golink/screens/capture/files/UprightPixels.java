@@ -67,7 +67,7 @@ public record UprightPixels(int width, int height, int[] argb) {
         picture.setRGB(0, 0, width, height, argb, 0, width);
         try (var out = new MemoryCacheImageOutputStream(target)) {
             if (!ImageIO.write(picture, "png", out)) {
-                throw new IOException("This Java writes no PNG");
+                throw new IOException("This Java can't write PNG");
             }
         }
     }

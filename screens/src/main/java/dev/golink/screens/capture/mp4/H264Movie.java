@@ -33,7 +33,7 @@ final class H264Movie implements Movie {
     @Override
     public @Nullable FrameProblem write(FrameContent.Coded picture, long atMicros) throws IOException {
         if (!(picture instanceof FrameContent.H264 h264)) {
-            throw new IllegalArgumentException("This movie is of H.264.");
+            throw new IllegalArgumentException("This movie takes only H.264 pictures.");
         }
         if (muxer == null) {
             if (!h264.key() || !isDecodable(h264)) {

@@ -32,7 +32,7 @@ final class JpegMovie implements Movie {
     @Override
     public @Nullable FrameProblem write(FrameContent.Coded picture, long atMicros) throws IOException {
         if (!(picture instanceof FrameContent.Jpeg jpeg)) {
-            throw new IllegalArgumentException("This movie is of JPEGs.");
+            throw new IllegalArgumentException("This movie takes only JPEG pictures.");
         }
         return switch (jpegs.decode(jpeg)) {
             case JpegPictures.Result.Failed(FrameProblem problem) -> problem;
@@ -100,7 +100,7 @@ final class JpegMovie implements Movie {
             try {
                 encoder = H264Encoder.open(sizes.encoded());
                 ParameterSets sets = ParameterSets.in(encoder.parameterSets())
-                        .orElseThrow(() -> new IOException("The encoder did not say how its H.264 is to be decoded"));
+                        .orElseThrow(() -> new IOException("The H.264 encoder gave no parameter sets (SPS and PPS)"));
                 return new Output(sizes, canvas, encoder,
                         Mp4Muxer.create(file, sizes.encoded(), format.rotation(), sets));
             } catch (IOException e) {
@@ -117,7 +117,7 @@ final class JpegMovie implements Movie {
             H264Encoder another = H264Encoder.open(sizes.encoded());
             if (!another.parameterSets().equals(encoder.parameterSets())) {
                 another.close();
-                throw new IOException("The encoder began again with other settings");
+                throw new IOException("The restarted H.264 encoder has other parameter sets (SPS and PPS) than before");
             }
             encoder.close();
             return new Output(sizes, canvas, another, muxer);

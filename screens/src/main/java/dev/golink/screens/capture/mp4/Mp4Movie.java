@@ -17,7 +17,7 @@ public final class Mp4Movie {
      */
     public static Movie begin(Path file, MovieFormat format) throws IOException {
         if (!FfmpegLibrary.isThere()) {
-            throw new IOException("FFmpeg, which makes movies, does not run on this computer");
+            throw new IOException("FFmpeg, which writes the movies, can't be loaded on this computer");
         }
         ParameterSets sets = format.sets();
         return sets == null ? new JpegMovie(file, format) : new H264Movie(file, format.rotation(), sets);

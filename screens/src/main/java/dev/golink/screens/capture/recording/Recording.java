@@ -195,7 +195,7 @@ public final class Recording {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             // The empty file stays; the original problem is reported in any case.
-            LOG.warn("The file {} without a picture can't be removed.", file, e);
+            LOG.warn("The recording {} has no picture, but its file can't be removed.", file, e);
         }
     }
 

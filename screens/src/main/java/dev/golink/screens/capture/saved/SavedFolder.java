@@ -114,7 +114,7 @@ final class SavedFolder {
                             name.kind() == SavedKind.RECORDING ? length(path) : null);
         } catch (IOException e) {
             // The file was removed meanwhile or is not readable; the others are still read.
-            LOG.debug("{} can't be looked at.", path, e);
+            LOG.debug("The file {} can't be read.", path, e);
             return null;
         }
     }
@@ -124,7 +124,7 @@ final class SavedFolder {
             return Mp4Length.of(path).orElse(null);
         } catch (IOException | RuntimeException e) {
             // A file with such a name is listed even if its content is not a movie.
-            LOG.debug("{} does not tell its length.", path, e);
+            LOG.debug("The length of the movie {} can't be read.", path, e);
             return null;
         }
     }

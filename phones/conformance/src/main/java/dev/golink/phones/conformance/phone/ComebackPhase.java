@@ -46,7 +46,7 @@ final class ComebackPhase {
     }
 
     void run() throws InterruptedException {
-        user.show("The connection is cut several times; the phone should come back by itself.");
+        user.show("The check now cuts the connection several times. The phone should reconnect by itself.");
         runner.examine(PhoneRule.COMES_BACK.rule(), this::comesBack);
         runner.examine(PhoneRule.WAITS_FIRST.rule(), this::waitsFirst);
         runner.examine(PhoneRule.SAME_ID.rule(), this::keepsItsId);
@@ -63,30 +63,31 @@ final class ComebackPhase {
             present.cut();
             long since = System.nanoTime();
             log = server.await(longest);
-            FaultException.require(log != null, "It was not back within " + longest.toMillis() + " ms.");
+            FaultException.require(log != null, "The phone did not reconnect within " + longest.toMillis() + " ms.");
             waits.add(Duration.ofNanos(present().since() - since));
         }
     }
 
     private void waitsFirst() throws FaultException, NotCheckedException {
         if (waits.size() < settings.reconnectTimes().cuts()) {
-            throw new NotCheckedException("It did not come back.");
+            throw new NotCheckedException("The phone did not reconnect each time, so its waiting times are not known.");
         }
         FaultException.require(waits.stream().anyMatch(wait -> wait.compareTo(settings.reconnectTimes().atOnce()) >= 0),
-                "Cut off " + waits.size() + " times in a row, it was back within "
-                        + settings.reconnectTimes().atOnce().toMillis() + " ms each time.");
+                "The connection was cut " + waits.size() + " times in a row. Each time the phone reconnected within "
+                        + settings.reconnectTimes().atOnce().toMillis() + " ms.");
     }
 
     private void keepsItsId() throws FaultException, NotCheckedException {
         String again = PhonePath.id(present().path());
-        FaultException.require(again.equals(id), "It came back as " + again + ", after it had been " + id + ".");
+        FaultException.require(again.equals(id), "The phone's id was " + id + ". It reconnected as " + again + ".");
     }
 
     private void sharesNothing() throws FaultException, NotCheckedException, InterruptedException {
         Conversation conversation = new Conversation(present());
         conversation.open();
         conversation.listen(settings.interval().plus(settings.quiet()));
-        FaultException.require(conversation.frames().isEmpty(), "A frame came though nobody had asked again.");
+        FaultException.require(conversation.frames().isEmpty(),
+                "The phone sent a frame although nobody had asked for its screen again.");
         for (JsonObject report : conversation.messages("screen")) {
             String state = Messages.text(report, "state");
             FaultException.require(!state.equals("live") && !state.equals("asking"), Conversation.text(report));
@@ -100,7 +101,7 @@ final class ComebackPhase {
                 settings.consent()) instanceof ReceivedItem.Ended ended) {
             FaultException.require(ended.byPhone() && (ended.code() == 1000 || ended.code() == 1001), ended.words());
         } else {
-            throw new NotCheckedException("Nobody ended it.");
+            throw new NotCheckedException("Nobody ended the connection.");
         }
         server.clear();
         user.show("Connect the phone again.");
@@ -118,8 +119,8 @@ final class ComebackPhase {
         long since = System.nanoTime();
         PhoneConnectionLog again = server.await(settings.reconnectTimes().aloof());
         if (again != null) {
-            throw new FaultException("It was back " + Duration.ofNanos(again.since() - since).toMillis()
-                    + " ms after it was told so.");
+            throw new FaultException("The phone reconnected " + Duration.ofNanos(again.since() - since).toMillis()
+                    + " ms after it was closed with 4409.");
         }
     }
 

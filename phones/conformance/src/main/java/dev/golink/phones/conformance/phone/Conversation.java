@@ -117,7 +117,7 @@ final class Conversation {
 
     void requireConnected() throws NotCheckedException {
         if (end != null) {
-            throw new NotCheckedException("The connection had ended before.");
+            throw new NotCheckedException("The connection had ended before this check.");
         }
     }
 
@@ -135,7 +135,7 @@ final class Conversation {
         switch (text.event()) {
             case "heart" -> log.send(HEART);
             case "hello", "screen", "notice" -> {}
-            case "" -> log.send("{\"event\":\"error\",\"msg\":\"This is no message: an object with a text event.\"}");
+            case "" -> log.send("{\"event\":\"error\",\"msg\":\"This is not a JSON object with a string event.\"}");
             default -> log.send(NOT_UNDERSTOOD);
         }
     }

@@ -59,14 +59,15 @@ final class GreetingPhase {
 
     private void helloAwaitsOpen() throws FaultException, NotCheckedException, InterruptedException {
         JsonObject early = conversation.awaitEvent("hello", settings.quiet().dividedBy(4));
-        FaultException.require(early == null, "hello came before open.");
+        FaultException.require(early == null, "The phone sent hello before the server sent open.");
     }
 
     private void helloIsRight() throws FaultException, NotCheckedException, InterruptedException {
         JsonObject hello = conversation.isLegacy() ? conversation.awaitEvent("hello", settings.quiet())
                 : conversation.messages("hello").getFirst();
         if (hello == null) {
-            throw new NotCheckedException("It said no hello, so it is a legacy phone; it is served all the same.");
+            throw new NotCheckedException(
+                    "The phone sent no hello, so it is a legacy phone. Servers support legacy phones too.");
         }
         requireNone(FieldRules.ofHello(hello));
     }
@@ -78,12 +79,14 @@ final class GreetingPhase {
         }
         Duration interval = interval();
         if (interval.multipliedBy(BEATS).compareTo(LONGEST_LISTENING) > 0) {
-            throw new NotCheckedException("Its interval of " + interval.toSeconds() + " s is too long to listen for.");
+            throw new NotCheckedException(
+                    "The phone's heartbeat interval of " + interval.toSeconds() + " s is too long for this check.");
         }
         long late = (long) (interval.toNanos() * LATE_AFTER);
         for (int beat = 0; beat < BEATS; beat++) {
             FaultException.require(conversation.await(_ -> true, Duration.ofNanos(late)) != null,
-                    "Nothing was heard for " + Duration.ofNanos(late).toMillis() + " ms; its interval is "
+                    "The phone sent nothing for " + Duration.ofNanos(late).toMillis()
+                            + " ms; its heartbeat interval is "
                             + interval.toMillis() + " ms.");
         }
     }
@@ -95,8 +98,8 @@ final class GreetingPhase {
     private void showHabit() throws FaultException, NotCheckedException, InterruptedException {
         for (int beat = 0; beat < BEATS; beat++) {
             long began = System.nanoTime();
-            FaultException.require(conversation.await(_ -> true, LOST_AT_FIRST) != null, "Nothing was heard for "
-                    + LOST_AT_FIRST.toSeconds() + " s; a phone that names no interval is lost then.");
+            FaultException.require(conversation.await(_ -> true, LOST_AT_FIRST) != null, "The phone sent nothing for "
+                    + LOST_AT_FIRST.toSeconds() + " s. Servers then close a phone that names no heartbeat interval.");
             Duration gap = Duration.ofNanos(System.nanoTime() - began);
             habit = gap.compareTo(habit) > 0 ? gap : habit;
         }
@@ -104,32 +107,34 @@ final class GreetingPhase {
 
     private void goesOnBeating() throws FaultException, NotCheckedException, InterruptedException {
         if (conversation.messages("heart").isEmpty()) {
-            throw new NotCheckedException("No heart was heard.");
+            throw new NotCheckedException("The phone sent no heart.");
         }
         FaultException.require(conversation.awaitEvent("heart", patience()) != null,
-                "No heart came any more once one was answered.");
+                "The phone sent no further heart after the server answered one.");
     }
 
     private void goesOnPinging() throws FaultException, NotCheckedException, InterruptedException {
         if (conversation.texts().noneMatch(GreetingPhase::isPing)) {
-            throw new NotCheckedException("It never said ping.");
+            throw new NotCheckedException("The phone never sent ping.");
         }
         FaultException.require(conversation.await(_ -> true, patience()) != null,
-                "Nothing came any more once ping was answered.");
+                "The phone sent nothing more after the server answered its ping.");
     }
 
     private void ignoresUnknown() throws FaultException, NotCheckedException, InterruptedException {
         int known = conversation.texts().filter(text -> text.event().equals("screen")).toList().size();
         conversation.send("{\"event\":\"x_check_unknown\",\"id\":\"x\"}");
-        FaultException.require(conversation.await(_ -> true, patience()) != null, "Nothing came any more after it.");
+        FaultException.require(conversation.await(_ -> true, patience()) != null,
+                "The phone sent nothing more after the unknown event.");
         List<JsonObject> reports = conversation.messages("screen");
-        FaultException.require(reports.size() == known, "It was answered with a report of the screen.");
+        FaultException.require(reports.size() == known, "The phone answered the unknown event with a screen report.");
     }
 
     private void textsAreMessages() throws FaultException {
         for (ReceivedItem.Text text : conversation.texts().filter(text -> !isPing(text)).toList()) {
             FaultException.require(text.text().length() <= Envelope.LONGEST,
-                    "A text has " + text.text().length() + " characters.");
+                    "A text has " + text.text().length() + " characters; at most " + Envelope.LONGEST
+                            + " are allowed.");
             JsonObject message = Messages.object(text.text());
             FaultException.require(!Messages.event(message).isEmpty(),
                     "This text has no event: " + Messages.quote(text.text()));
@@ -138,13 +143,13 @@ final class GreetingPhase {
 
     private void helloComesOnce() throws FaultException {
         int count = conversation.messages("hello").size();
-        FaultException.require(count <= 1, "hello came " + count + " times.");
+        FaultException.require(count <= 1, "The phone sent hello " + count + " times.");
     }
 
     private void heartsAreRight() throws FaultException, NotCheckedException {
         List<JsonObject> hearts = conversation.messages("heart");
         if (hearts.isEmpty()) {
-            throw new NotCheckedException("No heart was heard.");
+            throw new NotCheckedException("The phone sent no heart.");
         }
         requireNone(hearts.stream().flatMap(heart -> FieldRules.ofHeart(heart).stream()).distinct().toList());
     }

@@ -41,20 +41,22 @@ final class NoticePhase {
                 + ",\"x_check\":1}");
         JsonObject answer = conversation.awaitEvent(event, settings.answer());
         if (answer == null) {
-            throw new FaultException("No " + event + " came within " + settings.answer().toMillis() + " ms.");
+            throw new FaultException(
+                    "The phone did not answer " + event + " within " + settings.answer().toMillis() + " ms.");
         }
         FaultException.require(
                 ANSWERS.contains(Messages.text(answer, "state")) && Messages.text(answer, "id").equals(ID),
-                Conversation.text(answer) + "; the id was " + new JsonPrimitive(ID) + ".");
+                Conversation.text(answer) + "; the command's id was " + new JsonPrimitive(ID) + ".");
         conversation.listen(settings.quiet());
         int count = conversation.messages(event).size();
-        FaultException.require(count == 1, "It was answered " + count + " times.");
+        FaultException.require(count == 1, "The phone answered " + count + " times.");
     }
 
     private void requireThatItCan(String event) throws NotCheckedException {
         List<JsonObject> hellos = conversation.messages("hello");
         if (hellos.isEmpty() || !new JsonPrimitive(true).equals(hellos.getFirst().get("can_" + event))) {
-            throw new NotCheckedException("It does not say can_" + event + ", so nobody waits for its answer.");
+            throw new NotCheckedException(
+                    "The phone's hello does not say can_" + event + ", so no server waits for its answer.");
         }
     }
 }

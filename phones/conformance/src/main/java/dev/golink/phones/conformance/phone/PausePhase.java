@@ -40,7 +40,7 @@ final class PausePhase {
     private void pauses() throws FaultException, NotCheckedException, InterruptedException {
         List<JsonObject> hellos = conversation.messages("hello");
         if (hellos.isEmpty() || !new JsonPrimitive(true).equals(hellos.getFirst().get("can_pause"))) {
-            throw new NotCheckedException("It does not say can_pause, so no server asks it to pause.");
+            throw new NotCheckedException("The phone's hello does not say can_pause, so no server asks it to pause.");
         }
         shared.check();
         conversation.send("{\"event\":\"pause_screen\",\"x_check\":1}");
@@ -56,7 +56,7 @@ final class PausePhase {
         conversation.send("{\"event\":\"key_frame\"}");
         conversation.listen(settings.quiet());
         int count = conversation.frames().size() - before;
-        FaultException.require(count == 0, "After it had said paused, " + count + " frames came.");
+        FaultException.require(count == 0, "The phone sent " + count + " frames after it had said paused.");
     }
 
     private void heartSaysPaused() throws FaultException, NotCheckedException, InterruptedException {
@@ -65,9 +65,11 @@ final class PausePhase {
         JsonElement sharing = heart == null ? null : heart.get("sharing");
         if (sharing == null) {
             throw new NotCheckedException(
-                    heart == null ? "No heart came meanwhile." : "Its hearts do not tell sharing.");
+                    heart == null ? "The phone sent no heart while it was paused."
+                            : "The phone's hearts do not have the field sharing.");
         }
-        FaultException.require(sharing.equals(new JsonPrimitive("paused")), "The heart said sharing " + sharing + ".");
+        FaultException.require(sharing.equals(new JsonPrimitive("paused")),
+                "A heart's field sharing was " + sharing + ".");
     }
 
     private void resumes() throws FaultException, NotCheckedException, InterruptedException {
@@ -82,13 +84,13 @@ final class PausePhase {
                     "No frame came within " + settings.answer().toMillis() + " ms.");
         }
         FaultException.require(FrameRules.isKeyFrame(conversation.frames().get(before)),
-                "The first frame after the pause was no key frame.");
+                "The first frame after the pause was not a key frame.");
     }
 
     private JsonObject report() throws FaultException, NotCheckedException, InterruptedException {
         JsonObject report = conversation.awaitEvent("screen", settings.answer());
         if (report == null) {
-            throw new FaultException("No screen came within " + settings.answer().toMillis() + " ms.");
+            throw new FaultException("The phone did not report screen within " + settings.answer().toMillis() + " ms.");
         }
         return report;
     }

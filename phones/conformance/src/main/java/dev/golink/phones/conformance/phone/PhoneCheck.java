@@ -61,7 +61,8 @@ public final class PhoneCheck implements AutoCloseable {
             check(runner, log, new PhoneUser(settings.person(), prompt));
         }
         rules().stream().filter(rule -> !runner.hasExamined(rule))
-                .forEach(rule -> runner.skip(rule, "The phone did not connect as it should."));
+                .forEach(rule -> runner.skip(rule,
+                        "No phone connected with a valid path, so this rule was not checked."));
         return new Report(log == null ? "no phone" : log.path(), runner.findings());
     }
 

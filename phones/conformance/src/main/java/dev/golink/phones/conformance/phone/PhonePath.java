@@ -21,13 +21,13 @@ final class PhonePath {
      */
     static String id(String path) throws FaultException {
         Matcher matcher = FORM.matcher(path);
-        FaultException.require(matcher.matches(), "It connected to " + path + ".");
+        FaultException.require(matcher.matches(), "The phone connected to " + path + ".");
         try {
             // URLDecoder decodes web forms, where + means a space; in a path + means itself.
             String id = URLDecoder.decode(matcher.group("id").replace("+", "%2B"), StandardCharsets.UTF_8);
             return new PhoneId(id).value();
         } catch (IllegalArgumentException e) {
-            throw new FaultException("It connected to " + path + ". " + e.getMessage());
+            throw new FaultException("The phone connected to " + path + ". " + e.getMessage());
         }
     }
 }

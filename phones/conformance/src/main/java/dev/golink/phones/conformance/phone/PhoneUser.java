@@ -26,7 +26,7 @@ final class PhoneUser {
      */
     void require(String what) throws NotCheckedException {
         if (!present) {
-            throw new NotCheckedException("It takes somebody at the phone; --person says that there is.");
+            throw new NotCheckedException("This check needs a person at the phone. Use --person if there is one.");
         }
         prompt.accept(what);
     }

@@ -53,7 +53,7 @@ final class SharingPhase {
     }
 
     private void start() throws InterruptedException {
-        user.show("The phone is asked for its screen. If it asks you, allow it.");
+        user.show("The check now asks for the phone's screen. If the phone asks you, allow it.");
         runner.examine(PhoneRule.ANSWERS_OPEN_SCREEN.rule(), () -> answersOpen(open()));
         runner.examine(PhoneRule.DECIDES.rule(), this::decides);
     }
@@ -96,7 +96,8 @@ final class SharingPhase {
     }
 
     private void sharesNothingUnasked() throws FaultException {
-        FaultException.require(conversation.frames().isEmpty(), "A frame came though nobody had asked.");
+        FaultException.require(conversation.frames().isEmpty(),
+                "The phone sent a frame although nobody had asked for its screen.");
         for (JsonObject report : conversation.messages("screen")) {
             String said = Messages.text(report, "state");
             FaultException.require(!said.equals("asking") && !said.equals("live"), Conversation.text(report));
@@ -105,7 +106,7 @@ final class SharingPhase {
 
     private void answersOpen(String id) throws FaultException, NotCheckedException, InterruptedException {
         if (conversation.isLegacy()) {
-            throw new NotCheckedException("A legacy phone cannot say how a command went.");
+            throw new NotCheckedException("A legacy phone cannot report the outcome of a command.");
         }
         JsonObject report = report(settings.answer());
         state = Messages.text(report, "state");
@@ -117,7 +118,7 @@ final class SharingPhase {
     private void decides() throws FaultException, NotCheckedException, InterruptedException {
         if (!state.equals("asking")) {
             throw new NotCheckedException(
-                    state.isEmpty() ? "It did not answer open_screen." : "It did not say asking.");
+                    state.isEmpty() ? "The phone did not answer open_screen." : "The phone did not report asking.");
         }
         String id = Messages.text(conversation.messages("screen").getLast(), "id");
         JsonObject report = report(settings.consent());
@@ -143,10 +144,11 @@ final class SharingPhase {
         JsonElement sharing = heart == null ? null : heart.get("sharing");
         if (sharing == null) {
             throw new NotCheckedException(
-                    heart == null ? "No heart came meanwhile." : "Its hearts do not tell sharing.");
+                    heart == null ? "The phone sent no heart while its screen was live."
+                            : "The phone's hearts do not have the field sharing.");
         }
         FaultException.require(sharing.equals(new JsonPrimitive("live")) || sharing.equals(new JsonPrimitive(true)),
-                "The heart said sharing " + sharing + ".");
+                "A heart's field sharing was " + sharing + ".");
     }
 
     private void answersOpenAgain() throws FaultException, NotCheckedException, InterruptedException {
@@ -173,13 +175,14 @@ final class SharingPhase {
                 settings.answer());
         List<ReceivedItem.Binary> since = conversation.frames().subList(before, conversation.frames().size());
         if (small == null && since.isEmpty()) {
-            throw new NotCheckedException("No frame came after it; the screen may stand still.");
+            throw new NotCheckedException("No frame came after tune_screen. Perhaps nothing moves on the screen.");
         }
-        FaultException.require(small != null, "Frames with sides of " + (since.isEmpty() ? 0
-                : FrameRules.longestSide(since.getLast())) + " pixels still come " + settings.answer().toMillis()
+        FaultException.require(small != null, "Frames with a longest side of " + (since.isEmpty() ? 0
+                : FrameRules.longestSide(since.getLast())) + " pixels still came " + settings.answer().toMillis()
                 + " ms after max_size became " + SMALLER + ".");
         ReceivedItem.Binary next = awaitFrame(settings.watching());
-        FaultException.require(next == null || isSmall(next), "A larger frame came after the first smaller one.");
+        FaultException.require(next == null || isSmall(next),
+                "A larger frame came after the first frame of the new size.");
     }
 
     private void sendsKeyFrame() throws FaultException, NotCheckedException, InterruptedException {
@@ -210,12 +213,12 @@ final class SharingPhase {
             conversation.listen(settings.watching());
         }
         ReceivedItem.Binary late = awaitFrame(settings.quiet());
-        FaultException.require(late == null, "A frame came though the screen was off.");
+        FaultException.require(late == null, "The phone sent a frame although its screen was off.");
     }
 
     private void reportsDenial() throws FaultException, NotCheckedException, InterruptedException {
         requireModern();
-        user.require("The phone is asked for its screen again. Refuse it this time.");
+        user.require("The check asks for the phone's screen again. Refuse it this time.");
         String id = open();
         JsonObject report = report(settings.answer());
         if (Messages.text(report, "state").equals("asking")) {
@@ -223,7 +226,8 @@ final class SharingPhase {
         }
         FaultException.require(Messages.text(report, "state").equals("denied"), Conversation.text(report));
         requireId(report, id);
-        FaultException.require(awaitFrame(settings.quiet()) == null, "A frame came though it was denied.");
+        FaultException.require(awaitFrame(settings.quiet()) == null,
+                "The phone sent a frame although its user had refused.");
     }
 
     private ReceivedItem.@Nullable Binary awaitFrame(Duration time)
@@ -250,21 +254,22 @@ final class SharingPhase {
     private JsonObject report(Duration time) throws FaultException, NotCheckedException, InterruptedException {
         JsonObject report = conversation.awaitEvent("screen", time);
         if (report == null) {
-            throw new FaultException("No screen came within " + time.toMillis() + " ms.");
+            throw new FaultException("The phone did not report screen within " + time.toMillis() + " ms.");
         }
         return report;
     }
 
     private void requireModern() throws NotCheckedException {
         if (conversation.isLegacy()) {
-            throw new NotCheckedException("A legacy phone, which says no hello, knows the fixed part alone.");
+            throw new NotCheckedException(
+                    "The phone sent no hello. Such a legacy phone knows only the fixed part of the protocol.");
         }
     }
 
     private void requireShared() throws NotCheckedException {
         conversation.requireConnected();
         if (!conversation.isLegacy() && !state.equals("live")) {
-            throw new NotCheckedException("The screen is not shared. " + ending);
+            throw new NotCheckedException("The phone does not share its screen. " + ending);
         }
     }
 

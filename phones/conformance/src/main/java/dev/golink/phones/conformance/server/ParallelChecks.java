@@ -97,7 +97,7 @@ final class ParallelChecks {
             return Objects.requireNonNull(beside);
         }
         if (beside instanceof Verdict.Failed failed && !(alone instanceof Verdict.Failed) && !explained) {
-            return new Verdict.Failed("Only while other checks ran: " + failed.seen());
+            return new Verdict.Failed("Seen only while other checks ran: " + failed.seen());
         }
         return alone;
     }
@@ -106,7 +106,7 @@ final class ParallelChecks {
         try {
             return running.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("An exam broke off", e.getCause());
+            throw new IllegalStateException("A check failed with an unexpected exception", e.getCause());
         }
     }
 }

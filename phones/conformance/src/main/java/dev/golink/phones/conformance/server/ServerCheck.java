@@ -60,7 +60,7 @@ public final class ServerCheck {
             if (reached instanceof Verdict.Passed) {
                 new ParallelChecks(checked, runner).of(wanted);
             } else {
-                wanted.forEach(check -> runner.skip(check.rule(), "No phone can connect."));
+                wanted.forEach(check -> runner.skip(check.rule(), "No phone can connect to the server."));
             }
         }
         return new Report(server.toString(), runner.findings());

@@ -73,7 +73,7 @@ class ParallelChecksTest {
     @Test
     void aFaultThatShowsWhileOthersRunIsToldIfNothingElseExplainsIt() throws Exception {
         assertThat(run(List.of(disturbed(), exam("passes", () -> {})))).extracting(Finding::verdict)
-                .containsExactly(new Verdict.Failed("Only while other checks ran: another command came"),
+                .containsExactly(new Verdict.Failed("Seen only while other checks ran: another command came"),
                         new Verdict.Passed());
     }
 

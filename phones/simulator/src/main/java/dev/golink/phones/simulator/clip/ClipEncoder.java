@@ -72,7 +72,8 @@ final class ClipEncoder implements AutoCloseable {
         int width = size.width();
         int height = size.height();
         if (!isSide(width) || !isSide(height) || fps < 1 || bitrate < 1) {
-            throw new IllegalArgumentException("No clip has " + size + ", " + fps + " fps and " + bitrate + " bit/s.");
+            throw new IllegalArgumentException(
+                    "A clip can't have " + size + ", " + fps + " fps and " + bitrate + " bit/s.");
         }
         this.size = size;
         AVCodec codec = avcodec_find_encoder_by_name("libopenh264");
@@ -84,7 +85,7 @@ final class ClipEncoder implements AutoCloseable {
                 null, null, (DoublePointer) null);
         if (!isOpen(codec, fps, bitrate)) {
             close();
-            throw new IllegalStateException("FFmpeg has no encoder of H.264 for " + width + "×" + height + ".");
+            throw new IllegalStateException("FFmpeg could not open an H.264 encoder for " + width + "×" + height + ".");
         }
     }
 
@@ -112,7 +113,7 @@ final class ClipEncoder implements AutoCloseable {
      */
     synchronized byte[] encode(byte[] bgr) {
         if (bgr.length != size.width() * size.height() * BYTES_A_PIXEL) {
-            throw new IllegalArgumentException("A picture of " + size + " has not " + bgr.length + " bytes.");
+            throw new IllegalArgumentException("A picture of " + size + " can't have " + bgr.length + " bytes.");
         }
         if (closed) {
             throw new IllegalStateException("The encoder is closed.");

@@ -50,7 +50,7 @@ public record Faults(Map<Kind, Double> percent) {
         double sum = percent.entrySet().stream().filter(fault -> fault.getKey() != Kind.DROP)
                 .map(fault -> BigDecimal.valueOf(fault.getValue())).reduce(BigDecimal.ZERO, BigDecimal::add)
                 .doubleValue();
-        require(sum <= ALL, "'" + text + "' gives " + sum + "% of the phones a fault, and no phone has two");
+        require(sum <= ALL, "'" + text + "' gives " + sum + "% of the phones a fault; at most 100% is possible");
         return new Faults(percent);
     }
 
@@ -58,7 +58,7 @@ public record Faults(Map<Kind, Double> percent) {
         Matcher matcher = FORM.matcher(part);
         Kind kind = matcher.matches() ? kind(matcher.group("kind")) : null;
         if (kind == null || (kind == Kind.DROP) != (matcher.group("minute") != null)) {
-            throw new IllegalArgumentException("'" + part + "' is no fault; faults are " + forms());
+            throw new IllegalArgumentException("'" + part + "' is not a fault; faults are " + forms());
         }
         double value = Double.parseDouble(matcher.group("percent"));
         require(value <= ALL, "'" + part + "' is more than 100%");

@@ -25,7 +25,8 @@ public final class PictureRenderer implements PictureSource, AutoCloseable {
     private static final int MOST_WAITING = 256;
 
     private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1,
-            Thread.ofPlatform().daemon().name("golink-swarm-pictures").factory(), new ThreadPoolExecutor.DiscardPolicy());
+            Thread.ofPlatform().daemon().name("golink-swarm-pictures").factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
     private final Queue<Runnable> orders = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicBoolean working = new AtomicBoolean();
     private final Painter painter = new Painter();

@@ -43,7 +43,8 @@ public final class Message {
      */
     public static Message binary(ByteBuffer head, MaskedBytes tail) {
         if (head.remaining() % MASK != 0) {
-            throw new IllegalArgumentException("A head has a multiple of 4 bytes, not " + head.remaining() + ".");
+            throw new IllegalArgumentException(
+                    "The length of a head must be a multiple of 4 bytes, not " + head.remaining() + ".");
         }
         int length = head.remaining() + tail.length();
         ByteBuffer start = FrameHeader.masked(FrameHeader.BINARY, length, head.remaining(), tail.key())

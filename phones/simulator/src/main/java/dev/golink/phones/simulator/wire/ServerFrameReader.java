@@ -46,7 +46,7 @@ final class ServerFrameReader {
 
     /** Reads a header and prepares for the payload. Returns false and does nothing if the header is incomplete. */
     private boolean header(ByteBuffer in) throws BrokenRuleException {
-        require(in.remaining() < 2 || !FrameHeader.isMasked(in), PROTOCOL, "the server masked a frame");
+        require(in.remaining() < 2 || !FrameHeader.isMasked(in), PROTOCOL, "the server sent a masked frame");
         FrameHeader header = FrameHeader.read(in);
         if (header == null) {
             return false;
@@ -64,17 +64,17 @@ final class ServerFrameReader {
     }
 
     private void begin(FrameHeader header) throws BrokenRuleException {
-        require(header.reserved() == 0, PROTOCOL, "the server set a reserved bit");
+        require(header.reserved() == 0, PROTOCOL, "the server sent a frame with a reserved bit");
         opcode = header.opcode();
         fin = header.last();
         long length = header.length();
         if (header.isControl()) {
             require(fin && length >= 0 && length <= FrameHeader.LONGEST_CONTROL, PROTOCOL,
-                    "the server's control frame is too long or in parts");
+                    "the server sent a control frame that is too long or fragmented");
         } else {
             int before = fragments == null ? 0 : fragments.position();
             require(length >= 0 && length <= longestMessage - before, TOO_BIG,
-                    "the server's message has more than " + longestMessage + " bytes");
+                    "the server sent a message of more than " + longestMessage + " bytes");
         }
     }
 
@@ -93,7 +93,7 @@ final class ServerFrameReader {
     private void frame(ByteBuffer bytes, Sink sink) throws BrokenRuleException {
         switch (opcode) {
             case FrameHeader.TEXT, FrameHeader.BINARY -> {
-                require(fragments == null, PROTOCOL, "the server began a message within another");
+                require(fragments == null, PROTOCOL, "the server began a message before the last one had ended");
                 if (fin) {
                     message(opcode, bytes, sink);
                 } else {
@@ -102,7 +102,7 @@ final class ServerFrameReader {
                 }
             }
             case FrameHeader.CONTINUATION -> {
-                require(fragments != null, PROTOCOL, "the server went on with a message it never began");
+                require(fragments != null, PROTOCOL, "the server continued a message that it had not begun");
                 store(bytes);
                 if (fin) {
                     finish(sink);
@@ -112,7 +112,8 @@ final class ServerFrameReader {
             case FrameHeader.PONG -> { // a pong needs no answer
             }
             case FrameHeader.CLOSE -> close(bytes, sink);
-            default -> throw new BrokenRuleException(PROTOCOL, "the server sent a frame of unknown kind " + opcode);
+            default ->
+                throw new BrokenRuleException(PROTOCOL, "the server sent a frame with the unknown opcode " + opcode);
         }
     }
 
@@ -143,7 +144,7 @@ final class ServerFrameReader {
     }
 
     private static void close(ByteBuffer bytes, Sink sink) throws BrokenRuleException {
-        require(bytes.remaining() != 1, PROTOCOL, "the server's goodbye has half a code");
+        require(bytes.remaining() != 1, PROTOCOL, "the server sent a close frame with half a close code");
         boolean coded = bytes.hasRemaining();
         sink.closed(coded ? bytes.getShort() & 0xFFFF : Wire.NO_CODE, coded ? text(bytes) : "");
     }
@@ -152,7 +153,7 @@ final class ServerFrameReader {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException _) {
-            throw new BrokenRuleException(NOT_TEXT, "the server's text is not UTF-8");
+            throw new BrokenRuleException(NOT_TEXT, "the server sent a text that is not UTF-8");
         }
     }
 

@@ -101,7 +101,7 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
     @Override
     public void dial(URI uri, ConnectionListener listener) {
         if (!"ws".equals(uri.getScheme()) || !HostAndPort.isIn(uri)) {
-            throw new IllegalArgumentException(uri + " is no address such as ws://host:8080; wss is not supported");
+            throw new IllegalArgumentException(uri + " is not an address such as ws://host:8080; wss is not supported");
         }
         if (Thread.currentThread() == thread) {
             begin(uri, listener);
@@ -139,7 +139,7 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
                 channel.setOption(StandardSocketOptions.SO_LINGER, 0);
             }
         } catch (IOException e) {
-            LOG.debug("A connection did not end as it should: {}", e.toString());
+            LOG.debug("A connection could not be closed properly: {}", e.toString());
         }
     }
 
@@ -159,7 +159,7 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
             selector.keys().forEach(key -> release((SocketChannel) key.channel(), true));
             selector.selectNow();
         } catch (IOException e) {
-            LOG.error("The wire broke: no connection can be held any more.", e);
+            LOG.error("The selector failed, so the connections of the simulated phones are lost.", e);
         }
     }
 
@@ -215,7 +215,7 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
             return true;
         } catch (RuntimeException e) {
             // One listener failed; the others need this thread too.
-            LOG.error("A listener failed.", e);
+            LOG.error("A listener of a connection failed.", e);
             return false;
         }
     }

@@ -321,7 +321,7 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
     private void awaitEnd() {
         if (state == State.OPEN) {
             state = State.CLOSING;
-            deadline = wire.after(ENDING, () -> lost("the server did not answer the goodbye"));
+            deadline = wire.after(ENDING, () -> lost("the server did not answer the close frame"));
         }
     }
 

@@ -91,17 +91,17 @@ class ServerFrameReaderTest {
         assertBroken(BrokenRuleException.PROTOCOL, "reserved");
         server.reset();
         server.writeBytes(new byte[]{(byte) 0x83, 0});
-        assertBroken(BrokenRuleException.PROTOCOL, "unknown kind 3");
+        assertBroken(BrokenRuleException.PROTOCOL, "unknown opcode 3");
     }
 
     @Test
     void fragmentsMustFollowOneAnother() {
         frame(0x80, "never begun");
-        assertBroken(BrokenRuleException.PROTOCOL, "never began");
+        assertBroken(BrokenRuleException.PROTOCOL, "had not begun");
         server.reset();
         frame(0x01, "begun");
         frame(0x81, "another");
-        assertBroken(BrokenRuleException.PROTOCOL, "within another");
+        assertBroken(BrokenRuleException.PROTOCOL, "before the last one had ended");
     }
 
     @Test
@@ -113,7 +113,7 @@ class ServerFrameReaderTest {
         assertBroken(BrokenRuleException.PROTOCOL, "control");
         server.reset();
         frame(0x88, "1");
-        assertBroken(BrokenRuleException.PROTOCOL, "half a code");
+        assertBroken(BrokenRuleException.PROTOCOL, "half a close code");
     }
 
     private void assertBroken(int code, String why) {

@@ -149,7 +149,7 @@ class WireTest {
         try (RawServer.Peer peer = server.accept()) {
             peer.request();
             peer.send("x".repeat(8 * 1024 + 1).getBytes());
-            assertThat(heard.heard(1)).contains("closed 1006", "no end");
+            assertThat(heard.heard(1)).contains("closed 1006", "too long");
         }
     }
 

@@ -30,16 +30,16 @@ public final class FieldRules {
     public static List<String> ofHello(JsonObject hello) {
         FieldRules rules = new FieldRules(hello);
         if (!hello.has("protocol")) {
-            rules.faults.add("protocol is missing; it is 1.");
+            rules.faults.add("protocol is missing; it must be 1.");
         }
         rules.check("protocol", "1", value -> isWhole(value, 1, 1));
         for (String name : List.of("model", "os", "app")) {
-            rules.check(name, "a text", FieldRules::isText);
+            rules.check(name, "a string", FieldRules::isText);
         }
-        rules.check("width", "a number of pixels", value -> isWhole(value, 1, LONGEST_SIDE));
-        rules.check("height", "a number of pixels", value -> isWhole(value, 1, LONGEST_SIDE));
+        rules.check("width", "a whole number of pixels from 1 to 65,535", value -> isWhole(value, 1, LONGEST_SIDE));
+        rules.check("height", "a whole number of pixels from 1 to 65,535", value -> isWhole(value, 1, LONGEST_SIDE));
         rules.check("heart_ms", "a whole number from 100 to 600,000", value -> isWhole(value, 100, 600_000));
-        rules.check("codecs", "an array of jpeg and h264", FieldRules::isCodecs);
+        rules.check("codecs", "an array of strings, such as jpeg and h264", FieldRules::isCodecs);
         rules.check("can_share", "true or false", FieldRules::isTruth);
         rules.check("can_input", "true or false", FieldRules::isTruth);
         rules.check("can_notice", "true or false", FieldRules::isTruth);
@@ -54,12 +54,13 @@ public final class FieldRules {
         FieldRules rules = new FieldRules(heart);
         rules.check("battery", "a number from 0 to 100", value -> isNumber(value, 0, 100));
         rules.check("charging", "true or false", FieldRules::isTruth);
-        rules.check("network", "a text", FieldRules::isText);
-        rules.check("temperature_c", "a number of degrees", value -> isNumber(value, -100, 200));
+        rules.check("network", "a string", FieldRules::isText);
+        rules.check("temperature_c", "a number of degrees Celsius from -100 to 200",
+                value -> isNumber(value, -100, 200));
         rules.check("sharing", "one of asking, live, paused, off, denied, failed, or true or false",
                 value -> isTruth(value) || (isText(value) && SHARING.contains(value.getAsString())));
-        rules.check("sent_frames", "a whole number, not negative", value -> isWhole(value, 0, Long.MAX_VALUE));
-        rules.check("dropped_frames", "a whole number, not negative", value -> isWhole(value, 0, Long.MAX_VALUE));
+        rules.check("sent_frames", "a whole number, 0 or more", value -> isWhole(value, 0, Long.MAX_VALUE));
+        rules.check("dropped_frames", "a whole number, 0 or more", value -> isWhole(value, 0, Long.MAX_VALUE));
         rules.check("still", "true or false", FieldRules::isTruth);
         rules.check("encode_ms", "a number from 0 to 60,000", value -> isNumber(value, 0, 60_000));
         rules.check("clock_ms", "milliseconds since 1970", value -> isNumber(value, 0, LATEST_CLOCK_MS));
@@ -69,7 +70,7 @@ public final class FieldRules {
     private void check(String name, String rule, Predicate<JsonElement> holds) {
         JsonElement value = message.get(name);
         if (value != null && !holds.test(value)) {
-            faults.add(name + " is " + value + "; it is " + rule + ".");
+            faults.add(name + " is " + value + "; it must be " + rule + ".");
         }
     }
 

@@ -74,7 +74,7 @@ public final class FrameRules {
     public void haveCodec(Codec codec) throws FaultException, NotCheckedException {
         requireFrames();
         for (Frame frame : frames) {
-            FaultException.require(frame.codec() == codec, "Asked for " + word(codec) + ", the phone sends "
+            FaultException.require(frame.codec() == codec, "The phone was asked for " + word(codec) + " but sends "
                     + word(frame.codec()) + ".");
             FaultException.require(beginsRight(frame), "The picture of frame " + frame.sequence()
                     + " does not begin as " + word(codec) + " does (" + beginning(codec) + ").");
@@ -87,7 +87,7 @@ public final class FrameRules {
         for (Frame frame : frames) {
             if (!frame.configuration()) {
                 FaultException.require(frame.keyFrame(), "The first picture, frame " + frame.sequence()
-                        + ", is no key frame.");
+                        + ", is not a key frame.");
                 return;
             }
         }
@@ -100,7 +100,7 @@ public final class FrameRules {
     public void haveParameters() throws FaultException, NotCheckedException {
         requireFrames();
         if (frames.stream().noneMatch(frame -> frame.codec() == Codec.H264)) {
-            throw new NotCheckedException("The phone sends no H.264.");
+            throw new NotCheckedException("The phone sent no H.264.");
         }
         Set<Integer> before = new HashSet<>();
         for (Frame frame : frames) {
@@ -108,18 +108,19 @@ public final class FrameRules {
             before.addAll(kinds);
             haveRightKinds(frame, kinds);
             FaultException.require(!kinds.contains(NalUnits.IDR) || before.containsAll(PARAMETERS),
-                    "No SPS and PPS came with or before frame " + frame.sequence() + ", the first IDR picture.");
+                    "No SPS and PPS came with frame " + frame.sequence() + ", the first IDR picture, or before it.");
         }
     }
 
     private static void haveRightKinds(Frame frame, Set<Integer> kinds) throws FaultException {
         if (frame.configuration()) {
             FaultException.require(PARAMETERS.equals(kinds), "Frame " + frame.sequence()
-                    + " is marked as a configuration and holds NAL units of other kinds than SPS (7) and PPS (8): "
+                    + " is marked as a configuration but does not hold exactly SPS (7) and PPS (8). NAL unit types: "
                     + kinds);
         } else {
             FaultException.require(frame.keyFrame() == kinds.contains(NalUnits.IDR), "Frame " + frame.sequence()
-                    + (frame.keyFrame() ? " is marked as a key frame and holds no" : " is no key frame and holds an")
+                    + (frame.keyFrame() ? " is marked as a key frame but holds no"
+                            : " is not marked as a key frame but holds an")
                     + " IDR picture.");
         }
     }
@@ -128,13 +129,13 @@ public final class FrameRules {
     public void rise() throws FaultException, NotCheckedException {
         requireFrames();
         if (frames.size() < 2) {
-            throw new NotCheckedException("Only one frame came; the screen may stand still.");
+            throw new NotCheckedException("Only one frame came. Perhaps nothing moves on the screen.");
         }
         for (int i = 1; i < frames.size(); i++) {
             long before = frames.get(i - 1).sequence();
             long sequence = frames.get(i).sequence();
             FaultException.require(sequence == (before + 1) % SEQUENCES,
-                    "After frame " + before + " came frame " + sequence + ".");
+                    "Frame " + sequence + " came after frame " + before + ".");
         }
     }
 
@@ -157,7 +158,7 @@ public final class FrameRules {
         for (ReceivedItem.Binary first : messages) {
             long count = messages.stream().filter(other -> other.at() >= first.at()
                     && other.at() - first.at() < RATE_WINDOW.toNanos()).count();
-            FaultException.require(count <= most, count + " frames came in a second; max_fps is " + maxFps + ".");
+            FaultException.require(count <= most, count + " frames came within one second; max_fps is " + maxFps + ".");
         }
     }
 
@@ -170,7 +171,7 @@ public final class FrameRules {
     private void requireFrames() throws NotCheckedException {
         requireAny();
         if (frames.isEmpty()) {
-            throw new NotCheckedException("No frame has a header that can be read.");
+            throw new NotCheckedException("No frame has a valid header.");
         }
     }
 

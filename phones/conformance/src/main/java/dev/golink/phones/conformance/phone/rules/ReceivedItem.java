@@ -42,8 +42,8 @@ public sealed interface ReceivedItem {
     record Ended(long at, int code, boolean byPhone) implements ReceivedItem {
         /** A sentence that says how the connection ended and with which code. */
         public String words() {
-            return byPhone ? "The phone closed the connection with " + code + "."
-                    : "The connection ended with " + code + ".";
+            return byPhone ? "The phone closed the connection with code " + code + "."
+                    : "The connection ended with code " + code + ".";
         }
     }
 }

@@ -31,37 +31,43 @@ public final class BadInputChecks {
 
     /** The checks of input that breaks a rule. */
     public static List<ServerRuleCheck> all() {
-        return List.of(complaint("not-json", "Text that is not JSON", "nonsense"),
-                complaint("not-strict-json", "Text that is not JSON by RFC 8259, strictly", "{event:'heart'}"),
-                complaint("not-an-object", "JSON that is not an object", "[\"heart\"]"),
-                complaint("no-event", "An object without an event", "{\"to_user\":\"x\"}"),
-                complaint("event-not-text", "An event that is not a text", "{\"event\":7}"),
-                complaint("too-deep", "A message deeper than 32 levels",
+        return List.of(complaint("not-json", "A text that is not JSON", "nonsense"),
+                complaint("not-strict-json", "A text that is not strict JSON (RFC 8259)", "{event:'heart'}"),
+                complaint("not-an-object", "A text that is not a JSON object", "[\"heart\"]"),
+                complaint("no-event", "A JSON object without an event", "{\"to_user\":\"x\"}"),
+                complaint("event-not-text", "A JSON object whose event is not a string", "{\"event\":7}"),
+                complaint("too-deep", "A JSON object nested deeper than 32 levels",
                         "{\"event\":\"heart\",\"x\":" + "[".repeat(DEEPEST) + "]".repeat(DEEPEST) + "}"),
-                exam("other-role", "A known event of the other role gets an error; its sender stays connected.",
+                exam("other-role", "A phone that sends an operator's event gets an error and stays connected.",
                         server -> complains(server.phone(server.newId()),
                                 "{\"event\":\"open_screen\",\"to_user\":\"x\"}")),
-                exam("no-to-user", "A command without a usable to_user gets an error; its sender stays connected.",
+                exam("no-to-user",
+                        "An operator that sends a command without a valid to_user gets an error and stays connected.",
                         server -> complains(server.operator(server.newId()), "{\"event\":\"open_screen\"}")),
-                exam("keeps-on", "Who sends 20 texts in a minute that are no messages is closed with 1007.",
+                exam("keeps-on",
+                        "The 20th invalid message within a minute makes the server close the connection with 1007.",
                         BadInputChecks::losesPatience),
-                exam("longest-text", "A text may have 65,536 characters.",
+                exam("longest-text", "The server accepts a text of 65,536 characters.",
                         server -> takesText(server.phone(server.newId()), LONGEST_TEXT)),
-                exam("text-too-long", "A longer text is closed with 1009.",
+                exam("text-too-long",
+                        "A text of more than 65,536 characters makes the server close the connection with 1009.",
                         server -> isClosed(1009, server.phone(server.newId()),
                                 client -> client.send(heart(LONGEST_TEXT + 1)))),
-                exam("fragments", "A message may come in 64 fragments.", server -> {
+                exam("fragments", "The server accepts a message in 64 fragments.", server -> {
                     TestClient client = server.phone(server.newId());
                     client.sendInParts(fragments(MOST_FRAGMENTS));
                     client.message("heart");
                 }),
-                exam("too-many-fragments", "A message in more fragments is closed with 1008.",
+                exam("too-many-fragments",
+                        "A short message in more than 64 fragments makes the server close the connection with 1008.",
                         server -> isClosed(1008, server.phone(server.newId()),
                                 client -> client.sendInParts(fragments(MOST_FRAGMENTS + 1)))),
-                exam("binary-too-long", "A binary message of more than 2 MiB and its header is closed with 1009.",
+                exam("binary-too-long",
+                        "A binary message over 2 MiB and its header makes the server close the connection with 1009.",
                         server -> isClosed(1009, server.phone(server.newId()),
                                 client -> client.send(ByteBuffer.allocate(LONGEST_BINARY + 1)))),
-                ServerRuleCheck.of("frame-unasked", "A frame that nobody ever asked for is closed with 1008.",
+                ServerRuleCheck.of("frame-unasked",
+                        "A frame that nobody ever asked for makes the server close the connection with 1008.",
                         FROM_PHONE,
                         server -> isClosed(1008, server.phone(server.newId()),
                                 client -> client.send(TestFrames.jpeg(0)))));
@@ -72,7 +78,7 @@ public final class BadInputChecks {
     }
 
     private static ServerRuleCheck complaint(String name, String what, String text) {
-        return exam(name, what + " gets an error; its sender stays connected.",
+        return exam(name, what + " gets an error. Its sender stays connected.",
                 server -> complains(server.phone(server.newId()), text));
     }
 
@@ -100,7 +106,7 @@ public final class BadInputChecks {
             throws FaultException, InterruptedException {
         procedure.by(client);
         int code = client.closeCode();
-        FaultException.require(code == expected, "The connection was closed with " + code + ".");
+        FaultException.require(code == expected, "The server closed the connection with code " + code + ".");
     }
 
     /** A {@code heart} of exactly this many characters. */

@@ -21,29 +21,30 @@ public final class CommandChecks {
     /** The checks of commands. */
     public static List<ServerRuleCheck> all() {
         return List.of(
-                exam("open-screen", "open_screen reaches the phone to_user names, with fromUser, the operator's id.",
+                exam("open-screen", "open_screen reaches the phone that to_user names; fromUser is the operator's id.",
                         server -> reaches(server, "open_screen", "/goLink/phone/")),
-                exam("stop-screen", "stop_screen reaches the phone to_user names, with fromUser, the operator's id.",
+                exam("stop-screen", "stop_screen reaches the phone that to_user names; fromUser is the operator's id.",
                         server -> reaches(server, "stop_screen", "/goLink/phone/")),
-                exam("open-screen-older-path", "open_screen reaches a phone on the older path as well.",
+                exam("open-screen-older-path", "open_screen also reaches a phone on the older path.",
                         server -> reaches(server, "open_screen", "/goLink/dhzs/")),
-                exam("command-one-phone", "A command reaches the phone it names and no other.",
+                exam("command-one-phone", "A command reaches the phone that it names, and no other phone.",
                         CommandChecks::reachesNoOther),
                 exam("command-without-id",
-                        "A command without an id gets no result: its operator knows the fixed part alone.",
+                        "A command without an id gets no result, because its operator knows only the fixed part.",
                         CommandChecks::disturbsNobody),
                 exam("replaced-phone",
-                        "A second connection of a phone's id replaces the first, which is closed with 4409.",
+                        "A phone's second connection replaces its first, which the server closes with 4409.",
                         server -> replaces(server, "/goLink/phone/" + server.newId())),
                 exam("replaced-both-paths",
-                        "The older path is the same endpoint: its connections replace one another too.",
+                        "A phone's second connection replaces its first also if one of them uses the older path.",
                         CommandChecks::replacesAcrossPaths),
                 exam("replaced-operator",
-                        "A second connection of an operator's id replaces the first, which is closed with 4409.",
+                        "An operator's second connection replaces its first, which the server closes with 4409.",
                         server -> replaces(server, "/goLink/manager/" + server.newId())),
-                exam("replaced-reachable", "The late close of the first connection never removes the second.",
+                exam("replaced-reachable",
+                        "The second connection stays when the first, which it replaced, closes later.",
                         CommandChecks::staysReachable),
-                exam("roles-apart", "A phone and an operator may have the same id; they do not replace one another.",
+                exam("roles-apart", "A phone and an operator may have the same id; neither replaces the other.",
                         CommandChecks::rolesAreApart));
     }
 
@@ -90,7 +91,7 @@ public final class CommandChecks {
         TestClient first = server.greeted(path);
         TestClient second = server.greeted(again);
         int code = first.closeCode();
-        FaultException.require(code == 4409, "The first connection was closed with " + code + ".");
+        FaultException.require(code == 4409, "The server closed the first connection with code " + code + ".");
         ConversationChecks.answersPing(second);
     }
 
@@ -113,7 +114,7 @@ public final class CommandChecks {
     }
 
     private static void isFrom(String operator, JsonObject command) throws FaultException {
-        FaultException.require(Messages.text(command, "fromUser").equals(operator), "The phone was told " + command);
+        FaultException.require(Messages.text(command, "fromUser").equals(operator), "The phone received " + command);
     }
 
     private static String command(String event, String phone) {

@@ -25,34 +25,37 @@ public final class ConversationChecks {
     /** The checks of greetings, heartbeats and pings. */
     public static List<ServerRuleCheck> all() {
         return List.of(
-                exam("open-phone", "A phone first hears open, with msg ok.",
+                exam("open-phone", "The first message to a phone is open, with msg ok.",
                         server -> greets(server, "/goLink/phone/" + server.newId())),
-                exam("open-older-path", "A phone on the older path, /goLink/dhzs/, first hears open, with msg ok.",
+                exam("open-older-path",
+                        "The first message to a phone on the older path, /goLink/dhzs/, is open, with msg ok.",
                         server -> greets(server, "/goLink/dhzs/" + server.newId())),
-                exam("open-operator", "An operator first hears open, with msg ok.",
+                exam("open-operator", "The first message to an operator is open, with msg ok.",
                         server -> greets(server, "/goLink/manager/" + server.newId())),
-                exam("heart-phone", "A phone's heart is answered with the event heart.",
+                exam("heart-phone", "The server answers a phone's heart with the event heart.",
                         server -> answersHeart(server.phone(server.newId()), "{\"event\":\"heart\"}")),
-                exam("heart-operator", "An operator's heart is answered with the event heart.",
+                exam("heart-operator", "The server answers an operator's heart with the event heart.",
                         server -> answersHeart(server.operator(server.newId()), "{\"event\":\"heart\"}")),
                 exam("heart-odd-fields",
-                        "Unknown fields are ignored and wrong ones count as not told: the heart counts.",
+                        "The server answers a heart even if it has unknown fields or invalid values.",
                         server -> answersHeart(server.phone(server.newId()),
                                 "{\"event\":\"heart\",\"battery\":\"full\","
                                         + "\"charging\":7,\"network\":null,\"sharing\":[],\"x_unknown\":{\"a\":[1]}}")),
-                exam("ping-phone", "A phone's bare text ping is answered with the bare text pong.",
+                exam("ping-phone", "The server answers a phone's bare text ping with the bare text pong.",
                         server -> answersPing(server.phone(server.newId()))),
-                exam("ping-operator", "An operator's bare text ping is answered with the bare text pong.",
+                exam("ping-operator", "The server answers an operator's bare text ping with the bare text pong.",
                         server -> answersPing(server.operator(server.newId()))),
                 exam("ping-frame",
-                        "A WebSocket ping is answered with a pong of the same bytes (RFC 6455, section 5.5.3).",
+                        "The server answers a WebSocket ping with a pong of the same bytes (RFC 6455, section 5.5.3).",
                         ConversationChecks::answersPingFrame),
-                exam("unknown-event-phone", "An event of a phone the server does not know gets the fixed answer.",
+                exam("unknown-event-phone",
+                        "The server gives the fixed answer to a phone's event that it does not know.",
                         server -> answersUnknown(server.phone(server.newId()))),
                 exam("unknown-event-operator",
-                        "An event of an operator the server does not know gets the fixed answer.",
+                        "The server gives the fixed answer to an operator's event that it does not know.",
                         server -> answersUnknown(server.operator(server.newId()))),
-                exam("goodbye-answered", "A close frame is answered with a close frame (RFC 6455, section 5.5.1).",
+                exam("goodbye-answered",
+                        "The server answers a close frame with a close frame (RFC 6455, section 5.5.1).",
                         ConversationChecks::answersGoodbye));
     }
 
@@ -98,6 +101,6 @@ public final class ConversationChecks {
         TestClient client = server.phone(server.newId());
         client.closeNormally();
         int code = client.closeCode();
-        FaultException.require(code == 1000, "The server answered with the close code " + code + ".");
+        FaultException.require(code == 1000, "The server answered with close code " + code + ".");
     }
 }

@@ -41,25 +41,26 @@ public final class ExactInputChecks {
     public static List<ServerRuleCheck> all() {
         return List.of(
                 ServerRuleCheck.ofVersionOne("id-marks",
-                        "The combining marks of Thai, Hindi, Burmese and Tamil words belong to ids.", ENDPOINTS,
+                        "An id may contain combining marks, as in Thai, Hindi, Burmese and Tamil words.", ENDPOINTS,
                         ExactInputChecks::takesMarks),
                 ServerRuleCheck.ofVersionOne("id-composed",
-                        "An id is the same composed and decomposed (NFC and NFD), in paths and in to_user.", ENDPOINTS,
+                        "The composed and the decomposed form (NFC, NFD) are the same id, in paths and in to_user.",
+                        ENDPOINTS,
                         ExactInputChecks::knowsBothForms),
-                ServerRuleCheck.ofVersionOne("command-id-exact", "A result has exactly the id of its command.",
+                ServerRuleCheck.ofVersionOne("command-id-exact", "A result has exactly the same id as its command.",
                         OPERATOR,
                         ExactInputChecks::returnsIds),
                 ServerRuleCheck.ofVersionOne("command-id-wrong",
-                        "An id of a command that is no text of 1 to 128 characters gets an error.", OPERATOR,
+                        "A command whose id is not a text of 1 to 128 characters gets an error.", OPERATOR,
                         ExactInputChecks::refusesIds),
                 ServerRuleCheck.ofVersionOne("not-json-quoted",
-                        "The error for a text that is no message quotes it, with line breaks escaped.", FIXED,
+                        "The error for an invalid message quotes that message, with line breaks escaped.", FIXED,
                         ExactInputChecks::quotes),
                 ServerRuleCheck.ofVersionOne("hello-bad-string",
-                        "A hello with half of a character in a string counts all the same.", FROM_PHONE,
+                        "A hello is valid even if a string in it contains half of a character.", FROM_PHONE,
                         ExactInputChecks::takesHello),
                 ServerRuleCheck.ofVersionOne("frame-fragments",
-                        "The largest screen frame may come in fragments of 4 KiB.", FRAMES,
+                        "The server accepts the largest screen frame in fragments of 4 KiB.", FRAMES,
                         ExactInputChecks::takesFragments));
     }
 
@@ -76,7 +77,8 @@ public final class ExactInputChecks {
         TestClient second = server.phone(decomposed);
         int code = first.closeCode();
         FaultException.require(code == REPLACED,
-                "Replaced by its decomposed id, a phone was closed with " + code + ".");
+                "When the same id connected in decomposed form, the first connection was closed with code " + code
+                        + ".");
         TestClient operator = server.operator(server.newId());
         for (String form : List.of(id, decomposed)) {
             operator.send("{\"event\":\"open_screen\",\"to_user\":\"" + form + "\"}");
@@ -92,7 +94,7 @@ public final class ExactInputChecks {
                             + "}");
             JsonObject result = operator.message("result");
             FaultException.require(Messages.text(result, "id").equals(id),
-                    "Of the command " + new JsonPrimitive(id) + " the operator was told " + result);
+                    "The command's id was " + new JsonPrimitive(id) + "; the operator received " + result);
         }
     }
 
@@ -114,7 +116,7 @@ public final class ExactInputChecks {
         phone.send("\n");
         JsonObject error = phone.message("error");
         FaultException.require(Messages.text(error, "msg").contains("\"\\n\""),
-                "For a line break the phone was told " + error);
+                "The phone sent a line break and received " + error);
     }
 
     /**
@@ -143,6 +145,6 @@ public final class ExactInputChecks {
                 ByteBuffer.allocate(LARGEST_PAYLOAD))), 4096);
         ReceivedMessages relayed = operator.next();
         FaultException.require(relayed instanceof ReceivedMessages.Binary,
-                "Of a frame in fragments of 4 KiB this came: " + relayed.texts());
+                "A frame in fragments of 4 KiB was not relayed. " + relayed.texts());
     }
 }

@@ -27,19 +27,19 @@ public final class FleetChecks {
     public static List<ServerRuleCheck> all() {
         return List.of(
                 ServerRuleCheck.ofVersionOne("fleet-picture",
-                        "watch_fleet tells the whole picture first, reset in its first message.",
+                        "After watch_fleet, the server first sends the whole fleet; its first message has reset.",
                         OPERATOR,
                         FleetChecks::sendsWholeFleet),
                 ServerRuleCheck.ofVersionOne("fleet-changes",
-                        "Then each change is told: a phone that comes is online, one that goes is offline.",
+                        "Then the server reports changes: online when a phone connects, offline when it disconnects.",
                         OPERATOR, FleetChecks::reportsChanges),
                 ServerRuleCheck.ofVersionOne("fleet-interval",
-                        "fleet tells by which interval a phone is judged, and that its hello told it.",
+                        "fleet reports the heartbeat interval that counts for a phone, and whether its hello named it.",
                         OPERATOR, FleetChecks::reportsIntervalSource),
-                ServerRuleCheck.ofVersionOne("fleet-seq", "seq rises by one a message.", OPERATOR,
+                ServerRuleCheck.ofVersionOne("fleet-seq", "seq rises by one with each message.", OPERATOR,
                         FleetChecks::countsMessages),
                 ServerRuleCheck.ofVersionOne("online-count",
-                        "The online count is the number of distinct phone ids connected; operators are apart.",
+                        "The online count is the number of different phone ids connected, without operators.",
                         FIXED, FleetChecks::countsDistinctPhones).alone());
     }
 
@@ -55,7 +55,7 @@ public final class FleetChecks {
             news = operator.message("fleet");
             found |= find(news, id).isPresent();
         }
-        FaultException.require(found, "A phone that is connected is missing in the whole picture.");
+        FaultException.require(found, "The whole fleet does not contain a phone that is connected.");
     }
 
     private static void reportsChanges(ServerUnderCheck server) throws FaultException, InterruptedException {
@@ -67,7 +67,7 @@ public final class FleetChecks {
         phone.closeNormally();
         JsonObject gone = awaitPresence(operator, id, "offline");
         FaultException.require(Messages.text(gone, "departure").equals("closed_by_phone"),
-                "Of a phone that said goodbye the operator was told " + gone);
+                "About a phone that closed its connection, the operator received " + gone);
     }
 
     private static void reportsIntervalSource(ServerUnderCheck server)
@@ -77,10 +77,10 @@ public final class FleetChecks {
         server.phone(silent);
         JsonObject assumed = awaitPhone(operator, silent, _ -> true);
         if (!assumed.has("heart_from")) {
-            throw new NotCheckedException("The server does not tell where an interval comes from: it is an older one.");
+            throw new NotCheckedException("The server is an older one: its fleet messages have no heart_from.");
         }
         FaultException.require(Messages.text(assumed, "heart_from").equals("assumed"),
-                "Of a phone that has not beaten yet the operator was told " + assumed);
+                "About a phone without a heartbeat so far, the operator received " + assumed);
         String named = server.newId();
         server.modernPhone(named);
         // Before a server reads the hello it may assume the same interval. "legacy" ends with the hello, so both are
@@ -88,7 +88,7 @@ public final class FleetChecks {
         JsonObject told = awaitPhone(operator, named,
                 phone -> number(phone, "heart_ms") == 60_000 && !isTrue(phone, "legacy"));
         FaultException.require(Messages.text(told, "heart_from").equals("told"),
-                "Of a phone whose hello told its interval the operator was told " + told);
+                "About a phone whose hello named its interval, the operator received " + told);
     }
 
     private static void countsMessages(ServerUnderCheck server) throws FaultException, InterruptedException {
@@ -96,7 +96,7 @@ public final class FleetChecks {
         long seq = number(operator.message("fleet"), "seq");
         server.phone(server.newId());
         long next = number(operator.message("fleet"), "seq");
-        FaultException.require(next == seq + 1, "After " + seq + " came " + next + ".");
+        FaultException.require(next == seq + 1, "seq " + next + " came after seq " + seq + ".");
     }
 
     /**
@@ -114,9 +114,10 @@ public final class FleetChecks {
         FaultException.require(
                 number(once, "online") == number(before, "online") + 1
                         && number(twice, "online") == number(once, "online"),
-                "Before a phone came the count was " + number(before, "online") + ", then " + number(once, "online")
-                        + ", and when it connected a second time " + number(twice, "online")
-                        + " (it may be wrong if others came and went meanwhile).");
+                "The online count was " + number(before, "online") + " before a phone connected, then "
+                        + number(once, "online")
+                        + ", and after its second connection " + number(twice, "online")
+                        + " (other phones that connect during the check can cause this).");
     }
 
     private static TestClient watching(ServerUnderCheck server) throws FaultException, InterruptedException {
@@ -180,7 +181,7 @@ public final class FleetChecks {
     private static long number(JsonObject message, String field) throws FaultException {
         JsonElement value = message.get(field);
         FaultException.require(value instanceof JsonPrimitive primitive && primitive.isNumber(),
-                "There is no number " + field + " in " + Messages.quote(message.toString()));
+                "There is no number in the field " + field + " of " + Messages.quote(message.toString()));
         return value == null ? 0 : value.getAsLong();
     }
 }

@@ -29,34 +29,38 @@ public final class LaterFeatureChecks {
     public static List<ServerRuleCheck> all() {
         return List.of(
                 ServerRuleCheck.ofVersionOne("to-users-summary",
-                        "A command to_users gets one result for each phone, and then one summary that counts them.",
+                        "A command with to_users gets one result per phone, and then one summary that counts them.",
                         OPERATOR, LaterFeatureChecks::sumsUp),
-                ServerRuleCheck.ofVersionOne("to-users-once", "A phone that to_users names twice is told once.",
+                ServerRuleCheck.ofVersionOne("to-users-once",
+                        "A phone that to_users names twice gets the command once.",
                         OPERATOR,
                         LaterFeatureChecks::reportsOnce),
                 ServerRuleCheck.ofVersionOne("locate-done",
-                        "locate reaches a phone that said can_locate; its result is done once the phone says shown.",
+                        "locate reaches a phone with can_locate; the result is done once the phone says shown.",
                         OPERATOR, LaterFeatureChecks::locates),
                 ServerRuleCheck.ofVersionOne("locate-unsupported",
-                        "A phone that never said can_locate is not told; the result is unsupported.", OPERATOR,
+                        "locate does not reach a phone without can_locate; the result is unsupported.",
+                        OPERATOR,
                         LaterFeatureChecks::leavesUnable),
                 ServerRuleCheck.ofVersionOne("custom-passed-on",
-                        "custom reaches the phone with name and data unchanged, with id and fromUser.", TO_PHONE,
+                        "custom reaches the phone with unchanged name and data, and with id and fromUser.", TO_PHONE,
                         LaterFeatureChecks::passesOn),
                 ServerRuleCheck.ofVersionOne("custom-answered",
-                        "The custom_result of a phone that said can_custom is the result, with its data.", OPERATOR,
+                        "The custom_result of a phone with can_custom becomes the result, with its data.",
+                        OPERATOR,
                         LaterFeatureChecks::relays),
                 ServerRuleCheck.ofVersionOne("custom-reserved",
-                        "custom with the name of an event of the protocol gets an error, and no phone is told.",
+                        "custom with the name of a protocol event gets an error and reaches no phone.",
                         OPERATOR, LaterFeatureChecks::reserves),
                 ServerRuleCheck.ofVersionOne("disconnect-phone",
-                        "A phone that is disconnected is closed with 4410, and the reason names the operator.",
+                        "disconnect closes a phone with 4410, and the reason names the operator.",
                         OPERATOR, LaterFeatureChecks::disconnects),
                 ServerRuleCheck.ofVersionOne("disconnect-operator",
-                        "An operator that is disconnected is closed with 4410, and the reason names the other one.",
+                        "disconnect closes another operator with 4410, and the reason names the sender.",
                         OPERATOR, LaterFeatureChecks::disconnectsOperator),
                 ServerRuleCheck.ofVersionOne("operator-message",
-                        "operator_message reaches the operator it names, its text unchanged, with fromUser.", OPERATOR,
+                        "operator_message reaches the operator that it names, with unchanged text and fromUser.",
+                        OPERATOR,
                         LaterFeatureChecks::saysToOperator));
     }
 
@@ -123,7 +127,7 @@ public final class LaterFeatureChecks {
         FaultException.require(
                 Messages.text(heard, "name").equals("check") && said.get("data").equals(heard.get("data"))
                         && Messages.text(heard, "fromUser").equals(operatorId) && !Messages.text(heard, "id").isEmpty(),
-                "The phone was told " + heard);
+                "The phone received " + heard);
         ServerRuleCheck.result(operator, "custom", id, "sent");
     }
 
@@ -187,7 +191,7 @@ public final class LaterFeatureChecks {
         operator.send("{\"event\":\"operator_message\",\"to_operator\":\"" + otherId + "\",\"text\":\"换班\\n now\"}");
         JsonObject heard = other.message("operator_message");
         FaultException.require(Messages.text(heard, "fromUser").equals(operatorId)
-                && Messages.text(heard, "text").equals("换班\n now"), "The other operator was told " + heard);
+                && Messages.text(heard, "text").equals("换班\n now"), "The other operator received " + heard);
     }
 
     /**
@@ -200,7 +204,7 @@ public final class LaterFeatureChecks {
         TestClient operator = server.connectOperator(id);
         JsonObject open = operator.message("open");
         if (!open.has("can") || !open.getAsJsonArray("can").contains(new JsonPrimitive(feature))) {
-            throw new NotCheckedException("The server does not say in open that it can do " + feature + ".");
+            throw new NotCheckedException("The server is an older one: can in its open does not list " + feature + ".");
         }
         return operator;
     }

@@ -23,16 +23,16 @@ public final class NoticeChecks {
     public static List<ServerRuleCheck> all() {
         return List.of(
                 ServerRuleCheck.ofVersionOne("notice-passed-on",
-                        "A notice reaches the phone to_user names, its text unchanged, with level, id and fromUser.",
+                        "A notice reaches the phone that to_user names, with unchanged text, level, id and fromUser.",
                         TO_PHONE, NoticeChecks::isPassedOn),
                 ServerRuleCheck.ofVersionOne("notice-done",
-                        "A notice with an id gets the one result done once the phone says shown.", OPERATOR,
+                        "A notice with an id gets exactly one result, done, once the phone says shown.", OPERATOR,
                         server -> ends(server, "shown", "", "done")),
                 ServerRuleCheck.ofVersionOne("notice-refused",
-                        "A notice the phone did not show gets the result refused, with the phone's own words.",
+                        "A notice that the phone did not show gets the result refused, with the phone's reason.",
                         OPERATOR, server -> ends(server, "failed", "not now", "refused")),
                 ServerRuleCheck.ofVersionOne("notice-sent",
-                        "A notice for a phone that never said can_notice gets the result sent.", OPERATOR,
+                        "A notice for a phone without can_notice gets the result sent.", OPERATOR,
                         NoticeChecks::isSent));
     }
 
@@ -46,7 +46,7 @@ public final class NoticeChecks {
                 Messages.text(notice, "text").equals(TEXT) && Messages.text(notice, "level").equals("warning")
                         && Messages.text(notice, "fromUser").equals(operatorId)
                         && !Messages.text(notice, "id").isEmpty(),
-                "The phone was told " + notice);
+                "The phone received " + notice);
     }
 
     private static void ends(ServerUnderCheck server, String state, String words, String outcome)

@@ -32,19 +32,21 @@ public final class PauseChecks {
     public static List<ServerRuleCheck> all() {
         return List.of(
                 ServerRuleCheck.ofVersionOne("pause-unwatched",
-                        "Of two phones nobody watches, the one that can pause gets pause_screen within 10 s, the other nothing.",
+                        "A phone that nobody watches gets pause_screen within 10 s if it can pause, otherwise nothing.",
                         PRESENCE_AND_SHARING, PauseChecks::pausesUnwatched),
                 ServerRuleCheck.ofVersionOne("resume-watched",
-                        "A paused phone gets resume_screen when somebody watches, and its next frame reaches who does.",
+                        "A paused phone gets resume_screen when watched, and its next frame reaches the watcher.",
                         PRESENCE_AND_SHARING, PauseChecks::resumesWatched),
                 ServerRuleCheck.ofVersionOne("fleet-paused",
-                        "Of a phone that says paused, operators are told that it is live, with paused beside it.",
+                        "fleet reports a phone that says paused as live, with paused true.",
                         OPERATOR, PauseChecks::reportsPaused),
                 ServerRuleCheck.ofVersionOne("asked-again",
-                        "A phone that shared is asked again in its operator's name once it is back.", COMING_BACK,
+                        "After it reconnected, a phone that shared gets open_screen again, in the operator's name.",
+                        COMING_BACK,
                         PauseChecks::asksAgain),
                 ServerRuleCheck.ofVersionOne("stop-while-away",
-                        "stop_screen for a phone that would be asked again, and is away, is done.", OPERATOR,
+                        "stop_screen for an offline phone whose screen would be asked for again has the result done.",
+                        OPERATOR,
                         PauseChecks::stopsWhileAway));
     }
 
@@ -85,7 +87,7 @@ public final class PauseChecks {
         }
         FaultException.require(
                 Messages.text(told, "sharing").equals("live") && isPaused(told),
-                "The operator was told " + told);
+                "The operator received " + told);
     }
 
     private static boolean isPaused(JsonObject phone) {
@@ -100,7 +102,7 @@ public final class PauseChecks {
         TestClient back = server.phone(id);
         back.send(ServerUnderCheck.hello(""));
         JsonObject command = back.message("open_screen");
-        FaultException.require(Messages.text(command, "fromUser").equals(operatorId), "The phone was told " + command);
+        FaultException.require(Messages.text(command, "fromUser").equals(operatorId), "The phone received " + command);
     }
 
     private static void stopsWhileAway(ServerUnderCheck server) throws FaultException, InterruptedException {
@@ -111,7 +113,7 @@ public final class PauseChecks {
         FleetChecks.awaitPresence(operator, id, "offline");
         operator.send("{\"event\":\"stop_screen\",\"to_user\":\"" + id + "\",\"id\":\"q\"}");
         JsonObject result = operator.laterMessage("result");
-        FaultException.require(Messages.text(result, "outcome").equals("done"), "The operator was told " + result);
+        FaultException.require(Messages.text(result, "outcome").equals("done"), "The operator received " + result);
     }
 
     /** Makes the phone share on the operator's request, without watchers. */

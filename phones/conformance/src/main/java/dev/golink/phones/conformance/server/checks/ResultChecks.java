@@ -28,13 +28,13 @@ public final class ResultChecks {
     public static List<ServerRuleCheck> all() {
         return List.of(
                 ServerRuleCheck.ofVersionOne("command-id",
-                        "A command reaches a phone with an id and, to start, with what frames should be like.",
+                        "open_screen reaches a phone with an id, codec, max_size, max_fps and bitrate.",
                         TO_PHONE, ResultChecks::commandHasId),
                 ServerRuleCheck.ofVersionOne("result-done",
-                        "A command with an id gets the one result done once the phone says so.", OPERATOR,
+                        "A command with an id gets exactly one result, done, once the phone reports success.", OPERATOR,
                         server -> ends(server, "live", "", "done")),
                 ServerRuleCheck.ofVersionOne("result-refused",
-                        "A command the phone denies gets the result refused, with the phone's own words.",
+                        "A command that the phone denies gets the result refused, with the phone's reason.",
                         OPERATOR, server -> ends(server, "denied", "not now", "refused")),
                 ServerRuleCheck.ofVersionOne("result-sent",
                         "A command for a phone that never said hello gets the result sent.", OPERATOR,
@@ -43,11 +43,11 @@ public final class ResultChecks {
                         "A command for a phone that is not connected gets the result unreachable.",
                         OPERATOR, ResultChecks::absentIsUnreachable),
                 ServerRuleCheck.ofVersionOne("live-unasked",
-                        "A phone that says live though nobody asked gets an error.",
+                        "A phone that reports live although nobody asked for its screen gets an error.",
                         ProtocolSections.FROM_PHONE,
                         ResultChecks::liveUnaskedIsAnError),
                 ServerRuleCheck.ofVersionOne("frames-relayed",
-                        "Who watches a screen gets watching, then each frame unchanged behind its channel.",
+                        "A watcher of a screen gets watching, then each frame unchanged behind its channel.",
                         FRAMES, ResultChecks::relaysFrames));
     }
 
@@ -61,7 +61,8 @@ public final class ResultChecks {
                 !Messages.text(command, "id").isEmpty() && Messages.text(command, "codec").equals("jpeg")
                         && isNumber(command, "max_size", 360) && isNumber(command, "max_fps", 5)
                         && isNumber(command, "bitrate", 500_000),
-                "Asked for jpeg, 360 px, 5 frames and 500,000 bits a second, the phone was told " + command);
+                "The operator asked for jpeg, 360 px, 5 frames and 500,000 bits a second; the phone received "
+                        + command);
     }
 
     private static void ends(ServerUnderCheck server, String state, String words, String outcome)
@@ -114,7 +115,7 @@ public final class ResultChecks {
         phone.send(frame.duplicate());
         ReceivedMessages relayed = operator.next();
         FaultException.require(relayed.equals(new ReceivedMessages.Binary(behind((int) channel.getAsLong(), frame))),
-                "Not the frame behind its channel came. " + relayed.texts());
+                "The next message was not the channel number and the frame. " + relayed.texts());
     }
 
     private static ByteBuffer behind(int channel, ByteBuffer frame) {

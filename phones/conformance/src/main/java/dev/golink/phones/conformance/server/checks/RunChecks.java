@@ -22,14 +22,15 @@ public final class RunChecks {
     public static List<ServerRuleCheck> all() {
         return List.of(
                 ServerRuleCheck.ofVersionOne("run-outcomes",
-                        "A run reaches each of its phones once, and each outcome is told and counted.",
+                        "A run reaches each of its phones once, and the server reports and counts each outcome.",
                         ProtocolSections.RUNS,
                         RunChecks::reportsOutcomes),
                 ServerRuleCheck.ofVersionOne("run-outlives",
-                        "A run goes on when its operator is gone, and others are told who began it.",
+                        "A run continues after its operator disconnects, and other operators see who began it.",
                         ProtocolSections.RUNS,
                         RunChecks::outlivesItsOperator),
-                ServerRuleCheck.ofVersionOne("run-refused", "A run that cannot be is refused under its id.",
+                ServerRuleCheck.ofVersionOne("run-refused",
+                        "The server refuses an impossible run, with the id of begin_run.",
                         ProtocolSections.RUNS,
                         RunChecks::refuses));
     }
@@ -44,11 +45,11 @@ public final class RunChecks {
         answerLive(phone);
         JsonObject last = awaitRun(operator, run, told -> stage(told, "done") == 1 && stage(told, "unreachable") == 1);
         FaultException.require(stages(last).size() == 2,
-                "Of two phones, one that is away, the operator was told " + last);
+                "About a run for a connected phone and an offline phone, the operator received " + last);
         JsonObject parts = operator.laterMessage("run");
         FaultException.require(
                 parts.get("phones").getAsJsonArray().size() > 0 && Messages.text(parts, "run").equals(run),
-                "Who watched the run was told " + parts);
+                "The operator that watched the run received " + parts);
     }
 
     private static void outlivesItsOperator(ServerUnderCheck server)
@@ -62,7 +63,7 @@ public final class RunChecks {
         operator.closeNormally();
         answerLive(phone);
         JsonObject last = awaitRun(other, run, told -> stage(told, "done") == 1 && stage(told, "unreachable") == 1);
-        FaultException.require(Messages.text(last, "by").equals(name), "Another operator was told " + last);
+        FaultException.require(Messages.text(last, "by").equals(name), "Another operator received " + last);
     }
 
     private static void refuses(ServerUnderCheck server)
@@ -72,7 +73,7 @@ public final class RunChecks {
         JsonObject answer = operator.laterMessage("run_answer");
         FaultException.require(
                 Messages.text(answer, "id").equals("q") && Messages.text(answer, "outcome").equals("refused"),
-                "Of a run of no command the operator was told " + answer);
+                "About a run of an event that is not a command, the operator received " + answer);
     }
 
     /**
@@ -85,7 +86,7 @@ public final class RunChecks {
         TestClient operator = server.operator(id);
         operator.send("{\"event\":\"watch_fleet\",\"runs\":true}");
         if (!Messages.event(Messages.object(operator.text())).equals("runs")) {
-            throw new NotCheckedException("The server knows no runs: it is an older one.");
+            throw new NotCheckedException("The server is an older one: it does not support runs.");
         }
         return operator;
     }
@@ -98,7 +99,7 @@ public final class RunChecks {
         JsonObject answer = operator.laterMessage("run_answer");
         FaultException.require(Messages.text(answer, "outcome").equals("taken")
                 && Messages.text(answer, "id").equals("q") && Messages.text(answer, "of").equals("begin_run"),
-                "Of a run of two phones the operator was told " + answer);
+                "About a run for two phones, the operator received " + answer);
         return Messages.text(answer, "run");
     }
 

@@ -23,19 +23,22 @@ public final class StreamChecks {
     /** The checks of tuned and paused streams. */
     public static List<ServerRuleCheck> all() {
         return List.of(
-                exam("codec-listed", "A phone whose hello does not list h264 is asked for jpeg.", TO_PHONE,
+                exam("codec-listed", "The server asks a phone for jpeg if its hello does not list h264.", TO_PHONE,
                         StreamChecks::asksForWhatIsListed),
                 exam("tune-screen",
-                        "What an operator has a use for, of a screen it watches, reaches a phone that shares.",
+                        "An operator's tune_screen for a screen that it watches reaches the phone that shares.",
                         OPERATOR,
                         StreamChecks::tunes),
-                exam("tune-merged", "Of several operators' wishes the phone is told the greatest of each.", FRAMES,
+                exam("tune-merged",
+                        "tune_screen to the phone carries the greatest value of each limit that operators want.",
+                        FRAMES,
                         StreamChecks::merges),
-                exam("key-frame", "A key frame an operator asks for is asked of the phone.", OPERATOR,
+                exam("key-frame", "An operator's key_frame reaches the phone.", OPERATOR,
                         StreamChecks::asksForKeyFrame),
-                exam("tune-unwatched", "tune_screen for a screen that is not watched gets an error.", OPERATOR,
+                exam("tune-unwatched", "An operator's tune_screen for a screen that it does not watch gets an error.",
+                        OPERATOR,
                         StreamChecks::refusesUnwatched),
-                exam("join-picture", "Who joins a screen gets its last picture at once.", FRAMES,
+                exam("join-picture", "An operator that begins to watch a screen gets its last picture at once.", FRAMES,
                         StreamChecks::showsLastPicture));
     }
 
@@ -53,7 +56,7 @@ public final class StreamChecks {
                 .send("{\"event\":\"open_screen\",\"to_user\":\"" + id + "\",\"codec\":\"h264\"}");
         JsonObject command = phone.message("open_screen");
         FaultException.require(Messages.text(command, "codec").equals("jpeg"),
-                "Its hello listed jpeg alone; the phone was told " + command);
+                "The phone's hello listed only jpeg; the phone received " + command);
     }
 
     private static void tunes(ServerUnderCheck server) throws FaultException, InterruptedException {
@@ -129,8 +132,8 @@ public final class StreamChecks {
         FaultException.require(
                 ResultChecks.isNumber(told, "max_size", maxSize) && ResultChecks.isNumber(told, "max_fps", maxFps)
                         && ResultChecks.isNumber(told, "bitrate", bitrate),
-                "What serves all is " + maxSize + " px, " + maxFps + " frames and " + bitrate
-                        + " bits a second; the phone was told " + told);
+                "The phone should get " + maxSize + " px, " + maxFps + " frames and " + bitrate
+                        + " bits a second; it received " + told);
     }
 
     private static void isFrame(ReceivedMessages received) throws FaultException {

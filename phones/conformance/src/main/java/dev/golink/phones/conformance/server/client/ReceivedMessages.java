@@ -37,7 +37,7 @@ public sealed interface ReceivedMessages {
     record Closed(int code, String reason) implements ReceivedMessages {
         @Override
         public String texts() {
-            return "The server closed the connection with " + code + (reason.isEmpty() ? "." : ": " + reason);
+            return "The server closed the connection with code " + code + (reason.isEmpty() ? "." : ": " + reason);
         }
     }
 
@@ -45,7 +45,7 @@ public sealed interface ReceivedMessages {
     record Broken(String why) implements ReceivedMessages {
         @Override
         public String texts() {
-            return "The connection broke without a close frame (" + why + ").";
+            return "The connection ended without a close frame (" + why + ").";
         }
     }
 }

@@ -54,7 +54,7 @@ public record ServerRuleCheck(ProtocolRule rule, Body body, boolean isAlone) {
         FaultException.require(
                 Messages.text(result, "outcome").equals(outcome) && Messages.text(result, "id").equals("q")
                         && Messages.text(result, "of").equals(of) && Messages.text(result, "to_user").equals(phone),
-                "The operator was told " + result);
+                "The operator received " + result);
         return result;
     }
 
@@ -67,7 +67,7 @@ public record ServerRuleCheck(ProtocolRule rule, Body body, boolean isAlone) {
             throws FaultException, InterruptedException {
         JsonObject result = result(operator, of, phone, outcome);
         FaultException.require(words.isEmpty() || Messages.text(result, "reason").equals(words),
-                "The phone said " + words + "; the operator was told " + result);
+                "The phone said " + words + "; the operator received " + result);
     }
 
     /**

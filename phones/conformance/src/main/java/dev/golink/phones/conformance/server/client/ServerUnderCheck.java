@@ -114,7 +114,7 @@ public final class ServerUnderCheck implements AutoCloseable {
         });
         if (!known) {
             throw new NotCheckedException(
-                    "The server knows the fixed part of the protocol alone: it answers watch_fleet"
+                    "The server knows only the fixed part of the protocol: it answers watch_fleet"
                             + " as an unknown event.");
         }
     }

@@ -62,7 +62,7 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
             if (e.getCause() instanceof WebSocketHandshakeException refusal) {
                 return refusal.getResponse().statusCode();
             }
-            throw new FaultException("The handshake got no answer: " + text(e.getCause()));
+            throw new FaultException("The server did not answer the handshake: " + text(e.getCause()));
         }
     }
 
@@ -110,14 +110,14 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
      */
     public ReceivedMessages next() throws FaultException, InterruptedException {
         FaultException.require(System.nanoTime() - since < patience.toNanos() * MOST_PATIENCE,
-                "What was waited for has not come, though the server goes on talking.");
+                "The expected message did not come, although the server keeps sending others.");
         return next(patience);
     }
 
     private ReceivedMessages next(Duration time) throws FaultException, InterruptedException {
         ReceivedMessages next = poll(time);
         if (next == null) {
-            throw new FaultException("Nothing came within " + time.toMillis() + " ms.");
+            throw new FaultException("The server sent nothing within " + time.toMillis() + " ms.");
         }
         return next;
     }
@@ -173,7 +173,7 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
             ReceivedMessages next = poll(patience);
             switch (next) {
                 case null -> throw new FaultException(
-                        "The connection was not closed within " + patience.toMillis() + " ms.");
+                        "The server did not close the connection within " + patience.toMillis() + " ms.");
                 case ReceivedMessages.Closed closed -> {
                     return closed;
                 }
@@ -234,7 +234,7 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
     private ReceivedMessages next(String event) throws FaultException, InterruptedException {
         ReceivedMessages next = next();
         if (next instanceof ReceivedMessages.Closed || next instanceof ReceivedMessages.Broken) {
-            throw new FaultException("No " + event + " came. " + next.texts());
+            throw new FaultException("The server sent no " + event + ". " + next.texts());
         }
         return next;
     }
@@ -257,8 +257,8 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
             return "HTTP " + refusal.getResponse().statusCode();
         }
         if (error instanceof ConnectException) {
-            return "nobody listens there, or nobody can be reached";
+            return "no server listens there, or it cannot be reached";
         }
-        return error == null ? "for no known reason" : error.toString();
+        return error == null ? "the cause is unknown" : error.toString();
     }
 }

@@ -48,7 +48,7 @@ public final class Handshake {
         String answer = StandardCharsets.ISO_8859_1.decode(in.duplicate()).toString();
         int end = answer.indexOf(END);
         if (end < 0) {
-            require(answer.length() <= LONGEST_ANSWER, "the answer to the handshake has no end");
+            require(answer.length() <= LONGEST_ANSWER, "the server's answer to the handshake is too long");
             return false;
         }
         check(answer.substring(0, end).split("\r\n", -1));
@@ -61,7 +61,8 @@ public final class Handshake {
         require("websocket".equals(header(lines, "upgrade").toLowerCase(Locale.ROOT)),
                 "the server does not speak WebSocket");
         require(accept().equals(header(lines, "sec-websocket-accept")), "the server's accept key is wrong");
-        require(header(lines, "sec-websocket-extensions").isEmpty(), "the server wants extensions nobody offered");
+        require(header(lines, "sec-websocket-extensions").isEmpty(),
+                "the server chose extensions that were not offered");
     }
 
     private static String header(String[] lines, String name) {
@@ -80,7 +81,7 @@ public final class Handshake {
                     .digest((key + MAGIC).getBytes(StandardCharsets.US_ASCII));
             return Base64.getEncoder().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-1.", e);
+            throw new IllegalStateException("SHA-1 is missing, although every Java has it.", e);
         }
     }
 
