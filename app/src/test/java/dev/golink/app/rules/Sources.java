@@ -19,6 +19,9 @@ public final class Sources {
     /** The project's folder. */
     static final Path PROJECT = Path.of("..");
 
+    private static final List<String> TEST_TREES = List.of("src/test/java", "src/fixtures/java",
+            "src/window-tests/java", "src/image-tests/java", "src/pictures/java", "src/robot/java",
+            "src/benchmarks/java");
     private static final Pattern MODULE = Pattern.compile("<module>(.*)</module>");
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?dev\\.golink\\.([a-z0-9.]+)\\.[A-Z].*;",
             Pattern.MULTILINE);
@@ -35,7 +38,7 @@ public final class Sources {
 
     /** The sources of the tests and fixtures. */
     public static List<Source> tests() {
-        return Stream.of("src/test/java", "src/fixtures/java").map(Sources::all).flatMap(List::stream).toList();
+        return TEST_TREES.stream().map(Sources::all).flatMap(List::stream).toList();
     }
 
     private static List<Source> all(String tree) {

@@ -33,7 +33,7 @@ final class References {
             "preferences-1-light-en", "shortcuts-dark-en");
 
     private static final Path DOCUMENTS = Path.of("../docs/screenshots");
-    private static final Path TESTS = Path.of("src/test/pictures");
+    private static final Path TESTS = Path.of("src/pictures/references");
     private static final Path FONT = TESTS.resolve("font.txt");
 
     private References() {}
