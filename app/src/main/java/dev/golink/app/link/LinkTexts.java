@@ -29,7 +29,7 @@ public record LinkTexts(URI server, Texts texts, AgeTexts ageTexts) {
         };
     }
 
-    /** The headline in few words, for a narrow window, whose foot names the server. */
+    /** The short headline for a narrow window. It omits the server's name, which the footer shows. */
     String titleInShort(LinkState state, boolean reached, Moment now) {
         return switch (state) {
             case LinkState.Connecting _ -> texts.text("link.connecting.short");

@@ -23,7 +23,7 @@ import dev.golink.ui.texts.Texts;
  * The strip that is shown while there is no link: the reason, and when the next attempt is. Its button tries at once.
  */
 public final class LinkView {
-    /** A window narrower than this, in pixels, gives the strip fewer lines. */
+    /** In a window narrower than this, in pixels, the strip has fewer lines. */
     private static final double NARROW = 560;
 
     private final HBox root = new HBox();

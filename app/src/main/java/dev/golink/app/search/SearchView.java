@@ -37,14 +37,14 @@ public final class SearchView {
     /** The least width of the search field, in pixels. */
     private static final double NARROWEST = 120;
 
-    /** So wide it gets where there is room, in pixels. */
+    /** The largest width of the search field, in pixels. */
     private static final double WIDEST = 260;
 
-    /** So much of the window's height, and of its pixels at least, may say what is wrong with the search. */
+    /** The largest part of the window's height that an error text about the search may take. */
     private static final double PROBLEM_PART = 0.25;
     private static final double LEAST_PROBLEM = 60;
 
-    /** So much of the field its signs take, in pixels. */
+    /** The width of the icons in the field, in pixels. */
     private static final double SIGNS = 60;
 
     private static final double WIDEST_WORDS = 480;
@@ -125,7 +125,7 @@ public final class SearchView {
         field.setRight(clear);
     }
 
-    /** What can be typed; where there is no room for all of it, a part that is whole by itself. */
+    /** The prompt of the field; a shorter one if the field has no room for the full prompt. */
     private String prompt() {
         Text full = new Text(texts.text("search.prompt"));
         full.setFont(field.getFont());
@@ -151,7 +151,7 @@ public final class SearchView {
         chips.setId("chips");
         chips.getStyleClass().add("chips");
         chips.setAlignment(Pos.CENTER_LEFT);
-        // It takes what room is left and asks for none, which the field would otherwise have to give.
+        // The chips take only the remaining width; otherwise the search field would have to shrink for them.
         chips.setPrefWrapLength(0);
         WhileShown.followList(chips, search.chips(), this::showChips);
         showChips();

@@ -43,15 +43,15 @@ final class SelectionKeeper {
     private final ListChangeListener<PhoneRow> changed = _ -> changed();
     private Runnable letGo = () -> {};
 
-    /** To be made before the table gets its rows, so that it hears of a change before the table does. */
+    /** Must be created before the table gets its rows, so that this listener runs before the table's. */
     SelectionKeeper(TableView<PhoneRow> table, ObservableList<PhoneRow> rows, AwaitedPhones awaited) {
         this.table = table;
         this.rows = rows;
         this.awaited = awaited;
-        // Weak: the rows outlive the table, which the language replaces.
+        // Weak, because the rows outlive the table: a change of language replaces the table.
         rows.addListener(new WeakListChangeListener<>(changing));
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<PhoneRow>) _ -> toldByTable());
-        // A press on the one row that is selected selects that one, although nothing changes for the table.
+        // A click on the only selected row is a new selection, although the table sees no change.
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && RowDrag.row(event.getTarget()) != null) {
                 awaited.clear();

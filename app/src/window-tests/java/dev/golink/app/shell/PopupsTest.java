@@ -13,7 +13,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.shell.support.TestWindow;
 
-/** What opens over the window. */
+/** Popups over the window. */
 class PopupsTest {
     private final TestWindow window = TestWindow.english();
 

@@ -33,7 +33,7 @@ import dev.golink.server.remote.link.LinkState;
 import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
 
-/** In every {@link WindowSize} nothing leaves its place, lies over something else or is cut without a sign. */
+/** In every {@link WindowSize}, nothing leaves its place, covers something else or is cut without an ellipsis. */
 class SmallWindowTest {
     private TestWindow window = TestWindow.english();
 

@@ -70,7 +70,7 @@ public final class WallPage {
         split.visibleProperty().bind(none.not());
         root.setTop(bar);
         StackPane middle = new StackPane(split, empty.node());
-        // In a low window what is too high is cut off below, and does not lie over the bar.
+        // In a low window, tiles that are too high are cut at the bottom and do not cover the bar.
         middle.setMinSize(0, 0);
         root.setCenter(middle);
         root.setId("wall-page");

@@ -6,17 +6,16 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 
 /**
- * What the operator's desktop asks of every window, and what it can do; the values may change at any time, on the
- * window's thread.
+ * The desktop's settings and abilities that every window follows. The observable values change on the JavaFX thread.
  *
  * @param scheme        light or dark
- * @param reducedMotion whether nothing should move that need not
- * @param transparency  whether what is behind a window can be seen through it, as round corners and shadows of popups
- *                      need; not so on X without a compositor
+ * @param reducedMotion whether unnecessary motion should be avoided
+ * @param transparency  whether windows can be transparent, as round corners and shadows of popups require; false on X
+ *                      without a compositor
  */
 public record Desktop(ObservableValue<ColorScheme> scheme, ObservableValue<Boolean> reducedMotion,
         boolean transparency) {
-    /** What this computer's desktop asks for; on the window's thread. */
+    /** The settings of this computer's desktop; on the JavaFX thread. */
     public static Desktop ofThisComputer() {
         Platform.Preferences preferences = Platform.getPreferences();
         return new Desktop(preferences.colorSchemeProperty(), preferences.reducedMotionProperty(),

@@ -9,24 +9,24 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import dev.golink.server.fleet.id.PhoneId;
 
 /**
- * The selected phones that the server did not tell of when the link to it came back, such as after its restart. They
- * stay a part of what the operator selected: they are selected again as soon as the server tells of them, unless the
- * operator changes the selection before. For the window's thread only.
+ * The selected phones that the server does not know after the link to it was restored, such as after its restart. They
+ * remain part of the operator's selection: each is selected again when the server knows it, unless the operator changes
+ * the selection before. For the JavaFX thread only.
  */
 public final class AwaitedPhones {
     private final Set<PhoneId> ids = new HashSet<>();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
 
-    /** None. */
+    /** Creates an empty set. */
     AwaitedPhones() {}
 
-    /** Awaits a phone from now on. */
+    /** Adds a phone. */
     void add(PhoneId id) {
         ids.add(id);
         count.set(ids.size());
     }
 
-    /** Does not await a phone any more, since it was forgotten. */
+    /** Removes a phone that an operator removed from the list. */
     void remove(PhoneId id) {
         ids.remove(id);
         count.set(ids.size());
@@ -37,7 +37,7 @@ public final class AwaitedPhones {
         return ids.contains(id);
     }
 
-    /** Does not await those any more that are selected again. */
+    /** Removes the phones that are selected again. */
     public void found(Collection<PhoneRow> selected) {
         if (!ids.isEmpty()) {
             selected.forEach(row -> ids.remove(row.id()));
@@ -45,13 +45,13 @@ public final class AwaitedPhones {
         }
     }
 
-    /** Awaits none any more: the operator has selected something else. */
+    /** Removes all phones, because the operator made another selection. */
     public void clear() {
         ids.clear();
         count.set(0);
     }
 
-    /** How many are awaited. */
+    /** The number of awaited phones. */
     public ReadOnlyIntegerProperty countProperty() {
         return count.getReadOnlyProperty();
     }

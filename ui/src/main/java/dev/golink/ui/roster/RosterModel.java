@@ -160,7 +160,7 @@ public final class RosterModel {
         return able.property();
     }
 
-    /** The selected phones that a restarted server has not told of yet. */
+    /** The selected phones that a restarted server does not know yet. */
     public AwaitedPhones awaited() {
         return awaited;
     }

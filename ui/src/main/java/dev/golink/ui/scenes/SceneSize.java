@@ -7,18 +7,18 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 
 /**
- * How large the scene of a node is, known before anything in the scene is laid out, so that a part can fit itself to it
- * in time. For the window's thread only.
+ * The size of a node's scene. It is known before the scene's layout, so that a part can fit itself in time. For the
+ * JavaFX thread only.
  */
 public final class SceneSize {
     private SceneSize() {}
 
-    /** In pixels; null while the node is in no scene. */
+    /** The scene's width in pixels; null while the node is in no scene. */
     public static ObservableValue<Double> width(Node node) {
         return of(node, Region::widthProperty);
     }
 
-    /** In pixels; null while the node is in no scene. */
+    /** The scene's height in pixels; null while the node is in no scene. */
     public static ObservableValue<Double> height(Node node) {
         return of(node, Region::heightProperty);
     }

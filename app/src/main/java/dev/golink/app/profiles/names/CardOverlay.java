@@ -10,9 +10,9 @@ import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
-/** The one card that may lie over the phones, in which something is chosen or asked; Escape puts it away. */
+/** The one card over the phones, for a choice or a question; Escape closes it. */
 public final class CardOverlay {
-    /** Between the card and the edges of where it lies, in pixels. */
+    /** The space between the card and the edges of its parent, in pixels. */
     private static final double MARGIN = 8;
 
     private final StackPane root = new StackPane();
@@ -26,7 +26,7 @@ public final class CardOverlay {
         root.setVisible(false);
         StackPane.setAlignment(root, Pos.TOP_CENTER);
         StackPane.setMargin(root, new Insets(MARGIN));
-        // Before a field takes the key for itself.
+        // A filter, because a field would use the key itself.
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
@@ -35,7 +35,7 @@ public final class CardOverlay {
         });
     }
 
-    /** What to put over the phones. */
+    /** The node to put over the phones. */
     public Node node() {
         return root;
     }

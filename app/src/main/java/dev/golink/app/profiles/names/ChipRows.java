@@ -4,14 +4,14 @@ import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
-/** Chips in rows, none of which is wider than a row: what a chip has no room for it cuts itself. */
+/** Rows of chips. No chip is wider than a row; a chip with a longer text cuts the text. */
 final class ChipRows extends FlowPane {
     @Override
     protected double computeMinWidth(double height) {
         return 0;
     }
 
-    /** How many rows there are depends on how wide the chips may be. */
+    /** The number of rows depends on the largest width of a chip. */
     @Override
     protected double computePrefHeight(double width) {
         if (width > 0) {

@@ -106,7 +106,7 @@ public final class NameChooser {
         }
         list.getItems().setAll(choices);
         list.setPrefHeight(ROW * Math.min(ROWS, choices.size()) + 2);
-        // In a low window the list scrolls.
+        // The list scrolls in a low window.
         list.setMinHeight(ROW + 2);
         list.setVisible(!choices.isEmpty());
         list.setManaged(!choices.isEmpty());

@@ -28,7 +28,7 @@ import dev.golink.ui.scenes.WhileShown;
 /** One run in the list: its command, its time and its counts. */
 final class RunCell extends ListCell<Run> {
     private static final double COUNTS_HEIGHT = 36;
-    /** In a cell narrower than this, in pixels, the counts have no room for their words. */
+    /** A cell narrower than this, in pixels, shows the counts without their words. */
     private static final double NARROW = 240;
 
     private final RunsModel model;

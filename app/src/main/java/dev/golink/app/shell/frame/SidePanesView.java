@@ -72,7 +72,7 @@ public final class SidePanesView {
         detailsShown = phones.and(panes.details().openProperty()).and(fullScreen.bare().not());
     }
 
-    /** Where something is chosen or asked; to be put over the phones. */
+    /** The overlay for choices and questions; to be placed over the phones. */
     public Node card() {
         return parts.cardOverlay().node();
     }

@@ -41,8 +41,8 @@ public final class ToolbarView {
     /**
      * Builds the toolbar.
      *
-     * @param selected how many phones are selected
-     * @param awaited  how many more are selected, but not known to the server since it was restarted
+     * @param selected the number of selected phones
+     * @param awaited  the number of other selected phones that the server does not know since its restart
      * @param live     whether there is a link to the server
      */
     public ToolbarView(Actions actions, ObservableIntegerValue selected, ObservableIntegerValue awaited,
@@ -80,7 +80,7 @@ public final class ToolbarView {
                         scant::set));
     }
 
-    /** How many phones are selected, and whether all of them are there. */
+    /** The number of selected phones, and how many of them are back after a restart of the server. */
     private static String count(int selected, int awaited, boolean brief, Texts texts) {
         if (awaited > 0) {
             return brief ? texts.text("selection.awaited.brief", selected, selected + awaited)

@@ -67,7 +67,7 @@ public final class PhonesPage {
         middle = middle(work.table().node(), work.wall().node(), nothing, unreached, empty);
         page.setCenter(middle);
         sides.lay(page);
-        // The card has the room of the search and of the panes, too: in a small window it needs that.
+        // The card may also cover the search and the panes, because a small window has too little room below them.
         root = new StackPane(page, sides.card());
         root.setMinSize(0, 0);
         root.visibleProperty().bind(openPage.isNotEqualTo(ConsolePage.RUNS));

@@ -32,7 +32,7 @@ public final class Theme {
     private static final List<String> PARTS = Stream
             .of("console", "search", "runs", "details", "notices", "preferences", "figures", "keep", "wall")
             .map(name -> url("/themes/" + name + ".css")).toList();
-    /** For popups on a desktop whose windows can't be transparent, such as X without a compositor. */
+    /** The stylesheet for popups on a desktop without transparent windows, such as X without a compositor. */
     private static final String OPAQUE_POPUPS = url("/themes/opaque-popups.css");
     private static final Set<String> OWN_SHEETS = Stream
             .concat(Stream.of(ColorScheme.values()).flatMap(
@@ -46,8 +46,8 @@ public final class Theme {
     /**
      * Creates a theme.
      *
-     * @param scheme       light or dark, now and later
-     * @param accent       the colour of what is chosen, now and later
+     * @param scheme       light or dark, as an observable value
+     * @param accent       the accent colour, as an observable value
      * @param transparency whether popups can have round corners and shadows
      */
     public Theme(ObservableValue<ColorScheme> scheme, ObservableValue<Accent> accent, boolean transparency) {
@@ -55,7 +55,7 @@ public final class Theme {
         apply = Bindings.createObjectBinding(() -> new Dress(scheme.getValue(), accent.getValue()), scheme, accent);
     }
 
-    /** What the operator chose, on a desktop. */
+    /** The theme that the operator chose; it may depend on the desktop. */
     public static Theme of(PreferencesModel preferences, Desktop desktop) {
         return new Theme(Bindings.createObjectBinding(
                 () -> preferences.theme().getValue().on(desktop.scheme().getValue()), preferences.allProperty(),

@@ -39,7 +39,7 @@ final class Palette {
         return reduced;
     }
 
-    /** Returns the palette, and fills in the index that each colour of the picture has in it. */
+    /** Returns the palette, and fills in the palette index of each colour. */
     private static int[] colours(int[] pixels, Map<Integer, Integer> indexes) {
         Map<Integer, Integer> counts = new HashMap<>();
         for (int pixel : pixels) {

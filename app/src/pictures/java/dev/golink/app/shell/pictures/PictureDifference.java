@@ -12,16 +12,16 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
- * Where two pictures of one size differ, in squares of eight pixels. Edges of letters that are drawn a little lighter
- * or darker are no difference: of each square the mean counts.
+ * The differences between two pictures of one size, in squares of eight pixels. Only the mean of each square counts, so
+ * slightly lighter or darker edges of letters are no difference.
  *
  * @param expected the picture of the repository
- * @param actual   what was drawn
+ * @param actual   the picture that was drawn
  * @param squares  the upper left corner of each square that differs
  */
 record PictureDifference(BufferedImage expected, BufferedImage actual, List<int[]> squares) {
     private static final int SIDE = 8;
-    /** The most that a channel's mean may differ in a square, of 255. */
+    /** The largest allowed difference of a channel's mean in a square, of 255. */
     private static final double TOLERANCE = 14;
 
     static PictureDifference of(BufferedImage expected, BufferedImage actual) {
@@ -42,7 +42,7 @@ record PictureDifference(BufferedImage expected, BufferedImage actual, List<int[
         return expected.getWidth() == actual.getWidth() && expected.getHeight() == actual.getHeight();
     }
 
-    /** Saves both pictures side by side, with a frame around what differs. */
+    /** Saves both pictures side by side, with frames around the squares that differ. */
     void save(Path file) throws IOException {
         BufferedImage both = new BufferedImage(expected.getWidth() + actual.getWidth() + SIDE,
                 Math.max(expected.getHeight(), actual.getHeight()), BufferedImage.TYPE_INT_RGB);

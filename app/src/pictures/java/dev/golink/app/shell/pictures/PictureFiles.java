@@ -61,7 +61,7 @@ final class PictureFiles {
         draw(file, target -> Pictures.save(SideWindows.scene(window), target));
     }
 
-    /** Draws a file into the folder of pictures, on the window's thread; some of them are the repository's too. */
+    /** Draws a picture into a file, on the JavaFX thread, and updates the repository's copy if there is one. */
     static void draw(String file, Consumer<Path> drawing) {
         Path target = FOLDER.resolve(file);
         TestWindow.fx(() -> {

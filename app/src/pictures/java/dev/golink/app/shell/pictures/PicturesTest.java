@@ -23,14 +23,14 @@ import org.testfx.api.FxToolkit;
 
 import dev.golink.app.shell.support.TestWindow;
 
-/** Compares the window with the pictures of it in the repository. {@code -P screenshots} draws these again. */
+/** Compares the window with the pictures in the repository. {@code -P screenshots} draws those again. */
 class PicturesTest {
     private static final Path DIFFERENCES = Path.of("target/picture-differences");
-    /** What is drawn from frames that arrive while it is drawn, or wants a Chinese font, is not compared. */
+    /** Pictures that are not compared: their frames arrive while they are drawn, or they need a Chinese font. */
     private static final Set<String> NEVER_THE_SAME = Set.of("wall-12-1440x900-dark-en",
             "wall-close-up-1440x900-dark-en", "console-30-1024x700-dark-zh");
 
-    /** Steps that draw the window, and which of their pictures are compared. */
+    /** Steps that draw the window, and the pictures of these steps that are compared. */
     enum Steps {
         TABLE(scheme -> new Screenshots().fullOfPhones(scheme, Locale.ENGLISH), "console-30-1440x900-light-en",
                 "console-30-1440x900-dark-en"),

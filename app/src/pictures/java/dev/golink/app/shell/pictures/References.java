@@ -15,17 +15,17 @@ import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
 
 /**
- * The pictures that the repository holds: those that the documents show, and small ones that only tests compare with.
- * All others are drawn into {@code target} when somebody wants to see them.
+ * The pictures in the repository: those that the documents show, and small ones only for comparison. All other pictures
+ * are drawn into {@code target} on request.
  */
 final class References {
-    /** Shown by the README and {@code docs/console.md}; full size, at most 256 colours. */
+    /** The pictures in the README and {@code docs/console.md}: full size, at most 256 colours. */
     static final Set<String> IN_DOCUMENTS = Set.of("console-30-1440x900-light-en", "console-30-1024x700-dark-zh",
             "console-empty-1024x700-light-en", "console-search-1024x700-light-en", "details-one-1440x900-light-en",
             "console-question-light-en", "wall-12-1440x900-dark-en", "wall-close-up-1440x900-dark-en",
             "runs-1440x900-light-en", "console-notice-centre-1024x700-light-en", "console-lost-1024x700-dark-en",
             "viewer-figures-light-en");
-    /** For tests alone; half as wide and high. */
+    /** The pictures only for comparison: half the width and height. */
     static final Set<String> IN_TESTS = Set.of("console-30-1440x900-dark-en", "console-join-1024x700-light-en",
             "details-many-1440x900-light-en", "details-editing-1024x700-dark-en", "console-unreached-1024x700-dark-en",
             "console-notices-1024x700-light-en", "console-notice-rules-1024x700-light-en",
@@ -38,12 +38,12 @@ final class References {
 
     private References() {}
 
-    /** Whether the pictures of the repository are to be drawn again, instead of being compared with. */
+    /** Whether the repository's pictures are drawn again instead of being compared. */
     static boolean areWritten() {
         return Boolean.getBoolean("golink.references");
     }
 
-    /** Keeps a picture that was just drawn, if it is one of the repository's. */
+    /** Copies a new picture into the repository, if the repository has one of that name. */
     static void write(Path drawn) throws IOException {
         String name = drawn.getFileName().toString().replace(".png", "");
         if (IN_DOCUMENTS.contains(name)) {
@@ -55,18 +55,20 @@ final class References {
         Files.writeString(FONT, font() + "\n");
     }
 
-    /** The repository's picture of that name, half as wide and high as the window was. */
+    /** The repository's picture of that name, at half the window's width and height. */
     static BufferedImage read(String name) throws IOException {
         return IN_DOCUMENTS.contains(name) ? half(ImageIO.read(DOCUMENTS.resolve(name + ".png").toFile()))
                 : rgb(ImageIO.read(TESTS.resolve(name + ".png").toFile()));
     }
 
-    /** The font that the repository's pictures were drawn with, as {@link #font} describes it. */
+    /** The font of the repository's pictures, described like {@link #font}. */
     static String fontOfPictures() throws IOException {
         return Files.readString(FONT).strip();
     }
 
-    /** This computer's font by its name and the room that a text takes in it; another font moves everything. */
+    /**
+     * This computer's font: its name and the size of a sample text. With another font, everything has another place.
+     */
     static String font() {
         List<Font> fonts = List.of(Font.getDefault(), Font.font(null, FontWeight.BOLD, 13));
         StringBuilder description = new StringBuilder(Font.getDefault().getFamily());

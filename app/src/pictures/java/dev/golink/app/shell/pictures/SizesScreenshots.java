@@ -43,13 +43,13 @@ import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
 
 /**
- * Draws every page in every {@link WindowSize}, in both languages and with long names, some of them in the dark theme
- * too, to be looked at: a sheet for each page. Run like {@link Screenshots}.
+ * Draws every page in every {@link WindowSize}, in both languages and with long names, and some in the dark theme. The
+ * result is one sheet for each page, for people to inspect. Run it like {@link Screenshots}.
  */
 class SizesScreenshots {
     private static final Path FOLDER = Path.of(System.getProperty("golink.sizes", "target/sizes"));
     private static final int SHEET = 2000;
-    /** The sizes that are drawn in the dark, too: a usual one, and the narrowest. */
+    /** The sizes that are also drawn in the dark theme: a common one and the smallest. */
     private static final List<WindowSize> DARK = List.of(new WindowSize(1280, 800, 1.5), new WindowSize(900, 600, 2));
 
     private final FxRobot robot = new FxRobot();
@@ -261,7 +261,7 @@ class SizesScreenshots {
         return file;
     }
 
-    /** Draws while the desktop is dark. */
+    /** Draws in the dark theme. */
     private List<Path> inTheDark(Supplier<List<Path>> draw) {
         wear(ColorScheme.DARK);
         List<Path> files = draw.get();

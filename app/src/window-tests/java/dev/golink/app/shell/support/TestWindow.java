@@ -83,7 +83,7 @@ public final class TestWindow implements AutoCloseable {
     private final ConsoleServer consoleServer;
     /** Whether the desktop's windows can be transparent; to be set before the window is shown. */
     public boolean transparency = true;
-    /** What the console remembers; to be set before the window is shown. */
+    /** The console's settings; to be set before the window is shown. */
     public Settings settings;
     /** Chooses the file to save to; null for the system's dialog. To be set before the window is shown. */
     public BiFunction<ExportFormat, String, Optional<Path>> saveTo;

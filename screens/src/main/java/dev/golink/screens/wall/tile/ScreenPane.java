@@ -134,9 +134,7 @@ public final class ScreenPane extends Region {
                 Math.min(height, problem.prefHeight(room.getWidth())));
     }
 
-    /**
-     * In a low room the title stands alone, or nothing: what is cut off or lies over something else is worse than less.
-     */
+    /** In a low pane, only the title is shown, or nothing, so that no text is cut or covers something else. */
     private void layMessage(double width, double height, double room) {
         double inside = room - message.getInsets().getLeft() - message.getInsets().getRight();
         wholeTitle.fit(inside);

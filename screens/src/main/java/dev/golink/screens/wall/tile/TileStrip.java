@@ -67,7 +67,7 @@ final class TileStrip extends Region {
      * Shows a name.
      *
      * @param full     with the number, if there is one
-     * @param shortest for where the full name has no room
+     * @param shortest the name for a strip that is too narrow for the full name
      */
     void showName(String full, String shortest) {
         fullName = full;
@@ -94,7 +94,7 @@ final class TileStrip extends Region {
         pulse.resizeRelocate(width - PADDING - right, top + LINE, right, LINE);
     }
 
-    /** A narrow strip has no room for a number and for what can be read of a name. */
+    /** A narrow strip shows the shortest name, because of the full one nothing could be read. */
     private void fitName() {
         measure.setFont(name.getFont());
         measure.setText(fullName);

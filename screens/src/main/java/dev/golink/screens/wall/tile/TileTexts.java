@@ -54,13 +54,13 @@ public record TileTexts(PhoneTexts phones) {
         return PhoneTexts.numbered(row.phone(), PhoneTexts.name(row.phone()));
     }
 
-    /** The least that tells the phone from the others: its number, or what people call it if it has none. */
+    /** The shortest text that identifies the phone: its number, or its name if it has no number. */
     public String shortName(PhoneRow row) {
         int number = row.phone().profile().number();
         return number == 0 ? PhoneTexts.name(row.phone()) : String.valueOf(number);
     }
 
-    /** The phone's number, what people call it, its id if that is another, and what it is. */
+    /** The phone's number, its name, its id if it differs, and its model. */
     public String nameAndModel(PhoneRow row) {
         String name = inFull(row.phone());
         return row.phone().description().model() == null ? name

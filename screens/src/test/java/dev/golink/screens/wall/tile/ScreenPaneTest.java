@@ -42,7 +42,8 @@ class ScreenPaneTest {
     }
 
     /**
-     * Whether the words about a phone that is asked are in sight in a room of that height, and the details among them.
+     * Whether a pane of that height shows the message about a phone that is being asked, and the details of the
+     * message.
      */
     private static List<Boolean> asking(double height) {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
@@ -56,7 +57,7 @@ class ScreenPaneTest {
         });
     }
 
-    /** What a tile of that width says of a frame that can't be shown. */
+    /** The text that a tile of that width shows about a frame that can't be shown. */
     private static Label problem(double width) {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             ScreenPane pane = new ScreenPane(new TileTexts(FactSamples.texts(Locale.ENGLISH)), "overlay");

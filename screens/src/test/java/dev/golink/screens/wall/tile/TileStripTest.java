@@ -39,7 +39,7 @@ class TileStripTest {
         return shown(name, name, width);
     }
 
-    /** What the strip of a tile of that width shows of a name. */
+    /** The name that the strip of a tile of that width shows. */
     private static String shown(String name, String shortest, double width) {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             TileStrip strip = new TileStrip(new TileTexts(FactSamples.texts(Locale.ENGLISH)));
