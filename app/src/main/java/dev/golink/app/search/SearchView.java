@@ -42,6 +42,7 @@ public final class SearchView {
 
     /** The largest part of the window's height that an error text about the search may take. */
     private static final double PROBLEM_PART = 0.25;
+    /** The height that an error text may always take, in pixels. */
     private static final double LEAST_PROBLEM = 60;
 
     /** The width of the icons in the field, in pixels. */
