@@ -24,7 +24,7 @@ import dev.golink.ui.texts.Texts;
  */
 public final class LinkView {
     /** In a window narrower than this, in pixels, the strip has fewer lines. */
-    private static final double NARROW = 560;
+    private static final double NARROW = 640;
 
     private final HBox root = new HBox();
 

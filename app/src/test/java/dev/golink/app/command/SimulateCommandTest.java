@@ -17,8 +17,8 @@ class SimulateCommandTest {
     @CsvSource(delimiter = '|', value = {"--url=wss://host:8443|use the server's ws:// address",
         "--url=http://host:80|http://host:80 is not a valid address",
         "--url=ws://host:80/goLink|without a path", "--phones=0|1 or more, not 0",
-        "--phones=99999999|raise the limit (ulimit -n)", "--faults=silent:2%,jitter:3%|'jitter:3%' is no fault",
-        "--faults=drop:1%|'drop:1%' is no fault", "--ramp=fast|'fast' is not a rate such as 2500/s",
+        "--phones=99999999|raise the limit (ulimit -n)", "--faults=silent:2%,jitter:3%|'jitter:3%' is not a fault",
+        "--faults=drop:1%|'drop:1%' is not a fault", "--ramp=fast|'fast' is not a rate such as 2500/s",
         "--ramp=0/s|'0/s' is not a rate", "--heart=99ms|must be 100ms to 10m", "--sharing=-1|must be 0 or more, not -1",
         "--prefix=a b|--prefix a b"}, quoteCharacter = '"')
     void theBadOptionIsNamedInOneLine(String argument, String expected) {
