@@ -1,5 +1,7 @@
 package dev.golink.app.shell.pictures;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +38,15 @@ final class PictureFiles {
         window.scheme.set(scheme);
         window.fleet.reset(phones);
         return window.show(size[0], size[1]);
+    }
+
+    /**
+     * Waits until a phone's row shows none of these ages any more, such as "[0-9]+ s". The ages in the table follow the
+     * clock within a second.
+     */
+    static void awaitAgeOtherThan(TestWindow window, String id, String age) {
+        await().until(() -> window.says(id).stream().map(text -> text.replace('\u00a0', ' '))
+                .noneMatch(text -> text.matches(age)));
     }
 
     /** Saves the window at a size. */

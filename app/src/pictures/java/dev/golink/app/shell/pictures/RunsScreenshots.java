@@ -37,6 +37,7 @@ class RunsScreenshots {
                 PictureFiles.save(window, "runs-empty", size, scheme, locale);
                 window.press("page-phones");
                 beginRuns(window);
+                PictureFiles.awaitAgeOtherThan(window, "kiosk-1", "[0-9]+ (s|秒)");
                 PictureFiles.save(window, "runs-going", size, scheme, locale);
                 window.press("page-runs");
                 PictureFiles.save(window, "runs", size, scheme, locale);

@@ -1,5 +1,7 @@
 package dev.golink.app.shell.pictures;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -122,6 +124,7 @@ class Screenshots {
                 DetailsFleet.openBoth(window);
                 window.select("lab-3");
                 DetailsFleet.beat(window, "lab-3");
+                PictureFiles.awaitAgeOtherThan(window, "lab-1", "[0-9]+ (s|秒)");
                 PictureFiles.save(window, "details-one", size, scheme, locale);
                 DetailsFleet.edit(window, "lab-3");
                 PictureFiles.save(window, "details-editing", size, scheme, locale);
@@ -174,6 +177,7 @@ class Screenshots {
             steps.lose("lab-1");
             window.clock.turn(Duration.ofSeconds(6));
             steps.lose("tab-1");
+            PictureFiles.awaitAgeOtherThan(window, "lab-8", "[0-7] (s|秒)");
             PictureFiles.save(window, "console-notices", size, scheme, locale);
             steps.openCentre();
             steps.openFirstGroup();
@@ -215,6 +219,7 @@ class Screenshots {
             window.press("action-start");
         }
         window.fleet.answer("lab-1", new Outcome.Refused(""));
+        await().until(() -> !window.notices().isEmpty());
         window.fleet.answer("lab-17", new Outcome.TimedOut(Duration.ofSeconds(30)));
         WaitForAsyncUtils.waitForFxEvents();
         window.select("lab-2", "lab-3");
