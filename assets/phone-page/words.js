@@ -137,7 +137,7 @@ const ENGLISH = {
 
 const CHINESE = {
   language: 'zh-CN',
-  pageTitle: '手机页面',
+  pageTitle: '手机网页',
 
   connecting: '正在连接',
   online: '在线',

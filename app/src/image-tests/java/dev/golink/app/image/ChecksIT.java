@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The checks of phones and of servers. */
+/** Tests the commands {@code check-phone} and {@code check-server} of the image. */
 class ChecksIT extends CommandLineSetUp {
     @Test
     void aServerIsCheckedByTheProtocol() throws IOException {

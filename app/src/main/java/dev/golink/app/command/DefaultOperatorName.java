@@ -37,7 +37,9 @@ final class DefaultOperatorName {
         return OperatorId.nearest(name).orElseGet(() -> new OperatorId("operator"));
     }
 
-    /** This computer's name as the system knows it; the network is asked last because that may take seconds. */
+    /**
+     * This computer's name as the system knows it; the network is asked last because its answer may take seconds.
+     */
     private static String computer() {
         try {
             if (Files.isReadable(LINUX_NAME)) {

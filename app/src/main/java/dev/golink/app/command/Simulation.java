@@ -67,7 +67,10 @@ final class Simulation {
         }
     }
 
-    /** Prints the summary and ends the load, once, however the end comes. Returns the exit code. */
+    /**
+     * Prints the summary and ends the load, but only at the first call: the time limit and a signal may both call it.
+     * Returns the exit code.
+     */
     private synchronized int end(Swarm swarm) {
         if (over.getCount() > 0) {
             over.countDown();

@@ -27,7 +27,10 @@ import dev.golink.ui.scenes.CloseButton;
 import dev.golink.ui.scenes.FocusFallback;
 import dev.golink.ui.scenes.WhileShown;
 
-/** The card for writing data, reasons and messages to operators. It lies over the table and blocks nothing. */
+/**
+ * The card for writing data, reasons and messages to operators. It covers part of the table; everything else stays
+ * usable.
+ */
 public final class ComposeView {
     private static final KeyCombination SEND = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 

@@ -94,7 +94,7 @@ public final class DesktopOpener implements Opener {
         return Stream.concat(program.stream(), Stream.of(target)).toList();
     }
 
-    /** @param answers whether the exit code says if the command succeeded */
+    /** @param answers whether the exit code tells success from failure; Explorer's does not */
     private static void run(List<String> command, boolean answers) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();

@@ -7,7 +7,7 @@ import java.util.List;
  * The command that opens a file's folder in the file manager with the file marked.
  *
  * @param command the command line
- * @param answers whether the exit code says if it succeeded
+ * @param answers whether the exit code tells success from failure; Explorer's does not
  */
 record FolderProgram(List<String> command, boolean answers) {
     /** The command for a system, by its name in {@code os.name}. */

@@ -65,7 +65,7 @@ class ExportModelTest {
         export = in(Locale.SIMPLIFIED_CHINESE);
 
         assertThat(csv(FEW, Phones.online("仓库-1"))).isEqualTo("""
-                \uFEFF手机,编号,电量（%）,正在充电,最近心跳时间,最近心跳时间（本地时间）\r
+                \uFEFF手机,编号,电量（%）,正在充电,上次收到消息时间,上次收到消息时间（本地时间）\r
                 仓库-1,仓库-1,82,否,2026-03-14T15:09:24.000Z,2026-03-14T15:09:24+00:00\r
                 """);
     }

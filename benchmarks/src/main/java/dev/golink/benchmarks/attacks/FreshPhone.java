@@ -6,8 +6,8 @@ import java.net.URI;
 import dev.golink.benchmarks.figures.Samples;
 
 /**
- * A well-behaved phone that repeatedly connects and disconnects during an attack. It measures how long it waits for its
- * greeting.
+ * A well-behaved phone that repeatedly connects and disconnects during an attack. It measures how long it waits for
+ * the server's {@code open}.
  */
 final class FreshPhone implements AutoCloseable {
     private static final long APART = 50;
@@ -39,7 +39,7 @@ final class FreshPhone implements AutoCloseable {
         return freshPhone;
     }
 
-    /** The waiting times for greetings; call this only after closing. */
+    /** The waiting times for {@code open}; call this only after closing. */
     Samples waits() {
         return waits;
     }

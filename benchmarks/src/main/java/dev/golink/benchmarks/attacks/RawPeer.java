@@ -43,12 +43,12 @@ final class RawPeer implements AutoCloseable {
         return new RawPeer(server, false);
     }
 
-    /** Completes the handshake as a phone, and waits for the greeting. */
+    /** Completes the handshake as a phone, and waits for the server's {@code open}. */
     static RawPeer join(URI server, String phone) throws IOException {
         return join(server, "/goLink/phone/" + phone, false);
     }
 
-    /** Completes the handshake as an operator, and waits for the greeting. */
+    /** Completes the handshake as an operator, and waits for the server's {@code open}. */
     static RawPeer joinAsOperator(URI server, String operator) throws IOException {
         return join(server, "/goLink/manager/" + operator, false);
     }

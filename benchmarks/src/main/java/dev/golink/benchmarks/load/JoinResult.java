@@ -5,8 +5,9 @@ import dev.golink.benchmarks.figures.Samples;
 /**
  * How a crowd of phones came online.
  *
- * @param seconds the time from the first connection attempt to the last greeting; NaN if not all phones came online
- * @param waits   for each phone, the time from when its attempt was due to its greeting
+ * @param seconds the time from the first connection attempt to the last {@code open} of the server; NaN if not all
+ *                phones came online
+ * @param waits   for each phone, the time from the planned time of its attempt to the server's {@code open}
  * @param online  how many phones came online
  * @param failed  failed attempts, which were repeated
  */

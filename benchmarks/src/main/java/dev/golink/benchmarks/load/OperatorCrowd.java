@@ -122,7 +122,7 @@ public final class OperatorCrowd {
         return WireCalls.get(wire, () -> new long[]{phones.commands().count(), wire.now()});
     }
 
-    /** Waits for an operator's greeting. */
+    /** Waits for the server's {@code open} to an operator. */
     private static final class Greeting implements ConnectionListener {
         private final CompletableFuture<OpenConnection> opened;
         private final List<OpenConnection> lines = new ArrayList<>();

@@ -118,7 +118,7 @@ public final class PhoneCrowd {
         });
     }
 
-    /** How many connections the server or the network ended after the greeting. */
+    /** How many connections the server or the network ended after its {@code open}. */
     public int lost() {
         return WireCalls.get(wire, () -> lost);
     }

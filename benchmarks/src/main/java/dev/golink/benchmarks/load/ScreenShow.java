@@ -25,7 +25,10 @@ public final class ScreenShow {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration STRAGGLERS = Duration.ofSeconds(2);
     private static final String PHONE = "screen-0";
-    /** The index of the capture time in a watcher's message, which begins with the channel number. */
+    /**
+     * The byte offset of the capture time in a frame as a watcher receives it; such a message begins with the channel
+     * number.
+     */
     private static final int CAPTURED_AT = 12;
     private static final int HEADER = 20;
 

@@ -62,7 +62,7 @@ public record FrameHeader(boolean last, int reserved, int opcode, boolean masked
         return (in.get(in.position() + 1) & MASKED) != 0;
     }
 
-    /** Whether the frame belongs to no message: a close, a ping or a pong. */
+    /** Whether this is a control frame (close, ping or pong), which is not part of a message. */
     public boolean isControl() {
         return opcode >= CLOSE;
     }

@@ -110,7 +110,7 @@ class ReplacementRaceTest {
         return took;
     }
 
-    /** Records when the phone connects and disconnects, and counts that do not agree with this. */
+    /** Records each connect and disconnect of the phone, and each change whose counts contradict it. */
     private void changed(FleetChange change) {
         if (change instanceof FleetChange.PhoneChanged(var phone, var counts)) {
             boolean connected = phone.presence() == Presence.ONLINE;

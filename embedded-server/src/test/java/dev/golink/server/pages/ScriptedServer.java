@@ -23,7 +23,7 @@ import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.protocol.frame.FrameCodec;
 
 /**
- * Serves the phone page, and sends the connected phone only the messages of the test, a greeting, and answers to
+ * Serves the phone page, and sends the connected phone only the messages of the test, {@code open}, and answers to
  * heartbeats.
  */
 final class ScriptedServer extends WebSocketServer implements AutoCloseable {

@@ -152,7 +152,7 @@ class ViewerPictureTest extends ScreenViewersSetUp {
 
         assertThat(lookup("#viewer-image").getEffect()).isNotNull();
         assertThat(((ImageView) lookup("#viewer-image")).getImage()).isNotNull();
-        assertThat(text("#viewer-title")).isEqualTo("No connection");
+        assertThat(text("#viewer-title")).isEqualTo("No server connection");
         assertThat(text("#viewer-presence")).isEqualTo("was online");
         assertThat(text("#viewer-fps")).isEqualTo("0 fps");
         assertThat(lookup("#viewer-start").isDisabled()).isTrue();
@@ -173,13 +173,13 @@ class ViewerPictureTest extends ScreenViewersSetUp {
         assertThat(lookup("#viewer-others").isVisible()).as("oneself is no news").isFalse();
 
         watchedBy("anna", "ops");
-        assertThat(text("#viewer-others")).isEqualTo("anna also watches");
+        assertThat(text("#viewer-others")).isEqualTo("anna is also watching");
         watchedBy("anna", "bob", "ops");
-        assertThat(text("#viewer-others")).isEqualTo("anna, bob also watch");
+        assertThat(text("#viewer-others")).isEqualTo("anna, bob are also watching");
         assertThat(fx(() -> ((Label) lookup("#viewer-others")).isTextTruncated())).isFalse();
         snapshot("others");
         watchedBy("anna", "bob", "carl", "dora", "ops");
-        assertThat(text("#viewer-others")).isEqualTo("anna, bob and 2 more also watch");
+        assertThat(text("#viewer-others")).isEqualTo("anna, bob and 2 more are also watching");
         assertThat(fx(() -> ((Label) lookup("#viewer-others")).getTooltip().getText()))
                 .isEqualTo("Also watching:\nanna\nbob\ncarl\ndora");
 

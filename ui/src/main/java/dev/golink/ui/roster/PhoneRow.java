@@ -28,10 +28,11 @@ public final class PhoneRow {
     /** Whether the operator has selected the row; a selected row stays shown. */
     private boolean selected;
     /**
-     * When the phone's application was last heard, and below it when its connection began. Both are in nanoseconds of
-     * the console's clock that counts sleep too.
+     * When the phone's app was last heard. In nanoseconds of {@code ConsoleClock}'s clock that also runs during
+     * sleep.
      */
     private long receivedAt;
+    /** When its connection began. In nanoseconds of {@code ConsoleClock}'s clock that also runs during sleep. */
     private long connectedAt;
 
     PhoneRow(Phone phone) {
@@ -46,7 +47,7 @@ public final class PhoneRow {
      *
      * @param before    what was known until now; null if nothing was
      * @param serverNow the time of the server's clock, which also made the phone's moments
-     * @param elapsed   nanoseconds of the console's clock that counts sleep too
+     * @param elapsed   nanoseconds of {@code ConsoleClock}'s clock that also runs during sleep
      */
     void measure(@Nullable Phone before, Phone told, Instant serverNow, long elapsed) {
         Link is = told.link();
@@ -70,12 +71,15 @@ public final class PhoneRow {
                 Duration.ofNanos(Math.max(0, elapsed - connectedAt)));
     }
 
-    /** When the phone's application was last heard, in nanoseconds of the console's clock that counts sleep too. */
+    /**
+     * When the phone's app was last heard, in nanoseconds of {@code ConsoleClock}'s clock that also runs during
+     * sleep.
+     */
     public long receivedAt() {
         return receivedAt;
     }
 
-    /** When the phone's connection began, by the same clock. */
+    /** When the phone's connection began, in nanoseconds of the same clock. */
     public long connectedAt() {
         return connectedAt;
     }

@@ -64,7 +64,7 @@ public final class RosterModel {
     private List<PhoneRow> selection = List.of();
     /** The phones whose screens this console records, known or not. */
     private Set<PhoneId> recorded = Set.of();
-    /** The same moment as {@link #now}, in nanoseconds of the console's clock that counts sleep too. */
+    /** The same moment as {@link #now}, in nanoseconds of {@code ConsoleClock}'s clock that also runs during sleep. */
     private long elapsed;
 
     /** Makes the roster of a server that uses this computer's clock. */

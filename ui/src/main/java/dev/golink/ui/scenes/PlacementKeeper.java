@@ -7,7 +7,7 @@ import javafx.stage.Stage;
 
 import dev.golink.ui.settings.Settings;
 
-/** Opens the window at its last position, if that is still on a screen, and saves its position. */
+/** Opens the window at its last position and size, if that is still on a screen, and saves both. */
 public final class PlacementKeeper {
     private final Stage stage;
     private final Settings settings;
@@ -49,7 +49,7 @@ public final class PlacementKeeper {
         }
     }
 
-    /** Saves the window's present position. */
+    /** Saves the window's normal position and size, and whether it is maximised. */
     public void remember() {
         if (normal.width() > 0) {
             settings.set(Placement.SECTION, new Placement(normal.x(), normal.y(), normal.width(), normal.height(),

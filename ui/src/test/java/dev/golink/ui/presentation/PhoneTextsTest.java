@@ -165,7 +165,7 @@ class PhoneTextsTest {
 
         assertThat(texts.presenceAndReason(twice)).isEqualTo("online");
         assertThat(texts.presenceInFull(twice, NOW)).contains("\nreconnected 2 times in ten minutes\n",
-                "the phone reconnected elsewhere");
+                "replaced by a newer connection of the same phone");
         assertThat(texts.presenceAndReason(often)).isEqualTo("online · unstable");
         assertThat(chineseTexts.presenceAndReason(often)).isEqualTo("在线 · 频繁重连");
     }
@@ -271,7 +271,7 @@ class PhoneTextsTest {
 
         assertThat(look.indicator()).isEqualTo(Indicator.WAITING);
         assertThat(look.text()).isEqualTo("pending");
-        assertThat(look.full()).contains("anna", "asks the phone again", "Stop");
+        assertThat(look.full()).contains("anna", "asks for the screen again", "Stop");
         assertThat(SharingPresentation.of(away, Request.NONE, chinese).text()).isEqualTo("待恢复");
     }
 
@@ -281,7 +281,7 @@ class PhoneTextsTest {
                 .with(new SharingDetails(new OperatorId("anna"), NOW, null));
 
         assertThat(look(phone, Request.NONE)).isEqualTo(new SharingPresentation(Indicator.LIVE, "live",
-                "live; the server asked the phone again for anna", false));
+                "live; the server asked for the screen again, in the name of anna", false));
     }
 
     @Test

@@ -116,7 +116,7 @@ final class WallMeter {
         return rows;
     }
 
-    /** The memory outside the heap, where FFmpeg's pictures are, in bytes. */
+    /** The memory in buffers outside the heap, such as decoded pictures, in bytes. */
     private static double buffers() {
         return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
                 .mapToDouble(BufferPoolMXBean::getMemoryUsed).sum();

@@ -14,7 +14,7 @@ public final class PhoneFields {
     /** The fact that names the phone. */
     public static final PhoneField PHONE = NameFields.PHONE;
 
-    /** The number of the phone; its column is shown when the first number is seen. */
+    /** The number of the phone; its column appears by itself, once, when the console sees the first number. */
     public static final PhoneField NUMBER = NumberFields.NUMBER;
 
     /** All facts. */

@@ -40,7 +40,7 @@ public record LastRun(Cause cause, Instant at, String details) {
             case COMPUTER_WENT_DOWN -> "The last run in this data folder ended shortly after " + then
                     + ": the computer went down.";
             case KILLED -> "The last run in this data folder ended shortly after " + then
-                    + ": it was killed or lost its display.";
+                    + ": it was killed, or lost its connection to the desktop.";
             case UNKNOWN -> "The last run in this data folder ended shortly after " + then
                     + ": it was killed, or the computer went down.";
         };

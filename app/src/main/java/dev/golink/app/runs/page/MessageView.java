@@ -35,7 +35,7 @@ import dev.golink.ui.scenes.CloseButton;
 import dev.golink.ui.scenes.FocusFallback;
 import dev.golink.ui.scenes.WhileShown;
 
-/** The card for writing a message to phones. It lies over the table and blocks nothing else. */
+/** The card for writing a message to phones. It covers part of the table; everything else stays usable. */
 public final class MessageView {
     private static final KeyCombination SEND = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");

@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 
-/** The file names and the executor of every export. */
+/** What all exports share: the time in file names, and the executor. */
 final class ExportFile {
     /** Writes each file on its own daemon thread, which does not keep the program running. */
     static final Executor WRITER = task -> Thread.ofPlatform().daemon().name("export").start(task);

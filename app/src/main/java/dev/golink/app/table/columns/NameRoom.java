@@ -20,7 +20,7 @@ public final class NameRoom {
     private int longest;
     private double width;
 
-    /** The width in pixels, including these rows and all earlier ones. */
+    /** The width that the longest name needs, in pixels, among these rows and all earlier ones. */
     public double with(Iterable<PhoneRow> rows) {
         PhoneRow wide = null;
         for (PhoneRow row : rows) {

@@ -77,7 +77,7 @@ class PhoneFieldsTest {
         assertThat(RowSentence.of(texts, seen(phone)))
                 .isEqualTo("lab-7, Pixel 8, online, sharing: live, battery 12 %, low, last heard 2 s.");
         assertThat(RowSentence.of(FactSamples.texts(Locale.CHINESE), seen(phone)))
-                .isEqualTo("lab-7，Pixel 8，在线，屏幕共享：共享中，电量 12 %，电量低，最近心跳 2\u00a0秒。");
+                .isEqualTo("lab-7，Pixel 8，在线，屏幕共享：共享中，电量 12 %，电量低，上次收到消息 2\u00a0秒。");
     }
 
     @Test

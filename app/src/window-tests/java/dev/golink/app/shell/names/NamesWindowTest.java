@@ -261,9 +261,9 @@ class NamesWindowTest {
     private String active() {
         List<String> active = cells().stream()
                 .map(cell -> TestWindow.<String>fx(() -> String.valueOf(cell.getAccessibleText())))
-                .filter(text -> text.endsWith(", filters the table")).toList();
+                .filter(text -> text.endsWith(", filter on")).toList();
         assertThat(active).hasSize(1);
-        return active.getFirst().replace(", filters the table", "");
+        return active.getFirst().replace(", filter on", "");
     }
 
     private void select(String text) {

@@ -246,9 +246,9 @@ class LostLinkTest {
         await().untilAsserted(() -> assertThat(window.viewerSays("#viewer-title")).isEqualTo("Sharing"));
 
         loseLink();
-        await().untilAsserted(() -> assertThat(window.viewerSays("#viewer-title")).isEqualTo("No connection"));
+        await().untilAsserted(() -> assertThat(window.viewerSays("#viewer-title")).isEqualTo("No server connection"));
         assertThat(window.viewerSays("#viewer-presence")).isEqualTo("was online");
-        assertThat(window.viewerSays("#viewer-sharing")).isEqualTo("no connection");
+        assertThat(window.viewerSays("#viewer-sharing")).isEqualTo("server lost");
 
         // The link returns before the server lists its phones; then the phone connects.
         window.fleet.reset(List.of());

@@ -65,7 +65,8 @@ public final class SocketServer implements AutoCloseable {
     /** Accepts no more connections. The present ones stay. */
     public void stopListening() {
         listening.close();
-        reactor.wakeUp(); // otherwise the system holds the port
+        // Until the selector wakes up, the system still holds the port of a closed channel.
+        reactor.wakeUp();
     }
 
     /**

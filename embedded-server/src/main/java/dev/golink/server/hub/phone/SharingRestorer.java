@@ -43,7 +43,7 @@ final class SharingRestorer {
     private final Map<PhoneId, Attempts> attempts = new HashMap<>();
     private long notBefore;
 
-    /** @param ask asks a phone in the name of the operator who wants its screen */
+    /** @param ask asks a phone to share its screen, in the name of the operator who wants it */
     SharingRestorer(Clocks clocks, DesiredSharings desired, BiConsumer<Session, DesiredSharing> ask) {
         this.clocks = clocks;
         this.desired = desired;
@@ -63,7 +63,7 @@ final class SharingRestorer {
     /**
      * Handles a possible change of a phone's sharing. A screen that the phone has just granted is wanted from now on.
      *
-     * @return the phone whose screen is no longer wanted because too many screens are; null if there is none
+     * @return the phone whose screen is no longer wanted because the limit of wanted screens is reached; null if none
      */
     @Nullable
     PhoneId granted(Session session) {

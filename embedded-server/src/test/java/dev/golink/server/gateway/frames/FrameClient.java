@@ -31,7 +31,7 @@ final class FrameClient implements AutoCloseable {
     private final OutputStream out;
     private final SplittableRandom random = new SplittableRandom(7);
 
-    /** Connects to a path and expects the server's greeting. */
+    /** Connects to a path and expects the server's {@code open}. */
     FrameClient(int port, String path) throws IOException {
         socket.setSoTimeout(PATIENCE_MS);
         socket.setTcpNoDelay(true);

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The shapes of phones' pictures: how many are upright and how many are wide, and their average aspect ratios. Averages
- * are rounded, so that one phone among many changes nothing.
+ * are rounded, so that one more phone hardly ever changes them.
  *
  * @param standing      how many pictures are upright; square ones count as upright
  * @param standingRatio their average width divided by height; at most 1

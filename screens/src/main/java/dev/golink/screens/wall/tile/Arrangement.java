@@ -16,7 +16,7 @@ import dev.golink.ui.roster.PhoneRow;
  * @param ids the ids of the phones, first to last; at most {@value #MOST}
  */
 public record Arrangement(List<String> ids) {
-    /** The most phones that are saved. */
+    /** The most phones whose order is saved. */
     static final int MOST = 2000;
 
     public Arrangement {

@@ -72,7 +72,7 @@ public final class ClipStore implements AutoCloseable {
                 weigh(order.clip, order.clip.encode(order.second));
             }
         } catch (LinkageError | RuntimeException e) {
-            // Phones send JPEG if there is no library for this computer or the library fails.
+            // FFmpeg is missing for this computer, or failed. Simulated phones then send JPEG only.
             broken = true;
             LOG.warn("FFmpeg can't encode H.264 here, so simulated phones send JPEG only: {}", e.toString());
         } finally {

@@ -33,7 +33,7 @@ public final class PictureRenderer implements PictureSource, AutoCloseable {
 
     /** Creates a renderer that waits for pictures to draw. */
     public PictureRenderer() {
-        // The first order starts the thread.
+        // The thread starts when the first picture is ordered.
     }
 
     @Override
