@@ -16,7 +16,7 @@ import javax.imageio.ImageIO;
 
 /**
  * The pictures in the repository: those that the documents show, and small ones only for comparison. All other pictures
- * are drawn into {@code target} on request.
+ * are drawn into {@code target} on request. See decision 0048.
  */
 final class References {
     /** The pictures in the README and {@code docs/console.md}: full size, at most 256 colours. */
