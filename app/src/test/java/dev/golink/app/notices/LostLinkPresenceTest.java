@@ -12,78 +12,78 @@ import dev.golink.server.fleet.phone.Phone;
 
 /** Notices about phones after the link to the server was lost, or after the server restarted. */
 class LostLinkPresenceTest {
-    private final PresenceBench bench = new PresenceBench();
+    private final PresenceFixture fixture = new PresenceFixture();
 
     @Test
     void afterALostLinkNothingIsToldForTenSecondsWhoeverSetsTheClock() {
-        bench.whole(bench.online("lab-1"));
-        bench.watch.setLive(false);
-        bench.watch.setLive(true);
-        bench.news(bench.silent("lab-1"));
+        fixture.whole(fixture.online("lab-1"));
+        fixture.watch.setLive(false);
+        fixture.watch.setLive(true);
+        fixture.news(fixture.silent("lab-1"));
 
-        bench.clock.set(Duration.ofHours(8));
-        bench.pass(Duration.ofSeconds(9));
-        assertThat(bench.told()).isEmpty();
-        bench.clock.set(Duration.ofHours(-16));
-        bench.pass(Duration.ofSeconds(1));
+        fixture.clock.set(Duration.ofHours(8));
+        fixture.pass(Duration.ofSeconds(9));
+        assertThat(fixture.told()).isEmpty();
+        fixture.clock.set(Duration.ofHours(-16));
+        fixture.pass(Duration.ofSeconds(1));
 
-        assertThat(bench.told()).containsExactly("lab-1 is stale");
+        assertThat(fixture.told()).containsExactly("lab-1 is stale");
     }
 
     @Test
     void aServerThatWasStartedAnewMakesNoNewsOfThePhonesThatItWaitsFor() {
-        bench.whole(bench.online(PresenceBench.names(10_000)));
-        bench.watch.setLive(false);
-        bench.pass(Duration.ofMinutes(1));
+        fixture.whole(fixture.online(PresenceFixture.names(10_000)));
+        fixture.watch.setLive(false);
+        fixture.pass(Duration.ofMinutes(1));
 
-        bench.watch.setLive(true);
-        bench.whole(IntStream.range(0, 10_000).mapToObj(i -> bench.gone("lab-" + i, Reason.SERVER_CLOSED))
+        fixture.watch.setLive(true);
+        fixture.whole(IntStream.range(0, 10_000).mapToObj(i -> fixture.gone("lab-" + i, Reason.SERVER_CLOSED))
                 .toArray(Phone[]::new));
-        bench.pass(Duration.ofMinutes(1));
-        bench.news(bench.online(PresenceBench.names(10_000)));
+        fixture.pass(Duration.ofMinutes(1));
+        fixture.news(fixture.online(PresenceFixture.names(10_000)));
 
-        assertThat(bench.told()).isEmpty();
+        assertThat(fixture.told()).isEmpty();
     }
 
     @Test
     void phonesThatLostTheirWayTogetherWithTheWindowHaveTimeToComeBack() {
-        bench.whole(bench.online("lab-1", "lab-2"));
-        bench.watch.setLive(false);
-        bench.pass(Duration.ofMinutes(1));
+        fixture.whole(fixture.online("lab-1", "lab-2"));
+        fixture.watch.setLive(false);
+        fixture.pass(Duration.ofMinutes(1));
 
-        bench.watch.setLive(true);
-        bench.whole(bench.lost("lab-1"), bench.lost("lab-2"));
-        bench.pass(Duration.ofSeconds(9));
-        bench.news(bench.online("lab-1"));
-        assertThat(bench.told()).isEmpty();
+        fixture.watch.setLive(true);
+        fixture.whole(fixture.lost("lab-1"), fixture.lost("lab-2"));
+        fixture.pass(Duration.ofSeconds(9));
+        fixture.news(fixture.online("lab-1"));
+        assertThat(fixture.told()).isEmpty();
 
-        bench.pass(Duration.ofSeconds(1));
-        assertThat(bench.told()).as("the server saw it go, and it is not back").hasSize(1);
-        assertThat(bench.told().getFirst()).startsWith("lab-2 went offline");
+        fixture.pass(Duration.ofSeconds(1));
+        assertThat(fixture.told()).as("the server saw it go, and it is not back").hasSize(1);
+        assertThat(fixture.told().getFirst()).startsWith("lab-2 went offline");
     }
 
     @Test
     void withoutALinkNobodyIsCalledSilent() {
-        bench.rules.change(bench.rules.rulesProperty().get().with(Duration.ofMinutes(1)));
-        bench.whole(bench.online("lab-1"));
-        bench.news(bench.silent("lab-1"));
+        fixture.rules.change(fixture.rules.rulesProperty().get().with(Duration.ofMinutes(1)));
+        fixture.whole(fixture.online("lab-1"));
+        fixture.news(fixture.silent("lab-1"));
 
-        bench.watch.setLive(false);
-        bench.pass(Duration.ofMinutes(10));
+        fixture.watch.setLive(false);
+        fixture.pass(Duration.ofMinutes(10));
 
-        assertThat(bench.told()).isEmpty();
+        assertThat(fixture.told()).isEmpty();
     }
 
     @Test
     void aPhoneThatWasToldAndCameBackWhileThereWasNoLinkIsToldToBeBack() {
-        bench.whole(bench.online("lab-1"));
-        bench.news(bench.silent("lab-1"));
-        bench.watch.setLive(false);
-        bench.pass(Duration.ofMinutes(2));
+        fixture.whole(fixture.online("lab-1"));
+        fixture.news(fixture.silent("lab-1"));
+        fixture.watch.setLive(false);
+        fixture.pass(Duration.ofMinutes(2));
 
-        bench.watch.setLive(true);
-        bench.whole(bench.online("lab-1"));
+        fixture.watch.setLive(true);
+        fixture.whole(fixture.online("lab-1"));
 
-        assertThat(bench.told()).first().isEqualTo("lab-1 is back after 2 min");
+        assertThat(fixture.told()).first().isEqualTo("lab-1 is back after 2 min");
     }
 }

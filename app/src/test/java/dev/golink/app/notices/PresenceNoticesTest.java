@@ -12,57 +12,57 @@ import dev.golink.server.fleet.phone.Departure.Reason;
 
 /** Which changes of phones' presence lead to a notice. */
 class PresenceNoticesTest {
-    private final PresenceBench bench = new PresenceBench();
+    private final PresenceFixture fixture = new PresenceFixture();
 
     @Test
     void howPhonesStandWhenTheWindowOpensIsNoNews() {
-        bench.whole(bench.silent("lab-1"), bench.lost("lab-2"), bench.online("lab-3"));
-        bench.pass(Duration.ofMinutes(5));
+        fixture.whole(fixture.silent("lab-1"), fixture.lost("lab-2"), fixture.online("lab-3"));
+        fixture.pass(Duration.ofMinutes(5));
 
-        assertThat(bench.told()).isEmpty();
+        assertThat(fixture.told()).isEmpty();
     }
 
     @Test
     void aPhoneThatIsNewIsNoNewsHoweverItStands() {
-        bench.whole();
-        bench.news(bench.silent("lab-1"), bench.online("lab-2"));
+        fixture.whole();
+        fixture.news(fixture.silent("lab-1"), fixture.online("lab-2"));
 
-        assertThat(bench.told()).isEmpty();
+        assertThat(fixture.told()).isEmpty();
     }
 
     @Test
     void aPhoneThatFallsSilentAndComesBackIsToldWithHowLongItWasAway() {
-        bench.whole(bench.online("lab-1"));
+        fixture.whole(fixture.online("lab-1"));
 
-        bench.news(bench.silent("lab-1"));
-        assertThat(bench.told()).containsExactly("lab-1 is stale");
+        fixture.news(fixture.silent("lab-1"));
+        assertThat(fixture.told()).containsExactly("lab-1 is stale");
 
-        bench.pass(Duration.ofMinutes(3));
-        bench.news(bench.online("lab-1"));
-        assertThat(bench.told()).first().isEqualTo("lab-1 is back after 3 min");
+        fixture.pass(Duration.ofMinutes(3));
+        fixture.news(fixture.online("lab-1"));
+        assertThat(fixture.told()).first().isEqualTo("lab-1 is back after 3 min");
     }
 
     @Test
     void fallingSilentAndThenBeingGivenUpIsOneThing() {
-        bench.whole(bench.online("lab-1"));
+        fixture.whole(fixture.online("lab-1"));
 
-        bench.news(bench.silent("lab-1"));
-        bench.pass(Duration.ofSeconds(20));
-        bench.news(bench.gone("lab-1", Reason.HEARTBEAT_LOST));
+        fixture.news(fixture.silent("lab-1"));
+        fixture.pass(Duration.ofSeconds(20));
+        fixture.news(fixture.gone("lab-1", Reason.HEARTBEAT_LOST));
 
-        assertThat(bench.told()).containsExactly("lab-1 is stale");
+        assertThat(fixture.told()).containsExactly("lab-1 is stale");
     }
 
     @ParameterizedTest
     @EnumSource(Reason.class)
     void onlyWhoLeavesWithoutAGoodbyeOfItsOwnOrTheServersIsNews(Reason reason) {
-        bench.whole(bench.online("lab-1"));
+        fixture.whole(fixture.online("lab-1"));
 
-        bench.news(bench.gone("lab-1", reason));
+        fixture.news(fixture.gone("lab-1", reason));
 
         switch (reason) {
-            case CONNECTION_LOST, HEARTBEAT_LOST, RULE_BROKEN -> assertThat(bench.told()).hasSize(1);
-            case CLOSED_BY_PHONE, REPLACED, SERVER_CLOSED -> assertThat(bench.told()).isEmpty();
+            case CONNECTION_LOST, HEARTBEAT_LOST, RULE_BROKEN -> assertThat(fixture.told()).hasSize(1);
+            case CLOSED_BY_PHONE, REPLACED, SERVER_CLOSED -> assertThat(fixture.told()).isEmpty();
         }
     }
 }

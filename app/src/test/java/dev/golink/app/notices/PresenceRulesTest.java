@@ -15,67 +15,70 @@ import dev.golink.ui.presentation.Indicator;
 
 /** The operator's rules for notices about presence: groups, kinds, quiet mode and tone. */
 class PresenceRulesTest {
-    private final PresenceBench bench = new PresenceBench();
+    private final PresenceFixture fixture = new PresenceFixture();
 
     @Test
     void onlyPhonesOfTheChosenGroupsAreTold() {
-        bench.rules.change(bench.rules.rulesProperty().get().with(new GroupChoice.Only(Set.of("kiosk"))));
-        bench.whole(bench.online("lab-1", "lab-2"));
+        fixture.rules.change(fixture.rules.rulesProperty().get().with(new GroupChoice.Only(Set.of("kiosk"))));
+        fixture.whole(fixture.online("lab-1", "lab-2"));
 
-        bench.news(PresenceBench.in("kiosk", bench.silent("lab-1")), PresenceBench.in("lab", bench.silent("lab-2")));
-        assertThat(bench.told()).containsExactly("lab-1 is stale");
+        fixture.news(PresenceFixture.in("kiosk", fixture.silent("lab-1")),
+                PresenceFixture.in("lab", fixture.silent("lab-2")));
+        assertThat(fixture.told()).containsExactly("lab-1 is stale");
 
-        bench.news(PresenceBench.in("kiosk", bench.online("lab-1")), PresenceBench.in("lab", bench.online("lab-2")));
-        assertThat(bench.told()).hasSize(2).first().asString().startsWith("lab-1 is back");
+        fixture.news(PresenceFixture.in("kiosk", fixture.online("lab-1")),
+                PresenceFixture.in("lab", fixture.online("lab-2")));
+        assertThat(fixture.told()).hasSize(2).first().asString().startsWith("lab-1 is back");
     }
 
     @Test
     void aKindThatIsNotWantedIsNotCollectedEither() {
-        bench.rules.change(bench.rules.rulesProperty().get().with(NoticeKind.AWAY, new NoticeRule(false, false)));
-        bench.whole(bench.online("lab-1"));
+        fixture.rules.change(fixture.rules.rulesProperty().get().with(NoticeKind.AWAY, new NoticeRule(false, false)));
+        fixture.whole(fixture.online("lab-1"));
 
-        bench.news(bench.silent("lab-1"));
-        assertThat(bench.told()).isEmpty();
-        bench.news(bench.online("lab-1"));
-        assertThat(bench.told()).as("coming back has a rule of its own").hasSize(1);
+        fixture.news(fixture.silent("lab-1"));
+        assertThat(fixture.told()).isEmpty();
+        fixture.news(fixture.online("lab-1"));
+        assertThat(fixture.told()).as("coming back has a rule of its own").hasSize(1);
     }
 
     @Test
     void aToneGoesWithTheKindsThatHaveOneAndOnceForWhatComesTogether() {
         NoticeRule loud = new NoticeRule(true, true);
-        bench.rules.change(bench.rules.rulesProperty().get().with(NoticeKind.AWAY, loud).with(NoticeKind.BACK, loud));
-        bench.whole(bench.online("lab-1", "lab-2", "lab-3"));
+        fixture.rules
+                .change(fixture.rules.rulesProperty().get().with(NoticeKind.AWAY, loud).with(NoticeKind.BACK, loud));
+        fixture.whole(fixture.online("lab-1", "lab-2", "lab-3"));
 
-        bench.news(bench.silent("lab-1"));
-        bench.news(bench.online("lab-1"));
-        assertThat(bench.notices.all()).hasSize(2);
-        assertThat(bench.tones).hasSize(1);
+        fixture.news(fixture.silent("lab-1"));
+        fixture.news(fixture.online("lab-1"));
+        assertThat(fixture.notices.all()).hasSize(2);
+        assertThat(fixture.tones).hasSize(1);
 
-        bench.pass(Duration.ofSeconds(10));
-        bench.notices.show(Indicator.REFUSED, _ -> "another kind");
-        assertThat(bench.tones).hasSize(1);
-        bench.news(bench.silent("lab-3"));
-        assertThat(bench.tones).hasSize(2);
+        fixture.pass(Duration.ofSeconds(10));
+        fixture.notices.show(Indicator.REFUSED, _ -> "another kind");
+        assertThat(fixture.tones).hasSize(1);
+        fixture.news(fixture.silent("lab-3"));
+        assertThat(fixture.tones).hasSize(2);
     }
 
     @Test
     void whileItIsQuietNothingPopsUpOrSoundsAndAllIsCollected() {
-        bench.rules.change(bench.rules.rulesProperty().get().with(NoticeKind.AWAY, new NoticeRule(true, true)));
-        bench.whole(bench.online("lab-1", "lab-2"));
-        bench.rules.beQuietForAnHour();
-        bench.notices.setAttended(false);
+        fixture.rules.change(fixture.rules.rulesProperty().get().with(NoticeKind.AWAY, new NoticeRule(true, true)));
+        fixture.whole(fixture.online("lab-1", "lab-2"));
+        fixture.rules.beQuietForAnHour();
+        fixture.notices.setAttended(false);
 
-        bench.news(bench.silent("lab-1"));
-        assertThat(bench.told()).hasSize(1);
-        assertThat(bench.notices.unseenProperty().get()).isOne();
-        assertThat(bench.notices.shown()).isEmpty();
-        assertThat(bench.notices.missedProperty().get()).isZero();
-        assertThat(bench.tones).isEmpty();
+        fixture.news(fixture.silent("lab-1"));
+        assertThat(fixture.told()).hasSize(1);
+        assertThat(fixture.notices.unseenProperty().get()).isOne();
+        assertThat(fixture.notices.shown()).isEmpty();
+        assertThat(fixture.notices.missedProperty().get()).isZero();
+        assertThat(fixture.tones).isEmpty();
 
-        bench.pass(Duration.ofHours(1));
-        bench.news(bench.silent("lab-2"));
-        assertThat(bench.rules.rulesProperty().get().quiet()).isEqualTo(QuietMode.OFF);
-        assertThat(bench.notices.shown()).hasSize(1);
-        assertThat(bench.tones).hasSize(1);
+        fixture.pass(Duration.ofHours(1));
+        fixture.news(fixture.silent("lab-2"));
+        assertThat(fixture.rules.rulesProperty().get().quiet()).isEqualTo(QuietMode.OFF);
+        assertThat(fixture.notices.shown()).hasSize(1);
+        assertThat(fixture.tones).hasSize(1);
     }
 }

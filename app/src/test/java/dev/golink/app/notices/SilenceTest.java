@@ -16,69 +16,69 @@ import dev.golink.ui.feed.FleetUpdate;
 
 /** How long a phone must be away before a notice reports it. */
 class SilenceTest {
-    private final PresenceBench bench = new PresenceBench();
+    private final PresenceFixture fixture = new PresenceFixture();
 
     @ParameterizedTest
     @ValueSource(longs = {-8, 8})
     void silencesGoOnRightlyWhoeverSetsTheClocksMeanwhile(long hours) {
-        bench.rules.change(bench.rules.rulesProperty().get().with(Duration.ofMinutes(1)));
-        bench.whole(bench.online("lab-1"));
-        bench.news(bench.silent("lab-1"));
-        bench.pass(Duration.ofSeconds(40));
-        assertThat(bench.told()).isEmpty();
+        fixture.rules.change(fixture.rules.rulesProperty().get().with(Duration.ofMinutes(1)));
+        fixture.whole(fixture.online("lab-1"));
+        fixture.news(fixture.silent("lab-1"));
+        fixture.pass(Duration.ofSeconds(40));
+        assertThat(fixture.told()).isEmpty();
 
-        bench.clock.set(Duration.ofHours(hours));
-        bench.pass(Duration.ofSeconds(5));
-        assertThat(bench.told()).isEmpty();
-        bench.pass(Duration.ofSeconds(1));
-        assertThat(bench.told()).containsExactly("lab-1 is stale");
+        fixture.clock.set(Duration.ofHours(hours));
+        fixture.pass(Duration.ofSeconds(5));
+        assertThat(fixture.told()).isEmpty();
+        fixture.pass(Duration.ofSeconds(1));
+        assertThat(fixture.told()).containsExactly("lab-1 is stale");
 
-        bench.clock.set(Duration.ofHours(hours));
-        bench.pass(Duration.ofMinutes(2));
-        bench.news(bench.online("lab-1"));
-        assertThat(bench.told()).first().isEqualTo("lab-1 is back after 3 min");
+        fixture.clock.set(Duration.ofHours(hours));
+        fixture.pass(Duration.ofMinutes(2));
+        fixture.news(fixture.online("lab-1"));
+        assertThat(fixture.told()).first().isEqualTo("lab-1 is back after 3 min");
     }
 
     @Test
     void nothingIsToldOfAPhoneThatIsBackBeforeItsSilenceCounts() {
-        bench.rules.change(bench.rules.rulesProperty().get().with(Duration.ofMinutes(5)));
-        bench.whole(bench.online("lab-1"), bench.online("lab-2"));
+        fixture.rules.change(fixture.rules.rulesProperty().get().with(Duration.ofMinutes(5)));
+        fixture.whole(fixture.online("lab-1"), fixture.online("lab-2"));
 
-        bench.news(bench.silent("lab-1"), bench.silent("lab-2"));
-        assertThat(bench.watch.waitingProperty().get()).isTrue();
-        bench.pass(Duration.ofMinutes(4));
-        bench.news(bench.online("lab-1"));
-        assertThat(bench.told()).isEmpty();
+        fixture.news(fixture.silent("lab-1"), fixture.silent("lab-2"));
+        assertThat(fixture.watch.waitingProperty().get()).isTrue();
+        fixture.pass(Duration.ofMinutes(4));
+        fixture.news(fixture.online("lab-1"));
+        assertThat(fixture.told()).isEmpty();
 
         // The phone had been silent for 14 seconds already when the server reported it.
-        bench.pass(Duration.ofSeconds(47));
-        assertThat(bench.told()).containsExactly("lab-2 is stale");
-        assertThat(bench.watch.waitingProperty().get()).isFalse();
+        fixture.pass(Duration.ofSeconds(47));
+        assertThat(fixture.told()).containsExactly("lab-2 is stale");
+        assertThat(fixture.watch.waitingProperty().get()).isFalse();
     }
 
     @Test
     void aShorterSilenceHoldsForThoseThatAreAwayAlready() {
-        bench.rules.change(bench.rules.rulesProperty().get().with(Duration.ofMinutes(30)));
-        bench.whole(bench.online("lab-1"));
-        bench.news(bench.silent("lab-1"));
-        bench.pass(Duration.ofMinutes(1));
+        fixture.rules.change(fixture.rules.rulesProperty().get().with(Duration.ofMinutes(30)));
+        fixture.whole(fixture.online("lab-1"));
+        fixture.news(fixture.silent("lab-1"));
+        fixture.pass(Duration.ofMinutes(1));
 
-        bench.rules.change(bench.rules.rulesProperty().get().with(Duration.ofSeconds(30)));
-        bench.pass(Duration.ofSeconds(1));
+        fixture.rules.change(fixture.rules.rulesProperty().get().with(Duration.ofSeconds(30)));
+        fixture.pass(Duration.ofSeconds(1));
 
-        assertThat(bench.told()).containsExactly("lab-1 is stale");
+        assertThat(fixture.told()).containsExactly("lab-1 is stale");
     }
 
     @Test
     void aPhoneThatIsForgottenIsNotToldAnyMore() {
-        bench.rules.change(bench.rules.rulesProperty().get().with(Duration.ofMinutes(5)));
-        bench.whole(bench.online("lab-1"));
-        bench.news(bench.lost("lab-1"));
+        fixture.rules.change(fixture.rules.rulesProperty().get().with(Duration.ofMinutes(5)));
+        fixture.whole(fixture.online("lab-1"));
+        fixture.news(fixture.lost("lab-1"));
 
-        bench.watch.take(new FleetUpdate(false, Map.of(), Set.of(new PhoneId("lab-1")), FleetCounts.NONE, 1),
-                bench.known::get);
-        bench.pass(Duration.ofMinutes(6));
+        fixture.watch.take(new FleetUpdate(false, Map.of(), Set.of(new PhoneId("lab-1")), FleetCounts.NONE, 1),
+                fixture.known::get);
+        fixture.pass(Duration.ofMinutes(6));
 
-        assertThat(bench.told()).isEmpty();
+        assertThat(fixture.told()).isEmpty();
     }
 }

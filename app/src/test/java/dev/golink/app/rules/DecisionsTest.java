@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Test;
 /** The decisions in {@code docs/decisions}, their index, and what the code cites. */
 class DecisionsTest {
     private static final Path FOLDER = Sources.PROJECT.resolve("docs/decisions");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| \\[(\\d{4})]\\(([^)]+)\\) \\|.*\\| ([^|]+) \\| ([-0-9]{10}) \\|$");
-    private static final Pattern CITED = Pattern.compile("[Ss]ee\\s+(?:\\*\\s+)?decisions?\\s+(?:\\*\\s+)?(\\d{4})(?:\\s+and\\s+(\\d{4}))?");
+    private static final Pattern ROW = Pattern
+            .compile("(?m)^\\| \\[(\\d{4})]\\(([^)]+)\\) \\|.*\\| ([^|]+) \\| ([-0-9]{10}) \\|$");
+    private static final Pattern CITED = Pattern
+            .compile("[Ss]ee\\s+(?:\\*\\s+)?decisions?\\s+(?:\\*\\s+)?(\\d{4})(?:\\s+and\\s+(\\d{4}))?");
 
     @Test
     void everyDecisionIsInTheIndexWithItsStatusAndDate() throws IOException {

@@ -20,20 +20,20 @@ import dev.golink.ui.fixtures.fleet.FakeFleet;
 
 /** Commands that need a question to the operator before they are sent. */
 class CommandQuestionTest {
-    private final CommandsBench bench = new CommandsBench();
-    private final FakeFleet fleet = bench.fleet;
-    private final CommandsModel model = bench.model;
+    private final CommandsFixture fixture = new CommandsFixture();
+    private final FakeFleet fleet = fixture.fleet;
+    private final CommandsModel model = fixture.model;
 
     @Test
     void theQuestionSaysWhoIsLeftOutAndWhy() {
-        bench.put(IntStream.range(0, 11).mapToObj(i -> Phones.online("lab-" + i)).toArray(Phone[]::new));
-        bench.put(Phones.gone(Phones.online("gone"), Reason.CLOSED_BY_PHONE, Duration.ofMinutes(1)),
+        fixture.put(IntStream.range(0, 11).mapToObj(i -> Phones.online("lab-" + i)).toArray(Phone[]::new));
+        fixture.put(Phones.gone(Phones.online("gone"), Reason.CLOSED_BY_PHONE, Duration.ofMinutes(1)),
                 Phones.unable(Phones.online("unable")), Phones.sharing(Phones.online("live"), Sharing.LIVE),
                 Phones.sharing(Phones.online("asked"), Sharing.ASKING));
 
-        model.start(bench.roster.rows());
+        model.start(fixture.roster.rows());
 
-        assertThat(bench.plans).singleElement().satisfies(plan -> {
+        assertThat(fixture.plans).singleElement().satisfies(plan -> {
             assertThat(plan.phones()).hasSize(11);
             assertThat(plan.chosen()).isEqualTo(15);
             assertThat(plan.leftOut())
@@ -44,70 +44,70 @@ class CommandQuestionTest {
 
     @Test
     void howManyAreAskedAboutIsChosenAtAnyTime() {
-        bench.put(Phones.online("lab-1"), Phones.online("lab-2"));
-        bench.runs.setLimits(new BulkLimits(1, 20));
+        fixture.put(Phones.online("lab-1"), Phones.online("lab-2"));
+        fixture.runs.setLimits(new BulkLimits(1, 20));
 
-        model.start(bench.roster.rows());
+        model.start(fixture.roster.rows());
 
-        assertThat(bench.questions).hasSize(1);
+        assertThat(fixture.questions).hasSize(1);
         assertThat(fleet.sent()).isEmpty();
     }
 
     @Test
     void aPlanForNobodyIsToldOfWithItsReasons() {
-        bench.put(Phones.sharing(Phones.online("live"), Sharing.LIVE));
+        fixture.put(Phones.sharing(Phones.online("live"), Sharing.LIVE));
 
-        model.start(bench.roster.rows());
+        model.start(fixture.roster.rows());
 
         assertThat(fleet.sent()).isEmpty();
-        assertThat(bench.runs.runs()).isEmpty();
-        assertThat(bench.forNobody).singleElement()
+        assertThat(fixture.runs.runs()).isEmpty();
+        assertThat(fixture.forNobody).singleElement()
                 .satisfies(plan -> assertThat(plan.leftOut()).isEqualTo(Map.of(ExclusionReason.SHARING, 1)));
     }
 
     @Test
     void overTenPhonesAreAskedAboutOnceAndOnlyAYesSends() {
-        bench.put(IntStream.range(0, 11).mapToObj(i -> Phones.online("lab-" + i)).toArray(Phone[]::new));
-        model.select(List.copyOf(bench.roster.rows()));
+        fixture.put(IntStream.range(0, 11).mapToObj(i -> Phones.online("lab-" + i)).toArray(Phone[]::new));
+        model.select(List.copyOf(fixture.roster.rows()));
 
         model.start();
         assertThat(fleet.sent()).isEmpty();
-        assertThat(bench.questions).hasSize(1);
+        assertThat(fixture.questions).hasSize(1);
 
-        bench.questions.getFirst().run();
+        fixture.questions.getFirst().run();
         assertThat(fleet.sent()).hasSize(11);
     }
 
     @Test
     void aStopOfMoreThanOnePhoneIsAlwaysAskedAbout() {
-        bench.put(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE),
+        fixture.put(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE),
                 Phones.sharing(Phones.online("lab-2"), Sharing.LIVE),
                 Phones.online("lab-3"));
-        bench.select("lab-1", "lab-3");
+        fixture.select("lab-1", "lab-3");
         model.stop();
-        assertThat(bench.questions).isEmpty();
+        assertThat(fixture.questions).isEmpty();
         assertThat(fleet.sent()).hasSize(1);
 
-        bench.select("lab-2", "lab-1");
-        bench.put(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE));
+        fixture.select("lab-2", "lab-1");
+        fixture.put(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE));
         fleet.answer("lab-1", new Outcome.TimedOut(Duration.ofSeconds(10)));
-        bench.crossing.settle();
+        fixture.crossing.settle();
         model.stop();
         assertThat(fleet.sent()).hasSize(1);
-        assertThat(bench.plans.getFirst().phones()).hasSize(2);
+        assertThat(fixture.plans.getFirst().phones()).hasSize(2);
 
-        bench.questions.getFirst().run();
+        fixture.questions.getFirst().run();
         assertThat(fleet.sent()).hasSize(3);
     }
 
     @Test
     void tenPhonesAreNotAskedAbout() {
-        bench.put(IntStream.range(0, 10).mapToObj(i -> Phones.online("lab-" + i)).toArray(Phone[]::new));
-        model.select(List.copyOf(bench.roster.rows()));
+        fixture.put(IntStream.range(0, 10).mapToObj(i -> Phones.online("lab-" + i)).toArray(Phone[]::new));
+        model.select(List.copyOf(fixture.roster.rows()));
 
         model.start();
 
-        assertThat(bench.questions).isEmpty();
+        assertThat(fixture.questions).isEmpty();
         assertThat(fleet.sent()).hasSize(10);
     }
 }

@@ -21,13 +21,13 @@ import dev.golink.ui.roster.Request;
 
 /** Commands that apply to the selected phones, and the phones that get them. */
 class CommandsModelTest {
-    private final CommandsBench bench = new CommandsBench();
-    private final FakeFleet fleet = bench.fleet;
-    private final CommandsModel model = bench.model;
+    private final CommandsFixture fixture = new CommandsFixture();
+    private final FakeFleet fleet = fixture.fleet;
+    private final CommandsModel model = fixture.model;
 
     @Test
     void withNothingSelectedNothingMakesSense() {
-        bench.put(Phones.online("lab-1"));
+        fixture.put(Phones.online("lab-1"));
 
         assertThat(model.startObstacleProperty().get()).isNotNull();
         assertThat(model.stopObstacleProperty().get()).isNotNull();
@@ -36,7 +36,7 @@ class CommandsModelTest {
 
     @Test
     void startMakesSenseForAPhoneThatIsHereAndCanAndDoesNotShare() {
-        bench.put(Phones.online("free"), Phones.sharing(Phones.online("live"), Sharing.LIVE),
+        fixture.put(Phones.online("free"), Phones.sharing(Phones.online("live"), Sharing.LIVE),
                 Phones.sharing(Phones.online("asked"), Sharing.ASKING), Phones.unable(Phones.online("unable")),
                 Phones.gone(Phones.online("gone"), Reason.CLOSED_BY_PHONE, Duration.ofMinutes(1)),
                 Phones.sharing(Phones.online("denied"), Sharing.DENIED),
@@ -54,7 +54,7 @@ class CommandsModelTest {
 
     @Test
     void stopMakesSenseWhereTheScreenIsSharedOrWanted() {
-        bench.put(Phones.online("free"), Phones.sharing(Phones.online("live"), Sharing.LIVE),
+        fixture.put(Phones.online("free"), Phones.sharing(Phones.online("live"), Sharing.LIVE),
                 Phones.sharing(Phones.online("asked"), Sharing.REQUESTED));
 
         assertThat(stoppable("free")).isFalse();
@@ -64,7 +64,7 @@ class CommandsModelTest {
 
     @Test
     void stopMakesSenseForAPhoneThatWouldBeAskedAgainBeItHereOrAway() {
-        bench.put(Phones.wanted(Phones.online("back"), "anna"),
+        fixture.put(Phones.wanted(Phones.online("back"), "anna"),
                 Phones.wanted(Phones.gone(Phones.online("away"), Reason.CONNECTION_LOST, Duration.ofMinutes(1)),
                         "anna"),
                 Phones.gone(Phones.online("gone"), Reason.CONNECTION_LOST, Duration.ofMinutes(1)),
@@ -77,18 +77,18 @@ class CommandsModelTest {
         assertThat(stoppable("gone")).isFalse();
         assertThat(stoppable("paused")).isTrue();
         assertThat(startable("paused")).isFalse();
-        bench.select("away");
+        fixture.select("away");
         model.stop();
         assertThat(fleet.sent()).extracting(sent -> sent.command()).containsExactly(new Command.StopSharing());
     }
 
     @Test
     void whatMakesSenseFollowsTheSelectedPhones() {
-        bench.put(Phones.online("lab-1"));
-        bench.select("lab-1");
+        fixture.put(Phones.online("lab-1"));
+        fixture.select("lab-1");
         assertThat(model.startObstacleProperty().get()).isNull();
 
-        bench.put(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE));
+        fixture.put(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE));
 
         assertThat(model.startObstacleProperty().get()).isNotNull();
         assertThat(model.stopObstacleProperty().get()).isNull();
@@ -98,8 +98,9 @@ class CommandsModelTest {
 
     @Test
     void startGoesOnlyToThePhonesItMakesSenseFor() {
-        bench.put(Phones.online("lab-1"), Phones.sharing(Phones.online("lab-2"), Sharing.LIVE), Phones.online("lab-3"));
-        bench.select("lab-1", "lab-2", "lab-3");
+        fixture.put(Phones.online("lab-1"), Phones.sharing(Phones.online("lab-2"), Sharing.LIVE),
+                Phones.online("lab-3"));
+        fixture.select("lab-1", "lab-2", "lab-3");
 
         model.start();
 
@@ -109,66 +110,66 @@ class CommandsModelTest {
 
     @Test
     void aSinglePhoneIsWatchableBeforeItIsLiveSinceItsWindowHoldsAStart() {
-        bench.put(Phones.online("lab-1"), Phones.online("lab-2"));
+        fixture.put(Phones.online("lab-1"), Phones.online("lab-2"));
 
-        bench.select("lab-1");
+        fixture.select("lab-1");
         assertThat(model.watchObstacleProperty().get()).isNull();
         assertThat(model.watchable()).extracting(row -> row.id().value()).containsExactly("lab-1");
 
-        bench.select("lab-1", "lab-2");
+        fixture.select("lab-1", "lab-2");
         assertThat(model.watchObstacleProperty().get()).isNotNull();
     }
 
     @Test
     void aMessageGoesToEveryPhoneThatIsHereAndNoRowWaitsForIt() {
-        bench.put(Phones.online("lab-1"), Phones.sharing(Phones.online("lab-2"), Sharing.LIVE),
+        fixture.put(Phones.online("lab-1"), Phones.sharing(Phones.online("lab-2"), Sharing.LIVE),
                 Phones.gone(Phones.online("gone"), Reason.CLOSED_BY_PHONE, Duration.ofMinutes(1)));
         Command.ShowNotice message = new Command.ShowNotice("Dinner", NoticeLevel.INFO);
 
-        model.give(message, bench.roster.rows(), () -> {});
+        model.give(message, fixture.roster.rows(), () -> {});
 
         assertThat(fleet.sent()).extracting(FakeFleet.Sent::command).containsExactly(message, message);
-        assertThat(bench.row("lab-1").request()).isEqualTo(Request.NONE);
-        assertThat(bench.runs.runs().getFirst().entries()).hasSize(2);
+        assertThat(fixture.row("lab-1").request()).isEqualTo(Request.NONE);
+        assertThat(fixture.runs.runs().getFirst().entries()).hasSize(2);
     }
 
     @Test
     void withoutAServerNothingIsBegun() {
-        bench.put(Phones.online("lab-1"));
+        fixture.put(Phones.online("lab-1"));
         model.setReachable(false);
 
-        model.start(bench.roster.rows());
+        model.start(fixture.roster.rows());
 
         assertThat(fleet.sent()).isEmpty();
-        assertThat(bench.runs.runs()).isEmpty();
+        assertThat(fixture.runs.runs()).isEmpty();
     }
 
     @Test
     void stopTakesBackAStartThatHasNotGoneOut() {
-        bench.runs.setLimits(new BulkLimits(10, 1));
-        bench.put(Phones.online("lab-1"), Phones.online("lab-2"), Phones.online("lab-3"));
-        model.start(bench.roster.rows());
-        bench.put(Phones.sharing(Phones.online("lab-1"), Sharing.REQUESTED));
+        fixture.runs.setLimits(new BulkLimits(10, 1));
+        fixture.put(Phones.online("lab-1"), Phones.online("lab-2"), Phones.online("lab-3"));
+        model.start(fixture.roster.rows());
+        fixture.put(Phones.sharing(Phones.online("lab-1"), Sharing.REQUESTED));
 
-        model.stop(bench.roster.rows());
-        bench.questions.getFirst().run();
+        model.stop(fixture.roster.rows());
+        fixture.questions.getFirst().run();
         fleet.sent().forEach(sent -> sent.outcome().complete(new Outcome.Done()));
-        bench.crossing.settle();
+        fixture.crossing.settle();
 
         assertThat(fleet.sent())
                 .extracting(sent -> sent.phone().value() + " " + sent.command().getClass().getSimpleName())
                 .containsExactly("lab-1 StartSharing", "lab-1 StopSharing");
-        assertThat(bench.runs.runs().getLast().counts().of(RunStage.CANCELLED)).isEqualTo(2);
-        assertThat(bench.row("lab-2").request()).isEqualTo(Request.NONE);
+        assertThat(fixture.runs.runs().getLast().counts().of(RunStage.CANCELLED)).isEqualTo(2);
+        assertThat(fixture.row("lab-2").request()).isEqualTo(Request.NONE);
     }
 
     private boolean startable(String... ids) {
-        bench.select(ids);
+        fixture.select(ids);
         return model.startObstacleProperty().get() == null;
     }
 
     private boolean stoppable(String... ids) {
-        bench.select(ids);
+        fixture.select(ids);
         return model.stopObstacleProperty().get() == null;
     }
 }

@@ -130,7 +130,8 @@ class AttachedWindowTest {
         // A second console with the same name takes over. The first console loses its link; the phone is not affected.
         try (RemoteFleet _ = RemoteFleet.dial(server.endpoints().webSocket(), TestWindow.OPS)) {
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(window.viewerSays("#viewer-title")).isEqualTo("No server connection"));
+                    .untilAsserted(
+                            () -> assertThat(window.viewerSays("#viewer-title")).isEqualTo("No server connection"));
             assertThat(window.text("link-detail")).contains("--name");
         }
         window.press("link-try");

@@ -15,8 +15,8 @@ class JoiningWatcherTest {
     private static final PhoneId PHONE = new PhoneId("lab-7");
     private static final OperatorId ANNA = new OperatorId("anna");
 
-    private final RelayBench bench = new RelayBench();
-    private final ScreenRelay relay = bench.relay;
+    private final RelayFixture fixture = new RelayFixture();
+    private final ScreenRelay relay = fixture.relay;
     private final List<Long> seen = new ArrayList<>();
 
     @Test
@@ -28,7 +28,7 @@ class JoiningWatcherTest {
         relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
         relay.frame(PHONE, Frames.video(4, false));
         assertThat(seen).containsExactly(1L, 2L);
-        assertThat(bench.needed).isOne();
+        assertThat(fixture.needed).isOne();
         relay.frame(PHONE, Frames.video(5, true));
         relay.frame(PHONE, Frames.video(6, false));
 
@@ -43,12 +43,12 @@ class JoiningWatcherTest {
 
         relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
         relay.frame(PHONE, Frames.video(4, false));
-        bench.deliver();
+        fixture.deliver();
         assertThat(seen).containsExactly(1L, 2L);
-        assertThat(bench.needed).isOne();
+        assertThat(fixture.needed).isOne();
         relay.frame(PHONE, Frames.video(5, true));
         relay.frame(PHONE, Frames.video(6, false));
-        bench.deliver();
+        fixture.deliver();
 
         assertThat(seen).containsExactly(1L, 2L, 1L, 5L, 6L);
     }
@@ -58,12 +58,12 @@ class JoiningWatcherTest {
         relay.frame(PHONE, Frames.video(2, true));
 
         relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
-        bench.deliver();
+        fixture.deliver();
         relay.frame(PHONE, Frames.video(3, false));
-        bench.deliver();
+        fixture.deliver();
 
         assertThat(seen).containsExactly(2L, 3L);
-        assertThat(bench.needed).isZero();
+        assertThat(fixture.needed).isZero();
     }
 
     @Test
@@ -71,10 +71,10 @@ class JoiningWatcherTest {
         relay.frame(PHONE, Frames.jpeg(7));
 
         relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
-        bench.deliver();
+        fixture.deliver();
 
         assertThat(seen).containsExactly(7L);
-        assertThat(bench.needed).isZero();
+        assertThat(fixture.needed).isZero();
     }
 
     @Test
@@ -83,10 +83,10 @@ class JoiningWatcherTest {
         relay.frame(PHONE, Frames.configuration(2));
 
         relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
-        bench.deliver();
+        fixture.deliver();
 
         assertThat(seen).isEmpty();
-        assertThat(bench.needed).isOne();
+        assertThat(fixture.needed).isOne();
     }
 
     @Test
@@ -95,7 +95,7 @@ class JoiningWatcherTest {
         relay.ended(PHONE);
 
         relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
-        bench.deliver();
+        fixture.deliver();
 
         assertThat(seen).isEmpty();
     }
@@ -107,11 +107,11 @@ class JoiningWatcherTest {
 
         relay.forgetPicture(PHONE);
         relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
-        bench.deliver();
+        fixture.deliver();
         assertThat(seen).isEmpty();
-        assertThat(bench.needed).isOne();
+        assertThat(fixture.needed).isOne();
         relay.frame(PHONE, Frames.video(3, true));
-        bench.deliver();
+        fixture.deliver();
 
         assertThat(seen).containsExactly(1L, 3L);
     }
@@ -122,24 +122,24 @@ class JoiningWatcherTest {
 
         relay.forgetPicture(PHONE);
         relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
-        bench.deliver();
+        fixture.deliver();
         assertThat(seen).isEmpty();
         relay.frame(PHONE, Frames.jpeg(2));
-        bench.deliver();
+        fixture.deliver();
 
         assertThat(seen).containsExactly(2L);
     }
 
     @Test
     void aRelayOfWhatIsAskedForKeepsNothingThatNobodyWatches() {
-        ScreenRelay asking = new ScreenRelay(bench.delivery::add, () -> bench.nanos, false, bench.events);
+        ScreenRelay asking = new ScreenRelay(fixture.delivery::add, () -> fixture.nanos, false, fixture.events);
         TunedWatch watch = asking.watch(ANNA, PHONE, _ -> {});
         asking.frame(PHONE, Frames.jpeg(1));
         watch.close();
         asking.frame(PHONE, Frames.jpeg(2));
 
         asking.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
-        bench.deliver();
+        fixture.deliver();
 
         assertThat(seen).isEmpty();
     }
@@ -149,9 +149,9 @@ class JoiningWatcherTest {
         relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
 
         relay.frame(PHONE, Frames.video(7, false));
-        bench.deliver();
+        fixture.deliver();
 
         assertThat(seen).isEmpty();
-        assertThat(bench.needed).isOne();
+        assertThat(fixture.needed).isOne();
     }
 }

@@ -18,8 +18,8 @@ class ScreenAudienceTest {
     private static final OperatorId ANNA = new OperatorId("anna");
     private static final OperatorId BERT = new OperatorId("bert");
 
-    private final RelayBench bench = new RelayBench();
-    private final ScreenRelay relay = bench.relay;
+    private final RelayFixture fixture = new RelayFixture();
+    private final ScreenRelay relay = fixture.relay;
 
     @Test
     void whatServesAllIsTheGreaterOfEachWish() {
@@ -40,11 +40,11 @@ class ScreenAudienceTest {
 
     @Test
     void aChangeThatIsTakenToHeartLateTellsRightAllTheSame() {
-        bench.meanwhile = () -> relay.watch(BERT, PHONE, _ -> {});
+        fixture.meanwhile = () -> relay.watch(BERT, PHONE, _ -> {});
 
         relay.watch(ANNA, PHONE, _ -> {});
 
-        assertThat(bench.watchers).containsExactly(List.of(ANNA, BERT), List.of(ANNA, BERT));
+        assertThat(fixture.watchers).containsExactly(List.of(ANNA, BERT), List.of(ANNA, BERT));
     }
 
     @Test

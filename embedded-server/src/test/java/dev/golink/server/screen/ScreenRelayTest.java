@@ -18,8 +18,8 @@ class ScreenRelayTest {
     private static final OperatorId ANNA = new OperatorId("anna");
     private static final OperatorId BERT = new OperatorId("bert");
 
-    private final RelayBench bench = new RelayBench();
-    private final ScreenRelay relay = bench.relay;
+    private final RelayFixture fixture = new RelayFixture();
+    private final ScreenRelay relay = fixture.relay;
     private final List<Long> seen = new ArrayList<>();
 
     @Test
@@ -28,9 +28,9 @@ class ScreenRelayTest {
 
         relay.frame(PHONE, Frames.jpeg(1));
         relay.frame(new PhoneId("other"), Frames.jpeg(99));
-        bench.deliver();
+        fixture.deliver();
         relay.frame(PHONE, Frames.jpeg(2));
-        bench.deliver();
+        fixture.deliver();
 
         assertThat(seen).containsExactly(1L, 2L);
     }
@@ -49,7 +49,7 @@ class ScreenRelayTest {
 
         assertThat(seen).hasSize(100).isSorted();
         assertThat(threads).containsOnly(Thread.currentThread());
-        assertThat(bench.delivery).isEmpty();
+        assertThat(fixture.delivery).isEmpty();
     }
 
     @Test
@@ -58,20 +58,20 @@ class ScreenRelayTest {
         relay.frame(PHONE, Frames.video(2, false));
         TunedWatch watch = relay.watch(ANNA, PHONE, _ -> {});
         relay.watch(BERT, PHONE, _ -> {});
-        bench.deliver();
+        fixture.deliver();
         watch.requestKeyFrame();
-        assertThat(bench.needed).isOne();
+        assertThat(fixture.needed).isOne();
 
-        bench.nanos += Duration.ofMillis(999).toNanos();
+        fixture.nanos += Duration.ofMillis(999).toNanos();
         relay.frame(PHONE, Frames.video(3, false));
-        assertThat(bench.needed).isOne();
-        bench.nanos += Duration.ofMillis(1).toNanos();
+        assertThat(fixture.needed).isOne();
+        fixture.nanos += Duration.ofMillis(1).toNanos();
         relay.frame(PHONE, Frames.video(4, false));
-        assertThat(bench.needed).as("none came").isEqualTo(2);
+        assertThat(fixture.needed).as("none came").isEqualTo(2);
 
         relay.frame(PHONE, Frames.video(5, true));
         watch.requestKeyFrame();
-        assertThat(bench.needed).as("another is needed").isEqualTo(3);
+        assertThat(fixture.needed).as("another is needed").isEqualTo(3);
     }
 
     @Test
@@ -81,10 +81,10 @@ class ScreenRelayTest {
         watch.close();
         watch.close();
         relay.frame(PHONE, Frames.jpeg(1));
-        bench.deliver();
+        fixture.deliver();
 
         assertThat(seen).isEmpty();
-        assertThat(bench.watchers).containsExactly(List.of(ANNA), List.of(), List.of());
+        assertThat(fixture.watchers).containsExactly(List.of(ANNA), List.of(), List.of());
     }
 
     @Test
@@ -95,11 +95,11 @@ class ScreenRelayTest {
         relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
 
         relay.frame(PHONE, Frames.jpeg(1));
-        bench.deliver();
+        fixture.deliver();
         relay.frame(PHONE, Frames.jpeg(2));
-        bench.deliver();
+        fixture.deliver();
 
         assertThat(seen).containsExactly(1L, 2L);
-        assertThat(bench.watchers).containsExactly(List.of(ANNA), List.of(ANNA));
+        assertThat(fixture.watchers).containsExactly(List.of(ANNA), List.of(ANNA));
     }
 }

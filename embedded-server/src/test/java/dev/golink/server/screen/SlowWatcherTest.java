@@ -19,25 +19,25 @@ class SlowWatcherTest {
     private static final PhoneId OTHER = new PhoneId("lab-8");
     private static final OperatorId ANNA = new OperatorId("anna");
 
-    private final RelayBench bench = new RelayBench();
-    private final ScreenRelay relay = bench.relay;
+    private final RelayFixture fixture = new RelayFixture();
+    private final ScreenRelay relay = fixture.relay;
     private final List<Long> seen = new ArrayList<>();
 
     @Test
     void aWatcherThatIsBusyGetsTheNewestFrameAndMissesTheRest() {
-        bench.watchSlowly(PHONE, frame -> seen.add(frame.sequence()));
+        fixture.watchSlowly(PHONE, frame -> seen.add(frame.sequence()));
 
         for (int sequence = 1; sequence <= 100; sequence++) {
             relay.frame(PHONE, Frames.jpeg(sequence));
         }
-        bench.deliver();
+        fixture.deliver();
 
         assertThat(seen).containsExactly(100L);
     }
 
     @Test
     void framesThatComeWhileAWatcherWorksAreDeliveredByTheSameRun() {
-        bench.watchSlowly(PHONE, frame -> {
+        fixture.watchSlowly(PHONE, frame -> {
             seen.add(frame.sequence());
             if (frame.sequence() == 1) {
                 relay.frame(PHONE, Frames.jpeg(2));
@@ -46,43 +46,43 @@ class SlowWatcherTest {
         });
 
         relay.frame(PHONE, Frames.jpeg(1));
-        assertThat(bench.delivery).hasSize(1);
-        bench.deliver();
+        assertThat(fixture.delivery).hasSize(1);
+        fixture.deliver();
 
         assertThat(seen).containsExactly(1L, 3L);
     }
 
     @Test
     void aWatcherThatIsBusyForAMomentMissesNothingOfAVideo() {
-        bench.watchSlowly(PHONE, frame -> seen.add(frame.sequence()));
+        fixture.watchSlowly(PHONE, frame -> seen.add(frame.sequence()));
 
         for (int sequence = 1; sequence <= 60; sequence++) {
             relay.frame(PHONE, Frames.video(sequence, sequence == 1));
         }
-        bench.deliver();
+        fixture.deliver();
 
         assertThat(seen).isEqualTo(LongStream.rangeClosed(1, 60).boxed().toList());
-        assertThat(bench.needed).isZero();
+        assertThat(fixture.needed).isZero();
     }
 
     @Test
     void aVideoThatFellTooFarBehindGoesOnWithItsNextKeyFrameWhichIsAskedForOnceThereIsAUseForIt() {
-        bench.watchSlowly(PHONE, frame -> seen.add(frame.sequence()));
+        fixture.watchSlowly(PHONE, frame -> seen.add(frame.sequence()));
 
         for (int sequence = 1; sequence <= 62; sequence++) {
             relay.frame(PHONE, Frames.video(sequence, sequence == 1));
         }
-        assertThat(bench.needed).as("it does not take frames anyway").isZero();
-        bench.deliver();
-        assertThat(bench.needed).isOne();
+        assertThat(fixture.needed).as("it does not take frames anyway").isZero();
+        fixture.deliver();
+        assertThat(fixture.needed).isOne();
         relay.frame(PHONE, Frames.video(63, false));
-        bench.deliver();
+        fixture.deliver();
         relay.frame(PHONE, Frames.video(64, true));
         relay.frame(PHONE, Frames.video(65, false));
-        bench.deliver();
+        fixture.deliver();
 
         assertThat(seen).containsExactly(64L, 65L);
-        assertThat(bench.needed).isOne();
+        assertThat(fixture.needed).isOne();
     }
 
     @Test
@@ -95,7 +95,7 @@ class SlowWatcherTest {
         for (int sequence = 1; sequence <= 100; sequence++) {
             relay.frame(PHONE, Frames.video(sequence, sequence % 30 == 1, 100_000));
             relay.frame(OTHER, Frames.video(sequence, sequence % 30 == 1, 100_000));
-            bench.deliver();
+            fixture.deliver();
             assertThat(backlog.bytes()).isBetween(0L, Backlog.MOST_BYTES);
         }
         queues.forEach(SlowWatcherTest::empty);
@@ -110,20 +110,20 @@ class SlowWatcherTest {
         relay.frame(PHONE, Frames.video(1, true, 1_500_000));
         relay.frame(PHONE, Frames.configuration(2));
         relay.frame(PHONE, Frames.video(3, true, 1_500_000));
-        bench.deliver();
+        fixture.deliver();
 
         assertThat(taken(queues.getFirst())).as("the newer takes the place of the older").containsExactly(2L, 3L);
     }
 
     @Test
     void picturesAfterAVideoAndAVideoAfterPicturesAreNotMixed() {
-        bench.watchSlowly(PHONE, frame -> seen.add(frame.sequence()));
+        fixture.watchSlowly(PHONE, frame -> seen.add(frame.sequence()));
         relay.frame(PHONE, Frames.video(1, true));
         relay.frame(PHONE, Frames.jpeg(2));
         relay.frame(PHONE, Frames.video(3, false));
-        bench.deliver();
+        fixture.deliver();
         relay.frame(PHONE, Frames.video(4, true));
-        bench.deliver();
+        fixture.deliver();
 
         assertThat(seen).containsExactly(2L, 4L);
     }

@@ -1,6 +1,6 @@
 package dev.golink.screens.capture;
 
-import static dev.golink.screens.capture.KeepBench.PHONE;
+import static dev.golink.screens.capture.CaptureFixture.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -139,11 +139,11 @@ abstract class EncoderTests {
             Frame frame = name.endsWith(".jpg") ? files().jpeg(name, 0) : files().stream(name).getFirst();
             assertThat(decoder.decode(frame, 7, ROOM).result()).as(name)
                     .isEqualTo(new DecodeResult.Unreadable(problem, 7));
-            KeepBench bench = new KeepBench(folder.resolve(name));
-            bench.capture.recordings().start(List.of(PHONE));
-            bench.play(PHONE, List.of(frame));
-            bench.capture.recordings().stop(List.of(PHONE));
-            assertThat(bench.report()).as(name)
+            CaptureFixture fixture = new CaptureFixture(folder.resolve(name));
+            fixture.capture.recordings().start(List.of(PHONE));
+            fixture.play(PHONE, List.of(frame));
+            fixture.capture.recordings().stop(List.of(PHONE));
+            assertThat(fixture.report()).as(name)
                     .isEqualTo(new CaptureReport.Recorded(1, new CapturedFiles(folder.resolve(name), List.of()), 1,
                             Set.of(),
                             problem));
@@ -152,12 +152,12 @@ abstract class EncoderTests {
     }
 
     private PlayedMovie record(String name, List<Frame> frames) {
-        KeepBench bench = new KeepBench(folder.resolve(name + "-" + System.identityHashCode(frames)));
-        bench.capture.recordings().start(List.of(PHONE));
-        bench.play(PHONE, frames);
-        bench.capture.recordings().stop(List.of(PHONE));
-        assertThat(bench.files()).as("the recording of " + name).hasSize(1);
-        return PlayedMovie.of(bench.files().getFirst());
+        CaptureFixture fixture = new CaptureFixture(folder.resolve(name + "-" + System.identityHashCode(frames)));
+        fixture.capture.recordings().start(List.of(PHONE));
+        fixture.play(PHONE, frames);
+        fixture.capture.recordings().stop(List.of(PHONE));
+        assertThat(fixture.files()).as("the recording of " + name).hasSize(1);
+        return PlayedMovie.of(fixture.files().getFirst());
     }
 
     private static Frame stamped(Frame frame, int place) {

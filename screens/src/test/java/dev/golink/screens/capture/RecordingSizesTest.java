@@ -1,6 +1,6 @@
 package dev.golink.screens.capture;
 
-import static dev.golink.screens.capture.KeepBench.PHONE;
+import static dev.golink.screens.capture.CaptureFixture.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -28,118 +28,120 @@ class RecordingSizesTest {
 
     @TempDir
     private Path folder;
-    private KeepBench bench;
+    private CaptureFixture fixture;
 
     @BeforeEach
     void begin() {
-        bench = new KeepBench(folder);
-        bench.share(PHONE, 208, 448);
-        bench.capture.recordings().start(List.of(PHONE));
+        fixture = new CaptureFixture(folder);
+        fixture.share(PHONE, 208, 448);
+        fixture.capture.recordings().start(List.of(PHONE));
     }
 
     private CaptureReport.Recorded stop() {
-        bench.capture.recordings().stop(List.of(PHONE));
-        return (CaptureReport.Recorded) bench.report();
+        fixture.capture.recordings().stop(List.of(PHONE));
+        return (CaptureReport.Recorded) fixture.report();
     }
 
     @Test
     void aRecordingBeginsAtTheSizeThatHolds() {
-        bench.play(PHONE, SMALL.subList(0, 8));
-        bench.play(PHONE, KeepBench.later(LARGE, 8));
+        fixture.play(PHONE, SMALL.subList(0, 8));
+        fixture.play(PHONE, CaptureFixture.later(LARGE, 8));
 
         CaptureReport.Recorded report = stop();
-        assertThat(bench.files()).hasSize(1);
-        assertThat(PlayedMovie.of(bench.files().getFirst())).extracting(PlayedMovie::width, PlayedMovie::count)
+        assertThat(fixture.files()).hasSize(1);
+        assertThat(PlayedMovie.of(fixture.files().getFirst())).extracting(PlayedMovie::width, PlayedMovie::count)
                 .containsExactly(208, 40);
         assertThat(report).as("what came before it begins is not missing")
-                .isEqualTo(new CaptureReport.Recorded(1, new CapturedFiles(folder, bench.files()), 0, Set.of(), null));
+                .isEqualTo(
+                        new CaptureReport.Recorded(1, new CapturedFiles(folder, fixture.files()), 0, Set.of(), null));
     }
 
     @Test
     void aPhoneThatSendsItsWholeScreenIsRecordedAtOnce() {
-        bench.send(PHONE, LARGE.getFirst());
+        fixture.send(PHONE, LARGE.getFirst());
 
-        assertThat(bench.files()).hasSize(1);
-        assertThat(PlayedMovie.of(bench.files().getFirst()).count()).as("and the file opens at once").isEqualTo(1);
+        assertThat(fixture.files()).hasSize(1);
+        assertThat(PlayedMovie.of(fixture.files().getFirst()).count()).as("and the file opens at once").isEqualTo(1);
     }
 
     @Test
     void nothingIsLostIfThePicturesStaySmall() {
-        bench.play(PHONE, SMALL.subList(0, 15));
-        assertThat(bench.files()).as("larger ones may come").isEmpty();
-        bench.play(PHONE, SMALL.subList(15, 40));
+        fixture.play(PHONE, SMALL.subList(0, 15));
+        assertThat(fixture.files()).as("larger ones may come").isEmpty();
+        fixture.play(PHONE, SMALL.subList(15, 40));
 
         assertThat(stop().lost()).isZero();
-        PlayedMovie played = PlayedMovie.of(bench.files().getFirst());
+        PlayedMovie played = PlayedMovie.of(fixture.files().getFirst());
         assertThat(played.count()).isEqualTo(40);
-        assertThat(bench.files().getFirst().getFileName()).as("named by its first picture")
+        assertThat(fixture.files().getFirst().getFileName()).as("named by its first picture")
                 .hasToString("lab-07_2026-03-14_15-09-26.mp4");
     }
 
     @Test
     void aStillScreenIsRecordedOnceItWasWaitedForLongEnough() {
-        bench.play(PHONE, SMALL.subList(0, 1));
+        fixture.play(PHONE, SMALL.subList(0, 1));
         for (int i = 0; i < 3; i++) {
-            bench.pass(Duration.ofSeconds(1));
+            fixture.pass(Duration.ofSeconds(1));
         }
 
-        assertThat(PlayedMovie.of(bench.files().getFirst()).count()).isEqualTo(1);
+        assertThat(PlayedMovie.of(fixture.files().getFirst()).count()).isEqualTo(1);
     }
 
     @Test
     void whatWasWaitingIsInTheFileIfTheRecordingEndsThen() {
-        bench.play(PHONE, SMALL.subList(0, 4));
+        fixture.play(PHONE, SMALL.subList(0, 4));
         stop();
 
-        assertThat(PlayedMovie.of(bench.files().getFirst()).count()).isEqualTo(4);
+        assertThat(PlayedMovie.of(fixture.files().getFirst()).count()).isEqualTo(4);
     }
 
     @Test
     void aPhoneThatBeginsAnewWithSmallPicturesNeedsNoOtherFile() {
-        bench.play(PHONE, LARGE.subList(0, 8));
-        bench.play(PHONE, KeepBench.later(SMALL.subList(0, 8), 8));
-        bench.play(PHONE, KeepBench.later(LARGE.subList(0, 8), 16));
+        fixture.play(PHONE, LARGE.subList(0, 8));
+        fixture.play(PHONE, CaptureFixture.later(SMALL.subList(0, 8), 8));
+        fixture.play(PHONE, CaptureFixture.later(LARGE.subList(0, 8), 16));
 
         CaptureReport.Recorded report = stop();
-        assertThat(bench.files()).hasSize(1);
-        assertThat(PlayedMovie.of(bench.files().getFirst()).count()).isEqualTo(16);
+        assertThat(fixture.files()).hasSize(1);
+        assertThat(PlayedMovie.of(fixture.files().getFirst()).count()).isEqualTo(16);
         assertThat(report.lost()).as("the small ones").isEqualTo(8);
     }
 
     @Test
     void aSizeThatStaysBeginsAnotherFileAndItIsSaidWhy() {
-        bench.play(PHONE, LARGE.subList(0, 8));
-        bench.play(PHONE, KeepBench.later(SMALL, 8));
-        assertThat(bench.capture.recordings().stateOf(PHONE).get().splits()).containsExactly(SplitReason.SIZE);
+        fixture.play(PHONE, LARGE.subList(0, 8));
+        fixture.play(PHONE, CaptureFixture.later(SMALL, 8));
+        assertThat(fixture.capture.recordings().stateOf(PHONE).get().splits()).containsExactly(SplitReason.SIZE);
 
         CaptureReport.Recorded report = stop();
-        assertThat(bench.files().stream().map(PlayedMovie::of).map(PlayedMovie::count)).containsExactly(8, 40);
+        assertThat(fixture.files().stream().map(PlayedMovie::of).map(PlayedMovie::count)).containsExactly(8, 40);
         assertThat(report.splits()).containsExactly(SplitReason.SIZE);
         assertThat(report.lost()).isZero();
     }
 
     @Test
     void aTurnedPhoneAndAnotherCodecAreSaidToo() {
-        bench.play(PHONE, LARGE.subList(0, 8));
-        bench.play(PHONE, KeepBench.later(LARGE.subList(0, 8), 8).stream().map(RecordingSizesTest::turned).toList());
+        fixture.play(PHONE, LARGE.subList(0, 8));
+        fixture.play(PHONE,
+                CaptureFixture.later(LARGE.subList(0, 8), 8).stream().map(RecordingSizesTest::turned).toList());
         for (int i = 16; i < 20; i++) {
-            bench.play(PHONE, List.of(KeepBench.jpeg(Jpegs.of(208, 448), 1, i)));
+            fixture.play(PHONE, List.of(CaptureFixture.jpeg(Jpegs.of(208, 448), 1, i)));
         }
 
         assertThat(stop().splits()).containsExactlyInAnyOrder(SplitReason.ROTATION, SplitReason.CODEC);
-        assertThat(bench.files()).hasSize(3);
+        assertThat(fixture.files()).hasSize(3);
     }
 
     @Test
     void theSizeInThePictureCountsAndNotThatOfTheHeader() {
         for (int i = 0; i < 8; i++) {
-            bench.play(PHONE, List.of(new Frame(Codec.JPEG, true, false, 0, i, i * 125_000L, 100 + i, 900,
-                    KeepBench.jpeg(Jpegs.of(209, 449), 0, i).payload())));
+            fixture.play(PHONE, List.of(new Frame(Codec.JPEG, true, false, 0, i, i * 125_000L, 100 + i, 900,
+                    CaptureFixture.jpeg(Jpegs.of(209, 449), 0, i).payload())));
         }
         stop();
 
-        assertThat(bench.files()).as("one file, whatever the headers say").hasSize(1);
-        assertThat(PlayedMovie.of(bench.files().getFirst())).extracting(PlayedMovie::width, PlayedMovie::height)
+        assertThat(fixture.files()).as("one file, whatever the headers say").hasSize(1);
+        assertThat(PlayedMovie.of(fixture.files().getFirst())).extracting(PlayedMovie::width, PlayedMovie::height)
                 .as("without the last odd column and line").containsExactly(208, 448);
     }
 

@@ -1,6 +1,6 @@
 package dev.golink.screens.capture;
 
-import static dev.golink.screens.capture.KeepBench.PHONE;
+import static dev.golink.screens.capture.CaptureFixture.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -39,35 +39,35 @@ class RecordingsTest {
 
     @TempDir
     private Path folder;
-    private KeepBench bench;
+    private CaptureFixture fixture;
 
     @BeforeEach
     void begin() {
-        bench = new KeepBench(folder);
+        fixture = new CaptureFixture(folder);
     }
 
     private Recordings recordings() {
-        return bench.capture.recordings();
+        return fixture.capture.recordings();
     }
 
     @Test
     void aRecordingHoldsWhatCameFromItsBeginningToItsEnd() {
         recordings().start(List.of(PHONE));
-        assertThat(bench.keyFrames).as("a key frame to begin with is asked for").containsExactly(PHONE);
+        assertThat(fixture.keyFrames).as("a key frame to begin with is asked for").containsExactly(PHONE);
 
-        bench.play(PHONE, CLIP);
+        fixture.play(PHONE, CLIP);
         recordings().stop(List.of(PHONE));
 
-        assertThat(bench.files()).singleElement().satisfies(file -> {
+        assertThat(fixture.files()).singleElement().satisfies(file -> {
             assertThat(file.getFileName()).hasToString("lab-07_2026-03-14_15-09-26.mp4");
             PlayedMovie played = PlayedMovie.of(file);
             assertThat(played.count()).isEqualTo(40);
             assertThat(played.millis()).isEqualTo(5_000);
-            assertThat(bench.report())
+            assertThat(fixture.report())
                     .isEqualTo(
                             new CaptureReport.Recorded(1, new CapturedFiles(folder, List.of(file)), 0, Set.of(), null));
         });
-        assertThat(bench.watchers).as("nobody watches any more").isEmpty();
+        assertThat(fixture.watchers).as("nobody watches any more").isEmpty();
     }
 
     @Test
@@ -77,7 +77,7 @@ class RecordingsTest {
         assertThat(recordings().countProperty().get()).isEqualTo(2);
         assertThat(recordings().stateOf(PHONE).get()).isEqualTo(RecordingState.begun(HandClock.START));
 
-        bench.play(PHONE, CLIP);
+        fixture.play(PHONE, CLIP);
         RecordingState now = recordings().stateOf(PHONE).get();
         assertThat(now.since()).isEqualTo(HandClock.START);
         assertThat(now.files()).isEqualTo(1);
@@ -92,11 +92,11 @@ class RecordingsTest {
     @Test
     void framesBeforeTheFirstKeyFrameAreLeftOutAndCounted() {
         recordings().start(List.of(PHONE));
-        bench.play(PHONE, CLIP.subList(3, 40));
+        fixture.play(PHONE, CLIP.subList(3, 40));
         recordings().stop(List.of(PHONE));
 
-        assertThat(PlayedMovie.of(bench.files().getFirst()).count()).isEqualTo(32);
-        assertThat(bench.report()).isInstanceOfSatisfying(CaptureReport.Recorded.class,
+        assertThat(PlayedMovie.of(fixture.files().getFirst()).count()).isEqualTo(32);
+        assertThat(fixture.report()).isInstanceOfSatisfying(CaptureReport.Recorded.class,
                 report -> assertThat(report.lost()).isEqualTo(5));
     }
 
@@ -105,26 +105,26 @@ class RecordingsTest {
         List<Frame> holed = new ArrayList<>(CLIP);
         holed.remove(10);
         recordings().start(List.of(PHONE));
-        bench.play(PHONE, holed);
+        fixture.play(PHONE, holed);
         recordings().stop(List.of(PHONE));
 
-        PlayedMovie played = PlayedMovie.of(bench.files().getFirst());
+        PlayedMovie played = PlayedMovie.of(fixture.files().getFirst());
         assertThat(played.count()).as("10 is missing, 11 to 15 build on it").isEqualTo(34);
         assertThat(played.times()).contains(9 * 125L, 16 * 125L).doesNotContain(11 * 125L);
-        assertThat(bench.keyFrames).as("at the beginning, and for the hole").hasSize(2);
+        assertThat(fixture.keyFrames).as("at the beginning, and for the hole").hasSize(2);
     }
 
     @Test
     void parameterSetsThatCameAloneAndLongBeforeAreUsed() {
-        bench.feeds.tap(PHONE, _ -> {});
+        fixture.feeds.tap(PHONE, _ -> {});
         ByteBuffer sets = ParameterSets.in(CLIP.getFirst().payload()).orElseThrow().bytes();
-        bench.send(PHONE, new Frame(Codec.H264, false, true, 0, 7, 0, 96, 208, sets));
+        fixture.send(PHONE, new Frame(Codec.H264, false, true, 0, 7, 0, 96, 208, sets));
 
         recordings().start(List.of(PHONE));
-        bench.play(PHONE, CLIP.stream().map(RecordingsTest::withoutSets).toList());
+        fixture.play(PHONE, CLIP.stream().map(RecordingsTest::withoutSets).toList());
         recordings().stop(List.of(PHONE));
 
-        assertThat(PlayedMovie.of(bench.files().getFirst()).count()).isEqualTo(40);
+        assertThat(PlayedMovie.of(fixture.files().getFirst()).count()).isEqualTo(40);
     }
 
     private static Frame withoutSets(Frame frame) {
@@ -139,12 +139,12 @@ class RecordingsTest {
     @Test
     void whatAPhoneThatVanishedSentPlaysEvenIfTheConsoleIsKilledThen() throws IOException {
         recordings().start(List.of(PHONE));
-        bench.play(PHONE, CLIP.subList(0, 21));
+        fixture.play(PHONE, CLIP.subList(0, 21));
         // No more frames arrive; a second later everything is on the disk.
-        bench.pass(Duration.ofSeconds(1));
-        bench.pass(Duration.ofSeconds(1));
+        fixture.pass(Duration.ofSeconds(1));
+        fixture.pass(Duration.ofSeconds(1));
         Path killed = folder.resolve("killed.mp4");
-        Files.copy(bench.files().getFirst(), killed);
+        Files.copy(fixture.files().getFirst(), killed);
 
         PlayedMovie played = PlayedMovie.of(killed);
         assertThat(played.count()).isEqualTo(21);
@@ -154,35 +154,35 @@ class RecordingsTest {
     @Test
     void aRecordingOfAPhoneThatStaysAwayEndsByItself() {
         recordings().start(List.of(PHONE));
-        bench.play(PHONE, CLIP);
-        bench.phones.clear();
-        bench.pass(Duration.ofSeconds(1));
-        bench.pass(Recordings.PATIENCE.minusSeconds(1));
+        fixture.play(PHONE, CLIP);
+        fixture.phones.clear();
+        fixture.pass(Duration.ofSeconds(1));
+        fixture.pass(Recordings.PATIENCE.minusSeconds(1));
         assertThat(recordings().isGoing(PHONE)).as("it may come back").isTrue();
 
-        bench.pass(Duration.ofSeconds(1));
+        fixture.pass(Duration.ofSeconds(1));
 
         assertThat(recordings().isGoing(PHONE)).isFalse();
-        assertThat(PlayedMovie.of(bench.files().getFirst()).count()).isEqualTo(40);
-        assertThat(bench.report()).isInstanceOf(CaptureReport.Recorded.class);
+        assertThat(PlayedMovie.of(fixture.files().getFirst()).count()).isEqualTo(40);
+        assertThat(fixture.report()).isInstanceOf(CaptureReport.Recorded.class);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-8, 8})
     void aRecordingLastsAndWaitsRightlyWhoeverSetsTheClock(long hours) {
         recordings().start(List.of(PHONE));
-        bench.play(PHONE, CLIP);
-        bench.clock.set(Duration.ofHours(hours));
-        bench.pass(Duration.ofSeconds(1));
+        fixture.play(PHONE, CLIP);
+        fixture.clock.set(Duration.ofHours(hours));
+        fixture.pass(Duration.ofSeconds(1));
         assertThat(recordings().stateOf(PHONE).get().lasted()).isEqualTo(Duration.ofSeconds(6));
 
-        bench.phones.clear();
-        bench.pass(Duration.ofSeconds(1));
-        bench.clock.set(Duration.ofHours(hours));
-        bench.pass(Recordings.PATIENCE.minusSeconds(1));
+        fixture.phones.clear();
+        fixture.pass(Duration.ofSeconds(1));
+        fixture.clock.set(Duration.ofHours(hours));
+        fixture.pass(Recordings.PATIENCE.minusSeconds(1));
         assertThat(recordings().isGoing(PHONE)).isTrue();
-        bench.clock.set(Duration.ofHours(-2 * hours));
-        bench.pass(Duration.ofSeconds(1));
+        fixture.clock.set(Duration.ofHours(-2 * hours));
+        fixture.pass(Duration.ofSeconds(1));
 
         assertThat(recordings().isGoing(PHONE)).isFalse();
     }
@@ -190,26 +190,26 @@ class RecordingsTest {
     @Test
     void anotherSizeBeginsAnotherFile() {
         recordings().start(List.of(PHONE));
-        bench.play(PHONE, CLIP.subList(0, 16));
-        bench.play(PHONE, KeepBench.later(TestClip.h264(208, 96, 16), 16));
+        fixture.play(PHONE, CLIP.subList(0, 16));
+        fixture.play(PHONE, CaptureFixture.later(TestClip.h264(208, 96, 16), 16));
         recordings().stop(List.of(PHONE));
 
-        assertThat(bench.files()).hasSize(2);
-        assertThat(bench.files().stream().map(PlayedMovie::of).map(PlayedMovie::width)).containsExactly(96, 208);
-        assertThat(bench.report()).isEqualTo(
-                new CaptureReport.Recorded(1, new CapturedFiles(folder, bench.files()), 0, Set.of(SplitReason.SIZE),
+        assertThat(fixture.files()).hasSize(2);
+        assertThat(fixture.files().stream().map(PlayedMovie::of).map(PlayedMovie::width)).containsExactly(96, 208);
+        assertThat(fixture.report()).isEqualTo(
+                new CaptureReport.Recorded(1, new CapturedFiles(folder, fixture.files()), 0, Set.of(SplitReason.SIZE),
                         null));
     }
 
     @Test
     void aTurnedPhoneBeginsAnotherFileWithItsNextKeyFrame() {
         recordings().start(List.of(PHONE));
-        bench.play(PHONE, CLIP.subList(0, 12));
-        bench.play(PHONE, CLIP.subList(12, 40).stream().map(frame -> new Frame(frame.codec(), frame.keyFrame(),
+        fixture.play(PHONE, CLIP.subList(0, 12));
+        fixture.play(PHONE, CLIP.subList(12, 40).stream().map(frame -> new Frame(frame.codec(), frame.keyFrame(),
                 false, 1, frame.sequence(), frame.capturedAt(), 96, 208, frame.payload())).toList());
         recordings().stop(List.of(PHONE));
 
-        List<PlayedMovie> played = bench.files().stream().map(PlayedMovie::of).toList();
+        List<PlayedMovie> played = fixture.files().stream().map(PlayedMovie::of).toList();
         assertThat(played).extracting(PlayedMovie::turned).containsExactly(0, 90);
         assertThat(played).extracting(PlayedMovie::count).as("12 to 15 can't be turned").containsExactly(12, 24);
     }
@@ -217,72 +217,73 @@ class RecordingsTest {
     @Test
     void anHourLaterAnotherFileBeginsWithAKeyFrame() {
         recordings().start(List.of(PHONE));
-        bench.play(PHONE, CLIP.subList(0, 8));
-        bench.pass(Recording.LONGEST.minusMillis(1_500));
-        bench.play(PHONE, CLIP.subList(8, 40));
+        fixture.play(PHONE, CLIP.subList(0, 8));
+        fixture.pass(Recording.LONGEST.minusMillis(1_500));
+        fixture.play(PHONE, CLIP.subList(8, 40));
         recordings().stop(List.of(PHONE));
 
-        assertThat(bench.files().stream().map(PlayedMovie::of).map(PlayedMovie::count))
+        assertThat(fixture.files().stream().map(PlayedMovie::of).map(PlayedMovie::count))
                 .as("the hour is over at 12, the next key frame is 16").containsExactly(16, 24);
-        assertThat(bench.keyFrames).as("at the beginning, and at the end of the hour").hasSize(2);
+        assertThat(fixture.keyFrames).as("at the beginning, and at the end of the hour").hasSize(2);
     }
 
     @Test
     void aDiskWithTooLittleRoomIsNotFilledFurther() {
         recordings().start(List.of(PHONE, OTHER));
-        bench.play(PHONE, CLIP);
-        bench.freeSpace = FreeSpace.LEAST - 1;
-        bench.pass(Duration.ofSeconds(1));
+        fixture.play(PHONE, CLIP);
+        fixture.freeSpace = FreeSpace.LEAST - 1;
+        fixture.pass(Duration.ofSeconds(1));
 
         assertThat(recordings().countProperty().get()).isZero();
-        assertThat(bench.report()).isEqualTo(new CaptureReport.DiskFull(folder, 2));
-        assertThat(PlayedMovie.of(bench.files().getFirst()).count()).as("what came before is whole").isEqualTo(40);
+        assertThat(fixture.report()).isEqualTo(new CaptureReport.DiskFull(folder, 2));
+        assertThat(PlayedMovie.of(fixture.files().getFirst()).count()).as("what came before is whole").isEqualTo(40);
 
         recordings().start(List.of(PHONE));
         assertThat(recordings().isGoing(PHONE)).as("nor does another one begin").isFalse();
-        assertThat(bench.reports).last().isEqualTo(new CaptureReport.DiskFull(folder, 1));
+        assertThat(fixture.reports).last().isEqualTo(new CaptureReport.DiskFull(folder, 1));
     }
 
     @Test
     void aFileThatCannotBeWrittenIsSaidAndCostsNothingElse() throws IOException {
         Path file = Files.createFile(folder.resolve("no folder"));
-        bench.folder = file;
+        fixture.folder = file;
         recordings().start(List.of(PHONE));
-        bench.folder = folder;
+        fixture.folder = folder;
         recordings().start(List.of(OTHER));
-        bench.share(OTHER);
-        bench.play(PHONE, CLIP);
-        bench.play(OTHER, CLIP);
+        fixture.share(OTHER);
+        fixture.play(PHONE, CLIP);
+        fixture.play(OTHER, CLIP);
 
         assertThat(recordings().isGoing(PHONE)).isFalse();
-        assertThat(bench.report()).isInstanceOfSatisfying(CaptureReport.Broken.class, report -> {
+        assertThat(fixture.report()).isInstanceOfSatisfying(CaptureReport.Broken.class, report -> {
             assertThat(report.phone()).isEqualTo(PHONE);
             assertThat(report.problem()).contains("no folder");
         });
         assertThat(recordings().isGoing(OTHER)).isTrue();
         recordings().stop(List.of(OTHER));
-        assertThat(bench.files()).filteredOn(made -> made.getFileName().toString().startsWith("lab-08")).singleElement()
+        assertThat(fixture.files()).filteredOn(made -> made.getFileName().toString().startsWith("lab-08"))
+                .singleElement()
                 .satisfies(made -> assertThat(PlayedMovie.of(made).count()).isEqualTo(40));
     }
 
     @Test
     void aSlowDiskCostsFramesUpToAKeyFrameAndNoMemory() {
         recordings().start(List.of(PHONE));
-        bench.play(PHONE, CLIP.subList(0, 8));
-        bench.slowDisk = true;
+        fixture.play(PHONE, CLIP.subList(0, 8));
+        fixture.slowDisk = true;
         Frame big = new Frame(Codec.H264, false, false, 0, 8, 0, 96, 208,
                 ByteBuffer.allocate((int) WriterQueue.MOST));
-        bench.send(PHONE, big);
-        bench.play(PHONE, KeepBench.later(CLIP.subList(1, 4), 8));
-        assertThat(bench.unwritten).as("no more waits for the disk, but for a glance at it").hasSizeLessThan(2);
-        bench.catchUp();
-        bench.play(PHONE, KeepBench.later(CLIP.subList(4, 16), 8));
+        fixture.send(PHONE, big);
+        fixture.play(PHONE, CaptureFixture.later(CLIP.subList(1, 4), 8));
+        assertThat(fixture.unwritten).as("no more waits for the disk, but for a glance at it").hasSizeLessThan(2);
+        fixture.catchUp();
+        fixture.play(PHONE, CaptureFixture.later(CLIP.subList(4, 16), 8));
         recordings().stop(List.of(PHONE));
 
-        assertThat(bench.keyFrames).hasSizeGreaterThanOrEqualTo(2);
-        assertThat(PlayedMovie.of(bench.files().getFirst()).count()).as("8, and 8 from the next key frame on")
+        assertThat(fixture.keyFrames).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(PlayedMovie.of(fixture.files().getFirst()).count()).as("8, and 8 from the next key frame on")
                 .isEqualTo(16);
-        assertThat(bench.report()).isInstanceOfSatisfying(CaptureReport.Recorded.class,
+        assertThat(fixture.report()).isInstanceOfSatisfying(CaptureReport.Recorded.class,
                 report -> assertThat(report.lost()).isEqualTo(8));
     }
 
@@ -291,20 +292,21 @@ class RecordingsTest {
         recordings().start(List.of(PHONE));
         recordings().stop(List.of(PHONE));
 
-        assertThat(bench.report())
+        assertThat(fixture.report())
                 .isEqualTo(new CaptureReport.Recorded(1, new CapturedFiles(folder, List.of()), 0, Set.of(), null));
-        assertThat(bench.files()).isEmpty();
+        assertThat(fixture.files()).isEmpty();
     }
 
     @Test
     void theEndOfTheConsoleFinishesAllRecordings() {
-        bench.share(OTHER);
+        fixture.share(OTHER);
         recordings().start(List.of(PHONE, OTHER));
-        bench.play(PHONE, CLIP);
-        bench.play(OTHER, CLIP);
-        bench.capture.close();
+        fixture.play(PHONE, CLIP);
+        fixture.play(OTHER, CLIP);
+        fixture.capture.close();
 
-        assertThat(bench.files()).hasSize(2).allSatisfy(file -> assertThat(PlayedMovie.of(file).count()).isEqualTo(40));
-        assertThat(bench.watchers).isEmpty();
+        assertThat(fixture.files()).hasSize(2)
+                .allSatisfy(file -> assertThat(PlayedMovie.of(file).count()).isEqualTo(40));
+        assertThat(fixture.watchers).isEmpty();
     }
 }

@@ -1,6 +1,6 @@
 package dev.golink.screens.capture;
 
-import static dev.golink.screens.capture.KeepBench.PHONE;
+import static dev.golink.screens.capture.CaptureFixture.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
@@ -28,25 +28,25 @@ class ReplaysTest {
 
     @TempDir
     private Path folder;
-    private KeepBench bench;
+    private CaptureFixture fixture;
 
     @BeforeEach
     void begin() {
-        bench = new KeepBench(folder);
+        fixture = new CaptureFixture(folder);
     }
 
     private Replays replays() {
-        return bench.capture.replays();
+        return fixture.capture.replays();
     }
 
     private Subscription watch(PhoneId phone) {
-        return bench.feeds.tap(phone, _ -> {});
+        return fixture.feeds.tap(phone, _ -> {});
     }
 
     /** Plays the clip of five seconds the given number of times. */
     private void play(int times) {
         for (int i = 0; i < times; i++) {
-            bench.play(PHONE, KeepBench.later(CLIP, i * 40));
+            fixture.play(PHONE, CaptureFixture.later(CLIP, i * 40));
         }
     }
 
@@ -56,8 +56,8 @@ class ReplaysTest {
         play(20);
         replays().save(List.of(PHONE));
 
-        Path file = bench.files().getFirst();
-        assertThat(bench.report())
+        Path file = fixture.files().getFirst();
+        assertThat(fixture.report())
                 .isEqualTo(new CaptureReport.Replayed(1, 1, new CapturedFiles(folder, List.of(file)), null, Set.of(),
                         null));
         PlayedMovie played = PlayedMovie.of(file);
@@ -72,9 +72,9 @@ class ReplaysTest {
         play(1);
         replays().save(List.of(PHONE, new PhoneId("lab-08")));
 
-        assertThat(PlayedMovie.of(bench.files().getFirst()).count()).isEqualTo(40);
-        assertThat(bench.report())
-                .isEqualTo(new CaptureReport.Replayed(1, 2, new CapturedFiles(folder, bench.files()), null, Set.of(),
+        assertThat(PlayedMovie.of(fixture.files().getFirst()).count()).isEqualTo(40);
+        assertThat(fixture.report())
+                .isEqualTo(new CaptureReport.Replayed(1, 2, new CapturedFiles(folder, fixture.files()), null, Set.of(),
                         null));
     }
 
@@ -83,26 +83,26 @@ class ReplaysTest {
         watch(PHONE);
         byte[] jpeg = Jpegs.of(90, 200);
         for (int i = 0; i < 300; i++) {
-            bench.play(PHONE, List.of(KeepBench.jpeg(jpeg, 0, i)));
+            fixture.play(PHONE, List.of(CaptureFixture.jpeg(jpeg, 0, i)));
         }
         replays().save(List.of(PHONE));
 
-        assertThat(PlayedMovie.of(bench.files().getFirst()).count()).isBetween(240, 241);
+        assertThat(PlayedMovie.of(fixture.files().getFirst()).count()).isBetween(240, 241);
     }
 
     @Test
     void aPhoneWithoutKeyFramesIsAskedForThemAndNeverTakesMuch() {
         watch(PHONE);
-        bench.play(PHONE, CLIP.subList(0, 1));
+        fixture.play(PHONE, CLIP.subList(0, 1));
         for (int i = 1; i < 20; i++) {
-            bench.play(PHONE, List.of(delta(i, 1 << 20)));
-            bench.pass(Duration.ofSeconds(1));
+            fixture.play(PHONE, List.of(delta(i, 1 << 20)));
+            fixture.pass(Duration.ofSeconds(1));
             assertThat(replays().bytes()).isLessThanOrEqualTo(Replays.MOST_EACH);
         }
-        assertThat(bench.keyFrames).contains(PHONE);
+        assertThat(fixture.keyFrames).contains(PHONE);
         assertThat(replays().has(PHONE)).as("nothing can be decoded before the next key frame").isFalse();
 
-        bench.play(PHONE, KeepBench.later(CLIP, 24));
+        fixture.play(PHONE, CaptureFixture.later(CLIP, 24));
         assertThat(replays().has(PHONE)).isTrue();
     }
 
@@ -113,8 +113,8 @@ class ReplaysTest {
         for (int i = 0; i < most + 8; i++) {
             PhoneId phone = new PhoneId("lab-" + i);
             watch(phone);
-            bench.send(phone, new Frame(Codec.H264, true, false, 0, 0, 0, 96, 208, ByteBuffer.allocate(frame)));
-            bench.clock.turn(Duration.ofMillis(10));
+            fixture.send(phone, new Frame(Codec.H264, true, false, 0, 0, 0, 96, 208, ByteBuffer.allocate(frame)));
+            fixture.clock.turn(Duration.ofMillis(10));
             assertThat(replays().bytes()).isLessThanOrEqualTo(Replays.MOST);
         }
         assertThat(replays().has(new PhoneId("lab-0"))).isFalse();
@@ -125,11 +125,11 @@ class ReplaysTest {
     void whatNobodyLooksAtAnyMoreGoesHalfAMinuteLater() {
         Subscription watch = watch(PHONE);
         play(1);
-        bench.pass(Duration.ofMinutes(5));
+        fixture.pass(Duration.ofMinutes(5));
         assertThat(replays().has(PHONE)).as("a still screen").isTrue();
 
         watch.unsubscribe();
-        bench.pass(Duration.ofSeconds(1));
+        fixture.pass(Duration.ofSeconds(1));
 
         assertThat(replays().has(PHONE)).isFalse();
         assertThat(replays().bytes()).isZero();
@@ -137,16 +137,16 @@ class ReplaysTest {
 
     @Test
     void keepingTheLastHalfMinuteWatchesNobody() {
-        assertThat(bench.watchers).isEmpty();
+        assertThat(fixture.watchers).isEmpty();
         watch(PHONE).unsubscribe();
-        assertThat(bench.watchers).isEmpty();
+        assertThat(fixture.watchers).isEmpty();
     }
 
     @Test
     void thereIsNothingOfAPhoneThatNobodyLookedAt() {
         replays().save(List.of(PHONE));
 
-        assertThat(bench.report())
+        assertThat(fixture.report())
                 .isEqualTo(
                         new CaptureReport.Replayed(0, 1, new CapturedFiles(folder, List.of()), null, Set.of(), null));
     }

@@ -1,6 +1,6 @@
 package dev.golink.screens.capture;
 
-import static dev.golink.screens.capture.KeepBench.PHONE;
+import static dev.golink.screens.capture.CaptureFixture.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
@@ -29,55 +29,55 @@ class ScreenshotsTest {
 
     @TempDir
     private Path folder;
-    private KeepBench bench;
+    private CaptureFixture fixture;
 
     @BeforeEach
     void begin() {
-        bench = new KeepBench(folder);
+        fixture = new CaptureFixture(folder);
     }
 
     private Screenshots screenshots() {
-        return bench.capture.screenshots();
+        return fixture.capture.screenshots();
     }
 
     @Test
     void aPhoneThatNobodyWatchesIsLookedAtForOnePicture() throws IOException {
         screenshots().save(List.of(PHONE));
-        assertThat(bench.watchers).containsOnlyKeys(PHONE);
-        assertThat(bench.keyFrames).as("a still screen sends nothing by itself").containsExactly(PHONE);
+        assertThat(fixture.watchers).containsOnlyKeys(PHONE);
+        assertThat(fixture.keyFrames).as("a still screen sends nothing by itself").containsExactly(PHONE);
 
-        bench.send(PHONE, KeepBench.jpeg(SHARP, 0, 0));
+        fixture.send(PHONE, CaptureFixture.jpeg(SHARP, 0, 0));
 
-        assertThat(bench.watchers).as("no longer than that").isEmpty();
-        Path file = bench.files().getFirst();
+        assertThat(fixture.watchers).as("no longer than that").isEmpty();
+        Path file = fixture.files().getFirst();
         assertThat(file.getFileName()).hasToString("lab-07_2026-03-14_15-09-26.png");
         BufferedImage png = ImageIO.read(file.toFile());
         assertThat(List.of(png.getWidth(), png.getHeight())).as("as large as it came").containsExactly(720, 1600);
         assertThat(isRed(png.getRGB(100, 200))).as("upper left").isTrue();
         assertThat(isRed(png.getRGB(600, 200))).as("upper right").isFalse();
-        assertThat(bench.report())
+        assertThat(fixture.report())
                 .isEqualTo(
                         new CaptureReport.ScreenshotsSaved(new CapturedFiles(folder, List.of(file)), 1, 0, null, null));
     }
 
     @Test
     void aPausedPhoneIsWaitedForUntilItGoesOn() throws IOException {
-        bench.phones.computeIfPresent(PHONE, (_, phone) -> Phones.sharing(phone, Sharing.PAUSED));
+        fixture.phones.computeIfPresent(PHONE, (_, phone) -> Phones.sharing(phone, Sharing.PAUSED));
         screenshots().save(List.of(PHONE));
-        bench.pass(Duration.ofSeconds(4));
-        assertThat(bench.watchers).as("that is what resumes it").containsOnlyKeys(PHONE);
+        fixture.pass(Duration.ofSeconds(4));
+        assertThat(fixture.watchers).as("that is what resumes it").containsOnlyKeys(PHONE);
 
-        bench.send(PHONE, KeepBench.jpeg(SHARP, 0, 0));
+        fixture.send(PHONE, CaptureFixture.jpeg(SHARP, 0, 0));
 
-        assertThat(bench.files()).hasSize(1);
+        assertThat(fixture.files()).hasSize(1);
     }
 
     @Test
     void aPhoneThatLiesIsSavedUpright() throws IOException {
         screenshots().save(List.of(PHONE));
-        bench.send(PHONE, KeepBench.jpeg(SHARP, 1, 0));
+        fixture.send(PHONE, CaptureFixture.jpeg(SHARP, 1, 0));
 
-        BufferedImage png = ImageIO.read(bench.files().getFirst().toFile());
+        BufferedImage png = ImageIO.read(fixture.files().getFirst().toFile());
         assertThat(List.of(png.getWidth(), png.getHeight())).containsExactly(1600, 720);
         assertThat(isRed(png.getRGB(1400, 100))).as("upper right").isTrue();
         assertThat(isRed(png.getRGB(200, 100))).as("upper left").isFalse();
@@ -86,19 +86,19 @@ class ScreenshotsTest {
     @Test
     void aSmallPictureIsTakenOnlyIfNoSharperOneComes() throws IOException {
         screenshots().save(List.of(PHONE));
-        bench.send(PHONE, KeepBench.jpeg(SMALL, 0, 0));
-        assertThat(bench.files()).isEmpty();
+        fixture.send(PHONE, CaptureFixture.jpeg(SMALL, 0, 0));
+        assertThat(fixture.files()).isEmpty();
 
-        bench.send(PHONE, KeepBench.jpeg(SHARP, 0, 1));
-        assertThat(ImageIO.read(bench.files().getFirst().toFile()).getWidth()).isEqualTo(720);
+        fixture.send(PHONE, CaptureFixture.jpeg(SHARP, 0, 1));
+        assertThat(ImageIO.read(fixture.files().getFirst().toFile()).getWidth()).isEqualTo(720);
 
         screenshots().save(List.of(PHONE));
-        bench.send(PHONE, KeepBench.jpeg(SMALL, 0, 2));
-        bench.pass(Duration.ofMillis(1_499));
-        assertThat(bench.files()).hasSize(1);
-        bench.pass(Duration.ofMillis(1));
-        assertThat(bench.files()).hasSize(2);
-        assertThat(ImageIO.read(bench.files().getLast().toFile()).getWidth()).isEqualTo(90);
+        fixture.send(PHONE, CaptureFixture.jpeg(SMALL, 0, 2));
+        fixture.pass(Duration.ofMillis(1_499));
+        assertThat(fixture.files()).hasSize(1);
+        fixture.pass(Duration.ofMillis(1));
+        assertThat(fixture.files()).hasSize(2);
+        assertThat(ImageIO.read(fixture.files().getLast().toFile()).getWidth()).isEqualTo(90);
     }
 
     @Test
@@ -107,44 +107,44 @@ class ScreenshotsTest {
         for (int i = 0; i < 14; i++) {
             phones.add(new PhoneId("lab-" + i));
             if (i != 3) {
-                bench.share(phones.get(i));
+                fixture.share(phones.get(i));
             }
         }
         screenshots().save(phones);
-        assertThat(bench.watchers).as("so many at once").hasSize(Screenshots.AT_ONCE);
+        assertThat(fixture.watchers).as("so many at once").hasSize(Screenshots.AT_ONCE);
         for (int round = 0; round < 2; round++) {
             phones.stream().filter(phone -> !phone.value().equals("lab-5"))
-                    .forEach(phone -> bench.send(phone, KeepBench.jpeg(SHARP, 0, 0)));
+                    .forEach(phone -> fixture.send(phone, CaptureFixture.jpeg(SHARP, 0, 0)));
         }
-        assertThat(bench.reports).as("one is still waited for").isEmpty();
-        bench.pass(Screenshots.PATIENCE);
+        assertThat(fixture.reports).as("one is still waited for").isEmpty();
+        fixture.pass(Screenshots.PATIENCE);
 
-        assertThat(bench.report()).isInstanceOfSatisfying(CaptureReport.ScreenshotsSaved.class, report -> {
+        assertThat(fixture.report()).isInstanceOfSatisfying(CaptureReport.ScreenshotsSaved.class, report -> {
             assertThat(report.kept().folder()).isEqualTo(folder);
-            assertThat(report.kept().files()).containsExactlyInAnyOrderElementsOf(bench.files());
+            assertThat(report.kept().files()).containsExactlyInAnyOrderElementsOf(fixture.files());
             assertThat(report.asked()).isEqualTo(13);
             assertThat(report.without()).isEqualTo(1);
         });
-        assertThat(bench.files()).hasSize(12);
-        assertThat(bench.watchers).isEmpty();
+        assertThat(fixture.files()).hasSize(12);
+        assertThat(fixture.watchers).isEmpty();
     }
 
     @Test
     void wherePhonesDoNotShareNothingIsTakenAndThatIsSaid() {
         screenshots().save(List.of(new PhoneId("lab-20"), new PhoneId("lab-21")));
 
-        assertThat(bench.report())
+        assertThat(fixture.report())
                 .isEqualTo(new CaptureReport.ScreenshotsSaved(new CapturedFiles(folder, List.of()), 0, 2, null, null));
-        assertThat(bench.watchers).isEmpty();
+        assertThat(fixture.watchers).isEmpty();
     }
 
     @Test
     void aFolderThatCannotBeWrittenIsSaid() throws IOException {
-        bench.folder = Files.createFile(folder.resolve("no folder"));
+        fixture.folder = Files.createFile(folder.resolve("no folder"));
         screenshots().save(List.of(PHONE));
-        bench.send(PHONE, KeepBench.jpeg(SHARP, 0, 0));
+        fixture.send(PHONE, CaptureFixture.jpeg(SHARP, 0, 0));
 
-        assertThat(bench.report()).isInstanceOfSatisfying(CaptureReport.ScreenshotsSaved.class, report -> {
+        assertThat(fixture.report()).isInstanceOfSatisfying(CaptureReport.ScreenshotsSaved.class, report -> {
             assertThat(report.kept().count()).isZero();
             assertThat(report.problem()).contains("no folder");
         });
@@ -153,23 +153,23 @@ class ScreenshotsTest {
     @Test
     void aPictureGoesToTheClipboard() {
         screenshots().copy(PHONE);
-        bench.send(PHONE, KeepBench.jpeg(SHARP, 1, 0));
+        fixture.send(PHONE, CaptureFixture.jpeg(SHARP, 1, 0));
 
-        assertThat(bench.clipboard).singleElement().satisfies(image -> {
+        assertThat(fixture.clipboard).singleElement().satisfies(image -> {
             assertThat(image.getWidth()).isEqualTo(1600);
             assertThat(image.getHeight()).isEqualTo(720);
         });
-        assertThat(bench.report()).isEqualTo(new CaptureReport.Copied(PHONE));
-        assertThat(bench.files()).isEmpty();
+        assertThat(fixture.report()).isEqualTo(new CaptureReport.Copied(PHONE));
+        assertThat(fixture.files()).isEmpty();
     }
 
     @Test
     void aPhoneThatGivesNoPictureLeavesTheClipboardAlone() {
         screenshots().copy(PHONE);
-        bench.pass(Screenshots.PATIENCE);
+        fixture.pass(Screenshots.PATIENCE);
 
-        assertThat(bench.report()).isEqualTo(new CaptureReport.NothingToCopy(PHONE, null));
-        assertThat(bench.clipboard).isEmpty();
+        assertThat(fixture.report()).isEqualTo(new CaptureReport.NothingToCopy(PHONE, null));
+        assertThat(fixture.clipboard).isEmpty();
     }
 
     private static boolean isRed(int argb) {

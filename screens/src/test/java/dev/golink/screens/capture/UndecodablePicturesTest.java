@@ -1,6 +1,6 @@
 package dev.golink.screens.capture;
 
-import static dev.golink.screens.capture.KeepBench.PHONE;
+import static dev.golink.screens.capture.CaptureFixture.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -33,44 +33,44 @@ class UndecodablePicturesTest {
 
     @TempDir
     private Path folder;
-    private KeepBench bench;
+    private CaptureFixture fixture;
 
     @BeforeEach
     void begin() {
-        bench = new KeepBench(folder);
-        bench.share(PHONE, 90, 200);
+        fixture = new CaptureFixture(folder);
+        fixture.share(PHONE, 90, 200);
     }
 
     private CaptureReport record(List<Frame> frames) {
-        bench.capture.recordings().start(List.of(PHONE));
-        bench.play(PHONE, frames);
-        bench.capture.recordings().stop(List.of(PHONE));
-        return bench.report();
+        fixture.capture.recordings().start(List.of(PHONE));
+        fixture.play(PHONE, frames);
+        fixture.capture.recordings().stop(List.of(PHONE));
+        return fixture.report();
     }
 
     @Test
     void aRecordingWithoutADecodablePictureLeavesNoFileAndSaysWhy() {
         List<Frame> frames = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            frames.add(KeepBench.jpeg(BROKEN, 0, i));
+            frames.add(CaptureFixture.jpeg(BROKEN, 0, i));
         }
 
         assertThat(record(frames))
                 .isEqualTo(new CaptureReport.Recorded(1, new CapturedFiles(folder, List.of()), 20, Set.of(),
                         FrameProblem.DAMAGED));
-        assertThat(bench.files()).isEmpty();
+        assertThat(fixture.files()).isEmpty();
     }
 
     @Test
     void theLastHalfMinuteWithoutADecodablePictureLeavesNoFileAndSaysWhy() {
-        bench.feeds.tap(PHONE, _ -> {});
-        bench.play(PHONE, List.of(KeepBench.jpeg(BROKEN, 0, 0), KeepBench.jpeg(new byte[]{1, 2, 3}, 0, 1)));
-        bench.capture.replays().save(List.of(PHONE));
+        fixture.feeds.tap(PHONE, _ -> {});
+        fixture.play(PHONE, List.of(CaptureFixture.jpeg(BROKEN, 0, 0), CaptureFixture.jpeg(new byte[]{1, 2, 3}, 0, 1)));
+        fixture.capture.replays().save(List.of(PHONE));
 
-        assertThat(bench.report())
+        assertThat(fixture.report())
                 .isEqualTo(new CaptureReport.Replayed(0, 1, new CapturedFiles(folder, List.of()), null, Set.of(),
                         FrameProblem.NOT_JPEG));
-        assertThat(bench.files()).isEmpty();
+        assertThat(fixture.files()).isEmpty();
     }
 
     @Test
@@ -79,13 +79,13 @@ class UndecodablePicturesTest {
         for (int i = 0; i < 20; i++) {
             boolean broken = i == 8 || i == 9;
             byte[] other = Jpegs.withoutData(Jpegs.of(90 + i, 200));
-            frames.add(KeepBench.jpeg(broken ? other : GOOD, 0, i));
+            frames.add(CaptureFixture.jpeg(broken ? other : GOOD, 0, i));
         }
 
         assertThat(record(frames)).isEqualTo(
-                new CaptureReport.Recorded(1, new CapturedFiles(folder, bench.files()), 2, Set.of(),
+                new CaptureReport.Recorded(1, new CapturedFiles(folder, fixture.files()), 2, Set.of(),
                         FrameProblem.DAMAGED));
-        assertThat(PlayedMovie.of(bench.files().getFirst()).count()).isEqualTo(18);
+        assertThat(PlayedMovie.of(fixture.files().getFirst()).count()).isEqualTo(18);
     }
 
     @Test
@@ -98,8 +98,8 @@ class UndecodablePicturesTest {
             assertThat(report.lost()).as("up to the next key frame").isEqualTo(8);
             assertThat(report.undecodable()).isEqualTo(FrameProblem.DAMAGED);
         });
-        assertThat(PlayedMovie.of(bench.files().getFirst()).count()).isEqualTo(32);
-        assertThat(bench.keyFrames).as("at the beginning, and for what is damaged").hasSizeGreaterThanOrEqualTo(2);
+        assertThat(PlayedMovie.of(fixture.files().getFirst()).count()).isEqualTo(32);
+        assertThat(fixture.keyFrames).as("at the beginning, and for what is damaged").hasSizeGreaterThanOrEqualTo(2);
     }
 
     @Test
@@ -111,18 +111,18 @@ class UndecodablePicturesTest {
 
         assertThat(record(frames)).isInstanceOfSatisfying(CaptureReport.Recorded.class,
                 report -> assertThat(report.kept().count()).isEqualTo(1));
-        assertThat(PlayedMovie.of(bench.files().getFirst()).count()).isEqualTo(32);
+        assertThat(PlayedMovie.of(fixture.files().getFirst()).count()).isEqualTo(32);
     }
 
     @Test
     void aConsoleThatIsKilledWhileADamagedStreamIsRecordedLeavesAMovieThatPlays() throws IOException {
-        bench.capture.recordings().start(List.of(PHONE));
+        fixture.capture.recordings().start(List.of(PHONE));
         List<Frame> frames = new ArrayList<>(CLIP);
         frames.set(0, damaged(CLIP.get(0)));
         frames.set(24, damaged(CLIP.get(24)));
         for (int i = 0; i < frames.size(); i++) {
-            bench.play(PHONE, frames.subList(i, i + 1));
-            for (Path file : bench.files()) {
+            fixture.play(PHONE, frames.subList(i, i + 1));
+            for (Path file : fixture.files()) {
                 // The file as a console that is killed now leaves it.
                 Path killed = Files.createTempFile("killed", ".mp4");
                 Files.write(killed, Files.readAllBytes(file));
@@ -130,34 +130,34 @@ class UndecodablePicturesTest {
                 Files.delete(killed);
             }
         }
-        assertThat(bench.files()).hasSize(1);
+        assertThat(fixture.files()).hasSize(1);
     }
 
     @Test
     void aKeyFrameThatGetsLostIsAskedForAgain() {
-        bench.capture.recordings().start(List.of(PHONE));
-        bench.play(PHONE, CLIP.subList(0, 2));
-        bench.keyFrames.clear();
-        bench.play(PHONE, KeepBench.later(CLIP.subList(1, 8), 4));
-        bench.pass(Duration.ofSeconds(1));
-        bench.play(PHONE, KeepBench.later(CLIP.subList(1, 2), 11));
+        fixture.capture.recordings().start(List.of(PHONE));
+        fixture.play(PHONE, CLIP.subList(0, 2));
+        fixture.keyFrames.clear();
+        fixture.play(PHONE, CaptureFixture.later(CLIP.subList(1, 8), 4));
+        fixture.pass(Duration.ofSeconds(1));
+        fixture.play(PHONE, CaptureFixture.later(CLIP.subList(1, 2), 11));
 
-        assertThat(bench.keyFrames).as("once, and once more a second later").hasSize(2);
+        assertThat(fixture.keyFrames).as("once, and once more a second later").hasSize(2);
     }
 
     @Test
     void aScreenshotSaysWhyThereIsNone() {
-        bench.capture.screenshots().save(List.of(PHONE));
-        bench.send(PHONE, KeepBench.jpeg(MediaFiles.KEPT.bytes("cjpeg-arithmetic.jpg"), 0, 0));
-        bench.pass(Screenshots.PATIENCE);
-        assertThat(bench.report()).isEqualTo(
+        fixture.capture.screenshots().save(List.of(PHONE));
+        fixture.send(PHONE, CaptureFixture.jpeg(MediaFiles.KEPT.bytes("cjpeg-arithmetic.jpg"), 0, 0));
+        fixture.pass(Screenshots.PATIENCE);
+        assertThat(fixture.report()).isEqualTo(
                 new CaptureReport.ScreenshotsSaved(new CapturedFiles(folder, List.of()), 1, 0, null,
                         FrameProblem.JPEG_CODING));
 
-        bench.capture.screenshots().copy(PHONE);
-        bench.send(PHONE, KeepBench.jpeg(new byte[]{1, 2, 3, 4}, 0, 1));
-        bench.pass(Screenshots.PATIENCE);
-        assertThat(bench.reports).last().isEqualTo(new CaptureReport.NothingToCopy(PHONE, FrameProblem.NOT_JPEG));
+        fixture.capture.screenshots().copy(PHONE);
+        fixture.send(PHONE, CaptureFixture.jpeg(new byte[]{1, 2, 3, 4}, 0, 1));
+        fixture.pass(Screenshots.PATIENCE);
+        assertThat(fixture.reports).last().isEqualTo(new CaptureReport.NothingToCopy(PHONE, FrameProblem.NOT_JPEG));
     }
 
     /** A frame with valid markers and damaged data. */

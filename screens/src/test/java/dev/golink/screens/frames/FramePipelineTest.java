@@ -1,6 +1,6 @@
 package dev.golink.screens.frames;
 
-import static dev.golink.screens.frames.PipelineBench.ROOM;
+import static dev.golink.screens.frames.PipelineFixture.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -11,9 +11,9 @@ import org.testfx.api.FxToolkit;
 
 /** Which frames become pictures, in which order and on which thread. */
 class FramePipelineTest {
-    private final PipelineBench bench = new PipelineBench();
-    private final FramePipeline pipeline = bench.pipeline;
-    private final FakeDecoder decoder = bench.decoder;
+    private final PipelineFixture fixture = new PipelineFixture();
+    private final FramePipeline pipeline = fixture.pipeline;
+    private final FakeDecoder decoder = fixture.decoder;
 
     @BeforeAll
     static void startToolkit() throws Exception {
@@ -24,13 +24,13 @@ class FramePipelineTest {
     void theNewestJpegWinsUnderASlowDecoder() {
         pipeline.attend(ROOM);
         for (int sequence = 0; sequence < 100; sequence++) {
-            pipeline.frame(PipelineBench.jpeg(sequence));
+            pipeline.frame(PipelineFixture.jpeg(sequence));
         }
-        assertThat(bench.workers).as("one task, however many frames").hasSize(1);
-        bench.work();
+        assertThat(fixture.workers).as("one task, however many frames").hasSize(1);
+        fixture.work();
         assertThat(decoder.decoded).containsExactly(99L);
-        bench.show();
-        assertThat(bench.shown).hasSize(1);
+        fixture.show();
+        assertThat(fixture.shown).hasSize(1);
         assertThat(pipeline.feedCounts().counts()).isEqualTo(new FrameCounts(100, 1, 99));
     }
 
@@ -38,25 +38,25 @@ class FramePipelineTest {
     void framesOfAStreamAreDecodedInOrderAndTheNewestPictureWins() {
         pipeline.attend(ROOM);
         for (int sequence = 0; sequence < 20; sequence++) {
-            pipeline.frame(PipelineBench.h264(sequence));
+            pipeline.frame(PipelineFixture.h264(sequence));
         }
-        bench.work();
+        fixture.work();
         assertThat(decoder.decoded).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L, 14L,
                 15L, 16L, 17L, 18L, 19L);
         assertThat(decoder.rooms).as("only what may be seen is made a picture").startsWith(ROOM, 0, 0)
                 .endsWith(0, ROOM);
-        bench.show();
-        assertThat(bench.shown).extracting(PipelineBench::sequence).containsExactly(19L);
+        fixture.show();
+        assertThat(fixture.shown).extracting(PipelineFixture::sequence).containsExactly(19L);
     }
 
     @Test
     void phonesTakeTurns() {
         pipeline.attend(ROOM);
-        pipeline.frame(PipelineBench.h264(0));
-        pipeline.frame(PipelineBench.h264(1));
-        bench.workers.poll().run();
+        pipeline.frame(PipelineFixture.h264(0));
+        pipeline.frame(PipelineFixture.h264(1));
+        fixture.workers.poll().run();
         assertThat(decoder.decoded).containsExactly(0L);
-        assertThat(bench.workers).hasSize(1);
+        assertThat(fixture.workers).hasSize(1);
     }
 
     @Test
@@ -64,12 +64,12 @@ class FramePipelineTest {
         pipeline.attend(ROOM);
         decoder.meanwhile = () -> {
             decoder.meanwhile = () -> {};
-            pipeline.frame(PipelineBench.jpeg(1));
-            pipeline.frame(PipelineBench.jpeg(2));
-            assertThat(bench.workers).as("not while the first is being decoded").isEmpty();
+            pipeline.frame(PipelineFixture.jpeg(1));
+            pipeline.frame(PipelineFixture.jpeg(2));
+            assertThat(fixture.workers).as("not while the first is being decoded").isEmpty();
         };
-        pipeline.frame(PipelineBench.jpeg(0));
-        bench.work();
+        pipeline.frame(PipelineFixture.jpeg(0));
+        fixture.work();
         assertThat(decoder.decoded).containsExactly(0L, 2L);
     }
 
@@ -77,26 +77,26 @@ class FramePipelineTest {
     void aBusyFxThreadGetsOneCallAndTheNewestPicture() {
         pipeline.attend(ROOM);
         for (int sequence = 0; sequence < 10; sequence++) {
-            pipeline.frame(PipelineBench.jpeg(sequence));
-            bench.work();
+            pipeline.frame(PipelineFixture.jpeg(sequence));
+            fixture.work();
         }
-        assertThat(bench.fx).hasSize(1);
-        bench.show();
-        assertThat(bench.shown).extracting(PipelineBench::sequence).containsExactly(9L);
+        assertThat(fixture.fx).hasSize(1);
+        fixture.show();
+        assertThat(fixture.shown).extracting(PipelineFixture::sequence).containsExactly(9L);
         assertThat(pipeline.feedCounts().unpainted()).isEqualTo(9);
-        pipeline.frame(PipelineBench.jpeg(10));
-        bench.work();
-        bench.show();
-        assertThat(bench.shown).hasSize(2);
+        pipeline.frame(PipelineFixture.jpeg(10));
+        fixture.work();
+        fixture.show();
+        assertThat(fixture.shown).hasSize(2);
     }
 
     @Test
     void pixelsStayUntilTwoMorePicturesWereShown() {
         pipeline.attend(ROOM);
         for (int sequence = 0; sequence < 4; sequence++) {
-            pipeline.frame(PipelineBench.jpeg(sequence));
-            bench.work();
-            bench.show();
+            pipeline.frame(PipelineFixture.jpeg(sequence));
+            fixture.work();
+            fixture.show();
         }
         assertThat(decoder.made).extracting(PixelMemory::isFree).containsExactly(true, true, false, false);
     }
@@ -104,39 +104,39 @@ class FramePipelineTest {
     @Test
     void pixelsThatWereNeverShownAreGivenBack() {
         pipeline.attend(ROOM);
-        pipeline.frame(PipelineBench.jpeg(0));
-        bench.work();
-        pipeline.frame(PipelineBench.jpeg(1));
-        bench.work();
+        pipeline.frame(PipelineFixture.jpeg(0));
+        fixture.work();
+        pipeline.frame(PipelineFixture.jpeg(1));
+        fixture.work();
         assertThat(decoder.made).extracting(PixelMemory::isFree).containsExactly(true, false);
     }
 
     @Test
     void theLoadIsThatOfTheLastTwoSeconds() {
         pipeline.attend(ROOM);
-        decoder.meanwhile = () -> bench.pass(Duration.ofMillis(10));
+        decoder.meanwhile = () -> fixture.pass(Duration.ofMillis(10));
         for (int i = 0; i < 20; i++) {
-            bench.pass(Duration.ofMillis(90));
-            pipeline.frame(PipelineBench.h264(i, i == 0, new byte[1_000]));
-            bench.work();
+            fixture.pass(Duration.ofMillis(90));
+            pipeline.frame(PipelineFixture.h264(i, i == 0, new byte[1_000]));
+            fixture.work();
         }
-        assertThat(bench.load.load()).isEqualTo(new ScreenLoad(0.1, 10_000));
+        assertThat(fixture.load.load()).isEqualTo(new ScreenLoad(0.1, 10_000));
         assertThat(pipeline.feedCounts().decodeNanos()).isEqualTo(Duration.ofMillis(200).toNanos());
-        bench.pass(Duration.ofSeconds(3));
-        assertThat(bench.load.load()).isEqualTo(ScreenLoad.NONE);
+        fixture.pass(Duration.ofSeconds(3));
+        assertThat(fixture.load.load()).isEqualTo(ScreenLoad.NONE);
     }
 
     @Test
     void nothingComesOutOnceItIsClosedAndTheDecoderIsGivenBack() {
         pipeline.attend(ROOM);
-        pipeline.frame(PipelineBench.jpeg(0));
-        bench.work();
+        pipeline.frame(PipelineFixture.jpeg(0));
+        fixture.work();
         pipeline.close();
-        bench.show();
-        bench.work();
+        fixture.show();
+        fixture.work();
         assertThat(decoder.released).isOne();
-        pipeline.frame(PipelineBench.jpeg(1));
-        assertThat(bench.workers).isEmpty();
-        assertThat(bench.shown).isEmpty();
+        pipeline.frame(PipelineFixture.jpeg(1));
+        assertThat(fixture.workers).isEmpty();
+        assertThat(fixture.shown).isEmpty();
     }
 }

@@ -1,6 +1,6 @@
 package dev.golink.screens.frames;
 
-import static dev.golink.screens.frames.PipelineBench.ROOM;
+import static dev.golink.screens.frames.PipelineFixture.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -11,9 +11,9 @@ import org.testfx.api.FxToolkit;
  * What happens to frames while a screen is hidden, and what is shown when it is watched again or with a higher quality.
  */
 class UnseenFramesTest {
-    private final PipelineBench bench = new PipelineBench();
-    private final FramePipeline pipeline = bench.pipeline;
-    private final FakeDecoder decoder = bench.decoder;
+    private final PipelineFixture fixture = new PipelineFixture();
+    private final FramePipeline pipeline = fixture.pipeline;
+    private final FakeDecoder decoder = fixture.decoder;
 
     @BeforeAll
     static void startToolkit() throws Exception {
@@ -22,24 +22,24 @@ class UnseenFramesTest {
 
     @Test
     void nothingIsDecodedWhileNobodyLooks() {
-        pipeline.frame(PipelineBench.h264(0));
-        assertThat(bench.workers).isEmpty();
+        pipeline.frame(PipelineFixture.h264(0));
+        assertThat(fixture.workers).isEmpty();
         pipeline.attend(ROOM);
-        assertThat(bench.keyFramesAskedFor).as("the stream goes on without one").isOne();
-        pipeline.frame(PipelineBench.key(1));
-        bench.work();
-        pipeline.frame(PipelineBench.h264(2));
+        assertThat(fixture.keyFramesAskedFor).as("the stream goes on without one").isOne();
+        pipeline.frame(PipelineFixture.key(1));
+        fixture.work();
+        pipeline.frame(PipelineFixture.h264(2));
         pipeline.attend(0);
-        pipeline.frame(PipelineBench.configuration(3));
-        pipeline.frame(PipelineBench.h264(4));
-        bench.work();
+        pipeline.frame(PipelineFixture.configuration(3));
+        pipeline.frame(PipelineFixture.h264(4));
+        fixture.work();
         assertThat(decoder.decoded).containsExactly(1L);
         assertThat(decoder.released).as("memory is for what is seen").isOne();
         pipeline.attend(ROOM);
-        assertThat(bench.keyFramesAskedFor).as("at once, for nothing may move").isEqualTo(2);
-        pipeline.frame(PipelineBench.h264(5));
-        pipeline.frame(PipelineBench.key(6));
-        bench.work();
+        assertThat(fixture.keyFramesAskedFor).as("at once, for nothing may move").isEqualTo(2);
+        pipeline.frame(PipelineFixture.h264(5));
+        pipeline.frame(PipelineFixture.key(6));
+        fixture.work();
         assertThat(decoder.decoded).containsExactly(1L, 3L, 6L);
         assertThat(pipeline.feedCounts().unseen()).isEqualTo(3);
     }
@@ -48,27 +48,27 @@ class UnseenFramesTest {
     void theNewestJpegIsKeptForWhoLooksLater() {
         pipeline.attend(ROOM);
         pipeline.attend(0);
-        pipeline.frame(PipelineBench.jpeg(0));
-        pipeline.frame(PipelineBench.jpeg(1));
-        bench.work();
+        pipeline.frame(PipelineFixture.jpeg(0));
+        pipeline.frame(PipelineFixture.jpeg(1));
+        fixture.work();
         assertThat(decoder.decoded).isEmpty();
         pipeline.attend(ROOM);
-        bench.work();
+        fixture.work();
         assertThat(decoder.decoded).containsExactly(1L);
         assertThat(pipeline.feedCounts().unseen()).isOne();
-        assertThat(bench.keyFramesAskedFor).isZero();
+        assertThat(fixture.keyFramesAskedFor).isZero();
     }
 
     @Test
     void aCloserLookGetsTheNewestPictureAgainThoughNothingComes() {
         pipeline.attend(100);
-        pipeline.frame(PipelineBench.h264(0));
-        bench.work();
-        bench.show();
+        pipeline.frame(PipelineFixture.h264(0));
+        fixture.work();
+        fixture.show();
         pipeline.attend(ROOM);
-        bench.work();
-        bench.show();
+        fixture.work();
+        fixture.show();
         assertThat(decoder.rooms).containsExactly(100, ROOM);
-        assertThat(bench.shown).hasSize(2);
+        assertThat(fixture.shown).hasSize(2);
     }
 }

@@ -1,6 +1,6 @@
 package dev.golink.phones.simulator.stream;
 
-import static dev.golink.phones.simulator.stream.StreamBench.SECOND;
+import static dev.golink.phones.simulator.stream.StreamFixture.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -17,33 +17,33 @@ import dev.golink.server.fleet.screen.Frame;
 /** Tests that a paused stream sends nothing, and goes on when the server resumes it. */
 class RestingStreamTest {
     @AutoClose
-    private final StreamBench bench = new StreamBench();
-    private final HandClock clock = bench.clock;
-    private final CollectingConnection line = bench.line;
+    private final StreamFixture fixture = new StreamFixture();
+    private final HandClock clock = fixture.clock;
+    private final CollectingConnection line = fixture.line;
 
     @Test
     void aStreamThatRestsSendsNothingWhateverIsAskedAndGoesOnWithAKeyFrame() {
-        ScreenStream stream = bench.started(Behaviour.WELL);
+        ScreenStream stream = fixture.started(Behaviour.WELL);
         clock.turn(Duration.ofMillis(2_400));
         stream.rest(true);
         int before = line.frames.size();
         stream.sendNow();
-        stream.tune(StreamBench.tuning(160, 5));
+        stream.tune(StreamFixture.tuning(160, 5));
         clock.turn(SECOND.multipliedBy(5));
         assertThat(line.frames).hasSize(before);
         assertThat(stream.vitals().sentFrames()).as("the sharing goes on").isEqualTo(before);
-        stream.tune(StreamBench.tuning(160, 8));
+        stream.tune(StreamFixture.tuning(160, 8));
         stream.rest(false);
         assertThat(line.frames).hasSize(before + 1);
         assertThat(line.frames.getLast().keyFrame()).isTrue();
         clock.turn(SECOND.multipliedBy(2));
         assertThat(line.frames).hasSizeGreaterThan(before + 14);
-        bench.assertEachDecodes();
+        fixture.assertEachDecodes();
     }
 
     @Test
     void aStreamGoesOnAtOnceThoughAnotherSizeIsStillToBeEncoded() {
-        ScreenStream stream = bench.started(Behaviour.WELL);
+        ScreenStream stream = fixture.started(Behaviour.WELL);
         clock.turn(Duration.ofMillis(2_400));
         stream.rest(true);
         clock.turn(SECOND.multipliedBy(5));
@@ -54,13 +54,13 @@ class RestingStreamTest {
 
         assertThat(line.frames).hasSize(before + 1);
         assertThat(line.frames.getLast()).matches(Frame::keyFrame);
-        bench.assertEachDecodes();
+        fixture.assertEachDecodes();
     }
 
     @Test
     void aPictureThatWasBeingDrawnIsNotSentOnceTheStreamRests() {
-        ScreenStream stream = bench.stream(Behaviour.WELL);
-        stream.use(Codec.JPEG, StreamBench.tuning(160, 8));
+        ScreenStream stream = fixture.stream(Behaviour.WELL);
+        stream.use(Codec.JPEG, StreamFixture.tuning(160, 8));
         stream.start();
         stream.rest(true);
         for (int i = 0; i < 10; i++) {
@@ -68,12 +68,12 @@ class RestingStreamTest {
         }
         assertThat(line.frames).isEmpty();
         stream.rest(false);
-        bench.turnUntil(() -> line.frames.size() > 1);
+        fixture.turnUntil(() -> line.frames.size() > 1);
     }
 
     @Test
     void aStillPhoneSendsItsPictureAgainAfterItRested() {
-        ScreenStream stream = bench.started(Behaviour.STILL);
+        ScreenStream stream = fixture.started(Behaviour.STILL);
         clock.turn(SECOND);
         stream.rest(true);
         clock.turn(SECOND);
@@ -81,9 +81,9 @@ class RestingStreamTest {
         clock.turn(SECOND.multipliedBy(10));
         assertThat(line.frames).hasSize(2).allMatch(Frame::keyFrame);
         stream.rest(true);
-        stream.tune(StreamBench.tuning(80, 8));
+        stream.tune(StreamFixture.tuning(80, 8));
         stream.rest(false);
-        bench.turnUntil(() -> line.frames.getLast().height() == 80);
+        fixture.turnUntil(() -> line.frames.getLast().height() == 80);
         clock.turn(SECOND.multipliedBy(10));
         assertThat(line.frames).as("the old size at once, the new one when it is there").hasSize(4);
     }

@@ -1,6 +1,6 @@
 package dev.golink.phones.simulator.stream;
 
-import static dev.golink.phones.simulator.stream.StreamBench.SECOND;
+import static dev.golink.phones.simulator.stream.StreamFixture.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -19,16 +19,16 @@ import dev.golink.server.fleet.screen.Frame;
 /** Tests an H.264 stream from its start to its end. */
 class ScreenStreamTest {
     @AutoClose
-    private final StreamBench bench = new StreamBench();
-    private final HandClock clock = bench.clock;
-    private final CollectingConnection line = bench.line;
+    private final StreamFixture fixture = new StreamFixture();
+    private final HandClock clock = fixture.clock;
+    private final CollectingConnection line = fixture.line;
 
     @Test
     void aStreamDecodesFromItsStartOverTheEndOfTheLoop() {
-        ScreenStream stream = bench.started(Behaviour.WELL);
+        ScreenStream stream = fixture.started(Behaviour.WELL);
         clock.turn(SECOND.multipliedBy(25));
         assertThat(line.frames).hasSizeBetween(199, 202);
-        bench.assertEachDecodes();
+        fixture.assertEachDecodes();
         assertThat(line.frames).allMatch(frame -> frame.codec() == Codec.H264 && !frame.configuration());
         assertThat(line.frames.stream().filter(Frame::keyFrame).count()).isBetween(25L, 27L);
         assertThat(stream.vitals()).isEqualTo(
@@ -37,18 +37,18 @@ class ScreenStreamTest {
 
     @Test
     void itsFramesAreNumberedAndStampedWithTheTimeOfTheirSending() {
-        bench.started(Behaviour.WELL);
+        fixture.started(Behaviour.WELL);
         clock.turn(SECOND.multipliedBy(12));
         for (int i = 0; i < line.frames.size(); i++) {
             assertThat(line.frames.get(i).sequence()).isEqualTo(i);
         }
         assertThat(line.frames).extracting(Frame::capturedAt).isSorted().doesNotHaveDuplicates();
-        assertThat(line.frames.getLast().capturedAt()).isBetween(bench.micros() - 125_000, bench.micros());
+        assertThat(line.frames.getLast().capturedAt()).isBetween(fixture.micros() - 125_000, fixture.micros());
     }
 
     @Test
     void eachKeyFrameHasItsConfigurationAndNoOtherFrameSaysThatItIsOne() {
-        bench.started(Behaviour.WELL);
+        fixture.started(Behaviour.WELL);
         clock.turn(SECOND.multipliedBy(3));
         assertThat(line.frames).allSatisfy(frame -> assertThat(NalUnits.typesOf(CollectingConnection.bytes(frame)))
                 .isEqualTo(frame.keyFrame() ? List.of(NalUnits.SPS, NalUnits.PPS, NalUnits.IDR)
@@ -57,7 +57,7 @@ class ScreenStreamTest {
 
     @Test
     void nothingIsSentAfterTheEndAndCountingBeginsAnew() {
-        ScreenStream stream = bench.started(Behaviour.WELL);
+        ScreenStream stream = fixture.started(Behaviour.WELL);
         clock.turn(SECOND);
         stream.stop();
         int before = line.frames.size();

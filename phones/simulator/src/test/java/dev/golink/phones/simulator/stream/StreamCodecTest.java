@@ -1,6 +1,6 @@
 package dev.golink.phones.simulator.stream;
 
-import static dev.golink.phones.simulator.stream.StreamBench.SECOND;
+import static dev.golink.phones.simulator.stream.StreamFixture.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AutoClose;
@@ -15,40 +15,40 @@ import dev.golink.server.fleet.screen.Codec;
 /** Tests which codec a stream uses. */
 class StreamCodecTest {
     @AutoClose
-    private final StreamBench bench = new StreamBench();
-    private final HandClock clock = bench.clock;
-    private final CollectingConnection line = bench.line;
+    private final StreamFixture fixture = new StreamFixture();
+    private final HandClock clock = fixture.clock;
+    private final CollectingConnection line = fixture.line;
 
     @Test
     void whereJpegIsAskedForItIsSent() {
-        ScreenStream stream = bench.stream(Behaviour.WELL);
-        stream.use(Codec.JPEG, StreamBench.tuning(160, 8));
+        ScreenStream stream = fixture.stream(Behaviour.WELL);
+        stream.use(Codec.JPEG, StreamFixture.tuning(160, 8));
         stream.start();
-        bench.turnUntil(() -> line.frames.size() > 3);
+        fixture.turnUntil(() -> line.frames.size() > 3);
         assertThat(line.frames).allMatch(frame -> frame.codec() == Codec.JPEG && frame.keyFrame());
     }
 
     @Test
     void aRunningStreamChangesItsCodecWhenItIsAskedTo() {
-        ScreenStream stream = bench.started(Behaviour.WELL);
+        ScreenStream stream = fixture.started(Behaviour.WELL);
         clock.turn(SECOND);
-        stream.use(Codec.JPEG, StreamBench.tuning(160, 8));
-        bench.turnUntil(() -> line.frames.getLast().codec() == Codec.JPEG);
-        stream.use(Codec.H264, StreamBench.tuning(160, 8));
+        stream.use(Codec.JPEG, StreamFixture.tuning(160, 8));
+        fixture.turnUntil(() -> line.frames.getLast().codec() == Codec.JPEG);
+        stream.use(Codec.H264, StreamFixture.tuning(160, 8));
         clock.turn(SECOND);
         int last = line.frames.size() - 1;
         assertThat(line.frames.get(last).codec()).isEqualTo(Codec.H264);
-        StreamBench.assertDecodes(line.frames.stream().filter(frame -> frame.codec() == Codec.H264).toList());
+        StreamFixture.assertDecodes(line.frames.stream().filter(frame -> frame.codec() == Codec.H264).toList());
     }
 
     @Test
     void wherePicturesCannotBeEncodedAsH264JpegIsSent() {
-        bench.screens = new LoadScreens(true, new UprightSize(8, 8), 30);
-        ScreenStream stream = bench.stream(Behaviour.WELL);
-        stream.use(Codec.H264, StreamBench.tuning(160, 8));
+        fixture.screens = new LoadScreens(true, new UprightSize(8, 8), 30);
+        ScreenStream stream = fixture.stream(Behaviour.WELL);
+        stream.use(Codec.H264, StreamFixture.tuning(160, 8));
         stream.start();
-        bench.turnUntil(() -> line.frames.size() > 3);
+        fixture.turnUntil(() -> line.frames.size() > 3);
         assertThat(line.frames).allMatch(frame -> frame.codec() == Codec.JPEG);
-        assertThat(bench.clips.isUsable()).isFalse();
+        assertThat(fixture.clips.isUsable()).isFalse();
     }
 }

@@ -1,7 +1,7 @@
 package dev.golink.phones.simulator.stream;
 
-import static dev.golink.phones.simulator.stream.StreamBench.SECOND;
-import static dev.golink.phones.simulator.stream.StreamBench.SMALLER;
+import static dev.golink.phones.simulator.stream.StreamFixture.SECOND;
+import static dev.golink.phones.simulator.stream.StreamFixture.SMALLER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -15,13 +15,13 @@ import dev.golink.phones.simulator.behaviour.Behaviour;
 /** Tests additional key frames: when one is asked for, when the size changes, and after frames that were left out. */
 class StreamKeyFrameTest {
     @AutoClose
-    private final StreamBench bench = new StreamBench();
-    private final HandClock clock = bench.clock;
-    private final CollectingConnection line = bench.line;
+    private final StreamFixture fixture = new StreamFixture();
+    private final HandClock clock = fixture.clock;
+    private final CollectingConnection line = fixture.line;
 
     @Test
     void aKeyFrameComesAtOnceWhenItIsAskedForAndTheStreamStillDecodes() {
-        ScreenStream stream = bench.started(Behaviour.WELL);
+        ScreenStream stream = fixture.started(Behaviour.WELL);
         for (int millis = 100; millis < 1_000; millis += 130) {
             clock.turn(SECOND.plusMillis(millis));
             int before = line.frames.size();
@@ -30,29 +30,29 @@ class StreamKeyFrameTest {
             assertThat(line.frames.getLast().keyFrame()).isTrue();
         }
         clock.turn(SECOND);
-        bench.assertEachDecodes();
+        fixture.assertEachDecodes();
     }
 
     @Test
     void aStreamThatIsTunedGoesOnWithAKeyFrameOfTheOtherSize() {
-        ScreenStream stream = bench.started(Behaviour.WELL);
+        ScreenStream stream = fixture.started(Behaviour.WELL);
         clock.turn(Duration.ofMillis(2_400));
-        stream.tune(StreamBench.tuning(80, 5));
-        bench.turnUntil(() -> line.frames.getLast().height() == 80);
+        stream.tune(StreamFixture.tuning(80, 5));
+        fixture.turnUntil(() -> line.frames.getLast().height() == 80);
         int switched = line.frames
                 .indexOf(line.frames.stream().filter(it -> it.height() == 80).findFirst().orElseThrow());
         assertThat(line.frames.get(switched).keyFrame()).isTrue();
         assertThat(line.frames.subList(switched, line.frames.size())).allMatch(it -> it.width() == 36);
-        bench.prepare(SMALLER, 5);
+        fixture.prepare(SMALLER, 5);
         int before = line.frames.size();
         clock.turn(SECOND.multipliedBy(4));
         assertThat(line.frames).hasSizeBetween(before + 19, before + 21);
-        bench.assertEachDecodes();
+        fixture.assertEachDecodes();
     }
 
     @Test
     void afterAFrameThatFoundNoRoomNothingComesUntilAKeyFrame() {
-        ScreenStream stream = bench.started(Behaviour.WELL);
+        ScreenStream stream = fixture.started(Behaviour.WELL);
         clock.turn(Duration.ofMillis(2_200));
         line.busy = true;
         clock.turn(Duration.ofMillis(130));
@@ -60,15 +60,15 @@ class StreamKeyFrameTest {
         int before = line.frames.size();
         clock.turn(SECOND);
         assertThat(line.frames.get(before).keyFrame()).isTrue();
-        bench.assertEachDecodes();
+        fixture.assertEachDecodes();
         assertThat(stream.vitals().droppedFrames()).isBetween(5L, 8L);
-        assertThat(bench.counters.figures(Duration.ZERO, Duration.ZERO).framesLeftOut())
+        assertThat(fixture.counters.figures(Duration.ZERO, Duration.ZERO).framesLeftOut())
                 .isEqualTo(stream.vitals().droppedFrames());
     }
 
     @Test
     void aKeyFrameThatFoundNoRoomComesLater() {
-        ScreenStream stream = bench.started(Behaviour.WELL);
+        ScreenStream stream = fixture.started(Behaviour.WELL);
         clock.turn(Duration.ofMillis(2_200));
         line.busy = true;
         stream.sendNow();

@@ -1,6 +1,6 @@
 package dev.golink.phones.simulator.stream;
 
-import static dev.golink.phones.simulator.stream.StreamBench.SECOND;
+import static dev.golink.phones.simulator.stream.StreamFixture.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -22,21 +22,21 @@ import dev.golink.server.fleet.screen.Frame;
 /** Tests the streams of phones whose screen is still, whose stream stalls, or whose frames are damaged. */
 class StreamTemperamentTest {
     @AutoClose
-    private final StreamBench bench = new StreamBench();
-    private final HandClock clock = bench.clock;
-    private final CollectingConnection line = bench.line;
+    private final StreamFixture fixture = new StreamFixture();
+    private final HandClock clock = fixture.clock;
+    private final CollectingConnection line = fixture.line;
 
     @Test
     void aStillPhoneSendsOneKeyFrameSaysSoAndSendsAnotherWhenAsked() {
-        ScreenStream stream = bench.started(Behaviour.STILL);
+        ScreenStream stream = fixture.started(Behaviour.STILL);
         clock.turn(SECOND.multipliedBy(30));
         assertThat(line.frames).singleElement().matches(Frame::keyFrame);
         assertThat(stream.vitals()).isEqualTo(new ScreenVitals(1L, 0L, true, Duration.ZERO));
         stream.sendNow();
         clock.turn(SECOND.multipliedBy(30));
         assertThat(line.frames).hasSize(2).allMatch(Frame::keyFrame);
-        stream.tune(StreamBench.tuning(80, 8));
-        bench.turnUntil(() -> line.frames.size() == 3);
+        stream.tune(StreamFixture.tuning(80, 8));
+        fixture.turnUntil(() -> line.frames.size() == 3);
         assertThat(line.frames.getLast()).matches(frame -> frame.keyFrame() && frame.height() == 80);
         clock.turn(SECOND.multipliedBy(30));
         assertThat(line.frames).hasSize(3);
@@ -44,7 +44,7 @@ class StreamTemperamentTest {
 
     @Test
     void aStallingPhoneSendsNothingForAWhileAndDoesNotCallItStill() {
-        ScreenStream stream = bench.started(Behaviour.STALLING);
+        ScreenStream stream = fixture.started(Behaviour.STALLING);
         clock.turn(Duration.ofMillis(6_500));
         int before = line.frames.size();
         assertThat(before).isGreaterThan(40);
@@ -53,14 +53,14 @@ class StreamTemperamentTest {
         assertThat(stream.vitals().still()).isFalse();
         clock.turn(SECOND.multipliedBy(4));
         assertThat(line.frames).hasSizeGreaterThan(before + 20);
-        bench.assertEachDecodes();
+        fixture.assertEachDecodes();
     }
 
     @Test
     void aCorruptPhoneSendsDamagedFramesForAWhileAndThenWholeOnes() {
-        bench.started(Behaviour.CORRUPT);
+        fixture.started(Behaviour.CORRUPT);
         clock.turn(Duration.ofMillis(5_900));
-        bench.assertEachDecodes();
+        fixture.assertEachDecodes();
         line.frames.clear();
         clock.turn(Duration.ofMillis(200));
         line.frames.clear();
@@ -72,11 +72,11 @@ class StreamTemperamentTest {
         List<Frame> fromAKeyFrameOn = line.frames.stream().dropWhile(frame -> !frame.keyFrame() || !isWhole(frame))
                 .toList();
         assertThat(fromAKeyFrameOn).hasSizeGreaterThan(10);
-        StreamBench.assertDecodes(fromAKeyFrameOn);
+        StreamFixture.assertDecodes(fromAKeyFrameOn);
     }
 
     private boolean isWhole(Frame frame) {
-        Clip clip = bench.clips.clip(ClipFormat.within(0, UprightSize.FULL, 0, 160, 8, 4_000_000));
+        Clip clip = fixture.clips.clip(ClipFormat.within(0, UprightSize.FULL, 0, 160, 8, 4_000_000));
         for (int second = 0; second < Clip.SECONDS; second++) {
             List<MaskedBytes> pictures = clip.second(second);
             if (pictures != null && frame.width() == 72

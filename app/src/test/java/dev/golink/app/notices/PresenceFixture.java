@@ -27,7 +27,7 @@ import dev.golink.ui.settings.Settings;
 import dev.golink.ui.texts.Texts;
 
 /** Changes of a fleet and the resulting notices. Every silence is reported at once unless a test sets another rule. */
-final class PresenceBench {
+final class PresenceFixture {
     final HandClock clock = new HandClock();
     final RulesModel rules = new RulesModel(clock, Settings.inMemory());
     final List<String> tones = new ArrayList<>();
@@ -38,7 +38,7 @@ final class PresenceBench {
             notices);
     final Map<PhoneId, Phone> known = new HashMap<>();
 
-    PresenceBench() {
+    PresenceFixture() {
         rules.change(rules.rulesProperty().get().with(Duration.ZERO));
     }
 

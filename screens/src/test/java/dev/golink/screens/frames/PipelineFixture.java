@@ -13,7 +13,7 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 
 /** A pipeline whose workers, clock and JavaFX thread are driven by the test. */
-final class PipelineBench {
+final class PipelineFixture {
     static final int ROOM = 400;
 
     final Queue<Runnable> workers = new ArrayDeque<>();

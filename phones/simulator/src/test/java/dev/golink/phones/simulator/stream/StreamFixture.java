@@ -28,7 +28,7 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 
 /** A phone that streams its screen in tests. The test moves the clock; the pictures are real. */
-final class StreamBench implements AutoCloseable {
+final class StreamFixture implements AutoCloseable {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     private static final UprightSize SMALL = new UprightSize(72, 160);
     static final UprightSize SMALLER = new UprightSize(36, 80);

@@ -16,7 +16,7 @@ import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
 
 /** The commands of a window over a fleet in memory, with the questions and notices to the operator. */
-final class CommandsBench {
+final class CommandsFixture {
     final FakeFleet fleet = new FakeFleet();
     final HandExecutor crossing = new HandExecutor();
     final RosterModel roster = new RosterModel(new HandClock());
@@ -30,7 +30,7 @@ final class CommandsBench {
         questions.add(yes);
     }, forNobody::add);
 
-    CommandsBench() {
+    CommandsFixture() {
         fleet.watch(new FleetInbox(crossing, news -> {
             roster.apply(news);
             runs.refresh();

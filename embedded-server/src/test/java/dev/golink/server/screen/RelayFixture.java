@@ -11,7 +11,7 @@ import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.fleet.screen.ScreenListener;
 
 /** A relay whose deliveries and clock the test controls, with a record of the relay's events. */
-final class RelayBench {
+final class RelayFixture {
     final Queue<Runnable> delivery = new ArrayDeque<>();
     final List<List<OperatorId>> watchers = new ArrayList<>();
     Runnable meanwhile = () -> {};

@@ -41,7 +41,7 @@ import dev.golink.server.fleet.screen.Frame;
 import dev.golink.ui.fixtures.Phones;
 
 /** Screenshots and recordings, by the keyboard and the menus of the window. */
-class KeepWindowTest {
+class CaptureWindowTest {
     private static final byte[] SHARP = Jpegs.of(640, 1440);
     private static final byte[] SMALL = Jpegs.of(90, 200);
     private static final PhoneId LAB_2 = new PhoneId("lab-2");

@@ -42,7 +42,7 @@ import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.fixtures.fleet.SilentFleet;
 
 /** All captures on one thread, with a clock that the test controls. */
-final class KeepBench {
+final class CaptureFixture {
     static final PhoneId PHONE = new PhoneId("lab-07");
 
     final HandClock clock = new HandClock();
@@ -59,7 +59,7 @@ final class KeepBench {
     boolean slowDisk;
     Path folder;
 
-    KeepBench(Path folder) {
+    CaptureFixture(Path folder) {
         this.folder = folder;
         capture = new Capture(new CaptureServices(feeds,
                 new CaptureContext(() -> this.folder, id -> Optional.ofNullable(phones.get(id)), clipboard::add,
