@@ -58,7 +58,10 @@ public final class AlertMonitor {
         }
     }
 
-    /** Whether an alert is to be reported or an absence to be measured, so that ticks are needed. */
+    /**
+     * Whether an alert is still to be reported, or a disconnected phone's absence is being measured. {@link #tick} must
+     * be called while this is true.
+     */
     public ReadOnlyBooleanProperty waitingProperty() {
         return waiting.getReadOnlyProperty();
     }

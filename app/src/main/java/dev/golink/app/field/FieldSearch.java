@@ -32,17 +32,17 @@ public sealed interface FieldSearch {
     record Figure(String names, Function<Phone, @Nullable Double> of) implements FieldSearch {}
 
     /**
-     * One of a few states, each with its own words.
+     * One of a few states, such as {@code sharing:live}; each state has words that can be typed.
      *
-     * @param names  the key of its names
-     * @param states the states; if two share a word, the first one counts
+     * @param names  the key of the names of this fact
+     * @param states the states; if two share a word, the word means the first of them
      */
     record States(String names, List<State> states) implements FieldSearch {}
 
     /**
      * A state.
      *
-     * @param words the key of its words, separated like names
+     * @param words the key of the words for this state, separated by spaces
      * @param holds whether a phone is in this state
      */
     record State(String words, Predicate<Phone> holds) {}

@@ -91,7 +91,7 @@ public final class HeartbeatHistory implements PhoneListener {
                 || before.presence().isConnected() != after.presence().isConnected();
     }
 
-    /** Called when the link to the server is lost; what happens to the phones from now on is not heard. */
+    /** Called when the connection to the server is lost, so that nothing is known of the phones from now on. */
     public void interrupt() {
         listened.values().forEach(HeartbeatSeries::interrupt);
     }

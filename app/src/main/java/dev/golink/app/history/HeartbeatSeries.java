@@ -28,7 +28,7 @@ public final class HeartbeatSeries {
 
     /** The kinds of entries. */
     public enum Kind {
-        /** A heartbeat, or another message, was heard. */
+        /** A heartbeat, or another message, arrived. */
         BEAT,
         /** A heartbeat was due and did not arrive. */
         MISSED,
@@ -156,7 +156,7 @@ public final class HeartbeatSeries {
         }
     }
 
-    /** Nothing is heard from now on, until the next heartbeat. */
+    /** Records that nothing is known from now on, until the next heartbeat. */
     void interrupt() {
         if (!broken) {
             broken = true;

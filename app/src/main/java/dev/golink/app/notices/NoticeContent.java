@@ -195,7 +195,7 @@ public sealed interface NoticeContent {
     }
 
     /**
-     * Phones that fell silent, or disconnected without a goodbye.
+     * Phones that became stale, or disconnected unexpectedly.
      *
      * @param phones each phone with its state when it was reported; those reported together are in the order of their
      *               ids

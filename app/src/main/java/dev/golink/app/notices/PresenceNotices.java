@@ -25,9 +25,9 @@ import dev.golink.ui.time.ConsoleClock;
 
 /**
  * Reports phones that go away and come back, and two devices that use one id. Only changes that this window saw are
- * reported. A phone goes away if it was connected, and is then silent or disconnected without a goodbye for as long as
- * the rules say. The state in which the window first sees a phone is not reported. Used on the JavaFX thread only; the
- * cost is proportional to the number of changes. See decision 0022.
+ * reported. A phone goes away if it was connected, and is then stale or unexpectedly disconnected for as long as the
+ * rules say. The state in which the window first sees a phone is not reported. Used on the JavaFX thread only; the cost
+ * is proportional to the number of changes. See decision 0022.
  */
 public final class PresenceNotices {
     /**
@@ -41,7 +41,7 @@ public final class PresenceNotices {
     /** A phone that is away, but not long enough to be reported; since when, in nanoseconds of this console's clock. */
     private record Pending(Phone phone, long silentSince) {}
 
-    /** A phone that was reported as away; when it was last heard, in nanoseconds of this console's clock. */
+    /** A phone that was reported as away, and the time of its last message in nanoseconds of this console's clock. */
     private record Away(Phone phone, long silentSince) {}
 
     private final ConsoleClock clock;
@@ -72,7 +72,9 @@ public final class PresenceNotices {
         this.notices = notices;
     }
 
-    /** Whether a phone is away but not long enough to be reported, so that ticks are needed. */
+    /**
+     * Whether a phone is away but not yet long enough to be reported; {@link #tick} must be called while this is true.
+     */
     public ReadOnlyBooleanProperty waitingProperty() {
         return waiting.getReadOnlyProperty();
     }
@@ -181,7 +183,8 @@ public final class PresenceNotices {
     }
 
     /**
-     * Whether the phone is silent, or disconnected without a goodbye. A connection closed by the server does not count.
+     * Whether the phone is stale, or disconnected unexpectedly: the connection or its heartbeats were lost, or the
+     * phone violated the protocol.
      */
     private static boolean isAway(Phone phone) {
         return switch (phone.presence()) {

@@ -31,7 +31,7 @@ public record CapturePreferences(String folder) {
         return (Files.isDirectory(pictures) ? pictures : home).resolve(NAME);
     }
 
-    /** Whether a text is an absolute path of a folder, or of nothing that exists yet. */
+    /** Whether a text is an absolute path that names a folder or does not exist yet. */
     public static boolean isFolder(String text) {
         try {
             Path path = Path.of(text);

@@ -7,7 +7,7 @@ import java.util.function.IntSupplier;
 import dev.golink.signals.EndSignals;
 
 /**
- * Ends the process in order and with exit code 0 when it is asked to end. The request may be SIGTERM, Ctrl+C, or the
+ * Ends the process normally and with exit code 0 when it is asked to end. The request may be SIGTERM, Ctrl+C, or the
  * closing of the window. The virtual machine would report a signal as a failure (143), although nothing failed. See
  * decision 0005.
  */

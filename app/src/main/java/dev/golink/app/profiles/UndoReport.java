@@ -8,7 +8,7 @@ import dev.golink.server.fleet.profile.EditOutcome;
  * The result of an undo.
  *
  * @param change the change that was undone
- * @param steps  the results of the changes that undid it; empty if all its phones were changed since
+ * @param steps  the results of the changes that undid it; empty if all its phones were changed again in the meantime
  */
 public record UndoReport(EditReport change, List<EditReport> steps) {
     /** Copies the steps. */
@@ -27,7 +27,7 @@ public record UndoReport(EditReport change, List<EditReport> steps) {
                 .sum();
     }
 
-    /** The number of phones that stay as they are because they were changed since. */
+    /** The number of phones for which nothing was undone, because they were changed again in the meantime. */
     public int changedSince() {
         int failed = failed().stream().mapToInt(step -> step.phones().size()).sum();
         return Math.max(0, change.inverseEdit().opposites().size() - phones() - failed);

@@ -108,7 +108,7 @@ final class LocalRuns {
         }
     }
 
-    /** Takes back the commands that are not sent yet: when the link returns, nobody may expect them any more. */
+    /** Cancels the commands that are not sent yet. When the connection returns, operators may no longer expect them. */
     void linkLost() {
         going.keySet().forEach(run -> takeBack(run, EntryState.NotSent.Why.LINK_LOST));
         dispatch();

@@ -182,8 +182,8 @@ public final class RunsModel {
     }
 
     /**
-     * Takes back the commands that this window has not sent yet: when the link returns, nobody may expect them any
-     * more.
+     * Cancels the commands that this window has not sent yet. When the connection returns, operators may no longer
+     * expect them.
      */
     public void linkLost() {
         local.linkLost();

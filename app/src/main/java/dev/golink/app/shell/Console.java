@@ -122,7 +122,7 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
         return actions(phoneModels, runModels, noticeModels, window, screens, texts);
     }
 
-    /** All keys of the window and of the windows beside it. */
+    /** The keyboard shortcuts of the console's window and of its watch windows. */
     List<Shortcut> shortcuts(Texts texts) {
         return ConsoleShortcuts.of(actions(texts), new PageActions(window.pages(), texts), texts);
     }

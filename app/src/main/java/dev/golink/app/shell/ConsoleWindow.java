@@ -117,7 +117,7 @@ public final class ConsoleWindow implements AutoCloseable {
         return scene;
     }
 
-    /** All keys of this window and of the windows beside it. */
+    /** The keyboard shortcuts of this window and of its watch windows. */
     public List<Shortcut> shortcuts(Texts language) {
         return console.shortcuts(language);
     }

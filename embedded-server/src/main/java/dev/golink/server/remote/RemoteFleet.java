@@ -244,8 +244,9 @@ public final class RemoteFleet implements Fleet {
     }
 
     /**
-     * Handles the server's answer that it does not understand a message. The answer does not name the message, but
-     * every server understands heartbeats and the sharing of screens. All other requests are therefore ended.
+     * Handles the server's answer that it does not understand a message. The answer does not say which message. But
+     * every server understands heartbeats and the commands for sharing screens. So this ends all other pending
+     * requests.
      */
     private void notUnderstood() {
         LOG.warn("The server did not understand this console, because the server is an older version.");

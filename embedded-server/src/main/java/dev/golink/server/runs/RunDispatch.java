@@ -121,7 +121,7 @@ final class RunDispatch {
         };
     }
 
-    /** Gets each phone that has its outcome. */
+    /** Called for each phone whose outcome is now known. */
     @FunctionalInterface
     interface Settled {
         void settled(RunRecord run, int place);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.golink.server.admission.RequestHeaders;
 
-/** Pages that come from this computer under its own name. */
+/** Tests whether web pages may connect whose address has this computer's own name. */
 class OriginRuleTest {
     @ParameterizedTest
     @CsvSource({"lab_pc, http://lab_pc:8081, lab_pc:8080", "LAB-PC, http://lab-pc, lab-pc",

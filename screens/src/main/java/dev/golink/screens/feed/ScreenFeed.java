@@ -39,12 +39,12 @@ final class ScreenFeed {
     private boolean open = true;
 
     /**
-     * Makes a feed. It begins to watch with the first look or tap.
+     * Makes a feed. It begins to watch when a place first shows the screen, or when its frames are first needed.
      *
      * @param witness  gets each frame first, on the thread that received it
      * @param watching begins to watch
      * @param tuner    decides what the phone should send, from how closely its screen is watched
-     * @param ended    called once, when the last look and tap have ended
+     * @param ended    called once, when no place shows the screen and nothing takes its frames any more
      */
     ScreenFeed(FeedServices feedServices, ScreenListener witness, Function<ScreenListener, ScreenWatch> watching,
             Function<ViewQuality, ScreenTuning> tuner, Runnable ended) {
@@ -89,8 +89,8 @@ final class ScreenFeed {
                 ViewQuality::both);
         pipeline.attend(looks.room());
         if (watch == null) {
-            // Watching begins only here because the relay's last frames arrive at once. By now the look or tap is there
-            // to get them.
+            // Watching begins only here, because the relay delivers its retained frames at once. The look or tap that
+            // needs them was added before.
             watch = watching.apply(this::frame);
         }
         ViewQuality all = taps.stream().map(tap -> tap.quality).reduce(looks, ViewQuality::both);

@@ -132,12 +132,12 @@ public final class ScreenFeeds implements AutoCloseable {
         witnesses.add(observer);
     }
 
-    /** Whether there is any look at a phone's screen or any tap of it. */
+    /** Whether a phone's screen is watched: by a {@link #look} or a {@link #tap}. */
     public boolean isOpen(PhoneId phone) {
         return feeds.containsKey(phone);
     }
 
-    /** Requests a key frame from a phone, if there is any look at its screen or any tap of it. */
+    /** Requests a key frame from a phone if its screen is watched, by a {@link #look} or a {@link #tap}. */
     public void requestKeyFrame(PhoneId phone) {
         ScreenFeed feed = feeds.get(phone);
         if (feed != null) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.screens.bitstream.h264.PictureSize;
 
-/** FFmpeg's scaler: converts pictures to the format of the scene or of the encoder, and scales them if needed. */
+/** FFmpeg's scaler: converts pictures to the format that JavaFX or the encoder needs, and scales them if needed. */
 public final class Scaler extends NativeObject {
     /** The scaler writes in blocks and exceeds the end of the last line by fewer bytes than this. */
     public static final int MARGIN = 256;

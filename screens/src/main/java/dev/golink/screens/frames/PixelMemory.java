@@ -55,7 +55,7 @@ public final class PixelMemory {
         lent = false;
     }
 
-    /** Tells the scene that the pixels have changed. Call it on the JavaFX thread. */
+    /** Marks the pixels as changed, so that JavaFX draws them again. Call it on the JavaFX thread. */
     void update() {
         buffer.updateBuffer(_ -> null);
     }

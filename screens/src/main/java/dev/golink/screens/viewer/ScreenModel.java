@@ -102,7 +102,7 @@ public final class ScreenModel {
         return counts.getReadOnlyProperty();
     }
 
-    /** Whether anything shown changes just because time passes, so that ticks are needed. */
+    /** Whether anything shown changes just because time passes; ticks are needed while this is true. */
     boolean needsTicks() {
         return state.get().showsPicture();
     }

@@ -22,7 +22,7 @@ public record SharingPresentation(Indicator indicator, String text, String full,
     /**
      * What to show for a phone and the last request to it.
      *
-     * @param live whether the server can be heard; otherwise most texts say how it was when the server was last heard
+     * @param live whether the server is connected; otherwise most texts describe the state at the server's last message
      */
     public static SharingPresentation of(Phone phone, Request request, boolean live, Texts texts) {
         SharingPresentation look = of(phone, request, texts);

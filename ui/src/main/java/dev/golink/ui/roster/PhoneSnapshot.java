@@ -9,6 +9,6 @@ import dev.golink.server.fleet.phone.Phone;
  * @param request  what this operator had asked of it
  * @param ages     how old that information was
  * @param recorded whether this console recorded its screen
- * @param live     whether the server could be heard, so that all this was true at that moment
+ * @param live     whether the server was connected, so that all this was true at that moment
  */
 public record PhoneSnapshot(Phone phone, Request request, boolean recorded, PhoneAges ages, boolean live) {}

@@ -142,7 +142,7 @@ public final class RosterModel {
         return row(id).map(row -> row.ages(now.get(), clock.elapsed()).heard()).orElse(Duration.ZERO);
     }
 
-    /** Whether the rows show the present state, that is, whether the server can be heard. */
+    /** Whether the rows show the present state: true while the server is connected. */
     public ReadOnlyBooleanProperty liveProperty() {
         return live.getReadOnlyProperty();
     }
@@ -316,8 +316,8 @@ public final class RosterModel {
     }
 
     /**
-     * Freezes the rows because the server can't be heard any more. Ages are given for the moment at which it was last
-     * heard.
+     * Freezes the rows because the connection to the server was lost. Ages are given for the moment of the server's
+     * last message.
      */
     public void stopAt(Moment lastHeard) {
         live.set(false);

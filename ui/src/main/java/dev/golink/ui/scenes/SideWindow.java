@@ -113,7 +113,7 @@ public final class SideWindow {
         Node before = scene.getFocusOwner();
         replace.run();
         if (before != null && before.getId() != null) {
-            // The content of a scroll pane is not in the scene until the pane has its style.
+            // The content of a scroll pane is in the scene only after the pane's CSS is applied.
             scene.getRoot().applyCss();
             Node after = scene.lookup("#" + before.getId());
             if (after != null) {

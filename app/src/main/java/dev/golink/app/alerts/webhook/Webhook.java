@@ -49,7 +49,7 @@ public final class Webhook {
      * @param address  gives the current address; nothing is sent while it is empty
      * @param crossing runs a task on the JavaFX thread
      * @param nanos    measures the pauses
-     * @param troubled called when an alert was given up, once until an alert arrives again
+     * @param troubled called when an alert is given up; not called again until another alert was accepted
      */
     public Webhook(Supplier<Optional<URI>> address, HttpSender sender, Consumer<Runnable> crossing, LongSupplier nanos,
             Consumer<Trouble> troubled) {
@@ -60,7 +60,7 @@ public final class Webhook {
         this.troubled = troubled;
     }
 
-    /** Whether an alert waits to be sent once more, so that ticks are needed. */
+    /** Whether an alert waits to be sent once more; {@link #tick} must be called while this is true. */
     public ReadOnlyBooleanProperty pausedProperty() {
         return paused.getReadOnlyProperty();
     }

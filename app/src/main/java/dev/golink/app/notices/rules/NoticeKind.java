@@ -2,7 +2,7 @@ package dev.golink.app.notices.rules;
 
 /** The kinds of notices; each has a rule. */
 public enum NoticeKind {
-    /** A phone fell silent, or disconnected without a goodbye. */
+    /** A phone became stale, or disconnected unexpectedly. */
     AWAY,
     /** A phone that was away is back. */
     BACK,

@@ -48,7 +48,7 @@ public final class ProcessRecord implements AutoCloseable {
     }
 
     /**
-     * Begins the record of this run, and reads the records of runs that did not end in order.
+     * Begins the record of this run, and reads the records of runs that did not end normally.
      *
      * @param data the data folder
      * @param kind the kind of this run, such as "window"; runs of one kind are numbered together
@@ -95,7 +95,7 @@ public final class ProcessRecord implements AutoCloseable {
         return number;
     }
 
-    /** The newest run that did not end in order, unless the virtual machine left a crash file for it. */
+    /** The newest run that did not end normally, unless the virtual machine left a crash file for it. */
     public Optional<LastRun> last() {
         return last;
     }
@@ -118,7 +118,7 @@ public final class ProcessRecord implements AutoCloseable {
         }
     }
 
-    /** Records that this run ends in order, so that the next run reports nothing. */
+    /** Records that this run ends normally, so that the next run reports nothing. */
     @Override
     public synchronized void close() {
         seen.shutdownNow();
@@ -142,7 +142,7 @@ public final class ProcessRecord implements AutoCloseable {
         try {
             Files.setLastModifiedTime(record, FileTime.from(clock.instant()));
         } catch (IOException _) {
-            // The file was deleted, or the disk is not available; the log has more important reports.
+            // The file was deleted, or the disk is not available. This record only improves the next run's report.
         }
     }
 }

@@ -34,7 +34,7 @@ public sealed interface EntryState {
     }
 
     /**
-     * The command has its outcome.
+     * The command ended, and its outcome is known.
      *
      * @param outcome the outcome
      * @param sharing the phone's sharing at that time, which shows whether a person or the phone refused

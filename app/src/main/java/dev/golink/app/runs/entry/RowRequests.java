@@ -26,7 +26,7 @@ public final class RowRequests {
         this.request = request;
     }
 
-    /** The row waits from now on until its command is sent. */
+    /** Shows in a phone's row that the command is not sent yet. */
     public void waits(PhoneRow row, long number) {
         if (request != null) {
             rows.put(row.id(), row);
@@ -34,7 +34,7 @@ public final class RowRequests {
         }
     }
 
-    /** The command is sent. */
+    /** Shows in a phone's row that the command was sent. */
     public void out(PhoneId phone) {
         Request.Pending pending = pending(phone);
         if (pending != null && !pending.out()) {
@@ -42,7 +42,7 @@ public final class RowRequests {
         }
     }
 
-    /** The command failed. */
+    /** Shows in a phone's row that the command failed. */
     public void failed(PhoneId phone, Outcome outcome) {
         Request.Pending pending = pending(phone);
         if (pending != null) {
@@ -51,7 +51,7 @@ public final class RowRequests {
         }
     }
 
-    /** The row of this phone waits no longer. */
+    /** Removes the command from a phone's row. */
     public void over(PhoneId phone) {
         if (pending(phone) != null) {
             row(phone).requestProperty().set(Request.NONE);
@@ -77,7 +77,7 @@ public final class RowRequests {
         return row;
     }
 
-    /** What the row shows of this run; null if it shows nothing or something else by now. */
+    /** What the row still shows of this run; null if it shows nothing, or a later request. */
     private Request.@Nullable Pending pending(PhoneId phone) {
         Request.Pending pending = shown.get(phone);
         return pending != null && row(phone).request().equals(pending) ? pending : null;

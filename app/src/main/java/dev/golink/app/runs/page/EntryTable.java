@@ -96,7 +96,7 @@ final class EntryTable {
         TableColumn<RunEntry, EntryState> column = new TableColumn<>(texts.texts().text(title));
         column.setCellValueFactory(features -> features.getValue().stateProperty());
         column.setCellFactory(_ -> new Cell(text, false));
-        // A cell's value is only the state, so the column carries the order of whole entries.
+        // The values of the cells are only states. So the order of whole entries is stored as the column's user data.
         column.setUserData(order);
         column.setMinWidth(least);
         column.setPrefWidth(preferred);

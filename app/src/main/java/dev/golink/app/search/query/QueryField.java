@@ -46,7 +46,7 @@ public record QueryField(Synonyms names, FieldSearch how, List<State> states) {
         return new QueryField(Synonyms.of(how.names()), how, states);
     }
 
-    /** The field with a name in upper or lower case, if there is one. */
+    /** The field with this name, if there is one; case is ignored. */
     static Optional<QueryField> of(String name) {
         return ALL.stream().filter(field -> field.names.contain(name)).findFirst();
     }

@@ -29,7 +29,7 @@ public final class PagesModel {
         page.set(ConsolePage.RUNS);
     }
 
-    /** Opens the details of the run with this number; opens all runs if it is forgotten by now. */
+    /** Opens the details of the run with this number; opens all runs if the run is no longer stored. */
     public void openRun(long number) {
         openRun(runs.runs().stream().filter(run -> run.number() == number).findFirst().orElse(null));
     }

@@ -9,8 +9,8 @@ import java.text.Normalizer;
  */
 public final class ComposedText {
     /**
-     * The most combining marks in a row that any language needs (UAX 15, section 13). The time to sort a longer row
-     * grows with the square of its length, to seconds for one message.
+     * The most combining marks in a row that any language needs (UAX 15, section 13). Normalisation sorts the marks.
+     * For more marks in a row, its time grows with the square of their number, up to seconds for one message.
      */
     private static final int MOST_MARKS = 30;
     private static final char FIRST_TO_COMPOSE = '\u0300';

@@ -27,7 +27,7 @@ final class SharingRestorer {
     /** How much delay of a late tick is made up for. */
     private static final long CATCH_UP = Duration.ofMillis(250).toNanos();
     /**
-     * A phone that disconnects before it shared for this long was asked in vain. Perhaps being asked makes it
+     * If a phone disconnects before it has shared for this long, asking it was useless. Perhaps being asked makes it
      * disconnect.
      */
     private static final Duration SETTLED = Duration.ofSeconds(10);

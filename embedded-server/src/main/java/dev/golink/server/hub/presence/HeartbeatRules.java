@@ -21,7 +21,7 @@ public final class HeartbeatRules {
     private final @Nullable Heartbeat[] confirmed;
     private final @Nullable Heartbeat[] remembered;
 
-    /** @param usual the shortest interval that is used, even if observed gaps are shorter */
+    /** @param usual the server's default interval; a shorter observed interval counts as this one */
     public HeartbeatRules(Duration usual) {
         this.usual = usual;
         this.scale = ObservedIntervals.Scale.of(usual);

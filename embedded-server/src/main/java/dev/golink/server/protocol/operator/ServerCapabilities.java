@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import dev.golink.server.protocol.Event;
 
 /**
- * What servers of version 1 have learned since their first release, as they list it in {@code open}. The list has names
- * of events that operators may send, and names of other abilities. A console requests nothing of this that the server
- * does not list. See decision 0039.
+ * What servers of version 1 can do beyond their first release, as they list it in {@code open}. The list has names of
+ * events that operators may send, and names of other abilities. A console requests nothing of this that the server does
+ * not list. See decision 0039.
  */
 public final class ServerCapabilities {
     /** Commands to several phones and to groups, with a summary. */

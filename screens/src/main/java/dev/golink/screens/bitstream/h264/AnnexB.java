@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnnexB {
     static final int SLICE = 1;
-    /** The type of the first unit of a partitioned slice. */
+    /** The type of the first NAL unit of a partitioned slice. */
     public static final int PARTITION_A = 2;
-    /** The type of the last unit of a partitioned slice. */
+    /** The type of the last NAL unit of a partitioned slice. */
     public static final int PARTITION_C = 4;
     /** The type of a slice of a key frame. */
     public static final int KEY_SLICE = 5;
@@ -69,7 +69,7 @@ public final class AnnexB {
         return unit.get(unit.position()) & TYPE;
     }
 
-    /** Whether a unit is a slice of a picture. */
+    /** Whether a NAL unit is a slice of a picture. */
     public static boolean isSlice(ByteBuffer unit) {
         return type(unit) == SLICE || type(unit) == KEY_SLICE;
     }

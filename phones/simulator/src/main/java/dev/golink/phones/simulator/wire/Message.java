@@ -12,8 +12,8 @@ import dev.golink.server.websocket.Masking;
 /**
  * A WebSocket message, framed and masked once (RFC 6455, 5.2). Thousands of connections can send it, and each only has
  * to write it. The mask is chosen when the message is created and is the same each time it is sent. Masks protect
- * proxies against scripts of strangers; here there are neither proxies nor strangers. Immutable; any thread may create
- * one.
+ * proxies against scripts of unknown web pages; here there are no proxies and no such scripts. Immutable; any thread
+ * may create one.
  */
 public final class Message {
     private static final int MASK = Integer.BYTES;
