@@ -17,8 +17,8 @@ final class RosterSkin extends TableViewSkin<PhoneRow> {
     }
 
     /** Updates all rows, even those with the same phone, because the texts or styles have changed. */
-    void showAnew() {
-        ((Flow) getVirtualFlow()).anew = true;
+    void refillRows() {
+        ((Flow) getVirtualFlow()).refill = true;
         getSkinnable().refresh();
     }
 
@@ -29,7 +29,7 @@ final class RosterSkin extends TableViewSkin<PhoneRow> {
 
     private static final class Flow extends VirtualFlow<TableRow<PhoneRow>> {
         private final TableView<PhoneRow> table;
-        private boolean anew;
+        private boolean refill;
 
         Flow(TableView<PhoneRow> table) {
             this.table = table;
@@ -41,8 +41,8 @@ final class RosterSkin extends TableViewSkin<PhoneRow> {
          */
         @Override
         protected void rebuildCells() {
-            if (anew) {
-                anew = false;
+            if (refill) {
+                refill = false;
                 super.rebuildCells();
             } else {
                 reconfigureCells();

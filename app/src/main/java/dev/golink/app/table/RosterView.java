@@ -225,7 +225,7 @@ public final class RosterView {
     public void refresh() {
         // A table without a skin shows nothing that could be outdated.
         if (table.getSkin() instanceof RosterSkin skin) {
-            skin.showAnew();
+            skin.refillRows();
         }
     }
 

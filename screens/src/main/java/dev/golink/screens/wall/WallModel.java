@@ -207,12 +207,12 @@ public final class WallModel {
         if (!open) {
             return;
         }
-        boolean anew = roster.rows().isEmpty() || tiles.isEmpty();
+        boolean reordered = roster.rows().isEmpty() || tiles.isEmpty();
         while (change.next()) {
-            anew |= change.wasPermutated() || change.wasReplaced();
+            reordered |= change.wasPermutated() || change.wasReplaced();
             change.getAddedSubList().stream().filter(this::isMember).map(PhoneRow::id).forEach(fresh::add);
         }
-        if (anew) {
+        if (reordered) {
             arrange();
         }
     }

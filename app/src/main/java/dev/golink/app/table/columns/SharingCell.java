@@ -72,9 +72,9 @@ final class SharingCell extends PhoneCell {
         if (row != watched) {
             watching.unsubscribe();
             watched = row;
-            Runnable anew = () -> draw(row.phone(), row);
-            watching = WhileShown.onChange(this, row.requestProperty(), anew)
-                    .and(WhileShown.onChange(this, row.recordedProperty(), anew));
+            Runnable redraw = () -> draw(row.phone(), row);
+            watching = WhileShown.onChange(this, row.requestProperty(), redraw)
+                    .and(WhileShown.onChange(this, row.recordedProperty(), redraw));
         }
         return row;
     }

@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
  */
 public record HeartbeatPace(Duration interval, boolean late, double phase) {
     /**
-     * The interval of late phones, in announced intervals. A phone is late after 1.5 and stale after 2.5 of them, so
+     * The interval for phones that are late, in announced intervals. A phone is late after 1.5 and stale after 2.5 of them, so
      * these phones become late but never stale.
      */
     private static final double LATE_ROUND = 2.3;
