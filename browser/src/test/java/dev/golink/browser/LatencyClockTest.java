@@ -29,7 +29,7 @@ class LatencyClockTest {
     }
 
     @Test
-    void theLowBitsBeginningAnewIsNoLeapInTime() {
+    void theLowBitsBeginningAgainIsNoLeapInTime() {
         long beginning = (NOW >> 24) + 1 << 24;
         BufferedImage picture = blank(360, 800);
         paint(picture, beginning - 3, 0, 0, 360, 800, 4);

@@ -208,7 +208,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void aServerThatIsStartedAnewAsksPhonesForTheScreensThatWereWanted(@TempDir Path data) throws IOException {
+    void aServerThatIsStartedAgainAsksPhonesForTheScreensThatWereWanted(@TempDir Path data) throws IOException {
         ServerConfig config = new ServerConfig(LOOPBACK, 0, 0, DESK, Duration.ofSeconds(5), Limits.DEFAULT, null, data);
         try (EmbeddedServer first = EmbeddedServer.start(config);
                 FixedClient phone = FixedClient.connect(first.endpoints(), "/goLink/phone/lab-7")) {

@@ -35,7 +35,7 @@ class AlertMonitorTest {
                     .collect(Collectors.joining(", "))));
 
     @Test
-    void aLowBatteryIsToldOnceHoweverItSwingsAndAnewAfterItWasChargedByFivePercent() {
+    void aLowBatteryIsToldOnceHoweverItSwingsAndAgainAfterItWasChargedByFivePercent() {
         whole(battery("lab-1", 16));
         news(battery("lab-1", 15));
         assertThat(told()).containsExactly("battery_low 15: lab-1=15.0");

@@ -91,7 +91,7 @@ class GatheredNoticesTest {
     }
 
     @Test
-    void whatHappensAgainMuchLaterIsToldAnew() {
+    void whatHappensAgainMuchLaterIsToldAgain() {
         fixture.whole(fixture.online("lab-1"));
         fixture.news(fixture.silent("lab-1"));
         fixture.pass(Duration.ofMinutes(6));

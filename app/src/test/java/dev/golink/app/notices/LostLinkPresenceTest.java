@@ -31,7 +31,7 @@ class LostLinkPresenceTest {
     }
 
     @Test
-    void aServerThatWasStartedAnewMakesNoNewsOfThePhonesThatItWaitsFor() {
+    void aServerThatWasStartedAgainMakesNoNewsOfThePhonesThatItWaitsFor() {
         fixture.whole(fixture.online(PresenceFixture.names(10_000)));
         fixture.watch.setLive(false);
         fixture.pass(Duration.ofMinutes(1));

@@ -62,7 +62,7 @@ class FleetMirrorTest {
     }
 
     @Test
-    void whoTheOperatorsAreHoldsUntilItIsToldAnew() {
+    void whoTheOperatorsAreHoldsUntilItIsToldAgain() {
         mirror.take(naming(1, true, true, "anna"));
         mirror.take(news(2, false, false, "a"));
         assertThat(mirror.whole().counts().operatorNames()).isEqualTo(names("anna"));

@@ -104,7 +104,7 @@ class SlowWatcherTest {
     }
 
     @Test
-    void aKeyFrameThatIsLargerThanWhatIsLeftIsWaitedForAnew() {
+    void aKeyFrameThatIsLargerThanWhatIsLeftIsWaitedForAgain() {
         List<Supplier<Frame>> queues = new ArrayList<>();
         relay.watch(ANNA, PHONE, queues::add, new Backlog());
         relay.frame(PHONE, Frames.video(1, true, 1_500_000));

@@ -77,7 +77,7 @@ final class FrameInbox {
      * @return whether to request a key frame; otherwise one is already waiting
      */
     synchronized boolean skipToKeyFrame() {
-        while (!waiting.isEmpty() && !startsAnew(waiting.getFirst().frame)) {
+        while (!waiting.isEmpty() && !startsAgain(waiting.getFirst().frame)) {
             bytes -= waiting.removeFirst().size();
             late++;
         }
@@ -209,7 +209,7 @@ final class FrameInbox {
         return step != 1;
     }
 
-    private static boolean startsAnew(Frame frame) {
+    private static boolean startsAgain(Frame frame) {
         return frame.keyFrame() || isConfiguration(frame);
     }
 

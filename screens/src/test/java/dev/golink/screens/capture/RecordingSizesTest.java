@@ -96,7 +96,7 @@ class RecordingSizesTest {
     }
 
     @Test
-    void aPhoneThatBeginsAnewWithSmallPicturesNeedsNoOtherFile() {
+    void aPhoneThatBeginsAgainWithSmallPicturesNeedsNoOtherFile() {
         fixture.play(PHONE, LARGE.subList(0, 8));
         fixture.play(PHONE, CaptureFixture.later(SMALL.subList(0, 8), 8));
         fixture.play(PHONE, CaptureFixture.later(LARGE.subList(0, 8), 16));

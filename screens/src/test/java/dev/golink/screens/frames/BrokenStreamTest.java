@@ -56,7 +56,7 @@ class BrokenStreamTest {
     }
 
     @Test
-    void theNumbersOfFramesMayBeginAnew() {
+    void theNumbersOfFramesMayBeginAgain() {
         pipeline.attend(ROOM);
         pipeline.frame(PipelineFixture.key(0xFFFF_FFFFL));
         pipeline.frame(PipelineFixture.h264(0, false, new byte[1]));

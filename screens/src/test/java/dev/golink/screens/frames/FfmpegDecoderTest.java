@@ -52,7 +52,7 @@ class FfmpegDecoderTest {
     }
 
     @Test
-    void aConfigurationThatCameAheadIsUsedEvenByADecoderMadeAnew() {
+    void aConfigurationThatCameAheadIsUsedEvenByADecoderMadeAgain() {
         assertThat(decoder.decode(CLIP.configurationFrame(0), 0, ROOM)).isNull();
         assertColours(picture(decoder.decode(CLIP.bareFrame(0, 1), 1, ROOM)).image());
         decoder.release();

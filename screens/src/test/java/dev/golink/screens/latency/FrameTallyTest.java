@@ -33,7 +33,7 @@ class FrameTallyTest {
 
     @ParameterizedTest
     @CsvSource({"900, 0", "900, 900", "5, 3000000"})
-    void aPhoneThatCountsAnewHasLostNothing(long before, long after) {
+    void aPhoneThatCountsAgainHasLostNothing(long before, long after) {
         come(before);
         come(after);
         come(after + 1);

@@ -103,7 +103,7 @@ class LatencyModelTest {
     }
 
     @Test
-    void aPhoneThatCountsAnewHasLostWhatItSays() {
+    void aPhoneThatCountsAgainHasLostWhatItSays() {
         LatencyModel model = model();
         model.phoneChanged(phone(40));
         model.tick();

@@ -68,7 +68,7 @@ class LowerBoundTest {
     }
 
     @Test
-    void afterALongTimeWithoutEstimatesItBeginsAnew() {
+    void afterALongTimeWithoutEstimatesItBeginsAgain() {
         add(10, 8);
         now += Duration.ofMinutes(2).toNanos();
         add(1, 3);

@@ -77,7 +77,7 @@ public final class Webhook {
                 waiting.removeFirst();
                 waiting.addFirst(head);
             } else {
-                startAnew();
+                startAgain();
             }
         }
         waiting.addLast(json);
@@ -98,7 +98,7 @@ public final class Webhook {
         URI to = address.get().orElse(null);
         if (to == null && !underWay) {
             waiting.clear();
-            startAnew();
+            startAgain();
         }
         String next = waiting.peekFirst();
         boolean due = tries == 0 || nanos.getAsLong() - retryAt >= 0;
@@ -118,7 +118,7 @@ public final class Webhook {
             return;
         }
         waiting.pollFirst();
-        startAnew();
+        startAgain();
         handle(to, reply);
         sendNext();
     }
@@ -131,7 +131,7 @@ public final class Webhook {
         }
     }
 
-    private void startAnew() {
+    private void startAgain() {
         tries = 0;
         paused.set(false);
     }

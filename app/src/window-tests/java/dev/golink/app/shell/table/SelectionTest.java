@@ -99,7 +99,7 @@ class SelectionTest {
     }
 
     @Test
-    void whoSelectsAnewAwaitsNoPhoneAnyMore() {
+    void whoSelectsAgainAwaitsNoPhoneAnyMore() {
         window.fleet.put(Phones.many(5));
         window.show(1000, 700);
         await().until(() -> window.ids().size() == 5);

@@ -117,7 +117,7 @@ final class FrameParser {
         FramedataImpl1 frame = FramedataImpl1.get(opcode);
         frame.setFin(read.last());
         frame.setPayload(ByteBuffer.wrap(payload, 0, filled));
-        beginAnew();
+        beginAgain();
         if (read.reserved() != 0) {
             throw new InvalidFrameException("No extension was agreed on.");
         }
@@ -135,7 +135,7 @@ final class FrameParser {
         }
     }
 
-    private void beginAnew() {
+    private void beginAgain() {
         header = null;
         payload = new byte[0];
     }

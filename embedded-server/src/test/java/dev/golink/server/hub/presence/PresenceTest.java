@@ -58,7 +58,7 @@ class PresenceTest {
     }
 
     @Test
-    void aStalePhoneThatSpeaksAgainIsOnlineAtOnceAndJudgedAnew() {
+    void aStalePhoneThatSpeaksAgainIsOnlineAtOnceAndJudgedAgain() {
         RecordingTransport line = fixture.connectPunctual("lab-7");
         fixture.pass(Duration.ofSeconds(20));
 

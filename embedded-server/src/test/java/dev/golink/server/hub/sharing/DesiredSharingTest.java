@@ -57,7 +57,7 @@ class DesiredSharingTest {
     }
 
     @Test
-    void aServerThatIsStartedAnewAsksForWhatWasWanted() {
+    void aServerThatIsStartedAgainAsksForWhatWasWanted() {
         fixture.connectLive("lab-7");
 
         HubFixture restarted = phones.server();

@@ -89,7 +89,7 @@ class PausedSharingTest {
     }
 
     @Test
-    void aPausedPhoneThatIsAskedAgainIsLiveAndPausedAnewWhenNobodyComes() {
+    void aPausedPhoneThatIsAskedAgainIsLiveAndPausedAgainWhenNobodyComes() {
         RecordingTransport line = phone.paused();
 
         CompletableFuture<Outcome> outcome = fixture.start("lab-7");

@@ -146,7 +146,7 @@ class SimulatedPhoneTest {
     }
 
     @Test
-    void aPhonePausesAndResumesAndSaysSoWithoutAskingAnew() {
+    void aPhonePausesAndResumesAndSaysSoWithoutAskingAgain() {
         phone("lab-01", Behaviour.WELL);
         askFor("c-1");
         line().server(PAUSE);

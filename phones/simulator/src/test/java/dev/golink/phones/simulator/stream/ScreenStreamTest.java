@@ -56,7 +56,7 @@ class ScreenStreamTest {
     }
 
     @Test
-    void nothingIsSentAfterTheEndAndCountingBeginsAnew() {
+    void nothingIsSentAfterTheEndAndCountingBeginsAgain() {
         ScreenStream stream = fixture.started(Behaviour.WELL);
         clock.turn(SECOND);
         stream.stop();
