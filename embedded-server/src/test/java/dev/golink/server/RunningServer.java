@@ -80,7 +80,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** Waits until a phone meets a condition. */
     public Phone awaitPhone(String id, Predicate<Phone> condition) {
-        await("phone " + id).atMost(Duration.ofSeconds(15)).until(() -> {
+        await("phone " + id).atMost(Duration.ofSeconds(60)).until(() -> {
             Phone phone = phones.get(new PhoneId(id));
             return phone != null && condition.test(phone);
         });
@@ -88,7 +88,7 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public void awaitCounts(Predicate<FleetCounts> condition) {
-        await("counts").atMost(Duration.ofSeconds(10)).until(() -> condition.test(counts));
+        await("counts").atMost(Duration.ofSeconds(60)).until(() -> condition.test(counts));
     }
 
     @Override

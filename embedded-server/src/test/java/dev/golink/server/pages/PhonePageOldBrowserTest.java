@@ -90,7 +90,7 @@ class PhonePageOldBrowserTest {
         tab.click("#allow");
 
         assertThat(started.orTimeout(20, TimeUnit.SECONDS).join()).isEqualTo(new Outcome.Done());
-        await().atMost(Duration.ofSeconds(20)).until(() -> !frames.isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> !frames.isEmpty());
         assertThat(frames.getFirst().codec()).isEqualTo(Codec.JPEG);
     }
 
