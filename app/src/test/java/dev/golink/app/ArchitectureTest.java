@@ -66,13 +66,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void partsOfPackagesDependOnOneAnotherInOneDirection() {
+    void subpackagesHaveNoDependencyCycles() {
         slices().matching("dev.golink.(**)").should().beFreeOfCycles()
                 .because("subpackages must not form cycles either, in any module").check(ALL);
     }
 
     @Test
-    void everyPackageStandsInTheTableAndNothingElseDoes() {
+    void packageTableListsExactlyTheExistingPackages() {
         Set<String> packages = Sources.main().stream().map(Source::packageName).collect(Collectors.toSet());
 
         assertThat(TABLE.names()).as("the packages that docs/packages.md lists")
@@ -111,13 +111,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobodyDependsOnTheCompositionRoot() {
+    void noPackageDependsOnTheCompositionRoot() {
         noClasses().that(resideOutsideOfPackage(ROOT)).should().dependOnClassesThat(resideInAPackage(ROOT))
                 .because("parts must not depend on the package that creates and connects them").check(CONSOLE);
     }
 
     @Test
-    void onlyTheFeedAndTheCompositionRootKnowThePlatform() {
+    void onlyTheFeedAndTheCompositionRootUseTheJavaFxPlatform() {
         noClasses().that(resideOutsideOfPackage(ROOT).and(resideOutsideOfPackage(UI + ".feed"))).should()
                 .dependOnClassesThat().areAssignableTo(Platform.class)
                 .because("only one place passes data to the JavaFX thread, once per pulse, so that this can be tested")
@@ -125,14 +125,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void modelsKnowNoScene() {
+    void modelsDoNotDependOnTheScene() {
         classes().that().haveSimpleNameEndingWith("Model").or().haveSimpleNameEndingWith("Models").should()
                 .onlyDependOnClassesThat(resideOutsideOfPackage("javafx.scene.."))
                 .because("models must be testable without a window").check(CONSOLE);
     }
 
     @Test
-    void theConsoleKnowsNothingOfSockets() {
+    void consoleDoesNotDependOnSockets() {
         noClasses().should().dependOnClassesThat()
                 .resideInAnyPackage("org.java_websocket..", "dev.golink.server.protocol..")
                 .because("the console must work the same with its own and with a remote server").check(CONSOLE);
@@ -147,7 +147,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void cellsListenOnlyWhileTheyAreShown() {
+    void cellsDoNotSubscribeToValues() {
         noClasses().that().areAssignableTo(Cell.class).should()
                 .callMethodWhere(target(name("subscribe")).and(target(owner(assignableTo(ObservableValue.class)))))
                 .because(
@@ -156,7 +156,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void whatIsDisabledSaysWhy() {
+    void disabledControlsHaveAReason() {
         // The menu of operators has items that only show texts. Items that move into the overflow menu keep their
         // reason.
         noClasses().that().doNotHaveFullyQualifiedName(UI + ".presentation.DisabledReason").and()
@@ -168,7 +168,7 @@ class ArchitectureTest {
 
     /** A locale may use other digits than SVG, JSON, CSV, addresses and file names need. */
     @Test
-    void whatIsFormattedSaysInWhichLocale() {
+    void formattingAlwaysNamesALocale() {
         noClasses().should().accessTargetWhere(SharedRules.leavingTheLocaleToTheSystem())
                 .because("programs expect the digits 0 to 9 and a dotted i in every locale; pass a Locale").check(ALL);
     }
@@ -180,7 +180,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theServersOfTheConsoleKeepTheirDataAndAreConfiguredByTheCommandLineAlone() {
+    void consoleServersSaveTheirDataAndUseCommandLineConfiguration() {
         noClasses().should().callMethod(ServerConfig.class, "inMemory", OperatorId.class)
                 .orShould().callConstructorWhere(target(owner(type(ServerConfig.class))))
                 .because("a server in memory loses what operators saved about phones").check(CONSOLE);
@@ -231,7 +231,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobodySleeps() {
+    void productionCodeDoesNotSleep() {
         noClasses().should().callMethod(Thread.class, "sleep", long.class)
                 .because("code takes its clock as a parameter, so that tests control the time").check(CONSOLE);
     }

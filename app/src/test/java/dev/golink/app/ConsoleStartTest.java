@@ -28,14 +28,14 @@ class ConsoleStartTest {
     }
 
     @Test
-    void aWindowThatIsPaintedIsMade() {
+    void startSucceedsWhenTheWindowIsPainted() {
         make(() -> shown(new Region()));
 
         assertThat(made).succeedsWithin(PATIENCE);
     }
 
     @Test
-    void aWindowInTheTaskbarIsMadeThoughNobodySeesIt() {
+    void startSucceedsWhenTheWindowIsMinimised() {
         make(() -> {
             Stage stage = shown(new Region());
             stage.setIconified(true);
@@ -46,7 +46,7 @@ class ConsoleStartTest {
     }
 
     @Test
-    void aMistakeWhileItIsPutTogetherIsTold() {
+    void startFailsWithTheErrorThrownWhileBuildingTheWindow() {
         make(() -> {
             throw new IllegalStateException("no icons");
         });
@@ -55,7 +55,7 @@ class ConsoleStartTest {
     }
 
     @Test
-    void aMistakeWhileItIsLaidOutForTheFirstTimeIsTold() {
+    void startFailsWithTheErrorThrownDuringTheFirstLayout() {
         make(() -> shown(new Region() {
             @Override
             protected void layoutChildren() {

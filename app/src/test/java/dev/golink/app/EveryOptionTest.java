@@ -74,7 +74,7 @@ class EveryOptionTest {
     }
 
     @Test
-    void eachOptionThereIsHasASample() {
+    void everyOptionHasASample() {
         Set<String> options = new CommandLine(new GoLinkCommand(_ -> 0)).getCommandSpec().options().stream()
                 .map(OptionSpec::longestName).filter(name -> !Set.of("--help", "--version").contains(name))
                 .collect(Collectors.toSet());
@@ -108,7 +108,7 @@ class EveryOptionTest {
     }
 
     @Test
-    void allOptionsTogetherReachBothModes() {
+    void allOptionsTogetherApplyInBothModes() {
         String[] all = SAMPLES.keySet().stream().filter(name -> !Set.of("--headless", "--connect").contains(name))
                 .map(name -> SAMPLES.get(name).argument(name)).toArray(String[]::new);
         String[] headless = Arrays.copyOf(all, all.length + 1);

@@ -22,7 +22,7 @@ class LastRunNoticeTest {
 
     @ParameterizedTest
     @EnumSource
-    void eachCauseIsToldWithItsMomentInBothLanguages(LastRun.Cause cause) {
+    void noticeGivesTheTimeOfEachCauseInBothLanguages(LastRun.Cause cause) {
         for (Locale locale : new Locale[]{Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
             assertThat(says(new LastRun(cause, THEN, "golink-hub: an error"), locale)).contains("2026-03-14 15:09:26");
         }

@@ -37,7 +37,7 @@ class StartPlanTest {
             "ws://lab.example:8080", "", false);
 
     @Test
-    void aCommandLineThatSaysNothingLeavesItToThePreferences() {
+    void preferencesApplyWithoutCommandLineOptions() {
         StartPlan own = StartPlan.of(options(), OWN);
         assertThat(own.options().server().port()).isEqualTo(9_000);
         assertThat(own.options().server().httpPort()).isEqualTo(9_001);
@@ -50,7 +50,7 @@ class StartPlanTest {
     }
 
     @Test
-    void whatTheCommandLineSaysWins() {
+    void commandLineOptionsOverridePreferences() {
         StartPlan plan = StartPlan.of(options("--port", "--name"), OWN);
         assertThat(plan.options().server().port()).isEqualTo(8080);
         assertThat(plan.options().server().httpPort()).isEqualTo(9_001);
@@ -77,7 +77,7 @@ class StartPlanTest {
     }
 
     @Test
-    void aNameThatMakesNoSenseIsSaidAndTheUsualOneHolds() {
+    void anInvalidNameIsReportedAndTheDefaultIsUsed() {
         StartPlan plan = StartPlan.of(options(),
                 new StartPreferences(StartPreferences.Mode.OWN, 8080, 8081, "", "two words", false));
 
@@ -94,7 +94,7 @@ class StartPlanTest {
     }
 
     @Test
-    void onePortForBothIsSaidAndTheUsualOnesHold() {
+    void equalPortsAreReportedAndTheDefaultPortsAreUsed() {
         StartPlan plan = StartPlan.of(options(),
                 new StartPreferences(StartPreferences.Mode.OWN, 9_000, 9_000, "", "", false));
 
@@ -104,7 +104,7 @@ class StartPlanTest {
     }
 
     @Test
-    void theUsualPortsAreLeftIfThoseOfThePreferencesCannotBeHad() {
+    void planFallsBackToTheDefaultPortsWhenPreferredPortsAreTaken() {
         StartPlan plan = StartPlan.of(options(), OWN);
 
         assertThat(plan.hasAnother()).isTrue();
@@ -114,7 +114,7 @@ class StartPlanTest {
     }
 
     @Test
-    void whatIsKeptAboutPhonesOutlivesTheServerOfAWindow(@TempDir Path data) throws Exception {
+    void savedPhoneDataRemainsAfterTheWindowsServerStops(@TempDir Path data) throws Exception {
         Options window = options().with(ServerConfig.keepingIn(data, new OperatorId("me")).withPorts(0, 0));
         StartPreferences chosen = new StartPreferences(StartPreferences.Mode.OWN, 0, 0, "", "ops", false);
 

@@ -29,7 +29,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void whatIsFormattedSaysInWhichLocale() {
+    void formattingAlwaysNamesALocale() {
         noClasses().should().callMethod(String.class, "format", String.class, Object[].class)
                 .orShould().callMethod(String.class, "formatted", Object[].class)
                 .orShould().callMethod(PrintStream.class, "printf", String.class, Object[].class)
@@ -39,7 +39,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theServerIsMeasuredFromOutside() {
+    void benchmarksDoNotDependOnTheServer() {
         noClasses().should().dependOnClassesThat().resideInAnyPackage("dev.golink.server..", "dev.golink.app..")
                 .because("the benchmarks measure the program that users start, in a separate process")
                 .check(BENCHMARKS);

@@ -18,7 +18,7 @@ class BenchmarksCommandTest {
             .setErr(new PrintWriter(errors));
 
     @Test
-    void putsTheFiguresOfRunsIntoADocument(@TempDir Path folder) throws IOException {
+    void reportWritesMeasurementsIntoADocument(@TempDir Path folder) throws IOException {
         Path runs = Files.writeString(folder.resolve("runs.txt"), "golink.storm.cpu 4 s\n");
         Path document = Files.writeString(folder.resolve("document.md"),
                 "<!-- benchmarks: figures -->\n<!-- end: figures -->\n");
@@ -30,13 +30,13 @@ class BenchmarksCommandTest {
     }
 
     @Test
-    void saysWhatCannotBeMeasured() {
+    void anUnknownMeasurementIsReported() {
         assertThat(commandLine.execute("happiness")).isEqualTo(2);
         assertThat(errors.toString()).contains("'happiness' is not a measurement or a server");
     }
 
     @Test
-    void wantsToKnowWhatIsToBeMeasured() {
+    void withoutArgumentsTheCommandAsksWhatToMeasure() {
         assertThat(commandLine.execute()).isEqualTo(2);
         assertThat(errors.toString()).contains("Name what to measure.");
     }

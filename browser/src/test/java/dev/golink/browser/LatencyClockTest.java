@@ -29,7 +29,7 @@ class LatencyClockTest {
     }
 
     @Test
-    void theLowBitsBeginningAgainIsNoLeapInTime() {
+    void timeIsReadCorrectlyAcrossAWrapOfTheLowBits() {
         long beginning = (NOW >> 24) + 1 << 24;
         BufferedImage picture = blank(360, 800);
         paint(picture, beginning - 3, 0, 0, 360, 800, 4);
@@ -47,7 +47,7 @@ class LatencyClockTest {
     }
 
     @Test
-    void halfOfOneTimeAndHalfOfAnotherIsNone() {
+    void aClockMixedFromTwoTimesIsNotRead() {
         BufferedImage picture = blank(360, 800);
         paint(picture, NOW, 0, 0, 360, 800, 4);
         paint(picture, NOW - 33, 0, 0, 360, 800, 3);
@@ -56,7 +56,7 @@ class LatencyClockTest {
     }
 
     @Test
-    void whereThereIsNoClockNoneIsRead() {
+    void noTimeIsReadWithoutAClock() {
         assertThat(read(blank(360, 800))).isEmpty();
     }
 

@@ -46,14 +46,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void theVocabularyKnowsNothingButTheJdk() {
+    void theFleetPackagesDependOnlyOnTheJdk() {
         classes().that().resideInAPackage("dev.golink.server.fleet..").should().onlyDependOnClassesThat()
                 .resideInAnyPackage("dev.golink.server.fleet..", "java..", "org.jspecify..")
                 .because("local and remote consoles share this package").check(SERVER);
     }
 
     @Test
-    void onlyTheGatewayKnowsTheWebSocketLibrary() {
+    void onlyTheGatewayAndTheRemoteLinkUseTheWebSocketLibrary() {
         noClasses().that().resideOutsideOfPackages("dev.golink.server.gateway..", "dev.golink.server.remote.link")
                 .should()
                 .dependOnClassesThat().resideInAPackage("org.java_websocket..")
@@ -61,7 +61,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheProtocolKnowsJson() {
+    void onlyTheProtocolPackageUsesGson() {
         noClasses().that().resideOutsideOfPackage("dev.golink.server.protocol..").should().dependOnClassesThat()
                 .resideInAPackage("com.google.gson..").because("only one package may know the wire format")
                 .check(SERVER);
@@ -74,7 +74,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theHubReadsNoClockOfItsOwn() {
+    void theHubNeverReadsTheSystemClock() {
         noClasses().that().resideInAnyPackage("dev.golink.server.hub..", "dev.golink.server.runs").should()
                 .callMethod(System.class, "nanoTime").orShould().callMethod(System.class, "currentTimeMillis")
                 .orShould()
@@ -89,7 +89,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void whatAServerIsStartedWithIsPutTogetherInOnePlace() {
+    void onlyAConfigurationClassCallsItsOwnConstructor() {
         for (Class<?> config : List.of(ServerConfig.class, HubSettings.class)) {
             noClasses().that().doNotHaveFullyQualifiedName(config.getName()).should()
                     .callConstructorWhere(target(owner(type(config))))
@@ -130,7 +130,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingChangesInStatics() {
+    void staticFieldsAreFinal() {
         fields().that().areStatic().should().beFinal()
                 .because("mutable state must belong to an object").check(SERVER);
     }

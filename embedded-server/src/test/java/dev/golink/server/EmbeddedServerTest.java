@@ -69,7 +69,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void framesThatNobodyAskedForEndTheConnection() throws IOException {
+    void unrequestedFramesCloseTheConnection() throws IOException {
         try (RunningServer server = new RunningServer(); FixedClient phone = server.phone("lab-7")) {
             phone.heard(0);
 
@@ -83,7 +83,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void framesInFlightWhenTheSharingEndedAreForgiven() throws IOException {
+    void framesThatArriveAfterTheSharingEndedDoNotCloseTheConnection() throws IOException {
         try (RunningServer server = new RunningServer(); FixedClient phone = server.phone("lab-7")) {
             phone.say(HELLO);
             server.awaitPhone("lab-7", seen -> !seen.description().legacy());
@@ -98,7 +98,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void aTornFrameIsComplainedAboutAndTheConnectionStays() throws IOException {
+    void anIncompleteFrameGetsAnErrorAndTheConnectionStaysOpen() throws IOException {
         try (RunningServer server = new RunningServer(); FixedClient phone = server.phone("old")) {
             phone.heard(0);
             start(server, "old");
@@ -125,7 +125,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void howAPhoneWentIsTold() throws IOException {
+    void theServerReportsWhyAPhoneDisconnected() throws IOException {
         try (RunningServer server = new RunningServer(); FixedClient polite = server.phone("polite")) {
             FixedClient rude = server.phone("rude");
             rude.heard(0);
@@ -150,7 +150,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void theEndOfTheServerIsSaidToEverybody() throws IOException {
+    void aClosingServerClosesAllConnectionsWith1001() throws IOException {
         RunningServer server = new RunningServer();
         try (FixedClient phone = server.phone("lab-7"); FixedClient operator = server.operator("anna")) {
             phone.heard(0);
@@ -164,7 +164,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void whoLooksAfterItSeesThatItIsReadyAndThatItIsEnding() throws IOException {
+    void healthChecksShowWhetherTheServerIsReady() throws IOException {
         RunningServer server = new RunningServer();
         HttpClient http = HttpClient.newHttpClient();
         try {
@@ -189,7 +189,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void anEndedServersPortsCanBeHadAtOnce() throws IOException {
+    void thePortsOfAClosedServerAreFreeAtOnce() throws IOException {
         RunningServer first = new RunningServer();
         Endpoints endpoints = first.endpoints();
         try (FixedClient phone = first.phone("lab-7")) {
@@ -208,7 +208,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void aServerThatIsStartedAgainAsksPhonesForTheScreensThatWereWanted(@TempDir Path data) throws IOException {
+    void aRestartedServerRequestsTheSharingsThatWereWantedBefore(@TempDir Path data) throws IOException {
         ServerConfig config = new ServerConfig(LOOPBACK, 0, 0, DESK, Duration.ofSeconds(5), Limits.DEFAULT, null, data);
         try (EmbeddedServer first = EmbeddedServer.start(config);
                 FixedClient phone = FixedClient.connect(first.endpoints(), "/goLink/phone/lab-7")) {
@@ -230,7 +230,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void aCommandAfterTheEndIsUnreachable() throws IOException {
+    void aCommandToAClosedServerIsUnreachable() throws IOException {
         RunningServer server = new RunningServer();
         server.close();
 
@@ -238,7 +238,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void aTakenPortIsNamedAtOnceWhicheverOfTheTwoItIs() throws IOException {
+    void theErrorForATakenPortNamesThePort() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, LOOPBACK)) {
             int port = taken.getLocalPort();
 
@@ -250,7 +250,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void anEndLeavesNoThreadBehind() throws IOException {
+    void aClosedServerLeavesNoThread() throws IOException {
         Set<Thread> before = ownThreads();
 
         EmbeddedServer.start(config(0, 0)).close();
@@ -270,7 +270,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void aClosedWatchHearsNothingMoreHoweverBusyTheHubIs() throws IOException {
+    void aClosedWatchReceivesNothingEvenWhenTheHubIsBusy() throws IOException {
         try (RunningServer server = new RunningServer()) {
             CountDownLatch gate = new CountDownLatch(1);
             List<FleetChange> told = new CopyOnWriteArrayList<>();
@@ -285,7 +285,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void aListenerThatThrowsDisturbsNobody() throws IOException {
+    void aThrowingListenerDoesNotAffectPhones() throws IOException {
         try (RunningServer server = new RunningServer()) {
             server.fleet().watch(_ -> {
                 throw new IllegalStateException("broken on purpose");

@@ -25,7 +25,7 @@ class EndpointsTest {
     }
 
     @Test
-    void aServerOnAllAddressesNamesOneThatCanBeTyped() {
+    void aServerOnAllAddressesShowsAnAddressThatClientsCanUse() {
         assertThat(at("0.0.0.0").phonePage().getHost()).isNotEqualTo("0.0.0.0");
         assertThat(at("0.0.0.0").local().getHost()).isIn("127.0.0.1", "localhost");
     }

@@ -36,7 +36,7 @@ class FatalErrorsTest {
     }
 
     @Test
-    void memoryThatRunsOutAtAListenerOfTheFleetIsNotKeptByTheHub() throws IOException {
+    void anOutOfMemoryErrorInAFleetListenerEscapesTheHubThread() throws IOException {
         try (EmbeddedServer server = start()) {
             server.watch(_ -> {
                 throw new OutOfMemoryError("on purpose");
@@ -48,7 +48,7 @@ class FatalErrorsTest {
     }
 
     @Test
-    void aListenerThatFailsOtherwiseCostsNobodyAThread() throws IOException {
+    void anotherErrorInAFleetListenerEndsNoThread() throws IOException {
         try (EmbeddedServer server = start()) {
             server.watch(_ -> {
                 throw new StackOverflowError("on purpose");
@@ -61,7 +61,7 @@ class FatalErrorsTest {
     }
 
     @Test
-    void memoryThatRunsOutAtARemoteFleetIsNotKeptByItsExecutor() throws IOException {
+    void anOutOfMemoryErrorInARemoteFleetListenerEscapesItsThread() throws IOException {
         try (EmbeddedServer server = start();
                 RemoteFleet fleet = RemoteFleet.dial(server.endpoints().local(), new OperatorId("desk"))) {
             fleet.watch(_ -> {
@@ -74,7 +74,7 @@ class FatalErrorsTest {
     }
 
     @Test
-    void aThreadThatIsOverwhelmedByRecursionGoesOn() {
+    void onlyErrorsOfTheVirtualMachineExceptStackOverflowAreFatal() {
         assertThat(FatalErrors.isFatal(new StackOverflowError())).isFalse();
         assertThat(FatalErrors.isFatal(new IllegalStateException())).isFalse();
         assertThat(FatalErrors.isFatal(new NoClassDefFoundError())).isFalse();

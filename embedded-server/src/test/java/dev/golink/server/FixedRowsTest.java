@@ -67,7 +67,7 @@ class FixedRowsTest {
     }
 
     @Test
-    void aCommandForAPhoneThatIsNotHereDisturbsNobody() {
+    void aCommandForAnUnknownPhoneDoesNotAffectTheOperator() {
         try (FixedClient operator = server.operator("anna")) {
             operator.say("{\"event\":\"open_screen\",\"to_user\":\"nobody\"}");
             operator.say("ping");
@@ -88,7 +88,7 @@ class FixedRowsTest {
     }
 
     @Test
-    void whatIsNoMessageIsComplainedAboutAndTheSenderStays() {
+    void invalidTextGetsAnErrorAndTheConnectionStaysOpen() {
         try (FixedClient client = server.phone("lab-7")) {
             client.say("nonsense");
 
@@ -110,7 +110,7 @@ class FixedRowsTest {
     }
 
     @Test
-    void aSecondConnectionOfAnIdReplacesTheFirstAndStaysReachable() {
+    void theSecondConnectionOfAnIdReplacesTheFirstAndGetsCommands() {
         try (FixedClient first = server.phone("lab-7")) {
             first.heard(0);
             try (FixedClient second = server.phone("lab-7"); FixedClient operator = server.operator("anna")) {
@@ -125,7 +125,7 @@ class FixedRowsTest {
     }
 
     @Test
-    void theOnlineCountIsTheNumberOfDistinctPhonesAndOperatorsAreCountedApart() {
+    void theOnlineCountCountsEachPhoneOnceAndNoOperators() {
         try (FixedClient a = server.phone("a");
                 FixedClient b = server.phone("b");
                 FixedClient again = server.phone("b");
@@ -151,13 +151,13 @@ class FixedRowsTest {
     }
 
     @Test
-    void aPathOfNoRoleIsRefusedAtTheHandshake() {
+    void theHandshakeRefusesAPathThatIsForNeitherPhonesNorOperators() {
         assertThatThrownBy(() -> FixedClient.connect(server.endpoints(), "/chat/room"))
                 .hasStackTraceContaining("404");
     }
 
     @Test
-    void idsOfAnyScriptAreIds() {
+    void anIdMayUseAnyScript() {
         try (FixedClient phone = server.phone("%E6%89%8B%E6%9C%BA+7"); FixedClient operator = server.operator("anna")) {
             phone.heard(0);
 

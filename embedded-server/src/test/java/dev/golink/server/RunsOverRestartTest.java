@@ -58,7 +58,7 @@ class RunsOverRestartTest {
     }
 
     @Test
-    void begunInOneConsoleItIsWatchedToItsEndInAnotherAndTheCountsAddUpAtEveryMoment() throws IOException {
+    void aRunSurvivesARestartAndItsCountsAlwaysAddUp() throws IOException {
         server = start(0);
         for (int i = 0; i < HERE; i++) {
             FixedClient phone = FixedClient.connect(server.endpoints(), "/goLink/phone/here-" + i);

@@ -33,7 +33,7 @@ class ServerHealthTest {
     }
 
     @Test
-    void aHubThatHangsIsNotAliveAndIsAskedButOnce() {
+    void aHubThatHangsIsNotAliveAndGetsOneRequest() {
         ServerHealth health = health(queue::add, SHORT);
 
         assertThat(health.whyNotAlive()).hasValueSatisfying(why -> assertThat(why).contains("20 ms"));
@@ -42,7 +42,7 @@ class ServerHealthTest {
     }
 
     @Test
-    void aHubThatGoesOnIsAliveAgain() {
+    void aHubThatAnswersLateIsAlive() {
         ServerHealth health = health(queue::add, LONG);
         CompletableFuture<Optional<String>> answer = CompletableFuture.supplyAsync(health::whyNotAlive);
 
@@ -58,7 +58,7 @@ class ServerHealthTest {
     }
 
     @Test
-    void whoIsReadyIsAskedOfTheListenerItself() {
+    void theServerIsReadyWhileItsPortAcceptsConnections() {
         AtomicBoolean accepts = new AtomicBoolean(true);
         ServerHealth health = new ServerHealth(ServerHealthTest.this::doAtOnce, accepts::get, LONG);
         assertThat(health.whyNotReady()).isEmpty();
@@ -69,7 +69,7 @@ class ServerHealthTest {
     }
 
     @Test
-    void whoEndsIsAliveButNotReady() {
+    void aClosingServerIsAliveButNotReady() {
         ServerHealth health = health(ServerHealthTest.this::doAtOnce, LONG);
 
         health.drain();

@@ -62,7 +62,7 @@ class TwoConsolesTest {
     }
 
     @Test
-    void theyAgreeWhilePhonesComeShareAndGo() {
+    void consolesAgreeWhilePhonesConnectShareAndDisconnect() {
         FixedClient first = join("lab-1");
         FixedClient second = join("lab-2");
         awaitAgreement(Map.of("lab-1", online(Sharing.OFF), "lab-2", online(Sharing.OFF)), byTheServer);
@@ -85,7 +85,7 @@ class TwoConsolesTest {
     }
 
     @Test
-    void theyAgreeAgainAfterTheServerCameBack() throws IOException {
+    void consolesAgreeAfterAServerRestart() throws IOException {
         join("lab-1");
         join("lab-2");
         join("lab-3");
@@ -109,7 +109,7 @@ class TwoConsolesTest {
     }
 
     @Test
-    void oneSaysSomethingToTheOtherAndToTheServersOwn() {
+    void consolesAndTheServerSendNotesToEachOther() {
         List<OperatorNote> toBob = new CopyOnWriteArrayList<>();
         bob.operators().listen(toBob::add);
         awaitBothAttached();
@@ -126,7 +126,7 @@ class TwoConsolesTest {
     }
 
     @Test
-    void oneThatIsDisconnectedStaysAwayUntilItWantsToComeBack() {
+    void aDisconnectedConsoleReconnectsOnlyOnRequest() {
         List<LinkState> states = new CopyOnWriteArrayList<>();
         bob.watchLink(states::add);
         awaitBothAttached();

@@ -36,7 +36,7 @@ class EndSignalsTest {
     }
 
     @Test
-    void whoIsToldToLeaveSignalsAloneDoes() throws Exception {
+    void signalsAreNotHandledWithTheXrsOption() throws Exception {
         try (Listening process = Listening.start("-Xrs")) {
             process.process.toHandle().destroy();
 

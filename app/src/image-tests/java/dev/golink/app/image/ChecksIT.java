@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests the commands {@code check-phone} and {@code check-server} of the image. */
 class ChecksIT extends CommandLineSetUp {
     @Test
-    void aServerIsCheckedByTheProtocol() throws IOException {
+    void checkServerPassesAgainstGoLink() throws IOException {
         try (GoLinkProcess golink = headless();
                 GoLinkProcess check = GoLinkProcess.start("check-server", "--url=" + golink.webSocket())) {
             assertThat(check.exitCode()).as(check.output()::toString).isZero();
@@ -22,7 +22,7 @@ class ChecksIT extends CommandLineSetUp {
     }
 
     @Test
-    void aServerThatIsNotThereIsABrokenRule() throws IOException {
+    void checkServerReportsAFailedRuleWhenNoServerAnswers() throws IOException {
         try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 GoLinkProcess check = GoLinkProcess.start("check-server", "--json", "--patience=500ms",
                         "--url=ws://127.0.0.1:" + deaf.getLocalPort())) {
@@ -32,7 +32,7 @@ class ChecksIT extends CommandLineSetUp {
     }
 
     @Test
-    void aPhoneIsCheckedByTheProtocol() throws IOException {
+    void checkPhoneReportsAFailedRuleWhenNoPhoneConnects() throws IOException {
         try (GoLinkProcess check = GoLinkProcess.start("check-phone", "--port=0", "--wait=1ms", "--json")) {
             assertThat(check.exitCode()).isEqualTo(1);
             assertThat(check.errors()).first().asString().startsWith("Waiting for a phone at ws://127.0.0.1:");

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Help, the version, and invalid arguments. */
 class CommandLineIT extends CommandLineSetUp {
     @Test
-    void helpAndVersionAreTold() throws IOException {
+    void helpAndVersionArePrinted() throws IOException {
         try (GoLinkProcess help = GoLinkProcess.start("--help");
                 GoLinkProcess version = GoLinkProcess.start("--version")) {
             assertThat(help.exitCode()).isZero();
@@ -44,7 +44,7 @@ class CommandLineIT extends CommandLineSetUp {
     }
 
     @Test
-    void encryptedConnectionsAreSaidNotToBeThereYet() throws IOException {
+    void encryptedConnectionsAreReportedAsNotSupportedYet() throws IOException {
         assertThat(refusal("--connect", "wss://lab:8080")).contains("encrypted", "not supported yet");
     }
 

@@ -27,7 +27,7 @@ class DescriptorsIT {
     private Path data;
 
     @Test
-    void itIsFullBeforeTheDescriptorsAreUsedUpAndSaysSo() throws Exception {
+    void serverRefusesConnectionsBeforeItRunsOutOfDescriptors() throws Exception {
         try (GoLinkProcess golink = start(400, "256"); Crowd crowd = new Crowd(golink.webSocket())) {
             crowd.grow(200);
 
@@ -39,7 +39,7 @@ class DescriptorsIT {
     }
 
     @Test
-    void itGoesOnWhenTheDescriptorsWereUsedUpAllTheSame() throws Exception {
+    void serverRecoversAfterItRanOutOfDescriptors() throws Exception {
         try (GoLinkProcess golink = start(200, "0"); Crowd crowd = new Crowd(golink.webSocket())) {
             crowd.grow(300);
 

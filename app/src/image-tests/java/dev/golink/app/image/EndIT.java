@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Unrequested ends of a server, and what the next server reports about them. */
 class EndIT extends CommandLineSetUp {
     @Test
-    void aServerThatWasKilledIsToldOfByTheNextOneAlone() throws Exception {
+    void onlyTheNextStartReportsThatTheServerWasKilled() throws Exception {
         try (GoLinkProcess golink = headless()) {
             golink.webSocket();
             golink.signal("KILL");
@@ -25,13 +25,13 @@ class EndIT extends CommandLineSetUp {
     }
 
     @Test
-    void aServerThatWasAskedToEndIsNotToldOf() throws IOException {
+    void anOrderlyShutdownIsNotReportedAtTheNextStart() throws IOException {
         assertThat(saysOfTheLastRun()).isEmpty();
         assertThat(saysOfTheLastRun()).isEmpty();
     }
 
     @Test
-    void withoutMemoryItEndsWith3AndTheNextOneSaysSo() throws IOException {
+    void processExitsWith3WithoutMemoryAndTheNextStartReportsIt() throws IOException {
         Map<String, String> little = Map.of("GOLINK_MEMORY", "-XX:+UseSerialGC -Xmx8m");
         try (GoLinkProcess golink = GoLinkProcess.start(little, arguments("--headless", "--demo=5000"))) {
             assertThat(golink.exitCode()).isEqualTo(3);
@@ -41,7 +41,7 @@ class EndIT extends CommandLineSetUp {
     }
 
     @Test
-    void theExitCodesStandInTheHelp() throws IOException {
+    void helpListsTheExitCodes() throws IOException {
         try (GoLinkProcess help = GoLinkProcess.start("--help")) {
             assertThat(help.exitCode()).isZero();
             assertThat(String.join("\n", help.output())).contains("Exit codes:").containsPattern("3 .*memory");
@@ -49,7 +49,7 @@ class EndIT extends CommandLineSetUp {
     }
 
     @Test
-    void aDataFolderThatCannotBeWrittenToIsSaidAndTheServerRuns() throws IOException {
+    void serverReportsADataFolderThatCannotBeWrittenAndRuns() throws IOException {
         Path folder = Files.createDirectory(data.resolve("golink"));
         Files.writeString(folder.resolve("running"), "a file where a folder should be");
         try (GoLinkProcess golink = headless()) {
@@ -59,7 +59,7 @@ class EndIT extends CommandLineSetUp {
     }
 
     @Test
-    void withoutAHomeFolderItIsSaidWhatToDoAndNothingIsMade() throws IOException {
+    void missingHomeFolderNamesTheDataOptionAndCreatesNothing() throws IOException {
         Map<String, String> nowhere = Map.of("JDK_JAVA_OPTIONS", "-Duser.home=?", "XDG_DATA_HOME", "relative");
         try (GoLinkProcess golink = GoLinkProcess.startIn(nowhere, "cd '" + data + "' && exec \"$0\" \"$@\"",
                 "--headless", "--port=0", "--http-port=0")) {
@@ -84,7 +84,7 @@ class EndIT extends CommandLineSetUp {
     }
 
     @Test
-    void whatTheLocaleCannotReadIsSaidInOneLine() throws IOException {
+    void charactersOutsideTheLocaleAreReportedInOneLine() throws IOException {
         String script = "exec \"$(dirname \"$0\")/java\" -m dev.golink.app/dev.golink.app.Main \"$@\" "
                 + "--name \"$(printf '\\345\\274\\240')\"";
         try (GoLinkProcess golink = GoLinkProcess.startIn(Map.of("LC_ALL", "C"), script, "--headless")) {

@@ -49,7 +49,7 @@ class HeadlessIT extends CommandLineSetUp {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void aCrashIsWrittenIntoTheLogsAndSaidAtTheNextStart() throws Exception {
+    void aCrashFileGoesToTheLogsAndTheNextStartReportsIt() throws Exception {
         Map<String, String> noCore = Map.of("JDK_JAVA_OPTIONS", "-XX:-CreateCoredumpOnCrash");
         try (GoLinkProcess golink = GoLinkProcess.start(noCore, arguments("--headless"))) {
             golink.webSocket();
@@ -74,7 +74,7 @@ class HeadlessIT extends CommandLineSetUp {
     }
 
     @Test
-    void aSignalToEndIsSaidToPhonesAndIsNoFailure() throws IOException {
+    void aShutdownSignalClosesPhoneConnectionsAndTheExitCodeIsZero() throws IOException {
         try (GoLinkProcess golink = headless()) {
             Talk phone = Talk.with(golink.webSocket(), "/goLink/phone/lab-7");
             phone.heard(0);
@@ -87,7 +87,7 @@ class HeadlessIT extends CommandLineSetUp {
     }
 
     @Test
-    void whoIsConnectedHearsAllThatWasSaidBeforeTheGoodbyeAndTheEndIsNear() throws IOException {
+    void queuedMessagesAreDeliveredBeforeTheShutdownClosesConnections() throws IOException {
         try (GoLinkProcess golink = headless()) {
             Talk phone = Talk.with(golink.webSocket(), "/goLink/phone/lab-7");
             Talk operator = Talk.with(golink.webSocket(), "/goLink/manager/anna");
@@ -110,7 +110,7 @@ class HeadlessIT extends CommandLineSetUp {
     }
 
     @Test
-    void itsHealthIsToldOnTheHttpPort() throws Exception {
+    void healthIsReportedOnTheHttpPort() throws Exception {
         try (GoLinkProcess golink = headless(); HttpClient client = HttpClient.newHttpClient()) {
             for (String path : List.of("/healthz", "/readyz")) {
                 HttpResponse<String> answer = client.send(HttpRequest.newBuilder(golink.http().resolve(path)).build(),
@@ -122,7 +122,7 @@ class HeadlessIT extends CommandLineSetUp {
     }
 
     @Test
-    void theLogMayBeOneJsonObjectALine() throws IOException {
+    void logLinesCanBeJsonObjects() throws IOException {
         try (GoLinkProcess golink = GoLinkProcess.start(arguments("--headless", "--log-format=json"))) {
             golink.webSocket();
             golink.terminate();
@@ -135,7 +135,7 @@ class HeadlessIT extends CommandLineSetUp {
     }
 
     @Test
-    void whatIsLessImportantThanTheLevelIsNotLogged() throws IOException {
+    void messagesBelowTheLogLevelAreNotLogged() throws IOException {
         try (GoLinkProcess golink = GoLinkProcess.start(arguments("--headless", "--log-level=warn"))) {
             golink.webSocket();
             golink.terminate();
@@ -145,7 +145,7 @@ class HeadlessIT extends CommandLineSetUp {
     }
 
     @Test
-    void aPeerThatBreaksARuleFillsNoLog() throws IOException {
+    void aProtocolViolationAddsAtMostOneLogLine() throws IOException {
         try (GoLinkProcess golink = headless()) {
             Talk phone = Talk.with(golink.webSocket(), "/goLink/phone/lab-7");
             phone.heard(0);

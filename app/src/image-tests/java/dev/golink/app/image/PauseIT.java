@@ -44,13 +44,13 @@ class PauseIT {
     private Path data;
 
     @Test
-    void aPauseIsNoSilenceOfAPhone() throws Exception {
+    void phonesStayOnlineWhenTheServerPausesForSeconds() throws Exception {
         pause(Duration.ofSeconds(1), Duration.ofSeconds(8));
     }
 
     @Test
     @Tag("slow")
-    void aPauseOfHalfAMinuteIsNoSilenceOfAPhone() throws Exception {
+    void phonesStayOnlineWhenTheServerPausesForHalfAMinute() throws Exception {
         pause(Duration.ofSeconds(5), Duration.ofSeconds(30));
     }
 

@@ -32,7 +32,7 @@ class SimulateIT extends CommandLineSetUp {
     }
 
     @Test
-    void aSimulationPutsPhonesOnAServerAndTellsHowItWent() throws IOException {
+    void simulationConnectsPhonesToAServerAndPrintsASummary() throws IOException {
         Path classes = data.resolve("classes.txt");
         try (GoLinkProcess server = headless();
                 GoLinkProcess simulation = GoLinkProcess.start(
@@ -50,7 +50,7 @@ class SimulateIT extends CommandLineSetUp {
     }
 
     @Test
-    void aSimulationThatIsEndedSaysItsLastWordsAndWhetherAllPhonesWereOnline() throws IOException {
+    void anInterruptedSimulationReportsHowManyPhonesWereOnline() throws IOException {
         String url = "--url=ws://127.0.0.1:" + portOfNobody();
         try (GoLinkProcess simulation = GoLinkProcess.start("simulate", url, "--phones=1")) {
             await().atMost(Duration.ofSeconds(60))

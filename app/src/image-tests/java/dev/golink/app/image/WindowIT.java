@@ -20,7 +20,7 @@ class WindowIT extends CommandLineSetUp {
             "-Dglass.platform=Headless -Dprism.order=sw");
 
     @Test
-    void toConnectTakesADisplay() throws IOException {
+    void connectOptionRequiresADisplay() throws IOException {
         try (GoLinkProcess golink = GoLinkProcess.start("--connect=ws://127.0.0.1:1", "--data=" + data)) {
             assertThat(golink.exitCode()).isEqualTo(1);
             assertThat(golink.errors()).singleElement().asString().contains("DISPLAY", "--connect");
@@ -29,7 +29,7 @@ class WindowIT extends CommandLineSetUp {
     }
 
     @Test
-    void withoutADisplayItGoesOnHeadlessAndSaysSo() throws IOException {
+    void serverRunsHeadlessWithoutADisplayAndSaysSo() throws IOException {
         try (GoLinkProcess golink = GoLinkProcess.start(arguments())) {
             golink.webSocket();
             assertThat(golink.errors()).first().asString().contains("no display", "--headless");
@@ -58,7 +58,7 @@ class WindowIT extends CommandLineSetUp {
     }
 
     @Test
-    void aWindowIsShownWithItsOwnServerAndEndsInOrder() throws IOException {
+    void windowStartsItsOwnServerAndShutsDownCleanly() throws IOException {
         try (GoLinkProcess golink = GoLinkProcess.start(WINDOW, arguments())) {
             Talk phone = Talk.with(golink.webSocket(), "/goLink/phone/lab-7");
             phone.heard(0);
@@ -72,7 +72,7 @@ class WindowIT extends CommandLineSetUp {
     }
 
     @Test
-    void whatIsKeptAboutPhonesAndWhatIsLoggedOutlivesAWindow() throws IOException {
+    void savedPhoneDataAndLogsRemainAfterTheWindowCloses() throws IOException {
         try (GoLinkProcess golink = GoLinkProcess.start(WINDOW, arguments("--log-format=json"))) {
             Talk operator = Talk.with(golink.webSocket(), "/goLink/manager/anna");
             operator.heard(0);
@@ -109,7 +109,7 @@ class WindowIT extends CommandLineSetUp {
     }
 
     @Test
-    void aWindowThatCannotBeMadeEndsTheProcessWithOneLine() throws IOException {
+    void processEndsWithOneLineWhenTheWindowCannotOpen() throws IOException {
         try (GoLinkProcess golink = GoLinkProcess.start(
                 Map.of("JDK_JAVA_OPTIONS", "-Dglass.platform=Headless -Dprism.order=nothing"), arguments())) {
             assertThat(golink.exitCode()).isEqualTo(1);
@@ -119,7 +119,7 @@ class WindowIT extends CommandLineSetUp {
     }
 
     @Test
-    void theNextWindowKnowsThatTheLastOneWasKilled() throws Exception {
+    void nextWindowReportsThatTheLastOneWasKilled() throws Exception {
         try (GoLinkProcess golink = GoLinkProcess.start(WINDOW, arguments())) {
             golink.webSocket();
             golink.signal("KILL");
@@ -134,7 +134,7 @@ class WindowIT extends CommandLineSetUp {
     }
 
     @Test
-    void twoWindowsOfOneFolderHaveALogEach() throws IOException {
+    void twoWindowsWithOneDataFolderWriteSeparateLogs() throws IOException {
         try (GoLinkProcess first = GoLinkProcess.start(WINDOW, arguments())) {
             first.webSocket();
             try (GoLinkProcess second = GoLinkProcess.start(WINDOW, arguments())) {

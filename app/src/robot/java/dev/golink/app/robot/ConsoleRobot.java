@@ -59,7 +59,7 @@ class ConsoleRobot {
     private static final int PACE_MILLIS = 20;
 
     @Test
-    void randomClicksLeaveNoExceptionAndNoGrowth() throws IOException, TimeoutException {
+    void randomClicksCauseNoExceptionAndNoMemoryGrowth() throws IOException, TimeoutException {
         FxToolkit.registerPrimaryStage();
         ServerConfig config = ServerConfig.inMemory(new OperatorId("robot"));
         List<Sample> samples;

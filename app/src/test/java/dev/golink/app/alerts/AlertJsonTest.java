@@ -28,7 +28,7 @@ class AlertJsonTest {
     }
 
     @Test
-    void aTestTellsOfNoPhone() {
+    void aTestAlertNamesNoPhone() {
         assertThat(JsonParser.parseString(json.test(AT))).isEqualTo(JsonParser.parseString("""
                 {"event": "test", "at": "2026-03-14T15:09:26.535Z", "server": "192.0.2.7:8080", "operator": "ann",
                  "phones": []}"""));

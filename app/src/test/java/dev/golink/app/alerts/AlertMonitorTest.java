@@ -35,7 +35,7 @@ class AlertMonitorTest {
                     .collect(Collectors.joining(", "))));
 
     @Test
-    void aLowBatteryIsToldOnceHoweverItSwingsAndAgainAfterItWasChargedByFivePercent() {
+    void aLowBatteryRaisesOneAlertUntilItGainsFivePercent() {
         whole(battery("lab-1", 16));
         news(battery("lab-1", 15));
         assertThat(told()).containsExactly("battery_low 15: lab-1=15.0");
@@ -50,7 +50,7 @@ class AlertMonitorTest {
     }
 
     @Test
-    void aBatteryThatIsChargedIsNotLowUntilItIsUnplugged() {
+    void aChargingBatteryIsNotLowUntilItIsUnplugged() {
         whole(battery("lab-1", 50));
         news(Phones.battery(Phones.online("lab-1"), 9, true));
         assertThat(told()).isEmpty();
@@ -62,7 +62,7 @@ class AlertMonitorTest {
     }
 
     @Test
-    void aHotPhoneIsToldOnceUntilItHasCooledByThreeDegrees() {
+    void aHotPhoneRaisesOneAlertUntilItCoolsByThreeDegrees() {
         whole(heat("lab-1", 40.0));
         news(heat("lab-1", 45.0));
         news(heat("lab-1", 42.5));
@@ -74,7 +74,7 @@ class AlertMonitorTest {
     }
 
     @Test
-    void whatHappensToManyWithinASecondIsOneAlert() {
+    void eventsOfSeveralPhonesWithinASecondMakeOneAlert() {
         whole(battery("lab-10", 50), battery("lab-9", 50), battery("other-1", 50));
         take(false, battery("lab-10", 5));
         take(false, battery("lab-9", 6), battery("other-1", 4));
@@ -85,7 +85,7 @@ class AlertMonitorTest {
     }
 
     @Test
-    void howPhonesStandWhenTheWindowOpensIsNoNewsButWhatAPhoneTellsThatComesLaterIs() {
+    void phonesKnownWhenTheWindowOpensRaiseNoAlertButLaterPhonesDo() {
         whole(battery("lab-1", 3), heat("lab-2", 60.0), gone("lab-3"));
         pass(Duration.ofMinutes(30));
         news(battery("lab-1", 2), heat("lab-2", 61.0));
@@ -95,7 +95,7 @@ class AlertMonitorTest {
     }
 
     @Test
-    void whatIsSwitchedOffIsNotToldAndAnotherLimitHoldsFromTheNextHeartbeatOn() {
+    void disabledAlertsAreNotRaisedAndNewLimitsApplyFromTheNextHeartbeat() {
         rules = rules.with(AlertKind.LOW_BATTERY, new Alert(false, 15));
         whole(battery("lab-1", 50));
         news(battery("lab-1", 5));
@@ -106,7 +106,7 @@ class AlertMonitorTest {
     }
 
     @Test
-    void aPhoneThatIsGoneForLongIsToldOnce() {
+    void aPhoneOfflineForTenMinutesRaisesOneAlert() {
         whole(Phones.online("lab-1"), Phones.online("lab-2"));
         news(gone("lab-1"), gone("lab-2"));
         assertThat(watch.waitingProperty().get()).isTrue();
@@ -121,7 +121,7 @@ class AlertMonitorTest {
     }
 
     @Test
-    void aPhoneThatIsBackForLessThanAMinuteWasNotBack() {
+    void aPhoneConnectedForLessThanAMinuteCountsAsStillOffline() {
         whole(Phones.online("lab-1"));
         news(gone("lab-1"));
         pass(Duration.ofMinutes(10));
@@ -139,7 +139,7 @@ class AlertMonitorTest {
     }
 
     @Test
-    void whileTheLinkIsLostNobodyIsGoneAndAfterItPhonesHaveTenSeconds() {
+    void noPhoneIsReportedDuringALostLinkOrTenSecondsAfterIt() {
         whole(Phones.online("lab-1"), Phones.online("lab-2"));
         news(gone("lab-1"), gone("lab-2"));
         watch.setLive(false);
@@ -153,7 +153,7 @@ class AlertMonitorTest {
     }
 
     @Test
-    void aPhoneThatIsTakenOffTheListIsNotMissed() {
+    void aPhoneRemovedFromTheListRaisesNoAlert() {
         whole(Phones.online("lab-1"));
         news(gone("lab-1"));
         watch.take(new FleetUpdate(false, Map.of(), Set.of(new PhoneId("lab-1")), FleetCounts.NONE, 1), known::get);

@@ -47,7 +47,7 @@ class GoLinkCommandTest {
     }
 
     @Test
-    void aSharingThatNobodyWatchesIsEndedOnlyIfThatIsAskedFor() {
+    void unwatchedSharingEndsOnlyWithTheOption() {
         assertThat(execute()).isZero();
         assertThat(launched.getFirst().server().endUnwatched()).isNull();
 
@@ -79,14 +79,14 @@ class GoLinkCommandTest {
     }
 
     @Test
-    void ofAMistypedOptionThatIsRequiredItIsNotSaidThatItIsMissing() {
+    void aMistypedRequiredOptionIsNotReportedAsMissing() {
         assertThat(execute("simulate", "--utl=ws://lab:8080")).isEqualTo(2);
 
         assertThat(errors.toString()).contains("--utl", "did you mean --url?").doesNotContain("Missing");
     }
 
     @Test
-    void whatIsLikeNoOptionIsOnlySaidToBeNone() {
+    void anUnknownOptionWithoutASimilarNameGetsNoSuggestion() {
         assertThat(execute("--nonsense")).isEqualTo(2);
 
         assertThat(errors.toString()).contains("--nonsense").doesNotContain("mean");
@@ -111,7 +111,7 @@ class GoLinkCommandTest {
     }
 
     @Test
-    void anOperatorsNameIsTheSameInWhicheverWayItIsWritten() {
+    void operatorNameIsNormalised() {
         assertThat(execute("--name=jose\u0301")).isZero();
 
         assertThat(launched.getFirst().server().operator()).isEqualTo(new OperatorId("josé"));

@@ -22,7 +22,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void elsewhereLinesFollowOneAnother() {
+    void withoutATerminalEachLineIsPrintedSeparately() {
         try (ProgressLine progress = new ProgressLine(out, false)) {
             progress.show("one");
             progress.say("two");

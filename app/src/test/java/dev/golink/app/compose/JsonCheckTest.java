@@ -20,13 +20,13 @@ class JsonCheckTest {
     }
 
     @Test
-    void itSaysWhere() {
+    void problemGivesTheLineOfTheError() {
         assertThat(JsonCheck.problem("{\"a\":1,\n \"b\" 2}"))
                 .hasValueSatisfying(errorPosition -> assertThat(errorPosition.line()).isEqualTo(2));
     }
 
     @Test
-    void whatIsDeeperThanServersTakeIsNone() {
+    void jsonNestedTooDeeplyForServersIsAProblem() {
         assertThat(JsonCheck.problem("[".repeat(29) + "]".repeat(29))).isEmpty();
         assertThat(JsonCheck.problem("[".repeat(40) + "]".repeat(40))).isPresent();
     }

@@ -51,7 +51,7 @@ class ExportModelTest {
     private Path folder;
 
     @Test
-    void aCsvHoldsTheColumnsInTheirOrderWithNumbersAndMoments() throws IOException {
+    void csvHoldsTheColumnsInOrderWithNumbersAndTimes() throws IOException {
         assertThat(csv(columns("heard", "phone", "battery", "round_trip"),
                 Phones.online("lab-1"), Phones.legacy("old"))).isEqualTo("""
                         \uFEFFLast heard at,Last heard at (local time),Phone,Id,Battery (%),Charging,Round trip (ms)\r
@@ -61,7 +61,7 @@ class ExportModelTest {
     }
 
     @Test
-    void chineseHeadingsStandInAChineseCsv() throws IOException {
+    void csvHasChineseHeadingsInChinese() throws IOException {
         export = in(Locale.SIMPLIFIED_CHINESE);
 
         assertThat(csv(FEW, Phones.online("仓库-1"))).isEqualTo("""
@@ -71,7 +71,7 @@ class ExportModelTest {
     }
 
     @Test
-    void whatWouldBreakACellIsQuotedAndNoCellBecomesAFormula() throws IOException {
+    void csvQuotesSpecialCharactersAndPreventsFormulas() throws IOException {
         Phone phone = Phones.keeping(Phones.model("-5", "=HYPERLINK(\"http://x\")", 5, "@wifi"),
                 new Profile("-a, b", List.of(), List.of(), "one\ntwo", 0));
 
@@ -80,7 +80,7 @@ class ExportModelTest {
     }
 
     @Test
-    void fileAndTableSayOneRoundTrip() throws IOException {
+    void fileAndTableShowTheSameRoundTrip() throws IOException {
         Phone phone = Phones.roundTrip(Phones.online("lab-1"), Duration.ofNanos(12_640_000));
         Phone quick = Phones.roundTrip(Phones.online("lab-2"), Duration.ofNanos(240_000));
         List<PhoneField> column = columns("round_trip");
@@ -132,7 +132,7 @@ class ExportModelTest {
     }
 
     @Test
-    void theClipboardGetsTabsAndNothingThatBreaksALine() {
+    void clipboardTextIsSeparatedByTabsAndHasNoLineBreaksInCells() {
         List<String> clipboard = new ArrayList<>();
         Phone phone = Phones.keeping(Phones.online("lab-1"), new Profile("", List.of(), List.of(), "one\n\ttwo", 0));
 
@@ -144,7 +144,7 @@ class ExportModelTest {
     }
 
     @Test
-    void whereNothingCanBeWrittenItSaysSoAndLeavesWhatIsThere() throws IOException {
+    void failedWritesAreReportedAndLeaveExistingFilesUnchanged() throws IOException {
         Path there = Files.createDirectory(folder.resolve("phones.csv"));
         Files.writeString(there.resolve("kept"), "kept");
         Path nowhere = folder.resolve("no-such-folder").resolve("phones.csv");
@@ -163,7 +163,7 @@ class ExportModelTest {
 
     /** In Berlin the clocks are set back from 3:00 to 2:00 at 01:00 UTC. */
     @Test
-    void momentsAroundAChangeOfTheClockAreToldApartAndSortAsTheyCame() throws IOException {
+    void timesAroundAClockChangeStayDistinctAndSorted() throws IOException {
         export = in(Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
         List<String> moments = List.of("2026-10-25T00:58:12Z", "2026-10-25T00:58:12.345Z", "2026-10-25T00:59:59.999Z",
                 "2026-10-25T01:00:30Z", "2026-10-25T01:58:12Z");

@@ -23,7 +23,7 @@ class DesktopOpenerTest {
     }
 
     @Test
-    void aProgramThatIsNotThereIsAFailureAndNotAnException() {
+    void aMissingProgramFailsTheFutureInsteadOfThrowing() {
         assertThat(new DesktopOpener(List.of("no-such-program-anywhere"), DesktopOpenerTest::nothing).open("/nowhere")
                 .toCompletableFuture())
                 .failsWithin(Duration.ofSeconds(20));
@@ -34,7 +34,7 @@ class DesktopOpenerTest {
     }
 
     @Test
-    void eachSystemMarksAFileInItsFolderInItsOwnWay() {
+    void eachSystemHasItsOwnCommandToSelectAFileInItsFolder() {
         Path file = Path.of("/films/lab, 1.mp4").toAbsolutePath();
 
         assertThat(FolderProgram.of("Mac OS X", file).command()).containsExactly("open", "-R", file.toString());
@@ -45,7 +45,7 @@ class DesktopOpenerTest {
     }
 
     @Test
-    void whereNothingMarksFilesTheFolderIsOpened(@TempDir Path folder) throws IOException {
+    void folderIsOpenedWhenNoProgramCanSelectFiles(@TempDir Path folder) throws IOException {
         Path file = Files.createFile(folder.resolve("lab-1.png"));
         Path told = folder.resolve("told");
         Opener opener = new DesktopOpener(List.of("sh", "-c", "echo \"$1\" > '" + told + "'", "sh"),
@@ -57,7 +57,7 @@ class DesktopOpenerTest {
     }
 
     @Test
-    void aFolderThatIsNotThereAnyMoreIsSaidToBeGone(@TempDir Path folder) {
+    void aMissingFolderIsReported(@TempDir Path folder) {
         Opener opener = new DesktopOpener(List.of("true"), DesktopOpenerTest::nothing);
 
         assertThat(opener.show(folder.resolve("gone").resolve("lab-1.png")).toCompletableFuture())

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Compares the list of libraries with those that the program really contains. */
 class LibraryTest {
     @Test
-    void theListNamesExactlyTheModulesThatTheImageIsLinkedFrom() {
+    void libraryListMatchesTheModulesOfTheImage() {
         Set<String> named = Library.ALL.stream().flatMap(one -> one.modules().stream()).collect(Collectors.toSet());
 
         assertThat(named).isEqualTo(shipped());

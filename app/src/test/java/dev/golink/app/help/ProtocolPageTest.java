@@ -14,7 +14,7 @@ class ProtocolPageTest {
     private Path folder;
 
     @Test
-    void theWholeProtocolIsAPageThatNeedsNothingElse() throws IOException {
+    void protocolIsWrittenAsOneSelfContainedPage() throws IOException {
         Path page = ProtocolPage.write(folder.resolve("help"));
 
         assertThat(Files.readString(page)).contains("<h1>", "<table>", "open_screen", "</main></body></html>")
@@ -22,7 +22,7 @@ class ProtocolPageTest {
     }
 
     @Test
-    void wordsOfALinkToANeighbourStayAndTheLinkGoes() {
+    void linksToOtherDocumentsBecomePlainText() {
         assertThat(ProtocolPage.html("See [the *health*](operations.md#health) and [RFC](https://rfc.example)."))
                 .contains(
                         "See the <em>health</em> and <a href=\"https://rfc.example\">RFC</a>.");

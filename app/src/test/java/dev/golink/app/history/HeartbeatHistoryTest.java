@@ -27,7 +27,7 @@ class HeartbeatHistoryTest {
     private Phone phone = Phones.online("lab-1");
 
     @Test
-    void itBeginsWithWhatTheSnapshotSaysAndWithThisMoment() {
+    void seriesStartsWithTheHeartbeatOfTheSnapshotAndTheCurrentTime() {
         HeartbeatSeries beats = history.listen(phone);
 
         assertThat(kinds(beats)).containsExactly(Kind.BEAT);
@@ -39,7 +39,7 @@ class HeartbeatHistoryTest {
     }
 
     @Test
-    void eachBeatAddsTheTimeSinceTheOneBefore() {
+    void eachHeartbeatAddsTheIntervalSinceTheLastOne() {
         HeartbeatSeries beats = history.listen(phone);
 
         beat(5_000, 0);
@@ -51,7 +51,7 @@ class HeartbeatHistoryTest {
     }
 
     @Test
-    void whatIsNotABeatAddsNothing() {
+    void otherChangesAddNoHeartbeat() {
         HeartbeatSeries beats = history.listen(phone);
 
         become(Phones.battery(phone, 12, false));
@@ -60,7 +60,7 @@ class HeartbeatHistoryTest {
     }
 
     @Test
-    void missedBeatsStandWhereTheyWereDue() {
+    void missedHeartbeatsAppearWhenTheyWereDue() {
         HeartbeatSeries beats = history.listen(phone);
 
         become(link(phone.link().lastHeardAt(), Presence.LATE, new LinkHealth(0, 1, 1, null, List.of())));
@@ -73,7 +73,7 @@ class HeartbeatHistoryTest {
     }
 
     @Test
-    void aSilenceThatTheServerDidNotCallOneWasNotHeardHere() {
+    void aGapWithoutMissedHeartbeatsCountsAsUnheard() {
         HeartbeatSeries beats = history.listen(phone);
 
         beat(20_000, 0);
@@ -83,7 +83,7 @@ class HeartbeatHistoryTest {
     }
 
     @Test
-    void aLongGapOfAPhoneWhoseIntervalIsOnlyAssumedWasHeard() {
+    void aLongGapIsAnIntervalWhenTheDeclaredIntervalIsAssumed() {
         phone = Phones.interval(phone, Duration.ofSeconds(30), IntervalSource.ASSUMED);
         HeartbeatSeries beats = history.listen(phone);
         assertThat(beats.isExpectedKnown()).isFalse();
@@ -95,7 +95,7 @@ class HeartbeatHistoryTest {
     }
 
     @Test
-    void aGapIsMeasuredAgainstTheIntervalThatHeldWhileItLasted() {
+    void aGapIsComparedWithTheIntervalValidDuringIt() {
         phone = Phones.interval(phone, Duration.ofSeconds(30), IntervalSource.HABIT);
         HeartbeatSeries beats = history.listen(phone);
 
@@ -122,7 +122,7 @@ class HeartbeatHistoryTest {
     }
 
     @Test
-    void leavingAndComingBackAreMarks() {
+    void disconnectsAndReconnectsAreMarked() {
         HeartbeatSeries beats = history.listen(phone);
         Departure lost = lost(3);
 
@@ -133,7 +133,7 @@ class HeartbeatHistoryTest {
     }
 
     @Test
-    void theyAreBoundedAndTheOldestGo() {
+    void oldestHeartbeatsAreDroppedWhenTheSeriesIsFull() {
         HeartbeatSeries beats = history.listen(phone);
 
         IntStream.rangeClosed(1, 500).forEach(i -> beat(4_000 + i, 0));
@@ -144,7 +144,7 @@ class HeartbeatHistoryTest {
     }
 
     @Test
-    void onlyPhonesThatWereLatelyLookedAtAreListenedTo() {
+    void onlyRecentlyViewedPhonesHaveASeries() {
         HeartbeatSeries first = history.listen(phone);
         IntStream.range(0, HeartbeatHistory.LISTENED - 1).forEach(i -> history.listen(Phones.online("other-" + i)));
         assertThat(history.listen(phone)).isSameAs(first);
@@ -159,7 +159,7 @@ class HeartbeatHistoryTest {
     }
 
     @Test
-    void comingsAndGoingsAreKeptForEveryPhoneNewestFirst() {
+    void presenceChangesAreListedForEveryPhoneNewestFirst() {
         Departure lost = lost(3);
         Instant first = phone.link().connectedAt();
 
@@ -171,7 +171,7 @@ class HeartbeatHistoryTest {
     }
 
     @Test
-    void beforeAnythingHappensTheLinkItselfTells() {
+    void withoutChangesTheHistoryComesFromTheConnection() {
         Departure before = lost(-700);
         phone = link(phone.link().lastHeardAt(), Presence.ONLINE, new LinkHealth(1, 0, 0, before, List.of()));
 
@@ -190,7 +190,7 @@ class HeartbeatHistoryTest {
     }
 
     @Test
-    void ofAPhoneThatFlapsAllDayTheLastFiftyStay() {
+    void anUnstablePhoneKeepsItsLastFiftyPresenceChanges() {
         for (int i = 0; i < 100; i++) {
             Departure lost = lost(10 * i + 1);
             become(gone(lost));
@@ -202,7 +202,7 @@ class HeartbeatHistoryTest {
     }
 
     @Test
-    void aPhoneThatIsForgottenLeavesNothingBehind() {
+    void aForgottenPhoneLosesItsHistory() {
         HeartbeatSeries beats = history.listen(phone);
         become(gone(lost(3)));
 

@@ -12,7 +12,7 @@ import dev.golink.ui.fixtures.Phones;
 
 class HistoryTextsTest {
     @Test
-    void inChineseNoDashStandsBeforeACommaSinceALineCouldEndBetweenThem() {
+    void chineseSentenceHasNoDashBeforeAComma() {
         HeartbeatSeries first = new HeartbeatHistory(new HandClock()).listen(Phones.online("lab-1"));
 
         String sentence = new HistoryTexts(FactSamples.texts(Locale.SIMPLIFIED_CHINESE)).sentence(first);

@@ -16,7 +16,7 @@ class OnlineHistoryTest {
     private final OnlineHistory history = new OnlineHistory();
 
     @Test
-    void whatWasBeforeTheFirstCountIsNotKnown() {
+    void timeBeforeTheFirstCountIsUnknown() {
         history.observe(START, 7);
 
         assertThat(history.low(NOW)).isEqualTo(7);
@@ -25,13 +25,13 @@ class OnlineHistoryTest {
     }
 
     @Test
-    void nothingIsKnownAtFirst() {
+    void lowestAndHighestAreUnknownAtFirst() {
         assertThat(history.lowest()).isEmpty();
         assertThat(history.highest()).isEmpty();
     }
 
     @Test
-    void eachSpanKeepsItsLowestAndItsHighest() {
+    void eachSpanHoldsItsLowestAndHighestCount() {
         observe(0, 300);
         observe(3, 280);
         observe(5, 310);
@@ -59,7 +59,7 @@ class OnlineHistoryTest {
     }
 
     @Test
-    void aMinuteInWhichNothingWasHeardLeavesAGap() {
+    void aMinuteWithoutCountsLeavesAGap() {
         observe(0, 12);
         observe(90, 9);
 
@@ -67,7 +67,7 @@ class OnlineHistoryTest {
     }
 
     @Test
-    void itRemembersAnHourAndWhenTheExtremesWere() {
+    void historyCoversAnHourAndTheTimesOfTheExtremes() {
         observe(0, 1);
         IntStream.rangeClosed(1, 183).forEach(i -> observe(20 * i, i == 90 ? 340 : 320));
 
@@ -80,7 +80,7 @@ class OnlineHistoryTest {
     }
 
     @Test
-    void aNightWithoutAWindowLeavesNothingBehind() {
+    void aLongGapClearsTheHistory() {
         observe(0, 12);
         observe(Duration.ofHours(12).toSeconds(), 9);
 
@@ -88,7 +88,7 @@ class OnlineHistoryTest {
     }
 
     @Test
-    void itTellsOfAChangeOnceATickAndOfNoChangeNever() {
+    void revisionRisesOncePerTickAndOnlyAfterAChange() {
         observe(0, 12);
         observe(1, 13);
         history.tick(at(2));

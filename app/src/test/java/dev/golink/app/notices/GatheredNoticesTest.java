@@ -15,7 +15,7 @@ class GatheredNoticesTest {
     private final PresenceFixture fixture = new PresenceFixture();
 
     @Test
-    void manyAtOnceAreOneNoticeThatGrowsWhileMoreCome() {
+    void severalEventsShareOneNoticeThatGrows() {
         fixture.whole(fixture.online("lab-1", "lab-2", "lab-3", "lab-4"));
 
         fixture.news(fixture.silent("lab-1"), fixture.silent("lab-2"));
@@ -32,7 +32,7 @@ class GatheredNoticesTest {
     }
 
     @Test
-    void tenThousandPhonesThatGoAndComeAreTwoNotices() {
+    void tenThousandPhonesLeavingAndReturningMakeTwoNotices() {
         Phone[] all = fixture.online(PresenceFixture.names(10_000));
         fixture.whole(all);
 
@@ -50,7 +50,7 @@ class GatheredNoticesTest {
     }
 
     @Test
-    void silentAndGoneTogetherAreSaidSo() {
+    void oneNoticeNamesStaleAndOfflinePhonesTogether() {
         fixture.whole(fixture.online("lab-1", "lab-2"));
 
         fixture.news(fixture.silent("lab-1"), fixture.lost("lab-2"));
@@ -59,7 +59,7 @@ class GatheredNoticesTest {
     }
 
     @Test
-    void aPhoneThatComesAndGoesIsCountedInOneNotice() {
+    void oneNoticeCountsThePhonesThatDisconnectRepeatedly() {
         fixture.whole(fixture.online("lab-1"));
 
         for (int i = 0; i < 5; i++) {
@@ -75,7 +75,7 @@ class GatheredNoticesTest {
     }
 
     @Test
-    void aPhoneThatComesAndGoesDoesNotSwallowWhatHappensToOthers() {
+    void anUnstablePhoneDoesNotHideEventsOfOtherPhones() {
         fixture.whole(fixture.online("lab-1", "lab-2"));
         fixture.news(fixture.lost("lab-1"));
         for (int i = 0; i < 5; i++) {
@@ -91,7 +91,7 @@ class GatheredNoticesTest {
     }
 
     @Test
-    void whatHappensAgainMuchLaterIsToldAgain() {
+    void anEventRepeatedMuchLaterIsReportedAgain() {
         fixture.whole(fixture.online("lab-1"));
         fixture.news(fixture.silent("lab-1"));
         fixture.pass(Duration.ofMinutes(6));

@@ -15,7 +15,7 @@ class LostLinkPresenceTest {
     private final PresenceFixture fixture = new PresenceFixture();
 
     @Test
-    void afterALostLinkNothingIsToldForTenSecondsWhoeverSetsTheClock() {
+    void noNoticeAppearsForTenSecondsAfterALostLinkDespiteClockChanges() {
         fixture.whole(fixture.online("lab-1"));
         fixture.watch.setLive(false);
         fixture.watch.setLive(true);
@@ -31,7 +31,7 @@ class LostLinkPresenceTest {
     }
 
     @Test
-    void aServerThatWasStartedAgainMakesNoNewsOfThePhonesThatItWaitsFor() {
+    void phonesThatReturnAfterAServerRestartCauseNoNotices() {
         fixture.whole(fixture.online(PresenceFixture.names(10_000)));
         fixture.watch.setLive(false);
         fixture.pass(Duration.ofMinutes(1));
@@ -46,7 +46,7 @@ class LostLinkPresenceTest {
     }
 
     @Test
-    void phonesThatLostTheirWayTogetherWithTheWindowHaveTimeToComeBack() {
+    void phonesLostTogetherWithTheLinkHaveTenSecondsToReturn() {
         fixture.whole(fixture.online("lab-1", "lab-2"));
         fixture.watch.setLive(false);
         fixture.pass(Duration.ofMinutes(1));
@@ -63,7 +63,7 @@ class LostLinkPresenceTest {
     }
 
     @Test
-    void withoutALinkNobodyIsCalledSilent() {
+    void withoutALinkNoPhoneIsReportedStale() {
         fixture.rules.change(fixture.rules.rulesProperty().get().with(Duration.ofMinutes(1)));
         fixture.whole(fixture.online("lab-1"));
         fixture.news(fixture.silent("lab-1"));
@@ -75,7 +75,7 @@ class LostLinkPresenceTest {
     }
 
     @Test
-    void aPhoneThatWasToldAndCameBackWhileThereWasNoLinkIsToldToBeBack() {
+    void aReportedPhoneThatReturnedDuringALostLinkIsReportedBack() {
         fixture.whole(fixture.online("lab-1"));
         fixture.news(fixture.silent("lab-1"));
         fixture.watch.setLive(false);

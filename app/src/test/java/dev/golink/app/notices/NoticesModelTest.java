@@ -49,7 +49,7 @@ class NoticesModelTest {
     }
 
     @Test
-    void aNoticeGoesAwayByItselfAfterItsTime() {
+    void aNoticeDisappearsAfterEightSeconds() {
         tell("first");
         clock.turn(Duration.ofSeconds(5));
         tell("second");
@@ -61,7 +61,7 @@ class NoticesModelTest {
     }
 
     @Test
-    void aNoticeThatIsClosedMakesRoomForOneThatHadNone() {
+    void dismissingANoticeMakesRoomForAWaitingOne() {
         tell("1", "2", "3", "4");
 
         model.dismiss(model.shown().get(1));
@@ -71,7 +71,7 @@ class NoticesModelTest {
     }
 
     @Test
-    void thoseOutOfSightCanBeClosedTogether() {
+    void hiddenNoticesCanBeDismissedTogether() {
         tell("1", "2", "3", "4", "5");
 
         model.dismissMore();
@@ -81,7 +81,7 @@ class NoticesModelTest {
     }
 
     @Test
-    void theLastTwoHundredAreKeptNewestFirst() {
+    void lastTwoHundredNoticesAreListedNewestFirst() {
         tell(IntStream.rangeClosed(1, 250).mapToObj(String::valueOf).toArray(String[]::new));
 
         assertThat(model.all()).hasSize(200);
@@ -92,7 +92,7 @@ class NoticesModelTest {
     }
 
     @Test
-    void whoClosesANoticeHasSeenItAndWhoLetsItGoHasNot() {
+    void dismissedNoticesCountAsSeenAndExpiredNoticesDoNot() {
         tell("1", "2");
 
         model.dismiss(model.shown().getFirst());
@@ -104,7 +104,7 @@ class NoticesModelTest {
     }
 
     @Test
-    void whatOnlyConfirmsWhatWasDoneIsNotCountedAsNew() {
+    void confirmationsDoNotCountAsUnseen() {
         model.show(Indicator.ONLINE, _ -> "copied");
 
         assertThat(texts()).containsExactly("copied");
@@ -112,7 +112,7 @@ class NoticesModelTest {
     }
 
     @Test
-    void underThePointerNoticesStay() {
+    void noticesUnderThePointerStay() {
         tell("1");
         model.hold(true);
         clock.turn(NoticesModel.STAY);
@@ -125,7 +125,7 @@ class NoticesModelTest {
     }
 
     @Test
-    void whatComesWhileTheOperatorIsElsewhereIsCountedUntilTheOperatorIsBack() {
+    void noticesMissedWhileTheOperatorIsAwayAreCountedUntilTheReturn() {
         model.setAttended(false);
         tell("1", "2");
         assertThat(model.missedProperty().get()).isEqualTo(2);
@@ -153,7 +153,7 @@ class NoticesModelTest {
     }
 
     @Test
-    void aLinkThatBreaksAgainAndAgainIsCounted() {
+    void repeatedLossesOfTheLinkAreCountedInOneNotice() {
         for (int i = 0; i < 3; i++) {
             model.show(new NoticeContent.ServerLost("ws://lab", 1));
             clock.turn(Duration.ofMinutes(1));
@@ -167,7 +167,7 @@ class NoticesModelTest {
     }
 
     @Test
-    void beingQuietTakesWhatIsInSightAway() {
+    void quietModeHidesTheShownNotices() {
         tell("1", "2", "3", "4");
 
         rules.beQuiet(QuietMode.ON);

@@ -15,7 +15,7 @@ class PresenceNoticesTest {
     private final PresenceFixture fixture = new PresenceFixture();
 
     @Test
-    void howPhonesStandWhenTheWindowOpensIsNoNews() {
+    void presenceWhenTheWindowOpensCausesNoNotice() {
         fixture.whole(fixture.silent("lab-1"), fixture.lost("lab-2"), fixture.online("lab-3"));
         fixture.pass(Duration.ofMinutes(5));
 
@@ -23,7 +23,7 @@ class PresenceNoticesTest {
     }
 
     @Test
-    void aPhoneThatIsNewIsNoNewsHoweverItStands() {
+    void aNewPhoneCausesNoNotice() {
         fixture.whole();
         fixture.news(fixture.silent("lab-1"), fixture.online("lab-2"));
 
@@ -31,7 +31,7 @@ class PresenceNoticesTest {
     }
 
     @Test
-    void aPhoneThatFallsSilentAndComesBackIsToldWithHowLongItWasAway() {
+    void aStalePhoneIsReportedAndAgainWhenItIsBack() {
         fixture.whole(fixture.online("lab-1"));
 
         fixture.news(fixture.silent("lab-1"));
@@ -43,7 +43,7 @@ class PresenceNoticesTest {
     }
 
     @Test
-    void fallingSilentAndThenBeingGivenUpIsOneThing() {
+    void aStalePhoneThatGoesOfflineIsReportedOnce() {
         fixture.whole(fixture.online("lab-1"));
 
         fixture.news(fixture.silent("lab-1"));
@@ -55,7 +55,7 @@ class PresenceNoticesTest {
 
     @ParameterizedTest
     @EnumSource(Reason.class)
-    void onlyWhoLeavesWithoutAGoodbyeOfItsOwnOrTheServersIsNews(Reason reason) {
+    void onlyUnexpectedDisconnectsCauseANotice(Reason reason) {
         fixture.whole(fixture.online("lab-1"));
 
         fixture.news(fixture.gone("lab-1", reason));

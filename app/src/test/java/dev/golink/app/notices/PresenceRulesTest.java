@@ -18,7 +18,7 @@ class PresenceRulesTest {
     private final PresenceFixture fixture = new PresenceFixture();
 
     @Test
-    void onlyPhonesOfTheChosenGroupsAreTold() {
+    void onlyPhonesOfTheChosenGroupsAreReported() {
         fixture.rules.change(fixture.rules.rulesProperty().get().with(new GroupChoice.Only(Set.of("kiosk"))));
         fixture.whole(fixture.online("lab-1", "lab-2"));
 
@@ -32,7 +32,7 @@ class PresenceRulesTest {
     }
 
     @Test
-    void aKindThatIsNotWantedIsNotCollectedEither() {
+    void noticesOfADisabledKindAreNotCollected() {
         fixture.rules.change(fixture.rules.rulesProperty().get().with(NoticeKind.AWAY, new NoticeRule(false, false)));
         fixture.whole(fixture.online("lab-1"));
 
@@ -43,7 +43,7 @@ class PresenceRulesTest {
     }
 
     @Test
-    void aToneGoesWithTheKindsThatHaveOneAndOnceForWhatComesTogether() {
+    void aToneSoundsOncePerGroupOfNoticesOfKindsWithSound() {
         NoticeRule loud = new NoticeRule(true, true);
         fixture.rules
                 .change(fixture.rules.rulesProperty().get().with(NoticeKind.AWAY, loud).with(NoticeKind.BACK, loud));
@@ -62,7 +62,7 @@ class PresenceRulesTest {
     }
 
     @Test
-    void whileItIsQuietNothingPopsUpOrSoundsAndAllIsCollected() {
+    void duringQuietModeNoticesAreCollectedWithoutPopupOrSound() {
         fixture.rules.change(fixture.rules.rulesProperty().get().with(NoticeKind.AWAY, new NoticeRule(true, true)));
         fixture.whole(fixture.online("lab-1", "lab-2"));
         fixture.rules.beQuietForAnHour();

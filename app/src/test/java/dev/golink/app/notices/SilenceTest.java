@@ -40,7 +40,7 @@ class SilenceTest {
     }
 
     @Test
-    void nothingIsToldOfAPhoneThatIsBackBeforeItsSilenceCounts() {
+    void aPhoneBackBeforeTheDelayIsNotReported() {
         fixture.rules.change(fixture.rules.rulesProperty().get().with(Duration.ofMinutes(5)));
         fixture.whole(fixture.online("lab-1"), fixture.online("lab-2"));
 
@@ -57,7 +57,7 @@ class SilenceTest {
     }
 
     @Test
-    void aShorterSilenceHoldsForThoseThatAreAwayAlready() {
+    void aShorterDelayAppliesToPhonesAlreadyAway() {
         fixture.rules.change(fixture.rules.rulesProperty().get().with(Duration.ofMinutes(30)));
         fixture.whole(fixture.online("lab-1"));
         fixture.news(fixture.silent("lab-1"));
@@ -70,7 +70,7 @@ class SilenceTest {
     }
 
     @Test
-    void aPhoneThatIsForgottenIsNotToldAnyMore() {
+    void aForgottenPhoneIsNotReported() {
         fixture.rules.change(fixture.rules.rulesProperty().get().with(Duration.ofMinutes(5)));
         fixture.whole(fixture.online("lab-1"));
         fixture.news(fixture.lost("lab-1"));

@@ -46,7 +46,7 @@ class TwoDevicesNoticeTest {
     }
 
     @Test
-    void itIsOneNoticeHoweverLongTheyGoOn() {
+    void aLastingConflictIsOneNotice() {
         news(Phones.online("lab-7"));
 
         for (int i = 0; i < 20; i++) {
@@ -59,7 +59,7 @@ class TwoDevicesNoticeTest {
     }
 
     @Test
-    void whenTheyBeginAgainSoonTheNoticeComesBackInsteadOfAnotherOne() {
+    void aConflictThatSoonRepeatsUpdatesTheSameNotice() {
         news(Phones.online("lab-7"));
         news(contested("lab-7"));
         clock.turn(Duration.ofMinutes(5));
@@ -71,7 +71,7 @@ class TwoDevicesNoticeTest {
     }
 
     @Test
-    void manyIdsAtOnceAreOneNoticeThatSaysEachOfThem() {
+    void oneNoticeNamesSeveralConflictingIds() {
         news(Phones.online("lab-7"), Phones.online("lab-8"));
 
         news(contested("lab-7"), contested("lab-8"));
@@ -84,14 +84,14 @@ class TwoDevicesNoticeTest {
     }
 
     @Test
-    void whatTheWindowFindsWhenItOpensIsNoNews() {
+    void conflictsKnownWhenTheWindowOpensCauseNoNotice() {
         news(contested("lab-7"));
 
         assertThat(notices.all()).isEmpty();
     }
 
     @Test
-    void whoDoesNotWantToBeToldIsNot() {
+    void aDisabledRuleSuppressesTheNotice() {
         rules.change(rules.rulesProperty().get().with(NoticeKind.TWO_DEVICES, new NoticeRule(false, false)));
         news(Phones.online("lab-7"));
 

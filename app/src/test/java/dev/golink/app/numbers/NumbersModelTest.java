@@ -59,7 +59,7 @@ class NumbersModelTest {
     }
 
     @Test
-    void whoSaysNoChangesNothing() {
+    void refusingTheQuestionChangesNoNumber() {
         agrees = false;
         show(numbered("lab-1", 0), numbered("lab-2", 7));
 
@@ -71,7 +71,7 @@ class NumbersModelTest {
     }
 
     @Test
-    void numbersAreClearedOfThosePhonesThatHaveOne() {
+    void numbersAreClearedOnlyOnPhonesThatHaveOne() {
         show(numbered("lab-1", 3), numbered("lab-2", 7), numbered("lab-3", 0));
 
         numbers.clear(rows("lab-1", "lab-3"));
@@ -82,7 +82,7 @@ class NumbersModelTest {
     }
 
     @Test
-    void whereThereIsNothingToDoItSaysSoAndDoesNotAsk() {
+    void anActionWithNothingToDoIsReportedWithoutAQuestion() {
         show(numbered("lab-1", 3), numbered("lab-2", 0));
 
         numbers.give(rows("lab-1"));
@@ -93,7 +93,7 @@ class NumbersModelTest {
     }
 
     @Test
-    void theFirstNumberIsNewsOnceInAConsolesLife() {
+    void firstNumberEverGivenIsFlaggedOnlyOnce() {
         roster.listen(numbers);
         show(numbered("lab-1", 0));
         assertThat(numbers.freshProperty().get()).isFalse();
@@ -111,7 +111,7 @@ class NumbersModelTest {
     }
 
     @Test
-    void clearedNumbersAreGivenBackInAsFewChangesAsPossible() {
+    void undoRestoresClearedNumbersInAsFewChangesAsPossible() {
         show(numbered("lab-1", 4), numbered("lab-2", 2), numbered("lab-3", 3), numbered("lab-4", 9));
         numbers.clear(rows("lab-1", "lab-2", "lab-3", "lab-4"));
         crossing.settle();
@@ -125,7 +125,7 @@ class NumbersModelTest {
     }
 
     @Test
-    void numbersThatWereGivenAreTakenBack() {
+    void undoClearsTheGivenNumbers() {
         show(numbered("lab-1", 0), numbered("lab-2", 5));
         numbers.give(rows("lab-1", "lab-2"));
         crossing.settle();

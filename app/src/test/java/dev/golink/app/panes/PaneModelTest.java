@@ -10,7 +10,7 @@ class PaneModelTest {
     private final Settings settings = Settings.inMemory();
 
     @Test
-    void untilSomebodyChoosesItIsShownWhereThereIsRoom() {
+    void untilTheOperatorChoosesThePaneOpensWhereThereIsRoom() {
         PaneModel pane = pane();
         assertThat(pane.openProperty().get()).isFalse();
 
@@ -22,7 +22,7 @@ class PaneModelTest {
     }
 
     @Test
-    void whatWasChosenHoldsWhateverTheRoomAndTheNextTimeToo() {
+    void operatorsChoiceStaysForAnyRoomAndTheNextWindow() {
         PaneModel pane = pane();
         pane.setRoom(true);
 
@@ -35,7 +35,7 @@ class PaneModelTest {
     }
 
     @Test
-    void itsWidthIsRememberedWithinItsBounds() {
+    void widthIsRememberedWithinItsBounds() {
         PaneModel pane = pane();
         pane.resize(333.3);
         pane.remember();
@@ -46,7 +46,7 @@ class PaneModelTest {
     }
 
     @Test
-    void oneThatWasMadeWiderIsWantedAndOneThatWasOnlyTouchedIsNot() {
+    void aResizedPaneStaysOpenButAnUnchangedOneDoesNot() {
         PaneModel pane = pane();
         pane.setRoom(true);
 

@@ -27,7 +27,7 @@ class PreferencesModelTest {
     private Path folder;
 
     @Test
-    void everyChoiceIsThereAgainNextTime() {
+    void everyChoiceIsSavedAndLoadedAgain() {
         try (SettingsFile settings = open()) {
             PreferencesModel model = new PreferencesModel(settings);
             model.set(OTHERS.appearance());
@@ -43,7 +43,7 @@ class PreferencesModelTest {
     }
 
     @Test
-    void whatMakesNoSenseInTheFileCountsAsNotChosenAndTheRestHolds() throws IOException {
+    void invalidValuesInTheFileAreIgnoredAndTheRestApply() throws IOException {
         Files.writeString(folder.resolve("console.json"),
                 """
                         {"preferences": {"appearance": {"theme": "PURPLE", "accent": "pink"}, "limits": {"lowBattery": 0,

@@ -29,7 +29,7 @@ class FoldersTest {
     }
 
     @Test
-    void theDataFolderFollowsTheCustomOfTheSystem() throws IOException {
+    void dataFolderFollowsTheConventionsOfTheSystem() throws IOException {
         assertThat(DataFolder.standard("Linux", Map.of("XDG_DATA_HOME", "/data"), HOME)).hasToString("/data/golink");
         assertThat(DataFolder.standard("Linux", Map.of(), HOME)).hasToString("/home/anna/.local/share/golink");
         assertThat(DataFolder.standard("Mac OS X", Map.of(), HOME))
@@ -46,19 +46,19 @@ class FoldersTest {
     }
 
     @Test
-    void withoutAHomeFolderItIsSaidWhatToDo() {
+    void withoutAHomeFolderTheErrorNamesTheDataOption() {
         assertThatThrownBy(() -> DataFolder.standard("Linux", Map.of("XDG_DATA_HOME", "data"), Optional.empty()))
                 .isInstanceOf(IOException.class).hasMessageContaining("--data DIR");
     }
 
     @Test
-    void withoutAHomeFolderTheEnvironmentStillCounts() throws IOException {
+    void withoutAHomeFolderTheEnvironmentVariableApplies() throws IOException {
         assertThat(DataFolder.standard("Linux", Map.of("XDG_DATA_HOME", "/data"), Optional.empty()))
                 .hasToString("/data/golink");
     }
 
     @Test
-    void lettersThatTheLocaleDoesNotHaveAreSaidWithWhatToDo() {
+    void complaintAboutLettersOutsideTheLocaleNamesTheRemedy() {
         assertThat(LocaleCharset.complaint("/home/\uFFFD\uFFFD", "ANSI_X3.4-1968").orElseThrow())
                 .contains("ANSI_X3.4-1968", "LC_ALL", "C.UTF-8");
         assertThat(LocaleCharset.complaint("/home/\uFFFD", "UTF-8")).as("no other locale would help").isEmpty();

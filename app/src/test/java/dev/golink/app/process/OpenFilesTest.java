@@ -14,13 +14,13 @@ class OpenFilesTest {
     private Path folder;
 
     @Test
-    void theLimitInForceIsTheFirstOfTheTwo() throws IOException {
+    void softLimitOfOpenFilesIsRead() throws IOException {
         assertThat(OpenFiles.limit(limits("Max open files            1024                 524288               files")))
                 .hasValue(1024);
     }
 
     @Test
-    void whereThereIsNoLimitOrNoneIsToldThereIsNone() throws IOException {
+    void limitIsEmptyWhenUnlimitedOrUnknown() throws IOException {
         assertThat(OpenFiles.limit(limits("Max open files            unlimited            unlimited            files")))
                 .isEmpty();
         assertThat(OpenFiles.limit(folder.resolve("missing"))).isEmpty();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class WindowShutdownTest {
     @Test
-    void theWindowIsClosedBeforeTheRestAndTheEndIsNoFailure() throws Exception {
+    void windowClosesBeforeTheRestAndTheExitCodeIsZero() throws Exception {
         try (Told process = Told.start("closes")) {
             process.end();
 
@@ -45,7 +45,7 @@ class WindowShutdownTest {
     }
 
     @Test
-    void whoClosesTheWindowEndsTheProcessInTheSameWay() throws Exception {
+    void closingTheWindowEndsTheProcessInTheSameOrder() throws Exception {
         try (Told process = Told.start("is closed by its operator")) {
             assertThat(process.said.readAllLines()).containsExactly("window closed", "rest closed");
             assertThat(process.exitCode()).isZero();

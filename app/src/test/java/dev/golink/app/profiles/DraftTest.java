@@ -10,7 +10,7 @@ class DraftTest {
     private final Draft draft = new Draft("door");
 
     @Test
-    void untouchedItFollowsWhatIsKept() {
+    void anUneditedDraftFollowsTheSavedText() {
         draft.show("window");
 
         assertThat(draft.textProperty().get()).isEqualTo("window");
@@ -18,7 +18,7 @@ class DraftTest {
     }
 
     @Test
-    void whatIsTypedStaysWhateverComesIn() {
+    void typedTextStaysWhenTheSavedTextChanges() {
         type("front door");
         draft.show("door");
         assertThat(draft.state(null)).isEqualTo(State.UNSAVED);
@@ -31,7 +31,7 @@ class DraftTest {
     }
 
     @Test
-    void whatIsTypedInTwoPartsIsKeptAsTheServerKeepsIt() {
+    void decomposedLettersAreSavedInComposedForm() {
         type("cafe\u0301");
 
         assertThat(draft.save()).isEqualTo("café");
@@ -41,7 +41,7 @@ class DraftTest {
     }
 
     @Test
-    void itIsKeptOnlyWhenItComesBack() {
+    void draftIsSavedOnlyWhenThePhoneShowsTheText() {
         type("front door");
 
         String pending = draft.save();
@@ -52,7 +52,7 @@ class DraftTest {
     }
 
     @Test
-    void aRefusalLeavesItUnsaved() {
+    void aRefusedDraftStaysUnsaved() {
         type("front door");
         draft.save();
 
@@ -61,7 +61,7 @@ class DraftTest {
     }
 
     @Test
-    void typingOnWhileItIsSavedIsNotSaved() {
+    void textTypedWhileSavingIsNotSaved() {
         type("front door");
         String pending = draft.save();
 
@@ -73,7 +73,7 @@ class DraftTest {
     }
 
     @Test
-    void savingOverAnothersChangeIsMeant() {
+    void savingAgainstAnotherOperatorsChangeClearsTheConflict() {
         type("front door");
         draft.show("window");
 
@@ -83,7 +83,7 @@ class DraftTest {
     }
 
     @Test
-    void discardingTakesWhatIsKeptNow() {
+    void discardingRestoresTheSavedText() {
         type("front door");
         draft.show("window");
 
@@ -94,7 +94,7 @@ class DraftTest {
     }
 
     @Test
-    void whatCanNotBeTypedIsLeftOut() {
+    void charactersThatCannotBeTypedAreRemoved() {
         assertThat(Draft.typeable("a\r\nb\u0007", true)).isEqualTo("a\nb");
         assertThat(Draft.typeable("a\nb", false)).isEqualTo("ab");
     }

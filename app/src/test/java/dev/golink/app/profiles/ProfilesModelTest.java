@@ -57,7 +57,7 @@ class ProfilesModelTest {
     }
 
     @Test
-    void aChangeIsUnderWayUntilThePhonesShowIt() {
+    void aChangeIsPendingUntilThePhonesShowIt() {
         model.edit(BOTH, JOIN);
         assertThat(model.pending(Set.of(ONE))).containsExactly(JOIN);
 
@@ -71,7 +71,7 @@ class ProfilesModelTest {
     }
 
     @Test
-    void aChangeThatNeverShowsIsNotUnderWayForEver() {
+    void aChangeThatNeverAppearsStopsPending() {
         model.edit(BOTH, JOIN);
         answer(new EditOutcome.Kept(1));
 
@@ -99,7 +99,7 @@ class ProfilesModelTest {
     }
 
     @Test
-    void aRefusalEndsItAndIsTold() {
+    void aRefusalEndsThePendingChangeAndIsReported() {
         model.edit(BOTH, JOIN);
 
         answer(new EditOutcome.Refused(Refusal.inWords("no"), 0));
@@ -115,7 +115,7 @@ class ProfilesModelTest {
     }
 
     @Test
-    void aFleetThatThrowsWasNotReached() {
+    void anExceptionOfTheFleetIsReportedAsUnreachable() {
         ProfilesModel broken = new ProfilesModel((_, _) -> {
             throw new UnsupportedOperationException();
         }, roster, clock, crossing, listener());
@@ -128,7 +128,7 @@ class ProfilesModelTest {
     }
 
     @Test
-    void ofAnotherSelectionNothingIsSaid() {
+    void reportAppliesOnlyToTheEditedSelection() {
         model.edit(BOTH, JOIN);
         answer(new EditOutcome.Refused(Refusal.inWords("no"), 0));
 
@@ -136,7 +136,7 @@ class ProfilesModelTest {
     }
 
     @Test
-    void forNobodyNothingIsSent() {
+    void anEditOfNoPhonesSendsNothing() {
         model.edit(Set.of(), JOIN);
 
         assertThat(sent).isEmpty();

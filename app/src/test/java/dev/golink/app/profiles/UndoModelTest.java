@@ -67,7 +67,7 @@ class UndoModelTest {
     }
 
     @Test
-    void phonesThatHadTheGroupBeforeKeepIt() {
+    void undoKeepsTheGroupOnPhonesThatHadItBefore() {
         show(in("lab-1"), in("lab-2", "kiosk"), in("lab-3"));
         edit(ALL, JOIN);
         show(in("lab-1", "kiosk"), in("lab-3", "kiosk"));
@@ -79,7 +79,7 @@ class UndoModelTest {
     }
 
     @Test
-    void aPhoneThatSomebodyElseChangedSinceStaysAsItIs() {
+    void undoSkipsAPhoneChangedSinceThen() {
         show(in("lab-1"), in("lab-2"), in("lab-3"));
         edit(ALL, JOIN);
         show(in("lab-1", "kiosk"), in("lab-2", "kiosk"), in("lab-3", "kiosk"));
@@ -93,7 +93,7 @@ class UndoModelTest {
     }
 
     @Test
-    void whereAllWereChangedSinceNothingIsSentAndThatIsSaid() {
+    void undoSendsNothingAndSaysSoWhenEveryPhoneChangedSinceThen() {
         show(in("lab-1"));
         edit(Set.of(ONE), JOIN);
         show(in("lab-1", "kiosk"));
@@ -106,7 +106,7 @@ class UndoModelTest {
     }
 
     @Test
-    void aChangeThatThePhonesDoNotShowYetIsTakenBackToo() {
+    void undoIncludesChangesThatThePhonesDoNotShowYet() {
         show(in("lab-1"), in("lab-2"));
         edit(Set.of(ONE, TWO), JOIN);
 
@@ -116,7 +116,7 @@ class UndoModelTest {
     }
 
     @Test
-    void theServerCountsWhatWasTakenBack() {
+    void undoReportsTheServersCount() {
         show(in("lab-1"), in("lab-2"));
         edit(Set.of(ONE, TWO), JOIN);
         server = _ -> new EditOutcome.Kept(1);
@@ -128,7 +128,7 @@ class UndoModelTest {
     }
 
     @Test
-    void aRenameIsTakenBackWholePhoneByPhone() {
+    void undoOfARenameRestoresEachPhonesGroups() {
         show(in("lab-1", "kiosk"), in("lab-2", "booth", "kiosk"));
         edit(Set.of(ONE, TWO), ProfileEdit.groups(Set.of("booth"), Set.of("kiosk")));
         show(in("lab-1", "booth"), in("lab-2", "booth"));
@@ -143,7 +143,7 @@ class UndoModelTest {
     }
 
     @Test
-    void theNewestChangeIsTakenBackFirst() {
+    void undoStartsWithTheNewestChange() {
         show(in("lab-1"));
         edit(Set.of(ONE), JOIN);
         edit(Set.of(ONE), ProfileEdit.tags(Set.of("cracked"), Set.of()));
@@ -157,7 +157,7 @@ class UndoModelTest {
     }
 
     @Test
-    void whatIsTakenBackIsNotOfferedAgain() {
+    void anUndoneChangeIsNotOfferedAgain() {
         show(in("lab-1"));
         edit(Set.of(ONE), JOIN);
         long number = changes.getFirst().number();
@@ -171,7 +171,7 @@ class UndoModelTest {
     }
 
     @Test
-    void anUndoThatCameToNothingCanBeTriedAgain() {
+    void aFailedUndoCanBeRetried() {
         show(in("lab-1"));
         edit(Set.of(ONE), JOIN);
         show(in("lab-1", "kiosk"));
@@ -187,7 +187,7 @@ class UndoModelTest {
     }
 
     @Test
-    void whatChangedNothingAndWhatWasRefusedIsNotOffered() {
+    void changesWithoutEffectOrRefusedAreNotOfferedForUndo() {
         show(in("lab-1", "kiosk"));
         edit(Set.of(ONE), JOIN);
         server = _ -> new EditOutcome.Refused(Refusal.inWords("no"), 0);
@@ -214,7 +214,7 @@ class UndoModelTest {
     }
 
     @Test
-    void theOfferEndsAfterAWhileUnlessItsNoticeIsStillInSight() {
+    void undoIsOfferedForALimitedTimeOrWhileItsNoticeShows() {
         show(in("lab-1"));
         edit(Set.of(ONE), JOIN);
         clock.turn(UndoModel.OFFERED.minus(Duration.ofSeconds(1)));
@@ -231,7 +231,7 @@ class UndoModelTest {
     }
 
     @Test
-    void aPhoneThatLeftTheListIsTakenBackAllTheSame() {
+    void undoIncludesPhonesRemovedFromTheList() {
         show(in("lab-1"));
         edit(Set.of(ONE), JOIN);
         show(in("lab-1", "kiosk"));

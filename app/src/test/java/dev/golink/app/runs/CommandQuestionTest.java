@@ -43,7 +43,7 @@ class CommandQuestionTest {
     }
 
     @Test
-    void howManyAreAskedAboutIsChosenAtAnyTime() {
+    void aChangedLimitForQuestionsAppliesAtOnce() {
         fixture.put(Phones.online("lab-1"), Phones.online("lab-2"));
         fixture.runs.setLimits(new BulkLimits(1, 20));
 
@@ -54,7 +54,7 @@ class CommandQuestionTest {
     }
 
     @Test
-    void aPlanForNobodyIsToldOfWithItsReasons() {
+    void aCommandThatNoPhoneCanGetIsReportedWithReasons() {
         fixture.put(Phones.sharing(Phones.online("live"), Sharing.LIVE));
 
         model.start(fixture.roster.rows());
@@ -66,7 +66,7 @@ class CommandQuestionTest {
     }
 
     @Test
-    void overTenPhonesAreAskedAboutOnceAndOnlyAYesSends() {
+    void commandForMoreThanTenPhonesIsSentOnlyAfterAYes() {
         fixture.put(IntStream.range(0, 11).mapToObj(i -> Phones.online("lab-" + i)).toArray(Phone[]::new));
         model.select(List.copyOf(fixture.roster.rows()));
 
@@ -79,7 +79,7 @@ class CommandQuestionTest {
     }
 
     @Test
-    void aStopOfMoreThanOnePhoneIsAlwaysAskedAbout() {
+    void stopOfSeveralPhonesAlwaysAsksFirst() {
         fixture.put(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE),
                 Phones.sharing(Phones.online("lab-2"), Sharing.LIVE),
                 Phones.online("lab-3"));
@@ -101,7 +101,7 @@ class CommandQuestionTest {
     }
 
     @Test
-    void tenPhonesAreNotAskedAbout() {
+    void commandForTenPhonesIsSentWithoutAQuestion() {
         fixture.put(IntStream.range(0, 10).mapToObj(i -> Phones.online("lab-" + i)).toArray(Phone[]::new));
         model.select(List.copyOf(fixture.roster.rows()));
 

@@ -26,7 +26,7 @@ class CommandsModelTest {
     private final CommandsModel model = fixture.model;
 
     @Test
-    void withNothingSelectedNothingMakesSense() {
+    void withoutASelectionNoCommandIsAvailable() {
         fixture.put(Phones.online("lab-1"));
 
         assertThat(model.startObstacleProperty().get()).isNotNull();
@@ -35,7 +35,7 @@ class CommandsModelTest {
     }
 
     @Test
-    void startMakesSenseForAPhoneThatIsHereAndCanAndDoesNotShare() {
+    void startIsAvailableForConnectedPhonesThatCanShareAndDoNot() {
         fixture.put(Phones.online("free"), Phones.sharing(Phones.online("live"), Sharing.LIVE),
                 Phones.sharing(Phones.online("asked"), Sharing.ASKING), Phones.unable(Phones.online("unable")),
                 Phones.gone(Phones.online("gone"), Reason.CLOSED_BY_PHONE, Duration.ofMinutes(1)),
@@ -53,7 +53,7 @@ class CommandsModelTest {
     }
 
     @Test
-    void stopMakesSenseWhereTheScreenIsSharedOrWanted() {
+    void stopIsAvailableForSharingAndRequestedScreens() {
         fixture.put(Phones.online("free"), Phones.sharing(Phones.online("live"), Sharing.LIVE),
                 Phones.sharing(Phones.online("asked"), Sharing.REQUESTED));
 
@@ -63,7 +63,7 @@ class CommandsModelTest {
     }
 
     @Test
-    void stopMakesSenseForAPhoneThatWouldBeAskedAgainBeItHereOrAway() {
+    void stopIsAvailableForPendingPhonesOnlineOrOffline() {
         fixture.put(Phones.wanted(Phones.online("back"), "anna"),
                 Phones.wanted(Phones.gone(Phones.online("away"), Reason.CONNECTION_LOST, Duration.ofMinutes(1)),
                         "anna"),
@@ -83,7 +83,7 @@ class CommandsModelTest {
     }
 
     @Test
-    void whatMakesSenseFollowsTheSelectedPhones() {
+    void availableCommandsFollowTheSelectedPhones() {
         fixture.put(Phones.online("lab-1"));
         fixture.select("lab-1");
         assertThat(model.startObstacleProperty().get()).isNull();
@@ -97,7 +97,7 @@ class CommandsModelTest {
     }
 
     @Test
-    void startGoesOnlyToThePhonesItMakesSenseFor() {
+    void startGoesOnlyToPhonesThatCanStart() {
         fixture.put(Phones.online("lab-1"), Phones.sharing(Phones.online("lab-2"), Sharing.LIVE),
                 Phones.online("lab-3"));
         fixture.select("lab-1", "lab-2", "lab-3");
@@ -109,7 +109,7 @@ class CommandsModelTest {
     }
 
     @Test
-    void aSinglePhoneIsWatchableBeforeItIsLiveSinceItsWindowHoldsAStart() {
+    void aSinglePhoneCanBeWatchedBeforeItIsLive() {
         fixture.put(Phones.online("lab-1"), Phones.online("lab-2"));
 
         fixture.select("lab-1");
@@ -121,7 +121,7 @@ class CommandsModelTest {
     }
 
     @Test
-    void aMessageGoesToEveryPhoneThatIsHereAndNoRowWaitsForIt() {
+    void aMessageGoesToEveryConnectedPhoneAndNoRowWaits() {
         fixture.put(Phones.online("lab-1"), Phones.sharing(Phones.online("lab-2"), Sharing.LIVE),
                 Phones.gone(Phones.online("gone"), Reason.CLOSED_BY_PHONE, Duration.ofMinutes(1)));
         Command.ShowNotice message = new Command.ShowNotice("Dinner", NoticeLevel.INFO);
@@ -134,7 +134,7 @@ class CommandsModelTest {
     }
 
     @Test
-    void withoutAServerNothingIsBegun() {
+    void withoutAServerNoRunBegins() {
         fixture.put(Phones.online("lab-1"));
         model.setReachable(false);
 
@@ -145,7 +145,7 @@ class CommandsModelTest {
     }
 
     @Test
-    void stopTakesBackAStartThatHasNotGoneOut() {
+    void stopCancelsAStartThatWasNotSentYet() {
         fixture.runs.setLimits(new BulkLimits(10, 1));
         fixture.put(Phones.online("lab-1"), Phones.online("lab-2"), Phones.online("lab-3"));
         model.start(fixture.roster.rows());

@@ -42,7 +42,7 @@ class MessageModelTest {
     }
 
     @Test
-    void itSaysToHowManyAndWhoIsLeftOutAlsoWhenThatChanges() {
+    void messageShowsItsRecipientsAndSkippedPhonesAndFollowsChanges() {
         model.open(List.copyOf(roster.rows()));
         assertThat(model.planProperty().get().phones()).hasSize(2);
 
@@ -87,7 +87,7 @@ class MessageModelTest {
     }
 
     @Test
-    void aMessageToManyIsAskedAboutAndTheDraftStaysUntilTheYes() {
+    void aMessageToManyAsksFirstAndKeepsTheDraftUntilConfirmed() {
         IntStream.range(3, 14).forEach(i -> fleet.put(Phones.online("lab-" + i)));
         crossing.settle();
         model.open(List.copyOf(roster.rows()));
@@ -105,7 +105,7 @@ class MessageModelTest {
     }
 
     @Test
-    void aDraftIsNotLostWithTheServerDuringTheQuestion() {
+    void draftStaysWhenTheServerIsLostDuringTheQuestion() {
         IntStream.range(3, 14).forEach(i -> fleet.put(Phones.online("lab-" + i)));
         crossing.settle();
         model.open(List.copyOf(roster.rows()));
@@ -132,7 +132,7 @@ class MessageModelTest {
     }
 
     @Test
-    void withoutAServerItCannotBeSent() {
+    void messageCannotBeSentWithoutAServer() {
         model.open(List.copyOf(roster.rows()));
         model.textProperty().set("Dinner");
 

@@ -21,7 +21,7 @@ class RetryTest {
     private final CommandsModel model = fixture.model;
 
     @Test
-    void aRetryGoesToThoseThatFailedAndRemembersTheFirstRun() {
+    void aRetryGoesToTheFailedPhonesAndRefersToTheFirstRun() {
         fixture.put(Phones.online("lab-1"), Phones.online("lab-2"), Phones.online("lab-3"));
         model.start(fixture.roster.rows());
         Run first = fixture.runs.runs().getFirst();
@@ -40,7 +40,7 @@ class RetryTest {
     }
 
     @Test
-    void aRetryReachesAPhoneThatWasForgottenAndCameBack() {
+    void aRetryReachesAForgottenPhoneThatReconnected() {
         fixture.put(Phones.online("lab-1"));
         model.start(fixture.roster.rows());
         fleet.answer("lab-1", new Outcome.Unreachable());
@@ -55,7 +55,7 @@ class RetryTest {
     }
 
     @Test
-    void aRetryOfManyIsAskedAbout() {
+    void aRetryForManyPhonesAsksFirst() {
         fixture.put(IntStream.range(0, 11).mapToObj(i -> Phones.online("lab-" + i)).toArray(Phone[]::new));
         model.start(fixture.roster.rows());
         fixture.questions.getFirst().run();

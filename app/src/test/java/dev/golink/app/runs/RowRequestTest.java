@@ -34,7 +34,7 @@ class RowRequestTest {
     private final CommandsModel model = fixture.model;
 
     @Test
-    void aRowWaitsUntilTheOutcomeComesAndIsNeverLiveByHope() {
+    void aRowWaitsForTheOutcomeAndIsNotShownAsLiveEarly() {
         fixture.put(Phones.online("lab-1"));
         fixture.select("lab-1");
 
@@ -68,7 +68,7 @@ class RowRequestTest {
     }
 
     @Test
-    void aFailureGoesWhenTheSharingMovesOn() {
+    void aFailureDisappearsWhenTheSharingStateChanges() {
         fail("lab-1");
 
         fixture.put(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE));
@@ -77,7 +77,7 @@ class RowRequestTest {
     }
 
     @Test
-    void aFailureGoesWhenTheConnectionGoes() {
+    void aFailureDisappearsWhenThePhoneDisconnects() {
         fail("lab-1");
 
         fixture.put(Phones.gone(Phones.online("lab-1"), Reason.CONNECTION_LOST, Duration.ZERO));
@@ -86,7 +86,7 @@ class RowRequestTest {
     }
 
     @Test
-    void aFailureGoesWithTheNextCommand() {
+    void aFailureDisappearsWithTheNextCommand() {
         fail("lab-1");
 
         model.start();
@@ -95,7 +95,7 @@ class RowRequestTest {
     }
 
     @Test
-    void aStopThatFailedIsForgottenWhenTheSharingEndsAllTheSame() {
+    void aFailedStopDisappearsWhenTheSharingEnds() {
         fixture.put(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE));
         fixture.select("lab-1");
         model.stop();
@@ -126,7 +126,7 @@ class RowRequestTest {
     }
 
     @Test
-    void tenThousandOutcomesBetweenTwoPulsesWakeTheWindowOnce() {
+    void tenThousandOutcomesBetweenTwoPulsesWakeTheJavaFxThreadOnce() {
         fixture.runs.setLimits(new BulkLimits(10_000, 10_000));
         fixture.put(IntStream.range(0, 10_000).mapToObj(i -> Phones.online("lab-" + i)).toArray(Phone[]::new));
         model.start(fixture.roster.rows());
@@ -140,7 +140,7 @@ class RowRequestTest {
     }
 
     @Test
-    void aFleetThatFailsAgainstItsPromiseLeavesNoRowWaiting() {
+    void aFailingFleetLeavesNoRowWaiting() {
         assertNoRowWaits((_, _) -> CompletableFuture.failedFuture(new IllegalStateException("broken")));
         assertNoRowWaits((_, _) -> {
             throw new IllegalStateException("broken at once");

@@ -57,7 +57,7 @@ class RunsModelTest {
     }
 
     @Test
-    void noMoreThanTheLimitAreOutAndTheNextGoesWhenOneIsSettled() {
+    void atMostTheLimitIsInProgressAndOutcomesFreeASlot() {
         Run run = begin(START, 10);
         assertThat(outNow()).containsExactly("lab-0", "lab-1", "lab-2");
         assertThat(run.counts().of(RunStage.OUT)).isEqualTo(3);
@@ -75,7 +75,7 @@ class RunsModelTest {
     }
 
     @Test
-    void aPhoneThatAsksItsUserHoldsNobodyUp() {
+    void aPhoneThatAsksItsUserFreesASlot() {
         Run run = begin(START, 5);
 
         put(Phones.sharing(Phones.online("lab-0"), Sharing.ASKING));
@@ -90,7 +90,7 @@ class RunsModelTest {
     }
 
     @Test
-    void aLongRunDoesNotHoldUpTheNextPress() {
+    void aLongRunDoesNotDelayTheNextCommand() {
         begin(START, 10);
         put(Phones.sharing(Phones.online("other"), Sharing.LIVE));
 
@@ -100,7 +100,7 @@ class RunsModelTest {
     }
 
     @Test
-    void aHigherLimitLetsMoreGoAtOnce() {
+    void aHigherLimitSendsMoreAtOnce() {
         begin(START, 10);
 
         model.setLimits(new BulkLimits(10, 8));
@@ -109,7 +109,7 @@ class RunsModelTest {
     }
 
     @Test
-    void rowsThatWaitForTheirTurnSaySoAndTheOthersWaitForAnAnswer() {
+    void rowsShowWhetherTheyAreQueuedOrSent() {
         begin(START, 4);
 
         assertThat(row("lab-0").request()).isEqualTo(new Request.Pending(SharingRequest.START, 1, true));
@@ -117,7 +117,7 @@ class RunsModelTest {
     }
 
     @Test
-    void cancelTakesBackWhatHasNotGoneOutAndNothingElse() {
+    void cancelAffectsOnlyPhonesNotSentTo() {
         Run run = begin(START, 6);
 
         model.cancel(run);
@@ -129,7 +129,7 @@ class RunsModelTest {
     }
 
     @Test
-    void whatWasOutWhenTheRestWasCancelledStillGetsItsOutcome() {
+    void commandsAlreadySentGetTheirOutcomesAfterACancel() {
         Run run = begin(START, 6);
         model.cancel(run);
 
@@ -146,7 +146,7 @@ class RunsModelTest {
     }
 
     @Test
-    void aLostLinkKeepsBackWhatHasNotGoneOutForGood() {
+    void aLostLinkEndsQueuedEntriesForGood() {
         Run run = begin(START, 6);
 
         model.linkLost();
@@ -162,7 +162,7 @@ class RunsModelTest {
     }
 
     @Test
-    void aPhoneThatIsForgottenOnTheWayLeavesItsEntryWithAnOutcome() {
+    void aPhoneForgottenDuringARunStillGetsAnOutcome() {
         Run run = begin(START, 4);
 
         fleet.forget("lab-0");
@@ -178,7 +178,7 @@ class RunsModelTest {
     }
 
     @Test
-    void anEntryKnowsWhenItWentOutAndWhenItWasSettled() {
+    void anEntryHoldsItsTimesOfSendingAndOutcome() {
         Run run = begin(START, 4);
         clock.turn(Duration.ofSeconds(4));
         answer("lab-0", new Outcome.Done());
@@ -205,7 +205,7 @@ class RunsModelTest {
     }
 
     @Test
-    void theReasonOfARefusalStaysWhateverThePhoneDoesLater() {
+    void reasonOfARefusalStaysWhenThePhoneChangesLater() {
         Run run = begin(START, 1);
         put(Phones.sharing(Phones.online("lab-0"), Sharing.DENIED));
         answer("lab-0", new Outcome.Refused(""));
@@ -239,7 +239,7 @@ class RunsModelTest {
     }
 
     @Test
-    void theOldestRunsAreForgottenButNoneThatGoesOn() {
+    void oldestRunsAreForgottenExceptThoseInProgress() {
         put(Phones.online("going"), Phones.online("done"));
         model.begin(START, List.of(row("going")));
         Run going = model.runs().getFirst();
@@ -253,7 +253,7 @@ class RunsModelTest {
     }
 
     @Test
-    void oldRunsOfVeryManyPhonesMakeRoomForTheNewest() {
+    void oldLargeRunsAreForgottenToMakeRoomForTheNewest() {
         model.setLimits(new BulkLimits(10, 20_000));
         for (int i = 0; i < 3; i++) {
             begin(STOP, 9_000);

@@ -62,7 +62,7 @@ class ServerRunsTest {
     }
 
     @Test
-    void aRunIsBegunByTheServerOnceAndNothingIsSentFromHere() {
+    void theServerCarriesOutTheRunAndThisWindowSendsNothing() {
         begin(START, "lab-0", "lab-1");
 
         assertThat(fleet.sent()).isEmpty();
@@ -75,7 +75,7 @@ class ServerRunsTest {
     }
 
     @Test
-    void theRowsOfARunFromHereWaitUntilTheServerTellsTheOutcome() {
+    void rowsOfOwnRunsWaitForTheOutcomeFromTheServer() {
         begin(START, "lab-0", "lab-1");
         assertThat(row("lab-0").request()).isEqualTo(new Request.Pending(SharingRequest.START, 1, false));
 
@@ -108,7 +108,7 @@ class ServerRunsTest {
     }
 
     @Test
-    void thePhonesOfARunAreAskedForWhileItIsLookedAt() {
+    void entriesOfARunAreRequestedWhileTheRunIsShown() {
         served.begin("anna", START, "lab-0", "lab-1");
         served.begin("bob", STOP, "lab-2");
         crossing.settle();
@@ -133,7 +133,7 @@ class ServerRunsTest {
     }
 
     @Test
-    void aRetryGoesToExactlyAsManyAsTheCountsSay() {
+    void aRetryGoesToAsManyPhonesAsCounted() {
         begin(START, "lab-0", "lab-1", "lab-2");
         Run run = model.runs().getFirst();
         model.shownProperty().set(run);
@@ -151,7 +151,7 @@ class ServerRunsTest {
     }
 
     @Test
-    void whatHasNotGoneOutIsTakenBackByTheServer() {
+    void serverCancelsCommandsThatWereNotSentYet() {
         begin(START, "lab-0", "lab-1");
         come("lab-0", RunStage.OUT);
 
@@ -165,7 +165,7 @@ class ServerRunsTest {
     }
 
     @Test
-    void afterARestartOfTheServerWhatWasUnderWayIsUnknown() {
+    void commandsInProgressAreUnknownAfterAServerRestart() {
         begin(START, "lab-0", "lab-1", "lab-2");
         come("lab-0", RunStage.DONE);
         come("lab-1", RunStage.OUT);
@@ -183,7 +183,7 @@ class ServerRunsTest {
     }
 
     @Test
-    void aRunOfWhichNobodyKnowsWhetherItBeganIsSaidAndNoRowWaits() {
+    void aRunThatMayNotHaveBegunIsReportedAndNoRowWaits() {
         served.loseLink();
 
         begin(START, "lab-0");

@@ -27,13 +27,13 @@ class SearchModelTest {
     private final SearchModel search = new SearchModel();
 
     @Test
-    void withoutAnythingEveryPhoneIsFound() {
+    void anEmptySearchFindsEveryPhone() {
         assertThat(found()).containsExactly("ONLINE", "LATE", "STALE", "OFFLINE");
         assertThat(search.activeProperty().get()).isFalse();
     }
 
     @Test
-    void chipsOfOneKindWidenAndOfDifferentKindsNarrow() {
+    void chipsOfOneKindWidenTheFilterAndDifferentKindsNarrowIt() {
         search.toggle(LATE);
         assertThat(found()).containsExactly("LATE");
         search.toggle(OFFLINE);
@@ -54,7 +54,7 @@ class SearchModelTest {
     }
 
     @Test
-    void wordsAndChipsMustBothHold() {
+    void textAndChipsMustBothMatch() {
         search.textProperty().set("l");
         assertThat(found()).containsExactly("ONLINE", "LATE", "STALE", "OFFLINE");
         search.textProperty().set("lat");
@@ -64,7 +64,7 @@ class SearchModelTest {
     }
 
     @Test
-    void showingOnlyOneReplacesThoseOfItsKindAtOnce() {
+    void showOnlyReplacesChipsOfItsKindInOneChange() {
         search.toggle(LATE);
         search.toggle(new FilterChip.Shared());
         List<Object> changes = new ArrayList<>();
@@ -77,7 +77,7 @@ class SearchModelTest {
     }
 
     @Test
-    void wordsThatMakeNoSenseLeaveTheChipsInForce() {
+    void invalidTextLeavesTheChipsInForce() {
         search.toggle(LATE);
         search.textProperty().set("modle:x");
 
@@ -90,7 +90,7 @@ class SearchModelTest {
     }
 
     @Test
-    void wordsThatMakeNoSenseLeaveTheLastThatDidInForce() {
+    void invalidTextLeavesTheLastValidTextInForce() {
         search.textProperty().set("presence:late");
         search.textProperty().set("presence:late batery<20");
 
@@ -110,7 +110,7 @@ class SearchModelTest {
     }
 
     @Test
-    void filtersAreKeptUnderNamesAndSurviveTheSettings() {
+    void savedFiltersAreLoadedAgain() {
         Settings settings = Settings.inMemory();
         SavedFiltersModel saved = new SavedFiltersModel(settings, search);
         List<FilterChip> chips = List.of(LATE, new FilterChip.Connected(), new FilterChip.Shared(),
@@ -129,7 +129,7 @@ class SearchModelTest {
     }
 
     @Test
-    void aNameStandsForOneFilterOnly() {
+    void savedFilterNamesAreUnique() {
         SavedFiltersModel saved = new SavedFiltersModel(Settings.inMemory(), search);
         for (String text : List.of("one", "two", "three")) {
             search.textProperty().set(text);
@@ -149,7 +149,7 @@ class SearchModelTest {
     }
 
     @Test
-    void groupsAndTagsAreToldApartExactly() {
+    void groupAndTagChipsMatchWholeNames() {
         Phone phone = Phones.keeping(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE),
                 new Profile("", List.of("lab-3"), List.of("new"), "", 0));
 
@@ -161,7 +161,7 @@ class SearchModelTest {
     }
 
     @Test
-    void whoWatchesAScreenCanBeAskedFor() {
+    void aChipFindsScreensWatchedByAnOperator() {
         OperatorId anna = new OperatorId("anna");
         Phone phone = Phones.sharing(Phones.online("lab-1"), Sharing.LIVE);
 

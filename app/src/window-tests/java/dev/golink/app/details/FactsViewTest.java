@@ -20,14 +20,14 @@ class FactsViewTest {
     }
 
     @Test
-    void aValueThatFitsTakesOneLineHoweverManyWordsItHas() {
+    void aFittingValueOfManyWordsTakesOneLine() {
         List<Double> heights = heights(260, "mixed", "127.0.0.1", "21 % to 92 %");
 
         assertThat(heights).containsOnly(heights.getFirst());
     }
 
     @Test
-    void aValueThatDoesNotFitTakesAsManyLinesAsItNeeds() {
+    void aLongValueTakesAsManyLinesAsItNeeds() {
         List<Double> heights = heights(200, "mixed", "two words and some more that need another line");
 
         assertThat(heights.getLast()).isGreaterThan(heights.getFirst() + 10);

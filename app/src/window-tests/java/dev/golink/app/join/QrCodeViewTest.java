@@ -50,7 +50,7 @@ class QrCodeViewTest {
 
     @ParameterizedTest
     @EnumSource(ColorScheme.class)
-    void everySquareIsWhereTheCodeHasItDarkOnLightInBothThemesWithAQuietZone(ColorScheme scheme) {
+    void everySquareIsDarkOnLightInBothThemesWithAMargin(ColorScheme scheme) {
         QrCode code = QrCode.encodeText(ADDRESS, QrCode.Ecc.MEDIUM);
         Image picture = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             Scene scene = new Scene((Region) new QrCodeView(ADDRESS, "", MODULE).node());

@@ -71,7 +71,7 @@ class AccessibilityTest {
 
     @ParameterizedTest
     @EnumSource
-    void aChosenButtonCanBeReadWhileItHasTheKeyboard(ColorScheme scheme) {
+    void aSelectedButtonStaysReadableWithTheFocus(ColorScheme scheme) {
         window.scheme.set(scheme);
         window.show(1280, 720);
         window.fleet.reset(SampleFleet.phones());
@@ -122,7 +122,7 @@ class AccessibilityTest {
 
     @ParameterizedTest
     @EnumSource(ColorScheme.class)
-    void theKeyboardCanBeSeenOnButtonsAndChoices(ColorScheme scheme) {
+    void focusIsVisibleOnButtonsAndChoices(ColorScheme scheme) {
         window.scheme.set(scheme);
         window.fleet.put(Phones.online("lab-1"));
         window.show(1024, 700);
@@ -162,7 +162,7 @@ class AccessibilityTest {
     }
 
     @Test
-    void tabGoesThroughAPageFromTheTopToTheBottom() {
+    void tabMovesTheFocusFromTopToBottom() {
         window.show(1024, 700);
         SideWindows.choose(window, "menu-preferences");
         SideWindows.press(window, "theme-dark");

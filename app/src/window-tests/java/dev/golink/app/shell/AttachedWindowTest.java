@@ -78,7 +78,7 @@ class AttachedWindowTest {
     }
 
     @Test
-    void aServerThatEndsLeavesAGreyPictureAndComesBackWithoutAClick() throws IOException {
+    void windowShowsALostServerInGreyAndReconnectsByItself() throws IOException {
         join("lab-1");
         join("lab-2");
         awaitSays("lab-2", PRESENCE, "online");
@@ -102,7 +102,7 @@ class AttachedWindowTest {
     }
 
     @Test
-    void tryNowReachesAServerThatIsBack() throws IOException {
+    void retryNowReconnectsToARestartedServer() throws IOException {
         join("lab-1");
         awaitSays("lab-1", PRESENCE, "online");
         int port = server.endpoints().port();
@@ -117,7 +117,7 @@ class AttachedWindowTest {
     }
 
     @Test
-    void aScreenThatIsStillSharedIsSeenAgainAfterTheLinkWasLost() throws IOException {
+    void aSharedScreenIsShownAgainAfterALostLink() throws IOException {
         PhoneClient phone = join("lab-1");
         awaitSays("lab-1", PRESENCE, "online");
         window.select("lab-1");

@@ -71,7 +71,7 @@ class ConsoleWindowTest {
     }
 
     @Test
-    void phonesThatWereThereBeforeTheWindowAreThere() {
+    void phonesConnectedBeforeTheWindowOpensAreShown() {
         window.fleet.reset(SampleFleet.phones());
         window.fleet.operators(2);
 
@@ -88,7 +88,7 @@ class ConsoleWindowTest {
     }
 
     @Test
-    void aRowWearsItsPhonesPresence() {
+    void aRowIsStyledByItsPhonesPresence() {
         window.fleet.put(Phones.online("lab-1"));
         window.show(1000, 700);
         await().untilAsserted(() -> assertThat(window.says("lab-1")).contains("online"));
@@ -109,7 +109,7 @@ class ConsoleWindowTest {
     }
 
     @Test
-    void whenItWasLastHeardTicks() {
+    void lastHeardAgeIsUpdated() {
         window.fleet.put(Phones.online("lab-1"));
         window.show(1000, 700);
         await().untilAsserted(() -> assertThat(window.says("lab-1")).element(HEARD).isEqualTo("2 s"));
@@ -138,7 +138,7 @@ class ConsoleWindowTest {
     }
 
     @Test
-    void onLoopbackItSaysThatOnlyThisComputerCanReachIt() {
+    void onLoopbackTheWindowSaysThatOnlyThisComputerCanConnect() {
         window = new TestWindow(Locale.ENGLISH, TestWindow.LOOPBACK);
         window.show(1000, 700);
 
@@ -158,7 +158,7 @@ class ConsoleWindowTest {
     }
 
     @Test
-    void addPhoneShowsHowOneJoinsAndEscapeHidesItAgain() {
+    void addPhoneShowsTheJoinCardAndEscapeHidesIt() {
         window.fleet.put(Phones.online("lab-1"));
         window.show(1000, 700);
         await().until(() -> window.ids().size() == 1);
@@ -172,7 +172,7 @@ class ConsoleWindowTest {
     }
 
     @Test
-    void itSpeaksChinese() {
+    void windowIsShownInChinese() {
         window = new TestWindow(Locale.SIMPLIFIED_CHINESE, TestWindow.NETWORK);
         window.fleet.put(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE));
         window.show(1000, 700);
@@ -183,7 +183,7 @@ class ConsoleWindowTest {
     }
 
     @Test
-    void itFollowsTheDesktopFromLightToDark() {
+    void windowFollowsTheDesktopsColourScheme() {
         window.show(1000, 700);
         assertThat(sheets()).anyMatch(sheet -> sheet.endsWith("tokens-light.css"));
 
@@ -197,7 +197,7 @@ class ConsoleWindowTest {
     }
 
     @Test
-    void theTitleSaysWhoWorksWhere() {
+    void titleNamesTheOperatorAndTheServer() {
         window.show(1000, 700);
 
         assertThat(window.stage().getTitle()).isEqualTo("GoLink · ops@192.0.2.7:8080");
@@ -240,7 +240,7 @@ class ConsoleWindowTest {
     }
 
     @Test
-    void aFleetThatCannotBeWatchedIsToldOfInWords() {
+    void anUnreachableFleetIsReportedInText() {
         window.show(new BrokenFleet(), 1000, 700);
 
         await().untilAsserted(() -> assertThat(TestWindow.<List<String>>fx(() -> window.stage().getScene().getRoot()
@@ -249,7 +249,7 @@ class ConsoleWindowTest {
     }
 
     @Test
-    void closingTheWindowEndsTheWatchAndTellsOnce() {
+    void closingTheWindowStopsWatchingAndReportsOnce() {
         window.show(1000, 700);
         await().until(() -> window.fleet.watchers() == 1);
 

@@ -88,7 +88,7 @@ class DisabledReasonsTest {
     }
 
     @Test
-    void withoutALinkNothingThatNeedsItIsSilent() {
+    void disabledControlsGiveTheReasonWithoutALink() {
         FakeLink link = FakeLink.connected();
         window = TestWindow.attached(Locale.ENGLISH, link);
         window.fleet.put(Phones.online("lab-1"));
@@ -105,7 +105,7 @@ class DisabledReasonsTest {
     }
 
     @Test
-    void theReasonIsThatOfTheSelectedPhones() {
+    void reasonDependsOnTheSelectedPhones() {
         window.fleet.put(Phones.online("free"), Phones.unable(Phones.online("old")),
                 Phones.sharing(Phones.online("live"), Sharing.LIVE),
                 Phones.gone(Phones.online("gone"), Departure.Reason.CONNECTION_LOST, Duration.ofMinutes(1)));
@@ -130,7 +130,7 @@ class DisabledReasonsTest {
     }
 
     @Test
-    void aKeyThatDoesNothingSaysWhyAndWhatToDo() {
+    void anUnavailableShortcutShowsTheReasonAndTheRemedy() {
         window.fleet.put(Phones.online("lab-1"), Phones.unable(Phones.online("old")));
         window.show(1280, 800);
         await().until(() -> window.ids().size() == 2);
@@ -149,7 +149,7 @@ class DisabledReasonsTest {
     }
 
     @Test
-    void whyAKeyDidNothingIsSaidInTheLanguageOfNow() {
+    void reasonForAShortcutFollowsALanguageChange() {
         window.fleet.put(Phones.online("lab-1"));
         window.show(1280, 800);
         await().until(() -> window.ids().size() == 1);
@@ -171,7 +171,7 @@ class DisabledReasonsTest {
     }
 
     @Test
-    void thePointerOverADisabledButtonBringsTheReasonUpAndAwayAgain() {
+    void pointerOverADisabledButtonShowsTheReason() {
         window.fleet.put(Phones.online("lab-1"));
         window.show(1280, 800);
         await().until(() -> window.ids().size() == 1);

@@ -18,7 +18,7 @@ class FirstStepsTest {
     private final TestWindow window = TestWindow.english();
 
     @Test
-    void whatToDoWithTheFirstPhoneIsSaidOnce() {
+    void hintForTheFirstPhoneIsShownOnce() {
         window.show(1024, 700);
         assertThat(window.isVisible("first-steps")).isFalse();
 
@@ -38,7 +38,7 @@ class FirstStepsTest {
     }
 
     @Test
-    void nobodyIsToldToPressStartWhileNoPhoneCanShare() {
+    void hintIsHiddenWhileNoPhoneCanShare() {
         window.fleet.put(Phones.unable(Phones.online("lab-1")),
                 Phones.gone(Phones.online("lab-2"), Departure.Reason.CONNECTION_LOST, Duration.ofMinutes(1)));
         window.show(1024, 700);
@@ -51,7 +51,7 @@ class FirstStepsTest {
     }
 
     @Test
-    void aLowWindowKeepsItsRoomForPhonesUntilTheHintFits() {
+    void hintIsHiddenInALowWindowUntilItFits() {
         window.fleet.put(Phones.online("lab-1"));
         window.show(1024, 700);
         await().until(() -> window.isVisible("first-steps"));
@@ -64,7 +64,7 @@ class FirstStepsTest {
     }
 
     @Test
-    void whoPressesStartNeedsNoHintAnyMore() {
+    void pressingStartHidesTheHint() {
         window.fleet.put(Phones.online("lab-1"));
         window.show(1024, 700);
         await().until(() -> window.isVisible("first-steps"));

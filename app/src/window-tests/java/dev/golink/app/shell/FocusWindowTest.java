@@ -52,7 +52,7 @@ class FocusWindowTest extends RunsSetUp {
     }
 
     @Test
-    void theSameWithTheKeyboardAlone() {
+    void startByKeyboardMovesTheFocusToTheTable() {
         window.fleet.put(Phones.online("lab-0"), Phones.sharing(Phones.online("lab-1"), Sharing.LIVE));
         window.show(1000, 700);
         await().until(() -> window.ids().size() == 2);
@@ -66,7 +66,7 @@ class FocusWindowTest extends RunsSetUp {
     }
 
     @Test
-    void aRunThatIsTriedAgainLeavesTheKeyboardWithTheRuns() {
+    void retryingARunMovesTheFocusToTheRuns() {
         open(2);
         window.select("lab-0");
         window.press("action-start");
@@ -81,7 +81,7 @@ class FocusWindowTest extends RunsSetUp {
     }
 
     @Test
-    void noticesThatAreSeenLeaveTheKeyboardWithTheNotices() {
+    void markingNoticesAsSeenMovesTheFocusToTheNotices() {
         open(2);
         window.select("lab-0");
         window.press("action-start");
@@ -96,7 +96,7 @@ class FocusWindowTest extends RunsSetUp {
     }
 
     @Test
-    void aMessageThatIsEmptiedLeavesTheKeyboardWithItsText() {
+    void clearingAMessageMovesTheFocusToItsText() {
         open(1);
         window.select("lab-0");
         window.press("action-message");

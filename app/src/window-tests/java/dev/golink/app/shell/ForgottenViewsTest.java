@@ -41,7 +41,7 @@ class ForgottenViewsTest {
     }
 
     @Test
-    void aRunThatGoesOnHoldsNoViewOfAnOldLanguage() {
+    void aRunInProgressHoldsNoViewOfTheOldLanguage() {
         open();
         window.press("action-start");
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
@@ -56,7 +56,7 @@ class ForgottenViewsTest {
     }
 
     @Test
-    void aScreenThatWasClosedIsForgotten() {
+    void aClosedWatchWindowIsGarbageCollected() {
         open();
         window.press("action-watch");
         await().until(() -> !window.otherWindows().isEmpty());
@@ -71,7 +71,7 @@ class ForgottenViewsTest {
     }
 
     @Test
-    void preferencesThatWereClosedAreForgotten() {
+    void closedPreferencesAreGarbageCollected() {
         open();
         SideWindows.choose(window, "menu-preferences");
         WeakReference<Object> old = TestWindow.fx(() -> new WeakReference<>(other().getScene().getRoot()));

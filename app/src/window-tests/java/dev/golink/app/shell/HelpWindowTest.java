@@ -26,7 +26,7 @@ class HelpWindowTest {
     private Path folder;
 
     @Test
-    void theProtocolOpensAsAPageThatIsThere() throws IOException {
+    void protocolPageIsWrittenAndOpened() throws IOException {
         window.data = folder;
         window.show(1024, 700);
 
@@ -48,7 +48,7 @@ class HelpWindowTest {
     }
 
     @Test
-    void whatTheDesktopCannotOpenIsSaidWithItsPath() {
+    void aPathThatCannotBeOpenedIsShownInANotice() {
         window.data = folder;
         window.opener = _ -> CompletableFuture.failedFuture(new IOException("no such program"));
         window.show(1024, 700);
@@ -60,7 +60,7 @@ class HelpWindowTest {
     }
 
     @Test
-    void theVersionsAreCopiedForAReport() {
+    void versionsCanBeCopied() {
         window.show(1024, 700);
         SideWindows.choose(window, "menu-about");
 

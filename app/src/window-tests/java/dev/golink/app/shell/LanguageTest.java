@@ -32,7 +32,7 @@ class LanguageTest {
     }
 
     @Test
-    void selectionOrderAndPlaceInTheTableStayAndCommandsGoToTheSamePhones() {
+    void selectionSortOrderAndScrollPositionStayInTheNewLanguage() {
         window.fleet.reset(IntStream.rangeClosed(1, 300).mapToObj(i -> Phones.online("lab-" + i)).toList());
         window.show(1024, 700);
         sort("column-phone", SortType.DESCENDING);
@@ -60,7 +60,7 @@ class LanguageTest {
     }
 
     @Test
-    void changesGoOnAndTheOldViewChoosesNothingAnyMore() {
+    void changesAreShownInTheNewLanguageAndTheOldViewIsInactive() {
         window.fleet.put(Phones.online("lab-1"), Phones.online("lab-2"));
         window.show(1024, 700);
         window.select("lab-1");
@@ -75,7 +75,7 @@ class LanguageTest {
     }
 
     @Test
-    void anOpenCardStaysOpenAndAScreensWindowSpeaksToo() {
+    void openCardsAndWatchWindowsSwitchTheLanguage() {
         window.fleet.put(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE));
         window.show(1024, 700);
         window.select("lab-1");
@@ -94,7 +94,7 @@ class LanguageTest {
     }
 
     @Test
-    void whatIsInTheWayIsSaidInTheLanguageOfNow() {
+    void aProblemIsShownInTheNewLanguage() {
         window.show(1024, 700);
         TestWindow.fx(() -> {
             window.window().trouble(texts -> texts.text("trouble.watch", "x"));
@@ -108,7 +108,7 @@ class LanguageTest {
     }
 
     @Test
-    void theViewsOfTheOldLanguageAreForgotten() {
+    void viewsOfTheOldLanguageAreGarbageCollected() {
         window.fleet.reset(IntStream.rangeClosed(1, 100).mapToObj(i -> Phones.online("lab-" + i)).toList());
         window.show(1024, 700);
         window.select("lab-1", "lab-2");

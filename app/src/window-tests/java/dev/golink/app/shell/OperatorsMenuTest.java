@@ -45,7 +45,7 @@ class OperatorsMenuTest {
             en | anna watches 2 phones  | bert watches no phone | ops (you) watches 1 phone
             zh | anna：正在观看 2\u00a0台手机 | bert：没有观看手机      | ops（我）：正在观看 1\u00a0台手机
             """)
-    void theCountSaysWhoTheyAreAndWhatEachWatches(String language, String anna, String bert, String self) {
+    void menuListsOperatorsAndWhatTheyWatch(String language, String anna, String bert, String self) {
         window = new TestWindow(Locale.of(language), TestWindow.NETWORK);
         open();
 
@@ -55,7 +55,7 @@ class OperatorsMenuTest {
     }
 
     @Test
-    void aClickOnOneShowsThePhonesThatOneWatchesWithoutAMouseToo() {
+    void choosingAnOperatorShowsWatchedPhonesAlsoByKeyboard() {
         open();
         TestWindow.fx(() -> {
             window.stage().getScene().lookup("#filter-operators").requestFocus();
@@ -71,7 +71,7 @@ class OperatorsMenuTest {
     }
 
     @Test
-    void anOlderServerDoesNotSayWhoTheyAre() {
+    void menuSaysWhenAnOlderServerSendsNoNames() {
         open();
         window.fleet.operators(new String[0]);
         window.fleet.operators(2);
@@ -80,7 +80,7 @@ class OperatorsMenuTest {
     }
 
     @Test
-    void nobodyIsSaidToBeNobody() {
+    void menuSaysWhenNoOtherOperatorIsConnected() {
         open();
         window.fleet.operators(new String[0]);
 

@@ -45,7 +45,7 @@ class PreferencesWindowTest {
     private Path folder;
 
     @Test
-    void theKeyOpensThemAndEscapeClosesThem() {
+    void aShortcutOpensThePreferencesAndEscapeClosesThem() {
         window.show(1024, 700);
 
         robot.press(KeyCode.CONTROL, KeyCode.COMMA).release(KeyCode.COMMA, KeyCode.CONTROL);
@@ -56,7 +56,7 @@ class PreferencesWindowTest {
     }
 
     @Test
-    void aChosenThemeHoldsWhateverTheDesktopSaysAndInEveryWindow() {
+    void aChosenThemeOverridesTheDesktopInEveryWindow() {
         open();
 
         SideWindows.press(window, "theme-dark");
@@ -75,7 +75,7 @@ class PreferencesWindowTest {
 
     @ParameterizedTest
     @EnumSource(Accent.class)
-    void anAccentColoursWhatIsChosenAndNothingElse(Accent accent) {
+    void anAccentChangesOnlyTheAccentColours(Accent accent) {
         open();
 
         SideWindows.press(window, "accent-" + accent.style());
@@ -85,7 +85,7 @@ class PreferencesWindowTest {
     }
 
     @Test
-    void compactRowsAreLowerAndTheFirstRowInSightStaysTheFirst() {
+    void compactRowsAreLowerAndKeepTheFirstVisibleRow() {
         window.fleet.reset(java.util.stream.IntStream.rangeClosed(1, 200).mapToObj(i -> Phones.online("lab-" + i))
                 .toList());
         open();
@@ -101,7 +101,7 @@ class PreferencesWindowTest {
     }
 
     @Test
-    void aBatteryIsLowFromTheChosenShareOn() {
+    void lowBatteryIndicatorFollowsTheChosenLimit() {
         window.fleet.put(Phones.model("lab-1", "Pixel 8", 30, "wifi"));
         open();
         assertThat(lowSigns()).isZero();
@@ -113,7 +113,7 @@ class PreferencesWindowTest {
     }
 
     @Test
-    void manyPhonesAreAskedAboutFromTheChosenNumberOn() {
+    void questionAppearsAboveTheChosenNumberOfPhones() {
         window.fleet.put(Phones.online("lab-1"), Phones.online("lab-2"), Phones.online("lab-3"));
         open();
         SideWindows.page(window, 1);
@@ -126,7 +126,7 @@ class PreferencesWindowTest {
     }
 
     @Test
-    void whatIsNoNumberLeavesTheOneBefore() {
+    void anInvalidNumberLeavesTheSettingUnchanged() {
         open();
         SideWindows.page(window, 1);
         type("low-battery", "lots");
@@ -139,7 +139,7 @@ class PreferencesWindowTest {
     }
 
     @Test
-    void anAddressThatMakesNoSenseIsSaidAndTheOneBeforeHolds() {
+    void anInvalidAddressIsReportedAndTheOldOneStays() {
         open();
         SideWindows.page(window, 2);
         SideWindows.press(window, "mode-attach");
@@ -156,7 +156,7 @@ class PreferencesWindowTest {
     }
 
     @Test
-    void aNameThatIsNoneIsSaidWithOneThatIs() {
+    void anInvalidNameIsReportedWithAValidSuggestion() {
         open();
         SideWindows.page(window, 2);
         write("operator", "Op A");
@@ -169,7 +169,7 @@ class PreferencesWindowTest {
     }
 
     @Test
-    void twoEqualPortsAreSaid() {
+    void equalPortsAreReported() {
         open();
         SideWindows.page(window, 2);
 
@@ -179,7 +179,7 @@ class PreferencesWindowTest {
     }
 
     @Test
-    void aPageGoesBackToTheUsualAloneAndKeepsTheKeyboard() {
+    void resettingAPageAffectsOnlyThatPageAndKeepsTheFocus() {
         open();
         SideWindows.press(window, "theme-dark");
         SideWindows.page(window, 2);
@@ -198,7 +198,7 @@ class PreferencesWindowTest {
     }
 
     @Test
-    void settingsThatCouldNotBeReadAreSaidHereForAsLongAsTheConsoleRuns() throws Exception {
+    void unreadableSettingsAreReportedInThePreferencesUntilTheConsoleEnds() throws Exception {
         Files.writeString(folder.resolve("console.json"), "{ half");
         try (SettingsFile settings = SettingsFile.open(folder.resolve("console.json"), Clock.systemUTC())) {
             window.settings = settings;

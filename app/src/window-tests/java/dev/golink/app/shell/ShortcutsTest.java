@@ -50,7 +50,7 @@ class ShortcutsTest {
     private final FxRobot robot = new FxRobot();
 
     @Test
-    void theSheetListsEveryKeyByTopic() {
+    void shortcutsAreListedByTopic() {
         window.show(1024, 700);
 
         robot.push(KeyCode.F1);
@@ -65,7 +65,7 @@ class ShortcutsTest {
     }
 
     @Test
-    void everyKeyOnTheSheetDoesWhatTheSheetSays() {
+    void everyListedShortcutDoesWhatTheListSays() {
         FakeLink link = FakeLink.connected();
         window = TestWindow.attached(Locale.ENGLISH, link);
         window.fleet.put(Phones.online("lab-1"), Phones.sharing(Phones.online("lab-2"), Sharing.LIVE));

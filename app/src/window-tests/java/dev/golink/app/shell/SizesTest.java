@@ -55,7 +55,7 @@ class SizesTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void theButtonsOfTheHeadAreThereWithBothPanesOpen(Locale language) {
+    void headButtonsStayVisibleWithBothPanesOpen(Locale language) {
         open(language);
         DetailsFleet.openBoth(window);
         window.select(LongNames.LONGEST);
@@ -68,7 +68,7 @@ class SizesTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void noFigureAndNoWordOfTheHeadAndTheFootIsCut(Locale language) {
+    void headAndFootTextsAreNotCut(Locale language) {
         open(language);
         lose("lab-1", "lab-2");
 
@@ -78,7 +78,7 @@ class SizesTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void whatTheBarOfTheWallHasNoRoomForIsInItsMenu(Locale language) {
+    void wallBarControlsWithoutRoomAreInItsMenu(Locale language) {
         open(language);
         DetailsFleet.openBoth(window);
         window.press("page-wall");
@@ -99,7 +99,7 @@ class SizesTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void theButtonsUnderALargePictureAreThereWithBothPanesOpen(Locale language) {
+    void closeUpButtonsStayVisibleWithBothPanesOpen(Locale language) {
         open(language);
         DetailsFleet.openBoth(window);
         enlarge();
@@ -111,7 +111,7 @@ class SizesTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void noticesLieOverNoButtonAndNoPicture(Locale language) {
+    void noticesCoverNoButtonsAndNoCloseUp(Locale language) {
         open(language);
         DetailsFleet.openBoth(window);
         window.select(LongNames.LONGEST);

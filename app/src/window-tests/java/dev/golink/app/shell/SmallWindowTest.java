@@ -48,7 +48,7 @@ class SmallWindowTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void whatCanBeSearchedForIsReadInFull(Locale language) {
+    void searchPromptIsFullyVisible(Locale language) {
         open(new TestWindow(language, TestWindow.NETWORK));
         window.press("filter-online");
 
@@ -94,7 +94,7 @@ class SmallWindowTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void nothingLiesOverTheBarOfTheWall(Locale language) {
+    void nothingCoversTheWallBar(Locale language) {
         open(new TestWindow(language, TestWindow.NETWORK));
         DetailsFleet.openBoth(window);
         window.press("page-wall");
@@ -127,7 +127,7 @@ class SmallWindowTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void whatIsWrongWithASearchLeavesTheTableItsRoom(Locale language) {
+    void aSearchProblemDoesNotCoverTheTable(Locale language) {
         open(new TestWindow(language, TestWindow.NETWORK));
         window.type("modle:pixel");
         await().until(() -> window.isVisible("search-problem"));

@@ -39,7 +39,7 @@ class TokensTest {
 
     @ParameterizedTest
     @MethodSource("looks")
-    void textStandsOutAgainstEveryGround(String scheme, Accent accent) throws IOException {
+    void textContrastsWithEveryBackground(String scheme, Accent accent) throws IOException {
         Map<String, Color> tokens = tokens(scheme, accent);
         grounds(tokens).forEach((name, ground) -> TEXTS.forEach(text -> assertThat(
                 contrast(tokens.get(text), ground)).as("%s on %s in %s %s", text, name, scheme, accent)
@@ -48,7 +48,7 @@ class TokensTest {
 
     @ParameterizedTest
     @MethodSource("looks")
-    void signsStandOutAgainstEveryGround(String scheme, Accent accent) throws IOException {
+    void indicatorsContrastWithEveryBackground(String scheme, Accent accent) throws IOException {
         Map<String, Color> tokens = tokens(scheme, accent);
         grounds(tokens).forEach((name, ground) -> SIGNS.forEach(sign -> assertThat(
                 contrast(tokens.get(sign), ground)).as("%s on %s in %s %s", sign, name, scheme, accent)
@@ -57,7 +57,7 @@ class TokensTest {
 
     @ParameterizedTest
     @MethodSource("looks")
-    void theWordsOfAChosenButtonAndOfALinkCanBeRead(String scheme, Accent accent) throws IOException {
+    void textsOfSelectedButtonsAndLinksAreReadable(String scheme, Accent accent) throws IOException {
         Map<String, Color> tokens = tokens(scheme, accent);
 
         for (String ground : List.of("-golink-accent-strong", "-golink-accent-pressed")) {
@@ -98,7 +98,7 @@ class TokensTest {
     }
 
     @Test
-    void noColourIsWrittenAnywhereElse() throws IOException {
+    void stylesheetsUseNoLiteralColours() throws IOException {
         for (String sheet : SHEETS) {
             assertThat(Files.readString(THEMES.resolve(sheet))).as(sheet)
                     .doesNotContainPattern("#[0-9a-fA-F]{3,8}\\b[^-]*;").doesNotContainPattern("rgba?\\(|hsba?\\(");

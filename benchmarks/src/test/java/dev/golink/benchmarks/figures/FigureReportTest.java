@@ -21,7 +21,7 @@ class FigureReportTest {
             """;
 
     @Test
-    void putsServersBesideEachOtherWithTheirRatio() {
+    void reportShowsServersSideBySideWithTheirRatio() {
         String document = new FigureReport(
                 List.of("# machine: a computer", "raw.relay.cpu 60 %", "golink.relay.cpu 15 %"))
                 .into(DOCUMENT);
@@ -31,7 +31,7 @@ class FigureReportTest {
     }
 
     @Test
-    void leavesWhatIsNotBetweenMarksAndWhatWasNotMeasured() {
+    void reportKeepsTextOutsideTheMarksAndUnmeasuredSections() {
         String document = new FigureReport(List.of("golink.feed.messages 20 /s")).into(DOCUMENT);
 
         assertThat(document).startsWith("Before.").contains("Between.").endsWith("After.\n")
@@ -39,28 +39,28 @@ class FigureReportTest {
     }
 
     @Test
-    void takesOverTheTableOfTheAttacks() {
+    void reportReplacesTheTableOfAttacks() {
         String document = new FigureReport(List.of("# a round", "| Attack |", "|---|", "| fuzz |")).into(DOCUMENT);
 
         assertThat(document).contains("-->\n| Attack |\n|---|\n| fuzz |\n<!-- end: attacks").contains("old figures");
     }
 
     @Test
-    void ofTwoRunsTheLaterCounts() {
+    void reportUsesTheLaterOfTwoRuns() {
         String document = new FigureReport(List.of("raw.storm.cpu 3 s", "raw.storm.cpu 4 s")).into(DOCUMENT);
 
         assertThat(document).contains("4 s").doesNotContain("3 s");
     }
 
     @Test
-    void writtenTwiceItIsTheSame() {
+    void writingTheReportTwiceGivesTheSameDocument() {
         FigureReport report = new FigureReport(List.of("raw.storm.cpu 3 s"));
 
         assertThat(report.into(report.into(DOCUMENT))).isEqualTo(report.into(DOCUMENT));
     }
 
     @Test
-    void saysWhichMarkIsMissing() {
+    void errorNamesTheMissingMark() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FigureReport(List.of("raw.storm.cpu 3 s")).into("Nothing."))
                 .withMessageContaining("<!-- benchmarks: figures -->");

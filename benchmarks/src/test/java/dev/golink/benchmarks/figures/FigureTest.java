@@ -27,7 +27,7 @@ class FigureTest {
     }
 
     @Test
-    void theMedianOfTheRoundsCounts() {
+    void figureOfSeveralRoundsIsTheirMedian() {
         Rounds rounds = new Rounds();
         for (double value : new double[]{5, 1, 100}) {
             rounds.add(new Figure("b", value, "s"));
@@ -38,7 +38,7 @@ class FigureTest {
     }
 
     @Test
-    void ofAnEvenNumberOfRoundsTheMiddleCountsAndWhatCouldNotBeMeasuredDoesNot() {
+    void evenMedianIsTheMeanOfTheMiddleTwoWithoutFailedRounds() {
         Rounds rounds = new Rounds();
         for (double value : new double[]{1, Double.NaN, 2, 4, 8}) {
             rounds.add(new Figure("a", value, "s"));

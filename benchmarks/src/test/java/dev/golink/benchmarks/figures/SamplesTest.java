@@ -10,7 +10,7 @@ class SamplesTest {
     private final Samples samples = new Samples();
 
     @Test
-    void aPercentileIsTheLeastTimeThatTheShareDoesNotExceed() {
+    void aPercentileIsTheLeastTimeThatCoversItsShare() {
         for (long i = 200; i >= 1; i--) {
             samples.add(i * MILLI);
         }
@@ -21,7 +21,7 @@ class SamplesTest {
     }
 
     @Test
-    void ofOneTimeEveryPercentileIsThatTime() {
+    void percentilesOfOneTimeAreThatTime() {
         samples.add(7 * MILLI);
 
         assertThat(samples.percentile(0.01)).isEqualTo(7);
@@ -29,12 +29,12 @@ class SamplesTest {
     }
 
     @Test
-    void ofNoTimesThereIsNoPercentile() {
+    void percentilesWithoutTimesAreUnknown() {
         assertThat(samples.percentile(0.5)).isNaN();
     }
 
     @Test
-    void keepsAllOfMany() {
+    void samplesKeepAHundredThousandTimes() {
         for (int i = 0; i < 100_000; i++) {
             samples.add(i);
         }

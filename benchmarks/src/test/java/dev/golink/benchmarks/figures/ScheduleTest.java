@@ -14,7 +14,7 @@ class ScheduleTest {
     }
 
     @Test
-    void aRateThatDividesNoSecondDoesNotDrift() {
+    void scheduleDoesNotDriftAtUnevenRates() {
         Schedule schedule = new Schedule(0, 3);
 
         assertThat(schedule.due(3_000_000)).isEqualTo(1_000_000_000_000_000L);

@@ -35,7 +35,7 @@ class LoadTest {
     }
 
     @Test
-    void aCrowdComesOnlineAndEachWaitCounts() {
+    void allPhonesComeOnlineAndEachWaitIsMeasured() {
         JoinResult joinResult = phones.join(10_000, PATIENCE);
 
         assertThat(joinResult.online()).isEqualTo(20);
@@ -45,7 +45,7 @@ class LoadTest {
     }
 
     @Test
-    void aCrowdThatIsResetComesBack() {
+    void phonesReconnectAfterAReset() {
         phones.join(10_000, PATIENCE);
 
         JoinResult back = phones.storm(PATIENCE);
@@ -56,7 +56,7 @@ class LoadTest {
     }
 
     @Test
-    void answersToHeartsAreTimed() {
+    void heartbeatAnswersAreTimed() {
         phones.join(10_000, PATIENCE);
 
         phones.startHearts(Duration.ofMillis(100));
@@ -80,7 +80,7 @@ class LoadTest {
     }
 
     @Test
-    void aServerThatDoesNotAnswerLeavesTheCrowdOffline() throws InterruptedException {
+    void phonesStayOfflineWhenTheServerDoesNotAnswer() throws InterruptedException {
         server.stop();
 
         JoinResult joinResult = phones.join(10_000, Duration.ofMillis(300));

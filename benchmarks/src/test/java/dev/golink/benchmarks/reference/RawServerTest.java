@@ -38,7 +38,7 @@ class RawServerTest {
     }
 
     @Test
-    void greetsAndAnswersHeartsAndPings() {
+    void serverGreetsPhonesAndAnswersHeartbeatsAndPings() {
         Peer phone = connect("/goLink/phone/p");
 
         phone.say("{\"event\":\"heart\"}");
@@ -48,7 +48,7 @@ class RawServerTest {
     }
 
     @Test
-    void bringsAnOperatorsCommandToThePhoneItIsFor() {
+    void serverRelaysAnOperatorsCommandToItsPhoneOnly() {
         Peer phone = connect("/goLink/phone/p");
         Peer other = connect("/goLink/phone/other");
         Peer operator = connect("/goLink/manager/o");
@@ -62,7 +62,7 @@ class RawServerTest {
     }
 
     @Test
-    void knowsNothingElse() {
+    void otherMessagesGetAnError() {
         Peer phone = connect("/goLink/phone/p");
 
         phone.say("{\"event\":\"dance\"}");

@@ -17,7 +17,7 @@ class ProcessFilesTest {
     private Path folder;
 
     @Test
-    void addsTheTimesOfTheProcessAndOfTheSystemForItWhateverItsName() throws IOException {
+    void cpuTimeIsUserPlusSystemTimeForAnyProcessName() throws IOException {
         Files.writeString(folder.resolve("stat"),
                 "4711 (a ) b (c) S 1 4711 4711 0 -1 4194304 100 0 0 0 1234 66 7 8 20 0 30 0 100 1000 200 0");
 
@@ -46,7 +46,7 @@ class ProcessFilesTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void readsThoseOfARunningProcess() throws IOException {
+    void filesOfARunningProcessAreRead() throws IOException {
         ProcessFiles own = ProcessFiles.of(ProcessHandle.current().pid());
 
         assertThat(own.cpuSeconds()).isPositive();
@@ -55,7 +55,7 @@ class ProcessFilesTest {
     }
 
     @Test
-    void saysWhatIsMissing() throws IOException {
+    void errorNamesTheMissingValue() throws IOException {
         Files.writeString(folder.resolve("status"), "Name:\tjava\n");
 
         assertThatIOException().isThrownBy(() -> new ProcessFiles(folder).threads()).withMessageContaining("Threads:");

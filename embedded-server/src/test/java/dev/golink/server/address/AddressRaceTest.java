@@ -42,34 +42,34 @@ class AddressRaceTest {
     }
 
     @Test
-    void theOnlyAddressIsConnectedTo() throws IOException {
+    void aSingleAddressIsConnected() throws IOException {
         assertConnected(List.of(here));
     }
 
     @Test
-    void anAddressThatRefusesIsPassedOver() throws IOException {
+    void aRefusingAddressIsSkipped() throws IOException {
         assertConnected(List.of(refusing, refusing, here));
     }
 
     @Test
-    void anAddressThatLeadsNowhereIsNotWaitedFor() throws IOException {
+    void anAddressThatDoesNotAnswerDoesNotDelayTheOthers() throws IOException {
         assertConnected(List.of(NOBODY, NOBODY, here));
     }
 
     @Test
-    void whyEachOfThemFailedIsSaid() {
+    void theErrorNamesEachAddressAndItsFailure() {
         assertThatThrownBy(() -> AddressRace.connect(List.of(refusing, refusing), PATIENCE))
                 .isInstanceOf(IOException.class).hasMessageMatching("127.0.0.1: .+; 127.0.0.1: .+");
     }
 
     @Test
-    void ofTheOnlyAddressTheSystemsOwnWordsAreSaid() {
+    void theErrorOfASingleAddressIsTheSystemsMessage() {
         assertThatThrownBy(() -> AddressRace.connect(List.of(refusing), PATIENCE)).isInstanceOf(IOException.class)
                 .hasMessageNotContaining("127.0.0.1");
     }
 
     @Test
-    void theWaitingHasAnEnd() {
+    void connectingFailsAfterTheTimeLimit() {
         assertThatThrownBy(() -> AddressRace.connect(List.of(NOBODY), Duration.ofMillis(1)))
                 .isInstanceOf(IOException.class);
     }

@@ -36,7 +36,7 @@ class HostAndPortTest {
     }
 
     @Test
-    void aNamePartThatIsTooLongForDnsIsRefused() {
+    void aHostNameWithALabelTooLongForDnsIsRefused() {
         assertThatThrownBy(() -> HostAndPort.of(URI.create("ws://" + "实".repeat(64) + ":80")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -51,13 +51,13 @@ class HostAndPortTest {
     }
 
     @Test
-    void aLiteralAddressIsItsOnlyAddress() throws UnknownHostException {
+    void aLiteralAddressIsNotLookedUp() throws UnknownHostException {
         assertThat(new HostAndPort("192.0.2.7", 1).addresses()).containsExactly(address("192.0.2.7"));
         assertThat(new HostAndPort("2001:db8::7", 1).addresses()).containsExactly(address("2001:db8::7"));
     }
 
     @Test
-    void theTwoKindsOfAddressesAreTriedInTurn() {
+    void ipv4AndIpv6AddressesAlternate() {
         List<InetAddress> addresses = Stream.of("192.0.2.1", "192.0.2.2", "192.0.2.3", "2001:db8::1", "192.0.2.1")
                 .map(HostAndPortTest::address).toList();
 
@@ -66,7 +66,7 @@ class HostAndPortTest {
     }
 
     @Test
-    void noMoreThanEightAreTried() {
+    void atMostEightAddressesAreTried() {
         List<InetAddress> many = IntStream.rangeClosed(1, 50).mapToObj(i -> address("192.0.2." + i)).toList();
 
         assertThat(HostAndPort.inTurn(many)).hasSize(8);

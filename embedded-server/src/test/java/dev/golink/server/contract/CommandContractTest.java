@@ -19,7 +19,7 @@ import dev.golink.server.fleet.screen.ScreenWish;
 /** The outcome of a command in every possible case. */
 class CommandContractTest extends FleetContract {
     @Test
-    void aCommandIsDoneWhenThePhoneSaysSo() {
+    void aCommandIsDoneWhenThePhoneReportsIt() {
         try (FixedClient phone = modernPhone()) {
             CompletableFuture<Outcome> outcome = send(new Command.StartSharing(new ScreenWish(Codec.JPEG, 640, 3, 9)));
 
@@ -33,7 +33,7 @@ class CommandContractTest extends FleetContract {
     }
 
     @Test
-    void aPhoneThatCannotSayHowItWentWasSentTheCommand() {
+    void aCommandToALegacyPhoneIsSent() {
         SeenFleet seen = watched();
         try (FixedClient phone = server.phone("lab-7")) {
             phone.heard(0);
@@ -44,7 +44,7 @@ class CommandContractTest extends FleetContract {
     }
 
     @Test
-    void aRefusalIsToldInThePhonesOwnWords() {
+    void aRefusalCarriesThePhonesText() {
         try (FixedClient phone = modernPhone()) {
             CompletableFuture<Outcome> outcome = startSharing();
             phone.heard(1);
@@ -56,7 +56,7 @@ class CommandContractTest extends FleetContract {
     }
 
     @Test
-    void aRefusalMayHaveNoWords() {
+    void aRefusalMayHaveNoText() {
         try (FixedClient phone = modernPhone()) {
             CompletableFuture<Outcome> outcome = startSharing();
             phone.heard(1);
@@ -68,7 +68,7 @@ class CommandContractTest extends FleetContract {
     }
 
     @Test
-    void anAnswerThatDoesNotComeIsTimedOut() throws IOException {
+    void anUnansweredCommandTimesOut() throws IOException {
         end();
         Duration answerTime = Duration.ofMillis(300);
         start(new RunningServer(Duration.ofSeconds(5), 0, answerTime));
@@ -78,14 +78,14 @@ class CommandContractTest extends FleetContract {
     }
 
     @Test
-    void aPhoneThatIsNotThereIsUnreachable() {
+    void aCommandToAPhoneThatIsNotConnectedIsUnreachable() {
         watched();
 
         assertThat(startSharing()).succeedsWithin(PATIENCE).isEqualTo(new Outcome.Unreachable());
     }
 
     @Test
-    void aPhoneThatLeavesBeforeItAnswersIsUnreachable() {
+    void aCommandIsUnreachableWhenThePhoneDisconnectsBeforeItAnswers() {
         try (FixedClient phone = modernPhone()) {
             CompletableFuture<Outcome> outcome = startSharing();
             phone.heard(1);
@@ -97,7 +97,7 @@ class CommandContractTest extends FleetContract {
     }
 
     @Test
-    void closingLeavesNoCommandWaiting() {
+    void aClosedFleetEndsItsCommandsAsUnreachable() {
         try (FixedClient phone = modernPhone()) {
             CompletableFuture<Outcome> outcome = startSharing();
             phone.heard(1);

@@ -31,7 +31,7 @@ class IdentityContractTest extends FleetContract {
     }
 
     @Test
-    void whoGaveACommandIsKnownAtItsBeginningAndAtItsEnd() {
+    void eventsOfACommandNameTheOperatorAtItsBeginningAndEnd() {
         try (FixedClient phone = server.phone("lab-7")) {
             phone.heard(0);
             assertThat(send(new Command.ShowNotice("Lunch", NoticeLevel.INFO))).succeedsWithin(PATIENCE);
@@ -42,7 +42,7 @@ class IdentityContractTest extends FleetContract {
     }
 
     @Test
-    void whoEditedIsKnown() {
+    void theEventOfAnEditNamesTheOperator() {
         assertThat(fleet.edit(Set.of(PHONE), ProfileEdit.nickname("Window seat")).toCompletableFuture())
                 .succeedsWithin(PATIENCE).isEqualTo(new EditOutcome.Kept(1));
 
@@ -52,7 +52,7 @@ class IdentityContractTest extends FleetContract {
     }
 
     @Test
-    void whoForgotIsKnown() {
+    void theEventOfForgottenPhonesNamesTheOperator() {
         try (FixedClient phone = server.phone("lab-7")) {
             phone.heard(0);
         }
@@ -64,7 +64,7 @@ class IdentityContractTest extends FleetContract {
     }
 
     @Test
-    void whoWatchesIsKnown() {
+    void eventsOfAScreenWatchNameTheOperator() {
         PhoneId screen = new PhoneId("lab-9");
         ScreenWatch watch = fleet.watchScreen(screen, _ -> {});
         assertThat(await(FleetEvent.ScreenWatched.class).by()).isEqualTo(operator());

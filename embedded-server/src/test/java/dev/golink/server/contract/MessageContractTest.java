@@ -35,7 +35,7 @@ class MessageContractTest extends FleetContract {
     }
 
     @Test
-    void aMessageThatIsNotShownIsRefusedInThePhonesOwnWords() {
+    void aMessageThatIsNotShownIsRefusedWithThePhonesText() {
         try (FixedClient phone = noticingPhone()) {
             CompletableFuture<Outcome> outcome = send(NOTICE);
 
@@ -47,7 +47,7 @@ class MessageContractTest extends FleetContract {
     }
 
     @Test
-    void aMessageToAPhoneThatNeverSaidItCanShowOneIsOnlySent() {
+    void aMessageToAPhoneWithoutNoticeCapabilityIsOnlySent() {
         try (FixedClient phone = modernPhone()) {
             assertThat(send(NOTICE)).succeedsWithin(PATIENCE).isEqualTo(new Outcome.Sent());
             assertThat(phone.heard(1)).contains("\"notice\"");
@@ -65,7 +65,7 @@ class MessageContractTest extends FleetContract {
     }
 
     @Test
-    void aMessageToAPhoneThatIsNotThereIsUnreachable() {
+    void aMessageToAPhoneThatIsNotConnectedIsUnreachable() {
         watched();
 
         assertThat(send(NOTICE)).succeedsWithin(PATIENCE).isEqualTo(new Outcome.Unreachable());

@@ -20,7 +20,7 @@ import dev.golink.server.fleet.screen.Watch;
 /** The known phones, their state, and why their connections ended. */
 class PresenceContractTest extends FleetContract {
     @Test
-    void theWholePictureComesFirst() {
+    void aListenerReceivesTheWholeFleetFirst() {
         try (FixedClient phone = server.phone("lab-7")) {
             phone.heard(0);
             server.awaitPhone("lab-7", _ -> true);
@@ -34,7 +34,7 @@ class PresenceContractTest extends FleetContract {
     }
 
     @Test
-    void aPhoneIsToldAsTheServerKnowsIt() {
+    void theFleetShowsAPhoneAsTheServerKnowsIt() {
         SeenFleet seen = watched();
         try (FixedClient phone = server.phone("lab-7")) {
             phone.say(HELLO);
@@ -57,7 +57,7 @@ class PresenceContractTest extends FleetContract {
     }
 
     @Test
-    void whatTheServersClockShowsIsKnown() {
+    void theFleetKnowsTheServersTime() {
         SeenFleet seen = watched();
         try (FixedClient phone = server.phone("lab-7")) {
             phone.say("ping");
@@ -69,7 +69,7 @@ class PresenceContractTest extends FleetContract {
     }
 
     @Test
-    void phonesAreCounted() {
+    void theCountsFollowConnectingAndDisconnectingPhones() {
         SeenFleet seen = watched();
         try (FixedClient one = server.phone("a"); FixedClient two = server.phone("b")) {
             one.heard(0);
@@ -84,7 +84,7 @@ class PresenceContractTest extends FleetContract {
     }
 
     @Test
-    void aPhoneThatLeavesIsToldWithWhenAndWhy() {
+    void aDisconnectedPhoneIsShownOfflineWithTheReason() {
         SeenFleet seen = watched();
         try (FixedClient phone = server.phone("lab-7")) {
             phone.heard(0);
@@ -99,7 +99,7 @@ class PresenceContractTest extends FleetContract {
     }
 
     @Test
-    void aPhoneThatIsClosedForALimitIsToldWithTheLimitAsACodeAndInWords() {
+    void aPhoneBeyondALimitIsClosedWithCodeAndText() {
         SeenFleet seen = watched();
         try (FixedClient phone = server.phone("lab-7")) {
             phone.heard(0);
@@ -112,7 +112,7 @@ class PresenceContractTest extends FleetContract {
     }
 
     @Test
-    void aPhoneThatReplacesItsConnectionIsToldToHaveComeBackAndWasNeverAway() {
+    void aPhoneThatReplacesItsConnectionStaysOnlineAndItsReconnectIsCounted() {
         SeenFleet seen = watched();
         try (FixedClient first = server.phone("lab-7")) {
             first.heard(0);
@@ -130,7 +130,7 @@ class PresenceContractTest extends FleetContract {
     }
 
     @Test
-    void theBeatsAPhoneMissesAreTold() throws IOException {
+    void missedHeartbeatsAreShown() throws IOException {
         end();
         start(new RunningServer());
         SeenFleet seen = watched();
@@ -146,7 +146,7 @@ class PresenceContractTest extends FleetContract {
     }
 
     @Test
-    void aListenerThatThrowsDisturbsNobody() {
+    void aThrowingListenerDoesNotAffectOthers() {
         fleet.watch(_ -> {
             throw new IllegalStateException("broken on purpose");
         });
@@ -159,7 +159,7 @@ class PresenceContractTest extends FleetContract {
     }
 
     @Test
-    void aClosedWatchIsToldNothingMore() {
+    void aClosedWatchReceivesNothingMore() {
         SeenFleet closed = new SeenFleet();
         Watch watch = fleet.watch(closed);
         closed.awaitPicture();

@@ -25,7 +25,7 @@ import dev.golink.server.fleet.profile.ProfileEdit;
 /** Profiles of phones, and removing phones from the roster. */
 class ProfileContractTest extends FleetContract {
     @Test
-    void whatIsKeptAboutAPhoneIsToldWithIt() {
+    void aPhoneIsShownWithItsEditedProfile() {
         SeenFleet seen = watched();
         try (FixedClient phone = server.phone("lab-7")) {
             phone.heard(0);
@@ -47,7 +47,7 @@ class ProfileContractTest extends FleetContract {
     }
 
     @Test
-    void whatIsKeptAboutAPhoneThatIsNotListedWaitsForIt() {
+    void aPhoneThatConnectsLaterGetsItsSavedProfile() {
         SeenFleet seen = watched();
         assertThat(edit(Set.of(PHONE), ProfileEdit.nickname("Till 7"))).isEqualTo(new EditOutcome.Kept(1));
 
@@ -57,7 +57,7 @@ class ProfileContractTest extends FleetContract {
     }
 
     @Test
-    void anEditThatChangesNothingCountsNothing() {
+    void anEditCountsOnlyThePhonesThatItChanges() {
         watched();
         edit(Set.of(PHONE), ProfileEdit.nickname("Till 7"));
 
@@ -66,7 +66,7 @@ class ProfileContractTest extends FleetContract {
     }
 
     @Test
-    void anEditThatCannotBeIsRefusedInWordsAndChangesNothing() {
+    void anInvalidEditIsRefusedWithATextAndChangesNoPhone() {
         SeenFleet seen = watched();
         edit(Set.of(PHONE), ProfileEdit.groups(
                 IntStream.range(0, Profile.MOST_NAMES).mapToObj(i -> "group " + i).collect(Collectors.toSet()),
@@ -83,7 +83,7 @@ class ProfileContractTest extends FleetContract {
     }
 
     @Test
-    void whatIsNoNameIsRefusedWithItsCode() {
+    void anInvalidNameIsRefusedWithACode() {
         watched();
 
         assertThat(edit(Set.of(PHONE), ProfileEdit.groups(Set.of("two\nlines"), Set.of()))).isEqualTo(
@@ -119,7 +119,7 @@ class ProfileContractTest extends FleetContract {
     }
 
     @Test
-    void aNumberThatAnotherPhoneHasIsRefusedWithTheOneThatHasIt() {
+    void theRefusalOfATakenNumberNamesThePhoneThatHasIt() {
         watched();
         edit(Set.of(PHONE), ProfileEdit.number(new Numbering.From(7)));
 
@@ -142,7 +142,7 @@ class ProfileContractTest extends FleetContract {
     }
 
     @Test
-    void aPhoneThatIsForgottenLeavesTheListAndComesBackWithWhatIsKept() {
+    void aForgottenPhoneLeavesTheRosterAndReturnsWithItsProfile() {
         SeenFleet seen = watched();
         edit(Set.of(PHONE), ProfileEdit.nickname("Till 7"));
         FixedClient gone = server.phone("lab-7");
@@ -170,7 +170,7 @@ class ProfileContractTest extends FleetContract {
     }
 
     @Test
-    void anEditOfAFleetThatWasLetGoIsUnreachable() {
+    void anEditOfAClosedFleetIsUnreachable() {
         watched();
         fleet.close();
 

@@ -36,7 +36,7 @@ class RunContractTest extends FleetContract {
     private final Map<PhoneId, RunPart> parts = new ConcurrentHashMap<>();
 
     @Test
-    void aRunIsBegunAndToldToItsEnd() {
+    void aRunIsReportedFromItsBeginningToItsEnd() {
         watched();
         fleet.runs().watch(this::changed);
         try (FixedClient phone = modernPhone()) {
@@ -56,7 +56,7 @@ class RunContractTest extends FleetContract {
     }
 
     @Test
-    void whoComesLaterIsToldAllRunsTheNewestFirst() {
+    void aLaterListenerReceivesAllRunsNewestFirst() {
         watched();
         fleet.runs().watch(this::changed);
         RunId first = begin(STOP, "a");
@@ -74,7 +74,7 @@ class RunContractTest extends FleetContract {
     }
 
     @Test
-    void aRunOfTenThousandPhonesIsOneRunAndEachPhoneIsTold() {
+    void oneRunOfTenThousandPhonesReportsEachPhone() {
         watched();
         fleet.runs().watch(this::changed);
         RunId run = begin(STOP, IntStream.range(0, 10_000).mapToObj(i -> "a-rather-long-name-of-a-phone-" + i)
@@ -90,7 +90,7 @@ class RunContractTest extends FleetContract {
     }
 
     @Test
-    void whatIsTakenBackNeverGoesOutAndARetryIsForTheRest() {
+    void cancelledPhonesGetNoCommandAndARetryIncludesOnlyFailedPhones() {
         watched();
         fleet.runs().watch(this::changed);
         try (FixedClient phone = modernPhone()) {
@@ -110,7 +110,7 @@ class RunContractTest extends FleetContract {
     }
 
     @Test
-    void aWatchThatIsClosedHearsNothingMore() {
+    void aClosedWatchReceivesNoMoreRuns() {
         watched();
         List<RunsChange> heard = new ArrayList<>();
         Watch watch = fleet.runs().watch(heard::add);

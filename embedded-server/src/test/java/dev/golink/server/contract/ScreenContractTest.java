@@ -30,7 +30,7 @@ import dev.golink.server.protocol.frame.FrameCodec;
 /** The watchers of a screen, the frames they get, and the stream the phone is asked for. */
 class ScreenContractTest extends FleetContract {
     @Test
-    void aWatcherThatThrowsGetsTheNextFrameAndTakesNothingFromTheOthers() {
+    void aThrowingWatcherGetsTheNextFrameAndOthersLoseNone() {
         List<Long> throwing = new CopyOnWriteArrayList<>();
         List<Long> other = new CopyOnWriteArrayList<>();
         try (FixedClient phone = sharingPhone()) {
@@ -50,7 +50,7 @@ class ScreenContractTest extends FleetContract {
     }
 
     @Test
-    void whoWatchesAScreenIsToldByName() {
+    void thePhoneShowsTheNamesOfItsWatchers() {
         SeenFleet seen = watched();
         try (FixedClient phone = sharingPhone(); FixedClient zoe = server.operator("zoe")) {
             zoe.say("{\"event\":\"watch_screen\",\"to_user\":\"lab-7\"}");
@@ -87,7 +87,7 @@ class ScreenContractTest extends FleetContract {
     }
 
     @Test
-    void aPhoneThatSharesIsTunedToTheMostDemandingOfItsWatchers() {
+    void aStreamIsTunedToTheHighestWishesOfItsWatchers() {
         try (FixedClient phone = sharingPhone(); FixedClient zoe = server.operator("zoe")) {
             try (ScreenWatch tile = fleet.watchScreen(PHONE, _ -> {})) {
                 tile.tune(new ScreenTuning(360, 8, 500_000));
@@ -104,7 +104,7 @@ class ScreenContractTest extends FleetContract {
     }
 
     @Test
-    void aKeyFrameIsAskedForOnceHoweverManyWantIt() {
+    void severalRequestsForAKeyFrameReachThePhoneOnce() {
         try (FixedClient phone = sharingPhone()) {
             ScreenWatch one = fleet.watchScreen(PHONE, _ -> {});
             ScreenWatch two = fleet.watchScreen(PHONE, _ -> {});
@@ -120,7 +120,7 @@ class ScreenContractTest extends FleetContract {
     }
 
     @Test
-    void whoJoinsAVideoSeesItsLastKeyFrameAtOnceAndGoesOnWithTheNext() {
+    void aNewWatcherGetsTheLastKeyFrameAndContinuesWithTheNext() {
         List<Long> seen = new CopyOnWriteArrayList<>();
         try (FixedClient phone = sharingPhone()) {
             sendWatched(phone, video(1, true, true), video(2, true, false), video(3, false, false));
@@ -138,7 +138,7 @@ class ScreenContractTest extends FleetContract {
     }
 
     @Test
-    void aScreenThatNobodyWatchesIsPausedAndResumedForWhoeverComes() {
+    void anUnwatchedScreenIsPausedAndANewWatcherResumesIt() {
         SeenFleet seen = watched();
         List<Long> frames = new CopyOnWriteArrayList<>();
         try (FixedClient phone = sharingPhone()) {
@@ -163,7 +163,7 @@ class ScreenContractTest extends FleetContract {
     }
 
     @Test
-    void whoWantsAScreenIsToldWhileThePhoneIsAwayAndThatItWasAskedAgainOnceItIsBack() {
+    void aWantedSharingIsShownWhileOfflineAndRequestedAgainAfterReconnect() {
         SeenFleet seen = watched();
         try (FixedClient _ = sharingPhone()) {
             seen.awaitPhone("lab-7", known -> operator().equals(known.sharingDetails().wantedBy()));
@@ -183,7 +183,7 @@ class ScreenContractTest extends FleetContract {
     }
 
     @Test
-    void whatAPhoneTellsOfItsStreamIsTold() {
+    void thePhoneShowsItsReportedStreamValues() {
         SeenFleet seen = watched();
         try (FixedClient phone = server.phone("lab-7")) {
             phone.say("{\"event\":\"hello\",\"protocol\":1,\"codecs\":[\"jpeg\",\"h264\",\"of-tomorrow\"]}");

@@ -28,7 +28,7 @@ class DesiredSharingStoreTest {
     private Path folder;
 
     @Test
-    void whatIsWantedOutlivesTheServer() {
+    void wantedSharingsSurviveARestart() {
         try (DesiredSharingStore store = open()) {
             store.sharings().want(A, ANNAS);
             store.sharings().want(B, ANNAS);
@@ -43,7 +43,7 @@ class DesiredSharingStoreTest {
     }
 
     @Test
-    void whatIsWantedOutlivesAServerThatIsKilled() {
+    void wantedSharingsAreWrittenBeforeTheServerCloses() {
         try (DesiredSharingStore store = open()) {
             store.sharings().want(A, ANNAS);
 
@@ -78,7 +78,7 @@ class DesiredSharingStoreTest {
     }
 
     @Test
-    void whatCannotBeUnderstoodIsSetAsideAndTheRestGoesOn() throws IOException {
+    void aFileWithInvalidEntriesIsCopiedAndItsValidEntriesAreUsed() throws IOException {
         Files.writeString(file(),
                 text("{\"a\":{\"operator\":\"anna\"},\"b\":{},\"c\":7,\"d\":{\"operator\":\"no name\\n\"}}"));
 
@@ -108,7 +108,7 @@ class DesiredSharingStoreTest {
     }
 
     @Test
-    void aSecondServerOfAFolderWritesNothingIntoIt() {
+    void theSecondServerOfAFolderWritesNothing() {
         try (DesiredSharingStore first = open()) {
             first.sharings().want(A, ANNAS);
             try (DesiredSharingStore second = open()) {
@@ -124,7 +124,7 @@ class DesiredSharingStoreTest {
     }
 
     @Test
-    void aFolderThatCannotBeUsedLeavesTheServerWithoutMemoryOfEarlierOnes() throws IOException {
+    void anUnusableFolderKeepsWantedSharingsInMemoryOnly() throws IOException {
         Path inTheWay = Files.writeString(folder.resolve("file"), "");
 
         try (DesiredSharingStore store = DesiredSharingStore.open(inTheWay)) {
@@ -135,7 +135,7 @@ class DesiredSharingStoreTest {
     }
 
     @Test
-    void ofMoreThanFiftyThousandPhonesTheOneThatWasWantedFirstIsGivenUp() {
+    void aboveFiftyThousandPhonesTheOldestWishIsDropped() {
         DesiredSharings sharings = DesiredSharings.inMemory();
         for (int i = 0; i < DesiredSharings.MOST; i++) {
             assertThat(sharings.want(new PhoneId("p" + i), ANNAS)).isNull();

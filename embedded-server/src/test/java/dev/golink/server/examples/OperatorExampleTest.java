@@ -39,7 +39,7 @@ class OperatorExampleTest {
     }
 
     @Test
-    void itTellsAppsAndManyPhonesAndSendsPhonesAndIsSentAway() throws IOException {
+    void theExampleCommandsAppsAndPhonesAndReportsItsOwnDisconnection() throws IOException {
         try (RunningServer server = new RunningServer(Duration.ofMinutes(5));
                 FixedClient first = server.phone("lab-1");
                 FixedClient second = server.phone("lab-2")) {

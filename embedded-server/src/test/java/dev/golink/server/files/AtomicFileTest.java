@@ -30,7 +30,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void whatIsNotThereIsMade() throws IOException {
+    void aMissingFileIsCreated() throws IOException {
         AtomicFile.write(file, "né\n");
 
         assertThat(file).hasContent("né\n");
@@ -66,7 +66,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void aLinkToNothingLeadsToAFileAfterwards() throws IOException {
+    void writingThroughADanglingLinkCreatesItsTarget() throws IOException {
         Files.createSymbolicLink(file, Path.of("target.json"));
 
         AtomicFile.write(file, "new");
@@ -84,7 +84,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void aFailureLeavesTheOldFileAndNothingElse() throws IOException {
+    void aFailedWriteLeavesOnlyTheOldFile() throws IOException {
         Files.writeString(file, "old");
 
         assertThatThrownBy(() -> AtomicFile.write(file, out -> {
@@ -97,7 +97,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void whatAnInterruptedWriteLeftIsInNobodysWay() throws IOException {
+    void theRemainsOfAnInterruptedWriteDoNotPreventTheNext() throws IOException {
         Path left = Files.writeString(folder.resolve("kept.json.new"), "half");
         Files.setPosixFilePermissions(left, PosixFilePermissions.fromString("r--------"));
 
@@ -128,7 +128,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void withoutItsFolderNothingIsWritten() {
+    void writingIntoAMissingFolderFails() {
         assertThatThrownBy(() -> AtomicFile.write(folder.resolve("nowhere/kept.json"), "new"))
                 .isInstanceOf(NoSuchFileException.class);
     }

@@ -13,7 +13,7 @@ class LockFileTest {
     private Path folder;
 
     @Test
-    void onlyOneHasItAtATime() throws IOException {
+    void onlyOneHolderHasTheLockAtATime() throws IOException {
         Path path = folder.resolve("kept.lock");
 
         try (LockFile _ = LockFile.tryLock(path).orElseThrow()) {

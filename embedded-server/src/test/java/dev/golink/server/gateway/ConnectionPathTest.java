@@ -21,7 +21,7 @@ class ConnectionPathTest {
     }
 
     @Test
-    void anOperatorIsKnownByItsPath() {
+    void anOperatorPathGivesTheOperatorsId() {
         assertThat(ConnectionPath.of("/goLink/manager/anna"))
                 .isEqualTo(new ConnectionPath.Known(new OperatorPeer(new OperatorId("anna"))));
     }

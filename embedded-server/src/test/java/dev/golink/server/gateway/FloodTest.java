@@ -25,7 +25,7 @@ class FloodTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Test
-    void anOperatorMayInstructAWholeFleetAtOnce() throws IOException {
+    void anOperatorMaySendTenThousandCommandsAtOnce() throws IOException {
         try (RunningServer server = new RunningServer(); FixedClient operator = server.operator("anna")) {
             for (int i = 0; i < 10_000; i++) {
                 operator.say("{\"event\":\"stop_screen\",\"to_user\":\"lab-" + i + "\"}");
@@ -51,7 +51,7 @@ class FloodTest {
     }
 
     @Test
-    void aFloodOfPingsIsClosedWith1008AndToldAsABrokenRule() throws IOException {
+    void aFloodOfPingsIsABrokenRuleAndIsClosedWith1008() throws IOException {
         try (RunningServer server = new RunningServer(); RawPeer peer = peer(server, "/goLink/phone/raw")) {
             flood(peer::ping, 20_000);
 
@@ -63,7 +63,7 @@ class FloodTest {
     }
 
     @Test
-    void moreMessagesThanTheHubComesToAreClosedWith1013() throws IOException {
+    void tooManyMessagesWaitingForTheHubAreClosedWith1013() throws IOException {
         Limits.Intake hundred = new Limits.Intake(5_000, 200, 240, 100, Integer.MAX_VALUE);
         try (RunningServer server = new RunningServer(limits(hundred));
                 RawPeer peer = peer(server, "/goLink/phone/raw")) {
@@ -77,7 +77,7 @@ class FloodTest {
     }
 
     @Test
-    void moreTextThanTheHubComesToIsClosedWith1013AndNotKept() throws IOException {
+    void tooMuchTextWaitingForTheHubIsClosedWith1013AndReleased() throws IOException {
         try (RunningServer server = new RunningServer(); RawPeer peer = peer(server, "/goLink/phone/raw")) {
             String text = "{\"event\":\"" + "x".repeat(LONG) + "\"}";
             Heap heap = new Heap();
@@ -92,7 +92,7 @@ class FloodTest {
     }
 
     @Test
-    void whatTheHubHasComeToNoLongerCounts() throws IOException {
+    void processedMessagesNoLongerCountAgainstTheLimit() throws IOException {
         Limits.Intake two = new Limits.Intake(5_000, 200, 240, 2, 10);
         try (RunningServer server = new RunningServer(limits(two)); FixedClient phone = server.phone("lab-7")) {
             for (int i = 1; i < 100; i++) {

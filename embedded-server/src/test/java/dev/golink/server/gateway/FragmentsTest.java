@@ -35,7 +35,7 @@ class FragmentsTest {
     }
 
     @Test
-    void aMessageInAsManyFragmentsAsAreAllowedIsRead() throws IOException {
+    void aMessageWithTheMaximumOfFragmentsIsRead() throws IOException {
         try (RunningServer server = new RunningServer(); RawPeer peer = peer(server)) {
             for (int message = 0; message < 2; message++) {
                 peer.writeFragment(TEXT, false, "pi".getBytes());

@@ -42,7 +42,7 @@ class GatewayGuardTest {
     private static final int BINARY = 2;
 
     @Test
-    void aFrameThatDeclaresMoreThanTheLimitIsClosedWith1009BeforeItComes() throws IOException {
+    void aTooLongDeclaredLengthIsClosedWith1009BeforeThePayload() throws IOException {
         try (RunningServer server = new RunningServer(); RawPeer peer = peer(server)) {
             peer.write(BINARY, FrameCodec.HEADER + FrameCodec.LONGEST_PAYLOAD + 1, new byte[0]);
 
@@ -63,7 +63,7 @@ class GatewayGuardTest {
     }
 
     @Test
-    void aTextNestedSixtyThousandDeepIsOnlyComplainedAbout() throws IOException {
+    void aTextNestedSixtyThousandDeepGetsOnlyAnError() throws IOException {
         try (RunningServer server = new RunningServer(); FixedClient phone = server.phone("deep")) {
             phone.say("[".repeat(60_000));
 
@@ -73,7 +73,7 @@ class GatewayGuardTest {
     }
 
     @Test
-    void aPeerThatKeepsTalkingStillHearsWhyItIsClosed() throws IOException {
+    void aPeerThatKeepsSendingStillReceivesTheCloseFrame() throws IOException {
         try (RunningServer server = new RunningServer(); RawPeer peer = peer(server)) {
             for (int i = 0; i < 200; i++) {
                 peer.write(BINARY, 100_000, new byte[100_000]);
@@ -84,7 +84,7 @@ class GatewayGuardTest {
     }
 
     @Test
-    void aPeerThatDoesNotGoAlongWithTheGoodbyeIsCutOff() throws IOException {
+    void aPeerThatDoesNotAnswerTheCloseFrameIsDisconnected() throws IOException {
         try (RunningServer server = new RunningServer(); RawPeer peer = peer(server)) {
             peer.write(BINARY, 1, new byte[1]);
 
@@ -106,7 +106,7 @@ class GatewayGuardTest {
     }
 
     @Test
-    void aBurstOfPingsIsAnsweredInFull() throws IOException {
+    void everyPingOfABurstIsAnswered() throws IOException {
         try (RunningServer server = new RunningServer(); RawPeer peer = peer(server)) {
             for (int i = 0; i < 1_000; i++) {
                 peer.ping();
@@ -119,7 +119,7 @@ class GatewayGuardTest {
     }
 
     @Test
-    void aPongThatAnswersNoPingMeasuresNothing() throws IOException {
+    void anUnrequestedPongMeasuresNoRoundTrip() throws IOException {
         try (RunningServer server = new RunningServer(); RawPeer peer = peer(server)) {
             peer.pong();
             peer.writeText("ping");
@@ -144,7 +144,7 @@ class GatewayGuardTest {
     }
 
     @Test
-    void aPeerThatReadsNothingIsClosedAndNeverHoldsMoreThanItsQueue() throws IOException {
+    void aPeerThatReadsNothingIsClosedWhenItsQueueIsFull() throws IOException {
         Limits talkative = Limits.DEFAULT
                 .withPhones(new Limits.Intake(1_000_000, 200, 240, Integer.MAX_VALUE, Integer.MAX_VALUE));
         try (RunningServer server = new RunningServer(talkative);
@@ -158,7 +158,7 @@ class GatewayGuardTest {
     }
 
     @Test
-    void anErrorInAHandlerCostsThatConnectionAloneAndNoThread() throws IOException {
+    void anErrorInAHandlerClosesOnlyThatConnectionAndEndsNoThread() throws IOException {
         Clocks clocks = Clocks.system();
         HubThread hub = new HubThread(
                 new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofSeconds(5)), clocks,
@@ -201,7 +201,7 @@ class GatewayGuardTest {
     }
 
     @Test
-    void lengthsThatAreDeclaredAndNeverComeTakeNoMemory() throws IOException {
+    void declaredLengthsWithoutPayloadTakeNoMemory() throws IOException {
         try (RunningServer server = new RunningServer()) {
             Heap heap = new Heap();
             List<RawPeer> peers = new ArrayList<>();
@@ -221,7 +221,7 @@ class GatewayGuardTest {
     }
 
     @Test
-    void aPeerThatReadsNothingIsClosedWhenTooManyBytesWaitForIt() throws IOException {
+    void aPeerThatReadsNothingIsClosedWhenTooManyBytesAreQueued() throws IOException {
         Limits tight = Limits.DEFAULT
                 .withPhones(new Limits.Intake(1_000_000, 200, 240, Integer.MAX_VALUE, Integer.MAX_VALUE))
                 .withOutQueues(new Limits.OutQueue(Integer.MAX_VALUE, 10_000), Limits.OutQueue.OPERATORS);
@@ -245,7 +245,7 @@ class GatewayGuardTest {
     }
 
     @Test
-    void moreFramesThanAnybodyShowsAreClosedWith1008() throws IOException {
+    void tooManyFramesASecondAreClosedWith1008() throws IOException {
         Limits.Intake two = new Limits.Intake(5_000, 200, 2, 8_192, 1_000_000);
         try (RunningServer server = new RunningServer(Limits.DEFAULT.withPhones(two)); RawPeer peer = peer(server)) {
             assertThat(peer.readText()).contains("open");

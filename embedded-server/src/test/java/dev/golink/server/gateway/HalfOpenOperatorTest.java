@@ -15,7 +15,7 @@ import dev.golink.server.RunningServer;
 @Timeout(60)
 class HalfOpenOperatorTest {
     @Test
-    void anOperatorThatAnswersNoPingIsGivenUpAndOneThatSaysNothingElseIsNot() throws IOException {
+    void onlyAnOperatorThatAnswersNoPingIsClosed() throws IOException {
         try (RunningServer server = RunningServer.pingingOperators(Duration.ofMillis(200), Duration.ofSeconds(3));
                 FixedClient quiet = server.operator("quiet")) {
             quiet.heard(0);

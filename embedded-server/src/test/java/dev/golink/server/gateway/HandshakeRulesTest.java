@@ -20,7 +20,7 @@ class HandshakeRulesTest {
             + "|Connection: keep-alive, Upgrade|Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==|Sec-WebSocket-Version: 13";
 
     @Test
-    void aSoundOneIsTaken() throws IOException {
+    void aValidHandshakeIsAccepted() throws IOException {
         assertThat(answer(SOUND)).startsWith("HTTP/1.1 101 ");
     }
 
@@ -53,7 +53,7 @@ class HandshakeRulesTest {
     }
 
     @Test
-    void aPageThatIsListedIsTaken() throws IOException {
+    void aHandshakeFromAListedOriginIsAccepted() throws IOException {
         Limits limits = Limits.DEFAULT.withOrigins(Set.of("https://ops.example"));
 
         assertThat(answer(limits, from("https://ops.example", "phones.example"))).startsWith("HTTP/1.1 101 ");

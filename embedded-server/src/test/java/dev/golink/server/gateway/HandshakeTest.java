@@ -23,7 +23,7 @@ class HandshakeTest {
             + "Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n";
 
     @Test
-    void threeHundredThatSayOneByteAtATimeAreCutOffAndKeepNobodyOut() throws IOException {
+    void threeHundredSlowHandshakesAreCutOffAndDoNotBlockPhones() throws IOException {
         try (RunningServer server = impatient()) {
             Heap heap = new Heap();
             List<HandshakeClient> slow = knock(server, 300);
@@ -38,7 +38,7 @@ class HandshakeTest {
     }
 
     @Test
-    void oneThatSaysNothingIsCutOff() throws IOException {
+    void aSilentConnectionIsCutOff() throws IOException {
         try (RunningServer server = impatient();
                 HandshakeClient silent = new HandshakeClient(server.endpoints().port())) {
             assertThat(silent.isCutOff()).isTrue();
@@ -46,7 +46,7 @@ class HandshakeTest {
     }
 
     @Test
-    void aRequestWithoutEndIsCutOffAndNotKept() throws IOException {
+    void anEndlessRequestIsCutOffAndUsesNoMemory() throws IOException {
         try (RunningServer server = new RunningServer();
                 HandshakeClient endless = new HandshakeClient(server.endpoints().port())) {
             Heap heap = new Heap();
@@ -89,7 +89,7 @@ class HandshakeTest {
     }
 
     @Test
-    void thoseThatShookHandsOutliveTheDeadline() throws IOException {
+    void connectionsAfterTheHandshakeAreNotCutOffAtTheDeadline() throws IOException {
         try (RunningServer server = impatient(); FixedClient phone = server.phone("lab-7")) {
             phone.heard(0);
             try (HandshakeClient silent = new HandshakeClient(server.endpoints().port())) {
@@ -102,7 +102,7 @@ class HandshakeTest {
     }
 
     @Test
-    void theEndOfTheServerEndsThem() throws IOException {
+    void aClosingServerCutsOffUnfinishedHandshakes() throws IOException {
         RunningServer server = new RunningServer();
         try (HandshakeClient slow = new HandshakeClient(server.endpoints().port())) {
             slow.say("GET ");

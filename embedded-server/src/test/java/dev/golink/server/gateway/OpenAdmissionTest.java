@@ -30,7 +30,7 @@ class OpenAdmissionTest {
     private final OpenAdmission admission = new OpenAdmission(Set.of(), Runnable::run);
 
     @Test
-    void aPhoneAndAnOperatorAreWhoTheirPathsSay() {
+    void phonesAndOperatorsAreIdentifiedByTheirPaths() {
         assertThat(verdict("/goLink/phone/lab-7", PROGRAM))
                 .isEqualTo(new AdmissionDecision.Admitted(new PhonePeer(new PhoneId("lab-7"))));
         assertThat(verdict("/goLink/manager/anna", PROGRAM))
@@ -38,7 +38,7 @@ class OpenAdmissionTest {
     }
 
     @Test
-    void anIdThatIsNoneIsToldByTheCodeOfTheClose() {
+    void anInvalidIdIsRefusedWithACloseCode() {
         assertThat(verdict("/goLink/phone/a%20b", PROGRAM)).isInstanceOfSatisfying(AdmissionDecision.Closed.class,
                 closed -> {
                     assertThat(closed.code()).isEqualTo(CloseCode.RULE_BROKEN);
@@ -47,7 +47,7 @@ class OpenAdmissionTest {
     }
 
     @Test
-    void anotherPathIsNotFoundAndAForeignPageForbiddenWhateverItsId() {
+    void anUnknownPathGets404AndAForeignOriginAlwaysGets403() {
         assertThat(verdict("/admin", FOREIGN_PAGE)).isEqualTo(
                 new AdmissionDecision.Refused(404, "There is nothing at this path."));
         assertThat(verdict("/goLink/phone/lab-7", FOREIGN_PAGE)).isInstanceOfSatisfying(AdmissionDecision.Refused.class,
@@ -57,7 +57,7 @@ class OpenAdmissionTest {
     }
 
     @Test
-    void nothingIsDecidedOnTheThreadThatAsks() {
+    void theDecisionIsMadeOnTheExecutor() {
         List<Runnable> waiting = new ArrayList<>();
         OpenAdmission elsewhere = new OpenAdmission(Set.of(), waiting::add);
 
@@ -70,7 +70,7 @@ class OpenAdmissionTest {
     }
 
     @Test
-    void oneOfTooManyIsToComeAgainLater() {
+    void aRequestThatTheExecutorRejectsGets503() {
         OpenAdmission full = new OpenAdmission(Set.of(), _ -> {
             throw new RejectedExecutionException("on purpose");
         });

@@ -37,7 +37,7 @@ class OperatorScreensTest {
     private static final int LARGE = 256 * 1024;
 
     @Test
-    void anOperatorThatDoesNotReadLosesFramesAndDelaysNobody() throws Exception {
+    void anOperatorThatDoesNotReadLosesFramesAndDelaysNoOtherWatcher() throws Exception {
         try (RunningServer server = new RunningServer();
                 FixedClient phone = sharingPhone(server);
                 RawPeer operator = operator(server)) {
@@ -56,7 +56,7 @@ class OperatorScreensTest {
     }
 
     @Test
-    void anOperatorThatDoesNotReadAVideoTakesNothingFromTheOthersAndHardlyAnyMemory() throws Exception {
+    void aStuckVideoReaderCostsOthersNoFramesAndLittleMemory() throws Exception {
         int frames = 600;
         try (RunningServer server = new RunningServer();
                 FixedClient phone = sharingPhone(server);
@@ -86,7 +86,7 @@ class OperatorScreensTest {
     }
 
     @Test
-    void whoDoesNotWatchAScreenIsToldThatItCannotTuneIt() throws IOException {
+    void tuningAnUnwatchedScreenGetsAnError() throws IOException {
         try (RunningServer server = new RunningServer(); FixedClient operator = server.operator("anna")) {
             operator.say("{\"event\":\"key_frame\",\"to_user\":\"lab-7\"}");
             assertThat(operator.heard(1)).contains("error").contains("lab-7 is not watched");
@@ -120,7 +120,7 @@ class OperatorScreensTest {
     }
 
     @Test
-    void watchingTwiceIsOneWatchOnOneChannel() throws IOException {
+    void watchingTheSameScreenTwiceUsesOneWatchAndOneChannel() throws IOException {
         try (RunningServer server = new RunningServer();
                 FixedClient phone = sharingPhone(server);
                 FixedClient operator = server.operator("anna")) {

@@ -32,7 +32,7 @@ class ReconnectRaceTest {
     private final List<Boolean> transitions = new CopyOnWriteArrayList<>();
 
     @Test
-    void theNewestConnectionIsAlwaysReachableAndTheCountNeverWrong() throws Exception {
+    void theNewestConnectionIsAlwaysReachableAndTheCountStaysCorrect() throws Exception {
         try (RunningServer server = new RunningServer(Duration.ofMinutes(1));
                 ExecutorService other = Executors.newSingleThreadExecutor()) {
             RawPeer present = phone(server);

@@ -13,12 +13,12 @@ class TokenBucketTest {
     private final TokenBucket bucket = new TokenBucket(5_000, 200, now::get);
 
     @Test
-    void aBurstIsLetThroughAndNoMore() {
+    void messagesAboveTheBurstLimitAreRefused() {
         assertThat(taken(6_000)).isEqualTo(5_000);
     }
 
     @Test
-    void thenSoManyASecond() {
+    void afterTheBurstTheRatePerSecondApplies() {
         taken(5_000);
 
         for (int second = 0; second < 3; second++) {
@@ -28,7 +28,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void aLongSilenceIsNotSavedUp() {
+    void aLongSilenceAllowsNoMoreThanOneBurst() {
         now.addAndGet(Duration.ofDays(30).toNanos());
 
         assertThat(taken(6_000)).isEqualTo(5_000);

@@ -42,7 +42,7 @@ class FleetEventsTest {
     }
 
     @Test
-    void aPhoneComesAndGoesAndItIsKnownWhenFromWhereWhyAndHowLongItWasThere() {
+    void eventsOfAConnectionCarryTimeAddressReasonAndDuration() {
         RecordingTransport line = fixture.connectFrom("lab-7", "192.0.2.9");
         fixture.time.pass(WHILE);
         fixture.hub.phoneGone(line, ConnectionEnd.CONNECTION_LOST);
@@ -63,7 +63,7 @@ class FleetEventsTest {
     }
 
     @Test
-    void aPhoneThatIsReplacedDepartsBeforeItsNewerConnectionIsToldAndOnlyOnce() {
+    void aReplacedConnectionDepartsOnceBeforeTheNewOneIsReported() {
         RecordingTransport old = fixture.connect("lab-7");
         events.clear();
 
@@ -75,7 +75,7 @@ class FleetEventsTest {
     }
 
     @Test
-    void aCommandIsToldWithWhoGaveItAndOnceMoreWithHowItEnded() {
+    void aCommandIsReportedWithItsOperatorAndLaterWithItsOutcome() {
         RecordingTransport line = fixture.connectModern("lab-7");
         events.clear();
 
@@ -92,7 +92,7 @@ class FleetEventsTest {
     }
 
     @Test
-    void aCommandToNobodyEndsToo() {
+    void aCommandToAnUnknownPhoneAlsoEnds() {
         fixture.hub.send(ANNA, LAB, new Command.Disconnect(""));
 
         assertThat(events).hasSize(2);
@@ -101,7 +101,7 @@ class FleetEventsTest {
     }
 
     @Test
-    void whatAPhoneThatGoesLeavesUnansweredEndsAfterItWent() {
+    void unansweredCommandsEndAfterThePhoneDeparted() {
         RecordingTransport line = fixture.connectModern("lab-7");
         fixture.start("lab-7");
         events.clear();
@@ -112,7 +112,7 @@ class FleetEventsTest {
     }
 
     @Test
-    void whatTheServerAsksByItselfIsToldAsItsOwnInTheNameOfWhoWantsIt() {
+    void aRequestOfTheServerItselfIsMarkedAndNamesTheWantingOperator() {
         RecordingTransport line = fixture.connectModern("lab-7");
         fixture.hub.send(ANNA, LAB, new Command.StartSharing(ScreenWish.DEFAULT));
         fixture.reports(line, Sharing.LIVE, HubFixture.lastCommand(line), "");
@@ -127,7 +127,7 @@ class FleetEventsTest {
     }
 
     @Test
-    void whoEditedWhichPhonesIsTold() {
+    void anEditIsReportedWithItsOperatorAndPhones() {
         fixture.operatorConnected(ANNA, operator());
         ProfileEdit edit = ProfileEdit.nickname("Window seat");
         events.clear();
@@ -140,7 +140,7 @@ class FleetEventsTest {
     }
 
     @Test
-    void whoEditsFromAfarIsToldByTheNameItConnectedUnder() {
+    void anEditByARemoteOperatorNamesThatOperator() {
         RecordingTransport line = operator();
         fixture.operatorConnected(ANNA, line);
         events.clear();
@@ -153,7 +153,7 @@ class FleetEventsTest {
     }
 
     @Test
-    void whoForgotWhichPhonesIsTold() {
+    void forgottenPhonesAreReportedWithTheOperator() {
         fixture.hub.phoneGone(fixture.connect("lab-7"), ConnectionEnd.CLOSED_BY_PHONE);
         fixture.connect("lab-8");
         events.clear();
@@ -165,7 +165,7 @@ class FleetEventsTest {
     }
 
     @Test
-    void whoBeginsAndEndsToWatchIsToldAndNobodyElse() {
+    void onlyOperatorsThatBeginOrEndWatchingAreReported() {
         fixture.hub.watched(LAB, watchedBy(ANNA));
         fixture.hub.watched(LAB, watchedBy(ANNA, BOB));
         fixture.hub.watched(LAB, watchedBy(ANNA, BOB));
@@ -177,7 +177,7 @@ class FleetEventsTest {
     }
 
     @Test
-    void operatorsComeAndGoForAReason() {
+    void anOperatorsDepartureIsReportedWithItsReason() {
         RecordingTransport left = operator();
         RecordingTransport replaced = operator();
         RecordingTransport ended = operator();
@@ -194,7 +194,7 @@ class FleetEventsTest {
     }
 
     @Test
-    void anOperatorThatIsSilentAndOneThatTalksNonsenseDepartForThat() {
+    void aSilentOperatorIsClosedAndInvalidTextsAreABrokenRule() {
         RecordingTransport silent = operator();
         fixture.operatorConnected(ANNA, silent);
         fixture.pass(fixture.settings.operatorSilence());
@@ -211,7 +211,7 @@ class FleetEventsTest {
     }
 
     @Test
-    void aListenerThatFailsCostsNobodyElseAnything() {
+    void aThrowingListenerDoesNotAffectOthers() {
         List<FleetEvent> others = new ArrayList<>();
         fixture.hub.subscribe(_ -> {
             throw new IllegalStateException("on purpose");
@@ -225,7 +225,7 @@ class FleetEventsTest {
     }
 
     @Test
-    void whoUnsubscribesHearsNothingMore() {
+    void anUnsubscribedListenerReceivesNothingMore() {
         List<FleetEvent> heard = new ArrayList<>();
         FleetEventListener subscribed = heard::add;
         fixture.hub.subscribe(subscribed);
@@ -237,7 +237,7 @@ class FleetEventsTest {
     }
 
     @Test
-    void heartsAreNoEvents() {
+    void heartbeatsAreNotEvents() {
         RecordingTransport line = fixture.connect("lab-7");
         events.clear();
 

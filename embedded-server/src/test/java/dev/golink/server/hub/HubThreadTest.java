@@ -52,7 +52,7 @@ class HubThreadTest {
     }
 
     @Test
-    void workThatFailsEvenWithAnErrorCostsItselfAlone() {
+    void aFailingTaskDoesNotAffectTheNext() {
         List<String> done = new CopyOnWriteArrayList<>();
 
         thread.hand(_ -> {
@@ -67,7 +67,7 @@ class HubThreadTest {
     }
 
     @Test
-    void anErrorOfTheMachineEndsItAndNoWorkIsTakenThatNobodyWillDo() {
+    void anOutOfMemoryErrorEndsTheThreadAndFurtherTasksAreRefused() {
         thread.hand(_ -> {
             throw new OutOfMemoryError("on purpose");
         });
@@ -76,7 +76,7 @@ class HubThreadTest {
     }
 
     @Test
-    void itTicksWhenNobodyHandsItAnything() {
+    void theHubTicksWithoutTasks() {
         HandTurnedTime unused = new HandTurnedTime();
         List<Presence> seen = new CopyOnWriteArrayList<>();
         thread.hand(hub -> {
@@ -94,7 +94,7 @@ class HubThreadTest {
     }
 
     @Test
-    void whatIsHandedForSoonIsDoneInOrderWithTheRestAndWithoutIt() {
+    void tasksHandedForSoonRunInOrderWithAndWithoutOtherTasks() {
         List<Integer> done = new CopyOnWriteArrayList<>();
 
         for (int i = 0; i < 1_000; i++) {
@@ -114,7 +114,7 @@ class HubThreadTest {
     }
 
     @Test
-    void whatWasHandedOverIsEitherDoneOrRefusedHoweverItEnds() throws InterruptedException {
+    void everyAcceptedTaskRunsEvenWhenTheThreadCloses() throws InterruptedException {
         AtomicInteger accepted = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
         Thread giver = Thread.ofPlatform().start(() -> {
@@ -131,7 +131,7 @@ class HubThreadTest {
     }
 
     @Test
-    void anInterruptDoesNotEndIt() {
+    void anInterruptDoesNotEndTheThread() {
         List<String> done = new CopyOnWriteArrayList<>();
 
         thread.hand(_ -> Thread.currentThread().interrupt());
@@ -141,7 +141,7 @@ class HubThreadTest {
     }
 
     @Test
-    void afterItsEndItTakesNothingMore() {
+    void aClosedThreadRefusesTasks() {
         thread.close();
 
         assertThat(thread.hand(hub -> hub.watched(new PhoneId("x"), ScreenAudience.NOBODY))).isFalse();

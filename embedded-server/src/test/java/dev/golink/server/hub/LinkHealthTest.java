@@ -24,7 +24,7 @@ class LinkHealthTest {
     private final HubFixture fixture = new HubFixture();
 
     @Test
-    void aPhoneThatBeatsInTimeMissesNothingAndIsToldNoMoreOftenThanItSpeaks() {
+    void aPunctualPhoneMissesNothingAndEachHeartbeatIsOneChange() {
         RecordingTransport line = fixture.connectPunctual("lab-7");
         int changes = fixture.changes.size();
 
@@ -38,7 +38,7 @@ class LinkHealthTest {
     }
 
     @Test
-    void aSilentPhoneMissesABeatEachIntervalAndIsToldOnceForEach() {
+    void eachMissedHeartbeatOfASilentPhoneIsOneChange() {
         fixture.connectPunctual("lab-7");
         int changes = fixture.changes.size();
 
@@ -54,7 +54,7 @@ class LinkHealthTest {
     }
 
     @Test
-    void whatWasMissedIsAddedUpUntilTheConnectionEnds() {
+    void missedHeartbeatsAddUpUntilTheConnectionEnds() {
         RecordingTransport line = fixture.connectPunctual("lab-7");
         fixture.pass(Duration.ofSeconds(14));
         fixture.beats(line);
@@ -69,7 +69,7 @@ class LinkHealthTest {
     }
 
     @Test
-    void beatsAreThoseOfThePhonesOwnInterval() {
+    void missedHeartbeatsUseThePhonesOwnInterval() {
         RecordingTransport line = fixture.connect("slow");
         fixture.hub.phoneSaid(line, HubFixture.hello(Duration.ofSeconds(60)));
 
@@ -81,7 +81,7 @@ class LinkHealthTest {
     }
 
     @Test
-    void aPauseOfTheServerItselfIsNoBeatMissed() {
+    void aPauseOfTheServerIsNoMissedHeartbeat() {
         RecordingTransport line = fixture.connectPunctual("lab-7");
         fixture.pass(Duration.ofSeconds(4));
 
@@ -94,7 +94,7 @@ class LinkHealthTest {
     }
 
     @Test
-    void howOftenAPhoneCameBackIsCountedForTenMinutes() {
+    void reconnectsAreCountedForTenMinutes() {
         fixture.hub.phoneGone(fixture.connect("lab-7"), ConnectionEnd.CONNECTION_LOST);
         assertThat(health().flaps()).isZero();
 
@@ -110,7 +110,7 @@ class LinkHealthTest {
     }
 
     @Test
-    void aPhoneThatLeftKeepsTheCountOfThenUntilItComesBack() {
+    void anOfflinePhoneKeepsItsReconnectCountUntilItReturns() {
         fixture.hub.phoneGone(fixture.connect("lab-7"), ConnectionEnd.CONNECTION_LOST);
         fixture.hub.phoneGone(fixture.connect("lab-7"), ConnectionEnd.CONNECTION_LOST);
 
@@ -122,7 +122,7 @@ class LinkHealthTest {
     }
 
     @Test
-    void aConnectionThatIsReplacedIsRememberedByTheOneThatTookOver() {
+    void theNewConnectionRemembersThatItReplacedThePreviousOne() {
         fixture.connect("lab-7");
         fixture.pass(Duration.ofSeconds(3));
 
@@ -138,7 +138,7 @@ class LinkHealthTest {
     }
 
     @Test
-    void aPhoneThatComesBackTellsHowItWentBefore() {
+    void aReconnectedPhoneShowsWhyItsPreviousConnectionEnded() {
         RecordingTransport first = fixture.connect("lab-7");
         fixture.hub.phoneGone(first, ConnectionEnd.of(CloseCode.TOO_FAST));
 
@@ -149,7 +149,7 @@ class LinkHealthTest {
     }
 
     @Test
-    void aPhoneThatWasForgottenIsNew() {
+    void aForgottenPhoneStartsWithoutHistory() {
         HubFixture small = new HubFixture(1);
         small.hub.phoneGone(small.connect("a"), ConnectionEnd.CONNECTION_LOST);
         small.hub.phoneGone(small.connect("a"), ConnectionEnd.CONNECTION_LOST);
@@ -173,7 +173,7 @@ class LinkHealthTest {
     }
 
     @Test
-    void tooMuchNonsenseIsNamedAsTheReason() {
+    void tooManyInvalidTextsAreTheReasonOfTheDeparture() {
         RecordingTransport line = fixture.connect("lab-7");
 
         for (int i = 0; i < 20; i++) {
@@ -185,7 +185,7 @@ class LinkHealthTest {
     }
 
     @Test
-    void aKeepAliveThatIsNoMessageCanBeFoundByWhatItWas() {
+    void theDepartureQuotesTheInvalidText() {
         RecordingTransport line = fixture.connect("lab-7");
 
         for (int i = 0; i < 20; i++) {

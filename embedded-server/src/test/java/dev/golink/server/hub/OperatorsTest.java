@@ -28,7 +28,7 @@ class OperatorsTest {
     private final RecordingTransport operator = new RecordingTransport("unused", fixture.time);
 
     @Test
-    void anOperatorIsGreetedFirstAndCountedApartFromPhones() {
+    void anOperatorGetsAWelcomeAndIsCountedSeparatelyFromPhones() {
         fixture.operatorConnected(ANNA, operator);
 
         assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(ServerCapabilities.ALL));
@@ -37,7 +37,7 @@ class OperatorsTest {
     }
 
     @Test
-    void theOperatorAtTheServersOwnWindowCountsAsThoseFromAfarDo() {
+    void theLocalOperatorCountsLikeRemoteOperators() {
         fixture.hub.operatorHere();
         assertThat(fixture.counts().operators()).isOne();
         OperatorId here = fixture.counts().operatorNames().getFirst();
@@ -51,7 +51,7 @@ class OperatorsTest {
     }
 
     @Test
-    void anOperatorsCommandReachesThePhoneInItsName() {
+    void aCommandReachesThePhoneWithTheOperatorsName() {
         RecordingTransport phone = fixture.connect("lab-7");
         fixture.operatorConnected(ANNA, operator);
 
@@ -84,7 +84,7 @@ class OperatorsTest {
     }
 
     @Test
-    void aCommandOfAFixedClientGetsNoResultItCouldNotRead() {
+    void aCommandWithoutAnIdGetsNoResult() {
         fixture.operatorConnected(ANNA, operator);
 
         fixture.operatorSaid(ANNA, operator,
@@ -120,7 +120,7 @@ class OperatorsTest {
     }
 
     @Test
-    void whatTheServerDoesNotKnowIsAnsweredAndChangesNothing() {
+    void anUnknownEventIsAnsweredAndChangesNothing() {
         fixture.operatorConnected(ANNA, operator);
 
         fixture.operatorSaid(ANNA, operator, new PhoneMessage.Unknown("dance"));
@@ -130,7 +130,7 @@ class OperatorsTest {
     }
 
     @Test
-    void anOperatorThatKeepsSendingNonsenseIsClosed() {
+    void anOperatorThatKeepsSendingInvalidTextsIsClosed() {
         fixture.operatorConnected(ANNA, operator);
 
         for (int i = 0; i < 20; i++) {
@@ -142,7 +142,7 @@ class OperatorsTest {
     }
 
     @Test
-    void anOperatorIsPingedNowAndThen() {
+    void anOperatorIsPingedEveryFifteenSeconds() {
         fixture.operatorConnected(ANNA, operator);
 
         fixture.pass(Duration.ofMillis(14_750));
@@ -154,7 +154,7 @@ class OperatorsTest {
     }
 
     @Test
-    void anOperatorThatAnswersPingsMaySayNothingForHours() {
+    void anOperatorThatAnswersPingsMaySendNothingForHours() {
         fixture.operatorConnected(ANNA, operator);
 
         for (int quarter = 0; quarter < 4 * 60 * 3; quarter++) {
@@ -167,7 +167,7 @@ class OperatorsTest {
     }
 
     @Test
-    void anOperatorThatGivesNoSignOfLifeForAMinuteIsClosedAndNotCounted() {
+    void anOperatorThatSendsNothingForAMinuteIsClosedAndNotCounted() {
         fixture.operatorConnected(ANNA, operator);
         fixture.pass(Duration.ofSeconds(30));
         fixture.operatorSaid(ANNA, operator, new OperatorMessage.Heart());
@@ -183,7 +183,7 @@ class OperatorsTest {
     }
 
     @Test
-    void aPauseOfTheServerItselfIsNoSilenceOfAnOperator() {
+    void aPauseOfTheServerDoesNotCountAsAnOperatorsSilence() {
         fixture.operatorConnected(ANNA, operator);
 
         fixture.time.pass(Duration.ofMinutes(10));
@@ -194,7 +194,7 @@ class OperatorsTest {
     }
 
     @Test
-    void aSignOfLifeOfAReplacedConnectionKeepsNobodyAlive() {
+    void activityOnAReplacedConnectionDoesNotKeepTheNewOneOpen() {
         RecordingTransport second = new RecordingTransport("unused", fixture.time);
         fixture.operatorConnected(ANNA, operator);
         fixture.operatorConnected(ANNA, second);

@@ -54,7 +54,7 @@ class ReplacementRaceTest {
     }
 
     @Test
-    void theNewestConnectionIsReachableAndTheWatcherSeesNoGhost() throws Exception {
+    void theNewestConnectionIsReachableAndTheListenerSeesConsistentChanges() throws Exception {
         RecordingTransport old = line();
         thread.hand(hub -> hub.phoneConnected(old));
         thread.hand(hub -> hub.watch(this::changed));

@@ -35,7 +35,7 @@ class RunOperatorsTest {
     private final RecordingTransport bob = operator(BOB);
 
     @Test
-    void whoDoesNotAskForRunsHearsNothingOfThem() {
+    void anOperatorThatDoesNotRequestRunsReceivesNone() {
         fixture.operatorSaid(ANNA, anna, new OperatorMessage.WatchFleet(false));
         begin(BOB, bob, START, List.of("lab-1"), false);
         settle();
@@ -44,7 +44,7 @@ class RunOperatorsTest {
     }
 
     @Test
-    void theListComesBeforeTheFleetSoThatTheServerIsKnownToHaveRuns() {
+    void theListOfRunsIsSentBeforeTheFleet() {
         fixture.operatorSaid(ANNA, anna, new OperatorMessage.WatchFleet(true));
         settle();
 
@@ -67,7 +67,7 @@ class RunOperatorsTest {
     }
 
     @Test
-    void theRunGoesOnWhenWhoBeganItIsGone() {
+    void aRunContinuesAfterItsOperatorDisconnects() {
         RecordingTransport phone = fixture.connectModern("lab-1");
         RunId run = begin(ANNA, anna, START, List.of("lab-1"), false);
         fixture.operatorGone(ANNA, anna);
@@ -82,7 +82,7 @@ class RunOperatorsTest {
     }
 
     @Test
-    void phonesThatDoNotFitIntoOneMessageFollowUnderTheSameId() {
+    void thePhonesOfARunMayArriveInSeveralMessages() {
         assertThat(said(ANNA, anna, new RunRequest.Begin("q", STOP, ids("a", "b"), true, 20))).isEmpty();
         assertThat(said(ANNA, anna, new RunRequest.Begin("q", STOP, ids("c"), true, 20))).isEmpty();
 
@@ -91,7 +91,7 @@ class RunOperatorsTest {
     }
 
     @Test
-    void aRunWhosePhonesWereNotAllNamedIsDroppedByTheNext() {
+    void anIncompleteRequestForARunIsDroppedByTheNext() {
         said(ANNA, anna, new RunRequest.Begin("q", STOP, ids("a", "b"), true, 20));
 
         assertThat(said(ANNA, anna, new RunRequest.Begin("r", STOP, ids("c"), false, 20))).singleElement()
@@ -112,7 +112,7 @@ class RunOperatorsTest {
     }
 
     @Test
-    void thePhonesOfARunAreToldToWhoWatchesItFirstAllAndThenThoseThatCameFurther() {
+    void aWatcherOfARunReceivesAllPhonesAndThenOnlyChanges() {
         List<RecordingTransport> phones = List.of(fixture.connectModern("lab-1"), fixture.connectModern("lab-2"));
         RunId run = begin(ANNA, anna, START, List.of("lab-1", "lab-2"), false);
         said(BOB, bob, new RunRequest.WatchParts(run));
@@ -136,7 +136,7 @@ class RunOperatorsTest {
     }
 
     @Test
-    void tenThousandPhonesGoInPartsAndTheirAnswersAreMergedForWhoReadsSlowly() {
+    void tenThousandPhonesAreSentInPartsAndMergedForASlowReader() {
         IntStream.range(0, 10_000).forEach(i -> fixture.connect("lab-" + i));
         List<PhoneId> all = IntStream.range(0, 10_000).mapToObj(i -> new PhoneId("lab-" + i)).toList();
         RunNews.Answer answer = said(ANNA, anna, new RunRequest.Begin("q", START, all, false, 1_000)).getLast();
@@ -158,7 +158,7 @@ class RunOperatorsTest {
     }
 
     @Test
-    void aRequestThatCannotBeUnderstoodIsAnswered() {
+    void aRequestForAnUnknownRunIsRefused() {
         assertThat(said(ANNA, anna, new RunRequest.Cancel("q", new RunId("none")))).singleElement()
                 .returns("q", RunNews.Answer::id).returns("cancel_run", RunNews.Answer::of)
                 .satisfies(answer -> assertThat(answer.answer()).isInstanceOf(RunAnswer.Refused.class));

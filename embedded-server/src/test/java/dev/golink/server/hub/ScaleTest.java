@@ -28,7 +28,7 @@ class ScaleTest {
     private final List<String> touched = new ArrayList<>();
 
     @Test
-    void aTickLooksAtThosePhonesAloneWhoseTurnHasCome() {
+    void aTickChecksOnlyPhonesThatAreDue() {
         connect("early");
         fixture.time.pass(Duration.ofSeconds(1));
         connectMany();
@@ -42,7 +42,7 @@ class ScaleTest {
     }
 
     @Test
-    void aTickWithNothingDueLooksAtNobody() {
+    void aTickWithoutDuePhonesChecksNone() {
         connectMany();
         fixture.time.pass(Duration.ofSeconds(7));
         touched.clear();
@@ -53,7 +53,7 @@ class ScaleTest {
     }
 
     @Test
-    void aHeartTouchesItsOwnPhoneAloneAndIsOneChange() {
+    void aHeartbeatTouchesOnlyItsPhoneAndIsOneChange() {
         connectMany();
         CountedTransport line = connect("beating");
         fixture.time.pass(Duration.ofSeconds(1));
@@ -67,7 +67,7 @@ class ScaleTest {
     }
 
     @Test
-    void aPhoneThatGoesTouchesNoOther() {
+    void aDisconnectingPhoneTouchesNoOther() {
         connectMany();
         CountedTransport line = connect("leaving");
         touched.clear();
@@ -79,7 +79,7 @@ class ScaleTest {
     }
 
     @Test
-    void phonesThatWereAskedForTheirScreensAndNeverAnsweredAreNotLookedAtAnyMore() {
+    void phonesThatDoNotAnswerARequestCauseNoExtraChecks() {
         for (int i = 0; i < 200; i++) {
             connect("phone-" + i, Duration.ofMinutes(2));
             fixture.start("phone-" + i);

@@ -29,7 +29,7 @@ class StatisticsReportsTest {
     }
 
     @Test
-    void thereIsOneReportAMinuteHoweverLittleHappens() {
+    void aReportIsMadeEveryMinuteEvenWithoutPhones() {
         fixture.pass(MINUTE.multipliedBy(3));
 
         assertThat(reports).hasSize(3).allSatisfy(report -> {
@@ -40,7 +40,7 @@ class StatisticsReportsTest {
     }
 
     @Test
-    void wordsAreCountedAndHeartsAmongThem() {
+    void messagesAreCountedAndHeartbeatsSeparately() {
         RecordingTransport phone = fixture.connect("p");
         fixture.hub.phoneSaid(phone, new PhoneMessage.Ping());
         fixture.beats(phone);
@@ -54,7 +54,7 @@ class StatisticsReportsTest {
     }
 
     @Test
-    void comingsAndGoingsAreCountedByTheirReasons() {
+    void connectsAndDeparturesAreCountedByReason() {
         fixture.connect("twice");
         RecordingTransport polite = fixture.connect("polite");
         fixture.connectPunctual("twice");
@@ -89,7 +89,7 @@ class StatisticsReportsTest {
     }
 
     @Test
-    void whatTheServerAsksByItselfIsNoCommandOfAnOperator() {
+    void requestsOfTheServerItselfAreNotCountedAsCommands() {
         RecordingTransport phone = fixture.connectModern("wanted");
         fixture.start("wanted");
         fixture.reports(phone, Sharing.LIVE, HubFixture.lastCommand(phone), "");

@@ -18,14 +18,14 @@ class TwoDevicesTest {
     private final HubFixture fixture = new HubFixture();
 
     @Test
-    void twoDevicesThatTakeAnIdFromEachOtherAreToldWithTheirAddresses() {
+    void twoDevicesWithOneIdAreReportedWithTheirAddresses() {
         takesTurns(HERE, THERE, HERE, THERE);
 
         assertThat(usedFrom()).containsExactly(HERE, THERE);
     }
 
     @Test
-    void itIsStillSoWhileTheyGoOn() {
+    void twoDevicesAreStillReportedWhileTheyKeepReplacingEachOther() {
         takesTurns(HERE, THERE, HERE, THERE, HERE, THERE);
 
         assertThat(usedFrom()).containsExactlyInAnyOrder(HERE, THERE);
@@ -53,7 +53,7 @@ class TwoDevicesTest {
     }
 
     @Test
-    void aPhoneOnItsWayAllDayLongIsOneDevice() {
+    void aPhoneThatChangesNetworksSlowlyIsOneDevice() {
         for (int i = 0; i < 6; i++) {
             fixture.connectFrom("lab-7", i % 2 == 0 ? HERE : THERE);
             fixture.pass(Duration.ofSeconds(20));
@@ -64,7 +64,7 @@ class TwoDevicesTest {
     }
 
     @Test
-    void onceOneOfThemHasAnotherIdItIsOver() {
+    void theReportEndsWhenOnlyOneDeviceStillUsesTheId() {
         takesTurns(HERE, THERE, HERE);
         RecordingTransport last = fixture.connectFrom("lab-7", THERE);
         assertThat(usedFrom()).isNotEmpty();
@@ -78,7 +78,7 @@ class TwoDevicesTest {
     }
 
     @Test
-    void theOneThatWasReplacedIsClosedEachTime() {
+    void aReplacedConnectionIsClosed() {
         RecordingTransport first = fixture.connectFrom("lab-7", HERE);
         fixture.connectFrom("lab-7", THERE);
 

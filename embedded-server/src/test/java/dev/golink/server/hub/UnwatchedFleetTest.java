@@ -31,7 +31,7 @@ class UnwatchedFleetTest {
             PersistentState.inMemory());
 
     @Test
-    void aHeartThatNobodyHearsOfMakesNoPictureOfItsPhone() {
+    void aHeartbeatWithoutListenersMakesNoSnapshot() {
         RecordingTransport line = connect("lab-7");
         int before = line.addressesTold;
 
@@ -42,7 +42,7 @@ class UnwatchedFleetTest {
     }
 
     @Test
-    void aHeartThatSomebodyHearsOfIsOnePicture() {
+    void aHeartbeatWithAListenerMakesOneSnapshot() {
         RecordingTransport line = connect("lab-7");
         hub.watch(_ -> {});
         int before = line.addressesTold;
@@ -53,14 +53,14 @@ class UnwatchedFleetTest {
     }
 
     @Test
-    void whoComesIsToldWhatTheHeartsSaidMeanwhile() {
+    void aNewListenerSeesTheLatestHeartbeat() {
         beats(connect("lab-7"), 42);
 
         assertThat(phone().vitals().battery()).isEqualTo(42);
     }
 
     @Test
-    void whoComesBackIsToldWhatHappenedSinceSomebodyWatchedLast() {
+    void aReturningListenerSeesHeartbeatsFromWhileItWasAway() {
         RecordingTransport line = connect("lab-7");
         FleetListener first = _ -> {};
         hub.watch(first);
@@ -73,7 +73,7 @@ class UnwatchedFleetTest {
     }
 
     @Test
-    void theCountsHoldThoughNobodyWatches() {
+    void theCountsStayCorrectWithoutListeners() {
         RecordingTransport late = connect("late");
         RecordingTransport shared = connect("shared");
         hub.phoneGone(connect("gone"), ConnectionEnd.CONNECTION_LOST);

@@ -23,7 +23,7 @@ class ListenersTest {
     }
 
     @Test
-    void aListenerThatThrowsMissesThatCallAlone() {
+    void aThrowingListenerIsStillCalledTheNextTime() {
         listeners.add(text -> {
             heard.add("faulty " + text);
             throw new IllegalStateException("faulty");
@@ -56,7 +56,7 @@ class ListenersTest {
     }
 
     @Test
-    void oneListenerIsToldApartFromTheOthers() {
+    void oneListenerCanBeNotifiedSeparately() {
         listeners.add(text -> heard.add("other " + text));
         Consumer<String> faulty = _ -> {
             throw new IllegalStateException("faulty");

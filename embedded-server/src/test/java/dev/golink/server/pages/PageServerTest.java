@@ -47,12 +47,12 @@ class PageServerTest {
     }
 
     @Test
-    void thePageIsToldWhereThePhonesConnect() throws Exception {
+    void thePageGetsTheWebSocketPortAndTheHeartbeatInterval() throws Exception {
         assertThat(get("/phone/server.json").body()).isEqualTo("{\"ws_port\":8080,\"heart_ms\":5000}");
     }
 
     @Test
-    void theRootLeadsToThePage() throws Exception {
+    void theRootRedirectsToThePhonePage() throws Exception {
         HttpResponse<String> answer = get("/");
 
         assertThat(answer.statusCode()).isEqualTo(302);
@@ -67,7 +67,7 @@ class PageServerTest {
     }
 
     @Test
-    void whatIsNoReadingIsRefused() throws Exception {
+    void requestsThatDoNotReadAreRefused() throws Exception {
         HttpResponse<String> answer = client.send(HttpRequest.newBuilder(uri("/phone"))
                 .POST(HttpRequest.BodyPublishers.ofString("x")).build(), HttpResponse.BodyHandlers.ofString());
 
@@ -75,7 +75,7 @@ class PageServerTest {
     }
 
     @Test
-    void thePageMayLoadNothingFromElsewhere() throws Exception {
+    void thePageMayLoadOnlyFromItsOwnServer() throws Exception {
         assertThat(get("/phone").headers().firstValue("Content-Security-Policy")).get().asString()
                 .startsWith("default-src 'self'; connect-src 'self' ws: wss:");
     }
@@ -92,7 +92,7 @@ class PageServerTest {
     }
 
     @Test
-    void troubleIs503AndItsWordsAreThoseOfThePathThatIsAsked() throws Exception {
+    void aFailedHealthCheckAnswers503WithTheTextOfThatPath() throws Exception {
         health.ready = Optional.of("The server is ending.");
         assertThat(get("/healthz").statusCode()).isEqualTo(200);
         assertThat(get("/readyz").statusCode()).isEqualTo(503);

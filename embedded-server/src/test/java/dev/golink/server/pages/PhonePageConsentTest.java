@@ -53,7 +53,7 @@ class PhonePageConsentTest {
     }
 
     @Test
-    void aUserWhoSaysSoIsNotAskedAgainAlsoAfterAReloadUntilTheyTakeItBack() {
+    void aUserWhoAllowsAlwaysIsNotAskedAgainUntilTheyRevokeIt() {
         BrowserTab tab = open("");
         share(tab, true);
         tab.awaitTrue(NOTE_IS_SHOWN);
@@ -75,7 +75,7 @@ class PhonePageConsentTest {
     }
 
     @Test
-    void aUserWhoDoesNotSaySoIsAskedEachTime() {
+    void aUserWhoDoesNotAllowAlwaysIsAskedEachTime() {
         BrowserTab tab = open("");
         share(tab, false);
         stop();
@@ -87,7 +87,7 @@ class PhonePageConsentTest {
     }
 
     @Test
-    void aBrowserThatWantsAClickGetsOneWithoutAnotherQuestion() {
+    void aBrowserThatNeedsAClickShowsOnlyTheButton() {
         BrowserTab tab = open("localStorage.setItem('golink.phone.share-without-asking', 'yes');" + WANTS_A_CLICK);
         server.awaitPhone("page-7", seen -> !seen.description().legacy());
 

@@ -104,7 +104,7 @@ class PhonePageOldBrowserTest {
     }
 
     @Test
-    void anOldBrowserThatKeepsNothingComesBackUnderANewIdWhenAnotherPhoneTookItsOwn() {
+    void aReplacedPageWithoutStorageReconnectsUnderANewId() {
         BrowserTab tab = open(
                 OLD + "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } });");
         server.awaitPhone("page-7", seen -> seen.presence() == Presence.ONLINE);
@@ -137,7 +137,7 @@ class PhonePageOldBrowserTest {
     }
 
     @Test
-    void aMessageThatCannotBeShownIsAnsweredSoAndTheNextIsShown() {
+    void aMessageThatCannotBeShownIsRefusedAndTheNextIsShown() {
         BrowserTab tab = open("");
         server.awaitPhone("page-7", seen -> seen.description().can(Capability.NOTICE));
         tab.evaluate("""
@@ -155,7 +155,7 @@ class PhonePageOldBrowserTest {
     }
 
     @Test
-    void aBrowserThatCannotRunThePageSaysSoInBothLanguages() {
+    void aTooOldBrowserShowsAHintInBothLanguages() {
         BrowserTab tab = open("delete window.URLSearchParams;");
 
         tab.awaitTrue("!document.querySelector('#too-old').hidden");
@@ -182,7 +182,7 @@ class PhonePageOldBrowserTest {
     }
 
     @Test
-    void aSocketThatTheBrowserForbidsIsNotBlamedOnTheServer() {
+    void aWebSocketForbiddenByTheBrowserIsNotBlamedOnTheServer() {
         BrowserTab tab = open("window.WebSocket = function () { throw new DOMException('not allowed here'); };");
 
         tab.awaitTrue("document.querySelector('#link-reason').textContent.includes('not allowed here')");

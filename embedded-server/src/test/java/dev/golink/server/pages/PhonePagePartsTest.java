@@ -17,7 +17,7 @@ import dev.golink.browser.ResourceServer;
 class PhonePagePartsTest {
 
     @Test
-    void everyPartOfThePhonePageDoesWhatItsTestsSay() throws IOException {
+    void allJavaScriptTestsOfThePhonePagePass() throws IOException {
         Browser.assumeInstalled();
         Map<String, String> folders = Map.of("phone", "phone-page", "phone-tests", "phone-page-tests", "golden",
                 "golden");

@@ -59,13 +59,13 @@ class PhonePageStreamTest {
     }
 
     @Test
-    void itSaysThatItEncodesH264() {
+    void thePageReportsThatItEncodesH264() {
         assertThat(server.awaitSaid("hello", _ -> true).getAsJsonArray("codecs")).map(JsonElement::getAsString)
                 .containsExactly("h264", "jpeg");
     }
 
     @Test
-    void anH264StreamBeginsWithAKeyFrameThatCarriesItsParametersAndGoesOnWithWhatChanged() {
+    void anH264StreamStartsWithACompleteKeyFrameFollowedByDeltaFrames() {
         share("h264", 640);
         server.awaitFrame(10, frame -> !frame.keyFrame());
 
@@ -83,7 +83,7 @@ class PhonePageStreamTest {
     }
 
     @Test
-    void aKeyFrameComesWheneverItIsAskedFor() {
+    void aRequestedKeyFrameIsSent() {
         share("h264", 640);
         server.awaitFrame(3, _ -> true);
 
@@ -94,7 +94,7 @@ class PhonePageStreamTest {
     }
 
     @Test
-    void aTunedStreamGoesOnInItsNewSizeWithAKeyFrame() {
+    void aTunedStreamContinuesInItsNewSizeWithAKeyFrame() {
         share("h264", 640);
         Frame before = server.awaitFrame(2, _ -> true);
 
@@ -109,7 +109,7 @@ class PhonePageStreamTest {
     }
 
     @Test
-    void aStillScreenSendsNothingSaysSoAndIsShownWholeToWhoeverBeginsToWatch() {
+    void aStillScreenIsReportedAndSendsOnlyRequestedKeyFrames() {
         share("h264", 640);
         server.awaitFrame(3, _ -> true);
 
@@ -129,7 +129,7 @@ class PhonePageStreamTest {
     }
 
     @Test
-    void itsHeartTellsHowTheStreamFares() {
+    void theHeartbeatReportsTheValuesOfTheStream() {
         server.awaitSaid("heart", heart -> !heart.has("sent_frames") && heart.has("clock_ms"));
         share("h264", 640);
 
@@ -143,7 +143,7 @@ class PhonePageStreamTest {
     }
 
     @Test
-    void itGoesOnInAHiddenTab() {
+    void aStreamContinuesInAHiddenTab() {
         share("h264", 640);
         clock.bringToFront();
         phone.awaitTrue("document.visibilityState === 'hidden'");
@@ -156,7 +156,7 @@ class PhonePageStreamTest {
     }
 
     @Test
-    void itSendsJpegToThoseWhoAskForIt() {
+    void thePageSendsJpegOnRequest() {
         share("jpeg", 640);
 
         assertThat(server.awaitFrame(2, _ -> true).codec()).isEqualTo(Codec.JPEG);
@@ -164,7 +164,7 @@ class PhonePageStreamTest {
     }
 
     @Test
-    void whatIsDecodedShowsTheSharedClock() throws IOException {
+    void decodedPicturesShowTheSharedClock() throws IOException {
         share("h264", 640);
         server.awaitFrame(20, _ -> true);
 

@@ -71,7 +71,7 @@ class PhonePageTest {
     }
 
     @Test
-    void itsScreenIsSharedWhenItsUserAllowsAndEndsWhenTold() {
+    void thePageSharesItsScreenWhenItsUserAllowsAndStopsOnCommand() {
         letThePageMove();
         List<Frame> frames = new CopyOnWriteArrayList<>();
         server.fleet().watchScreen(ID, frames::add);
@@ -92,7 +92,7 @@ class PhonePageTest {
     }
 
     @Test
-    void itPausesWhileNobodyWatchesAndGoesOnWithoutASecondQuestion() {
+    void anUnwatchedPagePausesAndResumesWithoutAskingAgain() {
         server.awaitPhone("page-7", seen -> seen.description().can(Capability.PAUSE));
         tab.evaluate("window.questions = 0; const ask = navigator.mediaDevices.getDisplayMedia;"
                 + " navigator.mediaDevices.getDisplayMedia = function (...wanted) {"
@@ -116,7 +116,7 @@ class PhonePageTest {
     }
 
     @Test
-    void aPausedPageIsEndedByItsUser() {
+    void theUserCanStopAPausedPage() {
         server.awaitPhone("page-7", seen -> seen.description().can(Capability.PAUSE));
         send(new Command.StartSharing(ScreenWish.DEFAULT));
         server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.ASKING);
@@ -130,7 +130,7 @@ class PhonePageTest {
     }
 
     @Test
-    void itsScreenComesAsH264ToAConsoleThatWishesForIt() {
+    void thePageSendsH264OnRequest() {
         Browser.assumeEncodesH264(tab);
         letThePageMove();
         List<Frame> frames = new CopyOnWriteArrayList<>();
@@ -147,7 +147,7 @@ class PhonePageTest {
     }
 
     @Test
-    void itsUserMayRefuse() {
+    void theUserOfThePageMayRefuse() {
         server.awaitPhone("page-7", seen -> !seen.description().legacy());
 
         CompletableFuture<Outcome> started = send(new Command.StartSharing(ScreenWish.DEFAULT));
@@ -159,7 +159,7 @@ class PhonePageTest {
     }
 
     @Test
-    void aFixedClientDrivesIt() {
+    void aFixedClientStartsAndStopsThePage() {
         server.awaitPhone("page-7", seen -> !seen.description().legacy());
         try (FixedClient operator = server.operator("anna")) {
             operator.say("{\"event\":\"open_screen\",\"to_user\":\"page-7\"}");
@@ -174,7 +174,7 @@ class PhonePageTest {
     }
 
     @Test
-    void aPageOfOperatorsThatKnowsOnlyTheFixedRowsDrivesIt() {
+    void anOperatorPageWithOnlyTheFixedRowsStartsAndStopsThePage() {
         server.awaitPhone("page-7", seen -> !seen.description().legacy());
         BrowserTab operators = browser.open(server.endpoints().http().resolve("/healthz").toString());
         operators.evaluate("""
@@ -197,7 +197,7 @@ class PhonePageTest {
     }
 
     @Test
-    void aMessageOfAnOperatorStandsOnThePageUntilItsUserClosesIt() {
+    void aMessageStaysOnThePageUntilTheUserClosesIt() {
         server.awaitPhone("page-7", seen -> seen.description().can(Capability.NOTICE));
 
         CompletableFuture<Outcome> told = send(new Command.ShowNotice("Lunch? <b>Now</b>", NoticeLevel.URGENT));
@@ -235,7 +235,7 @@ class PhonePageTest {
     }
 
     @Test
-    void aMessageToAPageInTheBackgroundWaitsThereAndItsOperatorIsToldSo() {
+    void aMessageToABackgroundPageWaitsThereAndTheOperatorIsNotified() {
         server.awaitPhone("page-7", seen -> seen.description().can(Capability.NOTICE));
         browser.openBlank().bringToFront();
         tab.awaitTrue("document.visibilityState === 'hidden'");
@@ -249,7 +249,7 @@ class PhonePageTest {
     }
 
     @Test
-    void aReplacedPageStaysAwayUntilItsUserTellsItToConnect() {
+    void aReplacedPageReconnectsOnlyWhenItsUserAsks() {
         Phone before = server.awaitPhone("page-7", seen -> seen.presence() == Presence.ONLINE);
         try (FixedClient other = server.phone("page-7")) {
             other.heard(0);
@@ -262,7 +262,7 @@ class PhonePageTest {
     }
 
     @Test
-    void aReplacedPageComesBackUnderANewIdIfItsUserWantsOne() {
+    void aReplacedPageReconnectsUnderANewIdWhenItsUserAsks() {
         server.awaitPhone("page-7", seen -> seen.presence() == Presence.ONLINE);
         try (FixedClient other = server.phone("page-7")) {
             other.heard(0);

@@ -23,7 +23,7 @@ class PhoneNumbersTest {
     private ProfileRegistry profiles = ProfileRegistry.inMemory();
 
     @Test
-    void phonesGetTheLeastFreeNumbersInTheirOrderAndKeepTheirs() {
+    void phonesGetTheLowestFreeNumbersInOrderAndKeepExistingNumbers() {
         assertThat(give(new Numbering.Free(), "lab-9", "lab-1", "lab-5")).containsExactly(1, 2, 3);
         give(new Numbering.None(), "lab-1");
 
@@ -31,7 +31,7 @@ class PhoneNumbersTest {
     }
 
     @Test
-    void twoConsolesThatNumberTheSamePhonesAtOnceGiveEachOneNumber() {
+    void numberingTheSamePhonesTwiceGivesEachOneNumber() {
         give(new Numbering.Free(), "a", "b", "c");
 
         assertThat(profiles.edit(phones("c", "b", "a", "d"), ProfileEdit.number(new Numbering.Free())).keySet())
@@ -40,7 +40,7 @@ class PhoneNumbersTest {
     }
 
     @Test
-    void phonesGetTheNumbersFromOneOnWhateverTheyHad() {
+    void numberingFromAGivenNumberReplacesExistingNumbers() {
         give(new Numbering.From(7), "a", "b");
 
         assertThat(give(new Numbering.From(7), "b", "a")).containsExactly(7, 8);
@@ -67,7 +67,7 @@ class PhoneNumbersTest {
     }
 
     @Test
-    void aPhoneWhoseNumberIsClearedKeepsTheRest() {
+    void aPhoneWithAClearedNumberKeepsTheRestOfItsProfile() {
         profiles.edit(phones("a"), ProfileEdit.nickname("Till"));
         give(new Numbering.Free(), "a", "b");
 
@@ -78,7 +78,7 @@ class PhoneNumbersTest {
     }
 
     @Test
-    void ofTwoPhonesThatAFileGivesOneNumberOneKeepsIt() {
+    void oneOfTwoPhonesWithTheSameNumberInAFileLosesIt() {
         Profile third = new Profile("", List.of(), List.of(), "", 3);
         profiles = new ProfileRegistry(Map.of(new PhoneId("b"), third, new PhoneId("a"), third), _ -> {}, null);
 

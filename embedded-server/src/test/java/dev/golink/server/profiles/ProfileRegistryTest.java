@@ -26,7 +26,7 @@ class ProfileRegistryTest {
     private final ProfileRegistry profiles = new ProfileRegistry(Map.of(), saved::add, null);
 
     @Test
-    void aPhoneThatNothingIsKeptAboutSharesOneProfile() {
+    void phonesWithoutAProfileShareTheEmptyProfile() {
         profiles.edit(Set.of(A), ProfileEdit.nickname("till"));
         profiles.edit(Set.of(A), ProfileEdit.nickname(""));
 
@@ -35,14 +35,14 @@ class ProfileRegistryTest {
     }
 
     @Test
-    void phonesOfWhichTheSameIsKeptShareIt() {
+    void phonesWithEqualProfilesShareOneObject() {
         profiles.edit(Set.of(A, B), ProfileEdit.groups(Set.of("Shop"), Set.of()));
 
         assertThat(profiles.of(A)).isSameAs(profiles.of(B));
     }
 
     @Test
-    void aNameIsTheSameInWhicheverWayItIsWritten() {
+    void composedAndDecomposedNamesAreTheSame() {
         profiles.edit(Set.of(A), ProfileEdit.groups(Set.of("café"), Set.of()));
         profiles.edit(Set.of(A), ProfileEdit.groups(Set.of("cafe\u0301"), Set.of()));
         profiles.edit(Set.of(A), ProfileEdit.nickname("cafe\u0301"));
@@ -64,7 +64,7 @@ class ProfileRegistryTest {
     }
 
     @Test
-    void anEditThatIsWrongIsRefusedEvenIfItIsOfNoPhone() {
+    void anInvalidEditIsRefusedEvenWithoutPhones() {
         assertThatThrownBy(() -> profiles.edit(Set.of(), ProfileEdit.nickname("x".repeat(65))))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("65")
                 .extracting(ProfileRegistryTest::refusal).extracting(Refusal::code, Refusal::limit)
@@ -79,7 +79,7 @@ class ProfileRegistryTest {
     }
 
     @Test
-    void whatIsKeptHasABoundThatRefusesTheNextPhoneAndNoOther() {
+    void theLimitOfProfilesRefusesOnlyFurtherPhones() {
         Set<PhoneId> all = IntStream.range(0, ProfileRegistry.MOST).mapToObj(i -> new PhoneId("p" + i))
                 .collect(Collectors.toSet());
         profiles.edit(all, ProfileEdit.nickname("x"));
@@ -94,7 +94,7 @@ class ProfileRegistryTest {
     }
 
     @Test
-    void whatMayNotBeChangedSaysWhy() {
+    void aLockedRegistryRefusesEditsWithTheReason() {
         ProfileRegistry locked = new ProfileRegistry(Map.of(), saved::add,
                 Refusal.about(Refusal.Code.OTHER_SERVER, "another server has it", "profiles.json"));
 

@@ -31,7 +31,7 @@ class ProfileStoreTest {
     private Path parent;
 
     @Test
-    void whatIsKeptOutlivesTheServer() {
+    void profilesSurviveARestart() {
         Profile profile = new Profile("Till 7", List.of("Shop", "西"), List.of("demo"), "two\nlines, \"quoted\" {}", 7);
         edit(Set.of(A), new ProfileEdit(profile.nickname(), profile.note(), Set.copyOf(profile.groups()), Set.of(),
                 Set.copyOf(profile.tags()), Set.of(), new Numbering.From(7)));
@@ -44,7 +44,7 @@ class ProfileStoreTest {
     }
 
     @Test
-    void aPhoneIsTheSameInWhicheverWayTheFileWritesItsId() throws IOException {
+    void aDecomposedIdInTheFileMeansTheSamePhone() throws IOException {
         write("{\"version\": 1, \"phones\": {\"pho\u0300ng\": {\"nickname\":\"cafe\u0301\"}}}");
 
         try (ProfileStore store = ProfileStore.open(folder())) {
@@ -54,7 +54,7 @@ class ProfileStoreTest {
     }
 
     @Test
-    void ofAPhoneThatStandsInAFileInTwoWaysBothAreKeptTogetherAndTheFileAsItWas() throws IOException {
+    void twoEntriesOfOnePhoneAreMergedAndTheFileIsCopied() throws IOException {
         String twice = "{\"version\": 1, \"phones\": {\"pho\u0300ng\": {\"nickname\":\"one\",\"groups\":[\"a\"]},"
                 + "\"phòng\": {\"nickname\":\"two\",\"groups\":[\"b\"],\"note\":\"here\"}}}";
         write(twice);
@@ -82,7 +82,7 @@ class ProfileStoreTest {
     }
 
     @Test
-    void tenThousandPhonesAreKept() {
+    void tenThousandProfilesAreSaved() {
         Set<PhoneId> many = IntStream.range(0, 10_000).mapToObj(i -> new PhoneId("phone-" + i))
                 .collect(Collectors.toSet());
         edit(many, ProfileEdit.note("x".repeat(200)));
@@ -110,7 +110,7 @@ class ProfileStoreTest {
     }
 
     @Test
-    void bytesThatAreNoTextAreKeptAsideToo() throws IOException {
+    void aFileWithInvalidTextIsCopied() throws IOException {
         Files.createDirectories(folder());
         Files.write(file(), new byte[]{(byte) 0xff, 0, (byte) 0xfe});
 
@@ -120,7 +120,7 @@ class ProfileStoreTest {
     }
 
     @Test
-    void whatIsWrongWithOnePhoneCostsNoOther() throws IOException {
+    void anInvalidEntryDoesNotAffectTheOthersAndTheFileIsCopied() throws IOException {
         String text = "\uFEFF{\r\n\"version\": 1, \"phones\": {\"a\": {\"nickname\": \"Till\"}, \"no id\": {},"
                 + " \"b\": {\"groups\": \"Shop\"}, \"c\": {\"nickname\": \"" + "x".repeat(65) + "\"}, \"d\": 7}}";
         write(text);
@@ -134,7 +134,7 @@ class ProfileStoreTest {
     }
 
     @Test
-    void theSameFileIsSetAsideOnceAndAnotherBesideIt() throws IOException {
+    void eachUnreadableFileIsCopiedOnceUnderItsOwnName() throws IOException {
         write("one");
         ProfileStore.open(folder()).close();
         ProfileStore.open(folder()).close();
@@ -147,7 +147,7 @@ class ProfileStoreTest {
     }
 
     @Test
-    void ofTwoServersInOneFolderTheSecondShowsAndChangesNothing() {
+    void theSecondServerOfAFolderShowsProfilesButCannotEditThem() {
         try (ProfileStore first = ProfileStore.open(folder())) {
             first.profiles().edit(Set.of(A), ProfileEdit.nickname("first"));
         }
@@ -177,7 +177,7 @@ class ProfileStoreTest {
     }
 
     @Test
-    void aFolderThatCannotBeUsedCostsWhatIsKeptAndNotTheServer() throws IOException {
+    void anUnusableFolderGivesNoProfilesAndRefusesEdits() throws IOException {
         Files.writeString(folder(), "a file where the folder should be");
 
         try (ProfileStore store = ProfileStore.open(folder())) {
@@ -188,7 +188,7 @@ class ProfileStoreTest {
     }
 
     @Test
-    void aFolderThatMayOnlyBeReadIsShownAndNotChanged() throws IOException {
+    void aFolderThatCannotBeLockedIsShownButCannotBeEdited() throws IOException {
         edit(Set.of(A), ProfileEdit.nickname("before"));
         Files.delete(folder().resolve("profiles.lock"));
         Files.createDirectory(folder().resolve("profiles.lock")); // no server can open a directory, not even as superuser
@@ -215,7 +215,7 @@ class ProfileStoreTest {
     }
 
     @Test
-    void whatIsSetAsideIsAsPrivateAsTheFile() throws IOException {
+    void theCopyOfAnUnreadableFileHasTheSamePermissions() throws IOException {
         write("not understood");
         Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-------"));
 
@@ -225,7 +225,7 @@ class ProfileStoreTest {
     }
 
     @Test
-    void withoutAFolderItIsKeptInMemory() {
+    void profilesAreInMemoryWithoutAFolder() {
         try (ProfileStore store = ProfileStore.open(null)) {
             store.profiles().edit(Set.of(A), ProfileEdit.nickname("x"));
 
@@ -234,7 +234,7 @@ class ProfileStoreTest {
     }
 
     @Test
-    void nothingIsLeftBesideTheFile() throws IOException {
+    void savingLeavesOnlyTheFileAndItsLock() throws IOException {
         edit(Set.of(A), ProfileEdit.nickname("x"));
 
         try (Stream<Path> files = Files.list(folder())) {

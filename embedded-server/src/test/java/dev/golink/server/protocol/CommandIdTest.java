@@ -56,7 +56,7 @@ class CommandIdTest {
     }
 
     @Test
-    void itHas128CharactersWhateverTheirBytes() {
+    void aCommandIdHasAtMost128CharactersOfAnySizeInBytes() {
         String longest = "😀".repeat(128);
 
         assertThat(operator("stop_screen", longest))
@@ -78,7 +78,7 @@ class CommandIdTest {
     }
 
     @Test
-    void anOperatorThatSaysNullWouldWaitForAnAnswerAndIsTold() {
+    void aNullIdInAnOperatorsCommandIsRefused() {
         for (String event : OF_OPERATORS) {
             assertThat(MessageReader.ofOperator(command(event, "null"))).as(event)
                     .isInstanceOf(PhoneMessage.Unusable.class);
@@ -86,7 +86,7 @@ class CommandIdTest {
     }
 
     @Test
-    void aPhoneWhoseReportAnswersNoCommandMaySayNull() {
+    void aNullIdInAPhonesReportIsAccepted() {
         assertThat(phone("screen", "off", "null"))
                 .isEqualTo(new PhoneMessage.ScreenReport(Sharing.OFF, null, ""));
     }

@@ -27,14 +27,14 @@ class EventTest {
 
     @ParameterizedTest
     @EnumSource
-    void anEventIsFoundByItsNameAndCalledAsItStandsHere(Event event) {
+    void anEventIsFoundByItsWireNameWhichIsItsLowercaseName(Event event) {
         assertThat(Event.of(event.wireName())).contains(event);
         assertThat(event.wireName()).isEqualTo(event.name().toLowerCase(Locale.ROOT));
     }
 
     @ParameterizedTest
     @EnumSource
-    void anEventStandsInTheProtocol(Event event) throws IOException {
+    void everyEventIsInTheProtocolDocument(Event event) throws IOException {
         assertThat(Files.readString(PROTOCOL)).contains(event.wireName());
     }
 
@@ -52,7 +52,7 @@ class EventTest {
     }
 
     @Test
-    void whatTheServerAloneSaysNobodyElseIsKnownToSay() {
+    void eventsOfTheServerAreUnknownFromPhonesAndOperators() {
         Stream.of(Event.OPEN, Event.FLEET, Event.RESULT, Event.WATCHING, Event.EDITED, Event.PAUSE_SCREEN)
                 .forEach(event -> {
                     String text = "{\"event\":\"" + event.wireName() + "\"}";
@@ -63,7 +63,7 @@ class EventTest {
     }
 
     @Test
-    void whatIsTheOtherRolesIsRefusedInWords() {
+    void anEventOfTheOtherRoleIsRefusedWithAText() {
         assertThat(MessageReader.ofPhone("{\"event\":\"watch_fleet\"}"))
                 .isEqualTo(new PhoneMessage.Unusable("Only operators may send watch_fleet."));
         assertThat(MessageReader.ofOperator("{\"event\":\"hello\"}"))

@@ -40,13 +40,13 @@ class FurtherCommandsReadTest {
     }
 
     @Test
-    void theResultsOfTheLongestListMayAllWaitForItsOperator() {
+    void theOutQueueOfAnOperatorHoldsTheResultsOfTheLongestList() {
         assertThat(Limits.TARGETS).isEqualTo(Targets.MOST);
         assertThat(Limits.TARGETS + 1).isLessThan(Limits.OutQueue.OPERATORS.messages());
     }
 
     @Test
-    void framesComeOfOnePhoneAlone() {
+    void watchingIsRefusedForSeveralPhones() {
         assertThat(MessageReader
                 .ofOperator("{\"event\":\"open_screen\",\"to_users\":[\"a\",\"b\"],\"watch\":true}"))
                 .isInstanceOf(PhoneMessage.Unusable.class);
@@ -59,7 +59,7 @@ class FurtherCommandsReadTest {
     }
 
     @Test
-    void dataIsAnyJsonUpToALimit() {
+    void customDataIsAnyValidJsonUpToALimit() {
         assertThat(custom("reload", "[1.50,null,{\"a\":\"二\"}]")).isInstanceOfSatisfying(OperatorMessage.Give.class,
                 give -> assertThat(give.command()).isEqualTo(
                         new Command.Custom("reload", "[1.50,null,{\"a\":\"二\"}]")));
@@ -84,7 +84,7 @@ class FurtherCommandsReadTest {
     }
 
     @Test
-    void aReasonFitsIntoACloseFrameWhateverItIsMadeOf() {
+    void aLongReasonIsCutToFitIntoACloseFrame() {
         OperatorId longest = new OperatorId("字".repeat(64));
 
         String reason = CloseReason.disconnected(longest, "😀".repeat(80));

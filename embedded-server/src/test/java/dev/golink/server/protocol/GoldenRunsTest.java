@@ -136,13 +136,13 @@ class GoldenRunsTest {
     }
 
     @Test
-    void phonesHaveNothingToSayOfRuns() {
+    void aPhoneMayNotBeginARun() {
         assertThat(MessageReader.ofPhone("{\"event\":\"begin_run\"}"))
                 .isEqualTo(new PhoneMessage.Unusable("Only operators may send begin_run."));
     }
 
     @Test
-    void aStageOfANewerServerIsNotKnownAndStillCounts() {
+    void anUnknownStageOfANewerServerCountsAsUnknown() {
         String text = Golden.text("server-to-operator/runs-change").replace("\"done\":1",
                 "\"dancing\":1,\"unknown\":2");
 
@@ -154,7 +154,7 @@ class GoldenRunsTest {
     }
 
     @Test
-    void aLineOfTheFileComesBackAsItWas() {
+    void aLineOfTheRunLogIsReadAsItWasWritten() {
         List<RunLogLine> lines = List.of(
                 new RunLogLine.Begun(RUN, NOTICE, new OperatorId("desk"), START, new RunId("older"),
                         List.of(PHONE, OTHER)),

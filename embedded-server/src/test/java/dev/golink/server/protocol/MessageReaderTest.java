@@ -61,13 +61,13 @@ class MessageReaderTest {
     }
 
     @Test
-    void sharingMayBeToldAsNoMoreThanWhether() {
+    void sharingMayBeReportedAsABoolean() {
         assertThat(MessageReader.ofPhone("{\"event\":\"heart\",\"sharing\":true}"))
                 .isEqualTo(new PhoneMessage.Heart(Vitals.UNKNOWN, Sharing.LIVE, null));
     }
 
     @Test
-    void controlCharactersAndTextDirectionTricksDoNotReachTheConsole() {
+    void controlCharactersAndTextDirectionMarksAreRemoved() {
         PhoneMessage message = MessageReader
                 .ofPhone("{\"event\":\"screen\",\"state\":\"denied\",\"msg\":\"no\\u0000\\u001b[31m \\u202Eoffline\"}");
 
@@ -84,7 +84,7 @@ class MessageReaderTest {
     }
 
     @Test
-    void theSecondHalfOfTheControlCharactersIsNoBetter() {
+    void controlCharactersAbove127AreRemoved() {
         assertThat(MessageReader.ofPhone("{\"event\":\"heart\",\"network\":\"wi\\u009bfi\"}"))
                 .isEqualTo(
                         new PhoneMessage.Heart(new Vitals(null, null, "wifi", null, ScreenVitals.UNKNOWN), null, null));
@@ -100,7 +100,7 @@ class MessageReaderTest {
     }
 
     @Test
-    void oneBadStringCostsAHelloThatStringAlone() {
+    void aHelloLosesOnlyItsInvalidString() {
         for (String bad : new String[]{"7", "{}", "[]", "true", "null", "\"\"", "\"\\ud800\"", "\"\\u0000\\u202e\""}) {
             PhoneMessage hello = MessageReader.ofPhone("{\"event\":\"hello\",\"model\":" + bad
                     + ",\"os\":\"Android 16\",\"width\":1080,\"codecs\":[\"h264\"],\"heart_ms\":5000}");
@@ -127,7 +127,7 @@ class MessageReaderTest {
     }
 
     @Test
-    void textsAreTakenInTheOneWayToWriteThem() {
+    void textsAreNormalizedToComposedCharacters() {
         assertThat(MessageReader.ofPhone("{\"event\":\"heart\",\"network\":\"cafe\u0301\"}"))
                 .isEqualTo(
                         new PhoneMessage.Heart(new Vitals(null, null, "café", null, ScreenVitals.UNKNOWN), null, null));
@@ -144,7 +144,7 @@ class MessageReaderTest {
     }
 
     @Test
-    void aPhoneIsTheSameInWhicheverWayItsIdIsWritten() {
+    void composedAndDecomposedIdsMeanTheSamePhone() {
         assertThat(MessageReader.ofOperator("{\"event\":\"watch_screen\",\"to_user\":\" pho\u0300ng-2\"}"))
                 .isEqualTo(new OperatorMessage.WatchScreen(new PhoneId("phòng-2")));
         assertThat(MessageReader.ofOperator(
@@ -153,14 +153,14 @@ class MessageReaderTest {
     }
 
     @Test
-    void noCharacterOfAPhonesIdIsPassedOverInSilence() {
+    void anInvalidCharacterInAPhonesIdIsRefused() {
         assertThat(MessageReader.ofOperator("{\"event\":\"open_screen\",\"to_user\":\"a\\u200db\"}"))
                 .isInstanceOfSatisfying(PhoneMessage.Unusable.class,
                         unusable -> assertThat(unusable.why()).contains("U+200D"));
     }
 
     @Test
-    void theServerDoesNotKnowEveryEvent() {
+    void anUnknownEventIsReadAsUnknown() {
         assertThat(MessageReader.ofPhone("{\"event\":\"dance\"}")).isEqualTo(new PhoneMessage.Unknown("dance"));
     }
 

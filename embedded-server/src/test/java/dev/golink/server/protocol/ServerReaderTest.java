@@ -26,7 +26,7 @@ class ServerReaderTest {
     }
 
     @Test
-    void whatIsNoPhoneInAFleetIsLeftOut() {
+    void invalidPhonesInAFleetAreSkipped() {
         String text = "{\"event\":\"fleet\",\"seq\":3,\"phones\":[7,{},{\"id\":\"no id\",\"presence\":\"late\"},"
                 + "{\"id\":\"p\",\"presence\":\"late\"}],\"gone\":[7,\"no id\",\"q\"]}";
 
@@ -51,7 +51,7 @@ class ServerReaderTest {
     }
 
     @Test
-    void watchersThatAnOlderServerOnlyCountsStandThereWithoutTheirNames() {
+    void watchersThatAnOlderServerOnlyCountsGetPlaceholderNames() {
         String text = "{\"event\":\"fleet\",\"seq\":3,\"phones\":"
                 + "[{\"id\":\"p\",\"presence\":\"online\",\"watchers\":2}],\"gone\":[]}";
 

@@ -20,7 +20,7 @@ class FleetMirrorTest {
     private final FleetMirror mirror = new FleetMirror();
 
     @Test
-    void aPictureInPartsIsToldOnceItIsWhole() {
+    void aSnapshotInPartsIsReportedWhenItIsComplete() {
         assertThat(mirror.take(news(4, true, true, "a"))).isEqualTo(new FleetMirror.Taken.Ignored());
         assertThat(mirror.isKnown()).isFalse();
 
@@ -31,7 +31,7 @@ class FleetMirrorTest {
     }
 
     @Test
-    void theLastPictureStaysUntilTheNextIsWhole() {
+    void theLastSnapshotStaysUntilTheNextIsComplete() {
         mirror.take(news(1, true, false, "a"));
         mirror.await();
         mirror.take(news(2, true, true, "b"));
@@ -40,7 +40,7 @@ class FleetMirrorTest {
     }
 
     @Test
-    void changesFollowInOrder() {
+    void changesUpdateTheSnapshot() {
         mirror.take(news(1, true, false, "a"));
 
         FleetMirror.Taken taken = mirror
@@ -54,7 +54,7 @@ class FleetMirrorTest {
     }
 
     @Test
-    void newsWithoutPhonesAreOfOperators() {
+    void newsWithoutPhonesReportOperators() {
         mirror.take(news(1, true, false, "a"));
 
         assertThat(mirror.take(news(2, false, false)))
@@ -62,7 +62,7 @@ class FleetMirrorTest {
     }
 
     @Test
-    void whoTheOperatorsAreHoldsUntilItIsToldAgain() {
+    void theNamesOfOperatorsStayUntilTheyAreSentAgain() {
         mirror.take(naming(1, true, true, "anna"));
         mirror.take(news(2, false, false, "a"));
         assertThat(mirror.whole().counts().operatorNames()).isEqualTo(names("anna"));
@@ -74,7 +74,7 @@ class FleetMirrorTest {
     }
 
     @Test
-    void aWholePictureThatNamesNobodyTakesTheNamesAway() {
+    void aSnapshotWithoutNamesRemovesTheNames() {
         mirror.take(naming(1, true, false, "anna"));
 
         mirror.take(news(2, true, false, "a"));
@@ -83,7 +83,7 @@ class FleetMirrorTest {
     }
 
     @Test
-    void afterAGapNothingCountsButAWholePicture() {
+    void afterAGapOnlyASnapshotIsAccepted() {
         mirror.take(news(1, true, false, "a"));
 
         assertThat(mirror.take(news(3, false, false, "b"))).isEqualTo(new FleetMirror.Taken.Gap());
@@ -93,7 +93,7 @@ class FleetMirrorTest {
     }
 
     @Test
-    void aGapBetweenPartsIsAGap() {
+    void aGapBetweenPartsOfASnapshotIsDetected() {
         mirror.take(news(1, true, true, "a"));
 
         assertThat(mirror.take(news(3, false, false, "b"))).isEqualTo(new FleetMirror.Taken.Gap());

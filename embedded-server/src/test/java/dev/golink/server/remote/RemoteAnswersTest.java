@@ -32,7 +32,7 @@ class RemoteAnswersTest extends RemoteFleetSetUp {
             .mapToObj(i -> new PhoneId("phone-with-a-longer-name-" + i)).collect(Collectors.toUnmodifiableSet());
 
     @Test
-    void aCommandThatWaitsWhenTheConnectionIsLostIsUnreachable() throws Exception {
+    void aWaitingCommandIsUnreachableWhenTheConnectionIsLost() throws Exception {
         try (FakeServer server = new FakeServer(); RemoteFleet fleet = dial(server.address(), QUICK)) {
             server.awaitSaid("watch_fleet", 1);
             CompletableFuture<Outcome> outcome = stop(fleet);
@@ -45,7 +45,7 @@ class RemoteAnswersTest extends RemoteFleetSetUp {
     }
 
     @Test
-    void aResultThatDoesNotComeIsTimedOutHere() throws Exception {
+    void aCommandWithoutAResultTimesOutInTheConsole() throws Exception {
         Duration answerTime = Duration.ofMillis(200);
         RemoteSettings settings = new RemoteSettings(Duration.ofMillis(50), Duration.ofSeconds(20),
                 Duration.ofSeconds(5), answerTime, Duration.ofMillis(50), Duration.ofMillis(200));
@@ -57,7 +57,7 @@ class RemoteAnswersTest extends RemoteFleetSetUp {
     }
 
     @Test
-    void anEditOfVeryManyPhonesGoesInPartsEachOnceTheOneBeforeIsKept() throws Exception {
+    void aLargeEditIsSentInPartsOneAfterTheOther() throws Exception {
         try (FakeServer server = new FakeServer(); RemoteFleet fleet = dial(server.address(), QUICK)) {
             server.awaitSaid("watch_fleet", 1);
             CompletableFuture<EditOutcome> outcome = edit(fleet, MANY);
@@ -80,7 +80,7 @@ class RemoteAnswersTest extends RemoteFleetSetUp {
     }
 
     @Test
-    void aRefusalOfALaterPartSaysHowManyPhonesWereChangedBefore() throws Exception {
+    void theRefusalOfALaterPartCountsThePhonesChangedBefore() throws Exception {
         try (FakeServer server = new FakeServer(); RemoteFleet fleet = dial(server.address(), QUICK)) {
             server.awaitSaid("watch_fleet", 1);
             CompletableFuture<EditOutcome> outcome = edit(fleet, MANY);
@@ -98,7 +98,7 @@ class RemoteAnswersTest extends RemoteFleetSetUp {
     }
 
     @Test
-    void aServerThatIsTooOldForMessagesAndEditsIsSaidToBe() throws Exception {
+    void aServerTooOldForMessagesAndEditsIsReported() throws Exception {
         try (FakeServer server = new FakeServer(); RemoteFleet fleet = dial(server.address(), QUICK)) {
             server.awaitSaid("watch_fleet", 1);
             CompletableFuture<Outcome> sharing = stop(fleet);
@@ -121,7 +121,7 @@ class RemoteAnswersTest extends RemoteFleetSetUp {
     }
 
     @Test
-    void aServerThatIsTooOldForNumbersIsSaidToBeAndNotAsked() throws Exception {
+    void aServerTooOldForNumbersIsReportedWithoutARequest() throws Exception {
         try (FakeServer server = new FakeServer(); RemoteFleet fleet = dial(server.address(), QUICK)) {
             server.awaitSaid("watch_fleet", 1);
             server.say(new ServerMessage.Welcome(List.of()));

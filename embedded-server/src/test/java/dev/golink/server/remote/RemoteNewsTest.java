@@ -23,7 +23,7 @@ import dev.golink.server.remote.link.LinkState;
 /** Tests what a fleet reports after missing messages and lost connections. */
 class RemoteNewsTest extends RemoteFleetSetUp {
     @Test
-    void aServerThatComesBackIsSeenAgainWithoutAClick() throws IOException {
+    void theConsoleReconnectsToARestartedServerByItself() throws IOException {
         RunningServer first = new RunningServer();
         int port = first.endpoints().port();
         try (RemoteFleet fleet = dial(first.endpoints().webSocket(), QUICK)) {
@@ -63,7 +63,7 @@ class RemoteNewsTest extends RemoteFleetSetUp {
     }
 
     @Test
-    void whatAScreenIsUsedForIsToldOnceForAllWhoWatchItHereAndAgainAfterTheConnectionWasLost() throws Exception {
+    void theMergedTuningOfLocalWatchesIsSentAndRepeatedAfterAReconnect() throws Exception {
         try (FakeServer server = new FakeServer(); RemoteFleet fleet = dial(server.address(), QUICK)) {
             server.awaitSaid("watch_fleet", 1);
             ScreenWatch tile = fleet.watchScreen(new PhoneId("p"), _ -> {});
@@ -85,7 +85,7 @@ class RemoteNewsTest extends RemoteFleetSetUp {
     }
 
     @Test
-    void aGapInTheNewsIsMendedByAskingAgain() throws Exception {
+    void aGapInTheNewsRequestsTheFleetAgain() throws Exception {
         try (FakeServer server = new FakeServer(); RemoteFleet _ = dial(server.address(), QUICK)) {
             server.awaitSaid("watch_fleet", 1);
             server.say(news(1, true, "a"));
@@ -103,7 +103,7 @@ class RemoteNewsTest extends RemoteFleetSetUp {
     }
 
     @Test
-    void theLinkStandsOnlyOnceThePictureWasTold() throws Exception {
+    void theLinkIsConnectedOnlyAfterTheFirstSnapshot() throws Exception {
         List<String> order = new CopyOnWriteArrayList<>();
         try (FakeServer server = new FakeServer(); RemoteFleet fleet = dial(server.address(), QUICK)) {
             fleet.watchLink(state -> order.add(state.getClass().getSimpleName()));

@@ -52,7 +52,7 @@ class RemoteRunsTest extends RemoteFleetSetUp {
     }
 
     @Test
-    void aServerThatTellsItsFleetAndNoRunsIsOlder() {
+    void aServerThatSendsItsFleetWithoutRunsIsTooOld() {
         server.say(news(1, true, "p"));
 
         awaitChange(new RunsChange.NoRuns());
@@ -64,7 +64,7 @@ class RemoteRunsTest extends RemoteFleetSetUp {
     }
 
     @Test
-    void aLongListComesInPartsAndIsToldAsAWhole() {
+    void aListOfRunsInPartsIsReportedAsOneList() {
         server.say(runs(true, true, info("r-2", RunStage.DONE)));
         server.say(runs(false, false, info("r-1", RunStage.OUT)));
         server.say(news(1, true, "p"));
@@ -77,7 +77,7 @@ class RemoteRunsTest extends RemoteFleetSetUp {
     }
 
     @Test
-    void thePhonesOfARunAreAskedForAgainWithEachConnection() {
+    void thePhonesOfAWatchedRunAreRequestedAgainAfterAReconnect() {
         server.say(runs(true, false, info("r-1", RunStage.OUT)));
         server.say(news(1, true, "p"));
         fleet.runs().watchParts(RUN, parts::add);
@@ -97,7 +97,7 @@ class RemoteRunsTest extends RemoteFleetSetUp {
     }
 
     @Test
-    void whoWatchesTheSamePhonesLaterIsToldAllOfThemAndTheLastWhoLeavesEndsIt() {
+    void aLaterWatcherReceivesAllPhonesAndTheLastCloseEndsTheWatch() {
         server.say(runs(true, false, info("r-1", RunStage.OUT)));
         var first = fleet.runs().watchParts(RUN, _ -> {});
         server.awaitSaid("watch_run", 1);
@@ -117,7 +117,7 @@ class RemoteRunsTest extends RemoteFleetSetUp {
     }
 
     @Test
-    void aRunThatIsLongerThanAMessageGoesInParts() {
+    void aRunTooLongForOneMessageIsSentInParts() {
         server.say(runs(true, false));
         server.say(news(1, true, "p"));
         awaitState(LinkState.Connected.class);
@@ -132,7 +132,7 @@ class RemoteRunsTest extends RemoteFleetSetUp {
     }
 
     @Test
-    void aLinkThatIsLostBeforeTheAnswerLeavesNobodyWaiting() {
+    void aRunIsUnreachableWhenTheConnectionIsLostBeforeTheAnswer() {
         server.say(runs(true, false));
         server.say(news(1, true, "p"));
         awaitState(LinkState.Connected.class);

@@ -19,7 +19,7 @@ class ServerClockTest {
     private final ServerClock clock = new ServerClock(clocks);
 
     @Test
-    void itGoesOnFromWhatTheServerToldLast() {
+    void theClockContinuesFromTheServersLastTime() {
         clock.set(THERE);
         pass(Duration.ofSeconds(5));
 
@@ -27,7 +27,7 @@ class ServerClockTest {
     }
 
     @Test
-    void thisComputersClockMayBeSetMeanwhile() {
+    void settingThisComputersClockDoesNotChangeTheServersTime() {
         clock.set(THERE);
         wall = HERE.minus(Duration.ofHours(8));
         pass(Duration.ofSeconds(5));
@@ -36,7 +36,7 @@ class ServerClockTest {
     }
 
     @Test
-    void theServersOwnClockMayBeSet() {
+    void theClockFollowsAChangeOfTheServersClock() {
         clock.set(THERE);
         clock.set(THERE.minus(Duration.ofHours(8)));
 
@@ -44,7 +44,7 @@ class ServerClockTest {
     }
 
     @Test
-    void itStandsStillWhileTheLinkIsLost() {
+    void theClockStopsWhileTheLinkIsLost() {
         clock.set(THERE);
         pass(Duration.ofSeconds(5));
         clock.stopAt(clocks.moment());
@@ -58,7 +58,7 @@ class ServerClockTest {
     }
 
     @Test
-    void aServerThatDoesNotTellItsClockIsTakenToHaveThisComputers() {
+    void withoutTheServersTimeThisComputersTimeIsUsed() {
         clock.set(null);
         pass(Duration.ofSeconds(5));
 

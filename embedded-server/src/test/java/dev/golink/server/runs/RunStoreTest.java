@@ -32,7 +32,7 @@ class RunStoreTest {
     private Path folder;
 
     @Test
-    void aRunAndItsOutcomesComeBackAsTheyWere() {
+    void aRunAndItsOutcomesSurviveARestart() {
         RunPart refused = new RunPart(new PhoneId("b"), RunStage.REFUSED, "not now", Sharing.DENIED,
                 Duration.ofMillis(4_200));
         try (RunStore store = RunStore.open(folder)) {
@@ -48,7 +48,7 @@ class RunStoreTest {
     }
 
     @Test
-    void ofWhatHasNoOutcomeNobodyKnowsWhatCameOfIt() {
+    void phonesWithoutAnOutcomeAreUnknownAfterARestart() {
         try (RunStore store = RunStore.open(folder)) {
             store.runs().log().add(begun("r-1", "a", "b", "c"));
             store.runs().log().add(settled("r-1", part("b", RunStage.DONE)));
@@ -58,7 +58,7 @@ class RunStoreTest {
     }
 
     @Test
-    void aDamagedLineLosesOnlyItself() throws IOException {
+    void aDamagedLineDoesNotAffectOtherLines() throws IOException {
         try (RunStore store = RunStore.open(folder)) {
             store.runs().log().add(begun("r-1", "a", "b"));
             store.runs().log().add(settled("r-1", part("a", RunStage.DONE)));
@@ -72,7 +72,7 @@ class RunStoreTest {
     }
 
     @Test
-    void whatIsWrittenAfterHalfALineStandsOnALineOfItsOwn() throws IOException {
+    void anEntryAfterAnIncompleteLineStartsANewLine() throws IOException {
         try (RunStore store = RunStore.open(folder)) {
             store.runs().log().add(begun("r-1", "a"));
         }
@@ -86,7 +86,7 @@ class RunStoreTest {
     }
 
     @Test
-    void runsThatAreForgottenLeaveTheFileOnceTheyAreMany() throws IOException {
+    void aHundredForgottenRunsAreRemovedFromTheFile() throws IOException {
         try (RunStore store = RunStore.open(folder)) {
             for (int i = 0; i < 101; i++) {
                 store.runs().log().add(begun("r-" + i, "a"));
@@ -100,7 +100,7 @@ class RunStoreTest {
     }
 
     @Test
-    void aSecondServerOfTheFolderKeepsItsRunsToItself() {
+    void theSecondServerOfAFolderDoesNotSaveItsRuns() {
         try (RunStore first = RunStore.open(folder); RunStore second = RunStore.open(folder)) {
             second.runs().log().add(begun("r-2", "a"));
             first.runs().log().add(begun("r-1", "a"));

@@ -20,7 +20,7 @@ class JoiningWatcherTest {
     private final List<Long> seen = new ArrayList<>();
 
     @Test
-    void aListenerThatJoinsAVideoGetsWhatIsKeptAndThenNothingBeforeTheNextKeyFrame() {
+    void aDirectListenerThatJoinsAVideoWaitsForTheNextKeyFrame() {
         relay.frame(PHONE, Frames.configuration(1));
         relay.frame(PHONE, Frames.video(2, true));
         relay.frame(PHONE, Frames.video(3, false));
@@ -36,7 +36,7 @@ class JoiningWatcherTest {
     }
 
     @Test
-    void whoJoinsAVideoGetsItsConfigurationAndLastKeyFrameAtOnceAndThenWaitsForAFreshOne() {
+    void aNewVideoWatcherGetsTheLastKeyFrameAndWaitsForTheNext() {
         relay.frame(PHONE, Frames.configuration(1));
         relay.frame(PHONE, Frames.video(2, true));
         relay.frame(PHONE, Frames.video(3, false));
@@ -54,7 +54,7 @@ class JoiningWatcherTest {
     }
 
     @Test
-    void whoJoinsAScreenThatStandsStillNeedsNothingOfThePhone() {
+    void aNewWatcherRightAfterAKeyFrameNeedsNoOther() {
         relay.frame(PHONE, Frames.video(2, true));
 
         relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
@@ -67,7 +67,7 @@ class JoiningWatcherTest {
     }
 
     @Test
-    void whoJoinsGetsTheLastPictureAtOnce() {
+    void aNewWatcherGetsTheLastPictureAtOnce() {
         relay.frame(PHONE, Frames.jpeg(7));
 
         relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
@@ -78,7 +78,7 @@ class JoiningWatcherTest {
     }
 
     @Test
-    void aKeyFrameOfAnEarlierConfigurationIsNotKept() {
+    void aKeyFrameOfAnEarlierConfigurationIsNotSentToNewWatchers() {
         relay.frame(PHONE, Frames.video(1, true));
         relay.frame(PHONE, Frames.configuration(2));
 
@@ -90,7 +90,7 @@ class JoiningWatcherTest {
     }
 
     @Test
-    void nothingOfASharingThatEndedIsShownToWhoComesLater() {
+    void aNewWatcherGetsNothingOfAnEndedSharing() {
         relay.frame(PHONE, Frames.jpeg(7));
         relay.ended(PHONE);
 
@@ -101,7 +101,7 @@ class JoiningWatcherTest {
     }
 
     @Test
-    void whoJoinsAPausedVideoSeesNothingOldAndDecodesTheNextPictureWithTheSameConfiguration() {
+    void aNewWatcherOfAPausedVideoGetsConfigurationAndNextKeyFrame() {
         relay.frame(PHONE, Frames.configuration(1));
         relay.frame(PHONE, Frames.video(2, true));
 
@@ -117,7 +117,7 @@ class JoiningWatcherTest {
     }
 
     @Test
-    void whoJoinsPausedPicturesSeesNothingOld() {
+    void aNewWatcherOfPausedPicturesGetsOnlyNewPictures() {
         relay.frame(PHONE, Frames.jpeg(1));
 
         relay.forgetPicture(PHONE);
@@ -131,7 +131,7 @@ class JoiningWatcherTest {
     }
 
     @Test
-    void aRelayOfWhatIsAskedForKeepsNothingThatNobodyWatches() {
+    void aRelayOfRequestedScreensRetainsNoUnwatchedFrames() {
         ScreenRelay asking = new ScreenRelay(fixture.delivery::add, () -> fixture.nanos, false, fixture.events);
         TunedWatch watch = asking.watch(ANNA, PHONE, _ -> {});
         asking.frame(PHONE, Frames.jpeg(1));

@@ -22,7 +22,7 @@ class ScreenAudienceTest {
     private final ScreenRelay relay = fixture.relay;
 
     @Test
-    void whatServesAllIsTheGreaterOfEachWish() {
+    void theMergedWishIsTheMaximumOfEachValue() {
         TunedWatch anna = relay.watch(ANNA, PHONE, _ -> {});
         assertThat(relay.audience(PHONE)).isEqualTo(new ScreenAudience(List.of(ANNA), null, true));
         anna.tune(new ScreenTuning(360, 10, 500_000));
@@ -39,7 +39,7 @@ class ScreenAudienceTest {
     }
 
     @Test
-    void aChangeThatIsTakenToHeartLateTellsRightAllTheSame() {
+    void aLateCallbackSeesTheCurrentWatchers() {
         fixture.meanwhile = () -> relay.watch(BERT, PHONE, _ -> {});
 
         relay.watch(ANNA, PHONE, _ -> {});
@@ -48,7 +48,7 @@ class ScreenAudienceTest {
     }
 
     @Test
-    void whoWatchesIsToldOnceAndInOrderHoweverOftenTheyWatch() {
+    void eachOperatorIsListedOnceInOrder() {
         relay.watch(BERT, PHONE, _ -> {});
         Watch first = relay.watch(ANNA, PHONE, _ -> {});
         Watch second = relay.watch(ANNA, PHONE, _ -> {});

@@ -23,7 +23,7 @@ class ScreenRelayTest {
     private final List<Long> seen = new ArrayList<>();
 
     @Test
-    void aWatcherGetsTheFramesOfItsPhoneAlone() {
+    void aWatcherGetsOnlyTheFramesOfItsPhone() {
         relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
 
         relay.frame(PHONE, Frames.jpeg(1));
@@ -36,7 +36,7 @@ class ScreenRelayTest {
     }
 
     @Test
-    void aListenerGetsEachFrameOnTheThreadThatBringsItAndNothingWaitsBefore() {
+    void aDirectListenerGetsEachFrameAtOnceOnTheDeliveringThread() {
         List<Thread> threads = new ArrayList<>();
         relay.watch(ANNA, PHONE, frame -> {
             seen.add(frame.sequence());
@@ -53,7 +53,7 @@ class ScreenRelayTest {
     }
 
     @Test
-    void aKeyFrameIsAskedForOnceASecondHoweverManyNeedIt() {
+    void aKeyFrameIsRequestedAtMostOnceASecond() {
         relay.frame(PHONE, Frames.video(1, true));
         relay.frame(PHONE, Frames.video(2, false));
         TunedWatch watch = relay.watch(ANNA, PHONE, _ -> {});
@@ -88,7 +88,7 @@ class ScreenRelayTest {
     }
 
     @Test
-    void aWatcherThatThrowsGoesOnAndDisturbsNobody() {
+    void aThrowingWatcherStaysAndDoesNotAffectOthers() {
         relay.watch(ANNA, PHONE, _ -> {
             throw new IllegalStateException("broken on purpose");
         });

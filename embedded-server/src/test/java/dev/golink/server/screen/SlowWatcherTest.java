@@ -24,7 +24,7 @@ class SlowWatcherTest {
     private final List<Long> seen = new ArrayList<>();
 
     @Test
-    void aWatcherThatIsBusyGetsTheNewestFrameAndMissesTheRest() {
+    void aBusyWatcherGetsOnlyTheNewestPicture() {
         fixture.watchSlowly(PHONE, frame -> seen.add(frame.sequence()));
 
         for (int sequence = 1; sequence <= 100; sequence++) {
@@ -36,7 +36,7 @@ class SlowWatcherTest {
     }
 
     @Test
-    void framesThatComeWhileAWatcherWorksAreDeliveredByTheSameRun() {
+    void framesForABusyWatcherAreDeliveredByTheSameTask() {
         fixture.watchSlowly(PHONE, frame -> {
             seen.add(frame.sequence());
             if (frame.sequence() == 1) {
@@ -53,7 +53,7 @@ class SlowWatcherTest {
     }
 
     @Test
-    void aWatcherThatIsBusyForAMomentMissesNothingOfAVideo() {
+    void aBrieflyBusyWatcherGetsEveryFrameOfAVideo() {
         fixture.watchSlowly(PHONE, frame -> seen.add(frame.sequence()));
 
         for (int sequence = 1; sequence <= 60; sequence++) {
@@ -66,7 +66,7 @@ class SlowWatcherTest {
     }
 
     @Test
-    void aVideoThatFellTooFarBehindGoesOnWithItsNextKeyFrameWhichIsAskedForOnceThereIsAUseForIt() {
+    void aWatcherTooFarBehindContinuesWithTheNextKeyFrame() {
         fixture.watchSlowly(PHONE, frame -> seen.add(frame.sequence()));
 
         for (int sequence = 1; sequence <= 62; sequence++) {
@@ -86,7 +86,7 @@ class SlowWatcherTest {
     }
 
     @Test
-    void noMoreThanTwoMebibytesOfAVideoWait() {
+    void atMostTwoMebibytesOfVideoAreQueued() {
         Backlog backlog = new Backlog();
         List<Supplier<Frame>> queues = new ArrayList<>();
         relay.watch(ANNA, PHONE, queues::add, backlog);
@@ -104,7 +104,7 @@ class SlowWatcherTest {
     }
 
     @Test
-    void aKeyFrameThatIsLargerThanWhatIsLeftIsWaitedForAgain() {
+    void aNewKeyFrameReplacesTheOlderOneWhenTheQueueIsFull() {
         List<Supplier<Frame>> queues = new ArrayList<>();
         relay.watch(ANNA, PHONE, queues::add, new Backlog());
         relay.frame(PHONE, Frames.video(1, true, 1_500_000));
@@ -116,7 +116,7 @@ class SlowWatcherTest {
     }
 
     @Test
-    void picturesAfterAVideoAndAVideoAfterPicturesAreNotMixed() {
+    void framesOfPicturesAndVideoAreNotMixed() {
         fixture.watchSlowly(PHONE, frame -> seen.add(frame.sequence()));
         relay.frame(PHONE, Frames.video(1, true));
         relay.frame(PHONE, Frames.jpeg(2));

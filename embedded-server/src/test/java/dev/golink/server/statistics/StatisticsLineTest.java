@@ -15,7 +15,7 @@ import dev.golink.server.fleet.phone.Departure;
 
 class StatisticsLineTest {
     @Test
-    void everythingStandsInOneLineUnderItsNameAndInASteadyOrder() {
+    void statisticsAreOneLineOfNamedValuesInAFixedOrder() {
         Statistics statistics = new Statistics(Duration.ofSeconds(60), new FleetCounts(7, 2, 1, 3, 4, 5, List.of()), 90,
                 45, 6, 1,
                 Map.of(Departure.Reason.CONNECTION_LOST, 2), new Statistics.Commands(9, 1, 2, 3, 4, 5));

@@ -27,7 +27,7 @@ class PhoneMapWriterTest {
     private final AtomicInteger tries = new AtomicInteger();
 
     @Test
-    void changesOfABurstAreWrittenTogetherAndAtTheEnd() {
+    void changesOfABurstAreWrittenOnceOnClose() {
         try (PhoneMapWriter<Profile> writer = new PhoneMapWriter<>("profiles", Map.of(), this::write, LONG, LONG)) {
             for (int i = 0; i < 1_000; i++) {
                 writer.save(Map.of(new PhoneId("p" + i % 10), named("name " + i)), Set.of());
@@ -39,7 +39,7 @@ class PhoneMapWriterTest {
     }
 
     @Test
-    void aChangeIsWrittenWithoutWaitingForTheEnd() {
+    void aChangeIsWrittenBeforeTheWriterIsClosed() {
         try (PhoneMapWriter<Profile> writer = new PhoneMapWriter<>("profiles", Map.of(new PhoneId("old"), named("old")),
                 this::write, SHORT,
                 LONG)) {
@@ -67,7 +67,7 @@ class PhoneMapWriterTest {
     }
 
     @Test
-    void aMistakeWhileWritingIsTriedAgainLikeEveryOtherFailure() {
+    void anUnexpectedExceptionWhileWritingIsRetried() {
         try (PhoneMapWriter<Profile> writer = new PhoneMapWriter<>("profiles", Map.of(), profiles -> {
             if (tries.incrementAndGet() == 1) {
                 throw new IllegalStateException("on purpose");
@@ -81,7 +81,7 @@ class PhoneMapWriterTest {
     }
 
     @Test
-    void whatCouldNotBeWrittenIsTriedOnceMoreAtTheEnd() {
+    void aFailedWriteIsRetriedOnClose() {
         failures.set(1);
         try (PhoneMapWriter<Profile> writer = new PhoneMapWriter<>("profiles", Map.of(), this::write, SHORT, LONG)) {
             writer.save(Map.of(new PhoneId("a"), named("a")), Set.of());

@@ -44,7 +44,7 @@ class BatchingExecutorTest {
     }
 
     @Test
-    void tasksThatComeWhileTheThreadRestsAreRunTogetherAfterIt() {
+    void tasksThatArriveDuringThePauseRunTogetherAfterIt() {
         List<String> happened = new CopyOnWriteArrayList<>();
         CountDownLatch resting = new CountDownLatch(1);
         try (BatchingExecutor batching = new BatchingExecutor("batches", 3, () -> {
@@ -64,7 +64,7 @@ class BatchingExecutorTest {
     }
 
     @Test
-    void aTaskThatThrowsEndsNoOther() {
+    void aThrowingTaskDoesNotAffectTheNext() {
         CompletableFuture<Void> failed = CompletableFuture.runAsync(() -> {
             throw new IllegalStateException("faulty");
         }, executor);
@@ -74,7 +74,7 @@ class BatchingExecutorTest {
     }
 
     @Test
-    void aTaskThatFindsTooManyWaitingIsRejected() {
+    void aTaskIsRejectedWhenTheQueueIsFull() {
         executor.execute(this::waitToGoOn);
         IntStream.range(0, 3).forEach(_ -> executor.execute(() -> {}));
 

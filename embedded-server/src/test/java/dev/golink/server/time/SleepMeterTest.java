@@ -40,7 +40,7 @@ class SleepMeterTest {
     }
 
     @Test
-    void whatComesOfReadingTwoClocksIsNoSleep() {
+    void smallDifferencesBetweenTheClocksAreNoSleep() {
         for (int second = 0; second < 3_600; second++) {
             pass(SECOND, (second % 2 == 0 ? 1 : -1) * SECOND / 50);
             meter.getAsLong();
@@ -50,7 +50,7 @@ class SleepMeterTest {
     }
 
     @Test
-    void aSecondClockThatIsSetBackMakesNoSleepUndone() {
+    void aClockThatIsSetBackDoesNotReduceTheSleep() {
         pass(SECOND, 100 * SECOND);
         meter.getAsLong();
 
@@ -60,7 +60,7 @@ class SleepMeterTest {
     }
 
     @Test
-    void aClockThatCannotBeReadForAWhileIsNoSleep() {
+    void anUnreadableClockMeasuresNoSleep() {
         long before = sinceBoot.orElseThrow();
         sinceBoot = OptionalLong.empty();
         SleepMeter late = new SleepMeter(() -> monotonic, () -> sinceBoot, SECOND);

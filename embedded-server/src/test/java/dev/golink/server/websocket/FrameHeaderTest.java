@@ -43,7 +43,7 @@ class FrameHeaderTest {
     }
 
     @Test
-    void theBitsOfTheFirstByteAreTakenApart() {
+    void theBitsOfTheFirstByteAreRead() {
         ByteBuffer fragment = ByteBuffer.wrap(new byte[]{0b0101_0010, 3});
 
         assertThat(FrameHeader.read(fragment)).isEqualTo(new FrameHeader(false, 5, FrameHeader.BINARY, false, 3, 0));

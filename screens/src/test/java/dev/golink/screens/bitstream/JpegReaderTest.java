@@ -25,7 +25,7 @@ class JpegReaderTest {
 
     @ParameterizedTest
     @MethodSource("goodJpegs")
-    void readsWhatEncodersMake(String name) {
+    void jpegsOfCommonEncodersAreRead(String name) {
         byte[] bytes = MediaFiles.KEPT.bytes(name);
         FrameContent.Jpeg jpeg = good(bytes);
         assertThat(jpeg.size()).as("its own size").isEqualTo(new PictureSize(48, 104));
@@ -33,14 +33,14 @@ class JpegReaderTest {
     }
 
     @Test
-    void theSizeInThePictureCounts() {
+    void sizeComesFromThePictureData() {
         assertThat(good(GOOD).size()).isEqualTo(new PictureSize(90, 200));
         assertThat(good(Jpegs.of(1, 1)).size()).isEqualTo(new PictureSize(1, 1));
         assertThat(problem(Jpegs.claiming(GOOD, 4096, 2304))).isNull();
     }
 
     @Test
-    void whatStandsBehindThePictureIsLeftOut() {
+    void bytesAfterThePictureAreDropped() {
         for (String behind : new String[]{"\r\n", "\r\n--frame\r\nContent-Type: image/jpeg\r\n\r\n", "\0\0\0\0\0\0\0",
             "\u00FF\u00FF\u00FF\u00FF", "half of \u00FF\u00D8\u00FF\u00DA something"}) {
             byte[] bytes = behind.getBytes(StandardCharsets.ISO_8859_1);
@@ -53,7 +53,7 @@ class JpegReaderTest {
     }
 
     @Test
-    void whatStandsShortlyBeforeThePictureIsLeftOut() {
+    void bytesShortlyBeforeThePictureAreDropped() {
         byte[] before = "--frame\r\nContent-Type: image/jpeg\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(good(join(before, GOOD)).bytes()).isEqualTo(ByteBuffer.wrap(GOOD));
         assertThat(problem(join(new byte[1024], GOOD))).isNull();
@@ -69,7 +69,7 @@ class JpegReaderTest {
     }
 
     @Test
-    void saysWhatIsMissing() {
+    void incompletePicturesAreReported() {
         assertThat(problem(new byte[0])).isEqualTo(FrameProblem.NOT_JPEG);
         assertThat(problem("<html>404</html>".getBytes(StandardCharsets.US_ASCII))).isEqualTo(FrameProblem.NOT_JPEG);
         assertThat(problem(new byte[]{(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xD9})).as("no picture in it")
@@ -83,7 +83,7 @@ class JpegReaderTest {
     }
 
     @Test
-    void saysWhichKindsAreNotDecoded() {
+    void unsupportedKindsOfJpegAreReported() {
         int header = Jpegs.frameHeader(GOOD);
         assertThat(problem(MediaFiles.KEPT.bytes("cjpeg-arithmetic.jpg"))).isEqualTo(FrameProblem.JPEG_CODING);
         assertThat(problem(MediaFiles.KEPT.bytes("ffmpeg-lossless.jpg"))).isEqualTo(FrameProblem.JPEG_CODING);
@@ -97,7 +97,7 @@ class JpegReaderTest {
     }
 
     @Test
-    void refusesWhatOnlyTroublesADecoder() {
+    void malformedSegmentsAreRefused() {
         int header = Jpegs.frameHeader(GOOD);
         int scan = Jpegs.indexOf(GOOD, 0xDA);
         assertThat(problem(with(GOOD, header + 9, 4))).as("more colours than it describes")
@@ -118,7 +118,7 @@ class JpegReaderTest {
     }
 
     @Test
-    void aProgressivePictureHasSoManyScansAtMost() {
+    void progressivePicturesHaveALimitedNumberOfScans() {
         int scan = Jpegs.indexOf(PROGRESSIVE, 0xDA);
         assertThat(problem(repeating(PROGRESSIVE, scan, scan + 14, 90))).isNull();
         assertThat(problem(repeating(PROGRESSIVE, scan, scan + 14, 91))).isEqualTo(FrameProblem.JPEG_SCANS);
@@ -128,7 +128,7 @@ class JpegReaderTest {
     }
 
     @Test
-    void neverThrowsWhateverComes() {
+    void readerNeverThrowsOnDamagedInput() {
         SplittableRandom random = new SplittableRandom(7);
         for (int round = 0; round < 40_000; round++) {
             byte[] broken = round % 2 == 0 ? GOOD.clone() : PROGRESSIVE.clone();

@@ -14,7 +14,7 @@ class ParameterSetsTest {
     private static final byte[] SETS = H264Clip.of(64, 128, 1).configuration();
 
     @Test
-    void theyAreFoundBehindStartCodesOfEitherLengthAndWhateverStandsBetween() {
+    void parameterSetsAreFoundAfterBothStartCodesAndBetweenOtherUnits() {
         List<byte[]> units = MediaFiles.units(SETS);
         ByteBuffer stream = ByteBuffer.allocate(SETS.length + 40);
         stream.put(new byte[]{0, 0, 1, 0x09, 0x10, 0, 0, 1}).put(units.getFirst());
@@ -24,7 +24,7 @@ class ParameterSetsTest {
     }
 
     @Test
-    void bothKindsAreNeeded() {
+    void bothKindsOfParameterSetsAreRequired() {
         for (byte[] unit : MediaFiles.units(SETS)) {
             ByteBuffer stream = ByteBuffer.allocate(unit.length + 3).put(new byte[]{0, 0, 1}).put(unit).flip();
             assertThat(ParameterSets.in(stream)).isEmpty();
@@ -33,14 +33,14 @@ class ParameterSetsTest {
     }
 
     @Test
-    void rubbishHoldsNone() {
+    void invalidDataHoldsNoParameterSets() {
         assertThat(ParameterSets.in(ByteBuffer.wrap(new byte[0]))).isEmpty();
         assertThat(ParameterSets.in(ByteBuffer.wrap(new byte[]{0, 0, 1}))).isEmpty();
         assertThat(ParameterSets.in(ByteBuffer.wrap(new byte[]{0, 0, 0, 0, 0, 0}))).isEmpty();
     }
 
     @Test
-    void anotherSequenceParameterSetOfTheSameNumberReplacesWhatBuiltOnTheFirst() {
+    void aNewSequenceParameterSetReplacesTheOldOneAndItsPictureSets() {
         KnownParameterSets known = new KnownParameterSets();
         assertThat(put(known, MediaFiles.units(SETS))).isTrue();
         assertThat(known.of(0)).isPresent();
@@ -53,7 +53,7 @@ class ParameterSetsTest {
     }
 
     @Test
-    void setsThatAreToldAgainAreAllThereIs() {
+    void aRepeatedFullSetReplacesAllEarlierSets() {
         KnownParameterSets known = new KnownParameterSets();
         put(known, MediaFiles.units(SETS));
         // Picture parameter set 1, which refers to sequence parameter set 0, followed by noise. A decoder would refuse

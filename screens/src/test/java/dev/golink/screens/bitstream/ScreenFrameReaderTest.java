@@ -37,7 +37,7 @@ class ScreenFrameReaderTest {
 
     @ParameterizedTest
     @MethodSource("goodStreams")
-    void readsWhatEncodersMake(String name) {
+    void streamsOfCommonEncodersAreRead(String name) {
         List<Frame> frames = MediaFiles.KEPT.stream(name);
         assertThat(frames).hasSize(12);
         for (Frame frame : frames) {
@@ -58,7 +58,7 @@ class ScreenFrameReaderTest {
     }
 
     @Test
-    void remarksBeforeTheParameterSetsAreLeftOut() {
+    void extraUnitsBeforeTheParameterSetsAreDropped() {
         FrameContent.H264 plain = picture(CLIP.frame(0, 0));
         for (byte[] remark : List.of(REMARK, PERIOD, new byte[]{6}, new byte[]{9, 0x10})) {
             List<byte[]> units = new ArrayList<>(List.of(remark));
@@ -70,7 +70,7 @@ class ScreenFrameReaderTest {
     }
 
     @Test
-    void parameterSetsAreKeptFromFrameToFrame() {
+    void parameterSetsStayValidForLaterFrames() {
         assertThat(reader.read(CLIP.configurationFrame(0))).isEqualTo(new FrameContent.Configuration());
         FrameContent.H264 key = picture(CLIP.bareFrame(0, 1));
         assertThat(key.sets().bytes()).isEqualTo(ByteBuffer.wrap(CONFIGURATION));
@@ -93,7 +93,7 @@ class ScreenFrameReaderTest {
     }
 
     @Test
-    void saysWhatIsMissing() {
+    void missingPartsAreReported() {
         assertThat(problem(CLIP.bareFrame(1, 0))).isEqualTo(FrameProblem.NO_KEY_FRAME);
         assertThat(problem(CLIP.bareFrame(0, 0))).isEqualTo(FrameProblem.NO_PARAMETERS);
         assertThat(problem(CLIP.frame(CLIP.pictures().get(1), true, 0))).isEqualTo(FrameProblem.NO_REAL_KEY_FRAME);
@@ -107,7 +107,7 @@ class ScreenFrameReaderTest {
     }
 
     @Test
-    void refusesWhatIsDamaged() {
+    void damagedFramesAreRefused() {
         assertThat(problem(new byte[]{1, 0, 0, 1, 0x65})).as("something ahead").isEqualTo(FrameProblem.NOT_ANNEX_B);
         assertThat(problem(new byte[]{0, 0, 1, (byte) 0x85})).as("the forbidden bit").isEqualTo(FrameProblem.DAMAGED);
         assertThat(problem(Arrays.copyOf(CONFIGURATION, 8))).as("parameters that end early")
@@ -158,7 +158,7 @@ class ScreenFrameReaderTest {
     }
 
     @Test
-    void neverThrowsWhateverComes() {
+    void readerNeverThrowsOnDamagedInput() {
         SplittableRandom random = new SplittableRandom(7);
         byte[] good = join(CONFIGURATION, CLIP.pictures().getFirst());
         for (int round = 0; round < 40_000; round++) {

@@ -23,7 +23,7 @@ class CaptureTextsTest {
     private final CaptureTexts chinese = new CaptureTexts(Texts.of(Locale.SIMPLIFIED_CHINESE));
 
     @Test
-    void sayWhatThereIsMoreThanOneFileFor() {
+    void textExplainsWhyThereAreSeveralFiles() {
         CaptureReport report = new CaptureReport.Recorded(21, files(35), 3,
                 Set.of(SplitReason.ROTATION, SplitReason.SIZE),
                 null);
@@ -37,7 +37,7 @@ class CaptureTextsTest {
     }
 
     @Test
-    void noLineEndsWithinTheNameOfAFile() {
+    void fileNamesAreNotSplitAcrossLines() {
         CapturedFiles kept = new CapturedFiles(FOLDER, List.of(FOLDER.resolve("a-1.png"), FOLDER.resolve("a-2.png")));
 
         assertThat(english.of(new CaptureReport.ScreenshotsSaved(kept, 2, 0, null, null)))
@@ -60,7 +60,7 @@ class CaptureTextsTest {
     }
 
     @Test
-    void sayWhyNothingWasKept() {
+    void textExplainsWhyNothingWasSaved() {
         assertThat(english.of(new CaptureReport.Recorded(1, files(0), 9, Set.of(), FrameProblem.JPEG_DEPTH)))
                 .isEqualTo("No file saved: no picture could be recorded. 9 frames are missing."
                         + " Can't decode: this JPEG has more than 8 bits per colour.");
@@ -72,7 +72,7 @@ class CaptureTextsTest {
     }
 
     @Test
-    void eachReasonHasItsOwnWords() {
+    void eachReasonHasItsOwnText() {
         for (Texts texts : new Texts[]{Texts.of(Locale.ENGLISH), Texts.of(Locale.SIMPLIFIED_CHINESE)}) {
             assertThat(FrameProblem.values()).extracting(problem -> texts.text(problem.key())).doesNotHaveDuplicates();
             assertThat(SplitReason.values()).extracting(reason -> texts.text(reason.key())).doesNotHaveDuplicates();

@@ -108,7 +108,7 @@ abstract class EncoderTests {
     }
 
     @Test
-    void picturesThatAreReorderedStandAtTheirTimesHoweverThePhoneStampsThem() {
+    void reorderedPicturesGetTheirTimesForAnyTimestampsOfThePhone() {
         List<Frame> asSent = files().stream("x264-b-frames.264");
         List<Frame> asCaptured = IntStream.range(0, asSent.size()).mapToObj(i -> stamped(asSent.get(i), SHOWN.get(i)))
                 .toList();
@@ -119,7 +119,7 @@ abstract class EncoderTests {
     }
 
     @Test
-    void remarksAheadOfTheParameterSetsCostNothing() {
+    void extraUnitsBeforeTheParameterSetsLoseNoPicture() {
         byte[] userData = {6, 5, 0x10, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, (byte) 0x80};
         byte[] period = {6, 0, 1, (byte) 0xC0, (byte) 0x80};
         List<Frame> plain = files().stream("ffmpeg-x264-baseline.264");
@@ -134,7 +134,7 @@ abstract class EncoderTests {
     }
 
     @Test
-    void viewerAndRecordingSayTheSameOfWhatCannotBeDecoded() {
+    void viewerAndRecordingReportTheSameDecodingProblem() {
         REFUSED.forEach((name, problem) -> {
             Frame frame = name.endsWith(".jpg") ? files().jpeg(name, 0) : files().stream(name).getFirst();
             assertThat(decoder.decode(frame, 7, ROOM).result()).as(name)

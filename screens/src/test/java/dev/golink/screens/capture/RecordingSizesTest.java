@@ -43,7 +43,7 @@ class RecordingSizesTest {
     }
 
     @Test
-    void aRecordingBeginsAtTheSizeThatHolds() {
+    void aRecordingBeginsOnceTheSizeIsStable() {
         fixture.play(PHONE, SMALL.subList(0, 8));
         fixture.play(PHONE, CaptureFixture.later(LARGE, 8));
 
@@ -65,7 +65,7 @@ class RecordingSizesTest {
     }
 
     @Test
-    void nothingIsLostIfThePicturesStaySmall() {
+    void noPictureIsLostWhenPicturesStaySmall() {
         fixture.play(PHONE, SMALL.subList(0, 15));
         assertThat(fixture.files()).as("larger ones may come").isEmpty();
         fixture.play(PHONE, SMALL.subList(15, 40));
@@ -78,7 +78,7 @@ class RecordingSizesTest {
     }
 
     @Test
-    void aStillScreenIsRecordedOnceItWasWaitedForLongEnough() {
+    void aStillScreenIsRecordedAfterAFewSeconds() {
         fixture.play(PHONE, SMALL.subList(0, 1));
         for (int i = 0; i < 3; i++) {
             fixture.pass(Duration.ofSeconds(1));
@@ -88,7 +88,7 @@ class RecordingSizesTest {
     }
 
     @Test
-    void whatWasWaitingIsInTheFileIfTheRecordingEndsThen() {
+    void stoppingEarlyWritesThePendingPictures() {
         fixture.play(PHONE, SMALL.subList(0, 4));
         stop();
 
@@ -96,7 +96,7 @@ class RecordingSizesTest {
     }
 
     @Test
-    void aPhoneThatBeginsAgainWithSmallPicturesNeedsNoOtherFile() {
+    void smallPicturesAtARestartNeedNoNewFile() {
         fixture.play(PHONE, LARGE.subList(0, 8));
         fixture.play(PHONE, CaptureFixture.later(SMALL.subList(0, 8), 8));
         fixture.play(PHONE, CaptureFixture.later(LARGE.subList(0, 8), 16));
@@ -108,7 +108,7 @@ class RecordingSizesTest {
     }
 
     @Test
-    void aSizeThatStaysBeginsAnotherFileAndItIsSaidWhy() {
+    void aLastingNewSizeBeginsANewFileAndTheReasonIsReported() {
         fixture.play(PHONE, LARGE.subList(0, 8));
         fixture.play(PHONE, CaptureFixture.later(SMALL, 8));
         assertThat(fixture.capture.recordings().stateOf(PHONE).get().splits()).containsExactly(SplitReason.SIZE);
@@ -120,7 +120,7 @@ class RecordingSizesTest {
     }
 
     @Test
-    void aTurnedPhoneAndAnotherCodecAreSaidToo() {
+    void aTurnedPhoneAndANewCodecAreReportedAsReasons() {
         fixture.play(PHONE, LARGE.subList(0, 8));
         fixture.play(PHONE,
                 CaptureFixture.later(LARGE.subList(0, 8), 8).stream().map(RecordingSizesTest::turned).toList());
@@ -133,7 +133,7 @@ class RecordingSizesTest {
     }
 
     @Test
-    void theSizeInThePictureCountsAndNotThatOfTheHeader() {
+    void sizeOfAFileComesFromThePictureNotTheHeader() {
         for (int i = 0; i < 8; i++) {
             fixture.play(PHONE, List.of(new Frame(Codec.JPEG, true, false, 0, i, i * 125_000L, 100 + i, 900,
                     CaptureFixture.jpeg(Jpegs.of(209, 449), 0, i).payload())));

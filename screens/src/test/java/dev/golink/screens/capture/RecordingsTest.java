@@ -51,7 +51,7 @@ class RecordingsTest {
     }
 
     @Test
-    void aRecordingHoldsWhatCameFromItsBeginningToItsEnd() {
+    void aRecordingHoldsAllFramesFromStartToStop() {
         recordings().start(List.of(PHONE));
         assertThat(fixture.keyFrames).as("a key frame to begin with is asked for").containsExactly(PHONE);
 
@@ -71,7 +71,7 @@ class RecordingsTest {
     }
 
     @Test
-    void itIsShownSinceWhenAndHowLargeARecordingIs() {
+    void stateOfARecordingGivesItsStartAndSize() {
         assertThat(recordings().stateOf(PHONE).get()).isNull();
         recordings().start(List.of(PHONE, OTHER));
         assertThat(recordings().countProperty().get()).isEqualTo(2);
@@ -101,7 +101,7 @@ class RecordingsTest {
     }
 
     @Test
-    void aFrameThatBuildsOnAMissingOneIsLeftOut() {
+    void framesThatDependOnAMissingFrameAreDropped() {
         List<Frame> holed = new ArrayList<>(CLIP);
         holed.remove(10);
         recordings().start(List.of(PHONE));
@@ -115,7 +115,7 @@ class RecordingsTest {
     }
 
     @Test
-    void parameterSetsThatCameAloneAndLongBeforeAreUsed() {
+    void parameterSetsSentAloneEarlierAreUsed() {
         fixture.feeds.tap(PHONE, _ -> {});
         ByteBuffer sets = ParameterSets.in(CLIP.getFirst().payload()).orElseThrow().bytes();
         fixture.send(PHONE, new Frame(Codec.H264, false, true, 0, 7, 0, 96, 208, sets));
@@ -137,7 +137,7 @@ class RecordingsTest {
     }
 
     @Test
-    void whatAPhoneThatVanishedSentPlaysEvenIfTheConsoleIsKilledThen() throws IOException {
+    void framesOfALostPhonePlayEvenIfTheConsoleIsKilled() throws IOException {
         recordings().start(List.of(PHONE));
         fixture.play(PHONE, CLIP.subList(0, 21));
         // No more frames arrive; a second later everything is on the disk.
@@ -152,7 +152,7 @@ class RecordingsTest {
     }
 
     @Test
-    void aRecordingOfAPhoneThatStaysAwayEndsByItself() {
+    void aRecordingEndsByItselfWhenItsPhoneStaysOffline() {
         recordings().start(List.of(PHONE));
         fixture.play(PHONE, CLIP);
         fixture.phones.clear();
@@ -228,7 +228,7 @@ class RecordingsTest {
     }
 
     @Test
-    void aDiskWithTooLittleRoomIsNotFilledFurther() {
+    void recordingsStopWhenTheDiskIsAlmostFull() {
         recordings().start(List.of(PHONE, OTHER));
         fixture.play(PHONE, CLIP);
         fixture.freeSpace = FreeSpace.LEAST - 1;
@@ -244,7 +244,7 @@ class RecordingsTest {
     }
 
     @Test
-    void aFileThatCannotBeWrittenIsSaidAndCostsNothingElse() throws IOException {
+    void anUnwritableFileIsReportedAndOtherRecordingsContinue() throws IOException {
         Path file = Files.createFile(folder.resolve("no folder"));
         fixture.folder = file;
         recordings().start(List.of(PHONE));
@@ -267,7 +267,7 @@ class RecordingsTest {
     }
 
     @Test
-    void aSlowDiskCostsFramesUpToAKeyFrameAndNoMemory() {
+    void aSlowDiskDropsFramesUntilAKeyFrameInsteadOfUsingMemory() {
         recordings().start(List.of(PHONE));
         fixture.play(PHONE, CLIP.subList(0, 8));
         fixture.slowDisk = true;
@@ -298,7 +298,7 @@ class RecordingsTest {
     }
 
     @Test
-    void theEndOfTheConsoleFinishesAllRecordings() {
+    void closingTheConsoleFinishesAllRecordings() {
         fixture.share(OTHER);
         recordings().start(List.of(PHONE, OTHER));
         fixture.play(PHONE, CLIP);

@@ -51,7 +51,7 @@ class ReplaysTest {
     }
 
     @Test
-    void theLastHalfMinuteCanBeSavedAfterTheFact() {
+    void lastHalfMinuteCanBeSavedAfterwards() {
         watch(PHONE);
         play(20);
         replays().save(List.of(PHONE));
@@ -67,7 +67,7 @@ class ReplaysTest {
     }
 
     @Test
-    void whatIsShorterIsSavedWhole() {
+    void aShorterTimeIsSavedCompletely() {
         watch(PHONE);
         play(1);
         replays().save(List.of(PHONE, new PhoneId("lab-08")));
@@ -91,7 +91,7 @@ class ReplaysTest {
     }
 
     @Test
-    void aPhoneWithoutKeyFramesIsAskedForThemAndNeverTakesMuch() {
+    void keyFramesAreRequestedAndFramesWithoutThemUseLittleMemory() {
         watch(PHONE);
         fixture.play(PHONE, CLIP.subList(0, 1));
         for (int i = 1; i < 20; i++) {
@@ -107,7 +107,7 @@ class ReplaysTest {
     }
 
     @Test
-    void allPhonesTogetherAreBoundedAndTheOldestGoesFirst() {
+    void memoryForAllPhonesIsLimitedAndTheOldestFramesAreDropped() {
         int frame = 4 << 20;
         int most = (int) (Replays.MOST / frame);
         for (int i = 0; i < most + 8; i++) {
@@ -122,7 +122,7 @@ class ReplaysTest {
     }
 
     @Test
-    void whatNobodyLooksAtAnyMoreGoesHalfAMinuteLater() {
+    void framesOfAnUnwatchedScreenAreDroppedAfterHalfAMinute() {
         Subscription watch = watch(PHONE);
         play(1);
         fixture.pass(Duration.ofMinutes(5));
@@ -136,14 +136,14 @@ class ReplaysTest {
     }
 
     @Test
-    void keepingTheLastHalfMinuteWatchesNobody() {
+    void replayBufferDoesNotCountAsAWatcher() {
         assertThat(fixture.watchers).isEmpty();
         watch(PHONE).unsubscribe();
         assertThat(fixture.watchers).isEmpty();
     }
 
     @Test
-    void thereIsNothingOfAPhoneThatNobodyLookedAt() {
+    void aPhoneThatWasNotWatchedHasNoReplay() {
         replays().save(List.of(PHONE));
 
         assertThat(fixture.report())

@@ -41,7 +41,7 @@ class ScreenshotsTest {
     }
 
     @Test
-    void aPhoneThatNobodyWatchesIsLookedAtForOnePicture() throws IOException {
+    void anUnwatchedPhoneIsWatchedForOnePicture() throws IOException {
         screenshots().save(List.of(PHONE));
         assertThat(fixture.watchers).containsOnlyKeys(PHONE);
         assertThat(fixture.keyFrames).as("a still screen sends nothing by itself").containsExactly(PHONE);
@@ -61,7 +61,7 @@ class ScreenshotsTest {
     }
 
     @Test
-    void aPausedPhoneIsWaitedForUntilItGoesOn() throws IOException {
+    void aScreenshotWaitsForAPausedPhoneToResume() throws IOException {
         fixture.phones.computeIfPresent(PHONE, (_, phone) -> Phones.sharing(phone, Sharing.PAUSED));
         screenshots().save(List.of(PHONE));
         fixture.pass(Duration.ofSeconds(4));
@@ -73,7 +73,7 @@ class ScreenshotsTest {
     }
 
     @Test
-    void aPhoneThatLiesIsSavedUpright() throws IOException {
+    void aScreenshotOfATurnedPhoneIsUpright() throws IOException {
         screenshots().save(List.of(PHONE));
         fixture.send(PHONE, CaptureFixture.jpeg(SHARP, 1, 0));
 
@@ -84,7 +84,7 @@ class ScreenshotsTest {
     }
 
     @Test
-    void aSmallPictureIsTakenOnlyIfNoSharperOneComes() throws IOException {
+    void aSmallPictureIsUsedOnlyWhenNoSharperOneArrives() throws IOException {
         screenshots().save(List.of(PHONE));
         fixture.send(PHONE, CaptureFixture.jpeg(SMALL, 0, 0));
         assertThat(fixture.files()).isEmpty();
@@ -102,7 +102,7 @@ class ScreenshotsTest {
     }
 
     @Test
-    void oneSentenceTellsOfManyAndOfThoseThatGaveNoPicture() {
+    void oneReportCountsSavedScreenshotsAndMissingPictures() {
         List<PhoneId> phones = new ArrayList<>();
         for (int i = 0; i < 14; i++) {
             phones.add(new PhoneId("lab-" + i));
@@ -130,7 +130,7 @@ class ScreenshotsTest {
     }
 
     @Test
-    void wherePhonesDoNotShareNothingIsTakenAndThatIsSaid() {
+    void phonesThatDoNotShareAreSkippedAndReported() {
         screenshots().save(List.of(new PhoneId("lab-20"), new PhoneId("lab-21")));
 
         assertThat(fixture.report())
@@ -139,7 +139,7 @@ class ScreenshotsTest {
     }
 
     @Test
-    void aFolderThatCannotBeWrittenIsSaid() throws IOException {
+    void anUnwritableFolderIsReported() throws IOException {
         fixture.folder = Files.createFile(folder.resolve("no folder"));
         screenshots().save(List.of(PHONE));
         fixture.send(PHONE, CaptureFixture.jpeg(SHARP, 0, 0));
@@ -151,7 +151,7 @@ class ScreenshotsTest {
     }
 
     @Test
-    void aPictureGoesToTheClipboard() {
+    void aScreenshotCanBeCopiedToTheClipboard() {
         screenshots().copy(PHONE);
         fixture.send(PHONE, CaptureFixture.jpeg(SHARP, 1, 0));
 
@@ -164,7 +164,7 @@ class ScreenshotsTest {
     }
 
     @Test
-    void aPhoneThatGivesNoPictureLeavesTheClipboardAlone() {
+    void clipboardStaysUnchangedWithoutAPicture() {
         screenshots().copy(PHONE);
         fixture.pass(Screenshots.PATIENCE);
 

@@ -115,7 +115,7 @@ class UndecodablePicturesTest {
     }
 
     @Test
-    void aConsoleThatIsKilledWhileADamagedStreamIsRecordedLeavesAMovieThatPlays() throws IOException {
+    void movieOfADamagedStreamPlaysAfterTheConsoleIsKilled() throws IOException {
         fixture.capture.recordings().start(List.of(PHONE));
         List<Frame> frames = new ArrayList<>(CLIP);
         frames.set(0, damaged(CLIP.get(0)));
@@ -134,7 +134,7 @@ class UndecodablePicturesTest {
     }
 
     @Test
-    void aKeyFrameThatGetsLostIsAskedForAgain() {
+    void aLostKeyFrameIsRequestedAgain() {
         fixture.capture.recordings().start(List.of(PHONE));
         fixture.play(PHONE, CLIP.subList(0, 2));
         fixture.keyFrames.clear();
@@ -146,7 +146,7 @@ class UndecodablePicturesTest {
     }
 
     @Test
-    void aScreenshotSaysWhyThereIsNone() {
+    void aFailedScreenshotNamesTheProblem() {
         fixture.capture.screenshots().save(List.of(PHONE));
         fixture.send(PHONE, CaptureFixture.jpeg(MediaFiles.KEPT.bytes("cjpeg-arithmetic.jpg"), 0, 0));
         fixture.pass(Screenshots.PATIENCE);

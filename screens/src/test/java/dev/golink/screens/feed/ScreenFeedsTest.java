@@ -39,7 +39,7 @@ class ScreenFeedsTest {
             new FramePipeline.PipelineServices(tasks::add, tasks::add, () -> 0, new LoadMeter(() -> 0)), () -> {});
 
     @Test
-    void manyLooksAtAPhoneCostOneWatchAndOneDecoder() {
+    void severalViewsOfAPhoneShareOneWatchAndOneDecoder() {
         ScreenSubscription tile = feeds.look(PHONE, new ViewQuality.Tile(200), one::add);
         ScreenSubscription focus = feeds.look(PHONE, new ViewQuality.Focus(800), other::add);
         arrive();
@@ -58,7 +58,7 @@ class ScreenFeedsTest {
     }
 
     @Test
-    void whoLooksFirstSeesTheKeyFrameThatTheServerKept() {
+    void firstViewShowsTheKeyFrameHeldByTheServer() {
         fleet.kept = List.of(new Frame(Codec.H264, true, false, 0, 7, 0, 9, 16, ByteBuffer.allocate(1)));
 
         feeds.look(PHONE, new ViewQuality.Tile(200), one::add);
@@ -68,7 +68,7 @@ class ScreenFeedsTest {
     }
 
     @Test
-    void whatServesAllLooksIsWhatThePhoneSends() {
+    void phoneIsAskedForAScreenThatServesAllViews() {
         feeds.tuneBy((_, quality) -> new ScreenTuning(quality.room() + 1, 1, 1));
         ScreenSubscription tile = feeds.look(PHONE, new ViewQuality.Tile(200), one::add);
         ScreenSubscription focus = feeds.look(PHONE, new ViewQuality.Focus(100), other::add);
@@ -85,7 +85,7 @@ class ScreenFeedsTest {
     }
 
     @Test
-    void aTapGetsAllFramesAndDecodesNone() {
+    void aTapReceivesAllFramesWithoutDecoding() {
         List<Frame> frames = new ArrayList<>();
         Subscription tap = feeds.tap(PHONE, frames::add);
         arrive();
@@ -97,7 +97,7 @@ class ScreenFeedsTest {
     }
 
     @Test
-    void aTapMayHaveAWish() {
+    void aTapCanRequestAQuality() {
         feeds.tuneBy((_, quality) -> new ScreenTuning(quality.room() + 1, 1, 1));
         feeds.look(PHONE, HIDDEN, one::add);
         Subscription tap = feeds.tap(PHONE, new ViewQuality.Focus(1280), _ -> {});
@@ -109,7 +109,7 @@ class ScreenFeedsTest {
     }
 
     @Test
-    void whoLooksLaterSeesWhatOthersSeeAlready() {
+    void aLaterViewShowsTheCurrentPictureAtOnce() {
         feeds.look(PHONE, new ViewQuality.Tile(200), one::add);
         ScreenSubscription hidden = feeds.look(PHONE, HIDDEN, other::add);
         arrive();
@@ -124,7 +124,7 @@ class ScreenFeedsTest {
     }
 
     @Test
-    void theEndOfTheConsoleEndsAllWatches() {
+    void closingTheConsoleEndsAllWatches() {
         feeds.look(PHONE, new ViewQuality.Tile(200), one::add);
         feeds.look(new PhoneId("p2"), HIDDEN, one::add);
         feeds.close();

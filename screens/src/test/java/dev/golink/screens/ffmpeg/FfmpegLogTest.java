@@ -27,7 +27,7 @@ class FfmpegLogTest {
     private static final String COMPLAINT = "this stream is broken";
 
     @Test
-    void ffmpegsWordsStandInTheLogForWhoLooksForAnError() {
+    void ffmpegMessagesAppearInTheDebugLog() {
         assertThat(FfmpegLibrary.isThere()).isTrue();
         FfmpegLog.install();
         Logger log = (Logger) LoggerFactory.getLogger(FfmpegLog.class);
@@ -47,7 +47,7 @@ class FfmpegLogTest {
 
     /** Runs in a separate process because FFmpeg does not print through Java's System.err. */
     @Test
-    void ffmpegPrintsNothingOnTheTerminalWhoeverLoadsIt() throws Exception {
+    void ffmpegPrintsNothingOnTheTerminal() throws Exception {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dorg.bytedeco.javacpp.cachedir=" + System.getProperty("org.bytedeco.javacpp.cachedir", ""),
                 "-Dlogback.configurationFile=" + System.getProperty("logback.configurationFile", ""),

@@ -48,7 +48,7 @@ class NativeObjectsTest {
     }
 
     @Test
-    void nothingIsUsedThatIsClosedAndClosingTwiceIsNothing() throws IOException {
+    void closedObjectsCannotBeUsedAndClosingTwiceIsHarmless() throws IOException {
         Decoder decoder = new Decoder(Codec.H264);
         Scaler scaler = new Scaler();
         H264Encoder encoder = H264Encoder.open(SIZE);
@@ -95,7 +95,7 @@ class NativeObjectsTest {
     }
 
     @Test
-    void aPictureOutlivesItsDecoder() {
+    void aPictureStaysUsableAfterItsDecoderCloses() {
         try (Picture picture = decoded(); Scaler scaler = new Scaler()) {
             assertThat(picture.size()).isEqualTo(SIZE);
             assertThat(picture.tag()).isEqualTo(7);
@@ -147,7 +147,7 @@ class NativeObjectsTest {
     }
 
     @Test
-    void sizesThatNothingHasAreRefused() {
+    void invalidSizesAreRefused() {
         assertRefused(() -> Picture.blank(new PictureSize(0, 2)));
         assertRefused(() -> Picture.blank(new PictureSize(91, 200)));
         assertRefused(() -> Picture.blank(new PictureSize(4096, 4096)));
@@ -168,7 +168,7 @@ class NativeObjectsTest {
     }
 
     @Test
-    void anEncoderTakesPicturesOfItsSizeAtTimesThatRise() throws IOException {
+    void encoderRequiresItsOwnSizeAndIncreasingTimes() throws IOException {
         try (H264Encoder encoder = H264Encoder.open(SIZE);
                 Picture picture = decodedForEncoder();
                 Picture other = Picture.blank(new PictureSize(88, 200))) {
@@ -208,7 +208,7 @@ class NativeObjectsTest {
     }
 
     @Test
-    void aMovieWithoutAPictureEndsInAnyOrder() throws IOException {
+    void aMovieWithoutPicturesCanBeFinishedRepeatedly() throws IOException {
         try (Mp4Muxer muxer = muxer()) {
             muxer.flush();
             muxer.finish();

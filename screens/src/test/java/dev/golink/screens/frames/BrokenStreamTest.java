@@ -23,7 +23,7 @@ class BrokenStreamTest {
     }
 
     @Test
-    void aStreamThatBeginsInTheMiddleWaitsForAKeyFrameAndAsksForOne() {
+    void aStreamWithoutAKeyFrameWaitsForOneAndRequestsIt() {
         pipeline.attend(ROOM);
         pipeline.frame(PipelineFixture.h264(5));
         assertThat(fixture.keyFramesAskedFor).isOne();
@@ -41,7 +41,7 @@ class BrokenStreamTest {
     }
 
     @Test
-    void aGapInAStreamCostsAllUpToTheNextKeyFrame() {
+    void aGapDropsFramesUntilTheNextKeyFrame() {
         pipeline.attend(ROOM);
         pipeline.frame(PipelineFixture.h264(0));
         pipeline.frame(PipelineFixture.h264(3));
@@ -56,7 +56,7 @@ class BrokenStreamTest {
     }
 
     @Test
-    void theNumbersOfFramesMayBeginAgain() {
+    void frameNumbersMayWrapAround() {
         pipeline.attend(ROOM);
         pipeline.frame(PipelineFixture.key(0xFFFF_FFFFL));
         pipeline.frame(PipelineFixture.h264(0, false, new byte[1]));
@@ -66,7 +66,7 @@ class BrokenStreamTest {
     }
 
     @Test
-    void aDecoderThatIsTooSlowLosesAStretchAndSaysSo() {
+    void aSlowDecoderDropsFramesAndReportsTheOverload() {
         pipeline.attend(ROOM);
         pipeline.frame(PipelineFixture.configuration(0));
         for (int sequence = 1; sequence <= FrameInbox.MOST_FRAMES; sequence++) {
@@ -84,7 +84,7 @@ class BrokenStreamTest {
     }
 
     @Test
-    void aFrameTooManyInBytesIsOneTooMany() {
+    void tooManyWaitingBytesCountAsAnOverload() {
         pipeline.attend(ROOM);
         pipeline.frame(PipelineFixture.h264(0, true, new byte[2 << 20]));
         pipeline.frame(PipelineFixture.h264(1, false, new byte[2 << 20]));
@@ -94,7 +94,7 @@ class BrokenStreamTest {
     }
 
     @Test
-    void aFrameThatCantBeDecodedCostsAllUpToTheNextKeyFrame() {
+    void anUndecodableFrameDropsFramesUntilTheNextKeyFrame() {
         pipeline.attend(ROOM);
         decoder.unreadable.add(1L);
         for (int sequence = 0; sequence < 5; sequence++) {
@@ -114,7 +114,7 @@ class BrokenStreamTest {
     }
 
     @Test
-    void aKeyFrameThatWaitsAlreadyIsNotAskedFor() {
+    void noKeyFrameIsRequestedWhenOneIsAlreadyWaiting() {
         pipeline.attend(ROOM);
         decoder.unreadable.add(1L);
         pipeline.frame(PipelineFixture.h264(0));
@@ -128,7 +128,7 @@ class BrokenStreamTest {
     }
 
     @Test
-    void aDecoderThatFailsCostsOneFrame() {
+    void aDecoderFailureLosesOneFrame() {
         pipeline.attend(ROOM);
         decoder.failing.add(0L);
         pipeline.frame(PipelineFixture.jpeg(0));

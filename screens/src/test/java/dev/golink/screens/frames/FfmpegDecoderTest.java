@@ -30,7 +30,7 @@ class FfmpegDecoderTest {
     }
 
     @Test
-    void aJpegIsShownAsItIs() {
+    void aJpegIsDecodedUnchanged() {
         DecodeResult.Picture picture = picture(decoder.decode(Jpegs.frame(Jpegs.of(90, 200), 3, 0), 5, ROOM));
         assertThat(picture).extracting(DecodeResult.Picture::rotation, DecodeResult.Picture::arrivedAt,
                 DecodeResult.Picture::decodedAt).containsExactly(3, 5L, 77L);
@@ -39,7 +39,7 @@ class FfmpegDecoderTest {
     }
 
     @Test
-    void aStreamIsShownPictureByPicture() {
+    void aStreamIsDecodedFrameByFrameWithoutDelay() {
         for (int i = 0; i < 20; i++) {
             DecodeResult.Picture picture = picture(decoder.decode(CLIP.frame(i, i), i, ROOM));
             assertThat(picture).extracting(DecodeResult.Picture::arrivedAt, DecodeResult.Picture::capturedAt)
@@ -52,7 +52,7 @@ class FfmpegDecoderTest {
     }
 
     @Test
-    void aConfigurationThatCameAheadIsUsedEvenByADecoderMadeAgain() {
+    void anEarlierConfigurationIsUsedEvenAfterTheDecoderIsReleased() {
         assertThat(decoder.decode(CLIP.configurationFrame(0), 0, ROOM)).isNull();
         assertColours(picture(decoder.decode(CLIP.bareFrame(0, 1), 1, ROOM)).image());
         decoder.release();
@@ -61,7 +61,7 @@ class FfmpegDecoderTest {
     }
 
     @Test
-    void thePictureItselfSaysHowLargeItIs() {
+    void sizeComesFromThePictureNotTheHeader() {
         decoder.decode(Jpegs.frame(Jpegs.of(720, 1600), 0, 0), 0, ROOM);
         assertThat(decoder.size()).as("the header says 90×200").isEqualTo(new PictureSize(720, 1600));
         decoder.decode(CLIP.frame(0, 1), 0, 0);
@@ -71,7 +71,7 @@ class FfmpegDecoderTest {
     }
 
     @Test
-    void aPictureIsMadeSmallerWhenThereIsMuchLessRoomAndNeverLarger() {
+    void aPictureIsScaledDownForASmallRoomAndNeverUp() {
         byte[] jpeg = Jpegs.of(360, 800);
         assertSize(picture(decoder.decode(Jpegs.frame(jpeg, 0, 0), 0, 5_000)), 360, 800);
         assertSize(picture(decoder.decode(Jpegs.frame(jpeg, 0, 1), 0, 560)), 360, 800);
@@ -82,7 +82,7 @@ class FfmpegDecoderTest {
     }
 
     @Test
-    void theNewestPictureIsMadeAgainForAnotherRoom() {
+    void newestPictureIsScaledAgainForAnotherRoom() {
         decoder.decode(CLIP.frame(0, 0), 9, 96);
         DecodeResult.Picture larger = picture(decoder.pictureAgain(400));
         assertSize(larger, 180, 400);
@@ -92,7 +92,7 @@ class FfmpegDecoderTest {
     }
 
     @Test
-    void pixelsThatAreLentAreNotWritten() {
+    void pixelMemoryInUseIsNotOverwritten() {
         FrameDecoder.Made first = decoder.decode(CLIP.frame(0, 0), 0, ROOM);
         FrameDecoder.Made second = decoder.decode(CLIP.frame(1, 1), 0, ROOM);
         FrameDecoder.Made third = decoder.decode(CLIP.frame(2, 2), 0, ROOM);
@@ -124,7 +124,7 @@ class FfmpegDecoderTest {
     }
 
     @Test
-    void nativeMemoryIsGivenBackWithEachStream() throws Throwable {
+    void nativeMemoryIsReleasedWithEachStream() throws Throwable {
         H264Clip large = H264Clip.of(720, 1600, 3);
         byte[] jpeg = Jpegs.of(720, 1600);
         for (int i = 0; i < 50; i++) {

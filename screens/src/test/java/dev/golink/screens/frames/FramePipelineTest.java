@@ -21,7 +21,7 @@ class FramePipelineTest {
     }
 
     @Test
-    void theNewestJpegWinsUnderASlowDecoder() {
+    void aSlowDecoderGetsOnlyTheNewestJpeg() {
         pipeline.attend(ROOM);
         for (int sequence = 0; sequence < 100; sequence++) {
             pipeline.frame(PipelineFixture.jpeg(sequence));
@@ -35,7 +35,7 @@ class FramePipelineTest {
     }
 
     @Test
-    void framesOfAStreamAreDecodedInOrderAndTheNewestPictureWins() {
+    void framesOfAStreamAreDecodedInOrderAndTheNewestIsShown() {
         pipeline.attend(ROOM);
         for (int sequence = 0; sequence < 20; sequence++) {
             pipeline.frame(PipelineFixture.h264(sequence));
@@ -50,7 +50,7 @@ class FramePipelineTest {
     }
 
     @Test
-    void phonesTakeTurns() {
+    void phonesTakeTurnsAtTheDecoder() {
         pipeline.attend(ROOM);
         pipeline.frame(PipelineFixture.h264(0));
         pipeline.frame(PipelineFixture.h264(1));
@@ -60,7 +60,7 @@ class FramePipelineTest {
     }
 
     @Test
-    void whatComesWhileOneIsDecodedIsDecodedNextAndNeverBesideIt() {
+    void framesArrivingDuringDecodingAreDecodedNextNotInParallel() {
         pipeline.attend(ROOM);
         decoder.meanwhile = () -> {
             decoder.meanwhile = () -> {};
@@ -91,7 +91,7 @@ class FramePipelineTest {
     }
 
     @Test
-    void pixelsStayUntilTwoMorePicturesWereShown() {
+    void pixelMemoryIsFreedAfterTwoMorePictures() {
         pipeline.attend(ROOM);
         for (int sequence = 0; sequence < 4; sequence++) {
             pipeline.frame(PipelineFixture.jpeg(sequence));
@@ -102,7 +102,7 @@ class FramePipelineTest {
     }
 
     @Test
-    void pixelsThatWereNeverShownAreGivenBack() {
+    void pixelMemoryOfPicturesNeverShownIsFreed() {
         pipeline.attend(ROOM);
         pipeline.frame(PipelineFixture.jpeg(0));
         fixture.work();
@@ -112,7 +112,7 @@ class FramePipelineTest {
     }
 
     @Test
-    void theLoadIsThatOfTheLastTwoSeconds() {
+    void loadCoversTheLastTwoSeconds() {
         pipeline.attend(ROOM);
         decoder.meanwhile = () -> fixture.pass(Duration.ofMillis(10));
         for (int i = 0; i < 20; i++) {
@@ -127,7 +127,7 @@ class FramePipelineTest {
     }
 
     @Test
-    void nothingComesOutOnceItIsClosedAndTheDecoderIsGivenBack() {
+    void aClosedPipelineShowsNothingAndReleasesItsDecoder() {
         pipeline.attend(ROOM);
         pipeline.frame(PipelineFixture.jpeg(0));
         fixture.work();

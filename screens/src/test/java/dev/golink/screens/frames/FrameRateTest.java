@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** The number of frames per second that are shown. */
 class FrameRateTest {
     @Test
-    void theRateIsThatOfTheLastTwoSeconds() {
+    void frameRateCoversTheLastTwoSeconds() {
         FrameRate rate = new FrameRate();
         for (int i = 0; i < 40; i++) {
             rate.mark(i * 100_000_000L);

@@ -21,7 +21,7 @@ class UnseenFramesTest {
     }
 
     @Test
-    void nothingIsDecodedWhileNobodyLooks() {
+    void framesAreNotDecodedWhileNobodyWatches() {
         pipeline.frame(PipelineFixture.h264(0));
         assertThat(fixture.workers).isEmpty();
         pipeline.attend(ROOM);
@@ -45,7 +45,7 @@ class UnseenFramesTest {
     }
 
     @Test
-    void theNewestJpegIsKeptForWhoLooksLater() {
+    void newestJpegIsDecodedWhenAWatcherReturns() {
         pipeline.attend(ROOM);
         pipeline.attend(0);
         pipeline.frame(PipelineFixture.jpeg(0));
@@ -60,7 +60,7 @@ class UnseenFramesTest {
     }
 
     @Test
-    void aCloserLookGetsTheNewestPictureAgainThoughNothingComes() {
+    void aLargerViewGetsTheNewestPictureAgainWithoutANewFrame() {
         pipeline.attend(100);
         pipeline.frame(PipelineFixture.h264(0));
         fixture.work();

@@ -27,7 +27,7 @@ class LatencyModelTest {
     private Duration serverAhead = Duration.ZERO;
 
     @Test
-    void rateBitrateAndFormAreThoseOfTheLastTwoSeconds() {
+    void rateBitrateAndFormatCoverTheLastTwoSeconds() {
         LatencyModel model = model();
         for (int i = 0; i < 100; i++) {
             pass(100);
@@ -45,7 +45,7 @@ class LatencyModelTest {
     }
 
     @Test
-    void aPictureIsPaintedInThePulseAfterItWasShown() {
+    void paintTimeEndsAtThePulseAfterThePictureWasShown() {
         LatencyModel model = model();
         model.phoneChanged(Phones.ahead(Phones.sharing(Sharing.LIVE), Duration.ZERO));
         show(model);
@@ -62,7 +62,7 @@ class LatencyModelTest {
     }
 
     @Test
-    void aPictureThatAnotherReplacedBeforeThePulseWasLost() {
+    void aPictureReplacedBeforeThePulseCountsAsLost() {
         LatencyModel model = model();
         show(model);
         show(model);
@@ -74,7 +74,7 @@ class LatencyModelTest {
     }
 
     @Test
-    void lossesAreToldByPlaceForTheLastTenSecondsAndInAll() {
+    void lossesAreCountedByStageForTenSecondsAndInTotal() {
         LatencyModel model = model();
         come(100, 3, 40, 0);
         model.phoneChanged(phone(12));
@@ -94,7 +94,7 @@ class LatencyModelTest {
     }
 
     @Test
-    void aPhoneThatDoesNotCountIsNotKnownToHaveLostNothing() {
+    void withoutCountsFromThePhoneItsLossesAreUnknown() {
         LatencyModel model = model();
         model.phoneChanged(Phones.sharing(Sharing.LIVE));
         model.tick();
@@ -103,7 +103,7 @@ class LatencyModelTest {
     }
 
     @Test
-    void aPhoneThatCountsAgainHasLostWhatItSays() {
+    void aRestartedCountOfAPhoneIsShownAsItsLosses() {
         LatencyModel model = model();
         model.phoneChanged(phone(40));
         model.tick();
@@ -115,7 +115,7 @@ class LatencyModelTest {
     }
 
     @Test
-    void withoutTheServersClockNothingIsSaidOfTheWay() {
+    void withoutTheServersClockTheNetworkStageIsUnknown() {
         serverAhead = null;
         LatencyModel model = model();
         model.phoneChanged(Phones.ahead(phone(0), Duration.ZERO));

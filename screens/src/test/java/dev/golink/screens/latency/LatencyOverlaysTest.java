@@ -46,7 +46,7 @@ class LatencyOverlaysTest {
     }
 
     @Test
-    void figuresCostNothingUntilTheyAreWanted() {
+    void hiddenLatencyFiguresWatchNoScreen() {
         StackPane layer = layer(400, 400);
         fx(() -> layers.show(layer, Phones.ID));
         assertThat(layer.getChildren()).isEmpty();
@@ -62,7 +62,7 @@ class LatencyOverlaysTest {
     }
 
     @Test
-    void aTileThatIsGoneHasNoFiguresAnyMore() {
+    void aRemovedTileLosesItsLatencyFigures() {
         StackPane layer = layer(400, 400);
         Subscription shown = fx(() -> layers.show(layer, Phones.ID));
         want(true);
@@ -77,7 +77,7 @@ class LatencyOverlaysTest {
     }
 
     @Test
-    void aSmallTileGetsTheFiguresThatFit() {
+    void aSmallTileShowsTheFiguresThatFit() {
         StackPane small = layer(160, 200);
         StackPane large = layer(400, 400);
         fx(() -> layers.show(small, Phones.ID));

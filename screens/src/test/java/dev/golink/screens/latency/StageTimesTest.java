@@ -24,21 +24,21 @@ class StageTimesTest {
             new ScreenVitals(null, null, null, Duration.ofMillis(12)));
 
     @Test
-    void eachStageIsToldApart() {
+    void eachStageIsMeasuredSeparately() {
         StageTimes times = times(Phones.ahead(TELLING, Duration.ZERO), 40_000L);
 
         assertThat(times).isEqualTo(new StageTimes(12_000_000L, 28_000_000L, 3_000_000, 8_000_000, 51_000_000L));
     }
 
     @Test
-    void aClockThatIsAheadIsAllowedFor() {
+    void clockDifferenceOfThePhoneIsCorrected() {
         StageTimes times = times(Phones.ahead(TELLING, Duration.ofMillis(7_000)), 40_000L - 7_000_000L);
 
         assertThat(times.way()).isEqualTo(28_000_000);
     }
 
     @Test
-    void nothingTakesLessThanNoTimeHoweverWrongTheEstimate() {
+    void stageTimesAreNeverNegative() {
         StageTimes times = times(Phones.ahead(TELLING, Duration.ofMillis(-60)), 40_000L);
 
         assertThat(times.way()).isZero();
@@ -46,7 +46,7 @@ class StageTimesTest {
     }
 
     @Test
-    void whatIsNotKnownIsNotGuessed() {
+    void unknownTimesStayUnknown() {
         assertThat(times(TELLING, 40_000L)).as("no clock").isEqualTo(
                 new StageTimes(12_000_000L, null, 3_000_000, 8_000_000, null));
         assertThat(times(Phones.ahead(SILENT, Duration.ZERO), 40_000L)).as("no word of the phone's part").isEqualTo(
@@ -58,7 +58,7 @@ class StageTimesTest {
     }
 
     @Test
-    void timesThatNoClockCanHaveMeantAreNotShown() {
+    void implausibleTimesAreNotShown() {
         assertThat(times(Phones.ahead(TELLING, Duration.ZERO), 3_600_000_000L).all()).isNull();
         assertThat(times(Phones.ahead(TELLING, Duration.ZERO), -3_600_000_000L).all()).isNull();
     }

@@ -13,7 +13,7 @@ class StageWindowTest {
     private final StageWindow window = new StageWindow();
 
     @Test
-    void halfAndNearlyAllAreTheNearestRanks() {
+    void percentilesAreNearestRanks() {
         for (int i = 100; i >= 1; i--) {
             window.add(decoding(i), 0);
         }
@@ -22,7 +22,7 @@ class StageWindowTest {
     }
 
     @Test
-    void theHalfOfThreeIsTheMiddleOne() {
+    void medianOfThreeIsTheMiddleOne() {
         for (int i = 1; i <= 3; i++) {
             window.add(decoding(i), 0);
         }
@@ -31,14 +31,14 @@ class StageWindowTest {
     }
 
     @Test
-    void oneIsAllThereIs() {
+    void percentilesOfOneTimeAreThatTime() {
         window.add(decoding(7), 0);
 
         assertThat(window.of(Stage.DECODE, 0)).isEqualTo(new Spread(7, 7));
     }
 
     @Test
-    void whatIsOlderThanTenSecondsIsForgotten() {
+    void timesOlderThanTenSecondsAreForgotten() {
         window.add(decoding(100), 0);
         window.add(decoding(2), 5 * SECOND);
 
@@ -47,7 +47,7 @@ class StageWindowTest {
     }
 
     @Test
-    void aStageThatIsNotKnownOfAnyPictureIsNotKnown() {
+    void aStageUnknownForEveryPictureIsUnknown() {
         window.add(decoding(7), 0);
         assertThat(window.of(Stage.WAY, 0)).isNull();
 
@@ -56,7 +56,7 @@ class StageWindowTest {
     }
 
     @Test
-    void itKeepsNoMoreThanAScreenShows() {
+    void windowKeepsALimitedNumberOfTimes() {
         for (int i = 0; i < 5_000; i++) {
             window.add(decoding(i), 0);
         }

@@ -13,7 +13,7 @@ class LowerBoundTest {
     private long now = Duration.ofHours(3).toNanos();
 
     @Test
-    void itIsTheLeastOfTheFirstEstimates() {
+    void boundIsTheLeastOfTheFirstEstimates() {
         add(2, 9);
         assertThat(bound.isKnown(now)).isFalse();
         add(1, 4);
@@ -24,7 +24,7 @@ class LowerBoundTest {
     }
 
     @Test
-    void itDoesNotFollowTheLoadOfAMoment() {
+    void boundDoesNotFollowShortChangesOfTheLoad() {
         add(10, 8);
         Set<Double> said = new LinkedHashSet<>();
         for (int i = 0; i < 30; i++) {
@@ -36,7 +36,7 @@ class LowerBoundTest {
     }
 
     @Test
-    void itRisesToWhatHalfAMinuteReaches() {
+    void boundRisesToALevelReachedForHalfAMinute() {
         add(10, 4);
         add(29, 11);
         assertThat(bound.promised()).isEqualTo(4);
@@ -47,7 +47,7 @@ class LowerBoundTest {
     }
 
     @Test
-    void itFallsOnceAWholeMinuteDoesNotReachIt() {
+    void boundFallsAfterAMinuteBelowIt() {
         add(10, 11);
         add(58, 5);
         assertThat(bound.promised()).isEqualTo(11);
@@ -68,7 +68,7 @@ class LowerBoundTest {
     }
 
     @Test
-    void afterALongTimeWithoutEstimatesItBeginsAgain() {
+    void aLongGapInTheEstimatesResetsTheBound() {
         add(10, 8);
         now += Duration.ofMinutes(2).toNanos();
         add(1, 3);

@@ -31,7 +31,7 @@ class QualityControllerTest {
             () -> now);
 
     @Test
-    void sixtyFourTilesAndOneInFocusRunAtFullPaceOnTwoCores() {
+    void sixtyFourTilesAndOneFocusedScreenRunAtFullRate() {
         wall(64, 800);
         looks.put(new PhoneId("focused"), new ViewQuality.Focus(1080));
 
@@ -45,7 +45,7 @@ class QualityControllerTest {
     }
 
     @Test
-    void tilesThatCostTooMuchGetSlowerAndTheStatusSaysWhatIsCarried() {
+    void tooManyTilesAreSlowedAndTheCapacityIsReported() {
         wall(100, 800);
         looks.put(new PhoneId("focused"), new ViewQuality.Focus(1080));
 
@@ -57,7 +57,7 @@ class QualityControllerTest {
     }
 
     @Test
-    void jpegsAreNotTakenForTheCheapVideoThatCameSoFar() {
+    void jpegsAreNotExpectedToCostAsLittleAsTheVideoBefore() {
         wall(10, 800);
         run(5, 0.5, 0.02);
         codec = Codec.JPEG;
@@ -71,7 +71,7 @@ class QualityControllerTest {
     }
 
     @Test
-    void bytesAreShortAsWellAsTime() {
+    void bandwidthLimitsTheRateLikeDecodingTime() {
         wall(100, 800);
 
         run(30, 0.1, 0.2);
@@ -81,7 +81,7 @@ class QualityControllerTest {
     }
 
     @Test
-    void processorsThatAreBusyWithPaintingCountAsWellAsDecoding() {
+    void paintingTimeCountsLikeDecodingTime() {
         wall(64, 800);
         cpuNanosAPicture = 4 * MILLION;
 
@@ -92,7 +92,7 @@ class QualityControllerTest {
     }
 
     @Test
-    void nothingIsSaidOfWhatIsCarriedUntilItWasMeasured() {
+    void capacityIsUnknownUntilItIsMeasured() {
         wall(3, 480);
         controller.tick(this::retune);
 
@@ -101,7 +101,7 @@ class QualityControllerTest {
     }
 
     @Test
-    void whatIsCarriedIsSaidOnceItIsKnownAndStaysUntilThereIsRoomAgain() {
+    void capacityIsReportedSteadilyUntilThereIsRoomAgain() {
         wall(100, 800);
         Set<Integer> said = new LinkedHashSet<>();
         for (int i = 0; i < 60; i++) {
@@ -117,7 +117,7 @@ class QualityControllerTest {
     }
 
     @Test
-    void nothingIsSaidOfWhatIsCarriedInTheFirstSecondsOfTooMuch() {
+    void capacityIsNotReportedInTheFirstSecondsOfAnOverload() {
         wall(100, 800);
         for (int second = 1; second <= 4; second++) {
             run(1, 5, 0.1);
@@ -130,7 +130,7 @@ class QualityControllerTest {
     }
 
     @Test
-    void windowsAreSharpAtOnceAndStaySoBesideManyHiddenShares() {
+    void watchWindowsAreSharpAtOnceBesideManyHiddenScreens() {
         hidden(148);
         otherCpu = Duration.ofMillis(1_500).toNanos();
         run(60, 0.5, 0.1);
@@ -144,7 +144,7 @@ class QualityControllerTest {
     }
 
     @Test
-    void windowsAreSharpAtOnceWhenTheWallThatWasTooMuchIsHidden() {
+    void watchWindowsAreSharpAtOnceAfterAnOverloadedWallIsHidden() {
         wall(152, 800);
         run(60, 40, 0.1);
         assertThat(controller.of(new PhoneId("lab-1"), new ViewQuality.Tile(800)).maxFps()).isOne();
@@ -168,7 +168,7 @@ class QualityControllerTest {
     }
 
     @Test
-    void screensThatNobodyLooksAtAnyMoreAreForgotten() {
+    void screensNoLongerWatchedAreForgotten() {
         wall(100, 800);
         run(10, 5, 0.1);
         looks.clear();
@@ -181,7 +181,7 @@ class QualityControllerTest {
     }
 
     @Test
-    void aScreenThatIsNewlyLookedAtGetsThePaceOfNow() {
+    void aNewlyWatchedScreenGetsTheCurrentRate() {
         wall(100, 800);
         run(10, 5, 0.1);
 

@@ -17,7 +17,7 @@ class RateControllerTest {
     private final List<TargetRates> past = new ArrayList<>();
 
     @Test
-    void whileThereIsRoomNothingIsSlowedDown() {
+    void ratesStayFullWhileThereIsRoom() {
         run(60, wall(0.08), 1);
 
         assertThat(past).containsOnly(new TargetRates(10, 30));
@@ -25,21 +25,21 @@ class RateControllerTest {
     }
 
     @Test
-    void aShortBudgetSlowsTheWallAtOnceAndLeavesTheFocusAlone() {
+    void anOverloadSlowsTheWallAtOnceButNotTheFocusedScreen() {
         review(wall(0.15), 1);
 
         assertThat(rateController.rates()).isEqualTo(new TargetRates(5, 30));
     }
 
     @Test
-    void theFocusSlowsDownOnlyOnceTheWallIsAsSlowAsItGets() {
+    void focusedScreenSlowsOnlyWhenTheWallIsAtItsSlowest() {
         review(rates -> 0.02 * rates.wall() + 0.05 * rates.focus(), 1);
 
         assertThat(rateController.rates()).isEqualTo(new TargetRates(1, 15));
     }
 
     @Test
-    void nothingEverStops() {
+    void ratesNeverReachZero() {
         run(30, wall(100), 1);
 
         assertThat(rateController.rates()).isEqualTo(SLOWEST);
@@ -47,7 +47,7 @@ class RateControllerTest {
     }
 
     @Test
-    void eachStepOfTheLadderIsSlowerAndTheWallGivesWayFirst() {
+    void eachStepIsSlowerAndTheWallSlowsFirst() {
         for (int i = 1; i < TargetRates.LADDER.size(); i++) {
             TargetRates before = TargetRates.LADDER.get(i - 1);
             TargetRates next = TargetRates.LADDER.get(i);
@@ -57,7 +57,7 @@ class RateControllerTest {
     }
 
     @Test
-    void itGoesFasterStepByStepOnlyAfterTheRoomHasLasted() {
+    void ratesRiseStepByStepAfterTheRoomHasLasted() {
         run(10, wall(0.15), 1);
         assertThat(rateController.rates().wall()).isEqualTo(5);
 
@@ -70,7 +70,7 @@ class RateControllerTest {
     }
 
     @Test
-    void forOtherScreensItGoesFasterAtOnceAndStepByStepForTheSameOnes() {
+    void ratesRiseAtOnceForOtherScreens() {
         run(10, wall(100), 1);
 
         rateController.turnTo(rates -> 0.02 * rates.focus(), 0.1, now);
@@ -79,7 +79,7 @@ class RateControllerTest {
     }
 
     @Test
-    void whatNobodySeesIsNotChargedToWhatIsSeen() {
+    void costsOfHiddenScreensDoNotRaiseTheStrain() {
         for (int i = 0; i < 60; i++) {
             now += Duration.ofSeconds(1).toNanos();
             rateController.review(_ -> 0, 0.1, 0.9, now);
@@ -89,7 +89,7 @@ class RateControllerTest {
     }
 
     @Test
-    void costsThatWaverDoNotMakeItSwing() {
+    void varyingCostsDoNotMakeTheRatesOscillate() {
         for (int i = 0; i < 300; i++) {
             run(1, wall(0.125 * (1 + 0.12 * Math.sin(i))), 1);
         }
@@ -99,7 +99,7 @@ class RateControllerTest {
     }
 
     @Test
-    void whatCostsMoreThanPlannedIsNoticedAndSlowed() {
+    void costsAbovePlanAreDetectedAndSlowed() {
         run(60, wall(0.05), 2.5);
 
         assertThat(rateController.rates().wall()).isEqualTo(8);
@@ -107,7 +107,7 @@ class RateControllerTest {
     }
 
     @Test
-    void aComputerThatIsSometimesOverloadedIsTriedMoreAndMoreSeldom() {
+    void repeatedOverloadsMakeAttemptsToSpeedUpRarer() {
         for (int minute = 0; minute < 20; minute++) {
             run(60, wall(0.05), rateController.rates().wall() > 5 ? 2.5 : 0.1);
         }
@@ -118,7 +118,7 @@ class RateControllerTest {
     }
 
     @Test
-    void whatIsMeasuredJustAfterAChangeIsOfTheTimeBefore() {
+    void measurementsJustAfterAChangeAreIgnored() {
         review(wall(0.15), 1.5);
         run(2, wall(0.15), 2);
 

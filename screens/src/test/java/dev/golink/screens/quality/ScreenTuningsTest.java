@@ -13,7 +13,7 @@ class ScreenTuningsTest {
     private static final TargetRates FASTEST = TargetRates.LADDER.getFirst();
 
     @Test
-    void whatIsHiddenIsSmallAndSlow() {
+    void hiddenScreensAreSmallAndSlow() {
         ScreenTuning tuning = ScreenTunings.of(new ViewQuality.Hidden(), FASTEST);
 
         assertThat(tuning).isEqualTo(new ScreenTuning(240, 1, 100_000));
@@ -34,7 +34,7 @@ class ScreenTuningsTest {
     }
 
     @Test
-    void drawingAWindowLargerAsksForFewSizes() {
+    void resizingAWindowRequestsFewDifferentSizes() {
         long sizes = java.util.stream.IntStream.range(200, 2_000)
                 .map(room -> ScreenTunings.of(new ViewQuality.Tile(room), FASTEST).maxSize()).distinct().count();
 

@@ -24,7 +24,7 @@ class ScreenModelTest {
     private final ScreenModel model = new ScreenModel(Phones.ID, () -> now, () -> NOON.plusNanos(now));
 
     @Test
-    void everyStateHasAStateOfItsOwn() {
+    void everySharingStateHasItsOwnScreenState() {
         model.phoneChanged(null);
         assertState(new ScreenState.Unknown());
         model.phoneChanged(Phones.offline(Departure.Reason.CONNECTION_LOST));
@@ -67,7 +67,7 @@ class ScreenModelTest {
     }
 
     @Test
-    void aPausedScreenIsSaidToBePausedAndNeverStalled() {
+    void aPausedScreenIsShownAsPausedAndNotStalled() {
         model.phoneChanged(Phones.sharing(Sharing.PAUSED));
         assertState(new ScreenState.Paused(null));
         assertThat(model.pictureProperty().get()).isNull();
@@ -84,7 +84,7 @@ class ScreenModelTest {
     }
 
     @Test
-    void aScreenOnWhichNothingMovesIsStillAndNotStalled() {
+    void anUnchangingScreenIsStillAndNotStalled() {
         model.phoneChanged(Phones.still(Presence.ONLINE));
         picture();
         pass(60_000);
@@ -103,7 +103,7 @@ class ScreenModelTest {
     }
 
     @Test
-    void aStillScreenThatMovesIsLive() {
+    void aStillScreenWithANewPictureIsLive() {
         model.phoneChanged(Phones.still(Presence.ONLINE));
         picture();
         pass(9_000);
@@ -112,7 +112,7 @@ class ScreenModelTest {
     }
 
     @Test
-    void noPictureIsShownOnceNothingIsShared() {
+    void pictureDisappearsWhenTheSharingEnds() {
         for (Sharing ended : new Sharing[]{Sharing.OFF, Sharing.DENIED, Sharing.FAILED}) {
             model.phoneChanged(Phones.sharing(Sharing.LIVE));
             picture();
@@ -129,7 +129,7 @@ class ScreenModelTest {
     }
 
     @Test
-    void aPictureThatIsFasterThanTheNewsOfSharingIsKeptButALeftOneIsNot() {
+    void aPictureShortlyBeforeLiveIsKeptButAnOldOneIsNot() {
         model.phoneChanged(Phones.sharing(Sharing.OFF));
         picture();
         assertNoPicture();
@@ -144,7 +144,7 @@ class ScreenModelTest {
     }
 
     @Test
-    void aBrokenFrameIsSaidAndTheNextGoodOneClearsIt() {
+    void aBrokenFrameIsReportedUntilTheNextGoodOne() {
         model.phoneChanged(Phones.sharing(Sharing.LIVE));
         picture();
         model.arrived(new DecodeResult.Unreadable(FrameProblem.DAMAGED, now), COUNTS);
@@ -155,7 +155,7 @@ class ScreenModelTest {
     }
 
     @Test
-    void theRateIsThatOfThePicturesShown() {
+    void rateCountsThePicturesShown() {
         model.phoneChanged(Phones.sharing(Sharing.LIVE));
         for (int i = 0; i < 40; i++) {
             pass(100);

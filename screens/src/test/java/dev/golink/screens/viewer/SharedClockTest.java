@@ -103,7 +103,7 @@ class SharedClockTest {
     }
 
     @Test
-    void theConsolePaintsTheClockThatAPhoneShares() {
+    void consoleShowsTheClockSharedByAPhone() {
         BrowserTab tab = browser.open(server.endpoints().phonePage() + "?id=page-7");
         awaitPhone(seen -> !seen.description().legacy());
         server.send(ID, new Command.StartSharing(new ScreenWish(Codec.H264, 1600, 30, 4_000_000)));

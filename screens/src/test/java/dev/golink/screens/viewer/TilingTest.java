@@ -24,7 +24,7 @@ class TilingTest {
     }
 
     @Test
-    void whereThereIsNoRoomForSoManyTheyShareCells() {
+    void tooManyWindowsShareCells() {
         List<Rectangle2D> cells = Tiling.cells(new Rectangle2D(0, 0, 600, 400), 5);
 
         assertThat(Tiling.around(cells, 5)).hasSize(5);
@@ -41,7 +41,7 @@ class TilingTest {
     }
 
     @Test
-    void oneMoreOfASizeStandsBesideTheOthersOrALittleAside() {
+    void anotherWindowGoesBesideTheOthersOrIsSlightlyOffset() {
         Rectangle2D first = new Rectangle2D(130, 80, 600, 700);
         assertThat(Tiling.firstFree(SCREEN, 700, 800, List.of(first))).isEqualTo(new Rectangle2D(730, 50, 700, 800));
         assertThat(Tiling.firstFree(SCREEN, 1400, 800, List.of(first)))

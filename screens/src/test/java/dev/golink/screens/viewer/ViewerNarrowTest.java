@@ -42,7 +42,7 @@ class ViewerNarrowTest extends ScreenViewersSetUp {
     }
 
     @Test
-    void nothingOfThePictureNorOfTheStripIsCutOff() throws IOException {
+    void narrowWindowCutsNeitherThePictureNorTheStatusBar() throws IOException {
         show(Locale.ENGLISH);
         share(Jpegs.of(90, 200), 0);
 

@@ -27,7 +27,7 @@ import dev.golink.server.fleet.profile.Profile;
 /** The picture in a watch window, and the text over it. */
 class ViewerPictureTest extends ScreenViewersSetUp {
     @Test
-    void aPictureIsShownAtItsAspect() throws IOException {
+    void aPictureKeepsItsAspectRatio() throws IOException {
         show(Locale.ENGLISH);
         share(Jpegs.of(90, 200), 0);
         ImageView image = lookup("#viewer-image");
@@ -53,7 +53,7 @@ class ViewerPictureTest extends ScreenViewersSetUp {
     }
 
     @Test
-    void theStatesAreSaidInBothLanguages() throws IOException {
+    void statesAreShownInBothLanguages() throws IOException {
         show(Locale.ENGLISH);
         assertWords(Phones.sharing(Sharing.OFF), "Not sharing", "Press Start to request this phone's screen.");
         assertWords(Phones.sharing(Sharing.ASKING), "Asking", "Waiting for the user to accept.");
@@ -104,7 +104,7 @@ class ViewerPictureTest extends ScreenViewersSetUp {
     }
 
     @Test
-    void aStillScreenIsCalmHoweverOldItsPictureIs() throws IOException {
+    void aStillScreenIsNotGreyedAtAnyAge() throws IOException {
         show(Locale.ENGLISH);
         share(Jpegs.of(90, 200), 0);
         set(Phones.still(Presence.ONLINE));
@@ -118,7 +118,7 @@ class ViewerPictureTest extends ScreenViewersSetUp {
     }
 
     @Test
-    void whatThePhoneSaysOfABlackScreenIsShownOverIt() throws IOException {
+    void phonesRemarkAboutABlackScreenIsShownOverThePicture() throws IOException {
         show(Locale.ENGLISH);
         share(Jpegs.of(90, 200), 0);
         assertThat(lookup("#viewer-remark").isVisible()).isFalse();
@@ -131,7 +131,7 @@ class ViewerPictureTest extends ScreenViewersSetUp {
     }
 
     @Test
-    void aBrokenFrameIsSaidAndTheNextGoodOneClearsIt() throws IOException {
+    void aBrokenFrameIsReportedUntilTheNextGoodOne() throws IOException {
         show(Locale.ENGLISH);
         share(Jpegs.of(90, 200), 0);
         byte[] cut = Arrays.copyOf(Jpegs.of(90, 200), 400);
@@ -167,7 +167,7 @@ class ViewerPictureTest extends ScreenViewersSetUp {
     }
 
     @Test
-    void theStripNamesWhoElseWatches() throws IOException {
+    void statusBarNamesTheOtherWatchers() throws IOException {
         show(Locale.ENGLISH);
         watchedBy("ops");
         assertThat(lookup("#viewer-others").isVisible()).as("oneself is no news").isFalse();

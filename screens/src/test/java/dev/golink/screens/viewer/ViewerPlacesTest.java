@@ -23,7 +23,7 @@ import dev.golink.server.fleet.phone.Phone;
 /** The positions and sizes of watch windows. */
 class ViewerPlacesTest extends ScreenViewersSetUp {
     @Test
-    void aViewerOpensWhereItStoodAndAsLargeAsItWas() {
+    void aWatchWindowReopensWithItsLastPositionAndSize() {
         show(Locale.ENGLISH);
         Rectangle2D place = new Rectangle2D(80, 60, 420, 500);
         put((Stage) windows().getFirst(), place);
@@ -47,7 +47,7 @@ class ViewerPlacesTest extends ScreenViewersSetUp {
     }
 
     @Test
-    void aPlaceOnAScreenThatIsGoneIsNotUsed() {
+    void aPositionOnAMissingScreenIsNotUsed() {
         settings.set(ViewerPlacements.SECTION,
                 new ViewerPlacements(Map.of(Phones.ID.value(), new Rectangle2D(9_000, 60, 420, 500))));
 
@@ -57,7 +57,7 @@ class ViewerPlacesTest extends ScreenViewersSetUp {
     }
 
     @Test
-    void severalAtOnceStandSideBySide() {
+    void severalNewWindowsAreSideBySide() {
         show(Locale.ENGLISH);
         closeAll();
         Map<PhoneId, ObservableValue<Phone>> phones = new LinkedHashMap<>();
@@ -72,7 +72,7 @@ class ViewerPlacesTest extends ScreenViewersSetUp {
     }
 
     @Test
-    void whereverTheyAreTheyAreTiledAndClosedByOneKey() {
+    void oneKeyTilesAllWindowsAndAnotherClosesThem() {
         show(Locale.ENGLISH);
         fx(() -> {
             viewers.show(new PhoneId("lab-08"), phone);

@@ -26,7 +26,7 @@ import dev.golink.server.fleet.screen.ScreenTuning;
 /** The actions in a watch window, by button and by key. */
 class ViewerWorkTest extends ScreenViewersSetUp {
     @Test
-    void f3ShowsTheFiguresInAllWindowsAndHidesThem() throws IOException {
+    void f3TogglesTheLatencyFiguresInAllWindows() throws IOException {
         show(Locale.ENGLISH);
         share(Jpegs.of(90, 200), 0);
         assertThat(robot.lookup("#figures").tryQuery()).isEmpty();
@@ -57,7 +57,7 @@ class ViewerWorkTest extends ScreenViewersSetUp {
     }
 
     @Test
-    void aMinimisedWindowAsksForLittleAndALargerOneForMore() {
+    void minimisedWindowsRequestSmallPicturesAndLargeWindowsLargeOnes() {
         show(Locale.ENGLISH);
         fx(() -> {
             viewers.closeAll();
@@ -89,7 +89,7 @@ class ViewerWorkTest extends ScreenViewersSetUp {
     }
 
     @Test
-    void onePhoneHasOneWindowAndEscapeClosesItAndItsWatch() {
+    void eachPhoneHasOneWindowAndEscapeEndsItsWatch() {
         show(Locale.ENGLISH);
         ObjectProperty<Phone> other = new SimpleObjectProperty<>(Phones.sharing(Sharing.OFF));
         fx(() -> {
@@ -106,7 +106,7 @@ class ViewerWorkTest extends ScreenViewersSetUp {
     }
 
     @Test
-    void f11TurnsFullScreenAndEscapeLeavesItFirst() {
+    void f11TogglesFullScreenAndEscapeLeavesItFirst() {
         show(Locale.ENGLISH);
         Stage stage = (Stage) windows().getFirst();
         robot.push(KeyCode.F11);
@@ -117,7 +117,7 @@ class ViewerWorkTest extends ScreenViewersSetUp {
     }
 
     @Test
-    void theButtonsAppearOnTabAndAskForWhatTheySay() throws IOException {
+    void buttonsAppearOnTabAndSendTheirCommands() throws IOException {
         show(Locale.ENGLISH);
         assertThat(lookup("#viewer-controls").getOpacity()).isZero();
         robot.push(KeyCode.TAB);
@@ -145,7 +145,7 @@ class ViewerWorkTest extends ScreenViewersSetUp {
     }
 
     @Test
-    void aButtonThatItsOwnActionDisablesGivesTheKeyboardToThePicture() {
+    void focusMovesToThePictureWhenAPressedButtonIsDisabled() {
         show(Locale.ENGLISH);
         robot.clickOn("#viewer-start");
         assertThat(asked).containsExactly("start lab-07");

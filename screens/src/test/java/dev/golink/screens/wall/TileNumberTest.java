@@ -33,12 +33,12 @@ class TileNumberTest {
     }
 
     @Test
-    void aTileOfAPhoneWithoutANumberSaysItsNameAlone() {
+    void aTileWithoutANumberShowsOnlyTheName() {
         assertThat(texts.name(row(Phones.online("lab-7")))).isEqualTo("lab-7");
     }
 
     @Test
-    void withLittleRoomTheNumberIsTheName() {
+    void withLittleRoomATileShowsOnlyTheNumber() {
         PhoneRow numbered = row(
                 Phones.keeping(Phones.online("lab-7"), new Profile("Till", List.of(), List.of(), "", 12)));
 

@@ -34,7 +34,7 @@ class WallModelTest {
     private WallModel wall = new WallModel(roster, settings);
 
     @Test
-    void phonesThatShareOrWereAskedAreOnTheWallInTheOrderOfTheTable() {
+    void sharingAndRequestedPhonesAreOnTheWallInTableOrder() {
         tell(sharing("c", Sharing.LIVE), sharing("a", Sharing.ASKING), Phones.online("b"),
                 sharing("d", Sharing.STALLED), sharing("e", Sharing.DENIED));
         wall.setOpen(true);
@@ -51,7 +51,7 @@ class WallModelTest {
     }
 
     @Test
-    void whileItIsLookedAtNoTileGoesOrMovesByItself() {
+    void openWallNeitherRemovesNorMovesTilesByItself() {
         tell(sharing("b", Sharing.LIVE), sharing("d", Sharing.LIVE));
         wall.setOpen(true);
         tell(sharing("c", Sharing.LIVE), sharing("a", Sharing.REQUESTED));
@@ -67,7 +67,7 @@ class WallModelTest {
     }
 
     @Test
-    void whoseSharingEndedLosesItsTileWhenTheOperatorLeaves() {
+    void tilesOfEndedSharingDisappearWhenTheWallCloses() {
         tell(sharing("a", Sharing.LIVE), sharing("b", Sharing.LIVE));
         wall.setOpen(true);
         tell(sharing("a", Sharing.OFF));
@@ -77,7 +77,7 @@ class WallModelTest {
     }
 
     @Test
-    void aRefusalThatNobodySawIsThereWhenTheWallIsOpened() {
+    void anUnseenRefusalIsShownWhenTheWallOpens() {
         tell(sharing("a", Sharing.ASKING), sharing("b", Sharing.LIVE), sharing("z", Sharing.DENIED));
         tell(sharing("a", Sharing.DENIED), sharing("b", Sharing.OFF));
         wall.setOpen(true);
@@ -85,7 +85,7 @@ class WallModelTest {
     }
 
     @Test
-    void aRowThatTheFilterLetsGoKeepsItsTileUntilTheOperatorTidiesUp() {
+    void aTileThatTheFilterExcludesStaysUntilTidyUp() {
         roster.filter(phone -> phone.vitals().battery() > 50);
         tell(sharing("a", Sharing.LIVE), sharing("b", Sharing.LIVE));
         wall.setOpen(true);
@@ -97,7 +97,7 @@ class WallModelTest {
     }
 
     @Test
-    void aPhoneThatWasForgottenAndCameBackTakesItsOldPlace() {
+    void aForgottenPhoneThatReconnectsGetsItsOldPosition() {
         tell(sharing("a", Sharing.LIVE), sharing("b", Sharing.LIVE));
         wall.setOpen(true);
         PhoneRow before = wall.tiles().getFirst();
@@ -111,7 +111,7 @@ class WallModelTest {
     }
 
     @Test
-    void everyoneOnlineHasATileIfThatIsWantedAndThatIsRemembered() {
+    void showingEveryOnlinePhoneIsAChoiceThatIsSaved() {
         tell(sharing("a", Sharing.LIVE), Phones.online("b"),
                 Phones.gone(Phones.online("c"), Departure.Reason.CONNECTION_LOST, Duration.ZERO));
         wall.setOpen(true);
@@ -125,7 +125,7 @@ class WallModelTest {
     }
 
     @Test
-    void tilesStandWhereTheyWerePutNowAndLater() {
+    void tilesKeepTheirChosenPositionsAndTheseAreSaved() {
         tell(sharing("a", Sharing.LIVE), sharing("b", Sharing.LIVE), sharing("c", Sharing.LIVE),
                 sharing("d", Sharing.LIVE));
         wall.setOpen(true);
@@ -144,7 +144,7 @@ class WallModelTest {
     }
 
     @Test
-    void tilesAreShiftedAsOneBlockAndNoFartherThanTheEnds() {
+    void selectedTilesMoveAsOneBlockAndStopAtTheEnds() {
         tell(sharing("a", Sharing.LIVE), sharing("b", Sharing.LIVE), sharing("c", Sharing.LIVE),
                 sharing("d", Sharing.LIVE));
         wall.setOpen(true);
@@ -189,7 +189,7 @@ class WallModelTest {
     }
 
     @Test
-    void aPhoneThatLeftTheTableIsNotSelected() {
+    void aPhoneThatTheTableExcludesIsNotSelected() {
         roster.filter(phone -> phone.vitals().battery() > 50);
         tell(sharing("a", Sharing.LIVE), sharing("b", Sharing.LIVE));
         wall.setOpen(true);

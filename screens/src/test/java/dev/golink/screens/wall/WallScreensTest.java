@@ -61,7 +61,7 @@ class WallScreensTest {
     }
 
     @Test
-    void aScreenIsWatchedOnceItsTileIsSeenAndThenForAsLongAsItIsShared() {
+    void aScreenIsWatchedFromTheFirstViewUntilItsSharingEnds() {
         WallScreen screen = screen();
         assertThat(fleet.screens()).isEmpty();
         screen.attendTile(new ViewQuality.Tile(320));
@@ -74,7 +74,7 @@ class WallScreensTest {
     }
 
     @Test
-    void aPhoneThatCanPauseIsLetGoAMomentAfterItsTileWentOutOfSightAndWatchedAgainWhenItComesBack() {
+    void hiddenPausablePhonesAreUnwatchedAfterTwoSecondsUntilShownAgain() {
         tell(Phones.pausing(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE)));
         WallScreen screen = screen();
         screen.attendTile(new ViewQuality.Tile(320));
@@ -100,7 +100,7 @@ class WallScreensTest {
     }
 
     @Test
-    void aLetGoPhoneWhoseTileStaysOutOfSightIsForgottenWithItsPicture() {
+    void anUnwatchedPhoneThatStaysHiddenLosesItsPicture() {
         tell(Phones.pausing(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE)));
         WallScreen screen = screen();
         screen.attendTile(new ViewQuality.Tile(320));
@@ -113,7 +113,7 @@ class WallScreensTest {
     }
 
     @Test
-    void picturesComeOnlyWhileTheyAreSeen() {
+    void picturesAreUpdatedOnlyWhileTheyAreVisible() {
         WallScreen screen = screen();
         screen.attendTile(new ViewQuality.Tile(320));
         fleet.frame("lab-1", FRAME);
@@ -128,7 +128,7 @@ class WallScreensTest {
     }
 
     @Test
-    void anOldPictureGrowsOlderWithTheConsolesClockAndOneThatNobodySeesIsLetGo() {
+    void agesOfPicturesGrowAndOldHiddenPicturesAreDropped() {
         WallScreen screen = screen();
         screen.attendTile(new ViewQuality.Tile(320));
         fleet.frame("lab-1", FRAME);
@@ -145,7 +145,7 @@ class WallScreensTest {
     }
 
     @Test
-    void whoHearsThatAScreenIsLiveAgainFindsItsNewAge() {
+    void listenersOfANewLiveStateReadTheNewAge() {
         WallScreen screen = screen();
         screen.attendTile(new ViewQuality.Tile(320));
         fleet.frame("lab-1", FRAME);
@@ -158,7 +158,7 @@ class WallScreensTest {
     }
 
     @Test
-    void withoutALinkThePictureStaysAndSaysSo() {
+    void withoutALinkThePictureStaysAndTheStateSaysSo() {
         WallScreen screen = screen();
         screen.attendTile(new ViewQuality.Tile(320));
         fleet.frame("lab-1", FRAME);
@@ -170,7 +170,7 @@ class WallScreensTest {
     }
 
     @Test
-    void aPhoneThatIsNotKnownAnyMoreIsSaidToBeGone() {
+    void aForgottenPhonesScreenIsShownAsUnknown() {
         WallScreen screen = screen();
         screen.attendTile(new ViewQuality.Tile(320));
         roster.apply(new FleetUpdate(false, Map.of(), Set.of(new PhoneId("lab-1")), FleetCounts.NONE, 1));

@@ -25,13 +25,13 @@ class FleetInboxTest {
     private final FleetInbox inbox = new FleetInbox(crossing, news::add);
 
     @Test
-    void anIdleFleetWakesNobody() {
+    void anIdleFleetDoesNotWakeTheJavaFxThread() {
         assertThat(crossing.wakes()).isZero();
         assertThat(crossing.isAwake()).isFalse();
     }
 
     @Test
-    void manyChangesBetweenTwoPulsesAreOneWakeAndOneDrain() {
+    void manyChangesBetweenTwoPulsesCauseOneWakeAndOneUpdate() {
         for (int i = 0; i < 1000; i++) {
             inbox.changed(changed(Phones.battery(Phones.online("lab-" + i % 10), i % 100, false), i));
         }
@@ -47,7 +47,7 @@ class FleetInboxTest {
     }
 
     @Test
-    void ofEachPhoneOnlyTheNewestStateArrives() {
+    void onlyTheNewestStateOfEachPhoneArrives() {
         inbox.changed(changed(Phones.battery(Phones.online("lab-1"), 50, false), 1));
         inbox.changed(changed(Phones.battery(Phones.online("lab-1"), 49, false), 1));
 
@@ -57,7 +57,7 @@ class FleetInboxTest {
     }
 
     @Test
-    void itFallsAsleepAgainWhenNothingComesAndWakesForTheNextChange() {
+    void inboxSleepsWithoutChangesAndWakesForTheNextChange() {
         inbox.changed(changed(Phones.online("lab-1"), 1));
         crossing.pulse();
         crossing.pulse();
@@ -72,7 +72,7 @@ class FleetInboxTest {
     }
 
     @Test
-    void underSteadyLoadItDrainsEveryPulseAndIsWokenOnce() {
+    void underSteadyLoadTheInboxUpdatesEveryPulseAndWakesOnce() {
         for (int i = 0; i < 50; i++) {
             inbox.changed(changed(Phones.online("lab-1"), i));
             crossing.pulse();
@@ -83,7 +83,7 @@ class FleetInboxTest {
     }
 
     @Test
-    void aWholePictureMakesEarlierChangesVoid() {
+    void aSnapshotReplacesEarlierChanges() {
         inbox.changed(changed(Phones.online("old"), 1));
         inbox.changed(new PhoneForgotten(new PhoneId("older"), FleetCounts.NONE));
         inbox.changed(new WholePicture(List.of(Phones.online("new")), counts(1)));
@@ -98,7 +98,7 @@ class FleetInboxTest {
     }
 
     @Test
-    void aPhoneThatWasForgottenAndCameBackIsThere() {
+    void aForgottenPhoneThatReconnectsIsKnown() {
         inbox.changed(new PhoneForgotten(new PhoneId("lab-1"), FleetCounts.NONE));
         inbox.changed(changed(Phones.online("lab-1"), 1));
 
@@ -109,7 +109,7 @@ class FleetInboxTest {
     }
 
     @Test
-    void operatorsAloneAreNewsToo() {
+    void aChangeOfOperatorsAloneIsDelivered() {
         inbox.changed(new OperatorsChanged(new FleetCounts(0, 0, 0, 0, 0, 3, List.of())));
 
         crossing.settle();
@@ -118,7 +118,7 @@ class FleetInboxTest {
     }
 
     @Test
-    void aReaderThatFailsOnceIsAskedAgain() {
+    void aReaderThatFailsOnceGetsTheNextUpdate() {
         List<FleetUpdate> read = new ArrayList<>();
         FleetInbox fragile = new FleetInbox(crossing, one -> {
             read.add(one);

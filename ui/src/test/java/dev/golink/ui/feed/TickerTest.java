@@ -14,7 +14,7 @@ class TickerTest {
     private final AtomicInteger ticks = new AtomicInteger();
 
     @Test
-    void ticksOnTheWindowsThreadOnlyWhileItRuns() {
+    void tickerTicksOnTheJavaFxThreadOnlyWhileItRuns() {
         try (Ticker ticker = new Ticker(crossing, ticks::incrementAndGet)) {
             assertThat(crossing.wakes()).isZero();
 
@@ -27,7 +27,7 @@ class TickerTest {
     }
 
     @Test
-    void aWindowsThreadThatIsBusyForLongGetsOneTickAndNotAll() {
+    void aBusyJavaFxThreadGetsOneTickInsteadOfMany() {
         try (Ticker ticker = new Ticker(crossing, ticks::incrementAndGet)) {
             ticker.setRunning(true);
             await().until(crossing::isAwake);

@@ -26,7 +26,7 @@ class ToolkitExecutorTest {
     }
 
     @Test
-    void tasksOfManyThreadsRunOnceEachOnTheWindowsThread() throws InterruptedException {
+    void tasksOfManyThreadsRunOnceEachOnTheJavaFxThread() throws InterruptedException {
         List<Integer> ran = new CopyOnWriteArrayList<>();
         List<Thread> threads = IntStream.range(0, 8).mapToObj(
                 part -> Thread.ofPlatform().start(() -> IntStream.range(0, 100).forEach(task -> crossing.once(() -> {
@@ -62,7 +62,7 @@ class ToolkitExecutorTest {
     }
 
     @Test
-    void workThatFailsIsReportedOnceAndTheOthersGoOn() throws TimeoutException {
+    void failingWorkIsReportedOnceAndOtherWorkContinues() throws TimeoutException {
         AtomicReference<Throwable> reported = new AtomicReference<>();
         AtomicInteger failed = new AtomicInteger();
         AtomicInteger other = new AtomicInteger();
@@ -85,7 +85,7 @@ class ToolkitExecutorTest {
     }
 
     @Test
-    void afterARestItIsWokenAgain() {
+    void executorWakesAgainAfterAPause() {
         for (int i = 0; i < 5; i++) {
             awaitTwoTasks();
         }

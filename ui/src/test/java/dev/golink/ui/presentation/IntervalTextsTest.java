@@ -46,7 +46,7 @@ class IntervalTextsTest {
     }
 
     @Test
-    void ofAnIntervalThatIsNotKnownItIsSaidHowLongThePhoneCountsAsOnline() {
+    void anAssumedIntervalTextSaysHowLongThePhoneStaysOnline() {
         Link link = link(HALF_A_MINUTE, IntervalSource.ASSUMED);
 
         assertThat(english.full(link)).endsWith("The phone stays online until 75 s without a message.");
@@ -54,7 +54,7 @@ class IntervalTextsTest {
     }
 
     @Test
-    void tenthsOfASecondAreSaid() {
+    void intervalsShowTenthsOfASecond() {
         assertThat(english.brief(link(Duration.ofMillis(5_300), IntervalSource.HABIT))).isEqualTo("5.3 s · measured");
     }
 

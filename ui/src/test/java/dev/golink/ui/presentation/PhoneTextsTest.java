@@ -53,7 +53,7 @@ class PhoneTextsTest {
     }
 
     @Test
-    void agesAreChineseInChinese() {
+    void agesAreInChineseForChinese() {
         AgeTexts inChinese = new AgeTexts(chinese, ZoneOffset.UTC);
         assertThat(inChinese.since(NOW.minusSeconds(14), Duration.ofSeconds(14))).isEqualTo("14\u00a0秒");
         assertThat(since(inChinese, Duration.ofHours(20).plusMinutes(29))).isEqualTo("昨天 18:40");
@@ -61,7 +61,7 @@ class PhoneTextsTest {
 
     @ParameterizedTest
     @EnumSource
-    void whyAPhoneLeftStandsInItsRowAndInFullOnTheTooltip(Reason reason) {
+    void rowNamesWhyAPhoneDisconnectedAndTheTooltipExplainsIt(Reason reason) {
         Phone gone = Phones.gone(Phones.online("lab-1"), reason, Duration.ofMinutes(3));
 
         assertThat(texts.presenceAndReason(gone)).isNotEqualTo("offline").hasSizeLessThan(22);
@@ -70,7 +70,7 @@ class PhoneTextsTest {
     }
 
     @Test
-    void aLimitThatAPhoneBrokeIsNamedOnTheTooltip() {
+    void tooltipNamesTheRuleThatAPhoneBroke() {
         Phone told = gone(
                 new Departure(Reason.RULE_BROKEN, NOW.minusSeconds(180), Departure.Code.OTHER, "Too many\nmessages.",
                         ""));
@@ -81,7 +81,7 @@ class PhoneTextsTest {
     }
 
     @Test
-    void whoDisconnectedAPhoneAndWhyIsSaidInTheWordsOfTheServer() {
+    void operatorAndReasonOfADisconnectAreQuotedFromTheServer() {
         Phone told = gone(new Departure(Reason.SERVER_CLOSED, NOW.minusSeconds(180), Departure.Code.DISCONNECTED,
                 "anna: repair shop", ""));
 
@@ -101,7 +101,7 @@ class PhoneTextsTest {
     }
 
     @Test
-    void whichLimitItWasStandsInBracketsBehindTheReason() {
+    void brokenLimitIsNamedInBrackets() {
         Departure tooBig = new Departure(Reason.RULE_BROKEN, NOW.minusSeconds(180), Departure.Code.TOO_BIG,
                 "The message is too big.", "");
 
@@ -110,7 +110,7 @@ class PhoneTextsTest {
     }
 
     @Test
-    void whatAPhoneKeptSayingThatIsNoMessageIsQuoted() {
+    void invalidMessagesOfAPhoneAreQuoted() {
         Departure told = new Departure(Reason.RULE_BROKEN, NOW.minusSeconds(180), Departure.Code.NOT_TEXT,
                 "Words of the server.", "\"\\n\"");
 
@@ -120,7 +120,7 @@ class PhoneTextsTest {
     }
 
     @Test
-    void twoDevicesOfOneIdStandInTheRowAndWithTheirAddressesOnTheTooltip() {
+    void rowShowsADuplicateIdAndTheTooltipBothAddresses() {
         Phone contested = Phones.health(Phones.online("lab-1"),
                 new LinkHealth(12, 0, 0, null, List.of("192.0.2.7", "2001:db8::9")));
 
@@ -146,7 +146,7 @@ class PhoneTextsTest {
     }
 
     @Test
-    void missedBeatsStandInTheRowOfALatePhoneAndInFullOnTheTooltip() {
+    void rowOfALatePhoneShowsMissedHeartbeatsAndTheTooltipDetails() {
         Phone late = Phones.health(Phones.silent(Phones.online("lab-1"), Presence.STALE, Duration.ofSeconds(18)),
                 new LinkHealth(0, 3, 5, null, List.of()));
 
@@ -158,7 +158,7 @@ class PhoneTextsTest {
     }
 
     @Test
-    void onlyAPhoneThatComesBackAgainAndAgainSaysSoInItsRow() {
+    void onlyAnUnstablePhoneIsMarkedInItsRow() {
         Departure replaced = new Departure(Reason.REPLACED, NOW.minusSeconds(60), Departure.Code.OTHER, "", "");
         Phone twice = Phones.health(Phones.online("lab-1"), new LinkHealth(2, 0, 0, replaced, List.of()));
         Phone often = Phones.health(Phones.online("lab-1"), new LinkHealth(12, 0, 0, replaced, List.of()));
@@ -171,14 +171,14 @@ class PhoneTextsTest {
     }
 
     @Test
-    void ofAConnectionWithoutAnyTroubleOnlyTheIntervalIsSaidToo() {
+    void tooltipOfAGoodConnectionAddsOnlyTheInterval() {
         assertThat(texts.presenceInFull(Phones.online("lab-1"), NOW))
                 .isEqualTo("online since 14:59\nheartbeat interval: 5 s, declared by the phone");
         assertThat(chineseTexts.presenceInFull(Phones.online("lab-1"), NOW)).endsWith("\n心跳间隔：5\u00a0秒，由手机声明");
     }
 
     @Test
-    void everyStateOfSharingHasWordsOfItsOwn() {
+    void everySharingStateHasItsOwnText() {
         Set<String> said = Stream.of(Sharing.values())
                 .map(sharing -> look(Phones.sharing(Phones.online("lab-1"), sharing), Request.NONE).text())
                 .collect(Collectors.toSet());
@@ -197,7 +197,7 @@ class PhoneTextsTest {
     }
 
     @Test
-    void onlyWhatThisWindowWaitsForSpins() {
+    void onlyRequestsOfThisWindowAreShownAsBusy() {
         Phone asking = Phones.sharing(Phones.online("lab-1"), Sharing.ASKING);
 
         assertThat(look(asking, Request.NONE).busy()).isFalse();
@@ -206,7 +206,7 @@ class PhoneTextsTest {
     }
 
     @Test
-    void aPendingStopSaysSoAlthoughTheScreenIsStillLive() {
+    void aPendingStopIsShownWhileTheScreenIsStillLive() {
         SharingPresentation look = look(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE),
                 new Request.Pending(SharingRequest.STOP, 1, true));
 
@@ -215,7 +215,7 @@ class PhoneTextsTest {
     }
 
     @Test
-    void aRefusalSaysWhoRefusedOnlyWhenThatIsKnown() {
+    void aRefusalNamesTheUserOnlyWhenKnown() {
         Request.Failed refused = new Request.Failed(SharingRequest.START, new Outcome.Refused(""));
         Phone phone = Phones.online("lab-1");
 
@@ -229,7 +229,7 @@ class PhoneTextsTest {
     }
 
     @Test
-    void aStopThatCameToNothingIsNotTakenForAStart() {
+    void aFailedStopIsNotShownAsAStart() {
         Request.Failed failed = new Request.Failed(SharingRequest.STOP, new Outcome.TimedOut(Duration.ofSeconds(10)));
 
         assertThat(OutcomeTexts.of(failed, Phones.online("lab-1"), english).brief())
@@ -237,7 +237,7 @@ class PhoneTextsTest {
     }
 
     @Test
-    void thatTheServerIsTooOldIsSaidInTheOperatorsLanguage() {
+    void anOutdatedServerIsReportedInTheOperatorsLanguage() {
         Outcome tooOld = new Outcome.ServerTooOld();
 
         assertThat(OutcomeTexts.of(tooOld, Sharing.OFF, Texts.of(Locale.ENGLISH)).full())
@@ -247,13 +247,13 @@ class PhoneTextsTest {
     }
 
     @Test
-    void whatAPhoneSaysIsPutOnOneLineWithoutTricks() {
+    void phonesTextBecomesOneLineWithoutControlCharacters() {
         assertThat(OutcomeTexts.plain(" two\nlines \u202Eand\u0007 more ")).isEqualTo("two lines and more");
         assertThat(OutcomeTexts.plain("😀".repeat(500))).hasSizeLessThan(250).endsWith("…");
     }
 
     @Test
-    void aPausedSharingHasASignAndAWordOfItsOwn() {
+    void pausedSharingHasItsOwnIndicatorAndText() {
         Phone paused = Phones.sharing(Phones.online("lab-1"), Sharing.PAUSED);
 
         assertThat(look(paused, Request.NONE))
@@ -263,7 +263,7 @@ class PhoneTextsTest {
     }
 
     @Test
-    void aPhoneThatWillBeAskedAgainIsSaidToBeWanted() {
+    void aPhoneThatWillBeAskedAgainIsShownAsPending() {
         Phone away = Phones.wanted(Phones.gone(Phones.online("lab-1"), Reason.CONNECTION_LOST, Duration.ofMinutes(1)),
                 "anna");
 
@@ -276,7 +276,7 @@ class PhoneTextsTest {
     }
 
     @Test
-    void thatTheServerAskedByItselfStandsWhereThereIsRoom() {
+    void fullTextSaysThatTheServerAskedByItself() {
         Phone phone = Phones.sharing(Phones.online("lab-1"), Sharing.LIVE)
                 .with(new SharingDetails(new OperatorId("anna"), NOW, null));
 
@@ -285,7 +285,7 @@ class PhoneTextsTest {
     }
 
     @Test
-    void aSharingThatEndedUnwatchedSaysSo() {
+    void textSaysThatUnwatchedSharingWasEnded() {
         Phone phone = Phones.online("lab-1").with(new SharingDetails(null, null, Duration.ofMinutes(10)));
 
         assertThat(look(phone, Request.NONE)).isEqualTo(new SharingPresentation(Indicator.INFO, "ended: nobody watched",

@@ -18,7 +18,7 @@ class RefusalTextsTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OTHER")
-    void everyCodeIsSaidInBothLanguagesAndNotInTheServersWords(Refusal.Code code) {
+    void everyKnownCodeHasItsOwnTextInBothLanguages(Refusal.Code code) {
         Refusal refusal = new Refusal(code, "words of the server", 1_234, "");
         Refusal ofFile = new Refusal(code, "words of the server", 0, "/data/profiles.json");
         boolean file = code == Refusal.Code.OTHER_SERVER || code == Refusal.Code.FILE_UNUSABLE;
@@ -41,18 +41,18 @@ class RefusalTextsTest {
     }
 
     @Test
-    void aCodeThatIsNotKnownIsSaidInTheServersWords() {
+    void anUnknownCodeShowsTheServersText() {
         assertThat(says(Refusal.inWords("The moon is full."), CHINESE)).isEqualTo("The moon is full.");
     }
 
     @Test
-    void aCodeWithoutWhatItIsAboutIsSaidInTheServersWords() {
+    void aCodeWithMissingDetailsShowsTheServersText() {
         assertThat(says(Refusal.of(Refusal.Code.TOO_LONG, "Too long."), CHINESE)).isEqualTo("Too long.");
         assertThat(says(Refusal.of(Refusal.Code.OTHER_SERVER, "Another one."), CHINESE)).isEqualTo("Another one.");
     }
 
     @Test
-    void whatWasChangedBeforeIsCounted() {
+    void textCountsThePhonesChangedBeforeTheRefusal() {
         assertThat(RefusalTexts.of(new EditOutcome.Refused(Refusal.of(Refusal.Code.NOT_A_NAME, ""), 1_500), ENGLISH))
                 .isEqualTo("1,500 phones were changed before the server refused the rest. "
                         + "A name needs at least one character and no line breaks.");

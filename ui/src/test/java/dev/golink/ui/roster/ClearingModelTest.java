@@ -35,7 +35,7 @@ class ClearingModelTest {
     }
 
     @Test
-    void offlinePhonesAreTakenOffAndOthersStay() {
+    void offlinePhonesAreRemovedAndOthersStay() {
         put(gone("lab-1"), Phones.online("lab-2"), gone("lab-3"));
 
         clear();
@@ -46,7 +46,7 @@ class ClearingModelTest {
     }
 
     @Test
-    void moreThanTenAreAskedAboutAndThoseThatCameBackMeanwhileStay() {
+    void removalOfManyAsksFirstAndKeepsPhonesThatReconnected() {
         put(IntStream.range(0, 12).mapToObj(i -> gone("lab-" + i)).toArray(Phone[]::new));
 
         clear();

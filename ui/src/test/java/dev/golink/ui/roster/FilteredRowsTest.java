@@ -28,7 +28,7 @@ class FilteredRowsTest {
     private final RosterModel model = new RosterModel(new HandClock());
 
     @Test
-    void onlyThoseThatSatisfyTheFilterAreShownAndAllAreKnown() {
+    void onlyMatchingPhonesAreShownAndAllAreCounted() {
         tell(Phones.online("lab-1"), gone("lab-2"), Phones.online("lab-3"));
 
         model.filter(FilteredRowsTest::connected);
@@ -40,7 +40,7 @@ class FilteredRowsTest {
     }
 
     @Test
-    void rowsComeAndGoAsTheirPhonesChangeAndStayTheSameRows() {
+    void rowsAppearAndDisappearAsTheirPhonesChange() {
         tell(Phones.online("lab-1"), Phones.online("lab-2"));
         model.filter(FilteredRowsTest::connected);
         PhoneRow row = model.row(new PhoneId("lab-2")).orElseThrow();
@@ -57,7 +57,7 @@ class FilteredRowsTest {
     }
 
     @Test
-    void aSelectedRowStaysUntilTheSelectionLeavesIt() {
+    void aSelectedRowThatNoLongerMatchesStaysUntilItIsDeselected() {
         tell(Phones.online("lab-1"), Phones.online("lab-2"));
         model.filter(FilteredRowsTest::connected);
         model.select(List.of(model.rows().get(1)));
@@ -73,7 +73,7 @@ class FilteredRowsTest {
     }
 
     @Test
-    void aSelectedRowThatComesBackInTimeIsAnOrdinaryRowAgain() {
+    void aSelectedRowThatMatchesAgainIsAnOrdinaryRow() {
         tell(Phones.online("lab-1"));
         model.filter(FilteredRowsTest::connected);
         model.select(model.rows());
@@ -87,7 +87,7 @@ class FilteredRowsTest {
     }
 
     @Test
-    void aNewFilterTakesSelectedRowsToo() {
+    void aNewFilterAlsoRemovesSelectedRows() {
         tell(Phones.online("lab-1"), Phones.online("lab-2"));
         model.select(model.rows());
 
@@ -97,7 +97,7 @@ class FilteredRowsTest {
     }
 
     @Test
-    void aSelectedPhoneThatIsForgottenLeavesAllTheSame() {
+    void aForgottenPhoneDisappearsEvenWhenSelected() {
         tell(Phones.online("lab-1"));
         model.filter(FilteredRowsTest::connected);
         model.select(model.rows());
@@ -110,7 +110,7 @@ class FilteredRowsTest {
     }
 
     @Test
-    void aFilterThatChangesNothingDisturbsNothing() {
+    void aFilterWithoutEffectChangesNoRows() {
         tell(Phones.online("lab-1"), Phones.online("lab-2"));
         List<Object> changes = new ArrayList<>();
         model.rows().addListener((ListChangeListener<PhoneRow>) changes::add);
@@ -121,7 +121,7 @@ class FilteredRowsTest {
     }
 
     @Test
-    void whateverHappensThoseAreShownThatSatisfyTheFilterOrAreSelected() {
+    void matchingAndSelectedPhonesAreShownAfterAnyChanges() {
         Random random = new Random(11);
         Map<String, Phone> fleet = new HashMap<>();
         boolean filtered = false;

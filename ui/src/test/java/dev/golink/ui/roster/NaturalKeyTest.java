@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class NaturalKeyTest {
     @Test
-    void keysStandAsTheirTextsDo() {
+    void keysSortAsTheirTextsDo() {
         Random random = new Random(7);
         for (int i = 0; i < 20_000; i++) {
             String left = text(random);

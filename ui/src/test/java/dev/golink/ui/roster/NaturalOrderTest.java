@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class NaturalOrderTest {
     @Test
-    void numbersStandByTheirValueAndLettersWhateverTheirCase() {
+    void numbersSortByValueAndLettersIgnoreCase() {
         List<String> ordered = List.of("Kiosk-1", "lab", "lab-1", "lab-01", "lab-2", "lab-2a", "lab-2b", "Lab-3",
                 "lab-10", "lab-99999999999999999999", "lab-100000000000000000000", "一号");
         List<String> shuffled = new ArrayList<>(ordered);

@@ -34,7 +34,7 @@ class RosterModelTest {
     private final RosterModel model = new RosterModel(clock);
 
     @Test
-    void phonesStandByNameInNaturalOrder() {
+    void phonesAreSortedByNameInNaturalOrder() {
         tell(Phones.online("lab-10"), Phones.online("lab-2"), Phones.online("lab-1"));
         tell(Phones.online("lab-3"));
 
@@ -57,7 +57,7 @@ class RosterModelTest {
     }
 
     @Test
-    void aForgottenPhoneLosesItsRowAndNoOtherDoes() {
+    void aForgottenPhoneLosesItsRowAndTheOthersStay() {
         tell(Phones.online("lab-1"), Phones.online("lab-2"), Phones.online("lab-3"));
         List<PhoneRow> before = List.copyOf(model.rows());
 
@@ -68,7 +68,7 @@ class RosterModelTest {
     }
 
     @Test
-    void aWholePictureKeepsTheRowsOfPhonesThatAreStillThere() {
+    void aSnapshotKeepsTheRowsOfKnownPhones() {
         tell(Phones.online("lab-1"), Phones.online("lab-2"), Phones.online("lab-4"));
         PhoneRow kept = model.rows().get(1);
 
@@ -79,7 +79,7 @@ class RosterModelTest {
     }
 
     @Test
-    void tenThousandPhonesThatComeAtOnceAreOneInsertion() {
+    void tenThousandNewPhonesAreOneInsertion() {
         List<Integer> sizes = new ArrayList<>();
         model.rows().addListener((ListChangeListener<PhoneRow>) change -> {
             while (change.next()) {
@@ -94,7 +94,7 @@ class RosterModelTest {
     }
 
     @Test
-    void aChangeNeverSpeaksOfTwoPlacesAtOnce() {
+    void eachListChangeConcernsOnePosition() {
         tell(Phones.online("lab-2"), Phones.online("lab-4"), Phones.online("lab-6"));
         List<Integer> placesPerChange = new ArrayList<>();
         model.rows().addListener((ListChangeListener<PhoneRow>) change -> {
@@ -114,7 +114,7 @@ class RosterModelTest {
     }
 
     @Test
-    void whateverComesAndGoesTheRowsStayInOrderAndComplete() {
+    void rowsStaySortedAndCompleteAfterAnyChanges() {
         Random random = new Random(42);
         Set<String> known = new HashSet<>();
         for (int round = 0; round < 200; round++) {
@@ -133,7 +133,7 @@ class RosterModelTest {
     }
 
     @Test
-    void theOperatorsOrderHoldsForNewPhonesAndIsNotDisturbedByUpdates() {
+    void sortOrderAppliesToNewPhonesAndUpdatesDoNotReorderRows() {
         RowOrder<?> byBattery = RowOrder.by(row -> row.phone().vitals().battery());
         tell(battery("lab-1", 90), battery("lab-2", 10), battery("lab-3", 50));
         model.sortBy(byBattery);
@@ -147,7 +147,7 @@ class RosterModelTest {
     }
 
     @Test
-    void rowsThatAreEqualStandByName() {
+    void equalRowsAreSortedByName() {
         List<Phone> phones = new ArrayList<>(List.of(battery("lab-10", 50), battery("lab-9", 50), battery("a", 50)));
         Collections.reverse(phones);
         tell(phones.toArray(Phone[]::new));
@@ -158,7 +158,7 @@ class RosterModelTest {
     }
 
     @Test
-    void aTickMovesTheMomentAndMeasuresTheRate() {
+    void aTickUpdatesTheTimeAndTheRateOfChanges() {
         tell(Phones.online("lab-1"));
         model.apply(new FleetUpdate(false, Map.of(), Set.of(), FleetCounts.NONE, 99));
         clock.turn(Duration.ofSeconds(2));
@@ -190,7 +190,7 @@ class RosterModelTest {
     }
 
     @Test
-    void agesAreMeasuredByTheServersClockHoweverFarThatIsOff() {
+    void agesUseTheServersClockDespiteItsOffset() {
         RosterModel afar = new RosterModel(clock, () -> clock.instant().minus(Duration.ofMinutes(7)));
         Phone phone = Phones.online("lab-1");
         Instant heard = clock.instant().minus(Duration.ofMinutes(7)).minusSeconds(2);
@@ -200,7 +200,7 @@ class RosterModelTest {
     }
 
     @Test
-    void agesGoOnWhileTheComputerSleeps() {
+    void agesIncludeTimeWhileTheComputerSleeps() {
         tell(Phones.online("lab-1"));
         clock.sleep(Duration.ofHours(1));
         model.tick();
@@ -209,7 +209,7 @@ class RosterModelTest {
     }
 
     @Test
-    void whileNothingIsHeardAgesAreThoseOfTheLastMomentThatWas() {
+    void agesStopGrowingWhileTheLinkIsLost() {
         tell(Phones.online("lab-1"));
         clock.turn(Duration.ofSeconds(20));
         Moment lastHeard = clock.moment();
@@ -235,7 +235,7 @@ class RosterModelTest {
     }
 
     @Test
-    void theCountsAreTheFleetsOwn() {
+    void countsComeFromTheFleet() {
         FleetCounts counts = new FleetCounts(312, 4, 2, 22, 18, 3, List.of());
 
         model.apply(new FleetUpdate(false, Map.of(), Set.of(), counts, 1));

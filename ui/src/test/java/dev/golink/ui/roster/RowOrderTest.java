@@ -16,7 +16,7 @@ class RowOrderTest {
     private final RowOrder<Integer> byBattery = RowOrder.by(row -> row.phone().vitals().battery());
 
     @Test
-    void whatCountsSecondDecidesWhereTheFirstIsEqual() {
+    void secondCriterionDecidesBetweenEqualRows() {
         List<PhoneRow> rows = rows(Phones.model("a", "", 50, ""), Phones.model("b", "", 10, ""),
                 Phones.model("c", "", 50, ""));
 
@@ -27,14 +27,14 @@ class RowOrderTest {
     }
 
     @Test
-    void itComparesTwoRowsAsItSortsMany() {
+    void comparingTwoRowsAgreesWithSorting() {
         List<PhoneRow> rows = rows(Phones.model("a", "", 50, ""), Phones.model("b", "", 10, ""));
 
         assertThat(byBattery.sorted(rows)).isSortedAccordingTo(byBattery);
     }
 
     @Test
-    void eachRowIsAskedOnce() {
+    void sortingReadsEachRowOnce() {
         List<PhoneRow> rows = rows(Phones.many(100));
         List<PhoneRow> asked = new ArrayList<>();
         RowOrder<Integer> order = RowOrder.by(row -> {

@@ -37,7 +37,7 @@ class FittingRowTest {
     }
 
     @Test
-    void withRoomForAllOfItNothingIsMissing() {
+    void everythingIsShownWithEnoughRoom() {
         wide(600);
 
         assertThat(word.isVisible()).isTrue();
@@ -45,7 +45,7 @@ class FittingRowTest {
     }
 
     @Test
-    void whatIsMissedLeastGoesFirstAndThenTheWordsOfTheButton() {
+    void leastImportantPartIsHiddenFirstAndThenTheButtonText() {
         wide(200);
         assertThat(word.isVisible()).isFalse();
         assertThat(button.getContentDisplay()).isEqualTo(ContentDisplay.LEFT);
@@ -55,7 +55,7 @@ class FittingRowTest {
     }
 
     @Test
-    void allOfItComesBackWithTheRoom() {
+    void allPartsReturnWithTheRoom() {
         wide(60);
         wide(600);
 
@@ -64,7 +64,7 @@ class FittingRowTest {
     }
 
     @Test
-    void aWordThatGetsShorterWhileItIsNotInSightComesBackAsSoonAsItFits() {
+    void aShortenedButtonTextReturnsWhenItFits() {
         wide(90);
         assertThat(button.getContentDisplay()).isEqualTo(ContentDisplay.GRAPHIC_ONLY);
 

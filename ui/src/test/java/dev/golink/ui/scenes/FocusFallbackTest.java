@@ -56,35 +56,35 @@ class FocusFallbackTest {
     }
 
     @Test
-    void aButtonThatIsDisabledGivesTheKeyboardToTheWork() {
+    void focusMovesToTheWorkWhenAButtonIsDisabled() {
         onFx(() -> start.setDisable(true));
 
         assertThat(work.isFocused()).isTrue();
     }
 
     @Test
-    void soDoesOneThatIsDisabledWithThePartItIsIn() {
+    void focusMovesToTheWorkWhenTheButtonsParentIsDisabled() {
         onFx(() -> bar.setDisable(true));
 
         assertThat(work.isFocused()).isTrue();
     }
 
     @Test
-    void soDoesOneThatIsHiddenWithThePartItIsIn() {
+    void focusMovesToTheWorkWhenTheButtonsParentIsHidden() {
         onFx(() -> bar.setVisible(false));
 
         assertThat(work.isFocused()).isTrue();
     }
 
     @Test
-    void soDoesOneThatIsTakenAway() {
+    void focusMovesToTheWorkWhenTheButtonIsRemoved() {
         onFx(() -> bar.getChildren().remove(start));
 
         assertThat(work.isFocused()).isTrue();
     }
 
     @Test
-    void theNearestFallbackThatCanTakeItGetsIt() {
+    void focusMovesToTheNearestUsableFallback() {
         onFx(() -> {
             FocusFallback.of(bar, stop::requestFocus);
             work.requestFocus();
@@ -98,7 +98,7 @@ class FocusFallbackTest {
     }
 
     @Test
-    void aProgramThatGivesTheKeyboardToSomethingElseIsNotOverruled() {
+    void focusSetByTheProgramStays() {
         onFx(() -> {
             start.setDisable(true);
             stop.requestFocus();
@@ -108,7 +108,7 @@ class FocusFallbackTest {
     }
 
     @Test
-    void whatHappensToOtherControlsMovesNothing() {
+    void changesOfOtherControlsDoNotMoveTheFocus() {
         onFx(() -> {
             stop.setDisable(true);
             work.setVisible(false);

@@ -44,7 +44,7 @@ class OverflowMenuTest {
     }
 
     @Test
-    void theEntryOfADisabledButtonSaysWhyInPlaceOfItsName() {
+    void entryOfADisabledButtonShowsTheReasonAsItsText() {
         onTheWindowsThread(() -> {
             DisabledTips.of(button).set("Tidy up: no screen has ended");
             button.setDisable(true);
@@ -57,7 +57,7 @@ class OverflowMenuTest {
     }
 
     @Test
-    void theReasonGoesWithTheNextOpeningAfterTheButtonCanBeUsedAgain() {
+    void reasonDisappearsWhenTheMenuReopensWithAnEnabledButton() {
         onTheWindowsThread(() -> {
             DisabledTips.of(button).set("Tidy up: no screen has ended");
             button.setDisable(true);

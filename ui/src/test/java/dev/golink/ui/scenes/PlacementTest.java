@@ -26,7 +26,7 @@ class PlacementTest {
     }
 
     @Test
-    void aWindowOfWhichNothingIsKnownDoesNot() {
+    void anUnknownPlacementIsNotReachable() {
         assertThat(Placement.UNKNOWN.canBeReachedOn(List.of(MAIN))).isFalse();
     }
 
@@ -39,7 +39,7 @@ class PlacementTest {
     }
 
     @Test
-    void aNewWindowFitsIntoTheRoomOfAScreenOfLargePixels() {
+    void aNewWindowFitsOnASmallScreen() {
         Rectangle2D small = new Rectangle2D(0, 24, 640, 376);
 
         assertThat(SmallestSize.widthIn(small, 1_180)).isEqualTo(640);

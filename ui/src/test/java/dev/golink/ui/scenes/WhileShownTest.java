@@ -31,7 +31,7 @@ class WhileShownTest {
     }
 
     @Test
-    void theValueOfNowIsToldAndChangesWhileItIsShown() {
+    void currentValueAndLaterChangesAreReportedWhileShown() {
         onFx(() -> {
             WhileShown.follow(node, value, told::add);
             show();
@@ -42,7 +42,7 @@ class WhileShownTest {
     }
 
     @Test
-    void whatWasMissedIsToldOnceOnItsReturn() {
+    void missedChangesAreReportedOnceWhenTheNodeReturns() {
         onFx(() -> {
             Group parent = show();
             WhileShown.follow(node, value, told::add);
@@ -58,7 +58,7 @@ class WhileShownTest {
     }
 
     @Test
-    void changesAloneAreToldWhereTheValueOfNowIsNotAskedFor() {
+    void onlyChangesAreReportedWithoutTheCurrentValue() {
         onFx(() -> {
             show();
             WhileShown.onChange(node, value, () -> told.add(value.get()));
@@ -69,7 +69,7 @@ class WhileShownTest {
     }
 
     @Test
-    void nothingIsToldAfterItsEnd() {
+    void aCancelledSubscriptionReportsNothing() {
         onFx(() -> {
             show();
             Subscription following = WhileShown.follow(node, value, told::add);
@@ -81,7 +81,7 @@ class WhileShownTest {
     }
 
     @Test
-    void whatHasEndedIsNotHeldByANodeThatStaysShown() {
+    void aShownNodeDoesNotHoldACancelledSubscription() {
         List<WeakReference<Consumer<String>>> ended = new ArrayList<>();
         onFx(() -> {
             show();

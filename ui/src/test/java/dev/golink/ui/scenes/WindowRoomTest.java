@@ -15,12 +15,12 @@ class WindowRoomTest {
     private static final Rectangle2D ROOM = new Rectangle2D(1920, 28, 1280, 772);
 
     @Test
-    void aWindowThatHasRoomStandsWhereItIsWanted() {
+    void aWindowThatFitsStaysAtItsPosition() {
         assertThat(WindowRoom.within(ROOM, 2000, 100, 760, 560)).isEqualTo(new Rectangle2D(2000, 100, 760, 560));
     }
 
     @Test
-    void noTitleBarLiesAboveTheScreenAndNothingBesideIt() {
+    void windowsAreMovedInsideTheScreen() {
         assertThat(WindowRoom.within(ROOM, 1500, -300, 760, 560)).isEqualTo(new Rectangle2D(1920, 28, 760, 560));
         assertThat(WindowRoom.within(ROOM, 3100, 700, 760, 560)).isEqualTo(new Rectangle2D(2440, 240, 760, 560));
     }
@@ -31,7 +31,7 @@ class WindowRoomTest {
     }
 
     @Test
-    void aWindowThatTheDesktopHasNotPlacedYetIsNotMovedFromWhereItShallBe() throws TimeoutException {
+    void anUnplacedWindowGoesToItsIntendedPosition() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         Rectangle2D place = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             Stage stage = new Stage();

@@ -40,7 +40,7 @@ class SettingsFileTest {
     private Path folder;
 
     @Test
-    void whatNobodyChoseIsAsUsual() {
+    void unchosenSettingsHaveTheirDefaults() {
         try (SettingsFile settings = open()) {
             assertThat(settings.get(ROW_HEIGHT)).isEqualTo(34);
             assertThat(settings.keptAside()).isEmpty();
@@ -48,7 +48,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void whatWasChosenIsThereTheNextTime() {
+    void chosenSettingsAreLoadedAgain() {
         try (SettingsFile settings = open()) {
             settings.set(ROW_HEIGHT, 26);
             settings.set(ROW_HEIGHT, 28);
@@ -62,7 +62,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void aSectionOfANewerVersionOutlivesAnOlderOne() throws IOException {
+    void unknownSectionsOfANewerVersionAreKept() throws IOException {
         write("{\"wall\":{\"tile\":3}}");
         try (SettingsFile settings = open()) {
             settings.set(ROW_HEIGHT, 26);
@@ -82,7 +82,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void aFileThatCanNotBeReadIsKeptAsideAndTold() throws IOException {
+    void anUnreadableFileIsSetAsideAndReported() throws IOException {
         for (String broken : List.of("{\"table\":{\"row\":2", "[]", "", "\0\0\0")) {
             write(broken);
             try (SettingsFile settings = open()) {
@@ -99,7 +99,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void aFolderThatCanNotBeWrittenCostsNothingButTheMemory() throws IOException {
+    void settingsWorkWithoutAWritableFolder() throws IOException {
         Files.writeString(folder.resolve("data"), "a file where the folder should be");
         try (SettingsFile settings = open()) {
             settings.set(ROW_HEIGHT, 26);
@@ -122,7 +122,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void aFieldOfANewerVersionInAKnownSectionOutlivesAnOlderOne() throws IOException {
+    void unknownFieldsOfANewerVersionAreKept() throws IOException {
         write("{\"table\":{\"row\":30,\"font\":\"large\"}}");
         try (SettingsFile settings = open()) {
             settings.set(ROW_HEIGHT, 26);
@@ -131,7 +131,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void aLinkStaysALinkAndPermissionsStay() throws IOException {
+    void symbolicLinksAndPermissionsAreKept() throws IOException {
         Path target = Files.writeString(folder.resolve("elsewhere.json"), "{}");
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
         Files.createDirectories(file().getParent());
@@ -147,7 +147,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void aFileBehindALinkThatCanNotBeReadIsCopiedAsideOnceAndTheLinkStays() throws IOException {
+    void anUnreadableLinkedFileIsCopiedOnceAndTheLinkStays() throws IOException {
         Path target = Files.writeString(folder.resolve("elsewhere.json"), "broken");
         Files.createDirectories(file().getParent());
         Files.createSymbolicLink(file(), target);
@@ -166,7 +166,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void aDiskThatTakesNothingIsToldOnceAndTriedAgainWithTheNextChange() throws IOException {
+    void aFailedSaveIsReportedOnceAndRetriedAtTheNextChange() throws IOException {
         List<Path> told = new CopyOnWriteArrayList<>();
         write("{\"table\":{\"row\":30}}");
         try (SettingsFile settings = open()) {
@@ -187,7 +187,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void manyChangesEndInTheLastOne() throws IOException {
+    void lastOfManyChangesIsSaved() throws IOException {
         try (SettingsFile settings = open()) {
             Stream.iterate(20, height -> height + 1).limit(41).forEach(height -> settings.set(ROW_HEIGHT, height));
         }

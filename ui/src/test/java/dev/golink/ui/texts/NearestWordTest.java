@@ -32,7 +32,7 @@ class NearestWordTest {
     }
 
     @Test
-    void ofTwoThatAreAsNearItIsTheFirstByName() {
+    void equallyNearWordsAreChosenByName() {
         assertThat(NearestWord.to("--xa", List.of("--xc", "--xb"))).contains("--xb");
     }
 }

@@ -31,7 +31,7 @@ class TextsTest {
     }
 
     @Test
-    void everyKeyThatIsAskedForExists() throws IOException {
+    void everyKeyUsedInTheCodeExists() throws IOException {
         Set<String> asked = Pattern.compile("[tT]exts(?:\\(\\)|\\.get\\(\\))?\\s*\\.text\\(\\s*\"([^\"]+)\"")
                 .matcher(sources()).results()
                 .map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
@@ -48,7 +48,7 @@ class TextsTest {
     }
 
     @Test
-    void bothLanguagesFillInTheSameValues() throws IOException {
+    void bothLanguagesUseTheSamePlaceholders() throws IOException {
         Properties english = bundle("messages.properties");
         Properties chinese = bundle("messages_zh_CN.properties");
 
@@ -58,7 +58,7 @@ class TextsTest {
     }
 
     @Test
-    void noLineEndsBetweenANumberAndItsChineseUnit() throws IOException {
+    void chineseUnitsFollowTheirNumbersWithoutALineBreak() throws IOException {
         assertThat(bundle("messages_zh_CN.properties")).allSatisfy((key, text) -> assertThat((String) text)
                 .as("%s: \\u00a0 belongs between a number and its unit", key)
                 .doesNotContainPattern("[}0-9] (毫?秒|分|小时|天|部|台|块|个|次|帧|条|张|位|项|像素|页|组|行)"));

@@ -32,7 +32,7 @@ class PicturesTest {
 
     /** Steps that draw the window, and the pictures of these steps that are compared. */
     enum Steps {
-        TABLE(scheme -> new Screenshots().fullOfPhones(scheme, Locale.ENGLISH), "console-30-1440x900-light-en",
+        TABLE(scheme -> new Screenshots().thirtyPhones(scheme, Locale.ENGLISH), "console-30-1440x900-light-en",
                 "console-30-1440x900-dark-en"),
         EMPTY(scheme -> new Screenshots().empty(scheme, Locale.ENGLISH), "console-empty-1024x700-light-en"),
         JOIN(scheme -> new Screenshots().theJoinCard(scheme, Locale.ENGLISH), "console-join-1024x700-light-en"),
@@ -40,11 +40,11 @@ class PicturesTest {
                 "console-question-light-en"),
         DETAILS(scheme -> new Screenshots().theDetailsAndTheGroups(scheme, Locale.ENGLISH),
                 "details-one-1440x900-light-en", "details-many-1440x900-light-en", "details-editing-1024x700-dark-en"),
-        LINK(scheme -> new Screenshots().theLinkLostAndNeverThere(scheme, Locale.ENGLISH),
+        LINK(scheme -> new Screenshots().lostAndNeverReachedServer(scheme, Locale.ENGLISH),
                 "console-lost-1024x700-dark-en", "console-unreached-1024x700-dark-en"),
         NOTICES(scheme -> new Screenshots().theNotices(scheme, Locale.ENGLISH), "console-notices-1024x700-light-en",
                 "console-notice-centre-1024x700-light-en", "console-notice-rules-1024x700-light-en"),
-        SEARCH(scheme -> new SearchScreenshots().aSearchAndItsTroubles(scheme, Locale.ENGLISH),
+        SEARCH(scheme -> new SearchScreenshots().searchAndItsProblems(scheme, Locale.ENGLISH),
                 "console-search-1024x700-light-en", "console-search-problem-1024x700-dark-en"),
         RUNS(scheme -> new RunsScreenshots().runsOfCommands(scheme, Locale.ENGLISH), "runs-1440x900-light-en",
                 "runs-going-900x600-dark-en", "message-1024x700-dark-en"),
@@ -72,7 +72,7 @@ class PicturesTest {
 
     @ParameterizedTest
     @EnumSource
-    void theWindowLooksAsInThePicturesOfTheRepository(Steps steps) throws IOException {
+    void windowMatchesTheRepositoryPictures(Steps steps) throws IOException {
         assumeThat(TestWindow.fx(References::font)).as("the font that the pictures were drawn with")
                 .isEqualTo(References.fontOfPictures());
         for (ColorScheme scheme : ColorScheme.values()) {

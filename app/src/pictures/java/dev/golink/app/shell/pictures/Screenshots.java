@@ -45,7 +45,7 @@ class Screenshots {
 
     @ParameterizedTest
     @MethodSource("looks")
-    void fullOfPhones(ColorScheme scheme, Locale locale) {
+    void thirtyPhones(ColorScheme scheme, Locale locale) {
         for (int[] size : new int[][]{{1024, 700}, {1440, 900}}) {
             try (TestWindow window = PictureFiles.open(scheme, locale, TestWindow.NETWORK, SampleFleet.phones(),
                     size)) {
@@ -139,7 +139,7 @@ class Screenshots {
 
     @ParameterizedTest
     @MethodSource("looks")
-    void theLinkLostAndNeverThere(ColorScheme scheme, Locale locale) {
+    void lostAndNeverReachedServer(ColorScheme scheme, Locale locale) {
         int[] size = {1024, 700};
         Instant now = HandClock.START;
         FakeLink lost = FakeLink.connected();
@@ -190,7 +190,7 @@ class Screenshots {
 
     @ParameterizedTest
     @MethodSource("looks")
-    void theFiguresOverAPicture(ColorScheme scheme, Locale locale) {
+    void figuresOverAPicture(ColorScheme scheme, Locale locale) {
         int[] size = {1024, 700};
         Phone phone = ScreenFrames.phone("lab-1");
         try (TestWindow window = PictureFiles.open(scheme, locale, TestWindow.NETWORK, List.of(phone), size)) {

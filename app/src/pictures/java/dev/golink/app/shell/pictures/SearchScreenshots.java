@@ -28,7 +28,7 @@ class SearchScreenshots {
 
     @ParameterizedTest
     @MethodSource("looks")
-    void aSearchAndItsTroubles(ColorScheme scheme, Locale locale) {
+    void searchAndItsProblems(ColorScheme scheme, Locale locale) {
         for (int[] size : new int[][]{{1024, 700}, {1440, 900}}) {
             try (TestWindow window = PictureFiles.open(scheme, locale, TestWindow.NETWORK, named(), size)) {
                 window.type("pixel -battery<20");

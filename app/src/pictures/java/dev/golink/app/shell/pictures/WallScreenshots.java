@@ -42,7 +42,7 @@ class WallScreenshots {
 
     @ParameterizedTest
     @MethodSource("looks")
-    void oneTileAndNone(ColorScheme scheme, Locale locale) {
+    void oneTileAndEmptyWall(ColorScheme scheme, Locale locale) {
         int[] size = {1024, 700};
         try (TestWindow window = open(scheme, locale, List.of(Phones.online("lab-1")), size)) {
             save(window, "wall-empty", size, scheme, locale);

@@ -51,7 +51,7 @@ class JdkHttpSenderTest {
     }
 
     @Test
-    void theTextArrivesAsJsonAndTheAnswerIsItsStatus() throws Exception {
+    void textIsPostedAsJsonAndTheReplyHoldsTheStatus() throws Exception {
         assertThat(send("/ok", "{\"event\":\"test\",\"phone\":\"电\"}"))
                 .asInstanceOf(type(HttpReply.Answered.class)).satisfies(reply -> {
                     assertThat(reply.status()).isEqualTo(204);
@@ -62,7 +62,7 @@ class JdkHttpSenderTest {
     }
 
     @Test
-    void whatTheServerDoesNotTakeIsToldAndNobodyIsFollowedElsewhere() throws Exception {
+    void refusedRequestsAreReportedAndRedirectsAreNotFollowed() throws Exception {
         assertThat(send("/broken", "{}")).matches(HttpReply::isWorthRetrying).matches(reply -> !reply.isGood());
         assertThat(send("/moved", "{}")).asInstanceOf(type(HttpReply.Answered.class))
                 .extracting(HttpReply.Answered::status)
@@ -72,7 +72,7 @@ class JdkHttpSenderTest {
     }
 
     @Test
-    void aServerThatDoesNotAnswerIsNotWaitedForForever() throws Exception {
+    void senderTimesOutWhenTheServerDoesNotAnswer() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 1, HERE);
                 JdkHttpSender hasty = new JdkHttpSender(Duration.ofMillis(200), System::nanoTime)) {
             assertThat(send(hasty, URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/"), "{}"))
@@ -81,7 +81,7 @@ class JdkHttpSenderTest {
     }
 
     @Test
-    void whyThereIsNoAnswerIsTold() throws Exception {
+    void replyNamesTheReasonWhenNoAnswerArrives() throws Exception {
         int free;
         try (ServerSocket once = new ServerSocket(0, 1, HERE)) {
             free = once.getLocalPort();
@@ -93,7 +93,7 @@ class JdkHttpSenderTest {
     }
 
     @Test
-    void aServerThatSpeaksNoTlsIsNotTrusted() throws Exception {
+    void httpsToAServerWithoutTlsFails() throws Exception {
         try (ServerSocket plain = new ServerSocket(0, 1, HERE)) {
             Thread.startVirtualThread(() -> {
                 try (Socket peer = plain.accept()) {
@@ -109,7 +109,7 @@ class JdkHttpSenderTest {
     }
 
     @Test
-    void afterItsEndNothingIsSent() throws Exception {
+    void aClosedSenderSendsNothing() throws Exception {
         post.close();
         assertThat(send("/ok", "{}")).isEqualTo(new HttpReply.Failed(HttpReply.Why.BROKEN));
         assertThat(received).isEmpty();

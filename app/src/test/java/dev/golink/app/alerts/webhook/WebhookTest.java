@@ -41,7 +41,7 @@ class WebhookTest {
     }
 
     @Test
-    void whatDoesNotArriveIsSentAgainThreeTimesWithLongerPausesAndThenGivenUp() {
+    void failedAlertsAreRetriedThreeTimesWithLongerPausesThenDropped() {
         webhook.send("a");
         webhook.send("b");
         for (Duration pause : List.of(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMinutes(1))) {
@@ -60,7 +60,7 @@ class WebhookTest {
     }
 
     @Test
-    void whoSaysNoIsNotAskedAgainAndThatIsToldOnceUntilSomethingArrives() {
+    void rejectedAlertsAreNotRetriedAndOneProblemIsReportedUntilASuccess() {
         for (String json : List.of("a", "b", "c", "d")) {
             webhook.send(json);
         }
@@ -74,7 +74,7 @@ class WebhookTest {
     }
 
     @Test
-    void aHundredWaitAndTheOldestGoesForAnotherOneButNotWhatIsUnderWay() {
+    void aFullQueueDropsTheOldestWaitingAlertNotTheOneInProgress() {
         for (int i = 0; i <= Webhook.MOST_WAITING; i++) {
             webhook.send("alert " + i);
         }
@@ -86,7 +86,7 @@ class WebhookTest {
     }
 
     @Test
-    void withoutAnAddressNothingIsSentAndWhatWaitedIsForgotten() {
+    void removingTheAddressStopsSendingAndClearsTheQueue() {
         webhook.send("a");
         webhook.send("b");
         answer(BUSY);
@@ -99,7 +99,7 @@ class WebhookTest {
     }
 
     @Test
-    void aTestIsSentAtOnceWhateverWaits() {
+    void aTestIsSentAtOnceEvenWhenAlertsWait() {
         List<HttpReply> came = new ArrayList<>();
         webhook.send("a");
         webhook.test(URI.create("http://other.example"), "test", came::add);

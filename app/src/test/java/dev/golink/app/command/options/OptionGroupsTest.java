@@ -17,14 +17,14 @@ class OptionGroupsTest {
     private final CommandLine golink = new CommandLine(new GoLinkCommand(_ -> 0));
 
     @Test
-    void everyOptionStandsInOneGroup() {
+    void everyOptionBelongsToOneGroup() {
         List<OptionSpec> grouped = groups().values().stream().flatMap(List::stream).toList();
 
         assertThat(grouped).containsExactlyInAnyOrderElementsOf(golink.getCommandSpec().options());
     }
 
     @Test
-    void eachGroupIsAboutOneThing() {
+    void relatedOptionsShareAGroup() {
         Map<String, List<String>> names = groups().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
                 group -> group.getValue().stream().map(OptionSpec::longestName).toList()));
 
@@ -37,7 +37,7 @@ class OptionGroupsTest {
     }
 
     @Test
-    void theHelpTellsTheGroupsInTheirOrderAndThenExamples() {
+    void helpShowsTheGroupsInOrderAndThenExamples() {
         OptionGroups.groupIn(golink);
 
         String help = golink.getUsageMessage();

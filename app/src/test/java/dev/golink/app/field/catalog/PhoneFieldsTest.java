@@ -33,12 +33,12 @@ class PhoneFieldsTest {
     private final PhoneTexts texts = FactSamples.texts(Locale.ENGLISH);
 
     @Test
-    void noTwoFactsHaveOneId() {
+    void fieldIdsAreUnique() {
         assertThat(PhoneFields.ALL.stream().map(PhoneField::id)).doesNotHaveDuplicates();
     }
 
     @Test
-    void everyColumnCanBeSortedByAndIsExported() {
+    void everyColumnCanBeSortedAndExported() {
         assertThat(PhoneFields.columns()).allSatisfy(field -> {
             assertThat(field.sort()).as(field.id()).isNotNull();
             assertThat(field.exported()).as(field.id()).isNotEmpty();
@@ -64,14 +64,14 @@ class PhoneFieldsTest {
     }
 
     @Test
-    void aLowBatteryAndAChargingOneHaveTheirSigns() {
+    void lowAndChargingBatteriesHaveIndicators() {
         assertThat(batterySign(battery(20, false))).isEqualTo(Indicator.LOW);
         assertThat(batterySign(battery(21, false))).isEqualTo(Indicator.NONE);
         assertThat(batterySign(battery(5, true))).isEqualTo(Indicator.CHARGING);
     }
 
     @Test
-    void aRowReadsAsASentence() {
+    void accessibleTextOfARowIsASentence() {
         Phone phone = Phones.sharing(Phones.battery(Phones.online("lab-7"), 12, false), Sharing.LIVE);
 
         assertThat(RowSentence.of(texts, seen(phone)))
@@ -81,14 +81,14 @@ class PhoneFieldsTest {
     }
 
     @Test
-    void aRowReadsOutItsNumberFirst() {
+    void accessibleTextOfARowStartsWithTheNumber() {
         Phone phone = Phones.keeping(Phones.online("lab-7"), new Profile("Till", List.of(), List.of(), "", 1_234));
 
         assertThat(RowSentence.of(texts, seen(phone))).startsWith("number 1234, Till, lab-7, ");
     }
 
     @Test
-    void aNumberIsADashWhereThereIsNoneAndHasNoMarksBetweenItsDigits() {
+    void numberIsADashWhenMissingAndHasNoDigitSeparators() {
         assertThat(text("number", Phones.online("lab-7"))).isEqualTo("–");
         assertThat(text("number",
                 Phones.keeping(Phones.online("lab-7"), new Profile("", List.of(), List.of(), "", 1_234))))
@@ -96,7 +96,7 @@ class PhoneFieldsTest {
     }
 
     @Test
-    void aRowReadsOutWhatIsWrongWithItsConnection() {
+    void accessibleTextOfARowNamesConnectionProblems() {
         Phone contested = Phones.health(Phones.online("lab-1"),
                 new LinkHealth(12, 0, 0, null, List.of("192.0.2.7", "2001:db8::9")));
         Phone late = Phones.health(Phones.silent(Phones.online("lab-1"), Presence.STALE, Duration.ofSeconds(18)),

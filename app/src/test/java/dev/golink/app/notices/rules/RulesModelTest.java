@@ -23,7 +23,7 @@ class RulesModelTest {
     private final HandClock clock = new HandClock();
 
     @Test
-    void theRulesOutliveTheConsole(@TempDir Path folder) {
+    void rulesAreSavedAndLoadedAgain(@TempDir Path folder) {
         Path file = folder.resolve("console.json");
         NoticeRules rules = NoticeRules.USUAL.with(NoticeKind.AWAY, new NoticeRule(true, true))
                 .with(NoticeKind.BACK, new NoticeRule(false, false)).with(Duration.ofMinutes(2))
@@ -44,7 +44,7 @@ class RulesModelTest {
     }
 
     @Test
-    void whatMakesNoSenseInTheFileWasNotChosen(@TempDir Path folder) throws IOException {
+    void invalidSettingsCountAsNotChosen(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("console.json"), """
                 {"notices": {"kinds": {"away": {"told": "maybe", "sound": true}}, "afterSeconds": 86400,
                   "quiet": "a while"}}""");
@@ -97,7 +97,7 @@ class RulesModelTest {
     }
 
     @Test
-    void quietForAnHourGoesOnWhileTheComputerSleeps() {
+    void quietForAnHourIncludesTimeWhileTheComputerSleeps() {
         RulesModel model = model();
         model.beQuietForAnHour();
 
@@ -111,7 +111,7 @@ class RulesModelTest {
     }
 
     @Test
-    void anotherQuietModeTakesTheHoursPlace() {
+    void anotherQuietModeReplacesQuietForAnHour() {
         RulesModel model = model();
         model.beQuietForAnHour();
         model.beQuiet(model.untilMorning());
@@ -135,7 +135,7 @@ class RulesModelTest {
     }
 
     @Test
-    void inTheAfternoonMorningIsTomorrowAndAtNightItIsToday() {
+    void morningIsTomorrowInTheAfternoonAndTodayAtNight() {
         assertThat(model().untilMorning()).isEqualTo(new QuietMode.Until(Instant.parse("2026-03-15T08:00:00Z")));
 
         clock.turn(Duration.ofHours(10));
@@ -143,7 +143,7 @@ class RulesModelTest {
     }
 
     @Test
-    void noSilenceIsLongerThanHalfAnHour() {
+    void delayBeforeAStaleNoticeIsAtMostHalfAnHour() {
         assertThatThrownBy(() -> NoticeRules.USUAL.with(Duration.ofMinutes(31)))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("30 minutes");
     }

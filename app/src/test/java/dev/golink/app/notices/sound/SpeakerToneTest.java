@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class SpeakerToneTest {
     @Test
-    void theToneIsShortAndNeitherClicksNorIsSilent() {
+    void toneIsShortAndAudibleWithoutClicks() {
         byte[] tone = SpeakerTone.tone();
 
         int loudest = 0;

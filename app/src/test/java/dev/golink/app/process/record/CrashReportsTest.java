@@ -57,7 +57,7 @@ class CrashReportsTest {
     }
 
     @Test
-    void aCrashFileThatJavaPutElsewhereIsFetched() throws IOException {
+    void crashFilesFromOtherFoldersAreMovedToTheLogs() throws IOException {
         reports(GONE).take();
         crash(work, GONE, AT);
         reports(GONE - 1).take();
@@ -80,7 +80,7 @@ class CrashReportsTest {
     }
 
     @Test
-    void aFileThatSomebodyWroteIntoKeepsNobodyFromStarting() throws IOException {
+    void aCorruptReportFileDoesNotPreventTheStart() throws IOException {
         Path newest = crash(logs, 6, AT);
         Files.writeString(logs.resolve("crash-reports.properties"), "reported=\\u12\nprocess.x=\n");
 

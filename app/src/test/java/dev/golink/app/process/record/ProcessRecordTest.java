@@ -22,7 +22,7 @@ class ProcessRecordTest {
     private Path data;
 
     @Test
-    void anEndInOrderIsNothingToSpeakOf() throws IOException {
+    void anOrderlyEndIsNotReported() throws IOException {
         begin(FIRST).close();
 
         try (ProcessRecord next = begin(NEXT)) {
@@ -31,7 +31,7 @@ class ProcessRecordTest {
     }
 
     @Test
-    void theFirstRunHasNoneBeforeIt() throws IOException {
+    void firstRunHasNoRunBeforeIt() throws IOException {
         try (ProcessRecord first = begin(FIRST)) {
             assertThat(first.last()).isEmpty();
             assertThat(first.number()).isEqualTo(1);
@@ -39,14 +39,14 @@ class ProcessRecordTest {
     }
 
     @Test
-    void aProcessThatIsGoneWithoutAWordWasKilled() throws IOException {
+    void aRunThatLeftNoEndWasKilled() throws IOException {
         leave(FIRST);
 
         assertThat(lastOf(NEXT)).isEqualTo(new LastRun(LastRun.Cause.KILLED, SEEN, ""));
     }
 
     @Test
-    void ifTheComputerWasStartedSinceItWentDownMeanwhile() throws IOException {
+    void aRestartOfTheComputerSinceTheRunIsTheCause() throws IOException {
         leave(FIRST);
 
         assertThat(lastOf(new ThisProcess(7, "tuesday")))
@@ -54,14 +54,14 @@ class ProcessRecordTest {
     }
 
     @Test
-    void whereTheSystemDoesNotTellItsStartsItMayBeEither() throws IOException {
+    void withoutTheBootTimeTheCauseIsUnknown() throws IOException {
         leave(new ThisProcess(4242, ""));
 
         assertThat(lastOf(new ThisProcess(7, "")).cause()).isEqualTo(LastRun.Cause.UNKNOWN);
     }
 
     @Test
-    void aThreadThatFailedIsNamedWithTheMoment() throws IOException {
+    void aFailedThreadIsNamedWithTheTime() throws IOException {
         Path record;
         try (ProcessRecord run = begin(FIRST)) {
             run.failed(new Thread(null, () -> {}, "golink-hub"), new IllegalStateException("on purpose"));
@@ -74,7 +74,7 @@ class ProcessRecordTest {
     }
 
     @Test
-    void memoryThatRanOutIsSaidToBeThat() throws IOException {
+    void outOfMemoryIsTheCause() throws IOException {
         Path record;
         try (ProcessRecord run = begin(FIRST)) {
             run.failed(Thread.currentThread(), new OutOfMemoryError("direct buffers"));
@@ -86,7 +86,7 @@ class ProcessRecordTest {
     }
 
     @Test
-    void aCrashFileOfThatRunTellsMoreThanThis() throws IOException {
+    void aCrashFileOfTheRunReplacesTheReport() throws IOException {
         leave(FIRST);
         Path crash = Files.createFile(Files.createDirectories(data.resolve("logs")).resolve("hs_err_pid4242.log"));
         Files.setLastModifiedTime(crash, FileTime.from(SEEN));
@@ -97,7 +97,7 @@ class ProcessRecordTest {
     }
 
     @Test
-    void aCrashFileOfAnEarlierProcessWithTheSameNumberIsNotAboutThisRun() throws IOException {
+    void anOlderCrashFileWithTheSameProcessNumberIsIgnored() throws IOException {
         leave(FIRST);
         Path crash = Files.createFile(Files.createDirectories(data.resolve("logs")).resolve("hs_err_pid4242.log"));
         Files.setLastModifiedTime(crash, FileTime.from(START.minusSeconds(60)));
@@ -106,7 +106,7 @@ class ProcessRecordTest {
     }
 
     @Test
-    void itIsToldOnce() throws IOException {
+    void aFailedRunIsReportedOnce() throws IOException {
         leave(FIRST);
         lastOf(NEXT);
 
@@ -116,7 +116,7 @@ class ProcessRecordTest {
     }
 
     @Test
-    void runsThatStillGoOnAreNotOver() throws IOException {
+    void runsStillInProgressAreNotReported() throws IOException {
         try (ProcessRecord first = begin(FIRST); ProcessRecord second = begin(NEXT)) {
             assertThat(second.last()).isEmpty();
             assertThat(first.number()).isEqualTo(1);
@@ -125,7 +125,7 @@ class ProcessRecordTest {
     }
 
     @Test
-    void ofSeveralTheNewestIsTold() throws IOException {
+    void onlyTheNewestOfSeveralRunsIsReported() throws IOException {
         leave(FIRST);
         Path older = Files.writeString(folder().resolve("server-1.json"), "{}");
         Files.setLastModifiedTime(older, FileTime.from(SEEN.minusSeconds(60)));
@@ -142,7 +142,7 @@ class ProcessRecordTest {
     }
 
     @Test
-    void aMarkOfMemoryThatRanOutIsTakenByTheNextRunAlone() throws IOException {
+    void onlyTheNextRunTakesTheOutOfMemoryMark() throws IOException {
         Path mark = Files.createDirectory(data.resolve("golink-out-of-memory-4242"));
 
         assertThat(OutOfMemory.takeMark(mark, Instant.now())).isTrue();
@@ -150,7 +150,7 @@ class ProcessRecordTest {
     }
 
     @Test
-    void aMarkFromBeforeTheRunIsOfAnotherProcess() throws IOException {
+    void anOutOfMemoryMarkOlderThanTheRunIsIgnored() throws IOException {
         Path mark = Files.createDirectory(data.resolve("golink-out-of-memory-4242"));
 
         assertThat(OutOfMemory.takeMark(mark, Instant.now().plusSeconds(60))).isFalse();

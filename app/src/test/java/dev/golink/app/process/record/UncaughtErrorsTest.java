@@ -15,7 +15,7 @@ class UncaughtErrorsTest {
     private final UncaughtErrors errors = new UncaughtErrors(ProcessRecord.unkept(), ended::add);
 
     @Test
-    void aMistakeOnAnyOtherThreadCostsWhatItDid() {
+    void anErrorOnAnOrdinaryThreadDoesNotEndTheProcess() {
         errors.uncaughtException(new Thread("export"), new IllegalStateException("on purpose"));
         errors.uncaughtException(new Thread("JavaFX Application Thread"), new StackOverflowError("on purpose"));
 
@@ -23,7 +23,7 @@ class UncaughtErrorsTest {
     }
 
     @Test
-    void aThreadThatAllDependOnEndsTheProcessWhateverEndedIt() {
+    void anyErrorOnACriticalThreadEndsTheProcess() {
         errors.uncaughtException(new CriticalThread("golink-hub", () -> {}), new IllegalStateException("on purpose"));
         errors.uncaughtException(new Thread("HTTP-Dispatcher"), new NoClassDefFoundError("on purpose"));
 

@@ -29,7 +29,7 @@ class NamesModelTest {
     }
 
     @Test
-    void aPhoneThatMovesIsCountedWhereItWent() {
+    void aPhoneThatChangesGroupIsCountedInTheNewOne() {
         Phone before = phone("a", List.of("lab-1"), List.of());
         names.changed(null, before);
 
@@ -42,7 +42,7 @@ class NamesModelTest {
     }
 
     @Test
-    void aPhoneThatIsForgottenCountsNowhere() {
+    void aForgottenPhoneIsNotCounted() {
         Phone phone = phone("a", List.of(), List.of("x"));
         names.changed(null, phone);
 
@@ -53,7 +53,7 @@ class NamesModelTest {
     }
 
     @Test
-    void aBeatTellsNothing() {
+    void aHeartbeatDoesNotChangeTheCounts() {
         Phone phone = phone("a", List.of("lab-1"), List.of());
         names.changed(null, phone);
         names.publish();
@@ -66,7 +66,7 @@ class NamesModelTest {
     }
 
     @Test
-    void manyChangesAreToldOnce() {
+    void manyChangesArePublishedOnce() {
         AtomicInteger told = new AtomicInteger();
         names.countsProperty().subscribe((_, _) -> told.incrementAndGet());
 

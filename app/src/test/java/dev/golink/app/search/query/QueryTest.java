@@ -71,7 +71,7 @@ class QueryTest {
     }
 
     @Test
-    void whatIsNotKnownIsNeitherLessNorMore() {
+    void unknownValuesMatchNeitherLessNorMore() {
         Phone silent = Phones.legacy("old");
         Phone left = Phones.gone(Phones.online("left"), Reason.CLOSED_BY_PHONE, Duration.ofMinutes(1));
 
@@ -84,14 +84,14 @@ class QueryTest {
     }
 
     @Test
-    void nothingInQuotesFindsThoseThatHaveNothing() {
+    void emptyQuotesFindPhonesWithoutAValue() {
         assertThat(Query.of("group=\"\"").condition().test(Phones.online("lab-1"))).isTrue();
         assertThat(Query.of("nickname=\"\"").condition().test(Phones.online("lab-1"))).isTrue();
         assertThat(Query.of("nickname=\"\"").condition().test(DESK)).isFalse();
     }
 
     @Test
-    void everyStateHasItsWordInBothLanguages() {
+    void everyStateHasASearchWordInBothLanguages() {
         for (Presence presence : Presence.values()) {
             Phone phone = Phones.silent(Phones.online("lab-1"), presence, Duration.ofSeconds(1));
             assertThat(found("presence:", QueryField.of("presence").orElseThrow(), Locale.ENGLISH, phone)).isPositive();
@@ -105,7 +105,7 @@ class QueryTest {
     }
 
     @Test
-    void pausedAndWantedScreensAreFound() {
+    void pausedAndPendingScreensCanBeFound() {
         Phone paused = Phones.sharing(Phones.online("lab-1"), Sharing.PAUSED);
         Phone wanted = Phones.wanted(Phones.online("lab-2"), "anna");
 
@@ -135,7 +135,7 @@ class QueryTest {
     }
 
     @Test
-    void aNumberAloneFindsNamesWithItTooAndTheFieldOnlyNumbers() {
+    void aBareNumberAlsoMatchesNamesButTheNumberFieldDoesNot() {
         Phone named = Phones.online("lab-3");
 
         assertThat(Query.of("3").condition().test(named)).isTrue();
@@ -144,7 +144,7 @@ class QueryTest {
     }
 
     @Test
-    void rangesAreUnderstoodOfEveryFieldThatIsANumber() {
+    void everyNumberFieldAcceptsRanges() {
         assertThat(Query.of("battery:10-20").condition().test(DESK)).isTrue();
         assertThat(Query.of("battery:1,2,18-20").condition().test(DESK)).isFalse();
         assertThat(Query.of("battery<10-20").problem()).isInstanceOf(QueryProblem.NoNumber.class);
@@ -165,7 +165,7 @@ class QueryTest {
     }
 
     @Test
-    void aConsoleThatRecordsNothingFindsNothingRecorded() {
+    void withoutRecordingsNoPhoneCountsAsRecorded() {
         assertThat(Query.of("recording:yes").condition().test(DESK)).isFalse();
         assertThat(Query.of("recording:no").condition().test(DESK)).isTrue();
     }
@@ -218,7 +218,7 @@ class QueryTest {
     }
 
     @Test
-    void nothingThatCanBeTypedThrowsOrChangesItsMind() {
+    void anyTypedTextParsesWithoutExceptionAndWithOneResult() {
         Random random = new Random(7);
         String[] parts = {"battery", "model", "型号", ":", "=", "<", ">", "<=", "：", "＜", "\"", "“", "-", " ", "　", "20",
             "lab", "%", "\t", "\\", "(", "[", "*", "\uD83D", "\uD83D\uDCF1", "\u0000", "presence", "online", "前台"};
@@ -235,7 +235,7 @@ class QueryTest {
     }
 
     @Test
-    void aMinusTurnsEveryPartIntoItsOpposite() {
+    void aMinusNegatesEveryKindOfTerm() {
         for (String part : List.of("lab", "pixel", "model:galaxy", "battery<20", "battery>20", "presence:online",
                 "group=lab-3", "\"galaxy a54\"")) {
             assertThat(Query.of("-" + part).condition().test(DESK)).as(part)

@@ -13,7 +13,7 @@ import dev.golink.ui.fixtures.FactSamples;
 /** Compares what each field's names find with recorded results. */
 class SearchFactsTest {
     @Test
-    void everyNameOfAFieldFindsWhatItAlwaysDid() throws IOException {
+    void everyFieldNameFindsTheSameAsBefore() throws IOException {
         StringBuilder said = new StringBuilder();
         for (String name : QueryField.allNames().stream().sorted().toList()) {
             QueryField field = QueryField.of(name).orElseThrow();

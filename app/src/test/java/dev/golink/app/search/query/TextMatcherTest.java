@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TextMatcherTest {
     @Test
-    void itIsFoundWhereJavaFindsItWhateverTheCase() {
+    void matcherFindsTheSameAsJavaIgnoringCase() {
         Random random = new Random(7);
         for (int i = 0; i < 20_000; i++) {
             String word = text(random, 4);
@@ -21,7 +21,7 @@ class TextMatcherTest {
     }
 
     @Test
-    void noTextContainsNothing() {
+    void aMissingTextDoesNotContainTheEmptyWord() {
         assertThat(new TextMatcher("").isIn(null)).isFalse();
     }
 

@@ -21,7 +21,7 @@ class ColumnRoomTest {
     private static final List<ColumnRoom> COLUMNS = List.of(NAME, NUMBER, TEXT);
 
     @Test
-    void freeRoomGoesFirstToWhatWouldElseBeCut() {
+    void freeRoomGoesFirstToColumnsThatWouldBeCut() {
         ColumnRoom names = new ColumnRoom(80, 100, 150, 300, 400);
         List<ColumnRoom> columns = List.of(names, NUMBER, TEXT);
 
@@ -32,23 +32,23 @@ class ColumnRoomTest {
     }
 
     @Test
-    void whereThereIsJustTheRoomEveryColumnHasWhatIsWantedOfIt() {
+    void exactRoomGivesEveryColumnItsWantedWidth() {
         assertThat(ColumnRoom.share(COLUMNS, 350)).containsExactly(150.0, 60.0, 140.0);
     }
 
     @Test
-    void aColumnThatIsWiderThanItNeedsGivesWayBeforeAnotherLacksWhatItNeeds() {
+    void columnsWiderThanNeededShrinkFirst() {
         assertThat(ColumnRoom.share(COLUMNS, 310)).containsExactly(110.0, 60.0, 140.0);
         assertThat(ColumnRoom.share(COLUMNS, 300)).containsExactly(100.0, 60.0, 140.0);
     }
 
     @Test
-    void whereThereIsLessThanUsuallyNeededAllThatCanGiveWayDo() {
+    void withTooLittleRoomEveryFlexibleColumnShrinks() {
         assertThat(ColumnRoom.share(COLUMNS, 255)).containsExactly(90.0, 60.0, 105.0);
     }
 
     @Test
-    void moreRoomGoesWhereItIsOfUse() {
+    void extraRoomGoesToColumnsThatCanUseIt() {
         assertThat(ColumnRoom.share(COLUMNS, 880)).containsExactly(150.0 + 125, 60.0 + 25, 140.0 + 380);
     }
 
@@ -60,7 +60,7 @@ class ColumnRoomTest {
     }
 
     @Test
-    void everyWidthIsSharedInWholePixelsAndWithoutARest() {
+    void widthsAreWholePixelsThatFillTheRoom() {
         IntStream.rangeClosed(210, 1410).forEach(width -> {
             List<Double> widths = ColumnRoom.share(COLUMNS, width);
 
@@ -70,7 +70,7 @@ class ColumnRoomTest {
     }
 
     @Test
-    void whatIsWantedStaysWithinWhatMakesSenseForTheColumn() {
+    void wantedWidthStaysWithinTheColumnsLimits() {
         assertThat(ColumnRoom.of(BATTERY, 3, 0).wanted()).isEqualTo(BATTERY.least());
         assertThat(ColumnRoom.of(BATTERY, 4000, 0).wanted()).isEqualTo(BATTERY.most());
         assertThat(ColumnRoom.of(MODEL, 80.4, 0))

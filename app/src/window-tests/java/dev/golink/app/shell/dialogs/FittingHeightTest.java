@@ -53,7 +53,7 @@ class FittingHeightTest {
     }
 
     @Test
-    void aWindowThatIsNeverGivenTheRoomIsNotAskedForEver() {
+    void growingStopsWhenTheWindowCannotGrow() {
         onTheWindowsThread(() -> window.setMaxHeight(130));
         keep();
 

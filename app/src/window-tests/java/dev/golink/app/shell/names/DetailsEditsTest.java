@@ -52,7 +52,7 @@ class DetailsEditsTest extends DetailsSetUp {
     }
 
     @Test
-    void nothingLooksKeptBeforeItIs() {
+    void anEditShowsAsSavingUntilThePhoneChanges() {
         openHeld(Phones.online("lab-1"));
         window.select("lab-1");
 
@@ -67,7 +67,7 @@ class DetailsEditsTest extends DetailsSetUp {
     }
 
     @Test
-    void aRefusalSaysWhyAndWhatWasTypedStays() {
+    void aRefusalShowsItsReasonAndKeepsTheTypedText() {
         openHeld(Phones.online("lab-1"));
         window.select("lab-1");
         type("nickname", "Door");
@@ -85,7 +85,7 @@ class DetailsEditsTest extends DetailsSetUp {
     }
 
     @Test
-    void whatIsTypedIsNotOverwrittenAndAnothersChangeIsSaid() {
+    void typedTextStaysAndAnotherOperatorsChangeIsReported() {
         open(Phones.online("lab-1"));
         window.select("lab-1");
         type("nickname", "Door");
@@ -103,7 +103,7 @@ class DetailsEditsTest extends DetailsSetUp {
     }
 
     @Test
-    void whatIsTypedWaitsWhileAnotherPhoneIsSelected() {
+    void typedTextStaysWhileAnotherPhoneIsSelected() {
         open(Phones.online("lab-1"), Phones.online("lab-2"));
         window.select("lab-1");
         type("note", "half a sen");
@@ -118,7 +118,7 @@ class DetailsEditsTest extends DetailsSetUp {
     }
 
     @Test
-    void manyJoinAGroupByKeyboardAndLeaveItAgainByUndo() {
+    void phonesJoinAGroupByKeyboardAndLeaveItByUndo() {
         open(Phones.online("lab-1"), in("lab-2", "kiosk"), in("lab-3", "kiosk-2"));
         window.select("lab-1", "lab-2");
 
@@ -149,7 +149,7 @@ class DetailsEditsTest extends DetailsSetUp {
     }
 
     @Test
-    void escapePutsTheChooserAwayAndChangesNothing() {
+    void escapeClosesTheChooserAndChangesNothing() {
         open(in("lab-1", "kiosk"));
         window.select("lab-1");
         press(KeyCode.G);
@@ -162,7 +162,7 @@ class DetailsEditsTest extends DetailsSetUp {
     }
 
     @Test
-    void aGroupIsLeftByItsChipAndShownSoOnlyWhenItIs() {
+    void removingAGroupChipShowsAsPendingUntilConfirmed() {
         openHeld(in("lab-1", "kiosk"));
         window.select("lab-1");
         await().untilAsserted(() -> assertThat(chips()).containsExactly("kiosk"));

@@ -38,7 +38,7 @@ import dev.golink.ui.fixtures.Phones;
 /** What the details show of the selected phones. */
 class DetailsWindowTest extends DetailsSetUp {
     @Test
-    void whereThereIsRoomTheyStandBesideTheTableAndElsewhereTheyDoNot() {
+    void detailsOpenBesideTheTableOnlyInAWideWindow() {
         window.fleet.put(Phones.online("lab-1"));
 
         window.show(1440, 800);
@@ -51,7 +51,7 @@ class DetailsWindowTest extends DetailsSetUp {
     }
 
     @Test
-    void aKeyOrAButtonShowsAndHidesThemAndTheNextWindowRemembers() {
+    void shortcutsAndButtonsToggleTheDetailsAndTheChoiceIsSaved() {
         open(Phones.online("lab-1"));
 
         robot.push(KeyCode.F4);
@@ -69,7 +69,7 @@ class DetailsWindowTest extends DetailsSetUp {
     }
 
     @Test
-    void theMenuShowsTheirKeyWhereOtherEntriesHaveTheirs() {
+    void menuShowsTheShortcutAsForOtherEntries() {
         open(Phones.online("lab-1"));
 
         assertThat(TestWindow.fx(() -> ((MenuButton) window.stage().getScene().lookup("#action-more")).getItems()
@@ -79,14 +79,14 @@ class DetailsWindowTest extends DetailsSetUp {
     }
 
     @Test
-    void withNothingSelectedTheySayWhatToDo() {
+    void withoutASelectionTheDetailsShowAHint() {
         open(Phones.online("lab-1"));
 
         await().until(() -> isShown("details-hint"));
     }
 
     @Test
-    void ofOnePhoneTheyTellAllThatIsKnown() {
+    void detailsShowAllFactsOfOnePhone() {
         open(Phones.sharing(Phones.battery(Phones.online("lab-1"), 82, true), Sharing.LIVE));
 
         window.select("lab-1");
@@ -101,7 +101,7 @@ class DetailsWindowTest extends DetailsSetUp {
     }
 
     @Test
-    void whatIsNotKnownIsADash() {
+    void unknownValuesAreShownAsADash() {
         open(Phones.legacy("lab-1"));
 
         window.select("lab-1");
@@ -111,7 +111,7 @@ class DetailsWindowTest extends DetailsSetUp {
     }
 
     @Test
-    void agesTick() {
+    void agesInTheDetailsAreUpdated() {
         open(Phones.online("lab-1"));
         window.select("lab-1");
         await().untilAsserted(() -> assertThat(facts()).contains("Last heard=2 s"));
@@ -123,7 +123,7 @@ class DetailsWindowTest extends DetailsSetUp {
     }
 
     @Test
-    void aPhoneThatLeavesSaysWhyAndWhen() {
+    void detailsShowWhyAndWhenAPhoneDisconnected() {
         open(Phones.online("lab-1"));
         window.select("lab-1");
 
@@ -136,7 +136,7 @@ class DetailsWindowTest extends DetailsSetUp {
     }
 
     @Test
-    void theHeartbeatsAreDrawnAndSaidInWords() {
+    void heartbeatsAreDrawnAndDescribedInText() {
         open(Phones.online("lab-1"));
         window.select("lab-1");
         await().untilAsserted(() -> assertThat(chart()).startsWith("1 heartbeat, 0 missed"));
@@ -148,7 +148,7 @@ class DetailsWindowTest extends DetailsSetUp {
     }
 
     @Test
-    void aLostLinkSaysThatItWasSo() {
+    void withALostLinkTheDetailsShowThePastPresence() {
         FakeLink link = FakeLink.connected();
         window = TestWindow.attached(Locale.ENGLISH, link);
         open(Phones.online("lab-1"));
@@ -162,7 +162,7 @@ class DetailsWindowTest extends DetailsSetUp {
     }
 
     @Test
-    void ofManyTheyTellWhatTheyHaveInCommon() {
+    void detailsOfSeveralPhonesShowCommonValues() {
         open(Phones.online("lab-1"), Phones.model("lab-2", "Galaxy A54", 40, "wifi"),
                 Phones.gone(Phones.online("lab-3"), Reason.CONNECTION_LOST, Duration.ofSeconds(9)));
 

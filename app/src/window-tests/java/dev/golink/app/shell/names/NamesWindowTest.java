@@ -42,7 +42,7 @@ class NamesWindowTest {
     private final FxRobot robot = new FxRobot();
 
     @Test
-    void theGroupsStandInNaturalOrderWithTheirCounts() {
+    void groupsAreListedInNaturalOrderWithCounts() {
         open();
 
         await().untilAsserted(() -> assertThat(list()).containsExactly("All 4", "lab-2 1", "lab-10 2", "No group 1",
@@ -50,7 +50,7 @@ class NamesWindowTest {
     }
 
     @Test
-    void theCountsAreLive() {
+    void countsFollowTheFleet() {
         open();
 
         window.fleet.edit(Set.of(new PhoneId("d")), ProfileEdit.groups(Set.of("lab-2"), Set.of()));
@@ -75,7 +75,7 @@ class NamesWindowTest {
     }
 
     @Test
-    void enterFilters() {
+    void enterFiltersByTheSelectedName() {
         open();
         focus();
 
@@ -85,7 +85,7 @@ class NamesWindowTest {
     }
 
     @Test
-    void theActiveOneIsMarkedByAShapeToo() {
+    void activeFilterIsMarkedByAShapeToo() {
         open();
 
         assertThat(TestWindow.<Double>fx(() -> cell("All 4").lookup(".mark").getBoundsInParent().getHeight()))
@@ -130,7 +130,7 @@ class NamesWindowTest {
     }
 
     @Test
-    void allOfAGroupCanBeSelected() {
+    void allPhonesOfAGroupCanBeSelected() {
         open();
         select("lab-10 2");
         TestWindow.fx(() -> {
@@ -148,7 +148,7 @@ class NamesWindowTest {
     }
 
     @Test
-    void itsWidthIsChangedByKeyAndRemembered() {
+    void arrowKeysChangeTheWidthAndItIsSaved() {
         open();
         double before = width();
         TestWindow.fx(() -> {
@@ -183,7 +183,7 @@ class NamesWindowTest {
     }
 
     @Test
-    void tenThousandPhonesThatBeatLeaveTheListAlone() {
+    void heartbeatsOfTenThousandPhonesDoNotRebuildTheList() {
         window.fleet.reset(IntStream.range(0, 10_000)
                 .mapToObj(i -> in("p-" + i, List.of("g-" + i % 40), List.of())).toList());
         window.show(1440, 800);
@@ -199,7 +199,7 @@ class NamesWindowTest {
     }
 
     @Test
-    void theOnlineCountOfTheLastHourIsSaidInWords() {
+    void onlineCountOfTheLastHourIsDescribedInText() {
         window.fleet.reset(SampleFleet.phones());
         window.show(1200, 800);
         await().until(() -> window.ids().size() == 30);

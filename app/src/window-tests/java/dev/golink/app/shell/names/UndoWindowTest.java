@@ -35,7 +35,7 @@ class UndoWindowTest {
     }
 
     @Test
-    void whatTheKeyboardAddedTheKeyboardTakesBack() {
+    void anEditByKeyboardCanBeUndoneByKeyboard() {
         open();
         join("kiosk");
         await().untilAsserted(() -> assertThat(window.notices()).containsExactly("Added 2 phones to kiosk"));
@@ -50,7 +50,7 @@ class UndoWindowTest {
     }
 
     @Test
-    void theNoticesButtonIsReachedByTabAndGivesTheKeyboardBack() {
+    void tabReachesTheUndoButtonAndTheFocusReturnsToTheTable() {
         open();
         join("kiosk");
         await().until(() -> !undoButtons().isEmpty());
@@ -66,7 +66,7 @@ class UndoWindowTest {
     }
 
     @Test
-    void whatAnotherOperatorChangedSinceStaysAndIsCounted() {
+    void changesByAnotherOperatorStayAndAreCounted() {
         window = new TestWindow(Locale.SIMPLIFIED_CHINESE, TestWindow.NETWORK);
         open();
         join("kiosk");
@@ -82,7 +82,7 @@ class UndoWindowTest {
     }
 
     @Test
-    void afterAWhileItIsNotOfferedAnyMore() {
+    void undoExpires() {
         open();
         join("kiosk");
         await().until(() -> !undoButtons().isEmpty());

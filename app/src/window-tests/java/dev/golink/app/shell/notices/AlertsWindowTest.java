@@ -75,7 +75,7 @@ class AlertsWindowTest {
     }
 
     @Test
-    void aLowBatteryIsANoticeAndComesToTheWebhookWithItsPhones() {
+    void aLowBatteryShowsANoticeAndReachesTheWebhook() {
         write("http://127.0.0.1:" + server.getAddress().getPort() + "/alerts");
         window.fleet.put(Phones.battery(Phones.online("lab-1"), 12, false),
                 Phones.battery(Phones.online("lab-2"), 9, false));
@@ -87,7 +87,7 @@ class AlertsWindowTest {
     }
 
     @Test
-    void aTestSaysWhatCameBack() {
+    void webhookTestShowsTheReply() {
         write("http://127.0.0.1:" + server.getAddress().getPort() + "/alerts");
         test();
         await().until(() -> says("webhook-result").startsWith("The server answered 200 after "));
@@ -102,7 +102,7 @@ class AlertsWindowTest {
     }
 
     @Test
-    void anAlertThatIsNotTakenIsSaidInOneNotice() {
+    void oneNoticeReportsUndeliveredAlerts() {
         write("http://127.0.0.1:" + server.getAddress().getPort() + "/elsewhere");
         window.fleet.put(Phones.battery(Phones.online("lab-1"), 12, false));
         String failed = "An alert was not delivered to 127.0.0.1: The server answered 404 and did not accept the alert.";
@@ -113,7 +113,7 @@ class AlertsWindowTest {
     }
 
     @Test
-    void whatMakesNoSenseIsSaidAndEachAlertIsSwitchedWithItsLimit() {
+    void anInvalidAddressIsReportedAndEachAlertHasItsOwnLimit() {
         write("ftp://127.0.0.1/");
         assertThat(says("webhook-why")).startsWith("Not a valid http or https address.");
         TestWindow.fx(() -> {

@@ -25,7 +25,7 @@ class DisplacedConsoleTest {
     private final TestWindow window = TestWindow.attached(Locale.ENGLISH, link);
 
     @Test
-    void aConsoleThatAnOperatorDisconnectedSaysWhoAndWaitsForItsOwnOperator() {
+    void aConsoleDisconnectedByAnOperatorNamesTheOperatorAndDoesNotReconnect() {
         openWithPhones();
 
         link.become(new LinkState.Away(HandClock.BEGINNING,
@@ -39,7 +39,7 @@ class DisplacedConsoleTest {
     }
 
     @Test
-    void aConsoleThatWasReplacedSaysByWhomAndWaitsForItsOperator() {
+    void aReplacedConsoleNamesTheOtherOneAndDoesNotReconnect() {
         openWithPhones();
 
         link.become(new LinkState.Away(window.clock.moment(), new LinkLoss(LinkLoss.Kind.REPLACED, "anna")));
@@ -53,7 +53,7 @@ class DisplacedConsoleTest {
     }
 
     @Test
-    void aConsoleThatGoesOnUnderAnotherNameSaysSo() {
+    void aRenamedConsoleReportsItsNewName() {
         openWithPhones();
         assertThat(TestWindow.fx(() -> window.stage().getTitle())).startsWith("GoLink · ops@");
 

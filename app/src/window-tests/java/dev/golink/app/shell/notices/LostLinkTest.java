@@ -51,7 +51,7 @@ class LostLinkTest {
     }
 
     @Test
-    void anAttachedWindowSaysToWhichServer() {
+    void anAttachedWindowNamesItsServer() {
         window.fleet.put(Phones.online("lab-1"));
         window.show(1000, 700);
 
@@ -61,7 +61,7 @@ class LostLinkTest {
     }
 
     @Test
-    void withoutPhonesItShowsTheServersOwnAddressToJoin() {
+    void withoutPhonesTheWindowShowsTheServersAddressForJoining() {
         window.show(1000, 700);
 
         await().until(() -> window.isVisible("empty"));
@@ -71,7 +71,7 @@ class LostLinkTest {
     }
 
     @Test
-    void aServerThatWasNotReachedYetIsSaidAndNothingIsCounted() {
+    void aServerNotReachedYetIsShownWithoutCounts() {
         link = new FakeLink(new LinkState.Connecting());
         window = TestWindow.attached(Locale.ENGLISH, link);
         window.show(1000, 700);
@@ -90,7 +90,7 @@ class LostLinkTest {
     }
 
     @Test
-    void aLostLinkIsSaidWithACountdown() {
+    void aLostLinkIsShownWithACountdown() {
         openWithPhones();
 
         loseLink();
@@ -114,7 +114,7 @@ class LostLinkTest {
     }
 
     @Test
-    void theLastPictureStaysAndDoesNotLookAsIfItWereLive() {
+    void lastKnownStatesStayButAreNotShownAsCurrent() {
         openWithPhones();
 
         loseLink();
@@ -134,7 +134,7 @@ class LostLinkTest {
     }
 
     @Test
-    void commandsWaitForTheLinkAndSayWhy() {
+    void commandsAreDisabledWithAReasonWhileTheLinkIsLost() {
         openWithPhones();
         window.select("lab-1", "lab-2");
         assertThat(window.isVisible("why-not")).isFalse();
@@ -153,7 +153,7 @@ class LostLinkTest {
     }
 
     @Test
-    void nobodyHasToWait() {
+    void aKeyOrAButtonRetriesTheLinkAtOnce() {
         openWithPhones();
         loseLink();
         await().until(() -> window.isVisible("link"));
@@ -175,7 +175,7 @@ class LostLinkTest {
     }
 
     @Test
-    void afterTheLinkIsBackAllIsLiveAgainAndSelectionAndScrollAreKept() {
+    void whenTheLinkReturnsStatesAreCurrentAndSelectionAndScrollPositionStay() {
         window.fleet.put(Phones.many(300));
         window.show(1000, 700);
         await().until(() -> window.ids().size() == 300);
@@ -227,7 +227,7 @@ class LostLinkTest {
     }
 
     @Test
-    void itSpeaksChinese() {
+    void lostLinkIsShownInChinese() {
         window = TestWindow.attached(Locale.SIMPLIFIED_CHINESE, link);
         openWithPhones();
 
@@ -239,7 +239,7 @@ class LostLinkTest {
     }
 
     @Test
-    void aViewerSaysThatTheLinkIsLostAndComesBackByItself() {
+    void aWatchWindowShowsTheLostLinkAndRecoversByItself() {
         openWithPhones();
         window.select("lab-2");
         window.press("action-watch");
@@ -259,7 +259,7 @@ class LostLinkTest {
     }
 
     @Test
-    void whatTheServerCouldNotBeReachedForIsNotSaidAnyMoreOnceItIsBack() {
+    void unreachableOutcomesAreNotShownOnceTheLinkIsBack() {
         openWithPhones();
         window.select("lab-1");
         window.press("action-start");
@@ -274,7 +274,7 @@ class LostLinkTest {
     }
 
     @Test
-    void aClosedWindowListensNoMore() {
+    void aClosedWindowStopsListening() {
         window.show(1000, 700);
         assertThat(link.watchers()).isOne();
 

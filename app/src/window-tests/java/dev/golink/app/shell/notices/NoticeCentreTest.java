@@ -52,7 +52,7 @@ class NoticeCentreTest {
     }
 
     @Test
-    void aNoticeAboutManyPhonesLeadsToThem() {
+    void clickingANoticeSelectsItsPhones() {
         open("lab-1", "lab-2", "lab-3", "lab-4");
         steps.lose("lab-2", "lab-4");
         await().untilAsserted(() -> assertThat(window.notices()).containsExactly("2 phones went offline"));
@@ -65,7 +65,7 @@ class NoticeCentreTest {
     }
 
     @Test
-    void aNoticeLeadsToAPhoneThatTheSearchHidAndThatIsFarDownInTheTable() {
+    void clickingANoticeRevealsAPhoneHiddenByTheSearch() {
         open(IntStream.range(0, 200).mapToObj(i -> "lab-" + i).toArray(String[]::new));
         steps.lose("lab-150");
         await().untilAsserted(() -> assertThat(window.notices()).hasSize(1));
@@ -81,7 +81,7 @@ class NoticeCentreTest {
     }
 
     @Test
-    void theCentreIsWalkedByKeysAlone() {
+    void noticeCentreCanBeUsedByKeyboardAlone() {
         open("lab-1", "lab-2", "lab-3", "lab-4");
         steps.lose("lab-1", "lab-2", "lab-3");
         await().until(() -> unseen().equals("1"));
@@ -111,7 +111,7 @@ class NoticeCentreTest {
     }
 
     @Test
-    void whileTheCentreIsOpenItGrowsAndKeepsWhatIsSelected() {
+    void openNoticeCentreGrowsAndKeepsTheSelection() {
         open("lab-1", "lab-2", "lab-3");
         steps.lose("lab-1");
         push(KeyCode.CONTROL, KeyCode.N);
@@ -127,7 +127,7 @@ class NoticeCentreTest {
     }
 
     @Test
-    void oneKindCanBeListedAlone() {
+    void listCanBeFilteredByKind() {
         open("lab-1");
         steps.lose("lab-1");
         steps.comeBack("lab-1");
@@ -146,7 +146,7 @@ class NoticeCentreTest {
     }
 
     @Test
-    void quietIsSaidInTheHeadAndNothingPopsUpUntilItIsOver() {
+    void quietModeIsShownInTheHeadAndNoNoticePopsUp() {
         open("lab-1", "lab-2");
         steps.openCentre();
         steps.quiet("quiet-hour");
@@ -165,7 +165,7 @@ class NoticeCentreTest {
     }
 
     @Test
-    void aRuleHoldsFromTheClickOnAndIsRemembered() {
+    void aChangedRuleAppliesAtOnceAndIsSaved() {
         open("lab-1");
         steps.openCentre();
         steps.fire("notice-rules");
@@ -183,7 +183,7 @@ class NoticeCentreTest {
     }
 
     @Test
-    void groupsAreChosenFromThoseThereAre() {
+    void rulesOfferTheExistingGroups() {
         window.fleet.put(in("kiosk", Phones.online("kiosk-1")), in("lab", Phones.online("lab-1")));
         window.show(1024, 700);
         await().until(() -> window.ids().size() == 2);
@@ -244,7 +244,7 @@ class NoticeCentreTest {
     }
 
     @Test
-    void thePanelStandsAtTheRightOverTheTableAlone() {
+    void noticePanelIsAtTheRightAndCoversOnlyTheTable() {
         open("lab-1");
         steps.openCentre();
 

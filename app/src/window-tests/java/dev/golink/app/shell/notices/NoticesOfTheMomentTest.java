@@ -25,7 +25,7 @@ import dev.golink.ui.fixtures.Phones;
 /** Notices follow the current state: after an Undo, in another language, with another link. */
 class NoticesOfTheMomentTest extends DetailsSetUp {
     @Test
-    void aNoticeThatIsInSightSpeaksTheLanguageOfNow() {
+    void aShownNoticeFollowsALanguageChange() {
         open(Phones.online("lab-1"));
         window.select("lab-1");
         window.press("action-start");
@@ -40,7 +40,7 @@ class NoticesOfTheMomentTest extends DetailsSetUp {
     }
 
     @Test
-    void theNoticeOfAChangeGoesWithItsUndo() {
+    void undoingAChangeReplacesItsNotice() {
         open(Phones.online("lab-1"));
         window.select("lab-1");
         press(KeyCode.G);
@@ -55,7 +55,7 @@ class NoticesOfTheMomentTest extends DetailsSetUp {
     }
 
     @Test
-    void aRefusalOfBeforeIsNotSaidOnceThereIsAnotherLink() {
+    void aRefusalDisappearsAfterAReconnect() {
         FakeLink link = FakeLink.connected();
         window = TestWindow.attached(Locale.ENGLISH, link);
         HeldFleet held = new HeldFleet(window.fleet);

@@ -31,7 +31,7 @@ class ProgramNoticesTest {
     private Path data;
 
     @Test
-    void whoCannotReadChineseIsToldSoInEnglishAndSwitchesWithOneClick() {
+    void aMissingChineseFontIsReportedInEnglishWithAButtonToSwitch() {
         window = new TestWindow(Locale.SIMPLIFIED_CHINESE, TestWindow.LOOPBACK).show(1000, 700);
         TestWindow.fx(() -> {
             window.window().warnOfMissingChinese();
@@ -46,7 +46,7 @@ class ProgramNoticesTest {
     }
 
     @Test
-    void inEnglishNobodyNeedsToKnow() {
+    void inEnglishAMissingChineseFontIsNotReported() {
         window = TestWindow.english().show(1000, 700);
         TestWindow.fx(() -> {
             window.window().warnOfMissingChinese();
@@ -57,7 +57,7 @@ class ProgramNoticesTest {
     }
 
     @Test
-    void settingsThatCannotBeSavedAreToldWithTheirFile() throws IOException {
+    void settingsThatCannotBeSavedAreReportedWithTheFile() throws IOException {
         Path file = data.resolve("console.json");
         Files.createDirectories(data.resolve("console.json.new").resolve("in the way"));
         try (SettingsFile settings = SettingsFile.open(file, new HandClock())) {

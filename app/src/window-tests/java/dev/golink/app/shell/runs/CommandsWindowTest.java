@@ -40,7 +40,7 @@ public class CommandsWindowTest {
     }
 
     @Test
-    void startWaitsForThePhoneAndTurnsLiveOnlyWhenItSaysSo() {
+    void startWaitsForThePhoneToReportLive() {
         window.fleet.put(Phones.online("lab-1"));
         window.show(1000, 700);
         await().until(() -> window.ids().size() == 1);
@@ -79,7 +79,7 @@ public class CommandsWindowTest {
     }
 
     @Test
-    void aRefusalStandsInTheRowAndInANotice() {
+    void aRefusalIsShownInTheRowAndInANotice() {
         window.fleet.put(Phones.online("lab-07"));
         window.show(1000, 700);
         await().until(() -> window.ids().size() == 1);
@@ -96,8 +96,8 @@ public class CommandsWindowTest {
     }
 
     @Test
-    void aNoticeGoesAwayByItself() {
-        aRefusalStandsInTheRowAndInANotice();
+    void aNoticeDisappearsAfterItsTime() {
+        aRefusalIsShownInTheRowAndInANotice();
 
         window.clock.turn(Duration.ofSeconds(8));
 
@@ -121,7 +121,7 @@ public class CommandsWindowTest {
     }
 
     @Test
-    void moreThanTenPhonesAreAskedAboutOnce() {
+    void aCommandForMoreThanTenPhonesAsksOnce() {
         DialogPane question = aQuestionIsAsked();
         assertThat(question.getContentText()).contains("12 phones");
         assertThat(window.fleet.sent()).isEmpty();
@@ -140,7 +140,7 @@ public class CommandsWindowTest {
     }
 
     @Test
-    void aWindowThatIsClosedTakesItsQuestionWithIt() {
+    void closingTheWindowClosesItsQuestion() {
         aQuestionIsAsked();
 
         window.close();
@@ -210,7 +210,7 @@ public class CommandsWindowTest {
     }
 
     @Test
-    void everythingGoesByKeyboard() {
+    void allCommandsWorkByKeyboard() {
         window.fleet.put(Phones.online("lab-1"), Phones.sharing(Phones.online("lab-2"), Sharing.LIVE));
         window.show(1000, 700);
         await().until(() -> window.ids().size() == 2);

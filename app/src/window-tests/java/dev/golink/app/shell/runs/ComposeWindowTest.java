@@ -30,7 +30,7 @@ import dev.golink.ui.fixtures.fleet.FakeOperators;
 /** Actions used too rarely for a button: data for apps, disconnecting, ringing, and notes to other operators. */
 class ComposeWindowTest extends RunsSetUp {
     @Test
-    void dataForAppsIsCheckedWhileItIsTypedAndItsAnswerStandsInTheRun() {
+    void appDataIsCheckedWhileTypingAndTheRunShowsItsAnswer() {
         open(2);
         window.select("lab-0", "lab-1");
 
@@ -77,7 +77,7 @@ class ComposeWindowTest extends RunsSetUp {
     }
 
     @Test
-    void onlyPhonesThatCanRingAreLetRing() {
+    void ringGoesOnlyToPhonesThatCanRing() {
         open(1);
         window.select("lab-0");
         assertThat(rowMenu("menu-locate").isDisable()).isTrue();
@@ -107,7 +107,7 @@ class ComposeWindowTest extends RunsSetUp {
     }
 
     @Test
-    void whatAnotherOperatorSaysIsANoticeThatIsAnswered() {
+    void aNoteFromAnotherOperatorIsANoticeWithReply() {
         open(1);
         window.fleet.others().say(new OperatorNote(new OperatorId("anna"), "lab-7 is yours", false));
         await().untilAsserted(() -> assertThat(window.notices()).containsExactly("anna: lab-7 is yours"));
@@ -128,7 +128,7 @@ class ComposeWindowTest extends RunsSetUp {
     }
 
     @Test
-    void allOthersAreToldAndOneIsDisconnectedFromTheMenuOfOperators() {
+    void operatorsMenuSendsANoteToAllAndDisconnectsOneOperator() {
         open(1);
         window.fleet.operators("anna", "bert", TestWindow.OPS.value());
         await().until(() -> "3".equals(window.text("count-operators")));

@@ -63,7 +63,7 @@ class MessagesTest extends RunsSetUp {
     }
 
     @Test
-    void aMessageThatIsTooLongSaysSoAndCannotBeSent() {
+    void aMessageThatIsTooLongIsMarkedAndCannotBeSent() {
         open(1);
         window.select("lab-0");
         window.fire("action-message");
@@ -78,7 +78,7 @@ class MessagesTest extends RunsSetUp {
     }
 
     @Test
-    void whileAMessageIsWrittenTheTableGoesOnToWork() {
+    void tableStaysUsableWhileAMessageIsWritten() {
         open(20);
         window.select("lab-0");
         window.fire("action-message");

@@ -38,7 +38,7 @@ import dev.golink.ui.fixtures.Phones;
 /** Commands for many phones, and the display of their results. */
 class RunsTest extends RunsSetUp {
     @Test
-    void beforeTheFirstCommandThePageSaysWhatWillStandThere() {
+    void withoutRunsThePageExplainsItself() {
         open(2);
 
         robot.clickOn("#page-runs");
@@ -50,7 +50,7 @@ class RunsTest extends RunsSetUp {
     }
 
     @Test
-    void allShownPhonesAreStartedFromTheMenuAndTheQuestionSaysWhoIsLeftOut() {
+    void menuStartsAllShownPhonesAndTheQuestionNamesTheSkipped() {
         open(34);
         window.fleet.put(gone("lab-0"), gone("lab-1"), gone("lab-2"),
                 Phones.sharing(Phones.online("lab-3"), Sharing.LIVE));
@@ -86,7 +86,7 @@ class RunsTest extends RunsSetUp {
     }
 
     @Test
-    void theListOfRunsCallsNothingDoneThatNobodyAnswered() {
+    void listOfRunsDoesNotCountUnconfirmedPhonesAsDone() {
         open(2);
         startAll();
         window.fleet.answer("lab-0", new Outcome.Done());
@@ -114,7 +114,7 @@ class RunsTest extends RunsSetUp {
     }
 
     @Test
-    void theDetailsSayOfEachPhoneHowFarItIsAndWhyAndCanBeNarrowed() {
+    void detailsShowStageAndReasonOfEachPhoneAndCanBeFiltered() {
         open(4);
         startAll();
         window.fire("page-runs");
@@ -135,7 +135,7 @@ class RunsTest extends RunsSetUp {
     }
 
     @Test
-    void whatHasNotGoneOutIsCancelledAndWhatFailedIsTriedAgain() {
+    void queuedPhonesCanBeCancelledAndFailedPhonesRetried() {
         open(25);
         window.choose("menu-start-shown");
         window.sayYes();
@@ -179,7 +179,7 @@ class RunsTest extends RunsSetUp {
     }
 
     @Test
-    void thePagesGoByKeyboard() {
+    void pagesCanBeSwitchedByKeyboard() {
         open(3);
         startAll();
         window.fleet.answer("lab-1", new Outcome.Refused(""));
@@ -204,7 +204,7 @@ class RunsTest extends RunsSetUp {
     }
 
     @Test
-    void whatWaitsForItsTurnIsKeptBackWhenTheLinkIsLost() {
+    void queuedPhonesAreNotSentToWhenTheLinkIsLost() {
         FakeLink link = FakeLink.connected();
         window = TestWindow.attached(Locale.ENGLISH, link);
         open(25);

@@ -37,7 +37,7 @@ class ServerRunsWindowTest extends RunsSetUp {
     }
 
     @Test
-    void aRunOfAnotherOperatorStandsThereWithWhoBeganIt() {
+    void aRunOfAnotherOperatorIsListedWithItsOperator() {
         open(3);
         served.begin("anna", START, "lab-0", "lab-1");
         served.come("lab-0", RunStage.DONE);
@@ -53,7 +53,7 @@ class ServerRunsWindowTest extends RunsSetUp {
     }
 
     @Test
-    void retryTheFailedStartsAsManyAsItSaysAndAsTheListSays() {
+    void retryStartsAsManyPhonesAsItsButtonAndTheListSay() {
         open(12);
         window.choose("menu-start-shown");
         window.sayYes();
@@ -70,7 +70,7 @@ class ServerRunsWindowTest extends RunsSetUp {
     }
 
     @Test
-    void afterARestartOfTheServerNothingIsClaimed() {
+    void runsShowUnknownOutcomesAfterAServerRestart() {
         open(3);
         served.begin("anna", START, "lab-0", "lab-1", "lab-2");
         served.come("lab-0", RunStage.DONE);
@@ -87,7 +87,7 @@ class ServerRunsWindowTest extends RunsSetUp {
     }
 
     @Test
-    void aRunIsExportedAsItStands() throws Exception {
+    void aRunIsExportedInItsCurrentState() throws Exception {
         window.saveTo = (format, _) -> Optional.of(folder.resolve("run." + format.extension()));
         open(2);
         served.begin("anna", START, "lab-0", "lab-1");

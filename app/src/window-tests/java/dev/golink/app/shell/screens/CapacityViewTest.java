@@ -28,7 +28,7 @@ class CapacityViewTest {
     }
 
     @Test
-    void nothingIsSaidUntilItWasMeasured() {
+    void labelIsHiddenUntilTheCapacityIsMeasured() {
         Label label = label(Locale.ENGLISH);
 
         assertThat(label.isVisible()).isFalse();
@@ -36,7 +36,7 @@ class CapacityViewTest {
     }
 
     @Test
-    void nothingIsSaidWhileFewerTilesAreSlowedThanTheComputerCarries() {
+    void labelIsHiddenWhileFewerTilesAreSlowedThanTheCapacity() {
         Label label = label(Locale.ENGLISH);
         TestWindow.fx(() -> {
             capacity.set(new Capacity(5, 8, 1));
@@ -47,7 +47,7 @@ class CapacityViewTest {
     }
 
     @Test
-    void itSaysWhatIsCarriedWhileThatIsTooLittle() {
+    void labelShowsTheCapacityWhenItIsTooSmall() {
         Label english = label(Locale.ENGLISH);
         Label chinese = label(Locale.SIMPLIFIED_CHINESE);
 

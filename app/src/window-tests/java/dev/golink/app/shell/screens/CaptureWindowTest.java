@@ -157,7 +157,7 @@ class CaptureWindowTest {
     }
 
     @Test
-    void aRecordingIsCountedWhileItGoesOnAndSavedWhenItIsStopped() {
+    void recordingsInProgressAreCountedAndStoppingSavesTheFile() {
         show();
         select("lab-2", "lab-3");
         assertThat(window.isVisible("status-recordings")).isFalse();
@@ -174,7 +174,7 @@ class CaptureWindowTest {
     }
 
     @Test
-    void theTableShowsWhatIsRecordedAndTheSearchFindsIt() {
+    void tableShowsWhichPhonesAreRecordedAndTheSearchFindsThem() {
         show();
         select("lab-2");
         assertThat(window.says("lab-2")).contains("live");
@@ -203,7 +203,7 @@ class CaptureWindowTest {
     }
 
     @Test
-    void theEndOfTheWindowFinishesWhatIsRecorded() {
+    void closingTheWindowFinishesItsRecordings() {
         show();
         select("lab-2");
         robot.push(KeyCode.CONTROL, KeyCode.R);
@@ -215,7 +215,7 @@ class CaptureWindowTest {
     }
 
     @Test
-    void theScreensWindowRecordsAndSaysSoAndGoesOnWhenItIsClosed() {
+    void aRecordingFromAWatchWindowContinuesAfterTheWindowCloses() {
         show();
         select("lab-2");
         robot.push(KeyCode.ENTER);
@@ -251,7 +251,7 @@ class CaptureWindowTest {
     }
 
     @Test
-    void theSameInChinese() {
+    void recordingsAreShownInChinese() {
         window = new TestWindow(Locale.CHINA, TestWindow.NETWORK);
         keepIn(window);
         show();

@@ -44,7 +44,7 @@ class EmptyWallTest {
     }
 
     @Test
-    void anEmptyWallInvitesToNothingThatNoPhoneCanDo() {
+    void anEmptyWallDoesNotSuggestWhatNoPhoneCanDo() {
         window.fleet.put(Phones.gone(Phones.online("gone"), Departure.Reason.CONNECTION_LOST, Duration.ofMinutes(1)));
         window.show(1024, 700);
         wall.shortcut(KeyCode.DIGIT2);

@@ -21,7 +21,7 @@ class EnlargedWallTest {
     private final FxRobot robot = new FxRobot();
 
     @Test
-    void enterShowsOneLargeAndEscapeGoesBackWhileTheWallGoesOn() {
+    void enterShowsACloseUpAndEscapeClosesItWhileTilesContinue() {
         wall.open(WallSteps.many(4));
         robot.clickOn(wall.tile("lab-2"));
         robot.push(KeyCode.ENTER);
@@ -42,7 +42,7 @@ class EnlargedWallTest {
     }
 
     @Test
-    void f11LeavesNothingButTheWallAndEscapeBringsTheRestBack() {
+    void f11ShowsOnlyTheWallAndEscapeRestoresTheWindow() {
         wall.open(WallSteps.many(4));
         robot.clickOn(wall.tile("lab-1"));
         robot.push(KeyCode.F11);

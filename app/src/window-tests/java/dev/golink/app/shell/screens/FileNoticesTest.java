@@ -83,7 +83,7 @@ class FileNoticesTest {
     }
 
     @Test
-    void theNoticeIsInTheLanguageOfNow() {
+    void fileNoticeFollowsALanguageChange() {
         export();
 
         SideWindows.choose(window, "menu-preferences");
@@ -95,7 +95,7 @@ class FileNoticesTest {
     }
 
     @Test
-    void whereTheComputerHasNoFileManagerTheNoticeOffersThePath() {
+    void withoutAFileManagerTheNoticeOffersToCopyThePath() {
         window.opener = _ -> CompletableFuture.failedFuture(new IOException("no such program"));
         export();
 
@@ -108,7 +108,7 @@ class FileNoticesTest {
     }
 
     @Test
-    void aFileThatWasTakenAwayIsSaidToBeGone() throws IOException {
+    void aMissingFileIsReportedAsMovedOrDeleted() throws IOException {
         window.opener = _ -> CompletableFuture.failedFuture(new NoSuchFileException("phones.csv"));
         export();
         Files.delete(file);

@@ -93,7 +93,7 @@ class SavedFilesWindowTest {
     }
 
     @Test
-    void aKeyListsWhatWasSavedTheNewestFirst() {
+    void aShortcutListsSavedFilesNewestFirst() {
         save(FIRST);
         save(SECOND);
 
@@ -106,7 +106,7 @@ class SavedFilesWindowTest {
     }
 
     @Test
-    void whereNothingWasSavedTheListSaysWhereItWouldBe() {
+    void emptyListNamesTheFolder() {
         open();
 
         await().untilAsserted(() -> assertThat(SideWindows.text(window, "saved-nothing"))
@@ -129,7 +129,7 @@ class SavedFilesWindowTest {
     }
 
     @Test
-    void deletingIsAskedAboutOnceAndSaysWhatItDid() {
+    void deletingAsksOnceAndReportsTheResult() {
         Path first = save(FIRST);
         Path second = save(SECOND);
         open();
@@ -148,7 +148,7 @@ class SavedFilesWindowTest {
     }
 
     @Test
-    void theSearchIsReachedAndLeftByKeys() {
+    void keysMoveTheFocusToTheSearchAndBack() {
         save(FIRST);
         save(SECOND);
         open();
@@ -169,7 +169,7 @@ class SavedFilesWindowTest {
     }
 
     @Test
-    void whatIsSavedWhileItIsOpenJoinsIt() {
+    void refreshAddsFilesSavedWhileTheWindowIsOpen() {
         open();
         await().until(() -> TestWindow.<Boolean>fx(() -> SideWindows.node(window, "saved-nothing").isVisible()));
 
@@ -180,7 +180,7 @@ class SavedFilesWindowTest {
     }
 
     @Test
-    void allOfTheWindowIsOnTheScreen() {
+    void windowFitsOnTheScreen() {
         open();
 
         Rectangle2D room = TestWindow.fx(() -> Screen.getPrimary().getVisualBounds());
@@ -190,7 +190,7 @@ class SavedFilesWindowTest {
     }
 
     @Test
-    void eachControlHasAName() {
+    void everyControlHasAnAccessibleName() {
         save(FIRST);
         open();
         await().untilAsserted(() -> assertThat(names()).hasSize(1));

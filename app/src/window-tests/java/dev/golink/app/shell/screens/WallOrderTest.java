@@ -20,7 +20,7 @@ class WallOrderTest {
     private final FxRobot robot = new FxRobot();
 
     @Test
-    void tilesAreArrangedByDraggingAndByKeysAndGoBackToTheTablesOrder() {
+    void draggingAndKeysArrangeTilesAndTheTablesOrderCanBeRestored() {
         wall.open(WallSteps.many(4));
         robot.drag(wall.tile("lab-4"), MouseButton.PRIMARY);
         robot.moveTo(wall.leftOf("lab-2"));

@@ -21,7 +21,7 @@ class WallPagesTest {
     private final FxRobot robot = new FxRobot();
 
     @Test
-    void whatDoesNotFitStandsOnPagesThatAreTurnedWithoutTouchingTheSelection() {
+    void tilesThatDoNotFitAreOnPagesAndPagingKeepsTheSelection() {
         wall.open(WallSteps.many(120));
         assertThat(window.isVisible("wall-pager")).isTrue();
         List<String> first = wall.tiles();
@@ -50,7 +50,7 @@ class WallPagesTest {
     }
 
     @Test
-    void pagesGoOnInTheFullScreenAndTilesOfOtherPagesAreNotWatchedForLong() {
+    void pagesWorkInFullScreenAndHiddenTilesAreSoonUnwatched() {
         wall.open(WallSteps.many(200));
         robot.push(KeyCode.F11);
         await().until(() -> window.stage().isFullScreen());

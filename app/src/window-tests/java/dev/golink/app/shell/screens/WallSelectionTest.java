@@ -33,7 +33,7 @@ class WallSelectionTest {
     private final FxRobot robot = new FxRobot();
 
     @Test
-    void theSelectionIsThatOfTheTable() {
+    void wallAndTableShareOneSelection() {
         wall.open(WallSteps.many(6));
         robot.clickOn(wall.tile("lab-2"));
         assertThat(window.selected()).containsExactly("lab-2");
@@ -61,7 +61,7 @@ class WallSelectionTest {
     }
 
     @Test
-    void selectedPhonesWithoutATileAreSaid() {
+    void selectedPhonesWithoutATileAreCounted() {
         window.fleet.put(Phones.online("calm"));
         wall.open(WallSteps.many(2));
         wall.shortcut(KeyCode.DIGIT1);
@@ -75,7 +75,7 @@ class WallSelectionTest {
     }
 
     @Test
-    void whatTheTableFiltersAndSortsTheWallDoesToo() {
+    void wallFollowsTheFilterAndOrderOfTheTable() {
         wall.open(WallSteps.many(5));
         window.type("lab-2");
         WaitForAsyncUtils.waitForFxEvents();
@@ -86,7 +86,7 @@ class WallSelectionTest {
     }
 
     @Test
-    void whatComesMovesNeitherTheSelectionNorWhatIsInSight() {
+    void newPhonesMoveNeitherTheSelectionNorTheVisibleTiles() {
         wall.open(WallSteps.many(120));
         robot.push(KeyCode.END);
         WaitForAsyncUtils.waitForFxEvents();

@@ -21,7 +21,7 @@ class WallTileSizeTest {
     private final FxRobot robot = new FxRobot();
 
     @Test
-    void tilesGrowAndShrinkAndThatIsRemembered() {
+    void tileSizeCanBeChangedAndIsSaved() {
         wall.open(WallSteps.many(3));
         wall.shortcut(KeyCode.DIGIT9);
         double usual = wall.width("lab-1");
@@ -41,7 +41,7 @@ class WallTileSizeTest {
     }
 
     @Test
-    void tilesFillTheRoomAndThatIsSwitchedAndRemembered() {
+    void fittingTilesToTheRoomCanBeSwitchedAndIsSaved() {
         wall.open(WallSteps.many(6));
         double fitted = wall.width("lab-1");
         assertThat(wall.lowest()).isGreaterThan(0.9);
@@ -60,7 +60,7 @@ class WallTileSizeTest {
     }
 
     @Test
-    void aLargerTileStartsFromTheFittedOne() {
+    void enlargingStartsFromTheFittedTileSize() {
         wall.open(WallSteps.many(6));
         double fitted = wall.width("lab-1");
         robot.press(KeyCode.CONTROL).push(KeyCode.EQUALS).release(KeyCode.CONTROL);

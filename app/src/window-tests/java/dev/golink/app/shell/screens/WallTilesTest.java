@@ -55,7 +55,7 @@ class WallTilesTest {
     }
 
     @Test
-    void onlyTilesInSightAreWatchedAndTheyStayWatchedWhileTheyShare() {
+    void onlyVisibleTilesAreWatchedAndTheyStayWatchedWhileSharing() {
         wall.open(WallSteps.many(120));
         List<String> seen = wall.tiles();
         assertThat(seen).hasSizeLessThan(60);

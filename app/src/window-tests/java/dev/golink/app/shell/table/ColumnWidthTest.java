@@ -70,7 +70,7 @@ class ColumnWidthTest {
     }
 
     @Test
-    void anEdgeThatIsDraggedMovesAloneAndStaysWhereItIsInTheNextWindow() {
+    void draggingAnEdgeResizesTwoColumnsAndTheWidthsAreSaved() {
         open("en", 1240, 760);
         Map<String, Double> before = widths();
 
@@ -88,7 +88,7 @@ class ColumnWidthTest {
     }
 
     @Test
-    void aWindowThatIsAsWideAsBeforeShowsTheColumnsAsBefore() {
+    void resizingTheWindowBackRestoresTheColumnWidths() {
         open("en", 1240, 760);
         drag("sharing", -15);
         Map<String, Double> before = widths();

@@ -49,7 +49,7 @@ class DragWindowTest {
     }
 
     @Test
-    void aSelectedRowTakesAllSelectedOnesAlongAndTheyStaySelected() {
+    void draggingASelectedRowMovesAllSelectedRowsAndKeepsTheSelection() {
         open();
         window.select("p-01", "p-02", "p-03");
 
@@ -61,7 +61,7 @@ class DragWindowTest {
     }
 
     @Test
-    void theTargetSaysThatItTakesThemAndHowMany() {
+    void dropTargetShowsHowManyPhonesItTakes() {
         open();
         window.select("p-00", "p-01", "p-02");
 
@@ -79,7 +79,7 @@ class DragWindowTest {
     }
 
     @Test
-    void escapeLetsThemGo() {
+    void escapeCancelsTheDrag() {
         open();
         drag("p-03", "kiosk");
         await().until(() -> wears(cell("kiosk"), "target"));
@@ -94,7 +94,7 @@ class DragWindowTest {
     }
 
     @Test
-    void whatIsDroppedElsewhereChangesNothingAndFiltersNothing() {
+    void droppingOutsideAGroupOrTagChangesNothing() {
         open();
 
         drag("p-03", "All");
@@ -109,7 +109,7 @@ class DragWindowTest {
     }
 
     @Test
-    void whatIsOutOfSightComesUnderThePointerThatStaysAtTheEdge() {
+    void draggingAtTheEdgeScrollsTheList() {
         window.fleet.put(IntStream.range(0, 60).mapToObj(i -> Phones.keeping(Phones.online("p-%02d".formatted(i)),
                 new Profile("", List.of("group-%02d".formatted(i)), i == 0 ? List.of("cracked") : List.of(), "", 0)))
                 .toArray(Phone[]::new));
@@ -135,7 +135,7 @@ class DragWindowTest {
     }
 
     @Test
-    void draggingWithinTheTableLeavesSelectionAndScrollAloneAndAClickSelectsAfterwards() {
+    void draggingWithinTheTableLeavesSelectionAndScrollPositionUnchanged() {
         open();
         window.scrollTo(20);
         window.select("p-24", "p-25");

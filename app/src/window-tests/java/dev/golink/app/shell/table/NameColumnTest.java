@@ -19,7 +19,7 @@ class NameColumnTest {
     private final TestWindow window = TestWindow.english();
 
     @Test
-    void aPhoneIsCalledByItsNameAndBehindItByItsId() {
+    void aRowShowsTheNicknameAndThenTheId() {
         open("Reception desk", "lab-1", 1100);
 
         await().untilAsserted(() -> assertThat(label("phone-name").getText()).isEqualTo("Reception desk"));
@@ -28,7 +28,7 @@ class NameColumnTest {
     }
 
     @Test
-    void itsColumnTakesFreeRoomBeforeItCutsEitherOfThem() {
+    void nameColumnGrowsIntoFreeRoomBeforeItCutsTexts() {
         open("Reception desk", "kiosk-north", 1100);
 
         await().untilAsserted(() -> assertThat(window.column("phone").getWidth()).isGreaterThan(160));
@@ -37,7 +37,7 @@ class NameColumnTest {
     }
 
     @Test
-    void whereThereIsNoRoomForBothTheNameIsCutLast() {
+    void withTooLittleRoomTheIdIsCutBeforeTheNickname() {
         open("Reception", "kiosk@hall:north-entrance", 900);
 
         await().until(() -> window.row("kiosk@hall:north-entrance") != null);

@@ -119,7 +119,7 @@ class PhoneMenuTest {
     }
 
     @Test
-    void theKeyboardOpensItBesideTheRowAndItActsOnTheSelection() {
+    void keyboardOpensTheMenuBesideTheRowForTheSelection() {
         show();
         window.select("lab-3");
 
@@ -135,7 +135,7 @@ class PhoneMenuTest {
     }
 
     @Test
-    void thePointerOpensItForTheSelectionOnARowOfIt() {
+    void rightClickOnASelectedRowOpensTheMenuForTheSelection() {
         show();
         window.select("lab-1", "lab-2");
 
@@ -146,7 +146,7 @@ class PhoneMenuTest {
     }
 
     @Test
-    void thePointerOpensItForTheRowUnderItIfThatIsNotSelected() {
+    void rightClickOnAnUnselectedRowSelectsThatRowAlone() {
         show();
         window.select("lab-1", "lab-2");
 
@@ -181,7 +181,7 @@ class PhoneMenuTest {
     }
 
     @Test
-    void groupsAreGivenToAllSelectedPhonesAndTakenFromThem() {
+    void menuAddsGroupsToSelectedPhonesAndRemovesThem() {
         show();
         window.select("lab-1", "lab-2");
 
@@ -203,7 +203,7 @@ class PhoneMenuTest {
     }
 
     @Test
-    void aPhoneIsRenamedFromIt() {
+    void menuRenamesOnePhone() {
         show();
         window.select("lab-1", "lab-2");
         askByKeyboard();
@@ -223,7 +223,7 @@ class PhoneMenuTest {
     }
 
     @Test
-    void onTheWallItIsForTheTileUnderThePointerAndFromTheKeyboardForTheSelection() {
+    void onTheWallTheMenuIsForTheClickedTileOrTheSelection() {
         show();
         window.select("lab-1");
         toTheWall();
@@ -243,7 +243,7 @@ class PhoneMenuTest {
     }
 
     @Test
-    void overTheLargePictureItIsForItsPhone() {
+    void inTheCloseUpTheMenuIsForItsPhone() {
         show();
         toTheWall();
         robot.doubleClickOn(tile("lab-2"));

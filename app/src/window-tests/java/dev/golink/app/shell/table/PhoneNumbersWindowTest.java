@@ -35,7 +35,7 @@ class PhoneNumbersWindowTest {
     }
 
     @Test
-    void phonesAreNumberedInTheOrderOfTheTableAndThatIsTakenBack() {
+    void phonesAreNumberedInTableOrderAndUndoClearsTheNumbers() {
         open(numbered("lab-10", 0), numbered("lab-9", 0), numbered("lab-1", 2));
         assertThat(columns()).as("lab-1 has one").contains("No.");
 
@@ -51,7 +51,7 @@ class PhoneNumbersWindowTest {
     }
 
     @Test
-    void numbersAreClearedAndComeBackWithUndo() {
+    void clearedNumbersReturnWithUndo() {
         open(numbered("lab-1", 7), numbered("lab-2", 3), numbered("lab-3", 4));
 
         fire("unnumber-all");
@@ -63,7 +63,7 @@ class PhoneNumbersWindowTest {
     }
 
     @Test
-    void wherePhonesHaveNumbersAlreadyTheMenuSaysSo() {
+    void menuReportsWhenAllPhonesHaveNumbers() {
         open(numbered("lab-1", 1), numbered("lab-2", 2));
 
         fire("number-all");

@@ -46,7 +46,7 @@ class RowsInSightTest {
     }
 
     @Test
-    void rowsTellOfTheirPhonesWhateverIsLookedFor() {
+    void rowsShowTheirPhonesForEverySearch() {
         for (String typed : List.of("lab-1", "lab-17", "", "presence:late", "nobody", "lab-19", "")) {
             window.type(typed);
 
@@ -55,7 +55,7 @@ class RowsInSightTest {
     }
 
     @Test
-    void rowsTellOfTheirPhonesWhereverTheTableStandsAndHoweverItIsSorted() {
+    void rowsShowTheirPhonesAfterScrollingAndSorting() {
         for (TableColumn.SortType type : List.of(TableColumn.SortType.DESCENDING, TableColumn.SortType.ASCENDING)) {
             window.scrollTo(120);
             TestWindow.fx(() -> {
@@ -68,7 +68,7 @@ class RowsInSightTest {
     }
 
     @Test
-    void aRowOutOfSightIsReadOutAsThePhoneThatStandsThereNow() {
+    void accessibleTextOfAHiddenRowFollowsTheSortOrder() {
         assertThat(readOut(150)).startsWith("lab-150");
 
         TestWindow.fx(() -> {
@@ -80,7 +80,7 @@ class RowsInSightTest {
     }
 
     @Test
-    void ofThousandsOfRowsTheScrollBarCanStillBeHeld() {
+    void scrollBarThumbStaysLargeEnoughWithThousandsOfRows() {
         window.fleet.put(IntStream.range(200, 5_000).mapToObj(RowsInSightTest::phone).toArray(Phone[]::new));
         await().until(() -> window.ids().size() == 5_000);
 

@@ -36,7 +36,7 @@ class SearchWalkTest {
     private final FxRobot robot = new FxRobot();
 
     @Test
-    void theFieldIsReachedByKeyFiltersAsOneTypesAndLeadsBackToTheTable() {
+    void aShortcutReachesTheSearchWhichFiltersWhileTyping() {
         open(SampleFleet.phones());
 
         robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
@@ -60,7 +60,7 @@ class SearchWalkTest {
     }
 
     @Test
-    void aCountShowsThePhonesItCountsAndShowsThatItDoes() {
+    void aCountFiltersItsPhonesAndShowsTheActiveFilter() {
         open(SampleFleet.phones());
         assertThat(window.accessibleText("filter-late")).isEqualTo("3 late, show only these phones");
 
@@ -83,7 +83,7 @@ class SearchWalkTest {
     }
 
     @Test
-    void aChipIsTakenAwayByMouseAndByKey() {
+    void mouseAndKeyRemoveAChip() {
         open(SampleFleet.phones());
         window.press("filter-late");
         window.press("filter-sharing");
@@ -154,7 +154,7 @@ class SearchWalkTest {
     }
 
     @Test
-    void aFilterIsKeptUnderANameAndFoundAgain() {
+    void aFilterCanBeSavedUnderANameAndAppliedAgain() {
         open(SampleFleet.phones());
         window.type("pixel");
         choose("Save this filter…");
@@ -172,7 +172,7 @@ class SearchWalkTest {
     }
 
     @Test
-    void theSelectionStaysOnPhonesThatAreStillFoundAndOnThemAlone() {
+    void selectionStaysOnlyOnPhonesThatTheSearchFinds() {
         open(List.of(Phones.many(40)));
         window.select("lab-5", "lab-20", "lab-21");
 
@@ -186,7 +186,7 @@ class SearchWalkTest {
     }
 
     @Test
-    void aSelectedPhoneThatFitsNoMoreStaysUntilTheSelectionLeavesIt() {
+    void aSelectedPhoneThatNoLongerMatchesStaysUntilItIsDeselected() {
         open(List.of(Phones.many(5)));
         window.press("filter-online");
         window.select("lab-2");
@@ -201,7 +201,7 @@ class SearchWalkTest {
     }
 
     @Test
-    void updatesMoveNoRowInSightWhileAFilterIsSetAndNoMenuThatIsOpen() {
+    void updatesWithAFilterMoveNeitherVisibleRowsNorAnOpenMenu() {
         open(List.of(Phones.many(300)));
         window.press("filter-online");
         window.select("lab-150");

@@ -27,7 +27,7 @@ class SelectionTest {
     }
 
     @Test
-    void theSelectionStaysOnItsPhonesWhateverComesAndGoes() {
+    void selectionStaysOnItsPhonesWhenOthersConnectOrAreForgotten() {
         window.fleet.put(Phones.many(40));
         window.show(1000, 700);
         await().until(() -> window.ids().size() == 40);
@@ -67,7 +67,7 @@ class SelectionTest {
     }
 
     @Test
-    void aSelectedPhoneThatIsForgottenLeavesItsSelectionToNobody() {
+    void forgettingASelectedPhoneSelectsNoOtherPhone() {
         window.fleet.put(Phones.many(5));
         window.show(1000, 700);
         await().until(() -> window.ids().size() == 5);
@@ -81,7 +81,7 @@ class SelectionTest {
     }
 
     @Test
-    void phonesThatARestartedServerHasNotToldOfYetAreCountedAndSelectedAgainWhenTheyAreBack() {
+    void missingPhonesAfterAServerRestartAreCountedAndReselectedWhenTheyReturn() {
         window.fleet.put(Phones.many(5));
         window.show(1000, 700);
         await().until(() -> window.ids().size() == 5);
@@ -99,7 +99,7 @@ class SelectionTest {
     }
 
     @Test
-    void whoSelectsAgainAwaitsNoPhoneAnyMore() {
+    void aNewSelectionStopsWaitingForMissingPhones() {
         window.fleet.put(Phones.many(5));
         window.show(1000, 700);
         await().until(() -> window.ids().size() == 5);
@@ -116,7 +116,7 @@ class SelectionTest {
     }
 
     @Test
-    void aPressOnTheOneSelectedPhoneThatIsThereSelectsThatOneAlone() {
+    void clickingTheOnlyReturnedPhoneSelectsItAlone() {
         window.fleet.put(Phones.many(5));
         window.show(1000, 700);
         await().until(() -> window.ids().size() == 5);
@@ -130,7 +130,7 @@ class SelectionTest {
     }
 
     @Test
-    void aSelectedPhoneThatIsForgottenIsNotAwaited() {
+    void aForgottenPhoneIsNotAwaited() {
         window.fleet.put(Phones.many(5));
         window.show(1000, 700);
         await().until(() -> window.ids().size() == 5);
@@ -158,7 +158,7 @@ class SelectionTest {
     }
 
     @Test
-    void rowsThatComeAndGoAboveDoNotMoveTheRowInSight() {
+    void newRowsAboveDoNotMoveTheVisibleRow() {
         window.fleet.put(Phones.many(300));
         window.show(1000, 700);
         await().until(() -> window.ids().size() == 300);

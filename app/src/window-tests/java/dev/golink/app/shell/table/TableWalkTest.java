@@ -84,7 +84,7 @@ class TableWalkTest {
     }
 
     @Test
-    void theOrderOfTheRowsIsRememberedWithAllItsColumns() {
+    void sortOrderOverSeveralColumnsIsSaved() {
         open(SampleFleet.phones());
         click("Network", false);
         click("Battery", true);
@@ -98,7 +98,7 @@ class TableWalkTest {
     }
 
     @Test
-    void whatIsNotKnownStandsLastWhicheverWayTheRowsAreSorted() {
+    void unknownValuesAreLastInEitherSortDirection() {
         open(SampleFleet.phones());
         click("Battery", false);
         assertThat(window.ids()).startsWith("lab-10").endsWith("lab-17");
@@ -107,7 +107,7 @@ class TableWalkTest {
     }
 
     @Test
-    void columnsOfAnotherVersionDoNotDisturbAndAreNotLost() {
+    void unknownColumnsOfAnotherVersionAreIgnoredAndKept() {
         Section<JsonObject> raw = new Section<>("columns", new JsonObject(), fields -> fields.object(), one -> one);
         JsonObject future = new JsonObject();
         JsonArray columns = new JsonArray();
@@ -129,7 +129,7 @@ class TableWalkTest {
     }
 
     @Test
-    void whereTheColumnsNeedMoreRoomThanThereIsTheTableScrollsSideways() {
+    void tableScrollsSidewaysWhenColumnsNeedMoreRoom() {
         open(SampleFleet.phones());
         for (String name : List.of("nickname", "connected", "missed", "watchers", "groups", "tags", "note", "app")) {
             column("show-" + name).fire();
@@ -142,7 +142,7 @@ class TableWalkTest {
     }
 
     @Test
-    void aNicknameStandsBeforeTheIdAndIsReadOutWithIt() {
+    void nicknameIsShownAndReadOutBeforeTheId() {
         window.fleet
                 .put(Phones.keeping(Phones.online("lab-07"), new Profile("Front desk", List.of(), List.of(), "", 0)));
         window.show(1440, 700);
@@ -155,7 +155,7 @@ class TableWalkTest {
     }
 
     @Test
-    void howLongAPhoneHasBeenConnectedTicks() {
+    void connectedDurationIsUpdated() {
         open(List.of(Phones.online("lab-1")));
         column("show-connected").fire();
         await().untilAsserted(() -> assertThat(window.says("lab-1")).contains("10 min"));
@@ -208,7 +208,7 @@ class TableWalkTest {
     }
 
     @Test
-    void whoDoesNotSayWhereToWritesNothing() {
+    void cancellingTheFileDialogWritesNothing() {
         window.saveTo = (ExportFormat _, String _) -> Optional.empty();
         open(SampleFleet.phones());
 
@@ -219,7 +219,7 @@ class TableWalkTest {
     }
 
     @Test
-    void offlinePhonesAreTakenOffTheListAfterAQuestionIfTheyAreMany() {
+    void offlinePhonesAreRemovedAfterAQuestionWhenTheyAreMany() {
         open(IntStream.range(0, 22).mapToObj(i -> gone("lab-" + i)).toList());
 
         menuItem("clear-offline").fire();
@@ -237,7 +237,7 @@ class TableWalkTest {
     }
 
     @Test
-    void theSelectedOnesAmongThemAreTakenOffByTheRowsMenu() {
+    void rowMenuRemovesTheSelectedOfflinePhones() {
         open(List.of(gone("lab-1"), gone("lab-2"), Phones.online("lab-3")));
         window.select("lab-3");
         assertThat(rowMenu("clear-selected").isDisable()).isTrue();

@@ -41,7 +41,7 @@ class TooltipWalkTest {
     }
 
     @Test
-    void eachCellSaysInFullWhatItShows() {
+    void tooltipShowsTheFullTextOfItsCell() {
         window.show(1280, 720);
         window.fleet.reset(SampleFleet.phones());
         await().until(() -> window.ids().size() == 30);
@@ -53,7 +53,7 @@ class TooltipWalkTest {
     }
 
     @Test
-    void whatOneCellSaidIsNoHelpWithAnother() {
+    void accessibleHelpOfACellIsNotThatOfAnotherCell() {
         window.show(1280, 720);
         window.fleet.put(Phones.online("lab-1"), Phones.online("lab-2"));
         await().until(() -> window.ids().size() == 2);

@@ -18,7 +18,7 @@ class TwoDevicesWindowTest extends DetailsSetUp {
             new LinkHealth(4, 0, 0, null, List.of("192.0.2.7", "2001:db8::9")));
 
     @Test
-    void theRowTheDetailsAndOneNoticeSayIt() {
+    void rowDetailsAndOneNoticeReportTheDuplicateId() {
         open(Phones.online("lab-1"), Phones.online("lab-2"));
         window.select("lab-1");
 
@@ -34,7 +34,7 @@ class TwoDevicesWindowTest extends DetailsSetUp {
     }
 
     @Test
-    void onceItIsOverTheySayNothingOfItAnyMore() {
+    void rowAndDetailsClearTheDuplicateIdWhenItEnds() {
         open(CONTESTED);
         window.select("lab-1");
         await().untilAsserted(() -> assertThat(window.text("details-presence")).contains("two devices"));

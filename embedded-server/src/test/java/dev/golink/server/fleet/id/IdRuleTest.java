@@ -71,7 +71,7 @@ class IdRuleTest {
     }
 
     @Test
-    void sixtyFourCharactersAreTheMostWhateverTheirBytes() {
+    void anIdHasAtMostSixtyFourCharactersOfAnySizeInBytes() {
         String longest = "𠮷".repeat(64);
 
         assertThat(new PhoneId(longest).value()).isEqualTo(longest);
@@ -79,7 +79,7 @@ class IdRuleTest {
     }
 
     @Test
-    void charactersAreCountedOnceTheyAreComposed() {
+    void charactersAreCountedAfterComposition() {
         String decomposed = Normalizer.normalize("ệ".repeat(64), Normalizer.Form.NFD);
 
         assertThat(decomposed).hasSize(3 * 64);
@@ -89,7 +89,7 @@ class IdRuleTest {
 
     /** The time to compose a row of marks grows with the square of its length; this row would take minutes. */
     @Test
-    void aTextThatIsFarTooLongIsNotComposedFirst() {
+    void aMuchTooLongTextIsRefusedWithoutComposition() {
         String marks = "a" + "\u0323\u0301".repeat(200_000);
 
         assertThatThrownBy(() -> new PhoneId(marks)).hasMessageContaining("400001");

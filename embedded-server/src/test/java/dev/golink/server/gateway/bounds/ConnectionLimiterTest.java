@@ -15,7 +15,7 @@ class ConnectionLimiterTest {
             new Limits.Connections(5, 3, 16_384, 100, 2, 2_048, 0), counters);
 
     @Test
-    void soManyMayConnectInAll() {
+    void theTotalNumberOfConnectionsIsLimited() {
         for (int i = 0; i < 5; i++) {
             assertThat(limiter.enter(address("192.0.2." + i))).isTrue();
         }
@@ -27,7 +27,7 @@ class ConnectionLimiterTest {
     }
 
     @Test
-    void anAddressMayHaveSoManyHandshakesUnderWay() {
+    void theOpenHandshakesOfAnAddressAreLimited() {
         assertThat(limiter.enter(address("192.0.2.1"))).isTrue();
         assertThat(limiter.enter(address("192.0.2.1"))).isTrue();
 
@@ -39,7 +39,7 @@ class ConnectionLimiterTest {
     }
 
     @Test
-    void anAddressMayHaveSoManyConnections() {
+    void theConnectionsOfAnAddressAreLimited() {
         for (int i = 0; i < 3; i++) {
             assertThat(limiter.enter(address("192.0.2.1"))).isTrue();
             limiter.shookHands(address("192.0.2.1"));
@@ -51,7 +51,7 @@ class ConnectionLimiterTest {
     }
 
     @Test
-    void aHundredPhonesOfOneNetworkOfIpv6GetInAtOnce() {
+    void aHundredPhonesOfOneIpv6NetworkMayConnectAtOnce() {
         ConnectionLimiter usual = new ConnectionLimiter(Limits.Connections.DEFAULT, counters);
 
         for (int i = 1; i <= 100; i++) {
@@ -60,7 +60,7 @@ class ConnectionLimiterTest {
     }
 
     @Test
-    void anAddressOfIpv6HasTheLimitsOfAnAddress() {
+    void anIpv6AddressHasTheLimitsOfAnAddress() {
         assertThat(limiter.enter(address("2001:db8::1"))).isTrue();
         assertThat(limiter.enter(address("2001:db8::1"))).isTrue();
 
@@ -70,7 +70,7 @@ class ConnectionLimiterTest {
     }
 
     @Test
-    void whoMakesUpAddressesOfANetworkOfIpv6HasTheLimitsOfTheNetwork() {
+    void allAddressesOfAnIpv6NetworkShareTheLimitsOfTheNetwork() {
         ConnectionLimiter narrow = new ConnectionLimiter(new Limits.Connections(100, 3, 4, 100, 2, 3, 0), counters);
         for (int i = 1; i <= 3; i++) {
             assertThat(narrow.enter(address("2001:db8::" + i))).isTrue();
@@ -88,7 +88,7 @@ class ConnectionLimiterTest {
     }
 
     @Test
-    void oneNetworkLeavesAQuarterOfTheRoomToOthers() {
+    void oneIpv6NetworkTakesAtMostThreeQuartersOfAllConnections() {
         ConnectionLimiter small = new ConnectionLimiter(new Limits.Connections(8, 8, 1_000, 100, 8, 100, 0), counters);
         for (int i = 1; i <= 6; i++) {
             assertThat(small.enter(address("2001:db8::" + i))).isTrue();
@@ -99,7 +99,7 @@ class ConnectionLimiterTest {
     }
 
     @Test
-    void thisComputerMayHaveAsManyAsThereAre() {
+    void thisComputerIsLimitedOnlyByTheTotal() {
         for (int i = 0; i < 5; i++) {
             assertThat(limiter.enter(InetAddress.getLoopbackAddress())).isTrue();
         }
@@ -108,7 +108,7 @@ class ConnectionLimiterTest {
     }
 
     @Test
-    void thoseWhoLeftAreForgotten() {
+    void closedConnectionsNoLongerCount() {
         for (int i = 0; i < 100; i++) {
             assertThat(limiter.enter(address("192.0.2.1"))).isTrue();
             limiter.left(address("192.0.2.1"), i % 2 == 0 && shookHands());

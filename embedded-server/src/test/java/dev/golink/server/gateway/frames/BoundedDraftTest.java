@@ -18,7 +18,7 @@ class BoundedDraftTest {
     private final BoundedDraft draft = new BoundedDraft(Limits.Message.DEFAULT, new GatewayCounters());
 
     @Test
-    void aConnectionThatIsClosedElsewhereInTheMidstOfAFrameBreaksNothing() throws InvalidDataException {
+    void aResetInTheMiddleOfAFrameDoesNotBreakReading() throws InvalidDataException {
         assertThat(draft.translateFrame(ByteBuffer.wrap(FRAME, 0, 7))).isEmpty();
 
         draft.reset();

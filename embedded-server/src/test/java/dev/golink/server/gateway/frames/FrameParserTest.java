@@ -40,7 +40,7 @@ class FrameParserTest {
     }
 
     @Test
-    void framesThatComeTogetherAreTakenApart() throws InvalidDataException {
+    void severalFramesInOneBufferAreSeparated() throws InvalidDataException {
         ByteBuffer three = ByteBuffer.allocate(1_000).put(frame(BINARY, payload(10))).put(frame(PING, payload(0)))
                 .put(frame(BINARY, payload(200))).flip();
 
@@ -56,7 +56,7 @@ class FrameParserTest {
     }
 
     @Test
-    void aContinuationMayBeAsLongAsItsMessageThoughNoneOfItWasProcessed() throws InvalidDataException {
+    void aContinuationUsesTheLengthLimitOfItsMessage() throws InvalidDataException {
         FrameParser longBinary = new FrameParser(kind -> kind == Opcode.BINARY ? LONGEST : 100);
         ByteBuffer together = ByteBuffer.allocate(10_000).put(frame(BINARY, payload(10)))
                 .put(frame(PING, payload(0))).put(frame(0, payload(5_000))).flip();
@@ -85,7 +85,7 @@ class FrameParserTest {
     }
 
     @Test
-    void aGoodbyeWhoseReasonIsNoUtf8IsRefusedAsThat() {
+    void aCloseFrameWithInvalidUtf8IsRefusedWith1007() {
         byte[] reason = {3, (byte) 0xe8, (byte) 0xff, (byte) 0xfe};
 
         assertThatThrownBy(() -> parser.parse(ByteBuffer.wrap(frame(8, reason))))
@@ -93,7 +93,7 @@ class FrameParserTest {
     }
 
     @Test
-    void anExtensionNobodyAgreedOnIsRefused() {
+    void aFrameWithAReservedBitIsRefused() {
         byte[] frame = frame(BINARY, payload(1));
         frame[0] |= 0x40;
 

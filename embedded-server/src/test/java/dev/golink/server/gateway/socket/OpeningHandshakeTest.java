@@ -21,7 +21,7 @@ class OpeningHandshakeTest {
     }
 
     @Test
-    void whatFollowsIsHeldInOrderAfterTheRequest() {
+    void bytesAfterTheRequestAreStoredInOrder() {
         handshake.add(bytes("GET / HTTP/1.1\r\n\r\nfirst"));
 
         assertThat(handshake.add(bytes(" second"))).isEmpty();
@@ -29,7 +29,7 @@ class OpeningHandshakeTest {
     }
 
     @Test
-    void oneWhoSaysWhateverThereIsRoomForIsSoonToldThatThereIsNone() {
+    void theRoomForBytesAfterTheRequestIsSoonUsedUp() {
         handshake.add(bytes("GET / HTTP/1.1\r\n\r\n"));
         int times = 0;
         while (handshake.room() > 0 && times < 1_000) {
@@ -42,7 +42,7 @@ class OpeningHandshakeTest {
     }
 
     @Test
-    void aRequestThatIsTooLongShowsByOneByte() {
+    void oneByteBeyondTheLimitMakesARequestTooLong() {
         assertThat(handshake.room()).isEqualTo(LONGEST + 1);
         handshake.add(bytes("x".repeat(handshake.room())));
 

@@ -47,7 +47,7 @@ class OutQueueTest {
     }
 
     @Test
-    void nothingFollowsTheGoodbye() throws IOException {
+    void nothingIsWrittenAfterTheCloseFrame() throws IOException {
         queue.write(ByteBuffer.wrap(TEXT));
         queue.writeFrom(new ArrayDeque<>(List.of(ByteBuffer.wrap(GOODBYE), ByteBuffer.wrap(TEXT))));
 
@@ -56,7 +56,7 @@ class OutQueueTest {
     }
 
     @Test
-    void nothingFollowsAGoodbyeThatWaits() throws IOException {
+    void nothingIsQueuedAfterAQueuedCloseFrame() throws IOException {
         byte[] large = new byte[1 << 20];
         large[0] = (byte) 0x82;
         Result first = Result.TAKEN;
@@ -71,7 +71,7 @@ class OutQueueTest {
     }
 
     @Test
-    void theAnswerToAHandshakeIsNoGoodbye() throws IOException {
+    void theHandshakeResponseIsNotTakenForACloseFrame() throws IOException {
         queue.write(ByteBuffer.wrap(new byte[]{'H', 'T', 'T', 'P'}));
 
         assertThat(queue.write(ByteBuffer.wrap(TEXT))).isEqualTo(Result.TAKEN);
@@ -79,7 +79,7 @@ class OutQueueTest {
 
     @Test
     @Timeout(30)
-    void whoeverWaitsForRoomIsToldOnceThePeerHasTakenEnough() throws Exception {
+    void aThreadThatWaitsForRoomContinuesWhenThePeerHasReadEnough() throws Exception {
         fill();
         CompletableFuture<Boolean> room = new CompletableFuture<>();
         Thread waiting = Thread.ofPlatform().daemon().start(() -> room.complete(queue.awaitAtMost(0)));
@@ -96,7 +96,7 @@ class OutQueueTest {
 
     @Test
     @Timeout(30)
-    void nobodyWaitsForRoomOnAConnectionThatEnds() throws Exception {
+    void theEndOfAConnectionReleasesAThreadThatWaitsForRoom() throws Exception {
         fill();
         CompletableFuture<Boolean> room = new CompletableFuture<>();
         Thread waiting = Thread.ofPlatform().daemon().start(() -> room.complete(queue.awaitAtMost(0)));
@@ -109,7 +109,7 @@ class OutQueueTest {
 
     @Test
     @Timeout(30)
-    void nobodyWaitsForRoomOnceTheGoodbyeIsSaid() throws Exception {
+    void aCloseFrameReleasesAThreadThatWaitsForRoom() throws Exception {
         fill();
         CompletableFuture<Boolean> room = new CompletableFuture<>();
         Thread waiting = Thread.ofPlatform().daemon().start(() -> room.complete(queue.awaitAtMost(0)));

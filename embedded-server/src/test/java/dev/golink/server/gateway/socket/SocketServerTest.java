@@ -66,7 +66,7 @@ class SocketServerTest {
     }
 
     @Test
-    void anErrorOfTheMachineReachesWhoCanEndTheProcess() throws IOException {
+    void anOutOfMemoryErrorReachesTheUncaughtExceptionHandler() throws IOException {
         Thread.UncaughtExceptionHandler usual = Thread.getDefaultUncaughtExceptionHandler();
         AtomicReference<Thread> failed = new AtomicReference<>();
         Thread.setDefaultUncaughtExceptionHandler((thread, _) -> failed.set(thread));
@@ -81,7 +81,7 @@ class SocketServerTest {
     }
 
     @Test
-    void aListeningSocketThatIsLostIsOpenedAgainAndThoseWhoAreThereStay() throws IOException {
+    void aLostListeningSocketIsReopenedAndOpenConnectionsStay() throws IOException {
         try (RawPeer old = new RawPeer(port, "/")) {
             channel.close();
 
@@ -95,7 +95,7 @@ class SocketServerTest {
     }
 
     @Test
-    void theEndIsSaidToThoseWhoCameBeforeAndAfterTheListeningSocketWasLost() throws IOException {
+    void closingEndsConnectionsFromBeforeAndAfterTheSocketWasLost() throws IOException {
         try (RawPeer old = new RawPeer(port, "/")) {
             channel.close();
             await().until(() -> counters.of(GatewayCounter.LISTENER_REBUILT) == 1);
@@ -109,7 +109,7 @@ class SocketServerTest {
     }
 
     @Test
-    void oneThatHasEndedDoesNotListenAgainAndItsPortIsFreeAtOnce() throws IOException {
+    void aClosedServerDoesNotListenAgainAndFreesItsPortAtOnce() throws IOException {
         server.close();
 
         assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port))
@@ -131,7 +131,7 @@ class SocketServerTest {
     }
 
     @Test
-    void whoComesWhenItIsFullIsToldSoAndKeepsNobodyOutLater() throws IOException {
+    void aFullServerAnswers503AndAcceptsAgainWhenThereIsRoom() throws IOException {
         end();
         start(new Limits.Connections(2, 64, 16_384, 1_000, 16, 2_048, 0));
         try (RawPeer one = new RawPeer(port, "/")) {
@@ -150,7 +150,7 @@ class SocketServerTest {
     }
 
     @Test
-    void ofTooManyThatSayNothingTheOldestIsGivenUp() throws IOException {
+    void tooManySilentConnectionsCloseTheOldest() throws IOException {
         end();
         start(new Limits.Connections(1_000, 64, 16_384, 3, 16, 2_048, 0));
         List<Socket> silent = new ArrayList<>();
@@ -171,7 +171,7 @@ class SocketServerTest {
     }
 
     @Test
-    void whatIsThereIsWhatIsCounted() throws IOException {
+    void countsMatchTheOpenConnections() throws IOException {
         List<RawPeer> peers = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             peers.add(new RawPeer(port, "/"));
@@ -194,7 +194,7 @@ class SocketServerTest {
     }
 
     @Test
-    void anErrorAtAnyEventCostsThatConnectionAlone() throws IOException {
+    void anErrorInACallbackClosesOnlyThatConnection() throws IOException {
         try (RawPeer other = new RawPeer(port, "/")) {
             for (String broken : List.of("/open", "/text", "/closed")) {
                 try (RawPeer peer = new RawPeer(port, broken)) {
@@ -212,7 +212,7 @@ class SocketServerTest {
     }
 
     @Test
-    void moreThanTheSystemTakesAtOnceIsWrittenInOrder() throws IOException {
+    void aLargeBacklogIsWrittenInOrder() throws IOException {
         try (RawPeer peer = new RawPeer(port, "/flood")) {
             peer.writeText("go");
 

@@ -59,7 +59,7 @@ class WaitingHandshakeTest {
     }
 
     @Test
-    void aHandshakeIsAnsweredOnceItIsDecidedAndNobodyElseWaitsForThat() throws IOException {
+    void anUndecidedHandshakeDoesNotDelayOthers() throws IOException {
         try (Socket waiting = ask("/slow"); Socket other = ask("/other")) {
             deciding.admit("/other");
             assertThat(read(other)).startsWith("HTTP/1.1 101");
@@ -73,7 +73,7 @@ class WaitingHandshakeTest {
     }
 
     @Test
-    void oneThatIsRefusedHearsWhyAndIsNeverOpen() throws IOException {
+    void aRefusedHandshakeGetsTheReasonAndIsNeverOpened() throws IOException {
         try (Socket socket = ask("/slow")) {
             deciding.of("/slow").complete(Optional.of(HandshakeRefusal.of(403, "Not you.")));
 
@@ -84,7 +84,7 @@ class WaitingHandshakeTest {
     }
 
     @Test
-    void oneThatIsNotDecidedInTimeIsGivenUpAndTheLateAnswerCountsForNothing() throws IOException {
+    void aHandshakeWithoutDecisionIsClosedAndALateDecisionIsIgnored() throws IOException {
         end();
         start(DEADLINE);
         try (Socket socket = ask("/slow")) {
@@ -99,7 +99,7 @@ class WaitingHandshakeTest {
     }
 
     @Test
-    void oneThatGoesBeforeItIsDecidedIsForgottenAtOnce() throws IOException {
+    void aConnectionClosedBeforeTheDecisionIsRemovedAtOnce() throws IOException {
         Socket socket = ask("/slow");
         CompletableFuture<Optional<HandshakeRefusal>> late = deciding.of("/slow");
         assertThat(server.present()).isOne();
@@ -112,7 +112,7 @@ class WaitingHandshakeTest {
     }
 
     @Test
-    void whatIsSaidBeforeTheAnswerIsHeardAfterItAndInOrder() throws IOException {
+    void messagesBeforeTheDecisionAreDeliveredInOrderAfterIt() throws IOException {
         try (Socket socket = ask("/slow")) {
             CompletableFuture<Optional<HandshakeRefusal>> answer = deciding.of("/slow");
             for (int i = 0; i < 3_000; i++) {
@@ -126,7 +126,7 @@ class WaitingHandshakeTest {
     }
 
     @Test
-    void ofWhatIsSaidBeforeTheAnswerOnlyALittleIsTakenIn() throws IOException {
+    void onlyALimitedAmountIsReadBeforeTheDecision() throws IOException {
         CompletableFuture<Void> writing;
         try (Socket socket = ask("/slow")) {
             deciding.of("/slow");
@@ -143,7 +143,7 @@ class WaitingHandshakeTest {
     }
 
     @Test
-    void anAnswerThatFailsRefusesThatOneAlone() throws IOException {
+    void aFailedDecisionRefusesOnlyThatHandshake() throws IOException {
         try (Socket socket = ask("/slow")) {
             deciding.of("/slow").completeExceptionally(new IllegalStateException("on purpose"));
 

@@ -54,7 +54,7 @@ class FurtherCommandsTest {
     }
 
     @Test
-    void aCommandToSomePhonesHasAResultForEachAndASummaryOnceAllHaveTheirs() {
+    void aCommandToSeveralPhonesGetsAResultEachAndThenASummary() {
         RecordingTransport able = connect("lab-1", Capability.NOTICE);
         fixture.connectModern("lab-2");
 
@@ -70,7 +70,7 @@ class FurtherCommandsTest {
     }
 
     @Test
-    void aCommandToSomePhonesWithoutAnIdIsDoneAndNotToldOf() {
+    void aCommandToSeveralPhonesWithoutAnIdGetsNoResults() {
         RecordingTransport phone = fixture.connectModern("lab-1");
 
         says(anna, ANNA, new OperatorMessage.Give(targets("lab-1", "lab-3"), null, LUNCH, false));
@@ -80,7 +80,7 @@ class FurtherCommandsTest {
     }
 
     @Test
-    void aCommandToAGroupReachesItsPhonesAndSumsUpThoseThatAreAwayToo() {
+    void aGroupCommandReachesItsPhonesAndItsSummaryIncludesOfflinePhones() {
         RecordingTransport member = fixture.connectModern("lab-1");
         RecordingTransport other = fixture.connectModern("lab-2");
         RecordingTransport away = fixture.connectModern("lab-3");
@@ -97,14 +97,14 @@ class FurtherCommandsTest {
     }
 
     @Test
-    void aGroupWithoutPhonesIsSummedUpAtOnce() {
+    void aCommandToAnEmptyGroupGetsItsSummaryAtOnce() {
         says(anna, ANNA, new OperatorMessage.Give(new Targets.Group("nobody"), "q", LUNCH, false));
 
         assertThat(anna.sent).containsExactly(new ServerMessage.Summary("q", "notice", 0, Map.of()));
     }
 
     @Test
-    void whatAnApplicationAnswersIsTheOutcome() {
+    void theAnswerOfAnApplicationIsTheOutcome() {
         RecordingTransport phone = connect("lab-1", Capability.CUSTOM);
         CompletableFuture<Outcome> outcome = send("lab-1", RELOAD);
         assertThat(phone.lastSent()).isEqualTo(
@@ -123,7 +123,7 @@ class FurtherCommandsTest {
     }
 
     @Test
-    void aPhoneThatNeverSaidThatItAnswersIsSentDataAllTheSame() {
+    void aCustomCommandIsSentEvenToALegacyPhone() {
         RecordingTransport legacy = fixture.connect("old-1");
 
         assertThat(send("old-1", RELOAD)).isCompletedWithValue(new Outcome.Sent());
@@ -131,7 +131,7 @@ class FurtherCommandsTest {
     }
 
     @Test
-    void anApplicationThatDoesNotAnswerIsGivenUpInTime() {
+    void anUnansweredCustomCommandTimesOut() {
         connect("lab-1", Capability.CUSTOM);
         CompletableFuture<Outcome> outcome = send("lab-1", RELOAD);
 
@@ -141,7 +141,7 @@ class FurtherCommandsTest {
     }
 
     @Test
-    void aPhoneThatCanRingIsToldAndSaysThatItDoes() {
+    void aPhoneThatCanRingGetsTheCommandAndReportsIt() {
         RecordingTransport phone = connect("lab-1", Capability.LOCATE);
         CompletableFuture<Outcome> outcome = send("lab-1", new Locate());
 
@@ -153,7 +153,7 @@ class FurtherCommandsTest {
     }
 
     @Test
-    void aPhoneThatNeverSaidThatItCanRingIsNotTold() {
+    void aPhoneWithoutTheCapabilityToRingGetsNoCommand() {
         RecordingTransport phone = fixture.connectModern("lab-1");
         int before = phone.sent.size();
 
@@ -163,7 +163,7 @@ class FurtherCommandsTest {
     }
 
     @Test
-    void aPhoneThatIsDisconnectedIsToldByWhomAndWhyAndIsOfflineAtOnce() {
+    void aDisconnectedPhoneGetsOperatorAndReasonAndIsOfflineAtOnce() {
         RecordingTransport phone = fixture.connectModern("lab-1");
         CompletableFuture<Outcome> started = fixture.start("lab-1");
 
@@ -184,7 +184,7 @@ class FurtherCommandsTest {
     }
 
     @Test
-    void anOperatorThatIsDisconnectedIsToldByWhomAndIsCountedNoLonger() {
+    void aDisconnectedOperatorGetsTheNameOfTheOtherAndIsNotCounted() {
         says(anna, ANNA, new OperatorMessage.DisconnectOperator(BOB, "q", new Command.Disconnect("")));
 
         assertThat(bob.closed).containsExactly(CloseCode.DISCONNECTED);
@@ -199,7 +199,7 @@ class FurtherCommandsTest {
     }
 
     @Test
-    void anOperatorSaysSomethingToOneOther() {
+    void anOperatorSendsANoteToOneOtherOperator() {
         List<OperatorNote> atWindow = new ArrayList<>();
         fixture.hub.operatorHere();
         fixture.hub.listen(atWindow::add);
@@ -214,7 +214,7 @@ class FurtherCommandsTest {
     }
 
     @Test
-    void anOperatorSaysSomethingToAllOthersTheOneAtTheServersWindowIncluded() {
+    void anOperatorSendsANoteToAllOthersIncludingTheLocalOperator() {
         List<OperatorNote> atWindow = new ArrayList<>();
         fixture.hub.operatorHere();
         fixture.hub.listen(atWindow::add);

@@ -46,7 +46,7 @@ class HubRunsTest {
     }
 
     @Test
-    void aRunGoesToSoManyPhonesAtOnceAndToTheNextWhenOneHasAnswered() {
+    void aRunLimitsUnansweredCommandsAndContinuesAfterEachAnswer() {
         List<RecordingTransport> lines = connect(5);
         RunId run = begin(START, 5, 2);
         assertThat(told(lines)).containsExactly(1, 1, 0, 0, 0);
@@ -59,7 +59,7 @@ class HubRunsTest {
     }
 
     @Test
-    void aPhoneThatAsksItsUserHoldsNobodyUp() {
+    void aPhoneThatAsksItsUserDoesNotDelayTheOthers() {
         List<RecordingTransport> lines = connect(3);
         RunId run = begin(START, 3, 1);
 
@@ -71,7 +71,7 @@ class HubRunsTest {
     }
 
     @Test
-    void eachOutcomeIsToldAsItIsKnown() {
+    void eachPhoneOfARunGetsItsOwnOutcome() {
         List<RecordingTransport> lines = connect(4);
         fixture.connect("legacy");
         RunId run = begin(START, List.of("lab-0", "lab-1", "lab-2", "lab-3", "legacy", "nowhere"), 20);
@@ -88,7 +88,7 @@ class HubRunsTest {
     }
 
     @Test
-    void phonesThatNeedNotAnswerGetTheirCommandInSlices() {
+    void legacyPhonesGetTheirCommandInBatches() {
         IntStream.range(0, 1_000).forEach(i -> fixture.connect("lab-" + i));
         RunId run = begin(START, 1_000, 20);
         fixture.hub.flush();
@@ -102,7 +102,7 @@ class HubRunsTest {
     }
 
     @Test
-    void whatHasNotGoneOutIsTakenBackAndTheRestStillGetsItsOutcome() {
+    void cancellingStopsUnsentCommandsAndSentOnesStillGetTheirOutcome() {
         List<RecordingTransport> lines = connect(3);
         RunId run = begin(START, 3, 1);
 
@@ -115,7 +115,7 @@ class HubRunsTest {
     }
 
     @Test
-    void aStopTakesBackEachStartForItsPhonesThatHasNotGoneOut() {
+    void aStopCancelsUnsentStartsForItsPhones() {
         List<RecordingTransport> lines = connect(3);
         RunId start = begin(START, 3, 1);
 
@@ -127,7 +127,7 @@ class HubRunsTest {
     }
 
     @Test
-    void aRetryGoesToExactlyThoseThatFailedOrOfWhichNobodyKnows() {
+    void aRetryIncludesExactlyThePhonesThatFailed() {
         List<RecordingTransport> lines = connect(3);
         RunId run = begin(START, List.of("lab-0", "lab-1", "lab-2", "nowhere"), 20);
         answers(lines.get(0), Sharing.LIVE);
@@ -148,7 +148,7 @@ class HubRunsTest {
     }
 
     @Test
-    void thereIsNothingToTryAgainOfWhatWentWellOrIsNotKept() {
+    void aRetryOfASuccessfulOrUnknownRunIsRefused() {
         List<RecordingTransport> lines = connect(1);
         RunId run = begin(START, 1, 20);
         answers(lines.getFirst(), Sharing.LIVE);
@@ -160,7 +160,7 @@ class HubRunsTest {
     }
 
     @Test
-    void aMessageIsShownOnceEachAndToldAsThePhonesSay() {
+    void aMessageOfARunIsSentOnceToEachPhone() {
         List<RecordingTransport> lines = connect(2);
         RunId run = begin(new Command.ShowNotice("hello", NoticeLevel.INFO), 2, 20);
         settle();
@@ -172,7 +172,7 @@ class HubRunsTest {
     }
 
     @Test
-    void whenTheServerEndsWhatWasUnderWayIsUnknownAndTheRestWasNotSent() {
+    void aClosingServerMarksSentCommandsUnknownAndTheOthersNotSent() {
         List<RecordingTransport> lines = connect(4);
         RunId run = begin(START, 4, 2);
         fixture.reports(lines.get(0), Sharing.ASKING, HubFixture.lastCommand(lines.get(0)), "");
@@ -189,7 +189,7 @@ class HubRunsTest {
     }
 
     @Test
-    void theOldestAreForgottenButNoneThatGoesOn() {
+    void theOldestFinishedRunsAreForgottenFirst() {
         connect(2);
         RunId going = begin(START, List.of("lab-0"), 20);
         for (int i = 0; i < Runs.MOST_RUNS + 5; i++) {
@@ -202,7 +202,7 @@ class HubRunsTest {
     }
 
     @Test
-    void tenThousandPhonesAddUpAtEveryMoment() {
+    void theCountsOfARunOfTenThousandPhonesAlwaysAddUp() {
         List<RecordingTransport> lines = connect(10_000);
         RunId run = begin(START, 10_000, 500);
         int answered = 0;

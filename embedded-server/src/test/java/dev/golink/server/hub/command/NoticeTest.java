@@ -39,7 +39,7 @@ class NoticeTest {
     }
 
     @Test
-    void aMessageGoesOutWithWhoSaysIt() {
+    void aMessageIsSentWithTheOperatorsName() {
         notice();
 
         assertThat(line.lastSent())
@@ -47,7 +47,7 @@ class NoticeTest {
     }
 
     @Test
-    void eachMessageIsAnsweredByItselfInWhateverOrder() {
+    void eachMessageIsAnsweredSeparatelyInAnyOrder() {
         CompletableFuture<Outcome> first = notice();
         String firstId = HubFixture.lastCommand(line);
         CompletableFuture<Outcome> second = notice();
@@ -61,7 +61,7 @@ class NoticeTest {
     }
 
     @Test
-    void aMessageThatIsShownSettlesNothingAboutTheScreen() {
+    void aShownMessageDoesNotAnswerScreenCommands() {
         CompletableFuture<Outcome> start = fixture.start("lab-7");
         CompletableFuture<Outcome> stop = fixture.stop("lab-7");
         CompletableFuture<Outcome> notice = notice();
@@ -74,7 +74,7 @@ class NoticeTest {
     }
 
     @Test
-    void anAnswerAboutAMessageUnderTheIdOfAScreenCommandCountsForNothing() {
+    void aMessageReportWithTheIdOfAScreenCommandIsIgnored() {
         CompletableFuture<Outcome> start = fixture.start("lab-7");
         String startId = HubFixture.lastCommand(line);
 
@@ -86,7 +86,7 @@ class NoticeTest {
     }
 
     @Test
-    void aReportOfTheScreenSettlesNoMessageThatWasSentBeforeIt() {
+    void aScreenReportDoesNotAnswerAnEarlierMessage() {
         CompletableFuture<Outcome> before = notice();
         CompletableFuture<Outcome> start = fixture.start("lab-7");
 
@@ -100,7 +100,7 @@ class NoticeTest {
     }
 
     @Test
-    void aReportOfTheScreenUnderTheIdOfAMessageSettlesNothing() {
+    void aScreenReportWithTheIdOfAMessageIsIgnored() {
         CompletableFuture<Outcome> start = fixture.start("lab-7");
         CompletableFuture<Outcome> notice = notice();
 
@@ -111,7 +111,7 @@ class NoticeTest {
     }
 
     @Test
-    void aUserWhoIsAskedForTheScreenGivesNoMessageMoreTime() {
+    void askingForTheScreenDoesNotExtendTheTimeOfAMessage() {
         CompletableFuture<Outcome> notice = notice();
         CompletableFuture<Outcome> start = fixture.start("lab-7");
         fixture.reports(line, Sharing.ASKING, HubFixture.lastCommand(line), "");
@@ -126,7 +126,7 @@ class NoticeTest {
     }
 
     @Test
-    void anAnswerThatComesTwiceCountsOnce() {
+    void onlyTheFirstAnswerToAMessageCounts() {
         CompletableFuture<Outcome> notice = notice();
         String id = HubFixture.lastCommand(line);
 

@@ -30,7 +30,7 @@ class FleetFeedTest {
     private final RecordingTransport operator = new RecordingTransport("unused", fixture.time);
 
     @Test
-    void anOperatorThatAsksIsToldTheWholePictureFirst() {
+    void anOperatorThatWatchesTheFleetReceivesAllPhonesFirst() {
         fixture.connect("a");
         fixture.connect("b");
 
@@ -45,7 +45,7 @@ class FleetFeedTest {
     }
 
     @Test
-    void anOperatorThatDoesNotAskIsToldNothing() {
+    void anOperatorThatDoesNotWatchTheFleetReceivesNothing() {
         fixture.operatorConnected(ANNA, operator);
 
         fixture.connect("a");
@@ -55,7 +55,7 @@ class FleetFeedTest {
     }
 
     @Test
-    void changesOfAPhoneAreMergedAndToldOnce() {
+    void severalChangesOfAPhoneAreMergedAndSentOnce() {
         watchFleet();
         RecordingTransport phone = fixture.connect("a");
         fixture.beats(phone);
@@ -72,7 +72,7 @@ class FleetFeedTest {
     }
 
     @Test
-    void nothingIsSaidWhenNothingChanged() {
+    void nothingIsSentWhenNothingChanged() {
         watchFleet();
 
         fixture.pass(Duration.ofSeconds(1));
@@ -82,7 +82,7 @@ class FleetFeedTest {
     }
 
     @Test
-    void newsGoAtMostTwentyTimesASecond() {
+    void newsAreSentAtMostTwentyTimesASecond() {
         watchFleet();
         RecordingTransport phone = fixture.connect("a");
 
@@ -96,7 +96,7 @@ class FleetFeedTest {
     }
 
     @Test
-    void aForgottenPhoneIsTold() {
+    void aForgottenPhoneIsReported() {
         watchFleet();
         for (String id : List.of("a", "b", "c")) {
             fixture.hub.phoneGone(fixture.connect(id), ConnectionEnd.CONNECTION_LOST);
@@ -110,7 +110,7 @@ class FleetFeedTest {
     }
 
     @Test
-    void operatorsThatComeAndGoAreCounted() {
+    void theCountOfOperatorsFollowsTheirConnections() {
         watchFleet();
 
         fixture.operatorConnected(new OperatorId("bert"), new RecordingTransport("unused", fixture.time));
@@ -121,7 +121,7 @@ class FleetFeedTest {
     }
 
     @Test
-    void whoTheOperatorsAreIsToldWhenItChanges() {
+    void theNamesOfOperatorsAreSentOnlyWhenTheyChange() {
         watchFleet();
         assertThat(news().getLast()).matches(FleetNews::named, "says who they are").satisfies(
                 news -> assertThat(news.counts().operatorNames()).containsExactly(ANNA));
@@ -138,7 +138,7 @@ class FleetFeedTest {
     }
 
     @Test
-    void aCrowdOfOperatorsIsCountedAndNotNamedWhole() {
+    void allOperatorsAreCountedButOnlyALimitedNumberIsNamed() {
         watchFleet();
         for (int i = 0; i < FleetCounts.MOST_NAMES; i++) {
             fixture.operatorConnected(new OperatorId("desk-" + i), new RecordingTransport("unused", fixture.time));
@@ -151,7 +151,7 @@ class FleetFeedTest {
     }
 
     @Test
-    void askingAgainResets() {
+    void watchingTheFleetAgainResetsIt() {
         fixture.connect("a");
         watchFleet();
 
@@ -164,7 +164,7 @@ class FleetFeedTest {
     }
 
     @Test
-    void aLargeFleetIsToldInParts() {
+    void aLargeFleetIsSentInParts() {
         for (int i = 0; i < 2 * FleetFeed.MOST_PHONES + 1; i++) {
             fixture.connect("p" + i);
         }
@@ -180,7 +180,7 @@ class FleetFeedTest {
     }
 
     @Test
-    void anOperatorThatIsBehindIsToldTheLatestOnceItCatchesUp() {
+    void aSlowOperatorReceivesTheLatestStateWhenItCatchesUp() {
         watchFleet();
         operator.behind = true;
         RecordingTransport phone = fixture.connect("a");
@@ -199,7 +199,7 @@ class FleetFeedTest {
     }
 
     @Test
-    void whoLeftIsToldNothingMore() {
+    void aDisconnectedOperatorReceivesNothingMore() {
         watchFleet();
 
         fixture.operatorGone(ANNA, operator);
@@ -211,7 +211,7 @@ class FleetFeedTest {
     }
 
     @Test
-    void screensAreWatchedAsTheOperatorSays() {
+    void theOperatorsMessagesBeginAndEndScreenWatches() {
         PhoneId phone = new PhoneId("lab-7");
         fixture.operatorConnected(ANNA, operator);
 

@@ -21,7 +21,7 @@ class DueSessionsTest {
     private final Session session = session(1);
 
     @Test
-    void aSessionIsLookedAtOnceForEachTimeItAsks() {
+    void aScheduledSessionIsCheckedOnce() {
         due.add(session);
         look(0);
         look(1);
@@ -30,7 +30,7 @@ class DueSessionsTest {
     }
 
     @Test
-    void aSessionIsLookedAtWhenItsTimeHasCome() {
+    void aSessionIsCheckedWhenItIsDue() {
         due.addAt(session, 10);
         look(9);
         assertThat(seen).isEmpty();
@@ -42,7 +42,7 @@ class DueSessionsTest {
     }
 
     @Test
-    void aSessionThatIsPutOffIsNotLookedAtAtTheEarlierTime() {
+    void aPostponedSessionIsNotCheckedAtTheEarlierTime() {
         due.addAt(session, 10);
         due.addAt(session, 20);
 
@@ -55,7 +55,7 @@ class DueSessionsTest {
     }
 
     @Test
-    void aSessionThatHasGoneIsNotLookedAt() {
+    void aRemovedSessionIsNotChecked() {
         Session other = session(2);
         due.addAt(session, 10);
         due.add(other);
@@ -70,7 +70,7 @@ class DueSessionsTest {
     }
 
     @Test
-    void aLongRoundGoesOnFiftyAtATime() {
+    void aLongRoundChecksFiftySessionsAtATime() {
         LongStream.rangeClosed(1, 120).mapToObj(this::session).forEach(due::add);
         due.begin(0);
 

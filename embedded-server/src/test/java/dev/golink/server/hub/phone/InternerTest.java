@@ -10,7 +10,7 @@ class InternerTest {
     private final Interner<List<String>> interner = new Interner<>(2);
 
     @Test
-    void whatIsEqualIsHeldOnce() {
+    void equalValuesAreHeldOnce() {
         List<String> first = list("a");
 
         assertThat(interner.same(first)).isSameAs(first);
@@ -18,7 +18,7 @@ class InternerTest {
     }
 
     @Test
-    void theOldestIsForgottenWhenThereAreTooMany() {
+    void theOldestValueIsForgottenWhenThereAreTooMany() {
         List<String> first = list("a");
         interner.same(first);
         interner.same(list("b"));

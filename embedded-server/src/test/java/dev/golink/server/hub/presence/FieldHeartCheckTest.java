@@ -50,7 +50,7 @@ class FieldHeartCheckTest {
     }
 
     @Test
-    void aHeartCheckThatComesNowAndThenAMomentLateIsNeverLateNorClosed() {
+    void slightlyDelayedHeartbeatsAreNeverLateNorClosed() {
         Random random = new Random(11);
         HeartCheck jittered = heartCheck("jittered", () -> Duration.ofMillis(random.nextInt(3_000)));
         HeartCheck late = heartCheck("late", () -> Duration.ofSeconds(1));
@@ -64,7 +64,7 @@ class FieldHeartCheckTest {
     }
 
     @Test
-    void aHeartCheckThatIsPutOffByMessagesIsNeverStaleNorClosed() {
+    void heartbeatsDelayedByMessagesAreNeverStaleNorClosed() {
         HeartCheck phone = heartCheck("page", IN_TIME);
         live(Duration.ofMinutes(3));
 
@@ -78,7 +78,7 @@ class FieldHeartCheckTest {
     }
 
     @Test
-    void anOperatorsPageWithTheFieldsHeartCheckIsNeverClosed() {
+    void anOperatorPageWithThirtySecondPingsIsNeverClosed() {
         OperatorId id = new OperatorId("page");
         RecordingTransport line = new RecordingTransport("unused", fixture.time);
         fixture.operatorConnected(id, line);
@@ -93,7 +93,7 @@ class FieldHeartCheckTest {
     }
 
     @Test
-    void anOperatorsPageThatWatchesABusyFleetIsNeverClosedThoughItRarelyPings() {
+    void anOperatorPageThatWatchesABusyFleetIsNeverClosed() {
         OperatorId id = new OperatorId("page");
         RecordingTransport line = new RecordingTransport("unused", fixture.time);
         fixture.operatorConnected(id, line);
@@ -111,7 +111,7 @@ class FieldHeartCheckTest {
     }
 
     @Test
-    void phonesOf5And30And60SecondsAreEachJudgedByTheirOwnHabit() {
+    void phonesWithDifferentIntervalsAreOnlineByTheirObservedInterval() {
         Random random = new Random(5);
         for (int seconds : new int[]{5, 30, 60}) {
             Duration interval = Duration.ofSeconds(seconds);

@@ -10,7 +10,7 @@ class FlapCounterTest {
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
     @Test
-    void aReturnCountsForTheMinuteItFallsInAndTheNineAfter() {
+    void aReconnectCountsInItsMinuteAndTheNineAfterIt() {
         FlapCounter flapCounter = new FlapCounter(0);
         flapCounter.add(MINUTE - 1);
 
@@ -19,7 +19,7 @@ class FlapCounterTest {
     }
 
     @Test
-    void returnsAddUpAndGoOneByOne() {
+    void reconnectsAddUpAndExpireOneByOne() {
         FlapCounter flapCounter = new FlapCounter(0);
         for (int minute = 0; minute < 15; minute++) {
             flapCounter.add(minute * MINUTE);
@@ -31,7 +31,7 @@ class FlapCounterTest {
     }
 
     @Test
-    void aClockThatBeginsBelowZeroCountsAsWell() {
+    void aClockThatStartsBelowZeroWorks() {
         FlapCounter flapCounter = new FlapCounter(-3 * MINUTE);
         flapCounter.add(-3 * MINUTE);
         flapCounter.add(0);

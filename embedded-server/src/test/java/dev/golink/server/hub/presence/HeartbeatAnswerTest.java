@@ -16,7 +16,7 @@ class HeartbeatAnswerTest {
     private final HubFixture fixture = new HubFixture();
 
     @Test
-    void everyHeartIsAnsweredAndEveryPingPonged() {
+    void everyHeartbeatAndEveryPingIsAnswered() {
         RecordingTransport line = fixture.connect("lab-7");
 
         fixture.beats(line);
@@ -26,7 +26,7 @@ class HeartbeatAnswerTest {
     }
 
     @Test
-    void aBurstOfHeartsIsPingedOnceWhileThePongIsOnItsWay() {
+    void aBurstOfHeartbeatsCausesOnlyOnePing() {
         RecordingTransport line = fixture.connect("lab-7");
 
         fixture.beats(line);
@@ -36,7 +36,7 @@ class HeartbeatAnswerTest {
     }
 
     @Test
-    void theRoundTripIsMeasuredWithTheFirstHeartAndThenNowAndThen() {
+    void theRoundTripIsMeasuredAtTheFirstHeartbeatAndEveryFifteenSeconds() {
         RecordingTransport line = fixture.connect("lab-7");
 
         fixture.beats(line);

@@ -15,7 +15,7 @@ import dev.golink.server.fleet.phone.IntervalSource;
 /** Tests which rules follow from observed intervals, and what the rules cost. */
 class HeartbeatRulesTest {
     @Test
-    void aDefaultThatIsLongerThanEveryHabitIsTheLeast() {
+    void aLongDefaultIntervalIsTheMinimumForObservedIntervals() {
         HeartbeatRules rules = new HeartbeatRules(Duration.ofSeconds(120));
         ObservedIntervals observed = rules.newObservedIntervals();
         assertThat(rules.of(observed)).isEqualTo(
@@ -43,7 +43,7 @@ class HeartbeatRulesTest {
     }
 
     @Test
-    void theRuleOfAHabitIsMadeOnceForAllPhonesOfIt() {
+    void phonesWithTheSameObservedIntervalShareOneHeartbeatRule() {
         HeartbeatRules rules = new HeartbeatRules(Duration.ofSeconds(5));
         ObservedIntervals one = rules.newObservedIntervals();
         ObservedIntervals other = rules.newObservedIntervals();
@@ -57,7 +57,7 @@ class HeartbeatRulesTest {
     }
 
     @Test
-    void aHeartbeatThatChangesAHabitAllocatesNothing() {
+    void aHeartbeatThatChangesTheObservedIntervalAllocatesNothing() {
         HeartbeatRules rules = new HeartbeatRules(Duration.ofSeconds(5));
         ObservedIntervals observed = rules.newObservedIntervals();
         long[] now = {0};

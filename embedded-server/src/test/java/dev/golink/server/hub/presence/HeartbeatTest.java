@@ -43,7 +43,7 @@ class HeartbeatTest {
     }
 
     @Test
-    void aPhoneThatMayBeSilentForLongerMissesNoMoreThanFive() {
+    void aPhoneWithALongSilenceLimitMissesAtMostFiveHeartbeats() {
         assertThat(UNHURRIED.missedBeats(14_999)).isEqualTo(5);
         assertThat(UNHURRIED.nextBoundary(5)).isEqualTo(15_000);
         assertThat(UNHURRIED.isLost(14_999)).isFalse();

@@ -19,7 +19,7 @@ class NonsenseTest {
     private final HubFixture fixture = new HubFixture();
 
     @Test
-    void aPeerThatKeepsSendingNonsenseIsClosedAfterTwentyInAMinute() {
+    void aPhoneIsClosedAfterTwentyInvalidTextsInAMinute() {
         RecordingTransport line = fixture.connect("lab-7");
 
         for (int i = 0; i < 19; i++) {
@@ -36,7 +36,7 @@ class NonsenseTest {
     }
 
     @Test
-    void nonsenseNowAndThenIsForgiven() {
+    void occasionalInvalidTextsDoNotCloseTheConnection() {
         RecordingTransport line = fixture.connect("lab-7");
 
         for (int i = 0; i < 40; i++) {

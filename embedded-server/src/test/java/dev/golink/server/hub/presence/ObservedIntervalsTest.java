@@ -37,7 +37,7 @@ class ObservedIntervalsTest {
     }
 
     @Test
-    void threeGapsAreEnoughToJudgeBy() {
+    void threeGapsAreEnoughForAnObservedInterval() {
         RecordingTransport line = fixture.connect("p");
         beat(line, Duration.ofSeconds(5), 3);
 
@@ -61,7 +61,7 @@ class ObservedIntervalsTest {
     }
 
     @Test
-    void heartbeatsInABurstAreOneAndPushNoGapOut() {
+    void aBurstOfHeartbeatsCountsAsOne() {
         RecordingTransport line = fixture.connect("p");
         for (int round = 0; round < 6; round++) {
             fixture.pass(Duration.ofSeconds(30));
@@ -75,7 +75,7 @@ class ObservedIntervalsTest {
     }
 
     @Test
-    void whatIsNoHeartbeatMakesNoHabitButIsAWord() {
+    void otherMessagesDoNotChangeTheObservedInterval() {
         RecordingTransport line = fixture.connect("p");
         for (int second = 1; second <= 300; second++) {
             fixture.pass(Duration.ofSeconds(1));
@@ -92,7 +92,7 @@ class ObservedIntervalsTest {
     }
 
     @Test
-    void aPhoneThatNeverBeatsIsHereAsLongAsItSaysSomethingElse() {
+    void aPhoneWithoutHeartbeatsIsOnlineWhileItSendsOtherMessages() {
         RecordingTransport line = fixture.connect("p");
         for (int minute = 0; minute < 60; minute++) {
             fixture.pass(Duration.ofMinutes(1));
@@ -104,7 +104,7 @@ class ObservedIntervalsTest {
     }
 
     @Test
-    void noHabitIsShorterThanTheDefault() {
+    void theObservedIntervalIsNeverShorterThanTheDefault() {
         RecordingTransport line = fixture.connect("p");
         beat(line, Duration.ofSeconds(1), 60);
 
@@ -113,7 +113,7 @@ class ObservedIntervalsTest {
     }
 
     @Test
-    void aLongGapIsForgottenAfterFiveMoreBeatsAndThePhoneIsJudgedByItsShorterHabitAtOnce() {
+    void fiveShorterGapsReplaceALongerObservedInterval() {
         RecordingTransport line = fixture.connect("p");
         beat(line, Duration.ofSeconds(30), 4);
         beat(line, Duration.ofSeconds(5), 4);
@@ -126,7 +126,7 @@ class ObservedIntervalsTest {
     }
 
     @Test
-    void aPhoneThatTakesUpALongerHabitIsClosedOnceAtMost() {
+    void aPhoneThatSwitchesToALongerIntervalIsClosedAtMostOnce() {
         RecordingTransport line = fixture.connect("p");
         beat(line, Duration.ofSeconds(5), 10);
         fixture.pass(Duration.ofMillis(30_250));
@@ -142,7 +142,7 @@ class ObservedIntervalsTest {
     }
 
     @Test
-    void aPhoneThatComesBackIsJudgedByTheHabitItHad() {
+    void aReconnectedPhoneUsesItsEarlierObservedInterval() {
         RecordingTransport first = fixture.connect("p");
         beat(first, Duration.ofSeconds(5), 3);
         fixture.hub.phoneGone(first, ConnectionEnd.CONNECTION_LOST);
@@ -159,7 +159,7 @@ class ObservedIntervalsTest {
     }
 
     @Test
-    void theTimeAPhoneWasAwayIsNoGap() {
+    void theTimeWhileAPhoneWasDisconnectedIsNoGap() {
         RecordingTransport first = fixture.connect("p");
         beat(first, Duration.ofSeconds(5), 5);
         fixture.hub.phoneGone(first, ConnectionEnd.CONNECTION_LOST);
@@ -171,7 +171,7 @@ class ObservedIntervalsTest {
     }
 
     @Test
-    void theConnectionThatTakesOverGoesOnWithTheHabitOfTheOneBefore() {
+    void aReplacingConnectionKeepsTheObservedInterval() {
         beat(fixture.connect("p"), Duration.ofSeconds(30), 3);
 
         fixture.connect("p");
@@ -181,7 +181,7 @@ class ObservedIntervalsTest {
     }
 
     @Test
-    void aPhoneThatWasForgottenHasNoHabit() {
+    void aForgottenPhoneHasNoObservedInterval() {
         HubFixture small = new HubFixture(0);
         RecordingTransport line = small.connect("p");
         for (int beats = 0; beats < 5; beats++) {
@@ -212,7 +212,7 @@ class ObservedIntervalsTest {
     }
 
     @Test
-    void theIntervalThatAPhoneNamesCountsHoweverItBeats() {
+    void theIntervalThatAPhoneReportsOverridesTheObservedInterval() {
         RecordingTransport line = fixture.connect("p");
         beat(line, Duration.ofSeconds(30), 5);
 
@@ -227,7 +227,7 @@ class ObservedIntervalsTest {
     }
 
     @Test
-    void aHelloWithoutAnIntervalLeavesThePhoneToItsHabit() {
+    void aPhoneWithoutAReportedIntervalUsesTheObservedInterval() {
         RecordingTransport line = fixture.connectModern("p");
         beat(line, Duration.ofSeconds(30), 3);
 

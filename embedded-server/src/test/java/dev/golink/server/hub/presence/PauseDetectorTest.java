@@ -10,23 +10,23 @@ class PauseDetectorTest {
     private final PauseDetector detector = new PauseDetector(Duration.ofMillis(250), 0);
 
     @Test
-    void theUsualRhythmIsNoPause() {
+    void theUsualTickIsNoPause() {
         assertThat(detector.ask(Duration.ofMillis(250).toNanos())).isEmpty();
         assertThat(detector.ask(Duration.ofMillis(251).toNanos())).isEmpty();
     }
 
     @Test
-    void aSecondOfDelayIsUnremarkable() {
+    void aDelayOfOneSecondIsNoPause() {
         assertThat(detector.ask(Duration.ofMillis(1_250).toNanos())).isEmpty();
     }
 
     @Test
-    void aLongerGapIsAPauseOfWhatExceedsTheRhythm() {
+    void aLongerGapIsAPauseOfTheTimeBeyondTheTick() {
         assertThat(detector.ask(Duration.ofMillis(30_250).toNanos())).hasValue(Duration.ofSeconds(30));
     }
 
     @Test
-    void aPauseIsToldOnce() {
+    void aPauseIsReportedOnce() {
         long after = Duration.ofSeconds(30).toNanos();
         detector.ask(after);
 

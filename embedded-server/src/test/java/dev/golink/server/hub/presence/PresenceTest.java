@@ -19,7 +19,7 @@ class PresenceTest {
     private final HubFixture fixture = new HubFixture();
 
     @Test
-    void aPhoneThatConnectsIsOnlineAndGreetedFirst() {
+    void aConnectedPhoneIsOnlineAndReceivesOpenFirst() {
         RecordingTransport line = fixture.connect("lab-7");
 
         assertThat(line.sent).first().isEqualTo(new ServerMessage.Open());
@@ -28,7 +28,7 @@ class PresenceTest {
     }
 
     @Test
-    void aSilentPhoneBecomesLateThenStaleThenOfflineAtTheTimesTheProtocolSays() {
+    void aSilentPhoneBecomesLateThenStaleThenOffline() {
         RecordingTransport line = fixture.connectPunctual("lab-7");
 
         fixture.pass(Duration.ofMillis(7_499));
@@ -45,7 +45,7 @@ class PresenceTest {
     }
 
     @Test
-    void anOfflinePhoneStaysListedWithWhenAndWhy() {
+    void anOfflinePhoneStaysListedWithTimeAndReason() {
         fixture.connectPunctual("lab-7");
 
         fixture.pass(Duration.ofSeconds(30));
@@ -58,7 +58,7 @@ class PresenceTest {
     }
 
     @Test
-    void aStalePhoneThatSpeaksAgainIsOnlineAtOnceAndJudgedAgain() {
+    void aHeartbeatMakesAStalePhoneOnlineUntilItIsLateAgain() {
         RecordingTransport line = fixture.connectPunctual("lab-7");
         fixture.pass(Duration.ofSeconds(20));
 
@@ -70,7 +70,7 @@ class PresenceTest {
     }
 
     @Test
-    void framesAreWordsToo() {
+    void framesKeepAPhoneOnline() {
         RecordingTransport line = fixture.connectPunctual("lab-7");
         fixture.pass(Duration.ofSeconds(6));
 
@@ -81,7 +81,7 @@ class PresenceTest {
     }
 
     @Test
-    void aStalePhoneWhoseFramesComeAgainIsOnlineAtTheNextLook() {
+    void aStalePhoneThatSendsAFrameIsOnlineAtTheNextCheck() {
         RecordingTransport line = fixture.connectPunctual("lab-7");
         fixture.start("lab-7");
         fixture.pass(Duration.ofMillis(12_500));
@@ -96,7 +96,7 @@ class PresenceTest {
     }
 
     @Test
-    void pongsProveOnlyThatTheSocketLives() {
+    void aPongDoesNotChangeThePresence() {
         RecordingTransport line = fixture.connectPunctual("lab-7");
         fixture.pass(Duration.ofSeconds(8));
 
@@ -107,7 +107,7 @@ class PresenceTest {
     }
 
     @Test
-    void aPhoneIsJudgedByItsOwnInterval() {
+    void thePresenceUsesThePhonesOwnInterval() {
         RecordingTransport line = fixture.connect("slow");
         fixture.hub.phoneSaid(line, HubFixture.hello(Duration.ofSeconds(60)));
 
@@ -118,7 +118,7 @@ class PresenceTest {
     }
 
     @Test
-    void aShorterIntervalCountsFromTheHelloOn() {
+    void aShorterIntervalAppliesFromTheHello() {
         RecordingTransport line = fixture.connect("quick");
         fixture.hub.phoneSaid(line, HubFixture.hello(Duration.ofSeconds(1)));
 

@@ -15,7 +15,7 @@ class ServerPauseTest {
     private final HubFixture fixture = new HubFixture();
 
     @Test
-    void aPauseOfTheServerItselfGivesEveryPhoneOneIntervalOfGrace() {
+    void afterAPauseEveryPhoneHasOneIntervalToSendAHeartbeat() {
         RecordingTransport silent = fixture.connectPunctual("silent");
         RecordingTransport live = fixture.connectPunctual("live");
         fixture.pass(Duration.ofSeconds(4));
@@ -33,7 +33,7 @@ class ServerPauseTest {
     }
 
     @Test
-    void afterAPauseAPhoneThatWasAboutToBeLateHasAWholeIntervalToSpeak() {
+    void afterAPauseAnAlmostLatePhoneHasAWholeInterval() {
         fixture.connectPunctual("lab-7");
         fixture.pass(Duration.ofSeconds(7));
 
@@ -47,7 +47,7 @@ class ServerPauseTest {
     }
 
     @Test
-    void aPauseMakesNoStalePhoneLookAlive() {
+    void aPauseLeavesAStalePhoneStale() {
         fixture.connectPunctual("stale");
         fixture.pass(Duration.ofSeconds(13));
 

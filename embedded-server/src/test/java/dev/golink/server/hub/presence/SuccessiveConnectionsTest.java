@@ -30,7 +30,7 @@ class SuccessiveConnectionsTest {
     }
 
     @Test
-    void theLateCloseOfAReplacedConnectionNeverRemovesTheSecond() {
+    void theLateCloseOfAReplacedConnectionLeavesThePhoneOnline() {
         RecordingTransport first = fixture.connect("lab-7");
         fixture.connect("lab-7");
 
@@ -41,7 +41,7 @@ class SuccessiveConnectionsTest {
     }
 
     @Test
-    void wordsOfAReplacedConnectionCountForNothing() {
+    void messagesOfAReplacedConnectionAreIgnored() {
         RecordingTransport first = fixture.connectPunctual("lab-7");
         fixture.connectPunctual("lab-7");
         fixture.pass(Duration.ofSeconds(8));

@@ -20,7 +20,7 @@ class WatchersTest {
     private final HubFixture fixture = new HubFixture();
 
     @Test
-    void whoWatchesAPhoneStillDoesWhenItComesBack() {
+    void thePhoneKeepsItsWatchersAfterAReconnect() {
         fixture.hub.watched(new PhoneId("lab-7"), new ScreenAudience(TWO, null, true));
         RecordingTransport line = fixture.connect("lab-7");
         assertThat(fixture.phone("lab-7").watchers()).isEqualTo(TWO);
@@ -34,7 +34,7 @@ class WatchersTest {
     }
 
     @Test
-    void whoWatchesAPhoneThatIsNotHereIsToldAndMakesItNoMoreRecentlySeen() {
+    void watchersOfAnOfflinePhoneAreShownAndDoNotDelayItsForgetting() {
         HubFixture small = new HubFixture(2);
         for (String id : new String[]{"a", "b"}) {
             small.hub.phoneGone(small.connect(id), ConnectionEnd.CLOSED_BY_PHONE);

@@ -22,7 +22,7 @@ class AskingPaceTest {
     private final HubFixture fixture = phones.fixture;
 
     @Test
-    void aThousandPhonesThatComeBackTogetherAreAskedFiftyASecond() {
+    void aThousandReconnectedPhonesAreAskedAtFiftyASecond() {
         List<String> ids = IntStream.range(0, 1_000).mapToObj(i -> "p" + i).toList();
         ids.forEach(id -> phones.desired.want(new PhoneId(id), new DesiredSharing(ANNA, WISH)));
         List<RecordingTransport> lines = ids.stream().map(fixture::connectModern).toList();
@@ -39,7 +39,7 @@ class AskingPaceTest {
     }
 
     @Test
-    void aPhoneThatGoesEachTimeItIsAskedIsAskedLaterAndLater() {
+    void aPhoneThatDisconnectsWhenAskedIsAskedAfterGrowingDelays() {
         RecordingTransport line = fixture.connectLive("lab-7");
         for (int asks = 0; asks < 3; asks++) {
             phones.breaks(line);
@@ -55,7 +55,7 @@ class AskingPaceTest {
     }
 
     @Test
-    void aPhoneThatSharedForAWhileIsAskedAtOnceHoweverOftenItComesBack() {
+    void aPhoneThatSharedForElevenSecondsIsAskedAtOnce() {
         RecordingTransport line = fixture.connectLive("lab-7");
         for (int i = 0; i < 5; i++) {
             line.frameComes();

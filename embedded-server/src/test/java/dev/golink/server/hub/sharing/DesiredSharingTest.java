@@ -22,7 +22,7 @@ class DesiredSharingTest {
     private final HubFixture fixture = phones.fixture;
 
     @Test
-    void aPhoneThatSharedIsAskedAgainInItsOperatorsNameAndWithItsWish() {
+    void aReconnectedPhoneIsAskedAgainWithTheSameOperatorAndWish() {
         RecordingTransport first = fixture.connectModern("lab-7");
         phones.annaStarts();
         fixture.reports(first, Sharing.LIVE, HubFixture.lastCommand(first), "");
@@ -43,7 +43,7 @@ class DesiredSharingTest {
     }
 
     @Test
-    void theOperatorThatAskedGetsNoSecondResult() {
+    void theOperatorGetsNoSecondResultWhenThePhoneIsAskedAgain() {
         RecordingTransport first = fixture.connectModern("lab-7");
         RecordingTransport anna = phones.annaStarts();
         fixture.reports(first, Sharing.LIVE, HubFixture.lastCommand(first), "");
@@ -57,7 +57,7 @@ class DesiredSharingTest {
     }
 
     @Test
-    void aServerThatIsStartedAgainAsksForWhatWasWanted() {
+    void aRestartedServerAsksForTheWantedSharing() {
         fixture.connectLive("lab-7");
 
         HubFixture restarted = phones.server();
@@ -69,7 +69,7 @@ class DesiredSharingTest {
     }
 
     @Test
-    void aLegacyPhoneIsAskedOnceItHadTimeForAHello() {
+    void aLegacyPhoneIsAskedTwoSecondsAfterItReconnects() {
         RecordingTransport first = fixture.connect("old");
         fixture.start("old");
         first.frameComes();
@@ -86,7 +86,7 @@ class DesiredSharingTest {
     }
 
     @Test
-    void aStartThatComesAfterAStopIsWantedThoughTheStopIsAnsweredLater() {
+    void aStartAfterAStopStaysWantedWhenTheStopIsAnsweredLater() {
         RecordingTransport first = fixture.connectLive("lab-7");
         fixture.stop("lab-7");
         String stop = HubFixture.lastCommand(first);

@@ -34,7 +34,7 @@ class EndedSharingTest {
     }
 
     @Test
-    void aStopEndsWhatIsWantedOfAPhoneThatIsAway() {
+    void aStopEndsTheWantedSharingOfAnOfflinePhone() {
         phones.breaks(fixture.connectLive("lab-7"));
 
         assertThat(fixture.stop("lab-7")).isCompletedWithValue(new Outcome.Done());
@@ -67,7 +67,7 @@ class EndedSharingTest {
     }
 
     @Test
-    void whatThePhoneNeverGrantedIsNotWantedBeyondItsCommand() {
+    void aSharingThatWasNeverLiveIsNotRequestedAgain() {
         RecordingTransport first = fixture.connectModern("lab-7");
         fixture.start("lab-7");
         fixture.reports(first, Sharing.ASKING, HubFixture.lastCommand(first), "");
@@ -86,7 +86,7 @@ class EndedSharingTest {
     }
 
     @Test
-    void aPhoneThatIsGivenUpForOthersIsShownSo() {
+    void aPhoneWhoseWantedSharingWasDroppedIsShownAsNotWanted() {
         fixture.connectLive("lab-7");
         for (int i = 1; i < DesiredSharings.MOST; i++) {
             phones.desired.want(new PhoneId("p" + i), new DesiredSharing(ANNA, WISH));

@@ -16,7 +16,7 @@ class LegacySharingTest {
     private final HubFixture fixture = new HubFixture();
 
     @Test
-    void aLegacyPhoneCanOnlyBeSentTo() {
+    void aStartToALegacyPhoneIsOnlySent() {
         RecordingTransport line = fixture.connect("old");
 
         assertThat(fixture.start("old")).isCompletedWithValue(new Outcome.Sent());
@@ -25,7 +25,7 @@ class LegacySharingTest {
     }
 
     @Test
-    void aLegacyPhoneIsLiveOnceItsFramesCome() {
+    void aLegacyPhoneIsLiveWhenItsFramesArrive() {
         RecordingTransport line = fixture.connect("old");
         fixture.start("old");
 
@@ -36,7 +36,7 @@ class LegacySharingTest {
     }
 
     @Test
-    void aLegacyPhoneThatWasToldToStopIsOffOnceItsFramesCease() {
+    void aStoppedLegacyPhoneIsOffWhenItsFramesEnd() {
         RecordingTransport line = fixture.connect("old");
         fixture.start("old");
         line.frameComes();
@@ -51,7 +51,7 @@ class LegacySharingTest {
     }
 
     @Test
-    void aLegacyPhoneThatNeverSentAFrameIsOffWhenToldToStop() {
+    void aLegacyPhoneWithoutFramesIsOffAtOnceAfterAStop() {
         fixture.connect("old");
         fixture.start("old");
 

@@ -20,7 +20,7 @@ class LiveSharingTest {
     private final HubFixture fixture = new HubFixture();
 
     @Test
-    void aLiveScreenWithoutFramesForThreeSecondsIsStalledUntilOneComes() {
+    void aLiveScreenIsStalledAfterThreeSecondsWithoutFrames() {
         RecordingTransport line = fixture.connectLive("lab-7");
         line.frameComes();
 
@@ -43,7 +43,7 @@ class LiveSharingTest {
     }
 
     @Test
-    void aHeartMakesUpForALostReport() {
+    void aHeartbeatThatSaysLiveAnswersTheStart() {
         RecordingTransport line = fixture.connectModern("lab-7");
         CompletableFuture<Outcome> outcome = fixture.start("lab-7");
 
@@ -54,7 +54,7 @@ class LiveSharingTest {
     }
 
     @Test
-    void aHeartThatWasOnItsWayWhenTheScreenWasAskedForRefusesNothing() {
+    void aHeartbeatThatSaysOffDoesNotRefuseAStart() {
         RecordingTransport line = fixture.connectModern("lab-7");
         CompletableFuture<Outcome> outcome = fixture.start("lab-7");
 
@@ -65,7 +65,7 @@ class LiveSharingTest {
     }
 
     @Test
-    void aHeartThatSaysOffEndsWhatWasLive() {
+    void aHeartbeatThatSaysOffEndsALiveSharing() {
         RecordingTransport line = fixture.connectLive("lab-7");
 
         fixture.hub.phoneSaid(line, new PhoneMessage.Heart(Vitals.UNKNOWN, Sharing.OFF, null));
@@ -74,7 +74,7 @@ class LiveSharingTest {
     }
 
     @Test
-    void theLastFrameDoesNotUndoWhatThePhoneSaid() {
+    void aLastFrameDoesNotChangeTheReportedEnd() {
         for (Sharing end : List.of(Sharing.OFF, Sharing.DENIED, Sharing.FAILED)) {
             RecordingTransport line = fixture.connectLive("lab-7");
             line.frameComes();

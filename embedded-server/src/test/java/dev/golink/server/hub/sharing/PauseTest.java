@@ -21,7 +21,7 @@ class PauseTest {
     private final HubFixture fixture = phone.fixture;
 
     @Test
-    void aPhoneThatNobodyWatchesIsToldToPauseInTimeForItsFramesToEndWithinTenSeconds() {
+    void anUnwatchedPhoneGetsAPauseAfterSixSeconds() {
         RecordingTransport line = phone.live(true);
         phone.watched(TILE);
         phone.watched(null);
@@ -35,7 +35,7 @@ class PauseTest {
     }
 
     @Test
-    void aPhoneThatNobodyEverWatchedIsToldToPauseToo() {
+    void aPhoneThatNeverHadAWatcherGetsAPauseToo() {
         RecordingTransport line = phone.live(true);
 
         phone.passWithFrames(line, Duration.ofSeconds(7));
@@ -44,7 +44,7 @@ class PauseTest {
     }
 
     @Test
-    void theGraceBeginsWithTheUsersYesHoweverLongThatTook() {
+    void thePauseDelayStartsWhenTheSharingBecomesLive() {
         RecordingTransport line = phone.connect(true);
         fixture.start("lab-7");
         fixture.reports(line, Sharing.ASKING, HubFixture.lastCommand(line), "");
@@ -59,7 +59,7 @@ class PauseTest {
     }
 
     @Test
-    void whoComesWithinTheGraceKeepsTheFramesComing() {
+    void aWatcherThatReturnsBeforeThePausePreventsIt() {
         RecordingTransport line = phone.live(true);
         phone.watched(TILE);
         phone.watched(null);
@@ -73,7 +73,7 @@ class PauseTest {
     }
 
     @Test
-    void aPhoneThatGoesOnSendingIsShownLiveAndToldAgain() {
+    void aPhoneThatKeepsSendingStaysLiveAndGetsThePauseAgain() {
         RecordingTransport line = phone.live(true);
 
         phone.passWithFrames(line, Duration.ofSeconds(22));
@@ -101,7 +101,7 @@ class PauseTest {
     }
 
     @Test
-    void aPhoneThatCannotPauseAndThatNobodyWatchedHereIsLeftAlone() {
+    void aPhoneThatCannotPauseAndNeverHadAWatcherReceivesNothing() {
         RecordingTransport line = phone.live(false);
 
         phone.passWithFrames(line, Duration.ofMinutes(1));
@@ -110,7 +110,7 @@ class PauseTest {
     }
 
     @Test
-    void aLegacyPhoneGoesOnAndIsToldNothing() {
+    void anUnwatchedLegacyPhoneStaysLiveAndReceivesNothing() {
         RecordingTransport line = fixture.connect("lab-7");
         fixture.start("lab-7");
         line.frameComes();
@@ -125,7 +125,7 @@ class PauseTest {
     }
 
     @Test
-    void aPauseOfTheServerItselfIsNoTimeInWhichSomebodyCouldHaveCome() {
+    void aPauseOfTheServerDoesNotCountAsUnwatchedTime() {
         RecordingTransport line = phone.live(true);
         phone.watched(TILE);
         phone.watched(null);

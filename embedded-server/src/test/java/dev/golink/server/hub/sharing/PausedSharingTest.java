@@ -21,7 +21,7 @@ class PausedSharingTest {
     private final HubFixture fixture = phone.fixture;
 
     @Test
-    void aPausedSharingGoesOnForAsLongAsNobodyEndsIt() {
+    void aPausedSharingStaysPausedWithoutLimit() {
         RecordingTransport line = phone.paused();
 
         for (int minute = 0; minute < 60; minute++) {
@@ -36,7 +36,7 @@ class PausedSharingTest {
     }
 
     @Test
-    void aPhoneThatSaysItIsPausedIsShownSoAndItsLastPictureIsForgotten() {
+    void aPhoneThatReportsPausedIsPausedAndItsLastPictureIsForgotten() {
         RecordingTransport line = phone.live(true);
         line.frameComes();
 
@@ -48,7 +48,7 @@ class PausedSharingTest {
     }
 
     @Test
-    void aPhoneThatOnlyCeasesToSendAfterItWasToldIsPausedAndNeverStalled() {
+    void aPhoneThatStopsSendingAfterAPauseIsNeverStalled() {
         RecordingTransport line = phone.live(true);
         phone.passWithFrames(line, Duration.ofSeconds(7));
 
@@ -64,7 +64,7 @@ class PausedSharingTest {
     }
 
     @Test
-    void aPhoneThatWasStalledIsPausedOnlyOnceItSaysSo() {
+    void aStalledPhoneIsPausedOnlyWhenItReportsThat() {
         RecordingTransport line = phone.live(true);
         fixture.pass(Duration.ofSeconds(4));
         assertThat(phone.sharing()).isEqualTo(Sharing.STALLED);
@@ -89,7 +89,7 @@ class PausedSharingTest {
     }
 
     @Test
-    void aPausedPhoneThatIsAskedAgainIsLiveAndPausedAgainWhenNobodyComes() {
+    void aStartMakesAPausedPhoneLiveUntilTheNextPause() {
         RecordingTransport line = phone.paused();
 
         CompletableFuture<Outcome> outcome = fixture.start("lab-7");
@@ -104,7 +104,7 @@ class PausedSharingTest {
     }
 
     @Test
-    void aPauseThatIsSaidInAnswerToAStartIsAYes() {
+    void aPausedReportAnswersAStartAsDone() {
         RecordingTransport line = phone.connect(true);
         CompletableFuture<Outcome> outcome = fixture.start("lab-7");
 
@@ -115,7 +115,7 @@ class PausedSharingTest {
     }
 
     @Test
-    void thePauseOfAPhoneThatNobodyAskedIsNotTaken() {
+    void anUnrequestedPausedReportGetsAnError() {
         RecordingTransport line = phone.connect(true);
 
         fixture.reports(line, Sharing.PAUSED, null, "");
@@ -126,7 +126,7 @@ class PausedSharingTest {
     }
 
     @Test
-    void whoComesBackResumesThePhoneAtOnce() {
+    void aReturningWatcherResumesThePhoneAtOnce() {
         RecordingTransport line = phone.paused();
 
         phone.watched(TILE);
@@ -139,7 +139,7 @@ class PausedSharingTest {
     }
 
     @Test
-    void aKeyFrameThatIsNeededOfAPausedPhoneComesWithItsResumingAndIsNotAskedForTwice() {
+    void resumingAPausedPhoneReplacesTheKeyFrameRequest() {
         RecordingTransport line = phone.paused();
 
         fixture.hub.needKeyFrame(PausingPhone.ID);
@@ -154,7 +154,7 @@ class PausedSharingTest {
     }
 
     @Test
-    void aPhoneThatDoesNotGoOnAfterItWasToldToResumeIsStalled() {
+    void aPhoneThatSendsNothingAfterAResumeIsStalled() {
         RecordingTransport line = phone.live(true);
         phone.passWithFrames(line, Duration.ofSeconds(7));
         fixture.pass(Duration.ofSeconds(4));
@@ -169,7 +169,7 @@ class PausedSharingTest {
     }
 
     @Test
-    void aPhoneThatSaysItIsStillPausedIsToldToResumeAgain() {
+    void aPhoneThatStillReportsPausedGetsTheResumeAgain() {
         RecordingTransport line = phone.paused();
         phone.watched(TILE);
 

@@ -35,7 +35,7 @@ class SharingEventTest {
     }
 
     @Test
-    void noWishAloneLeadsFurtherThanRequested() {
+    void aRequestAloneNeverMakesASharingLive() {
         assertThat(Arrays.stream(Sharing.values()).filter(state -> !state.isShared()).map(SharingEvent.ASKED::after))
                 .noneMatch(Sharing::isShared);
     }

@@ -19,7 +19,7 @@ class SharingTest {
     private final HubFixture fixture = new HubFixture();
 
     @Test
-    void aStartGoesOutWithWhoAsksAndWhatIsWished() {
+    void aStartIsSentWithTheOperatorAndTheWish() {
         RecordingTransport line = fixture.connectModern("lab-7");
 
         fixture.start("lab-7");
@@ -29,7 +29,7 @@ class SharingTest {
     }
 
     @Test
-    void theStateTurnsLiveWhenThePhoneSaysSoAndNotBefore() {
+    void theSharingIsLiveOnlyWhenThePhoneReportsIt() {
         RecordingTransport line = fixture.connectModern("lab-7");
 
         CompletableFuture<Outcome> outcome = fixture.start("lab-7");
@@ -45,7 +45,7 @@ class SharingTest {
     }
 
     @Test
-    void aRefusalIsToldInThePhonesOwnWords() {
+    void aRefusalCarriesThePhonesText() {
         RecordingTransport line = fixture.connectModern("lab-7");
         CompletableFuture<Outcome> outcome = fixture.start("lab-7");
 
@@ -58,7 +58,7 @@ class SharingTest {
     }
 
     @Test
-    void aPhoneThatCannotShareIsARefusalToo() {
+    void aFailedReportIsARefusal() {
         RecordingTransport line = fixture.connectModern("lab-7");
         CompletableFuture<Outcome> outcome = fixture.start("lab-7");
 
@@ -82,7 +82,7 @@ class SharingTest {
     }
 
     @Test
-    void aStopWhileTheUserIsAskedRefusesTheStart() {
+    void aStopBeforeTheAnswerRefusesTheStart() {
         RecordingTransport line = fixture.connectModern("lab-7");
         CompletableFuture<Outcome> started = fixture.start("lab-7");
         CompletableFuture<Outcome> stopped = fixture.stop("lab-7");
@@ -120,7 +120,7 @@ class SharingTest {
     }
 
     @Test
-    void anAnswerToACommandNobodyAwaitsAnswersNone() {
+    void anAnswerWithAnUnknownIdAnswersNoCommand() {
         RecordingTransport line = fixture.connectModern("lab-7");
         CompletableFuture<Outcome> outcome = fixture.start("lab-7");
 
@@ -130,7 +130,7 @@ class SharingTest {
     }
 
     @Test
-    void aScreenThatNobodyAskedForIsNotTaken() {
+    void anUnrequestedSharingGetsAnError() {
         RecordingTransport line = fixture.connectModern("lab-7");
 
         fixture.reports(line, Sharing.LIVE, null, "");

@@ -49,7 +49,7 @@ class StreamTest {
     }
 
     @Test
-    void aPhoneThatListsH264IsAskedForWhatIsWished() {
+    void aPhoneThatListsH264IsAskedForTheWishedCodec() {
         RecordingTransport line = fixture.connectModern("lab-7");
 
         fixture.start("lab-7");
@@ -59,7 +59,7 @@ class StreamTest {
     }
 
     @Test
-    void aPhoneThatSharesIsToldWhatItsWatchersHaveAUseFor() {
+    void aLivePhoneIsTunedToTheWishOfItsWatchers() {
         RecordingTransport line = live();
 
         watched(TILE);
@@ -68,7 +68,7 @@ class StreamTest {
     }
 
     @Test
-    void whatIsWishedBeforeThePhoneSharesIsToldOnceItDoes() {
+    void aWishFromBeforeTheSharingIsSentWhenThePhoneIsLive() {
         watched(TILE);
         RecordingTransport line = fixture.connectModern("lab-7");
         fixture.start("lab-7");
@@ -80,7 +80,7 @@ class StreamTest {
     }
 
     @Test
-    void afterAReconnectTheWishesAreToldAgainWithTheNextSharing() {
+    void afterAReconnectTheWishIsSentAgain() {
         RecordingTransport first = live();
         watched(TILE);
         fixture.hub.phoneGone(first, ConnectionEnd.CONNECTION_LOST);
@@ -91,7 +91,7 @@ class StreamTest {
     }
 
     @Test
-    void thoseWhoSaidNothingTakeWhatThePhoneWasAskedFor() {
+    void watchersWithoutAWishGetTheRequestedStream() {
         RecordingTransport line = live();
         watched(TILE);
         fixture.pass(Duration.ofSeconds(1));
@@ -105,7 +105,7 @@ class StreamTest {
     }
 
     @Test
-    void aPhoneIsTunedFourTimesASecondAtMostAndToldTheLastWishInTheEnd() {
+    void tuningIsSentAtMostFourTimesASecondIncludingTheLast() {
         RecordingTransport line = live();
 
         for (int size = 1; size <= 100; size++) {
@@ -118,7 +118,7 @@ class StreamTest {
     }
 
     @Test
-    void aWishThatChangesNothingIsNotTold() {
+    void aWishThatChangesNothingIsNotSent() {
         RecordingTransport line = live();
 
         watched(ScreenWish.DEFAULT.tuning());
@@ -146,7 +146,7 @@ class StreamTest {
     }
 
     @Test
-    void aPhoneIsAskedForAKeyFrameOnceASecondAtMostAndForTheLastOneToo() {
+    void keyFrameRequestsAreSentAtMostOnceASecondIncludingTheLast() {
         RecordingTransport line = live();
 
         for (int i = 0; i < 100; i++) {
@@ -174,7 +174,7 @@ class StreamTest {
     }
 
     @Test
-    void aScreenThatIsSaidToBeStillIsNotStalled() {
+    void aScreenThatThePhoneReportsStillIsNotStalled() {
         RecordingTransport line = live();
         line.frameComes();
         says(line, true);
@@ -193,7 +193,7 @@ class StreamTest {
     }
 
     @Test
-    void theClockOfAPhoneIsEstimatedFromItsQuickestWords() {
+    void thePhonesClockIsEstimatedFromItsFastestHeartbeats() {
         RecordingTransport line = fixture.connectModern("lab-7");
         tellsClock(line, Duration.ofHours(1), Duration.ofMillis(50));
         assertThat(fixture.phone("lab-7").link().clockAhead()).as("no round trip is known").isNull();
@@ -212,7 +212,7 @@ class StreamTest {
     }
 
     @Test
-    void aClockThatWasSetCountsFromTheNextHeartOn() {
+    void aChangedPhoneClockAppliesFromTheNextHeartbeat() {
         RecordingTransport line = fixture.connectModern("lab-7");
         fixture.hub.roundTrip(line, Duration.ofMillis(100));
         tellsClock(line, Duration.ofHours(1), Duration.ofMillis(50));
@@ -224,7 +224,7 @@ class StreamTest {
     }
 
     @Test
-    void timeThatAHeartWaitedForTheHubIsNotTakenForItsWay() {
+    void theTimeAHeartbeatWaitsForTheHubDoesNotAffectTheClock() {
         RecordingTransport line = fixture.connectModern("lab-7");
         fixture.hub.roundTrip(line, Duration.ZERO);
         var clock = fixture.time.clocks().now().plusSeconds(5);

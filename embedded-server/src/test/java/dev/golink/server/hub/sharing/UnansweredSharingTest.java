@@ -31,7 +31,7 @@ class UnansweredSharingTest {
     }
 
     @Test
-    void aUserThatIsBeingAskedHasAMinute() {
+    void aUserHasOneMinuteToAnswer() {
         RecordingTransport line = fixture.connectModern("lab-7");
         CompletableFuture<Outcome> outcome = fixture.start("lab-7");
         fixture.reports(line, Sharing.ASKING, HubFixture.lastCommand(line), "");
@@ -48,7 +48,7 @@ class UnansweredSharingTest {
     }
 
     @Test
-    void aYesAfterTheTimeIsStillAYes() {
+    void aSharingMayBecomeLiveAfterTheTimeout() {
         RecordingTransport line = fixture.connectModern("lab-7");
         fixture.start("lab-7");
         fixture.pass(Duration.ofSeconds(10));
@@ -60,12 +60,12 @@ class UnansweredSharingTest {
     }
 
     @Test
-    void aPhoneThatIsNotConnectedIsUnreachable() {
+    void aStartToAPhoneThatIsNotConnectedIsUnreachable() {
         assertThat(fixture.start("nobody")).isCompletedWithValue(new Outcome.Unreachable());
     }
 
     @Test
-    void aPhoneThatGoesBeforeItAnsweredIsUnreachable() {
+    void aStartIsUnreachableWhenThePhoneDisconnectsBeforeItAnswers() {
         RecordingTransport line = fixture.connectModern("lab-7");
         CompletableFuture<Outcome> outcome = fixture.start("lab-7");
 
@@ -77,7 +77,7 @@ class UnansweredSharingTest {
     }
 
     @Test
-    void aPhoneThatIsReplacedBeforeItAnsweredIsUnreachable() {
+    void aStartIsUnreachableWhenTheConnectionIsReplacedBeforeTheAnswer() {
         fixture.connectModern("lab-7");
         CompletableFuture<Outcome> outcome = fixture.start("lab-7");
 
@@ -87,7 +87,7 @@ class UnansweredSharingTest {
     }
 
     @Test
-    void theEndOfTheServerLeavesNoCommandWaiting() {
+    void aClosingHubEndsWaitingCommandsAsUnreachable() {
         fixture.connectModern("lab-7");
         CompletableFuture<Outcome> outcome = fixture.start("lab-7");
 
@@ -97,7 +97,7 @@ class UnansweredSharingTest {
     }
 
     @Test
-    void aPauseOfTheServerItselfCountsForNoAnswerAndNoFrame() {
+    void aPauseOfTheServerDoesNotCountTowardsTimeoutsOrStalls() {
         RecordingTransport line = fixture.connectLive("lab-7");
         line.frameComes();
         CompletableFuture<Outcome> outcome = fixture.stop("lab-7");

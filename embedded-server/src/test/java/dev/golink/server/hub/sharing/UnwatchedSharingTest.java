@@ -18,7 +18,7 @@ class UnwatchedSharingTest {
     private final ReturningPhones phones = new ReturningPhones();
 
     @Test
-    void aSharingThatNobodyWatchesIsEndedIfTheServerIsToldToAndSaysWhy() {
+    void anUnwatchedSharingEndsAfterTheConfiguredTimeAndShowsWhy() {
         HubFixture strict = phones.server(HubFixture.settings(50_000).withEndUnwatched(Duration.ofMinutes(10)));
         RecordingTransport line = strict.connectLive("lab-7");
 
@@ -39,7 +39,7 @@ class UnwatchedSharingTest {
     }
 
     @Test
-    void aNewStartForgetsThatASharingEndedUnwatched() {
+    void aNewStartClearsTheUnwatchedReason() {
         HubFixture strict = phones.server(HubFixture.settings(50_000).withEndUnwatched(Duration.ofMinutes(1)));
         RecordingTransport line = strict.connectLive("lab-7");
         passWithBeats(strict, line, Duration.ofSeconds(65));

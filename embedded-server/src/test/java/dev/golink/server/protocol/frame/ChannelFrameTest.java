@@ -14,7 +14,7 @@ import dev.golink.server.protocol.Golden;
 /** Tests frames as they are sent to operators. */
 class ChannelFrameTest {
     @Test
-    void aFrameToAnOperatorIsItsChannelAndThePhonesMessage() throws FrameCodec.BadFrameException {
+    void aFrameToAnOperatorIsTheChannelFollowedByThePhonesFrame() throws FrameCodec.BadFrameException {
         byte[] phones = HexFormat.of().parseHex(Golden.json("frames/jpeg").get("hex").getAsString());
         Frame frame = FrameCodec.decode(ByteBuffer.wrap(phones));
 
@@ -25,7 +25,7 @@ class ChannelFrameTest {
     }
 
     @Test
-    void aFrameWithoutAChannelIsRefusedInWords() {
+    void aFrameWithoutAChannelIsRefusedWithAText() {
         assertThatThrownBy(() -> ChannelFrame.decode(ByteBuffer.allocate(3)))
                 .isInstanceOf(FrameCodec.BadFrameException.class).hasMessageContaining("channel");
     }

@@ -23,7 +23,7 @@ class FrameCodecTest {
     private static final String GOOD = "01010101" + "00000007" + "0000000000000001" + "02d00640" + "ffd8ffd9";
 
     @Test
-    void ofAHundredThousandRandomAndCorruptedFramesEachIsRefusedInWordsOrWhole() {
+    void everyCorruptedFrameIsEitherRefusedWithATextOrValid() {
         Random random = new Random(7);
         byte[] good = HexFormat.of().parseHex(Golden.json("frames/jpeg").get("hex").getAsString());
         int refused = 0;
@@ -73,7 +73,7 @@ class FrameCodecTest {
     }
 
     @Test
-    void everyJpegIsAKeyFrameWhateverItsFlagsSay() throws FrameCodec.BadFrameException {
+    void everyJpegIsAKeyFrameEvenWithoutTheFlag() throws FrameCodec.BadFrameException {
         assertThat(FrameCodec.decode(bytes("01010001" + GOOD.substring(8))).keyFrame()).isTrue();
     }
 

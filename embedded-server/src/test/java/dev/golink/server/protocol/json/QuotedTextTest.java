@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 
 class QuotedTextTest {
     @Test
-    void whatCanBeSeenIsShownAsItIs() {
+    void visibleCharactersAreNotEscaped() {
         assertThat(QuotedText.of("hello, ห้อง 手机")).isEqualTo("\"hello, ห้อง 手机\"");
         assertThat(QuotedText.of("")).isEqualTo("\"\"");
     }
 
     @Test
-    void whatCannotBeSeenIsEscapedAndSoAreQuotes() {
+    void invisibleCharactersAndQuotesAreEscaped() {
         assertThat(QuotedText.of("\n\r\t\\\"\u0000")).isEqualTo("\"\\n\\r\\t\\\\\\\"\\u0000\"");
         assertThat(QuotedText.of("\u202e\u00a0\ud800")).isEqualTo("\"\\u202e\\u00a0\\ud800\"");
     }

@@ -21,12 +21,12 @@ class BackoffTest {
     }
 
     @Test
-    void theWaitIsARandomPartOfTheLimit() {
+    void theWaitIsARandomTimeUpToTheLimit() {
         assertThat(backoff(LOWEST).next()).isZero();
     }
 
     @Test
-    void aConnectionMakesTheNextWaitShortAgain() {
+    void aResetMakesTheNextWaitShort() {
         Backoff backoff = backoff(HIGHEST);
         backoff.next();
         backoff.next();

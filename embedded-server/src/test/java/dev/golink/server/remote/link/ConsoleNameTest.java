@@ -12,7 +12,7 @@ class ConsoleNameTest {
     private static final URI SERVER = URI.create("ws://lab:8080");
 
     @Test
-    void aChosenNameStays() {
+    void aChosenNameIsNeverChanged() {
         ConsoleName name = new ConsoleName(SERVER, new OperatorId("anna"), true);
 
         assertThat(name.giveWay()).isFalse();
@@ -20,7 +20,7 @@ class ConsoleNameTest {
     }
 
     @Test
-    void aNameThatNobodyChoseCountsOnAndNotForEver() {
+    void aDefaultNameGetsANumberUpToNine() {
         ConsoleName name = new ConsoleName(SERVER, new OperatorId("anna@lab"), false);
 
         assertThat(name.giveWay()).isTrue();

@@ -24,7 +24,7 @@ import dev.golink.server.remote.RemoteFleetSetUp;
 /** Tests the connection to a server: how it is lost, what is reported about it, and how it is re-established. */
 class RemoteLinkTest extends RemoteFleetSetUp {
     @Test
-    void aServerThatSaysNothingIsLeftAndDialledAgain() throws Exception {
+    void aSilentServerIsDisconnectedAndDialledAgain() throws Exception {
         try (FakeServer server = new FakeServer(); RemoteFleet _ = dial(server.address(), QUICK)) {
             server.awaitSaid("watch_fleet", 1);
             Instant dialled = wall;
@@ -38,7 +38,7 @@ class RemoteLinkTest extends RemoteFleetSetUp {
     }
 
     @Test
-    void aLossSaysWhenTheServerWasLastHeard() throws Exception {
+    void aLossCarriesTheTimeOfTheServersLastMessage() throws Exception {
         try (FakeServer server = new FakeServer(); RemoteFleet _ = dial(server.address(), QUICK)) {
             server.awaitSaid("watch_fleet", 1);
             pass(Duration.ofSeconds(8));
@@ -55,7 +55,7 @@ class RemoteLinkTest extends RemoteFleetSetUp {
     }
 
     @Test
-    void whoeverDoesNotWantToWaitTriesAtOnce() throws Exception {
+    void tryNowReconnectsAtOnce() throws Exception {
         RemoteSettings patient = new RemoteSettings(Duration.ofMillis(50), Duration.ofSeconds(20),
                 Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofDays(9), Duration.ofDays(9));
         try (FakeServer server = new FakeServer(); RemoteFleet fleet = dial(server.address(), patient)) {
@@ -76,7 +76,7 @@ class RemoteLinkTest extends RemoteFleetSetUp {
     }
 
     @Test
-    void aConsoleThatWasReplacedStaysAwayUntilSomebodyWantsItBack() throws Exception {
+    void aReplacedConsoleReconnectsOnlyOnRequest() throws Exception {
         try (FakeServer server = new FakeServer(); RemoteFleet fleet = dial(server.address(), QUICK)) {
             server.awaitSaid("watch_fleet", 1);
 
@@ -93,7 +93,7 @@ class RemoteLinkTest extends RemoteFleetSetUp {
     }
 
     @Test
-    void aConsoleWhoseNameNobodyChoseGoesOnUnderAnother() throws Exception {
+    void aReplacedConsoleWithADefaultNameReconnectsUnderAnotherName() throws Exception {
         try (FakeServer server = new FakeServer();
                 RemoteFleet fleet = dial(new ConsoleName(server.address(), ANNA, false), QUICK)) {
             server.awaitSaid("watch_fleet", 1);
@@ -109,7 +109,7 @@ class RemoteLinkTest extends RemoteFleetSetUp {
     }
 
     @Test
-    void aServerThatIsNotThereIsTriedAgainAndAgain() throws Exception {
+    void anUnreachableServerIsTriedRepeatedly() throws Exception {
         URI address;
         try (FakeServer server = new FakeServer()) {
             address = server.address();
@@ -125,7 +125,7 @@ class RemoteLinkTest extends RemoteFleetSetUp {
     }
 
     @Test
-    void aServerOfAnotherKindIsCalledSo() throws Exception {
+    void aServerThatIsNotGoLinkIsReported() throws Exception {
         HttpServer web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         web.start();
         try (RemoteFleet _ = dial(URI.create("ws://127.0.0.1:" + web.getAddress().getPort()), QUICK)) {
@@ -151,7 +151,7 @@ class RemoteLinkTest extends RemoteFleetSetUp {
     }
 
     @Test
-    void anAddressThatIsNoWebSocketsIsRefusedAtOnce() {
+    void anAddressThatIsNotAWebSocketAddressIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> RemoteFleet.dial(URI.create("http://lab:8080"), ANNA))
                 .withMessageContaining("ws://");
     }

@@ -29,18 +29,18 @@ class ReportTest {
     }
 
     @Test
-    void eachFindingIsToldAsItComes() {
+    void eachFindingIsReportedAtOnce() {
         assertThat(told).isEqualTo(report.findings()).hasSize(3);
     }
 
     @Test
-    void oneBrokenRuleIsNotConformant() {
+    void oneBrokenRuleMakesAReportNonConformant() {
         assertThat(report.isConformant()).isFalse();
         assertThat(ReportText.summary(report)).isEqualTo("1 passed, 1 failed, 1 skipped: ws://127.0.0.1:8080");
     }
 
     @Test
-    void aFaultIsToldWithWhatWasSeenAndWhereTheRuleStands() {
+    void aFaultIsReportedWithTheObservationAndTheSectionOfTheRule() {
         assertThat(ReportText.of(told.get(0))).startsWith("passed").endsWith("Good things happen.");
         assertThat(ReportText.of(told.get(1)).lines()).satisfiesExactly(
                 line -> assertThat(line).startsWith("FAILED").contains("bad", "No bad things happen."),
@@ -50,7 +50,7 @@ class ReportTest {
     }
 
     @Test
-    void programsReadTheSame() {
+    void theJsonReportHasTheSameContent() {
         JsonObject json = JsonParser.parseString(ReportJson.of(report)).getAsJsonObject();
 
         assertThat(json.get("conformant").getAsBoolean()).isFalse();

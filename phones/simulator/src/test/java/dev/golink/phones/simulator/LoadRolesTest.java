@@ -35,7 +35,7 @@ class LoadRolesTest {
     }
 
     @Test
-    void soManyShareAsAreAskedFor() {
+    void theRequestedNumberOfPhonesShares() {
         List<DeviceProfile> phones = LoadRoles.of(load(1_000, 20, FAULTS, 1));
         assertThat(phones.stream().filter(DeviceProfile::canShare).filter(phone -> phone.behaviour() == Behaviour.WELL))
                 .hasSize(20);
@@ -46,7 +46,7 @@ class LoadRolesTest {
     }
 
     @Test
-    void thoseWhoseFaultIsInTheirSharingHaveAScreen() {
+    void phonesWithASharingFaultCanShare() {
         List<DeviceProfile> phones = LoadRoles.of(load(100, 0, "still:3%,stalled:4%,corrupt:5%,nopause:6%", 1));
         assertThat(phones.stream().filter(DeviceProfile::canShare)
                 .collect(Collectors.groupingBy(DeviceProfile::behaviour, Collectors.counting())))
@@ -55,7 +55,7 @@ class LoadRolesTest {
     }
 
     @Test
-    void faultsAreSpreadOverTheOrderOfTheirComing() {
+    void faultsAreSpreadOverTheOrderOfPhones() {
         List<DeviceProfile> phones = LoadRoles.of(load(1_000, 20, "legacy:50%", 1));
         assertThat(phones.subList(0, 100).stream().filter(DeviceProfile::isLegacy).count()).isBetween(30L, 70L);
     }

@@ -63,7 +63,7 @@ class LoadTest {
     }
 
     @Test
-    void phonesComeBeatAndAreAnswered() {
+    void phonesConnectSendHeartbeatsAndGetAnswers() {
         try (Swarm swarm = load(20, 200, 0, "none")) {
             SwarmFigures figures = awaitFigures(swarm, it -> it.heartsAnswered() > 60);
             assertThat(figures.online()).isEqualTo(20);
@@ -85,7 +85,7 @@ class LoadTest {
     }
 
     @Test
-    void droppedPhonesAreResetAndComeBack() {
+    void droppedPhonesLoseTheirConnectionAndReconnect() {
         try (Swarm swarm = load(100, 5_000, 0, "drop:100%/min")) {
             awaitSeen(phone -> departed(phone, Departure.Reason.CONNECTION_LOST));
             SwarmFigures figures = awaitFigures(swarm, it -> it.reconnects() > 0 && it.greetings() > it.everOnline());
@@ -94,7 +94,7 @@ class LoadTest {
     }
 
     @Test
-    void refusingPhonesSayNo() {
+    void refusingPhonesRefuseToShare() {
         try (Swarm swarm = load(1, 5_000, 0, "refuse:100%")) {
             assertThat(answer(swarm)).isEqualTo(new Outcome.Refused("the person at the phone said no"));
         }
@@ -109,7 +109,7 @@ class LoadTest {
     }
 
     @Test
-    void phonesShowMessagesAndRefusingOnesSayWhyNot() {
+    void phonesShowMessagesAndRefusingPhonesGiveAReason() {
         try (Swarm swarm = load(1, 5_000, 0, "none")) {
             assertThat(answer(swarm, NOTICE)).isEqualTo(new Outcome.Done());
             assertThat(figures(swarm).noticesShown()).isEqualTo(1);
@@ -124,7 +124,7 @@ class LoadTest {
     }
 
     @Test
-    void slowPhonesAreNotAnsweredForAWhileAndHearItLater() {
+    void slowPhonesReceiveTheirAnswersLater() {
         try (Swarm swarm = load(1, 200, 0, "slow:100%")) {
             awaitFigures(swarm, it -> it.heartsSent() - it.heartsAnswered() >= 3);
             awaitFigures(swarm, it -> it.heartsAnswered() >= 9);
@@ -148,7 +148,7 @@ class LoadTest {
     }
 
     @Test
-    void sharingPhonesStreamH264ToWhoeverAsksForIt() {
+    void sharingPhonesStreamH264OnRequest() {
         List<Frame> frames = new CopyOnWriteArrayList<>();
         try (Swarm swarm = load(1, 200, 1, "none"); ClipDecoder decoder = new ClipDecoder()) {
             server.watchScreen(FIRST, frames::add);
@@ -162,7 +162,7 @@ class LoadTest {
     }
 
     @Test
-    void phonesThatNobodyWatchesPauseAndGoOnForWhoeverComes() {
+    void unwatchedPhonesPauseAndResumeForANewWatcher() {
         List<Frame> frames = new CopyOnWriteArrayList<>();
         try (Swarm swarm = load(1, 200, 1, "none")) {
             assertThat(answer(swarm)).isEqualTo(new Outcome.Done());
@@ -178,7 +178,7 @@ class LoadTest {
     }
 
     @Test
-    void phonesThatCannotPauseGoOn() {
+    void phonesThatCannotPauseKeepSending() {
         try (Swarm swarm = load(1, 200, 1, "nopause:100%")) {
             assertThat(answer(swarm)).isEqualTo(new Outcome.Done());
 
@@ -190,7 +190,7 @@ class LoadTest {
     }
 
     @Test
-    void otherPhonesSayThatTheyDoNotShare() {
+    void phonesThatDoNotShareRefuseWithThatReason() {
         try (Swarm swarm = load(1, 5_000, 0, "none")) {
             assertThat(answer(swarm)).isEqualTo(new Outcome.Refused("this phone does not share its screen"));
             assertThat(seen.getLast().description().can(Capability.SHARE)).isFalse();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ReconnectBackoffTest {
     @Test
-    void neverPassesTheLimitThatDoubles() {
+    void theWaitNeverExceedsTheDoublingLimit() {
         for (int seed = 0; seed < 200; seed++) {
             ReconnectBackoff backoff = new ReconnectBackoff(new SplittableRandom(seed));
             Duration limit = ReconnectBackoff.FIRST;
@@ -23,7 +23,7 @@ class ReconnectBackoffTest {
     }
 
     @Test
-    void usesTheWholeRangeAndStartsAgainAfterAReset() {
+    void theWaitUsesTheWholeRangeAndAResetStartsAgain() {
         ReconnectBackoff backoff = new ReconnectBackoff(highest());
         assertThat(backoff.next()).isEqualTo(ReconnectBackoff.FIRST);
         assertThat(backoff.next()).isEqualTo(ReconnectBackoff.FIRST.multipliedBy(2));

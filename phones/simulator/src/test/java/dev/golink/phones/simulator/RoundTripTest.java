@@ -10,7 +10,7 @@ class RoundTripTest {
     private final RoundTrip roundTrip = new RoundTrip();
 
     @Test
-    void anAnswerIsMeasuredAgainstItsOwnHeart() {
+    void anAnswerIsMeasuredFromItsOwnHeartbeat() {
         roundTrip.sent(Duration.ofMillis(100));
         assertThat(roundTrip.answered(millis(107))).hasValue(millis(7));
         roundTrip.sent(Duration.ofMillis(200));
@@ -22,7 +22,7 @@ class RoundTripTest {
     }
 
     @Test
-    void answersThatWaitedForTheReaderTellNothing() {
+    void delayedAnswersGiveNoMeasurement() {
         roundTrip.sent(Duration.ofMillis(100));
         roundTrip.spoiled();
         roundTrip.sent(Duration.ofMillis(200));

@@ -45,13 +45,13 @@ class SimulatedPhoneTest {
     }
 
     @Test
-    void anIdTravelsPercentEncoded() {
+    void anIdIsPercentEncodedInThePath() {
         phone("展厅+7", Behaviour.WELL);
         assertThat(dialed).extracting(URI::getRawPath).containsExactly("/goLink/phone/%E5%B1%95%E5%8E%85%2B7");
     }
 
     @Test
-    void aSilentPhoneIsHeardNoMoreAndComesBackAfterItWasClosed() {
+    void aSilentPhoneStopsSendingAndReconnectsAfterItWasClosed() {
         phone("lab-01", Behaviour.SILENT);
         clock.turn(INTERVAL.multipliedBy(3));
         int said = line().said.size();
@@ -67,7 +67,7 @@ class SimulatedPhoneTest {
     }
 
     @Test
-    void aSlowPhoneReadsNothingForAWhileAndGoesOnBeating() {
+    void aSlowPhoneStopsReadingForSomeTimeAndKeepsSendingHeartbeats() {
         phone("lab-01", Behaviour.SLOW);
         assertThat(line().listening).isTrue();
         clock.turn(INTERVAL.multipliedBy(2));
@@ -80,7 +80,7 @@ class SimulatedPhoneTest {
     }
 
     @Test
-    void aDroppingPhoneBreaksItsConnectionAndComesBack() {
+    void aDroppingPhoneAbortsItsConnectionAndReconnects() {
         phone("lab-01", Behaviour.DROPPING);
         clock.turn(INTERVAL.multipliedBy(6));
         assertThat(lines.getFirst().aborted).isTrue();
@@ -90,7 +90,7 @@ class SimulatedPhoneTest {
     }
 
     @Test
-    void anAbsentPhoneSaysGoodbye() {
+    void anAbsentPhoneClosesItsConnectionProperly() {
         phone("lab-01", Behaviour.ABSENT);
         clock.turn(INTERVAL.multipliedBy(2));
         assertThat(line().goodbyes).isEqualTo(1);
@@ -107,14 +107,14 @@ class SimulatedPhoneTest {
     }
 
     @Test
-    void aFailingPhoneSaysWhy() {
+    void aFailingPhoneReportsTheReason() {
         phone("lab-01", Behaviour.FAILING);
         askFor("c-1");
         assertThat(line().said.getLast()).contains("\"failed\"", "\"c-1\"", "screen locked");
     }
 
     @Test
-    void anUndecidedPhoneStaysAsking() {
+    void anUndecidedPhoneKeepsReportingAsking() {
         phone("lab-01", Behaviour.UNDECIDED);
         askFor("c-1");
         clock.turn(INTERVAL.multipliedBy(20));
@@ -132,7 +132,7 @@ class SimulatedPhoneTest {
     }
 
     @Test
-    void aLatePhoneShowsOneFrameWithEachBeat() {
+    void aLatePhoneSendsOneFrameWithEachHeartbeat() {
         phone("lab-01", Behaviour.LATE);
         askFor("c-1");
         for (int beat = 1; beat <= 4; beat++) {
@@ -146,7 +146,7 @@ class SimulatedPhoneTest {
     }
 
     @Test
-    void aPhonePausesAndResumesAndSaysSoWithoutAskingAgain() {
+    void aPhoneReportsPauseAndResumeWithoutAskingItsUserAgain() {
         phone("lab-01", Behaviour.WELL);
         askFor("c-1");
         line().server(PAUSE);
@@ -160,7 +160,7 @@ class SimulatedPhoneTest {
     }
 
     @Test
-    void aPausedPhoneThatIsAskedAgainIsLiveAtOnceAndOneThatIsStoppedIsOff() {
+    void aPausedPhoneIsLiveAfterAStartAndOffAfterAStop() {
         phone("lab-01", Behaviour.WELL);
         askFor("c-1");
         line().server(PAUSE);
@@ -175,7 +175,7 @@ class SimulatedPhoneTest {
     }
 
     @Test
-    void aPhoneThatDoesNotShareHasNothingToPause() {
+    void aPhoneThatDoesNotShareIgnoresPauseAndResume() {
         phone("lab-01", Behaviour.WELL);
         int said = line().said.size();
         line().server(PAUSE);
@@ -184,7 +184,7 @@ class SimulatedPhoneTest {
     }
 
     @Test
-    void aPhoneThatCannotPauseSaysSoAndGoesOn() {
+    void aPhoneThatCannotPauseIgnoresAPause() {
         phone("lab-01", Behaviour.UNPAUSABLE);
         assertThat(line().said.getFirst()).contains("hello").doesNotContain("can_pause");
         askFor("c-1");
@@ -193,7 +193,7 @@ class SimulatedPhoneTest {
     }
 
     @Test
-    void whatCantBeSentAsAskedFails() {
+    void aStartWithAnUnknownCodecFails() {
         phone("lab-01", Behaviour.WELL);
         line().server("{\"event\":\"open_screen\",\"id\":\"c-1\",\"codec\":\"av1\"}");
         assertThat(line().said.getLast()).contains("\"failed\"", "the codecs of this phone are: h264, jpeg");
@@ -219,7 +219,7 @@ class SimulatedPhoneTest {
     }
 
     @Test
-    void aLegacyPhoneKnowsNothingOfMessages() {
+    void aLegacyPhoneIgnoresMessages() {
         phone("lab-01", Behaviour.LEGACY);
         int said = line().said.size();
         line().server(NOTICE);
@@ -228,7 +228,7 @@ class SimulatedPhoneTest {
     }
 
     @Test
-    void aPingingPhoneSaysNothingButPingHalfAMinuteAfterTheServersLastMessage() {
+    void aPingingPhoneSendsOnlyPingsThirtySecondsAfterTheServersLastMessage() {
         phone("lab-01", Behaviour.PINGING);
         clock.turn(Duration.ofMillis(29_900));
         assertThat(line().said).isEmpty();

@@ -34,7 +34,7 @@ class SwarmTest {
     }
 
     @Test
-    void aPhoneSaysHelloBeatsSharesAndStops() throws IOException {
+    void aPhoneSendsHelloAndHeartbeatsAndSharesUntilItIsStopped() throws IOException {
         try (Swarm swarm = Swarm.join(server.uri(), 1, INTERVAL)) {
             assertThat(swarm).isNotNull();
             await().until(() -> server.texts("lab-01").size() >= 4);
@@ -59,7 +59,7 @@ class SwarmTest {
     }
 
     @Test
-    void aPhoneObeysWhileItStreamsH264AndItsHeartsTellOfIt() {
+    void aStreamingPhoneFollowsCommandsAndReportsItsStreamInHeartbeats() {
         try (Swarm swarm = Swarm.join(server.uri(), 1, INTERVAL)) {
             assertThat(swarm).isNotNull();
             await().until(() -> server.texts("lab-01").size() >= 2);
@@ -80,7 +80,7 @@ class SwarmTest {
     }
 
     @Test
-    void aPhoneComesBackWhenItWasDroppedButNotWhenItWasReplacedOrDisconnected() {
+    void aPhoneReconnectsUnlessItWasReplacedOrDisconnected() {
         try (Swarm swarm = Swarm.join(server.uri(), 3, INTERVAL)) {
             assertThat(swarm).isNotNull();
             await().until(() -> server.texts("lab-01").size() >= 2 && server.texts("lab-02").size() >= 2
@@ -95,7 +95,7 @@ class SwarmTest {
     }
 
     @Test
-    void aLegacyPhoneSaysNothingButPlainHeartsAndStillShares() {
+    void aLegacyPhoneSendsOnlyPlainHeartbeatsAndCanShare() {
         try (Swarm swarm = Swarm.join(server.uri(), 9, INTERVAL)) {
             assertThat(swarm).isNotNull();
             await().until(() -> server.texts("lab-09").size() >= 2);
@@ -106,7 +106,7 @@ class SwarmTest {
     }
 
     @Test
-    void thirtyPhonesAreGoneWithinASecondAndLeaveNoThread() {
+    void aSwarmOfThirtyPhonesClosesWithinASecondAndLeavesNoThread() {
         Swarm swarm = Swarm.join(server.uri(), 30, Duration.ofSeconds(5));
         await().until(() -> server.paths.size() >= 30);
         long before = System.nanoTime();

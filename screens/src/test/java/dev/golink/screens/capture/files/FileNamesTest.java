@@ -23,7 +23,7 @@ class FileNamesTest {
     private Path folder;
 
     @Test
-    void aNameTellsThePhoneAndTheMoment() throws IOException {
+    void aFileNameHoldsThePhoneAndTheTime() throws IOException {
         Path file = FileNames.create(folder.resolve("new"), "lab-07", MOMENT, "png");
 
         assertThat(file).hasFileName("lab-07_2026-03-04_05-06-07.png").exists();
@@ -56,7 +56,7 @@ class FileNamesTest {
     }
 
     @Test
-    void whateverAPhoneIsCalledItsFileStandsInItsFolder() throws IOException {
+    void anyPhoneIdGivesAValidNameInsideTheFolder() throws IOException {
         for (String phone : List.of("../x", "/etc/passwd", "a\0b", "\n", "x".repeat(400), "机".repeat(200),
                 "\uD83D\uDE00".repeat(90), "e\u0301")) {
             Path file = FileNames.create(folder, phone, MOMENT, "mp4");
@@ -69,7 +69,7 @@ class FileNamesTest {
     }
 
     @Test
-    void lettersThatTheLocaleDoesNotHaveGiveWay() {
+    void lettersOutsideTheLocaleAreReplaced() {
         assertThat(FileNames.safe("lab-\u624b", StandardCharsets.US_ASCII)).isEqualTo("lab-_");
         assertThat(FileNames.safe("lab-\u624b", StandardCharsets.UTF_8)).isEqualTo("lab-\u624b");
     }

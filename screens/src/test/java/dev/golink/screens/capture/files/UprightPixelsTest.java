@@ -33,7 +33,7 @@ class UprightPixelsTest {
     }
 
     @Test
-    void aPngHoldsEachPixelAsItWas() throws IOException {
+    void aPngHoldsEveryPixelUnchanged() throws IOException {
         BufferedImage png = png(0);
 
         assertThat(png.getWidth()).isEqualTo(3);
@@ -45,7 +45,7 @@ class UprightPixelsTest {
     }
 
     @Test
-    void aPhoneThatLiesIsShownUpright() throws IOException {
+    void aTurnedPictureBecomesUpright() throws IOException {
         BufferedImage png = png(1);
 
         assertThat(png.getWidth()).isEqualTo(2);
@@ -56,7 +56,7 @@ class UprightPixelsTest {
     }
 
     @Test
-    void threeQuarterTurnsAreOneTheOtherWay() throws IOException {
+    void rotationByThreeQuartersTurnsTheOtherWay() throws IOException {
         BufferedImage png = png(3);
 
         assertThat(png.getRGB(0, 2)).isEqualTo(0xFFFF0000);
@@ -64,7 +64,7 @@ class UprightPixelsTest {
     }
 
     @Test
-    void theSamePixelsComeBackAsAnImage() {
+    void pixelsCanBeConvertedToAnImage() {
         Image image = UprightPixels.of(picture(), 0).toImage();
 
         assertThat(image.getPixelReader().getColor(0, 1)).isEqualTo(Color.BLUE);

@@ -25,13 +25,13 @@ class HostileMediaTest {
     private Path folder;
 
     @Test
-    void nothingThatAPhoneSendsEndsTheProcess() throws IOException, InterruptedException {
+    void hostileMediaDoesNotEndTheProcess() throws IOException, InterruptedException {
         endure(400, MOST_SECONDS);
     }
 
     @Test
     @Tag("slow")
-    void neitherDoTenThousandOfEachKind() throws IOException, InterruptedException {
+    void tenThousandHostileFilesOfEachKindDoNotEndTheProcess() throws IOException, InterruptedException {
         endure(10_000, MOST_SECONDS);
     }
 
@@ -40,7 +40,7 @@ class HostileMediaTest {
      */
     @Test
     @EnabledIfSystemProperty(named = "golink.hostile.count", matches = "\\d+")
-    void norSoManyAsAreAskedFor() throws IOException, InterruptedException {
+    void aConfiguredNumberOfHostileFilesDoesNotEndTheProcess() throws IOException, InterruptedException {
         endure(Integer.getInteger("golink.hostile.count"), Integer.MAX_VALUE);
     }
 

@@ -82,7 +82,7 @@ class Mp4MovieTest {
     }
 
     @Test
-    void whatIsInFragmentsBecomesAnOrdinaryFileAtItsEnd() throws IOException {
+    void finishingTurnsAFragmentedFileIntoAnOrdinaryOne() throws IOException {
         try (Movie movie = begin(0)) {
             write(movie, frames);
             assertThat(boxes()).as("plays however it ends").contains("moof");
@@ -108,7 +108,7 @@ class Mp4MovieTest {
     }
 
     @Test
-    void aPhoneThatLiesIsPlayedUpright() throws IOException {
+    void aTurnedPhonesMovieHasARotation() throws IOException {
         try (Movie movie = begin(3)) {
             write(movie, frames);
             movie.finish();
@@ -132,7 +132,7 @@ class Mp4MovieTest {
     }
 
     @Test
-    void aMovieThatIsCutAnywherePlaysUpToThere() throws IOException {
+    void aTruncatedMoviePlaysUpToTheCut() throws IOException {
         Path cut = folder.resolve("cut.mp4");
         try (Movie movie = begin(0)) {
             write(movie, frames);
@@ -144,7 +144,7 @@ class Mp4MovieTest {
     }
 
     @Test
-    void whatWasFlushedIsInTheFile() throws IOException {
+    void flushWritesAllPicturesToTheFile() throws IOException {
         Path killed = folder.resolve("killed.mp4");
         try (Movie movie = begin(0)) {
             write(movie, frames.subList(0, 3));
@@ -159,7 +159,7 @@ class Mp4MovieTest {
     }
 
     @Test
-    void aPictureThatComesSoonAfterAStillScreenWasWrittenIsNotMoved() throws IOException {
+    void aPictureSoonAfterAFlushedStillScreenKeepsItsTime() throws IOException {
         try (Movie movie = begin(0)) {
             write(movie, frames.get(0), 0);
             write(movie, frames.get(1), 5_000_000);
@@ -173,7 +173,7 @@ class Mp4MovieTest {
     }
 
     @Test
-    void aMovieWithoutAPictureStaysEmptyHoweverItEnds() throws IOException {
+    void aMovieWithoutPicturesStaysEmpty() throws IOException {
         for (MovieFormat format : List.of(format(0), jpegs(90, 200))) {
             Files.write(file(), new byte[0]);
             try (Movie movie = Mp4Movie.begin(file(), format)) {
@@ -188,7 +188,7 @@ class Mp4MovieTest {
     }
 
     @Test
-    void aMovieOfJpegsWithoutADecodableOneStaysEmpty() throws IOException {
+    void aMovieWithoutDecodableJpegsStaysEmpty() throws IOException {
         Files.write(file(), new byte[0]);
         try (Movie movie = Mp4Movie.begin(file(), jpegs(90, 200))) {
             assertThat(write(movie, jpeg(Jpegs.withoutData(Jpegs.of(90, 200)), 0), 0)).isEqualTo(FrameProblem.DAMAGED);
@@ -199,7 +199,7 @@ class Mp4MovieTest {
     }
 
     @Test
-    void aPictureOfNoiseThatTheEncoderRefusesIsLeftOut() throws IOException {
+    void aNoisyPictureRefusedByTheEncoderIsSkipped() throws IOException {
         byte[] good = Jpegs.of(96, 128);
         try (Movie movie = Mp4Movie.begin(file(), jpegs(96, 128))) {
             assertThat(write(movie, jpeg(Jpegs.noise(96, 128), 0), 0)).isEqualTo(FrameProblem.TOO_NOISY);
@@ -212,7 +212,7 @@ class Mp4MovieTest {
     }
 
     @Test
-    void noPictureIsSqueezed() throws IOException {
+    void encodedPicturesKeepTheirAspectRatio() throws IOException {
         assertEncoded(91, 201, 90, 200);
         assertEncoded(8, 200, 16, 200);
         assertEncoded(1, 1, 16, 16);
@@ -230,7 +230,7 @@ class Mp4MovieTest {
     }
 
     @Test
-    void jpegsBecomeAMovieToo() throws IOException {
+    void jpegsAreEncodedAsAMovie() throws IOException {
         try (Movie movie = Mp4Movie.begin(file(), jpegs(91, 201))) {
             for (int i = 0; i < 20; i++) {
                 assertThat(write(movie, jpeg(Jpegs.of(91, 201), i), i * TestClip.STEP)).isNull();
@@ -260,7 +260,7 @@ class Mp4MovieTest {
     }
 
     @Test
-    void aDiskThatTakesNothingIsSaid() {
+    void aFullDiskIsReported() {
         assumeTrue(Files.exists(Path.of("/dev/full")), "a device that is always full");
 
         assertThatThrownBy(() -> {
@@ -272,7 +272,7 @@ class Mp4MovieTest {
     }
 
     @Test
-    void aFolderThatIsNotThereIsSaid() {
+    void aMissingFolderIsReported() {
         assertThatThrownBy(() -> {
             try (Movie movie = Mp4Movie.begin(folder.resolve("none").resolve("x.mp4"), jpegs(90, 200))) {
                 write(movie, jpeg(Jpegs.of(90, 200), 0), 0);

@@ -10,14 +10,14 @@ class TimelineTest {
     private final Timeline timeline = new Timeline(false);
 
     @Test
-    void picturesStandWhereThePhoneTookThemNotWhereTheyArrived() {
+    void pictureTimesComeFromThePhoneNotFromTheArrival() {
         assertThat(timeline.next(5_000_000, 0)).isZero();
         assertThat(timeline.next(5_100_000, 180 * MS)).isEqualTo(100_000);
         assertThat(timeline.next(5_200_000, 190 * MS)).isEqualTo(200_000);
     }
 
     @Test
-    void aClockThatIsSetMovesNothing() {
+    void clockChangesOfThePhoneDoNotMovePictures() {
         timeline.next(5_000_000, 0);
         assertThat(timeline.next(3_605_100_000L, 100 * MS)).as("an hour ahead").isEqualTo(100_000);
         assertThat(timeline.next(3_605_200_000L, 200 * MS)).isEqualTo(200_000);
@@ -25,14 +25,14 @@ class TimelineTest {
     }
 
     @Test
-    void timeNeverStandsStillNorRunsBack() {
+    void timesAlwaysIncrease() {
         timeline.next(5_000_000, 0);
         assertThat(timeline.next(5_000_000, 0)).isEqualTo(1_000);
         assertThat(timeline.next(4_999_000, 0)).isEqualTo(2_000);
     }
 
     @Test
-    void aStillScreenTakesItsTime() {
+    void aStillScreenKeepsItsDuration() {
         timeline.next(5_000_000, 0);
         assertThat(timeline.next(65_000_000, 60_000 * MS)).isEqualTo(60_000_000);
     }

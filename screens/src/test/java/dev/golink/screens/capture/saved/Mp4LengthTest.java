@@ -54,12 +54,12 @@ class Mp4LengthTest {
     }
 
     @Test
-    void aRecordingTellsHowLongItPlays() throws IOException {
+    void lengthOfAFinishedRecordingIsRead() throws IOException {
         assertThat(seconds(write(true))).isEqualTo(10);
     }
 
     @Test
-    void aRecordingThatWasCutOffTellsHowLongItPlays() throws IOException {
+    void lengthOfATruncatedRecordingIsRead() throws IOException {
         Path file = write(false);
         byte[] whole = Files.readAllBytes(file);
 
@@ -69,7 +69,7 @@ class Mp4LengthTest {
     }
 
     @Test
-    void aFileThatIsNoMovieTellsNothing() throws IOException {
+    void aFileThatIsNotAMovieHasNoLength() throws IOException {
         assertThat(Mp4Length.of(Files.createFile(folder.resolve("empty.mp4")))).isEmpty();
         assertThat(Mp4Length.of(Files.writeString(folder.resolve("text.mp4"), "This is a text and no movie at all.")))
                 .isEmpty();

@@ -46,7 +46,7 @@ class SavedFilesModelTest {
     }
 
     @Test
-    void whatIsInTheFolderIsListedByPhoneAndMoment() {
+    void filesInTheFolderAreListedByPhoneAndTime() {
         save("lab-07_2026-03-14_15-09-26.png");
         save("lab_7_2026-03-14_15-09-27_2.mp4");
         save("holidays.png");
@@ -65,7 +65,7 @@ class SavedFilesModelTest {
     }
 
     @Test
-    void aFolderThatIsNotThereYetHoldsNoFiles() {
+    void aMissingFolderHasNoFiles() {
         SavedFilesModel model = model(Runnable::run);
         now = folder.resolve("later");
 
@@ -77,7 +77,7 @@ class SavedFilesModelTest {
     }
 
     @Test
-    void whyAFolderCannotBeReadIsSaid() {
+    void reasonForAnUnreadableFolderIsReported() {
         SavedFilesModel model = model(Runnable::run);
         now = save("file");
 
@@ -89,7 +89,7 @@ class SavedFilesModelTest {
     }
 
     @Test
-    void tenThousandFilesCanBeStoppedAndReadAgain() {
+    void readingManyFilesCanBeStoppedAndRepeated() {
         for (int i = 0; i < 10_000; i++) {
             save("lab-" + i + "_2026-03-14_15-09-26.png");
         }
@@ -116,7 +116,7 @@ class SavedFilesModelTest {
     }
 
     @Test
-    void newFilesJoinTheListWhileItIsOpenAndGoneOnesLeave() throws IOException {
+    void refreshAddsNewFilesAndRemovesDeletedOnesWhileTheListIsOpen() throws IOException {
         Path first = save("lab-1_2026-03-14_15-09-26.png");
         SavedFilesModel model = model(Runnable::run);
         save("lab-2_2026-03-14_15-09-27.png");
@@ -135,7 +135,7 @@ class SavedFilesModelTest {
     }
 
     @Test
-    void wordsFindFilesByTheirNames() {
+    void searchFindsFilesByName() {
         save("Lab-1_2026-03-14_15-09-26.png");
         save("lab-1_2026-03-15_15-09-26.mp4");
         save("desk_2026-03-15_15-09-26.mp4");
@@ -151,7 +151,7 @@ class SavedFilesModelTest {
     }
 
     @Test
-    void filesAreDeletedButThoseThatAreBeingRecorded() {
+    void filesAreDeletedExceptThoseBeingRecorded() {
         Path going = save("lab-1_2026-03-14_15-09-26.mp4");
         Path old = save("lab-2_2026-03-14_15-09-26.mp4");
         recorded.add(going);
@@ -169,7 +169,7 @@ class SavedFilesModelTest {
     }
 
     @Test
-    void whatWasReadForAListThatIsClosedIsNotShown() {
+    void filesReadForAClosedListAreNotShown() {
         save("lab-1_2026-03-14_15-09-26.png");
         SavedFilesModel model = model(waiting::add);
         model.setOpen(true);

@@ -18,7 +18,7 @@ class TileFitTest {
     private static final TileRules RULES = new TileRules(8, 3, width -> width < 110 ? BRIEF : CAPTION, 80, 140);
 
     @Test
-    void thirtyStandingPhonesLeaveLittleOfAFullScreenEmpty() {
+    void thirtyUprightPhonesLeaveLittleOfAFullScreenEmpty() {
         ShapeCounts shapes = shapes(30, 0.5);
         TileFit fit = fit(30, FULL_HD, shapes);
         assertThat(fit).isEqualTo(new TileFit(10, 3, 1));
@@ -32,7 +32,7 @@ class TileFitTest {
     }
 
     @Test
-    void whatDoesNotFitAtTheSmallestReadableTileStandsOnFurtherPagesOfLikeSize() {
+    void tilesThatDoNotFitAreOnFurtherPagesOfEqualSize() {
         ShapeCounts shapes = shapes(1000, 0.5);
         TileFit fit = fit(1000, FULL_HD, shapes);
         assertThat(fit.pages()).isGreaterThan(1);
@@ -55,7 +55,7 @@ class TileFitTest {
     }
 
     @Test
-    void phonesThatLieGetTilesThatLie() {
+    void sidewaysPhonesGetWideTiles() {
         TileFit standing = fit(12, FULL_HD, shapes(12, 0.5));
         TileFit lying = fit(12, FULL_HD, shapes(12, 2));
         assertThat(lying.rows()).isGreaterThan(standing.rows());
@@ -68,7 +68,7 @@ class TileFitTest {
     }
 
     @Test
-    void aPhoneThatJoinsOrIsTurnedMovesNoTileWhileThereIsRoomForIt() {
+    void aJoiningOrTurnedPhoneMovesNoTileWhileThereIsRoom() {
         TileFit eleven = fit(11, FULL_HD, shapes(11, 0.5));
         assertThat(TileFit.of(12, FULL_HD, shapes(12, 0.5), RULES, eleven)).isEqualTo(eleven);
         List<Double> turned = Stream.concat(Collections.nCopies(11, 0.5).stream(), Stream.of(2.0)).toList();
@@ -79,7 +79,7 @@ class TileFitTest {
     }
 
     @Test
-    void onPagesAPhoneThatJoinsMovesNoTileEither() {
+    void aJoiningPhoneMovesNoTileOnPagesEither() {
         int full = fit(200, FULL_HD, shapes(200, 0.5)).capacity() * 2;
         TileFit before = fit(full, FULL_HD, shapes(full, 0.5));
         assertThat(before.capacity() * before.pages()).as("no place is left").isEqualTo(full);
@@ -89,7 +89,7 @@ class TileFitTest {
     }
 
     @Test
-    void aRoomThatIsTooLowHasOneRowOfTilesAsSmallAsThatMakesThem() {
+    void aVeryLowAreaHasOneRowOfSmallTiles() {
         TileRoom low = new TileRoom(683, 120);
         ShapeCounts shapes = shapes(24, 0.5);
 
@@ -104,7 +104,7 @@ class TileFitTest {
     }
 
     @Test
-    void aRoomThatIsTooSmallForATileHasOneOnAPage() {
+    void aTinyAreaHasOneTilePerPage() {
         assertThat(fit(3, new TileRoom(60, 40), shapes(3, 0.5))).isEqualTo(new TileFit(1, 1, 3));
         assertThat(fit(0, FULL_HD, shapes(0, 0.5)).pages()).isEqualTo(1);
         assertThat(fit(3, new TileRoom(0, 0), shapes(3, 0.5))).isEqualTo(new TileFit(1, 1, 3));

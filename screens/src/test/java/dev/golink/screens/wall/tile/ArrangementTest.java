@@ -11,18 +11,18 @@ class ArrangementTest {
     private final Arrangement order = new Arrangement(List.of("a", "b", "c", "d"));
 
     @Test
-    void phonesThatAreNotOnTheWallKeepTheirPlaceBehindTheOneBeforeThem() {
+    void phonesMissingFromTheWallKeepTheirPlaceAfterTheirPredecessor() {
         assertThat(order.standing(List.of("d", "a")).ids()).containsExactly("d", "a", "b", "c");
         assertThat(order.standing(List.of("c", "b")).ids()).containsExactly("a", "c", "d", "b");
     }
 
     @Test
-    void newPhonesStandWhereTheyWerePut() {
+    void newPhonesStayWhereTheOperatorPutsThem() {
         assertThat(order.standing(List.of("a", "x", "b", "c", "d")).ids()).containsExactly("a", "x", "b", "c", "d");
     }
 
     @Test
-    void itRemembersEachPhoneOnceAndNotEndlesslyMany() {
+    void arrangementHoldsEachPhoneOnceUpToALimit() {
         assertThat(new Arrangement(List.of("a", "a", "b")).ids()).containsExactly("a", "b");
         assertThat(new Arrangement(IntStream.range(0, 5000).mapToObj(i -> "p" + i).toList()).ids())
                 .hasSize(Arrangement.MOST);

@@ -8,7 +8,7 @@ class GridGeometryTest {
     private final GridGeometry five = GridGeometry.of(23, 900, 500, 160);
 
     @Test
-    void tilesFillTheWidthAndAreNeverNarrowerThanWished() {
+    void tilesFillTheWidthAndAreNeverNarrowerThanRequested() {
         assertThat(five.columns()).isEqualTo(5);
         assertThat(five.tileWidth()).isGreaterThanOrEqualTo(160);
         assertThat(five.x(4) + five.tileWidth()).isBetween(880.0, 900 - GridGeometry.GAP);
@@ -16,7 +16,7 @@ class GridGeometryTest {
     }
 
     @Test
-    void onlyTilesOfWhichAnythingIsInSightAreInSight() {
+    void onlyTilesPartlyInsideTheVisibleAreaAreVisible() {
         assertThat(five.first(0)).isZero();
         assertThat(five.end(0)).isEqualTo(10);
         double secondRow = five.y(5);
@@ -26,14 +26,14 @@ class GridGeometryTest {
     }
 
     @Test
-    void aPlaceHasTheTileThatStandsThere() {
+    void aPointHitsTheTileAtThatPosition() {
         assertThat(five.at(five.x(7) + 5, five.y(7) + 5)).isEqualTo(7);
         assertThat(five.at(five.x(4) + 5, five.y(22) + 5)).as("behind the last one").isEqualTo(-1);
         assertThat(five.at(-10, 10)).isEqualTo(-1);
     }
 
     @Test
-    void whatIsDroppedGoesToTheNearerGap() {
+    void aDroppedTileGoesToTheNearestGap() {
         double half = five.tileWidth() / 2;
         assertThat(five.insertionAt(five.x(1) + half - 8, five.y(1) + 5)).isEqualTo(1);
         assertThat(five.insertionAt(five.x(1) + half + 8, five.y(1) + 5)).isEqualTo(2);

@@ -25,17 +25,17 @@ class ScreenPaneTest {
     }
 
     @Test
-    void whyAPictureCannotBeShownWrapsWhereEachWordFits() {
+    void reasonWrapsWhereEachWordFits() {
         assertThat(problem(200).isWrapText()).isTrue();
     }
 
     @Test
-    void aWordThatSaysWhyIsNotBrokenButCutAtTheEnd() {
+    void aReasonWithATooLongWordIsCutAtTheEnd() {
         assertThat(problem(36).isWrapText()).isFalse();
     }
 
     @Test
-    void inALowRoomTheTitleStandsAloneAndInALowerOneNothing() {
+    void aLowAreaShowsOnlyTheTitleAndALowerOneNothing() {
         assertThat(asking(300)).isEqualTo(List.of(true, true));
         assertThat(asking(25)).isEqualTo(List.of(true, false));
         assertThat(asking(6)).first().isEqualTo(false);

@@ -37,7 +37,7 @@ class TileProblemTest {
     }
 
     @Test
-    void whoCannotSeeTheTileIsToldTheReasonToo() {
+    void accessibleTextContainsTheReason() {
         unreadable();
 
         assertThat(texts.sentence(row, screen)).endsWith(", Can't decode: the picture data is damaged.");

@@ -23,13 +23,13 @@ class TileStripTest {
     }
 
     @Test
-    void aNameThatIsTooLongIsCutInTheMiddleSinceManyBeginAlike() {
+    void aLongNameIsCutInTheMiddle() {
         assertThat(shown("warehouse-00017", 76)).startsWith("w").contains("…").endsWith("17");
         assertThat(shown("lab-7", 76)).isEqualTo("lab-7");
     }
 
     @Test
-    void whereANumberAndANameHaveNoRoomTheNumberStandsAlone() {
+    void withoutRoomForBothOnlyTheNumberIsShown() {
         assertThat(shown("62 · phone-62", "62", 76)).isEqualTo("62");
         assertThat(shown("62 · till", "62", 76)).isEqualTo("62 · till");
         assertThat(shown("62 · Reception desk, second floor", "62", 140)).startsWith("62 · Rec").endsWith("floor");

@@ -21,21 +21,21 @@ class WholeWordLabelTest {
     }
 
     @Test
-    void wordsWrapWhereEachOfThemFits() {
+    void textWrapsWhereEachWordFits() {
         fit("Waiting for the phone", 80);
 
         assertThat(label.isWrapText()).isTrue();
     }
 
     @Test
-    void aWordThatDoesNotFitIsNotBrokenButCutAtTheEnd() {
+    void aTooLongWordIsCutAtTheEnd() {
         fit("Requested", 20);
 
         assertThat(label.isWrapText()).isFalse();
     }
 
     @Test
-    void chineseBreaksBetweenAnyTwoLetters() {
+    void chineseTextWrapsBetweenAnyTwoCharacters() {
         fit("正在等待手机回应", 40);
 
         assertThat(label.isWrapText()).isTrue();

@@ -32,7 +32,7 @@ class PhoneCheckTest {
     private static final Duration SHORT = Duration.ofMillis(600);
 
     @Test
-    void aPhoneThatKeepsEveryRulePassesThemAll() throws Exception {
+    void aConformantPhonePassesEveryRule() throws Exception {
         Report report = check(patient(true));
 
         assertThat(report.findings()).allSatisfy(finding -> {
@@ -46,7 +46,7 @@ class PhoneCheckTest {
     }
 
     @Test
-    void aLegacyPhoneIsBlamedForNothingItCannotKnow() throws Exception {
+    void aLegacyPhoneFailsNoRule() throws Exception {
         Report report = check(patient(false), Mistake.LEGACY);
 
         assertThat(failures(report)).isEmpty();
@@ -59,7 +59,7 @@ class PhoneCheckTest {
     }
 
     @Test
-    void aLegacyPhoneMayBeatMoreRarelyThanIsUsual() throws Exception {
+    void aLegacyPhoneMayHaveALongHeartbeatInterval() throws Exception {
         Report report = check(patient(false), Mistake.LEGACY, Mistake.LATE);
 
         assertThat(failures(report)).isEmpty();
@@ -108,13 +108,13 @@ class PhoneCheckTest {
     }
 
     @Test
-    void everyMistakeIsTried() {
+    void theTestedPhonesCoverEveryMistake() {
         assertThat(phonesWithMistakes().flatMap(List::stream)).containsAll(
                 EnumSet.complementOf(EnumSet.of(Mistake.LEGACY)));
     }
 
     @Test
-    void aPhoneThatDoesNotComeIsSaidOnce() throws Exception {
+    void aPhoneThatNeverConnectsIsReportedOnce() throws Exception {
         PhoneCheckSettings settings = new PhoneCheckSettings(Duration.ofMillis(50), INTERVAL, SHORT, SHORT, SHORT,
                 SHORT,
                 new PhoneCheckSettings.ReconnectTimes(SHORT, SHORT, 2, SHORT), false);

@@ -23,7 +23,7 @@ class ParallelChecksTest {
     private final AtomicInteger running = new AtomicInteger();
 
     @Test
-    void eightExamsRunBesideOneAnother() throws Exception {
+    void eightChecksRunAtTheSameTime() throws Exception {
         CountDownLatch eight = new CountDownLatch(8);
         AtomicInteger most = new AtomicInteger();
         List<ServerRuleCheck> exams = IntStream.range(0, 8).mapToObj(i -> exam("waits-" + i, () -> {
@@ -39,7 +39,7 @@ class ParallelChecksTest {
     }
 
     @Test
-    void findingsAreToldInTheOrderOfTheirExams() throws Exception {
+    void findingsAreReportedInTheOrderOfTheChecks() throws Exception {
         CountDownLatch secondIsThrough = new CountDownLatch(1);
         ServerRuleCheck first = exam("first", () -> secondIsThrough.await(10, TimeUnit.SECONDS));
         ServerRuleCheck second = exam("second", secondIsThrough::countDown);
@@ -49,7 +49,7 @@ class ParallelChecksTest {
     }
 
     @Test
-    void anExamThatRunsAloneHasNoOtherBesideIt() throws Exception {
+    void anExclusiveCheckRunsAlone() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         ServerRuleCheck slow = exam("slow", () -> begun.await(50, TimeUnit.MILLISECONDS));
         ServerRuleCheck alone = exam("alone",
@@ -61,7 +61,7 @@ class ParallelChecksTest {
     }
 
     @Test
-    void aFaultThatAnotherFaultProvokedIsNotTold() throws Exception {
+    void aFaultThatAnotherFaultCausedIsNotReported() throws Exception {
         ServerRuleCheck broken = exam("broken", () -> {
             throw new FaultException("it tells everybody");
         });
@@ -71,14 +71,14 @@ class ParallelChecksTest {
     }
 
     @Test
-    void aFaultThatShowsWhileOthersRunIsToldIfNothingElseExplainsIt() throws Exception {
+    void aFaultSeenOnlyInParallelIsReportedWhenNoOtherCheckFails() throws Exception {
         assertThat(run(List.of(disturbed(), exam("passes", () -> {})))).extracting(Finding::verdict)
                 .containsExactly(new Verdict.Failed("Seen only while other checks ran: another command came"),
                         new Verdict.Passed());
     }
 
     @Test
-    void aFaultOfTheServerIsTold() throws Exception {
+    void aFaultOfTheServerIsReported() throws Exception {
         ServerRuleCheck broken = exam("broken", () -> {
             throw new FaultException("no answer");
         });

@@ -36,7 +36,7 @@ class ServerCheckTest {
     private static final Duration SHORT = Duration.ofSeconds(2);
 
     @Test
-    void goLinksOwnServerKeepsEveryRule() throws Exception {
+    void theGoLinkServerPassesEveryRule() throws Exception {
         ServerConfig config = ServerConfig.inMemory(new OperatorId("desk")).withInterval(Duration.ofSeconds(60));
         List<Finding> told = new ArrayList<>();
         try (EmbeddedServer server = EmbeddedServer.start(config)) {
@@ -64,7 +64,7 @@ class ServerCheckTest {
     }
 
     @Test
-    void aServerThatTellsEverybodyIsBlamedForThatAlone() throws Exception {
+    void aServerThatSendsCommandsToAllPhonesFailsOnlyThatRule() throws Exception {
         Set<String> checks = Set.of("open-screen", "stop-screen", "command-one-phone", "heart-phone", "ping-phone",
                 "replaced-reachable");
         try (FixedServer server = new FixedServer(FixedServer.Mistake.TELLS_EVERYBODY)) {
@@ -126,7 +126,7 @@ class ServerCheckTest {
     }
 
     @Test
-    void aServerThatKnowsTheFixedRowsAloneIsNotBlamedForTheRest() throws Exception {
+    void aServerWithOnlyTheFixedRowsIsNotTestedForTheRest() throws Exception {
         try (FixedServer server = new FixedServer(FixedServer.Mistake.NONE)) {
             List<String> mistakes = List.of(FixedServer.Mistake.values()).stream().map(FixedServer.Mistake::check)
                     .toList();
@@ -143,7 +143,7 @@ class ServerCheckTest {
     }
 
     @Test
-    void aServerThatCannotBeReachedIsSaidOnce() throws IOException, InterruptedException {
+    void anUnreachableServerIsReportedOnce() throws IOException, InterruptedException {
         URI nobody;
         try (java.net.ServerSocket free = new java.net.ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = URI.create("ws://127.0.0.1:" + free.getLocalPort());

@@ -20,7 +20,7 @@ class BehavioursTest {
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     @Test
-    void thirtyPhonesHaveEveryTemperamentAndMoreAreWellThanOfAnyOtherKind() {
+    void thirtyPhonesHaveEveryBehaviourExceptSlowAndTwelveAreWell() {
         Map<Behaviour, Long> counts = IntStream.range(0, THIRTY).mapToObj(Behaviours::of)
                 .collect(Collectors.groupingBy(behaviour -> behaviour, Collectors.counting()));
         assertThat(counts).containsOnlyKeys(EnumSet.complementOf(EnumSet.of(Behaviour.SLOW)))
@@ -28,13 +28,13 @@ class BehavioursTest {
     }
 
     @Test
-    void thirtyPhonesGiveEveryAnswer() {
+    void thirtyPhonesIncludeEveryShareAnswer() {
         assertThat(IntStream.range(0, THIRTY).mapToObj(index -> Behaviours.of(index).answer()))
                 .contains(ShareAnswer.values());
     }
 
     @Test
-    void atAnyMomentAfterTheFirstThirtySecondsEveryPresenceIsThere() {
+    void afterThirtySecondsEveryPresenceOccursAtAllTimes() {
         Map<Presence, Integer> missing = new EnumMap<>(Presence.class);
         for (double second = 30; second < 600; second += 0.1) {
             Set<Presence> there = EnumSet.noneOf(Presence.class);
@@ -47,14 +47,14 @@ class BehavioursTest {
     }
 
     @Test
-    void thePhonesOfABigSwarmDoNotMoveInStep() {
+    void thePhonesOfABigSwarmHaveDifferentPhases() {
         Set<Double> phases = IntStream.range(0, 300).filter(index -> Behaviours.of(index) == Behaviour.SILENT)
                 .mapToObj(Behaviours::phaseOf).collect(Collectors.toSet());
         assertThat(phases).hasSize(30).allMatch(phase -> phase >= 0 && phase < 1);
     }
 
     @Test
-    void theMoodChangesWhenItIsSaidTo() {
+    void theActivityChangesAtThePredictedTime() {
         ActivitySchedule schedule = Behaviour.SILENT.timetable(0.5);
         double time = 0;
         for (int change = 0; change < 20; change++) {
@@ -65,7 +65,7 @@ class BehavioursTest {
     }
 
     @Test
-    void beatsOfWellPhonesScatterByATenth() {
+    void heartbeatsOfWellPhonesVaryByTenPercent() {
         HeartbeatPace pace = new HeartbeatPace(INTERVAL, false, 0);
         SplittableRandom random = new SplittableRandom(1);
         for (int beat = 0; beat < 1_000; beat++) {

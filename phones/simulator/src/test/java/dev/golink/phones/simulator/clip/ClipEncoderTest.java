@@ -29,7 +29,7 @@ class ClipEncoderTest {
     }
 
     @Test
-    void takesNoPictureOfAnotherSize() {
+    void theEncoderRefusesAPictureOfAnotherSize() {
         try (ClipEncoder encoder = new ClipEncoder(SIZE, 10, 100_000)) {
             assertThatThrownBy(() -> encoder.encode(new byte[PICTURE.length + 1]))
                     .isInstanceOf(IllegalArgumentException.class);
@@ -39,7 +39,7 @@ class ClipEncoderTest {
     }
 
     @Test
-    void mayBeClosedTwiceAndEncodesNothingAfterwards() {
+    void aClosedEncoderMayBeClosedAgainAndEncodesNothing() {
         ClipEncoder encoder = new ClipEncoder(SIZE, 10, 100_000);
         encoder.close();
         encoder.close();

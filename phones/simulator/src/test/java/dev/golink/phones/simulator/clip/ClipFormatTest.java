@@ -13,7 +13,7 @@ class ClipFormatTest {
     private static final int PLENTY = 10_000_000;
 
     @Test
-    void aWishIsNeverExceededAndSidesAreEven() {
+    void theFormatNeverExceedsTheWishAndHasEvenSides() {
         for (int size = 64; size <= 2_000; size++) {
             ClipFormat format = ClipFormat.within(0, UprightSize.FULL, 0, size, 30, PLENTY);
             assertThat(format.size().longestSide()).isLessThanOrEqualTo(size)
@@ -27,7 +27,7 @@ class ClipFormatTest {
     }
 
     @Test
-    void thereAreFewClipsWhateverIsAskedFor() {
+    void allWishesLeadToFewFormats() {
         Set<ClipFormat> all = new HashSet<>();
         for (int size = 1; size <= 2_000; size++) {
             for (int bitrate = 1; bitrate < PLENTY; bitrate *= 3) {

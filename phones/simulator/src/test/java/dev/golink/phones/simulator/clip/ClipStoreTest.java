@@ -19,7 +19,7 @@ class ClipStoreTest {
     }
 
     @Test
-    void aSecondIsThereSoonAfterItWasAskedForAndTheSameForAll() {
+    void aRequestedSecondIsEncodedSoonAndSharedByAll() {
         Clip clip = store.clip(format(0));
         assertThat(clip.second(4)).isNull();
         await().until(() -> clip.second(4) != null);
@@ -28,7 +28,7 @@ class ClipStoreTest {
     }
 
     @Test
-    void thoseNotAskedForLatelyAreForgottenOnceThereAreTooMany() {
+    void tooManyClipsRemoveTheLeastRecentlyUsed() {
         Clip first = store.clip(format(0));
         await().until(() -> isWhole(first));
         for (int scene = 1; scene < 8; scene++) {

@@ -13,7 +13,7 @@ class ClipTest {
     private static final ClipFormat SMALL = new ClipFormat(2, new UprightSize(72, 160), 0, 8, 100_000);
 
     @Test
-    void aLoopDecodesFromStartToEndAndOverItsEnd() {
+    void aLoopDecodesTwiceWithoutABreak() {
         try (ClipDecoder decoder = new ClipDecoder()) {
             List<byte[]> twice = new ArrayList<>();
             for (int second = 0; second < 2 * Clip.SECONDS; second++) {
@@ -25,7 +25,7 @@ class ClipTest {
     }
 
     @Test
-    void eachSecondBeginsWithConfigurationAndAKeyFrameAndHasNoOther() {
+    void eachSecondHasOneKeyFrameWithConfigurationAtItsStart() {
         for (int second = 0; second < Clip.SECONDS; second++) {
             List<byte[]> pictures = Clip.encoded(SMALL, second);
             assertThat(NalUnits.typesOf(pictures.getFirst())).containsExactly(NalUnits.SPS, NalUnits.PPS, NalUnits.IDR);
@@ -44,7 +44,7 @@ class ClipTest {
     }
 
     @Test
-    void aPictureWithoutThoseItDependsOnDoesNotDecode() {
+    void aDependentPictureAloneDoesNotDecode() {
         try (ClipDecoder decoder = new ClipDecoder()) {
             assertThat(decoder.decodes(Clip.encoded(SMALL, 0).get(1))).as("else the other tests prove nothing")
                     .isFalse();
@@ -52,7 +52,7 @@ class ClipTest {
     }
 
     @Test
-    void thePicturesMoveAndScenesAndTurnedPhonesLookOtherwise() {
+    void picturesScenesAndRotationsLookDifferent() {
         try (ClipDecoder decoder = new ClipDecoder()) {
             List<Integer> looks = new ArrayList<>();
             for (byte[] picture : Clip.encoded(SMALL, 3)) {

@@ -12,7 +12,7 @@ class LatencyHistogramTest {
     private final LatencyHistogram latencies = new LatencyHistogram();
 
     @Test
-    void percentilesAreThoseOfTheTimes() {
+    void percentilesMatchTheRecordedTimes() {
         for (int millis = 1; millis <= 1_000; millis++) {
             latencies.add(millis * 1_000_000L);
         }
@@ -28,13 +28,13 @@ class LatencyHistogramTest {
     }
 
     @Test
-    void nothingIsTooLong() {
+    void theLongestPossibleTimeIsAccepted() {
         latencies.add(Long.MAX_VALUE);
         assertThat(latencies.percentile(1)).isGreaterThan(Duration.ofMinutes(30));
     }
 
     @Test
-    void withoutTimesThereIsNothing() {
+    void percentilesWithoutTimesAreZero() {
         latencies.add(5_000_000);
         latencies.clear();
         assertThat(latencies.percentile(0.99)).isZero();

@@ -12,7 +12,7 @@ class SwarmFiguresTest {
     private final SwarmCounters counters = new SwarmCounters(3);
 
     @Test
-    void phonesComeAndGo() {
+    void connectedAndDisconnectedPhonesAreCounted() {
         counters.dialed(false);
         counters.dialed(false);
         counters.dialed(false);
@@ -28,7 +28,7 @@ class SwarmFiguresTest {
     }
 
     @Test
-    void allWereOnlineOnceEachOfThemWas() {
+    void allPhonesWereOnlineWhenEachWasOnlineOnce() {
         for (int i = 0; i < 3; i++) {
             assertThat(figures(i).allWereOnline()).isFalse();
             counters.dialed(false);
@@ -44,7 +44,7 @@ class SwarmFiguresTest {
     }
 
     @Test
-    void aLineTellsRatesSinceTheOneBefore() {
+    void aLineShowsRatesSinceThePreviousLine() {
         counters.dialed(false);
         counters.greeted(true);
         counters.heartSent();
@@ -68,7 +68,7 @@ class SwarmFiguresTest {
     }
 
     @Test
-    void roundTripsOfALineAreThoseSinceTheOneBeforeAndThoseOfTheSummaryAll() {
+    void aLineShowsRecentRoundTripsAndTheSummaryAll() {
         counters.roundTrip(1_000_000);
         counters.roundTrip(1_000_000);
         assertThat(figures(1).lately().half()).isBetween(Duration.ofMillis(1), Duration.ofNanos(1_031_999));
@@ -82,7 +82,7 @@ class SwarmFiguresTest {
     }
 
     @Test
-    void theSummaryTellsWhatWentWrongAndWhy() {
+    void theSummaryShowsFailuresWithReasons() {
         counters.dialed(false);
         counters.ended(false, Wire.BROKEN, "Connection refused");
         counters.dialed(false);

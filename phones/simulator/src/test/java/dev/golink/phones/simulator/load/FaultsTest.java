@@ -11,7 +11,7 @@ import dev.golink.phones.simulator.load.Faults.Kind;
 
 class FaultsTest {
     @Test
-    void allKindsAreUnderstoodInAnyOrder() {
+    void faultsAreParsedInAnyOrder() {
         Faults faults = Faults.parse("silent:2%, legacy:10%,drop:1.5%/min,refuse:5%,slow:0.1%,ping:3%");
         assertThat(faults.of(Kind.SILENT)).isEqualTo(2);
         assertThat(faults.of(Kind.DROP)).isEqualTo(1.5);
@@ -22,7 +22,7 @@ class FaultsTest {
     }
 
     @Test
-    void whatIsNotNamedDoesNotOccur() {
+    void unnamedFaultsDoNotOccur() {
         assertThat(Faults.parse("none")).isEqualTo(Faults.NONE);
         assertThat(Faults.parse("slow:1%").of(Kind.DROP)).isZero();
     }
@@ -39,14 +39,14 @@ class FaultsTest {
     }
 
     @Test
-    void anUnknownFaultIsToldWhatThereIs() {
+    void theErrorForAnUnknownFaultListsAllFaults() {
         assertThatThrownBy(() -> Faults.parse("jitter:3%"))
                 .hasMessageContaining("silent:P%, drop:P%/min, refuse:P%, slow:P%, still:P%,"
                         + " stalled:P%, corrupt:P%, nopause:P%, legacy:P%, ping:P%");
     }
 
     @Test
-    void dropsComeOnTopOfTheOthers() {
+    void dropsDoNotCountTowardsTheTotalOfFaults() {
         assertThat(Faults.parse("silent:100%,drop:100%/min").of(Kind.DROP)).isEqualTo(100);
     }
 }

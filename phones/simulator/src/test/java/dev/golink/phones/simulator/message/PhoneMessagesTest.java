@@ -24,7 +24,7 @@ class PhoneMessagesTest {
             1080, 2400, List.of("lab-3"), Behaviour.WELL, 0, 0, 0, true);
 
     @Test
-    void saysHello() {
+    void aPhoneSendsAHello() {
         assertThat(PhoneMessages.hello(PAGE, Duration.ofSeconds(5), List.of("jpeg")))
                 .isEqualTo(golden("phone-to-server/hello-can-custom"));
         DeviceProfile restless = new DeviceProfile(PAGE.id(), PAGE.model(), PAGE.os(), PAGE.app(), PAGE.width(),
@@ -37,7 +37,7 @@ class PhoneMessagesTest {
     }
 
     @Test
-    void beats() {
+    void aPhoneSendsHeartbeats() {
         assertThat(PhoneMessages.heart(new Vitals(82, true, "wifi", 31.5,
                 new ScreenVitals(null, 3L, null, null)), Sharing.LIVE, null))
                 .isEqualTo(golden("phone-to-server/heart-full"));
@@ -45,7 +45,7 @@ class PhoneMessagesTest {
     }
 
     @Test
-    void tellsOfItsStreamAndItsClock() {
+    void aHeartbeatReportsTheStreamAndTheClock() {
         ScreenVitals screen = new ScreenVitals(1_200L, 3L, true, Duration.ofNanos(12_345_678));
         assertThat(PhoneMessages.heart(new Vitals(null, null, null, null, screen), Sharing.LIVE,
                 Instant.ofEpochMilli(1_700_000_000_123L))).endsWith("\"sharing\":\"live\",\"sent_frames\":1200,"
@@ -53,7 +53,7 @@ class PhoneMessagesTest {
     }
 
     @Test
-    void tellsHowItsSharingGoes() {
+    void aPhoneReportsTheStateOfItsSharing() {
         assertThat(PhoneMessages.screen(Sharing.ASKING, "c-7", "")).isEqualTo(golden("phone-to-server/screen-asking"));
         assertThat(PhoneMessages.screen(Sharing.LIVE, "c-7", "")).isEqualTo(golden("phone-to-server/screen-live"));
         assertThat(PhoneMessages.screen(Sharing.PAUSED, null, "")).isEqualTo(golden("phone-to-server/screen-paused"));
@@ -65,7 +65,7 @@ class PhoneMessagesTest {
     }
 
     @Test
-    void tellsWhetherItShowedAMessage() {
+    void aPhoneReportsWhetherItShowedAMessage() {
         assertThat(PhoneMessages.shown(ShownNotice.NOTICE, "c-9", ""))
                 .isEqualTo(golden("phone-to-server/notice-shown"));
         assertThat(PhoneMessages.shown(ShownNotice.NOTICE, "c-9",
@@ -74,19 +74,19 @@ class PhoneMessagesTest {
     }
 
     @Test
-    void tellsThatItRings() {
+    void aPhoneReportsThatItRings() {
         assertThat(PhoneMessages.shown(ShownNotice.LOCATE, "c-11", ""))
                 .isEqualTo(golden("phone-to-server/locate-shown"));
     }
 
     @Test
-    void tellsWhatAnApplicationDid() {
+    void aPhoneReportsTheResultOfACustomCommand() {
         assertThat(PhoneMessages.customResult("c-10", true, "reload")).isEqualTo(
                 "{\"event\":\"custom_result\",\"id\":\"c-10\",\"ok\":true,\"data\":{\"name\":\"reload\"}}");
     }
 
     @Test
-    void understandsTheServer() {
+    void aPhoneReadsTheMessagesOfTheServer() {
         assertThat(ServerInstruction.read(golden("server-to-phone/open"))).isEqualTo(new ServerInstruction.Open());
         assertThat(ServerInstruction.read(golden("server-to-phone/open-screen")))
                 .isEqualTo(new ServerInstruction.OpenScreen("c-7", "jpeg",
@@ -112,7 +112,7 @@ class PhoneMessagesTest {
     }
 
     @Test
-    void letsPassWhatItDoesNotKnow() {
+    void aPhoneIgnoresUnknownMessages() {
         assertThat(List.of(golden("server-to-phone/unknown"),
                 golden("server-to-phone/error"), "[]", "{", "", "{\"event\":7}")).extracting(ServerInstruction::read)
                 .containsOnly(new ServerInstruction.Other());

@@ -18,7 +18,7 @@ class PictureRendererTest {
             Duration.ofSeconds(4), 0.6);
 
     @Test
-    void drawsPicturesOfTheAskedSize() throws IOException {
+    void picturesHaveTheRequestedSize() throws IOException {
         assertThat(UprightSize.within(1280)).isEqualTo(new UprightSize(576, 1280));
         assertThat(UprightSize.within(4096)).isEqualTo(new UprightSize(720, 1600));
         assertThat(UprightSize.within(1).height()).isEqualTo(64);
@@ -28,7 +28,7 @@ class PictureRendererTest {
     }
 
     @Test
-    void aPhoneOnItsSideSendsItsPictureTurned() throws IOException {
+    void aRotatedPhoneDrawsARotatedPicture() throws IOException {
         BufferedImage upright = picture(SCENERY, new UprightSize(162, 360), 0);
         BufferedImage lying = picture(SCENERY, new UprightSize(162, 360), 1);
         assertThat(lying.getWidth()).isEqualTo(360);
@@ -41,7 +41,7 @@ class PictureRendererTest {
     }
 
     @Test
-    void thePictureMovesAndShowsTheNameAndTheTime() throws IOException {
+    void thePictureChangesWithTheTimeAndShowsNameAndClock() throws IOException {
         UprightSize size = new UprightSize(162, 360);
         BufferedImage picture = picture(SCENERY, size, 0);
         ScreenContent later = new ScreenContent("lab-07", "Pixel 8", "12:34:56", Duration.ofSeconds(5), 0.6);

@@ -30,7 +30,7 @@ class SharedPicturesTest {
     }
 
     @Test
-    void thereAreFewSizesWhateverIsAskedFor() {
+    void allRequestedSizesAreRoundedToFewSizes() {
         try (PictureRenderer renderer = new PictureRenderer()) {
             SharedPictures sharedPictures = new SharedPictures(renderer);
             assertThat(sharedPictures.within(UprightSize.FULL, 1_280).height()).isEqualTo(1_280);

@@ -22,7 +22,7 @@ class RestingStreamTest {
     private final CollectingConnection line = fixture.line;
 
     @Test
-    void aStreamThatRestsSendsNothingWhateverIsAskedAndGoesOnWithAKeyFrame() {
+    void aPausedStreamSendsNothingAndResumesWithAKeyFrame() {
         ScreenStream stream = fixture.started(Behaviour.WELL);
         clock.turn(Duration.ofMillis(2_400));
         stream.rest(true);
@@ -42,7 +42,7 @@ class RestingStreamTest {
     }
 
     @Test
-    void aStreamGoesOnAtOnceThoughAnotherSizeIsStillToBeEncoded() {
+    void aStreamResumesAtOnceWhileANewSizeIsNotYetEncoded() {
         ScreenStream stream = fixture.started(Behaviour.WELL);
         clock.turn(Duration.ofMillis(2_400));
         stream.rest(true);
@@ -58,7 +58,7 @@ class RestingStreamTest {
     }
 
     @Test
-    void aPictureThatWasBeingDrawnIsNotSentOnceTheStreamRests() {
+    void aPictureInProgressIsNotSentWhileTheStreamIsPaused() {
         ScreenStream stream = fixture.stream(Behaviour.WELL);
         stream.use(Codec.JPEG, StreamFixture.tuning(160, 8));
         stream.start();
@@ -72,7 +72,7 @@ class RestingStreamTest {
     }
 
     @Test
-    void aStillPhoneSendsItsPictureAgainAfterItRested() {
+    void aStillPhoneSendsItsPictureAgainAfterAPause() {
         ScreenStream stream = fixture.started(Behaviour.STILL);
         clock.turn(SECOND);
         stream.rest(true);

@@ -24,7 +24,7 @@ class ScreenStreamTest {
     private final CollectingConnection line = fixture.line;
 
     @Test
-    void aStreamDecodesFromItsStartOverTheEndOfTheLoop() {
+    void aStreamDecodesBeyondTheEndOfTheLoop() {
         ScreenStream stream = fixture.started(Behaviour.WELL);
         clock.turn(SECOND.multipliedBy(25));
         assertThat(line.frames).hasSizeBetween(199, 202);
@@ -36,7 +36,7 @@ class ScreenStreamTest {
     }
 
     @Test
-    void itsFramesAreNumberedAndStampedWithTheTimeOfTheirSending() {
+    void framesCarryASequenceNumberAndTheirSendingTime() {
         fixture.started(Behaviour.WELL);
         clock.turn(SECOND.multipliedBy(12));
         for (int i = 0; i < line.frames.size(); i++) {
@@ -47,7 +47,7 @@ class ScreenStreamTest {
     }
 
     @Test
-    void eachKeyFrameHasItsConfigurationAndNoOtherFrameSaysThatItIsOne() {
+    void onlyKeyFramesCarryAConfiguration() {
         fixture.started(Behaviour.WELL);
         clock.turn(SECOND.multipliedBy(3));
         assertThat(line.frames).allSatisfy(frame -> assertThat(NalUnits.typesOf(CollectingConnection.bytes(frame)))
@@ -56,7 +56,7 @@ class ScreenStreamTest {
     }
 
     @Test
-    void nothingIsSentAfterTheEndAndCountingBeginsAgain() {
+    void aStoppedStreamSendsNothingAndItsCountsRestart() {
         ScreenStream stream = fixture.started(Behaviour.WELL);
         clock.turn(SECOND);
         stream.stop();

@@ -42,7 +42,7 @@ class StreamCodecTest {
     }
 
     @Test
-    void wherePicturesCannotBeEncodedAsH264JpegIsSent() {
+    void jpegIsSentWhenH264CannotBeEncoded() {
         fixture.screens = new LoadScreens(true, new UprightSize(8, 8), 30);
         ScreenStream stream = fixture.stream(Behaviour.WELL);
         stream.use(Codec.H264, StreamFixture.tuning(160, 8));

@@ -20,7 +20,7 @@ class StreamKeyFrameTest {
     private final CollectingConnection line = fixture.line;
 
     @Test
-    void aKeyFrameComesAtOnceWhenItIsAskedForAndTheStreamStillDecodes() {
+    void aRequestedKeyFrameIsSentAtOnceAndTheStreamStillDecodes() {
         ScreenStream stream = fixture.started(Behaviour.WELL);
         for (int millis = 100; millis < 1_000; millis += 130) {
             clock.turn(SECOND.plusMillis(millis));
@@ -34,7 +34,7 @@ class StreamKeyFrameTest {
     }
 
     @Test
-    void aStreamThatIsTunedGoesOnWithAKeyFrameOfTheOtherSize() {
+    void aTunedStreamContinuesWithAKeyFrameOfTheNewSize() {
         ScreenStream stream = fixture.started(Behaviour.WELL);
         clock.turn(Duration.ofMillis(2_400));
         stream.tune(StreamFixture.tuning(80, 5));
@@ -51,7 +51,7 @@ class StreamKeyFrameTest {
     }
 
     @Test
-    void afterAFrameThatFoundNoRoomNothingComesUntilAKeyFrame() {
+    void afterADroppedFrameTheStreamContinuesWithAKeyFrame() {
         ScreenStream stream = fixture.started(Behaviour.WELL);
         clock.turn(Duration.ofMillis(2_200));
         line.busy = true;
@@ -67,7 +67,7 @@ class StreamKeyFrameTest {
     }
 
     @Test
-    void aKeyFrameThatFoundNoRoomComesLater() {
+    void aKeyFrameThatCouldNotBeSentIsSentLater() {
         ScreenStream stream = fixture.started(Behaviour.WELL);
         clock.turn(Duration.ofMillis(2_200));
         line.busy = true;

@@ -27,7 +27,7 @@ class StreamTemperamentTest {
     private final CollectingConnection line = fixture.line;
 
     @Test
-    void aStillPhoneSendsOneKeyFrameSaysSoAndSendsAnotherWhenAsked() {
+    void aStillPhoneReportsStillAndSendsKeyFramesOnRequest() {
         ScreenStream stream = fixture.started(Behaviour.STILL);
         clock.turn(SECOND.multipliedBy(30));
         assertThat(line.frames).singleElement().matches(Frame::keyFrame);
@@ -43,7 +43,7 @@ class StreamTemperamentTest {
     }
 
     @Test
-    void aStallingPhoneSendsNothingForAWhileAndDoesNotCallItStill() {
+    void aStallingPhoneInterruptsItsFramesWithoutReportingStill() {
         ScreenStream stream = fixture.started(Behaviour.STALLING);
         clock.turn(Duration.ofMillis(6_500));
         int before = line.frames.size();
@@ -57,7 +57,7 @@ class StreamTemperamentTest {
     }
 
     @Test
-    void aCorruptPhoneSendsDamagedFramesForAWhileAndThenWholeOnes() {
+    void aCorruptPhoneSendsDamagedFramesForSomeSecondsAndThenValidOnes() {
         fixture.started(Behaviour.CORRUPT);
         clock.turn(Duration.ofMillis(5_900));
         fixture.assertEachDecodes();

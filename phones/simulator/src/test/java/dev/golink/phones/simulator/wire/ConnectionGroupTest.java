@@ -50,7 +50,7 @@ class ConnectionGroupTest {
     }
 
     @Test
-    void linesAreOpenedBrokenAllAtOnceAndOpenedAgain() {
+    void connectionsAreOpenedAbortedTogetherAndOpenedAgain() {
         wire.execute(() -> group.open(10_000));
         await().atMost(PATIENCE).until(() -> opened.size() == COUNT && heard.size() == COUNT);
         assertThat(onWire(group::open)).isEqualTo(COUNT);
@@ -64,7 +64,7 @@ class ConnectionGroupTest {
     }
 
     @Test
-    void preparedMessagesAreSentAtDueTimesAndAnswered() {
+    void preparedMessagesAreSentOnScheduleAndAnswered() {
         Message heart = Message.text("{\"event\":\"heart\"}");
         wire.execute(() -> group.open(10_000));
         await().atMost(PATIENCE).until(() -> heard.size() == COUNT);
@@ -75,7 +75,7 @@ class ConnectionGroupTest {
     }
 
     @Test
-    void aLineThatEndsIsToldAndCanBeOpenedAgain() {
+    void aConnectionThatTheServerClosesIsReported() {
         wire.execute(() -> group.open(10_000));
         await().atMost(PATIENCE).until(() -> heard.size() == COUNT);
         server.close();

@@ -15,14 +15,14 @@ import dev.golink.server.websocket.Masking;
 
 class MessageTest {
     @Test
-    void isMaskedAsTheStandardsExampleIs() {
+    void maskingMatchesTheExampleOfTheStandard() {
         // RFC 6455, 5.7: "a single-frame masked text message" with the key 37 fa 21 3d.
         ByteBuffer masked = Masking.masked(ByteBuffer.wrap("Hello".getBytes()), 0x37fa213d);
         assertThat(HexFormat.of().formatHex(masked.array())).isEqualTo("7f9f4d5158");
     }
 
     @Test
-    void aTextIsFramedWholeAndMasked() {
+    void aTextIsOneMaskedFrame() {
         ByteBuffer frame = Message.text("Grüße").parts()[0];
         assertThat(frame.get(0)).isEqualTo((byte) 0x81);
         assertThat(frame.get(1)).isEqualTo((byte) (0x80 | 7));
@@ -44,7 +44,7 @@ class MessageTest {
     }
 
     @Test
-    void aHeadThatWouldShiftTheMaskIsNotTaken() {
+    void aHeadWhoseLengthShiftsTheMaskIsRefused() {
         MaskedBytes end = MaskedBytes.of(new byte[8]);
         assertThatThrownBy(() -> Message.binary(ByteBuffer.allocate(3), end))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("3");
@@ -52,7 +52,7 @@ class MessageTest {
 
     /** Checks that a message can be sent several times: writing moves only the positions of its views. */
     @Test
-    void sendingChangesNothing() {
+    void sendingDoesNotChangeAMessage() {
         Message message = Message.text("again");
         message.parts()[0].position(5);
         assertThat(message.parts()[0].position()).isZero();

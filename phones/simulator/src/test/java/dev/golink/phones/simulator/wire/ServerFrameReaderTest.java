@@ -30,7 +30,7 @@ class ServerFrameReaderTest {
     }
 
     @Test
-    void messagesAreHeardWhereverTheNetworkCutsThem() throws BrokenRuleException {
+    void messagesAreReadFromPiecesOfAnySize() throws BrokenRuleException {
         frame(0x81, "open");
         frame(0x89, "are you there");
         frame(0x01, "in ");
@@ -48,20 +48,20 @@ class ServerFrameReaderTest {
     }
 
     @Test
-    void aGoodbyeMayHaveNoCode() throws BrokenRuleException {
+    void aCloseFrameMayHaveNoCode() throws BrokenRuleException {
         frame(0x88, "");
         read(2);
         assertThat(heard.all).containsExactly("closed 1005 ");
     }
 
     @Test
-    void aMessageOverTheLimitIsNotEvenWaitedFor() {
+    void aMessageOverTheLimitIsRefusedByItsDeclaredLength() {
         server.writeBytes(ByteBuffer.allocate(10).put((byte) 0x81).put((byte) 127).putLong(LIMIT + 1).array());
         assertBroken(BrokenRuleException.TOO_BIG, "more than " + LIMIT);
     }
 
     @Test
-    void aLengthThatOnlyANegativeNumberHoldsIsOverTheLimit() {
+    void aLengthBeyondSixtyThreeBitsIsOverTheLimit() {
         server.writeBytes(ByteBuffer.allocate(10).put((byte) 0x82).put((byte) 127).putLong(-1).array());
         assertBroken(BrokenRuleException.TOO_BIG, "more than " + LIMIT);
     }
@@ -74,19 +74,19 @@ class ServerFrameReaderTest {
     }
 
     @Test
-    void whatIsNoTextIsNotTakenForOne() {
+    void aTextWithInvalidUtf8IsRefused() {
         server.writeBytes(new byte[]{(byte) 0x81, 2, (byte) 0xC3, 0x28});
         assertBroken(BrokenRuleException.NOT_TEXT, "UTF-8");
     }
 
     @Test
-    void aServerMustNotMask() {
+    void aMaskedFrameOfTheServerIsRefused() {
         server.writeBytes(new byte[]{(byte) 0x81, (byte) 0x80});
         assertBroken(BrokenRuleException.PROTOCOL, "masked");
     }
 
     @Test
-    void reservedBitsAndUnknownKindsAreBroken() {
+    void reservedBitsAndUnknownOpcodesAreRefused() {
         server.writeBytes(new byte[]{(byte) 0xC1, 0});
         assertBroken(BrokenRuleException.PROTOCOL, "reserved");
         server.reset();
@@ -95,7 +95,7 @@ class ServerFrameReaderTest {
     }
 
     @Test
-    void fragmentsMustFollowOneAnother() {
+    void fragmentsInTheWrongOrderAreRefused() {
         frame(0x80, "never begun");
         assertBroken(BrokenRuleException.PROTOCOL, "had not begun");
         server.reset();
@@ -105,7 +105,7 @@ class ServerFrameReaderTest {
     }
 
     @Test
-    void controlFramesAreShortAndWhole() {
+    void longOrFragmentedControlFramesAreRefused() {
         frame(0x89, "x".repeat(126));
         assertBroken(BrokenRuleException.PROTOCOL, "control");
         server.reset();

@@ -47,24 +47,24 @@ class SeveralAddressesTest {
     }
 
     @Test
-    void anAddressThatRefusesIsPassedOver() throws IOException {
+    void aRefusingAddressIsSkipped() throws IOException {
         assertOpened(REFUSING, REFUSING, HERE);
     }
 
     @Test
-    void anAddressThatDoesNotAnswerIsPassedOver() throws IOException {
+    void anAddressThatDoesNotAnswerIsSkipped() throws IOException {
         assertOpened(NOBODY, HERE);
     }
 
     @Test
-    void ifNoneAnswersThatIsToldOnce() throws IOException {
+    void aFailureOfAllAddressesIsReportedOnce() throws IOException {
         dial(REFUSING, REFUSING);
 
         assertThat(heard.heard(1)).startsWith("closed " + Wire.BROKEN + " ");
     }
 
     @Test
-    void theOneThatAnsweredIsTheOneToTryUntilItFails() throws UnknownHostException {
+    void onlyTheAddressThatAnsweredIsUsedUntilItFails() throws UnknownHostException {
         List<InetAddress> both = addresses(REFUSING, HERE);
         KnownAddresses known = new KnownAddresses(_ -> both);
 

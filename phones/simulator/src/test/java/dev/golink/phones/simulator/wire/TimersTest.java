@@ -12,7 +12,7 @@ class TimersTest {
     private final List<String> done = new ArrayList<>();
 
     @Test
-    void tasksComeInTheOrderOfTheirTimesAndThenOfTheirCalls() {
+    void tasksRunInTheOrderOfTheirTimesAndThenOfScheduling() {
         at(20, "third");
         at(10, "first");
         at(10, "second");

@@ -43,7 +43,7 @@ class WireTest {
     }
 
     @Test
-    void aLineIsOpenedAndBothSidesAreHeard() throws IOException {
+    void anOpenConnectionCarriesMessagesInBothDirections() throws IOException {
         wire.dial(server.uri(), heard);
         try (RawServer.Peer peer = server.accept()) {
             String request = peer.request();
@@ -62,7 +62,7 @@ class WireTest {
     }
 
     @Test
-    void wordsThatComeWithTheHandshakeAreHeardAfterIt() throws IOException {
+    void aMessageThatArrivesWithTheHandshakeIsDeliveredAfterIt() throws IOException {
         wire.dial(server.uri(), heard);
         try (RawServer.Peer peer = server.accept()) {
             byte[] answer = RawServer.Peer.answer(peer.request()).getBytes();
@@ -73,7 +73,7 @@ class WireTest {
     }
 
     @Test
-    void aPingIsAnsweredWithItsOwnWords() throws IOException {
+    void aPongCarriesThePayloadOfThePing() throws IOException {
         try (RawServer.Peer peer = open()) {
             peer.frame(0x89, "still there?".getBytes());
             assertThat(peer.hear()).isEqualTo(new RawServer.Said(0x8A, "still there?"));
@@ -81,7 +81,7 @@ class WireTest {
     }
 
     @Test
-    void aServersGoodbyeIsAnsweredAndHeard() throws IOException {
+    void aCloseFrameOfTheServerIsAnsweredAndReported() throws IOException {
         try (RawServer.Peer peer = open()) {
             peer.frame(CLOSE, ByteBuffer.allocate(7).putShort((short) 4408).put("quiet".getBytes()).array());
             assertThat(peer.hear().first()).isEqualTo(CLOSE);
@@ -90,7 +90,7 @@ class WireTest {
     }
 
     @Test
-    void aGoodbyeIsSaidAndTheServerEndsTheConnection() throws IOException {
+    void aCloseFrameIsSentAndTheServerEndsTheConnection() throws IOException {
         try (RawServer.Peer peer = open()) {
             onWire(socket -> socket.goodbye());
             assertThat(peer.hear().first()).isEqualTo(CLOSE);
@@ -102,7 +102,7 @@ class WireTest {
     }
 
     @Test
-    void anAbortedLineIsResetAndHeardNoMoreOf() throws IOException {
+    void anAbortedConnectionIsResetAndReportsNothing() throws IOException {
         try (RawServer.Peer peer = open()) {
             onWire(OpenConnection::abort);
             assertThatThrownBy(peer::read).isInstanceOf(SocketException.class).hasMessageContaining("reset");
@@ -114,13 +114,13 @@ class WireTest {
     }
 
     @Test
-    void aConnectionThatBreaksIsHeardOf() throws IOException {
+    void aBrokenConnectionIsReported() throws IOException {
         open().close();
         assertThat(heard.heard(1)).startsWith("closed 1006 ");
     }
 
     @Test
-    void aServerThatIsNotThereIsHeardOf() throws IOException {
+    void anUnreachableServerIsReported() throws IOException {
         URI gone = server.uri();
         server.close();
         wire.dial(gone, heard);
@@ -144,7 +144,7 @@ class WireTest {
     }
 
     @Test
-    void anAnswerWithoutAnEndIsNotReadForEver() throws IOException {
+    void aTooLongHandshakeResponseEndsTheConnection() throws IOException {
         wire.dial(server.uri(), heard);
         try (RawServer.Peer peer = server.accept()) {
             peer.request();
@@ -154,7 +154,7 @@ class WireTest {
     }
 
     @Test
-    void aServerThatSaysNothingIsNotWaitedForForEver() throws IOException {
+    void aSilentServerTimesOut() throws IOException {
         try (Wire hasty = Wire.start("hasty-wire", new WireLimits(1_024, 8, Duration.ofMillis(50)))) {
             hasty.dial(server.uri(), heard);
             assertThat(heard.heard(1)).contains("closed 1006", "in time");
@@ -162,7 +162,7 @@ class WireTest {
     }
 
     @Test
-    void aMessageOverTheLimitEndsTheLineAndTellsTheServerWhy() throws IOException {
+    void aMessageOverTheLimitEndsTheConnectionWithACloseFrame() throws IOException {
         try (RawServer.Peer peer = open()) {
             peer.send(ByteBuffer.allocate(10).put((byte) TEXT).put((byte) 127).putLong(64 * 1024 + 1).array());
             assertThat(heard.heard(1)).contains("closed 1006", "more than 65536");
@@ -171,7 +171,7 @@ class WireTest {
     }
 
     @Test
-    void aServerThatDoesNotReadCostsFramesAndNotMemoryAndAtLastTheLine() throws IOException {
+    void aServerThatDoesNotReadLosesFramesAndFinallyTheConnection() throws IOException {
         Message big = Message.binary(ByteBuffer.allocate(1_000_000));
         try (RawServer.Peer peer = open()) {
             assertThat(peer).isNotNull();
@@ -192,7 +192,7 @@ class WireTest {
     }
 
     @Test
-    void whatWaitsIsSentInOrderOnceTheServerReads() throws IOException {
+    void queuedMessagesAreSentInOrderWhenTheServerReads() throws IOException {
         Message frame = Message.binary(ByteBuffer.allocate(60_000));
         try (RawServer.Peer peer = open()) {
             AtomicInteger shown = new AtomicInteger();
@@ -211,7 +211,7 @@ class WireTest {
     }
 
     @Test
-    void aLineThatDoesNotListenHearsEverythingLater() throws IOException {
+    void aConnectionThatStoppedReadingReceivesEverythingLater() throws IOException {
         try (RawServer.Peer peer = open()) {
             onWire(socket -> socket.listen(false));
             peer.text("unheard");
@@ -224,7 +224,7 @@ class WireTest {
     }
 
     @Test
-    void aListenerThatFailsEndsItsOwnLineAlone() throws IOException {
+    void aThrowingListenerEndsOnlyItsOwnConnection() throws IOException {
         List<String> ends = new CopyOnWriteArrayList<>();
         wire.dial(server.uri(), new ConnectionListener() {
             @Override
@@ -256,7 +256,7 @@ class WireTest {
     }
 
     @Test
-    void tasksRunInTheirOrderAndTimersNotBeforeTheirTime() {
+    void tasksRunInOrderAndTimersNeverRunEarly() {
         List<String> done = new CopyOnWriteArrayList<>();
         CompletableFuture<Long> late = new CompletableFuture<>();
         long before = wire.now();
@@ -272,7 +272,7 @@ class WireTest {
     }
 
     @Test
-    void aClosedWireBreaksItsLinesAndEndsItsThread() throws IOException {
+    void aClosedWireAbortsItsConnectionsAndEndsItsThread() throws IOException {
         try (RawServer.Peer peer = open()) {
             wire.close();
             assertThatThrownBy(peer::read).isInstanceOf(SocketException.class);

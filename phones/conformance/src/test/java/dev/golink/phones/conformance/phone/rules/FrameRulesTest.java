@@ -21,7 +21,7 @@ class FrameRulesTest {
     private static final String DELTA = "00000001419a2140";
 
     @Test
-    void parametersMayComeInAFrameOfTheirOwnOrWithThePicture() {
+    void parametersMayArriveInASeparateFrameOrWithThePicture() {
         assertThatCode(() -> rules(video(PARAMETERS, true, true), video(IDR, true, false), video(DELTA, false, false))
                 .haveParameters()).doesNotThrowAnyException();
         assertThatCode(() -> rules(video(PARAMETERS + IDR, true, false), video(DELTA, false, false)).haveParameters())
@@ -35,7 +35,7 @@ class FrameRulesTest {
     }
 
     @Test
-    void whatIsMarkedWronglyIsAFault() {
+    void aWrongFlagIsAFault() {
         assertThatThrownBy(() -> rules(video(PARAMETERS + DELTA, true, false)).haveParameters())
                 .isInstanceOf(FaultException.class).hasMessageContaining("holds no IDR picture");
         assertThatThrownBy(() -> rules(video(PARAMETERS + IDR, false, false)).haveParameters())
@@ -45,7 +45,7 @@ class FrameRulesTest {
     }
 
     @Test
-    void picturesHaveNoParametersToCheck() {
+    void jpegPicturesAreNotCheckedForParameters() {
         Frame jpeg = new Frame(Codec.JPEG, true, false, 0, 1, 0, 9, 16, ByteBuffer.wrap(new byte[]{1}));
 
         assertThatThrownBy(() -> rules(jpeg).haveParameters()).isInstanceOf(NotCheckedException.class);

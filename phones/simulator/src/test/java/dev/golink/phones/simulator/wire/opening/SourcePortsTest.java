@@ -10,7 +10,7 @@ import org.junit.jupiter.api.condition.OS;
 
 class SourcePortsTest {
     @Test
-    void everyPortComesOnceBeforeOneComesAgain() {
+    void everyPortIsUsedOnceBeforeAnyIsRepeated() {
         SourcePorts ports = new SourcePorts(40_000, 40_009);
         for (int round = 0; round < 2; round++) {
             assertThat(IntStream.range(0, 10).map(i -> ports.next().getAsInt())).doesNotHaveDuplicates()
@@ -20,12 +20,12 @@ class SourcePortsTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void linuxTellsItsRange() {
+    void thePortRangeOfLinuxIsRead() {
         assertThat(SourcePorts.ofThisSystem().next().getAsInt()).isBetween(1, 65_535);
     }
 
     @Test
-    void withoutARangeTheSystemChooses() {
+    void theSystemChoosesThePortWithoutARange() {
         assertThat(new SourcePorts(0, -1).next()).isEmpty();
     }
 }
