@@ -82,7 +82,7 @@ class StartPlanTest {
                 new StartPreferences(StartPreferences.Mode.OWN, 8080, 8081, "", "two words", false));
 
         assertThat(plan.options().server().operator()).isEqualTo(new OperatorId("me"));
-        assertThat(said(plan)).singleElement().asString().contains("“two words”", "me", "to two-words");
+        assertThat(said(plan)).singleElement().asString().contains("“two words”", "me", "two-words, for example");
         assertThat(plan.named()).isFalse();
     }
 

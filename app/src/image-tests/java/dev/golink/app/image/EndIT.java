@@ -20,7 +20,7 @@ class EndIT extends CommandLineSetUp {
             assertThat(golink.exitCode()).isEqualTo(137);
         }
 
-        assertThat(saysOfTheLastRun()).contains("ended by force");
+        assertThat(saysOfTheLastRun()).contains("it was killed");
         assertThat(saysOfTheLastRun()).isEmpty();
     }
 
@@ -54,7 +54,8 @@ class EndIT extends CommandLineSetUp {
         Files.writeString(folder.resolve("running"), "a file where a folder should be");
         try (GoLinkProcess golink = headless()) {
             golink.webSocket();
-            assertThat(golink.errors()).first().asString().contains(folder.toString(), "cannot be written to");
+            assertThat(golink.errors()).first().asString().contains(folder.toString(),
+                    "can't write to the data folder");
         }
     }
 

@@ -127,7 +127,7 @@ class WindowIT extends CommandLineSetUp {
         }
         try (GoLinkProcess golink = GoLinkProcess.start(WINDOW, arguments())) {
             golink.webSocket();
-            assertThat(data.resolve("golink/logs/golink.log")).content().contains("ended by force");
+            assertThat(data.resolve("golink/logs/golink.log")).content().contains("it was killed");
             golink.terminate();
             assertThat(golink.exitCode()).isZero();
         }
