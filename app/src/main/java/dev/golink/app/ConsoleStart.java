@@ -19,6 +19,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import com.sun.glass.ui.Application;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.app.command.Options;
@@ -170,6 +171,7 @@ final class ConsoleStart {
     }
 
     private static Stage show(ShownFleet shownFleet, Files files, CompletableFuture<Void> made, WindowShutdown end) {
+        nameWindows();
         Stage stage = new Stage();
         stage.setIconified(shownFleet.minimised);
         // Closing the window ends the process, unless the window failed, because the failure is being reported already.
@@ -189,6 +191,14 @@ final class ConsoleStart {
             window.warnOfMissingChinese();
         }
         return stage;
+    }
+
+    /**
+     * Gives all windows their class under X11, which is StartupWMClass in golink.desktop. Desktops find the name and the
+     * icon of a window by its class. JavaFX has no public method for this, and its default class is "java".
+     */
+    private static void nameWindows() {
+        Application.GetApplication().setName("GoLink");
     }
 
     /** Closes all windows; returns when the last frame is painted and JavaFX has ended. */
