@@ -32,16 +32,21 @@ public final class Main {
             Terminal.complain(garbled.get());
             System.exit(CommandLine.ExitCode.USAGE);
         }
+        int exit = commandLine().execute(arguments);
+        if (exit != ProcessShutdown.RUNNING) {
+            System.exit(exit);
+        }
+    }
+
+    /** All commands and their options. The build writes the manual pages and the completion of bash from them. */
+    public static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new GoLinkCommand(Launcher::launch))
                 .addSubcommand(new CheckServerCommand()).addSubcommand(new CheckPhoneCommand());
         commandLine.registerConverter(java.time.Duration.class, DurationText::parse);
         commandLine.registerConverter(URI.class, Main::address);
         commandLine.setParameterExceptionHandler(new OneLineErrors());
         OptionGroups.groupIn(commandLine);
-        int exit = commandLine.execute(arguments);
-        if (exit != ProcessShutdown.RUNNING) {
-            System.exit(exit);
-        }
+        return commandLine;
     }
 
     private static URI address(String text) {

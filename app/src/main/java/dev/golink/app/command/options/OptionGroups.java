@@ -40,7 +40,7 @@ public final class OptionGroups implements IHelpSectionRenderer {
     }
 
     /** The options by group, each once, in the order of their declaration. */
-    static Map<String, List<OptionSpec>> groups(CommandSpec golink) {
+    public static Map<String, List<OptionSpec>> groups(CommandSpec golink) {
         Collection<OptionSpec> limits = mixedIn(golink, "limits");
         Collection<OptionSpec> log = mixedIn(golink, "log");
         Map<String, List<OptionSpec>> groups = new LinkedHashMap<>();

@@ -1,0 +1,180 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+import dev.golink.app.Main;
+import dev.golink.app.command.options.OptionGroups;
+import dev.golink.app.help.Library;
+
+/**
+ * Writes what the image has in {@code share} and what its programs know about themselves: a manual page for each
+ * command, the completion of bash, and the list of libraries with their licences. The build runs it on the console's
+ * class path, with the image's folder.
+ */
+class Manual {
+    public static void main(String[] arguments) throws IOException {
+        Path share = Path.of(arguments[0], "share");
+        CommandLine golink = Main.commandLine();
+        // Shells read this file and do not run it, so its first line, which names an interpreter, is left out.
+        write(share.resolve("bash-completion/completions/golink"),
+                AutoComplete.bash("golink", golink).replaceFirst("^#!.*\n", ""));
+        write(share.resolve("doc/golink/libraries.txt"), libraries());
+        List<CommandSpec> commands = golink.getSubcommands().values().stream().map(CommandLine::getCommandSpec)
+                .toList();
+        Path pages = share.resolve("man/man1");
+        write(pages.resolve("golink.1"), Page.ofProgram(golink.getCommandSpec(), commands));
+        for (CommandSpec command : commands) {
+            write(pages.resolve("golink-" + command.name() + ".1"), Page.ofCommand(command));
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static String libraries() {
+        return Library.ALL.stream().map(one -> one.name() + ": " + one.licence() + "\n").collect(Collectors.joining());
+    }
+
+    /** A manual page, in the language of man(7). */
+    private static final class Page {
+        private static final Set<String> GENERAL = Set.of("Help");
+
+        private final StringBuilder text = new StringBuilder();
+
+        private Page(CommandSpec command, String name) {
+            macro("TH", name.toUpperCase(Locale.ROOT), "1", "", version(command), "GoLink");
+            heading("NAME");
+            line(name + " - " + plain(command.usageMessage().description()[0]).replaceAll("\\.$", ""));
+        }
+
+        static String ofProgram(CommandSpec golink, List<CommandSpec> commands) {
+            Page page = new Page(golink, "golink");
+            page.synopsis("golink", "[OPTIONS]");
+            page.text.append(".br\n");
+            page.usage("golink COMMAND", "[OPTIONS]");
+            page.description(golink);
+            page.heading("COMMANDS");
+            commands.forEach(command -> page.item("golink-" + command.name() + "(1)",
+                    plain(command.usageMessage().description()[0])));
+            OptionGroups.groups(golink).forEach((group, options) -> {
+                page.heading(GENERAL.contains(group) ? "OPTIONS" : "OPTIONS: " + group);
+                options.forEach(page::option);
+            });
+            page.heading("EXIT STATUS");
+            golink.usageMessage().exitCodeList().forEach(page::item);
+            page.examples(golink);
+            page.environment();
+            return page.text.toString();
+        }
+
+        static String ofCommand(CommandSpec command) {
+            Page page = new Page(command, "golink-" + command.name());
+            page.synopsis("golink " + command.name(), "[OPTIONS]" + command.positionalParameters().stream()
+                    .map(one -> " " + one.paramLabel()).collect(Collectors.joining()));
+            page.description(command);
+            page.heading("OPTIONS");
+            command.options().forEach(page::option);
+            page.examples(command);
+            page.heading("SEE ALSO");
+            page.line("golink(1)");
+            return page.text.toString();
+        }
+
+        private void synopsis(String program, String rest) {
+            heading("SYNOPSIS");
+            usage(program, rest);
+        }
+
+        private void usage(String program, String rest) {
+            macro("B", program);
+            line(rest);
+        }
+
+        private void description(CommandSpec command) {
+            heading("DESCRIPTION");
+            Stream.of(command.usageMessage().description()).map(Page::plain).forEach(this::line);
+        }
+
+        private void option(OptionSpec option) {
+            String value = option.arity().max() == 0 ? "" : "=" + option.paramLabel();
+            item(String.join(", ", option.names()) + value,
+                    Stream.of(option.description()).map(one -> plain(one.replace("${DEFAULT-VALUE}",
+                            String.valueOf(option.defaultValueString())))).collect(Collectors.joining(" ")));
+        }
+
+        private void examples(CommandSpec command) {
+            if (command.usageMessage().footer().length == 0) {
+                return;
+            }
+            heading("EXAMPLES");
+            text.append(".nf\n");
+            Stream.of(command.usageMessage().footer()).takeWhile(one -> !one.isEmpty()).map(Page::plain)
+                    .forEach(this::line);
+            text.append(".fi\n");
+            Stream.of(command.usageMessage().footer()).dropWhile(one -> !one.isEmpty()).map(Page::plain)
+                    .forEach(one -> line(one.isEmpty() ? " " : one));
+        }
+
+        private void environment() {
+            heading("ENVIRONMENT");
+            Map.of("GOLINK_MEMORY", "Java's options for memory, in place of those that a server without a window gets.",
+                    "XDG_DATA_HOME", "Without --data, the data folder is golink in this folder.")
+                    .entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(one -> item(one.getKey(),
+                            one.getValue()));
+        }
+
+        private void heading(String name) {
+            macro("SH", name);
+        }
+
+        private void item(String term, String meaning) {
+            text.append(".TP\n");
+            macro("B", term);
+            line(meaning);
+        }
+
+        private void macro(String name, String... arguments) {
+            text.append('.').append(name);
+            for (String argument : arguments) {
+                text.append(" \"").append(escaped(argument)).append('"');
+            }
+            text.append('\n');
+        }
+
+        /** A line of text; a full stop or a quote at its start would be a command. */
+        private void line(String content) {
+            String line = escaped(content);
+            text.append(line.startsWith(".") || line.startsWith("'") ? "\\&" : "").append(line).append('\n');
+        }
+
+        private static String escaped(String content) {
+            return content.replace("\\", "\\e").replace("-", "\\-").replace("\"", "\\(dq");
+        }
+
+        /** The text that picocli's format strings stand for. */
+        private static String plain(String format) {
+            return format.replace("%%", "%").replace("%n", " ");
+        }
+
+        private static String version(CommandSpec command) {
+            try {
+                return command.root().versionProvider().getVersion()[0];
+            } catch (Exception e) {
+                throw new IllegalStateException("The version is not known.", e);
+            }
+        }
+    }
+}
