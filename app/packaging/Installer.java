@@ -2,7 +2,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.spi.ToolProvider;
@@ -10,14 +12,13 @@ import java.util.stream.Stream;
 
 /**
  * Makes this system's installer from the image. The build runs it with the image's folder, the project's folder, the
- * folder for the installer, and the version. If a tool is missing, one line names it.
+ * folder for the installer, the version, the maintainer and the homepage. If a tool is missing, one line names it.
  */
 class Installer {
-    public static void main(String[] arguments) throws IOException {
-        Path image = Path.of(arguments[0]);
-        Path project = Path.of(arguments[1]);
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Product product = new Product(Path.of(arguments[0]), Path.of(arguments[1]), arguments[3], arguments[4],
+                arguments[5]);
         Path destination = Path.of(arguments[2]);
-        String version = arguments[3];
         Target target = Target.ofThisSystem();
         Optional<Tool> missing = target.tools().stream().filter(tool -> !tool.isInstalled()).findFirst();
         if (missing.isPresent()) {
@@ -25,31 +26,60 @@ class Installer {
                     + missing.get().source() + ".");
             System.exit(1);
         }
-        make(target, image, project, destination, version);
-    }
-
-    private static void make(Target target, Path image, Path project, Path destination, String version)
-            throws IOException {
-        List<String> command = new ArrayList<>(List.of("--type", target.type(), "--name", target.program(),
-                "--app-version", version, "--vendor", "GoLink", "--description", "A desktop console for fleets of phones",
-                "--copyright", "Apache License 2.0", "--license-file", project.resolve("LICENSE").toString(),
-                "--runtime-image", image.toString(), "--module", "dev.golink.app/dev.golink.app.Main",
-                "--dest", destination.toString()));
-        command.addAll(target.options(project.resolve("assets")));
         Files.createDirectories(destination);
-        int exit = ToolProvider.findFirst("jpackage").orElseThrow().run(System.out, System.err,
-                command.toArray(String[]::new));
+        int exit = target == Target.DEB ? packDebian(product, destination) : callJpackage(target, product, destination);
         if (exit != 0) {
-            System.err.println("jpackage failed with exit code " + exit + "; see its output above.");
+            System.err.println("The installer could not be made; see the output above (exit code " + exit + ").");
             System.exit(1);
         }
         System.out.println("Installer: in " + destination);
     }
 
+    private static int packDebian(Product product, Path destination) throws IOException, InterruptedException {
+        Path root = Files.createTempDirectory(destination, "deb");
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try {
+            return new DebianPackage(product, root).make(destination);
+        } finally {
+            delete(root);
+        }
+    }
+
+    private static int callJpackage(Target target, Product product, Path destination) {
+        Path project = product.project();
+        List<String> command = new ArrayList<>(List.of("--type", target.type(), "--name", target.program(),
+                "--app-version", product.version(), "--vendor", "GoLink", "--description",
+                "A desktop console for fleets of phones", "--copyright", "Apache License 2.0", "--license-file",
+                project.resolve("LICENSE").toString(), "--about-url", product.homepage(), "--runtime-image",
+                product.image().toString(), "--module", "dev.golink.app/dev.golink.app.Main", "--dest",
+                destination.toString()));
+        command.addAll(target.options(project.resolve("assets")));
+        return ToolProvider.findFirst("jpackage").orElseThrow().run(System.out, System.err,
+                command.toArray(String[]::new));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    /**
+     * What is packed.
+     *
+     * @param image      the image's folder
+     * @param project    the project's folder
+     * @param version    the version
+     * @param maintainer who answers for the installer, with a mail address
+     * @param homepage   the address of the project's page
+     */
+    record Product(Path image, Path project, String version, String maintainer, String homepage) {}
+
     /** The kind of installer for each system, and the tools it needs. */
     enum Target {
-        DEB("deb", "golink", List.of(new Tool("fakeroot", "its package, fakeroot"),
-                new Tool("dpkg-deb", "its package, dpkg"))),
+        DEB("deb", "golink", List.of(new Tool("dpkg-deb", "its package, dpkg"))),
         RPM("rpm", "golink", List.of(new Tool("rpmbuild", "its package, rpm-build"))),
         MSI("msi", "GoLink", List.of(new Tool("wix.exe", "the WiX toolset"))),
         DMG("dmg", "GoLink", List.of());
@@ -75,6 +105,7 @@ class Installer {
             return Files.exists(Path.of("/etc/redhat-release")) ? RPM : DEB;
         }
 
+        /** The type of jpackage. */
         String type() {
             return type;
         }
@@ -87,13 +118,12 @@ class Installer {
             return tools;
         }
 
+        /** The options of jpackage for this system. */
         List<String> options(Path assets) {
             Path icon = assets.resolve("icons/golink-256.png");
             Path linux = assets.resolve("packaging/linux");
             return switch (this) {
-                // jpackage cannot see which libraries JavaFX, inside the image, loads at run time.
-                case DEB -> Stream.concat(RPM.options(assets).stream(),
-                        Stream.of("--linux-package-deps", "libgtk-3-0, libxtst6")).toList();
+                case DEB -> List.of();
                 case RPM -> List.of("--icon", icon.toString(), "--resource-dir", linux.toString(),
                         "--linux-shortcut", "--linux-menu-group", "Network", "--linux-app-category", "net");
                 case MSI -> List.of("--win-menu", "--win-shortcut", "--win-per-user-install");
@@ -103,7 +133,7 @@ class Installer {
     }
 
     /**
-     * A command that jpackage calls.
+     * A command that makes the installer.
      *
      * @param command the name of the command
      * @param source  where to get it, as text
