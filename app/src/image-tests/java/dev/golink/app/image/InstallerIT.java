@@ -176,6 +176,19 @@ class InstallerIT {
     }
 
     @Test
+    void theHelperOfTheServiceGivesUpWhenTheServerHasEnded() throws Exception {
+        assumeIsInstalled("bash");
+        Process ended = new ProcessBuilder("true").start();
+        ended.waitFor();
+
+        Run run = run(List.of("env", "MAINPID=" + ended.pid(),
+                root.resolve("usr/lib/golink/bin/golink-wait").toString(), "127.0.0.1", "1"), PATH);
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.lines()).singleElement().asString().contains("the server has ended");
+    }
+
+    @Test
     void scriptsOfThePackageAreValid() throws Exception {
         Path control = folder.resolve("control");
         succeeds("dpkg-deb", "-e", deb().toString(), control.toString());
