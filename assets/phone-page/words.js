@@ -53,7 +53,7 @@ const ENGLISH = {
   tryAgain: 'Try again',
   connectAgain: 'Reconnect',
 
-  askTitle: 'An operator wants to see this screen',
+  askTitle: 'An operator asks to see this screen',
   askText: (who) =>
     `${who ? `Operator: “${who}”. ` : ''}If you allow sharing, the browser asks what to share. You can stop at any time.`,
   askClickText: (who) => `${who ? `Operator: “${who}”. ` : ''}You chose not to be asked on this server, but this browser `
