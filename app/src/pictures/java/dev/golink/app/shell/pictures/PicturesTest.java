@@ -30,6 +30,10 @@ class PicturesTest {
     private static final Set<String> NEVER_THE_SAME = Set.of("wall-12-1440x900-dark-en",
             "wall-close-up-1440x900-dark-en", "console-30-1024x700-dark-zh", "viewer-figures-light-en");
 
+    /** Pictures with a few Chinese words, compared only where Chinese has the same font. */
+    private static final Set<String> WITH_CHINESE = Set.of("console-search-1024x700-light-en",
+            "console-search-problem-1024x700-dark-en", "preferences-1-light-en");
+
     /** Steps that draw the window, and the pictures of these steps that are compared. */
     enum Steps {
         TABLE(scheme -> new Screenshots().thirtyPhones(scheme, Locale.ENGLISH), "console-30-1440x900-light-en",
@@ -73,10 +77,11 @@ class PicturesTest {
     @ParameterizedTest
     @EnumSource
     void windowMatchesTheRepositoryPictures(Steps steps) throws IOException {
-        assumeThat(TestWindow.fx(References::font)).as("the font that the pictures were drawn with")
-                .isEqualTo(References.fontOfPictures());
+        assumeThat(TestWindow.fx(References::isTheirFont)).as("the font has the widths of the pictures' font").isTrue();
+        boolean chinese = TestWindow.fx(References::isTheirChineseFont);
         for (ColorScheme scheme : ColorScheme.values()) {
-            List<String> pictures = steps.pictures.stream().filter(name -> name.contains(word(scheme))).toList();
+            List<String> pictures = steps.pictures.stream().filter(name -> name.contains(word(scheme)))
+                    .filter(name -> chinese || !WITH_CHINESE.contains(name)).toList();
             if (!pictures.isEmpty()) {
                 steps.drawing.draw(scheme);
                 for (String name : pictures) {

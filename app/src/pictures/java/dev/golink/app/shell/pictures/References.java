@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -52,7 +53,7 @@ final class References {
             write(half(ImageIO.read(drawn.toFile())), TESTS, name);
         }
         Files.createDirectories(TESTS);
-        Files.writeString(FONT, font() + "\n");
+        Files.write(FONT, List.of(font(), chineseFont()));
     }
 
     /** The repository's picture of that name, at half the window's width and height. */
@@ -61,24 +62,31 @@ final class References {
                 : rgb(ImageIO.read(TESTS.resolve(name + ".png").toFile()));
     }
 
-    /** The font of the repository's pictures, described like {@link #font}. */
-    static String fontOfPictures() throws IOException {
-        return Files.readString(FONT).strip();
+    /** Whether this computer's font for English texts has the widths of the pictures' font. */
+    static boolean isTheirFont() throws IOException {
+        return Files.readAllLines(FONT).getFirst().equals(font());
     }
 
-    /**
-     * This computer's font: its name and the size of a sample text. With another font, everything has another place.
-     */
-    static String font() {
-        List<Font> fonts = List.of(Font.getDefault(), Font.font(null, FontWeight.BOLD, 13));
-        StringBuilder description = new StringBuilder(Font.getDefault().getFamily());
-        for (Font font : fonts) {
-            Text text = new Text("Phones connect to ws://192.0.2.7:8080");
-            text.setFont(font);
-            description.append(" %.1f×%.1f".formatted(text.getLayoutBounds().getWidth(),
-                    text.getLayoutBounds().getHeight()));
-        }
-        return description.toString();
+    /** Whether this computer's font for Chinese texts has the widths of the pictures' font. */
+    static boolean isTheirChineseFont() throws IOException {
+        return Files.readAllLines(FONT).getLast().equals(chineseFont());
+    }
+
+    /** The size of an English sample text, plain and bold. With another font, everything has another place. */
+    private static String font() {
+        return size("Phones connect to ws://192.0.2.7:8080", Font.getDefault()) + ' '
+                + size("Phones connect to ws://192.0.2.7:8080", Font.font(null, FontWeight.BOLD, 13));
+    }
+
+    private static String chineseFont() {
+        return size("仓库一号机", Font.getDefault()) + ' ' + size("仓库一号机", Font.font(null, FontWeight.BOLD, 13));
+    }
+
+    private static String size(String sample, Font font) {
+        Text text = new Text(sample);
+        text.setFont(font);
+        return String.format(Locale.ROOT, "%.1f×%.1f", text.getLayoutBounds().getWidth(),
+                text.getLayoutBounds().getHeight());
     }
 
     /** A picture half as wide and high, each pixel the mean of four. */
