@@ -20,7 +20,7 @@ import dev.golink.server.fleet.phone.Sharing;
 
 /** A listener that records all changes and the resulting state of the fleet. */
 public final class SeenFleet implements FleetListener {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final List<FleetChange> changes = new CopyOnWriteArrayList<>();
     private final Map<PhoneId, Phone> phones = new ConcurrentHashMap<>();
