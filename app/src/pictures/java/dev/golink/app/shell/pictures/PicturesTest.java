@@ -43,7 +43,7 @@ class PicturesTest {
         QUESTION(scheme -> new Screenshots().theQuestionAndTheMenu(scheme, Locale.ENGLISH),
                 "console-question-light-en"),
         DETAILS(scheme -> new Screenshots().theDetailsAndTheGroups(scheme, Locale.ENGLISH),
-                "details-one-1440x900-light-en", "details-many-1440x900-light-en", "details-editing-1024x700-dark-en"),
+                "details-one-1440x900-light-en", "details-many-1440x900-light-en"),
         LINK(scheme -> new Screenshots().lostAndNeverReachedServer(scheme, Locale.ENGLISH),
                 "console-lost-1024x700-dark-en", "console-unreached-1024x700-dark-en"),
         NOTICES(scheme -> new Screenshots().theNotices(scheme, Locale.ENGLISH), "console-notices-1024x700-light-en",
@@ -52,6 +52,8 @@ class PicturesTest {
                 "console-search-1024x700-light-en", "console-search-problem-1024x700-dark-en"),
         RUNS(scheme -> new RunsScreenshots().runsOfCommands(scheme, Locale.ENGLISH), "runs-1440x900-light-en",
                 "runs-going-900x600-dark-en", "message-1024x700-dark-en"),
+        COMPACT(scheme -> new PreferencesScreenshots().accentsAndCompactRows(scheme, Locale.ENGLISH),
+                "console-compact-violet-1024x700-dark-en"),
         HELP(scheme -> new PreferencesScreenshots().preferencesAndHelp(scheme, Locale.ENGLISH),
                 "preferences-1-light-en", "shortcuts-dark-en");
 

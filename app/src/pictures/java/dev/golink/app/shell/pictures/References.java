@@ -28,7 +28,8 @@ final class References {
             "viewer-figures-light-en");
     /** The pictures only for comparison: half the width and height. */
     static final Set<String> IN_TESTS = Set.of("console-30-1440x900-dark-en", "console-join-1024x700-light-en",
-            "details-many-1440x900-light-en", "details-editing-1024x700-dark-en", "console-unreached-1024x700-dark-en",
+            "details-many-1440x900-light-en", "console-compact-violet-1024x700-dark-en",
+            "console-unreached-1024x700-dark-en",
             "console-notices-1024x700-light-en", "console-notice-rules-1024x700-light-en",
             "console-search-problem-1024x700-dark-en", "runs-going-900x600-dark-en", "message-1024x700-dark-en",
             "preferences-1-light-en", "shortcuts-dark-en");
