@@ -60,8 +60,9 @@ class PresenceContractTest extends FleetContract {
     void theFleetKnowsTheServersTime() {
         SeenFleet seen = watched();
         try (FixedClient phone = server.phone("lab-7")) {
-            phone.say("ping");
-            Phone told = seen.awaitPhone("lab-7", _ -> true);
+            phone.say(HELLO);
+            phone.say("{\"event\":\"heart\",\"battery\":82}");
+            Phone told = seen.awaitPhone("lab-7", known -> Integer.valueOf(82).equals(known.vitals().battery()));
 
             assertThat(fleet.now()).isCloseTo(told.link().lastHeardAt(), within(Duration.ofSeconds(10)));
         }
