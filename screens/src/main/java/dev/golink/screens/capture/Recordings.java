@@ -32,6 +32,7 @@ import dev.golink.screens.capture.recording.CapturedFiles;
 import dev.golink.screens.capture.recording.ExpectedSize;
 import dev.golink.screens.capture.recording.Recording;
 import dev.golink.screens.capture.recording.RecordingState;
+import dev.golink.screens.capture.recording.RecordingTarget;
 import dev.golink.screens.capture.recording.SplitReason;
 import dev.golink.screens.capture.recording.WriterQueue;
 import dev.golink.server.fleet.id.PhoneId;
@@ -133,7 +134,7 @@ public final class Recordings {
 
     private void begin(PhoneId phone, Path folder) {
         Recording recording = new Recording(phone,
-                new Recording.RecordingTarget(folder, services.clock(), services.movies()),
+                new RecordingTarget(folder, services.clock(), services.movies()),
                 ExpectedSize.of(services.captureContext().phones().apply(phone).orElse(null), RecordedPhone.LONG_SIDE),
                 () -> services.fx().execute(() -> services.feeds().requestKeyFrame(phone)));
         RecordedPhone one = new RecordedPhone(phone, folder, recording, services, queue, this::broken);

@@ -24,6 +24,7 @@ import dev.golink.screens.capture.recording.CaptureServices;
 import dev.golink.screens.capture.recording.CapturedFiles;
 import dev.golink.screens.capture.recording.ExpectedSize;
 import dev.golink.screens.capture.recording.Recording;
+import dev.golink.screens.capture.recording.RecordingTarget;
 import dev.golink.screens.capture.recording.ReplayBuffer;
 import dev.golink.screens.capture.recording.SplitReason;
 import dev.golink.screens.capture.recording.WriterQueue;
@@ -165,7 +166,7 @@ public final class Replays {
         int saved = 0;
         for (Map.Entry<PhoneId, List<ReplayBuffer.Kept>> one : all.entrySet()) {
             Recording recording = new Recording(one.getKey(),
-                    new Recording.RecordingTarget(folder, services.clock(), services.movies()), ExpectedSize.ANY,
+                    new RecordingTarget(folder, services.clock(), services.movies()), ExpectedSize.ANY,
                     () -> {});
             try {
                 write(one.getValue(), recording);

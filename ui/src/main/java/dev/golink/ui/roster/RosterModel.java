@@ -29,6 +29,7 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.time.Moment;
 import dev.golink.ui.feed.FleetUpdate;
+import dev.golink.ui.time.ChangeRate;
 import dev.golink.ui.time.ConsoleClock;
 
 /**
@@ -47,7 +48,7 @@ public final class RosterModel {
     private final OrderedRows ordered = new OrderedRows(BY_NAME);
     private final OrderedRows rows = new OrderedRows(BY_NAME);
     private final ReadOnlyObjectWrapper<FleetCounts> counts = new ReadOnlyObjectWrapper<>(FleetCounts.NONE);
-    private final ReadOnlyObjectWrapper<Instant> now;
+    private final RosterMoment moment;
     private final ChangeRate changes;
     private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(true);
     /** The number of updates so far; the values of {@link #phone} depend on it. */
@@ -55,8 +56,6 @@ public final class RosterModel {
     private final List<PhoneListener> listeners = new ArrayList<>();
     private final ShareablePhones able = new ShareablePhones();
     private final AwaitedPhones awaited = new AwaitedPhones();
-    private final ConsoleClock clock;
-    private final Supplier<Instant> serverNow;
     private final ReadOnlyIntegerWrapper known = new ReadOnlyIntegerWrapper();
     private Predicate<Phone> filter = _ -> true;
     /** The few rows that are shown although they do not satisfy the filter. */
@@ -64,8 +63,6 @@ public final class RosterModel {
     private List<PhoneRow> selection = List.of();
     /** The phones whose screens this console records, known or not. */
     private Set<PhoneId> recorded = Set.of();
-    /** The same moment as {@link #now}, in nanoseconds of {@code ConsoleClock}'s clock that also runs during sleep. */
-    private long elapsed;
 
     /** Makes the roster of a server that uses this computer's clock. */
     public RosterModel(ConsoleClock clock) {
@@ -79,11 +76,8 @@ public final class RosterModel {
      * @param serverNow the time of the server's clock, which makes the moments of its phones
      */
     public RosterModel(ConsoleClock clock, Supplier<Instant> serverNow) {
-        this.clock = clock;
-        this.serverNow = serverNow;
         this.changes = new ChangeRate(clock);
-        this.elapsed = clock.elapsed();
-        this.now = new ReadOnlyObjectWrapper<>(serverNow.get());
+        this.moment = new RosterMoment(clock, serverNow);
     }
 
     /** The rows that satisfy the filter or are still selected, in their present order; read-only. */
@@ -113,17 +107,17 @@ public final class RosterModel {
 
     /** The moment for which ages are given, by the server's clock; moves with every tick. */
     public ReadOnlyObjectProperty<Instant> nowProperty() {
-        return now.getReadOnlyProperty();
+        return moment.nowProperty();
     }
 
     /** How old the information about a phone is at the moment {@link #nowProperty}. */
     public PhoneAges ages(PhoneRow row) {
-        return row.ages(now.get(), elapsed);
+        return moment.ages(row);
     }
 
     /** How old the information about a phone is at the moment {@link #nowProperty}; zero if the phone has no row. */
     public PhoneAges ages(Phone phone) {
-        return row(phone.id()).map(this::ages).orElseGet(() -> new PhoneAges(now.get(), Duration.ZERO, Duration.ZERO));
+        return row(phone.id()).map(this::ages).orElseGet(moment::noAges);
     }
 
     /** A row's state at the moment {@link #nowProperty}. */
@@ -139,7 +133,7 @@ public final class RosterModel {
 
     /** For how long a phone has been silent by now; zero if the phone is not known. */
     public Duration silence(PhoneId id) {
-        return row(id).map(row -> row.ages(now.get(), clock.elapsed()).heard()).orElse(Duration.ZERO);
+        return row(id).map(moment::silence).orElse(Duration.ZERO);
     }
 
     /** Whether the rows show the present state: true while the server is connected. */
@@ -175,8 +169,6 @@ public final class RosterModel {
         boolean leaving = forget(news);
         List<PhoneRow> added = new ArrayList<>();
         List<PhoneRow> fresh = new ArrayList<>();
-        Instant told = serverNow.get();
-        long at = clock.elapsed();
         for (Phone phone : news.phones().values()) {
             PhoneRow row = byId.get(phone.id());
             Phone before = row == null ? null : row.phone();
@@ -184,11 +176,11 @@ public final class RosterModel {
             if (row == null) {
                 row = new PhoneRow(phone);
                 row.setRecorded(recorded.contains(phone.id()));
-                row.measure(null, phone, told, at);
+                moment.measure(row, null, phone);
                 byId.put(phone.id(), row);
                 fresh.add(row);
             } else {
-                row.measure(before, phone, told, at);
+                moment.measure(row, before, phone);
                 row.phoneProperty().set(phone);
             }
             leaving |= place(row, added);
@@ -321,8 +313,7 @@ public final class RosterModel {
      */
     public void stopAt(Moment lastHeard) {
         live.set(false);
-        elapsed = clock.elapsed() - clock.since(lastHeard).toNanos();
-        now.set(serverNow.get());
+        moment.moveTo(lastHeard);
         changes.stop();
     }
 
@@ -330,7 +321,7 @@ public final class RosterModel {
     public void resume() {
         live.set(true);
         changes.begin();
-        move();
+        moment.moveToNow();
     }
 
     /**
@@ -339,14 +330,9 @@ public final class RosterModel {
      */
     public void tick() {
         if (live.get()) {
-            move();
+            moment.moveToNow();
             changes.tick();
         }
-    }
-
-    private void move() {
-        elapsed = clock.elapsed();
-        now.set(serverNow.get());
     }
 
     /**

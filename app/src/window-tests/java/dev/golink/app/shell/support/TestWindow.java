@@ -61,7 +61,6 @@ import dev.golink.ui.time.ConsoleClock;
 public final class TestWindow implements AutoCloseable {
     public static final Endpoints NETWORK = new Endpoints(InetAddress.ofLiteral("192.0.2.7"), 8080, 8081);
     public static final Endpoints LOOPBACK = new Endpoints(InetAddress.ofLiteral("127.0.0.1"), 8080, 8081);
-
     public static final OperatorId OPS = new OperatorId("ops");
 
     public final FakeFleet fleet = new FakeFleet();

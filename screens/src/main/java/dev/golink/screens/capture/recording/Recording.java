@@ -3,7 +3,6 @@ package dev.golink.screens.capture.recording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
@@ -159,9 +158,9 @@ public final class Recording {
 
     /** Begins a file. The previous file stays open until the new one has its first picture. */
     private void begin(PendingPictures.Arrived first) throws IOException {
-        LocalDateTime moment = LocalDateTime.now(recordingTarget.clock).minusNanos(now - first.arrived());
-        Path file = FileNames.create(recordingTarget.folder, phone.value(), moment, "mp4");
-        OpenMovie begun = new OpenMovie(recordingTarget.movies.begin(file, first.format()), first);
+        LocalDateTime moment = LocalDateTime.now(recordingTarget.clock()).minusNanos(now - first.arrived());
+        Path file = FileNames.create(recordingTarget.folder(), phone.value(), moment, "mp4");
+        OpenMovie begun = new OpenMovie(recordingTarget.movies().begin(file, first.format()), first);
         FrameProblem why;
         try {
             why = begun.write(first);
@@ -308,15 +307,6 @@ public final class Recording {
             wantsKeyFrame.run();
         }
     }
-
-    /**
-     * Where and how recordings are saved.
-     *
-     * @param folder the folder for files
-     * @param clock  the time in file names, in the clock's time zone
-     * @param movies begins movie files
-     */
-    public record RecordingTarget(Path folder, Clock clock, Movie.Maker movies) {}
 
     /** The file that is being written. */
     private static final class OpenMovie {

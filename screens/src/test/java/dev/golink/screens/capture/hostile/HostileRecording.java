@@ -11,6 +11,7 @@ import dev.golink.screens.capture.mp4.Mp4Movie;
 import dev.golink.screens.capture.mp4.PlayedMovie;
 import dev.golink.screens.capture.recording.ExpectedSize;
 import dev.golink.screens.capture.recording.Recording;
+import dev.golink.screens.capture.recording.RecordingTarget;
 import dev.golink.server.fleet.id.PhoneId;
 
 /** Frames of any codec, size and time for a recording that ends at any moment. Every file it leaves can be opened. */
@@ -33,7 +34,7 @@ final class HostileRecording implements HostileKind {
 
     private Recording begin() {
         ExpectedSize expected = random.nextBoolean() ? ExpectedSize.ANY : new ExpectedSize(random.nextInt(500));
-        return new Recording(PHONE, new Recording.RecordingTarget(folder, Clock.systemUTC(), Mp4Movie::begin), expected,
+        return new Recording(PHONE, new RecordingTarget(folder, Clock.systemUTC(), Mp4Movie::begin), expected,
                 () -> {});
     }
 

@@ -2,7 +2,6 @@ package dev.golink.phones.simulator.wire;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
@@ -12,16 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.phones.simulator.wire.opening.BrokenRuleException;
 import dev.golink.phones.simulator.wire.opening.PendingConnection;
-import dev.golink.server.address.HostAndPort;
 
 /**
- * A WebSocket connection from the first attempt to its end:
- *
- * <pre>
- * CONNECTING → SHAKING_HANDS → OPEN → CLOSING → CLOSED
- * </pre>
- *
- * It goes from any state directly to CLOSED when it breaks. Used on the wire's thread.
+ * A WebSocket connection from the first attempt to its end, in one {@link ConnectionState} after the other. Used on the
+ * wire's thread.
  */
 final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
     /** How long a server may take to end the connection after the close frames. */
@@ -40,7 +33,7 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
     private byte @Nullable [] rest;
     private Timer deadline;
     private long readAt;
-    private State state = State.CONNECTING;
+    private ConnectionState state = ConnectionState.CONNECTING;
     private boolean told;
     private boolean aborted;
 
@@ -60,12 +53,7 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
      * if necessary.
      */
     static void begin(Wire wire, URI uri, ConnectionListener listener) throws IOException {
-        HostAndPort server = HostAndPort.of(uri);
-        try {
-            begin(wire, PendingConnection.of(uri, server, wire.addresses().of(server)), listener);
-        } catch (UnknownHostException e) {
-            throw new IOException("the host " + server.host() + " is unknown", e);
-        }
+        begin(wire, PendingConnection.of(uri, wire.addresses()), listener);
     }
 
     private static void begin(Wire wire, PendingConnection pending, ConnectionListener listener) throws IOException {
@@ -136,7 +124,7 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
      * @param buffer a buffer for the use of this call
      */
     void ready(ByteBuffer buffer) {
-        if (state == State.CLOSED) {
+        if (state == ConnectionState.CLOSED) {
             return;
         }
         try {
@@ -159,7 +147,7 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
 
     @Override
     public void send(Message message) {
-        if (state == State.OPEN) {
+        if (state == ConnectionState.OPEN) {
             transmit(message);
             if (outbox.size() > wire.limits().mostWaiting()) {
                 lost("the server reads too slowly");
@@ -169,7 +157,7 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
 
     @Override
     public boolean show(Message frame) {
-        boolean free = state == State.OPEN && outbox.size() == 0;
+        boolean free = state == ConnectionState.OPEN && outbox.size() == 0;
         if (free) {
             transmit(frame);
         }
@@ -178,14 +166,14 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
 
     @Override
     public void listen(boolean on) {
-        if (state == State.OPEN) {
+        if (state == ConnectionState.OPEN) {
             interest(SelectionKey.OP_READ, on);
         }
     }
 
     @Override
     public void goodbye() {
-        if (state == State.OPEN) {
+        if (state == ConnectionState.OPEN) {
             interest(SelectionKey.OP_READ, true);
             transmit(Message.close(NORMAL));
             awaitEnd();
@@ -200,14 +188,14 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
 
     @Override
     public void text(String text) {
-        if (state == State.OPEN) {
+        if (state == ConnectionState.OPEN) {
             listener.received(text, readAt);
         }
     }
 
     @Override
     public void binary(ByteBuffer bytes) {
-        if (state == State.OPEN) {
+        if (state == ConnectionState.OPEN) {
             listener.received(bytes, readAt);
         }
     }
@@ -220,7 +208,7 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
     @Override
     public void closed(int code, String reason) {
         deliver(code, reason);
-        if (state == State.OPEN) {
+        if (state == ConnectionState.OPEN) {
             transmit(Message.close(code == Wire.NO_CODE ? NORMAL : code));
             awaitEnd();
         }
@@ -231,7 +219,7 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
      */
     void lost(String why) {
         PendingConnection begun = pending;
-        if (state == State.CONNECTING && begun != null) {
+        if (state == ConnectionState.CONNECTING && begun != null) {
             wire.addresses().failed(begun.server());
         }
         end(true);
@@ -239,7 +227,7 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
     }
 
     private void shakeHands(PendingConnection begun) throws IOException {
-        state = State.SHAKING_HANDS;
+        state = ConnectionState.SHAKING_HANDS;
         wire.addresses().answered(begun.server(), begun.address().getAddress());
         if (begun.hasMore()) {
             deadline.cancel();
@@ -276,14 +264,14 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
         if (pending != null && pending.handshake().read(buffer)) {
             open();
         }
-        if (pending == null && state != State.CLOSED) {
+        if (pending == null && state != ConnectionState.CLOSED) {
             reader.read(buffer, this);
         }
         store(buffer);
     }
 
     private void store(ByteBuffer buffer) {
-        if (buffer.hasRemaining() && state != State.CLOSED) {
+        if (buffer.hasRemaining() && state != ConnectionState.CLOSED) {
             byte[] kept = new byte[buffer.remaining()];
             buffer.get(kept);
             rest = kept;
@@ -293,7 +281,7 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
     private void open() {
         pending = null;
         deadline.cancel();
-        state = State.OPEN;
+        state = ConnectionState.OPEN;
         listener.opened(this);
     }
 
@@ -319,14 +307,14 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
      * Gives up after {@link #ENDING}.
      */
     private void awaitEnd() {
-        if (state == State.OPEN) {
-            state = State.CLOSING;
+        if (state == ConnectionState.OPEN) {
+            state = ConnectionState.CLOSING;
             deadline = wire.after(ENDING, () -> lost("the server did not answer the close frame"));
         }
     }
 
     private void refuse(BrokenRuleException e) {
-        if (state == State.OPEN) {
+        if (state == ConnectionState.OPEN) {
             transmit(Message.close(e.code()));
         }
         // A reset would overtake the close frame.
@@ -347,16 +335,12 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
     }
 
     private void end(boolean reset) {
-        if (state != State.CLOSED) {
-            state = State.CLOSED;
+        if (state != ConnectionState.CLOSED) {
+            state = ConnectionState.CLOSED;
             deadline.cancel();
             outbox.clear();
             rest = null;
             wire.release(channel, reset);
         }
-    }
-
-    private enum State {
-        CONNECTING, SHAKING_HANDS, OPEN, CLOSING, CLOSED
     }
 }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.List;
@@ -24,9 +25,18 @@ import dev.golink.server.address.HostAndPort;
 public record PendingConnection(URI uri, Handshake handshake, HostAndPort server, List<InetAddress> addresses) {
     private static final int PORTS_TRIED = 16;
 
-    /** Creates the state before the first attempt. */
-    public static PendingConnection of(URI uri, HostAndPort server, List<InetAddress> addresses) {
-        return new PendingConnection(uri, new Handshake(), server, addresses);
+    /**
+     * Creates the state before the first attempt.
+     *
+     * @throws IOException if the server's host is unknown
+     */
+    public static PendingConnection of(URI uri, KnownAddresses known) throws IOException {
+        HostAndPort server = HostAndPort.of(uri);
+        try {
+            return new PendingConnection(uri, new Handshake(), server, known.of(server));
+        } catch (UnknownHostException e) {
+            throw new IOException("the host " + server.host() + " is unknown", e);
+        }
     }
 
     /**

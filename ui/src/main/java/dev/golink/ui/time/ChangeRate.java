@@ -1,13 +1,11 @@
-package dev.golink.ui.roster;
+package dev.golink.ui.time;
 
 import java.time.Duration;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
-import dev.golink.ui.time.ConsoleClock;
-
 /** Measures the number of changes a second, from tick to tick. Use it on the JavaFX thread only. */
-final class ChangeRate {
+public final class ChangeRate {
     /** In milliseconds; a shorter measurement would give a meaningless rate. */
     private static final long SHORTEST_MEASURE = 500;
 
@@ -17,21 +15,23 @@ final class ChangeRate {
     private int changes;
 
     /** Starts measuring now. */
-    ChangeRate(ConsoleClock clock) {
+    public ChangeRate(ConsoleClock clock) {
         this.clock = clock;
         this.begun = clock.nanos();
     }
 
-    ReadOnlyIntegerProperty perSecondProperty() {
+    /** Whole changes a second, as last measured; 0 or more. */
+    public ReadOnlyIntegerProperty perSecondProperty() {
         return perSecond.getReadOnlyProperty();
     }
 
-    void add(int more) {
+    /** Counts some changes. */
+    public void add(int more) {
         changes += more;
     }
 
     /** Publishes the rate since the last measurement, unless that was less than half a second ago. */
-    void tick() {
+    public void tick() {
         long now = clock.nanos();
         long millis = Duration.ofNanos(now - begun).toMillis();
         if (millis >= SHORTEST_MEASURE) {
@@ -42,12 +42,12 @@ final class ChangeRate {
     }
 
     /** Starts measuring again. */
-    void begin() {
+    public void begin() {
         begun = clock.nanos();
     }
 
     /** Sets the rate to 0, because no more changes arrive. */
-    void stop() {
+    public void stop() {
         changes = 0;
         perSecond.set(0);
     }
