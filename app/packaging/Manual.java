@@ -172,7 +172,7 @@ class Manual {
         private static String version(CommandSpec command) {
             try {
                 return command.root().versionProvider().getVersion()[0];
-            } catch (Exception e) {
+            } catch (Exception e) { // picocli declares it for any provider
                 throw new IllegalStateException("The version is not known.", e);
             }
         }
