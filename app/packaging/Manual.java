@@ -15,21 +15,23 @@ import picocli.CommandLine.Model.OptionSpec;
 
 import dev.golink.app.Main;
 import dev.golink.app.command.options.OptionGroups;
-import dev.golink.app.help.Library;
 
 /**
  * Writes what the image has in {@code share} and what its programs know about themselves: a manual page for each
- * command, the completion of bash, and the list of libraries with their licences. The build runs it on the console's
- * class path, with the image's folder.
+ * command, the completion of bash, the list of libraries with the texts of their licences, and the list of parts for
+ * tools. The build runs it on the console's class path, with the image's folder, the folder of the licences' texts, and
+ * the list of parts that Maven made.
  */
 class Manual {
     public static void main(String[] arguments) throws IOException {
         Path share = Path.of(arguments[0], "share");
+        Path documents = Files.createDirectories(share.resolve("doc/golink"));
         CommandLine golink = Main.commandLine();
         // Shells read this file and do not run it, so its first line, which names an interpreter, is left out.
         write(share.resolve("bash-completion/completions/golink"),
                 AutoComplete.bash("golink", golink).replaceFirst("^#!.*\n", ""));
-        write(share.resolve("doc/golink/libraries.txt"), libraries());
+        new Licences(Path.of(arguments[1]), System.getProperty("java.class.path")).write(documents);
+        Sbom.write(Path.of(arguments[2]), documents.resolve("golink.cdx.json"));
         List<CommandSpec> commands = golink.getSubcommands().values().stream().map(CommandLine::getCommandSpec)
                 .toList();
         Path pages = share.resolve("man/man1");
@@ -42,10 +44,6 @@ class Manual {
     private static void write(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
-    }
-
-    private static String libraries() {
-        return Library.ALL.stream().map(one -> one.name() + ": " + one.licence() + "\n").collect(Collectors.joining());
     }
 
     /** A manual page, in the language of man(7). */

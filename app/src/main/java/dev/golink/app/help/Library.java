@@ -7,27 +7,37 @@ import java.util.List;
  *
  * @param name    the name as its makers write it
  * @param licence the SPDX identifier of its licence
+ * @param texts   the texts of its licence and its notices: names of files in {@code share/doc/golink/licences} of the
+ *                image. A text that is named after a module comes from that module's jar, the others from the project's
+ *                {@code assets/licences}.
  * @param modules the names of its Java modules
  */
-public record Library(String name, String licence, List<String> modules) {
+public record Library(String name, String licence, List<String> texts, List<String> modules) {
     /** All libraries; a test compares this list with the modules that the program needs to run. */
     public static final List<Library> ALL = List.of(
-            new Library("AtlantaFX", "MIT", List.of("atlantafx.base")),
-            new Library("commonmark-java", "BSD-2-Clause",
+            new Library("AtlantaFX", "MIT", List.of("atlantafx.txt"), List.of("atlantafx.base")),
+            new Library("commonmark-java", "BSD-2-Clause", List.of("org.commonmark.txt"),
                     List.of("org.commonmark", "org.commonmark.ext.gfm.tables")),
-            new Library("ControlsFX", "BSD-3-Clause", List.of("org.controlsfx.controls")),
+            new Library("ControlsFX", "BSD-3-Clause",
+                    List.of("controlsfx.txt", "OFL-1.1.txt", "LGPL-3.0.txt", "GPL-3.0.txt"),
+                    List.of("org.controlsfx.controls")),
             new Library("FFmpeg, with OpenH264", "LGPL-3.0-or-later, OpenH264 BSD-2-Clause",
+                    List.of("ffmpeg.txt", "openh264.txt", "LGPL-3.0.txt", "GPL-3.0.txt", "LGPL-2.0.txt", "MPL-2.0.txt",
+                            "Apache-2.0.txt"),
                     List.of("org.bytedeco.ffmpeg")),
-            new Library("Gson", "Apache-2.0", List.of("com.google.gson")),
+            new Library("Gson", "Apache-2.0", List.of("Apache-2.0.txt"), List.of("com.google.gson")),
             new Library("Ikonli, with the Feather icons", "Apache-2.0, icons MIT",
+                    List.of("org.kordamp.ikonli.core.txt", "feather.txt"),
                     List.of("org.kordamp.ikonli.core", "org.kordamp.ikonli.javafx", "org.kordamp.ikonli.feather")),
-            new Library("Java-WebSocket", "MIT", List.of("org.java_websocket")),
-            new Library("JavaCPP", "Apache-2.0", List.of("org.bytedeco.javacpp")),
-            new Library("Logback", "EPL-2.0 OR LGPL-2.1-only",
+            new Library("Java-WebSocket", "MIT", List.of("java-websocket.txt"), List.of("org.java_websocket")),
+            new Library("JavaCPP", "Apache-2.0", List.of("Apache-2.0.txt"), List.of("org.bytedeco.javacpp")),
+            new Library("Logback", "EPL-2.0 OR LGPL-2.1-only", List.of("EPL-2.0.txt", "LGPL-2.1.txt"),
                     List.of("ch.qos.logback.classic", "ch.qos.logback.core")),
             new Library("OpenJFX", "GPL-2.0-only WITH Classpath-exception-2.0",
+                    List.of("openjfx.txt", "GPL-2.0-with-classpath-exception.txt"),
                     List.of("javafx.base", "javafx.graphics", "javafx.controls")),
-            new Library("picocli", "Apache-2.0", List.of("info.picocli")),
-            new Library("QR Code generator by Project Nayuki", "MIT", List.of("io.nayuki.qrcodegen")),
-            new Library("SLF4J", "MIT", List.of("org.slf4j")));
+            new Library("picocli", "Apache-2.0", List.of("Apache-2.0.txt"), List.of("info.picocli")),
+            new Library("QR Code generator by Project Nayuki", "MIT", List.of("qrcodegen.txt"),
+                    List.of("io.nayuki.qrcodegen")),
+            new Library("SLF4J", "MIT", List.of("org.slf4j.txt"), List.of("org.slf4j")));
 }

@@ -6,8 +6,10 @@ import java.io.File;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ResolvedModule;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,11 +18,28 @@ import org.junit.jupiter.api.Test;
 
 /** Compares the list of libraries with those that the program really contains. */
 class LibraryTest {
+    private static final Path TEXTS = Path.of("../assets/licences");
+
     @Test
     void libraryListMatchesTheModulesOfTheImage() {
         Set<String> named = Library.ALL.stream().flatMap(one -> one.modules().stream()).collect(Collectors.toSet());
 
         assertThat(named).isEqualTo(shipped());
+    }
+
+    @Test
+    void everyLibraryHasTheTextsOfItsLicences() {
+        for (Library library : Library.ALL) {
+            assertThat(library.texts()).as(library.name()).isNotEmpty().allMatch(text -> Files.exists(TEXTS.resolve(text))
+                    || library.modules().contains(text.replaceAll("\\.txt$", "")));
+        }
+    }
+
+    @Test
+    void everyTextBelongsToALibrary() {
+        Set<String> used = Library.ALL.stream().flatMap(one -> one.texts().stream()).collect(Collectors.toSet());
+
+        assertThat(used).contains(Objects.requireNonNull(TEXTS.toFile().list()));
     }
 
     /** The modules that jlink finds: those that the console's module requires, directly or indirectly. */
