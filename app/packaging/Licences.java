@@ -62,7 +62,7 @@ class Licences {
             JarEntry entry = jar.stream().filter(one -> TEXT.matcher(one.getName()).matches()).findFirst().orElseThrow(
                     () -> new IllegalStateException("The jar has no text of its licence: " + file));
             try (InputStream in = jar.getInputStream(entry)) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
             }
         }
     }

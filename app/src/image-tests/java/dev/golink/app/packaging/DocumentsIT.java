@@ -1,4 +1,4 @@
-package dev.golink.app.image;
+package dev.golink.app.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

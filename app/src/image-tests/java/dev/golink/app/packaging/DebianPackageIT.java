@@ -1,16 +1,12 @@
-package dev.golink.app.image;
+package dev.golink.app.packaging;
 
+import static dev.golink.app.packaging.LinuxPackages.assumeIsInstalled;
+import static dev.golink.app.packaging.LinuxPackages.succeeds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,34 +16,42 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The Debian package, made from the image in the way of {@code -Pinstaller} and unpacked into a folder. */
 @EnabledOnOs(OS.LINUX)
-class InstallerIT {
-    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
-    private static final String PATH = System.getenv().getOrDefault("PATH", "");
-
+class DebianPackageIT {
     @TempDir
     private static Path folder;
+    private static Path deb = Path.of("");
     private static Path root = Path.of("");
+    private static InstalledFiles files = new InstalledFiles(root);
 
     @BeforeAll
     static void makeAndUnpackThePackage() throws Exception {
         assumeIsInstalled("dpkg-deb");
-        Run run = make(folder.resolve("installer"), PATH);
-        assertThat(run.exit()).as("%s", run.lines()).isZero();
+        deb = LinuxPackages.make("deb", folder.resolve("made"));
         root = folder.resolve("root");
-        succeeds("dpkg-deb", "-x", deb().toString(), root.toString());
+        files = new InstalledFiles(root.resolve("usr"));
+        succeeds("dpkg-deb", "-x", deb.toString(), root.toString());
     }
 
     @Test
-    void aMissingToolIsNamedInOneLine() throws Exception {
-        Run run = make(folder.resolve("nothing"), folder.toString());
+    void missingToolsAreNamedInOneLineAndTheRestIsMade() throws Exception {
+        Path made = folder.resolve("without-tools");
 
-        assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.lines()).singleElement().asString().contains("dpkg-deb");
+        LinuxPackages.Run run = LinuxPackages.runInstaller(made, folder.toString());
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.lines()).filteredOn(line -> line.contains("PATH")).singleElement().asString()
+                .contains("dpkg-deb", "rpmbuild");
+        assertThat(made.toFile().list()).singleElement().asString().endsWith(".tar.gz");
     }
 
     @Test
-    void onlyThePackageIsLeftWhereItWasMade() {
-        assertThat(folder.resolve("installer").toFile().list()).singleElement().asString().endsWith(".deb");
+    void theSameImageGivesTheSamePackage() throws Exception {
+        assertThat(LinuxPackages.make("deb", folder.resolve("again"))).hasSameBinaryContentAs(deb);
+    }
+
+    @Test
+    void filesAreWhereSystemsLookForThem() throws Exception {
+        files.areWhereSystemsLookForThem();
     }
 
     @Test
@@ -62,18 +66,13 @@ class InstallerIT {
 
     @Test
     void everythingBelongsToRootAndOnlyRootMayChangeIt() throws Exception {
-        assertThat(succeeds("dpkg-deb", "-c", deb().toString())).isNotEmpty()
+        assertThat(succeeds("dpkg-deb", "-c", deb.toString())).isNotEmpty()
                 .allMatch(line -> line.matches("(l.{9}|.rw[x-]r-[x-]r-[x-]) root/root .*"));
     }
 
     @Test
     void theCommandOnThePathIsTheLauncherOfTheImage() throws Exception {
-        Path command = root.resolve("usr/bin/golink");
-
-        assertThat(Files.readSymbolicLink(command)).isRelative();
-        assertThat(command.toRealPath()).isEqualTo(root.toRealPath().resolve("usr/lib/golink/bin/golink"))
-                .hasSameBinaryContentAs(PROJECT.resolve("assets/packaging/linux/golink"));
-        assertThat(succeeds(command.toString(), "--version")).singleElement().asString().startsWith("golink ");
+        files.startTheProgram();
     }
 
     @Test
@@ -83,16 +82,8 @@ class InstallerIT {
     }
 
     @Test
-    void theMenuEntryNamesTheCommandTheIconAndTheClassOfTheWindow() throws Exception {
-        Path entry = root.resolve("usr/share/applications/golink.desktop");
-
-        assertThat(entry).content().contains("\nExec=golink\n", "\nIcon=golink\n", "\nStartupWMClass=GoLink\n");
-        for (String size : List.of("16x16", "24x24", "32x32", "48x48", "64x64", "128x128", "256x256")) {
-            assertThat(root.resolve("usr/share/icons/hicolor/" + size + "/apps/golink.png")).isNotEmptyFile();
-        }
-        assertThat(root.resolve("usr/share/icons/hicolor/scalable/apps/golink.svg")).isNotEmptyFile();
-        assumeIsInstalled("desktop-file-validate");
-        assertThat(succeeds("desktop-file-validate", entry.toString())).isEmpty();
+    void theMenuEntryOpensLinksToServers() throws Exception {
+        files.haveAValidMenuEntry();
     }
 
     @Test
@@ -138,24 +129,12 @@ class InstallerIT {
 
     @Test
     void everyLibraryIsNamedWithItsLicence() {
-        assertThat(root.resolve("usr/share/doc/golink/copyright")).content().contains("Apache-2.0", "  picocli: ",
-                "  OpenJFX: GPL-2.0-only WITH Classpath-exception-2.0", "/usr/lib/golink/legal")
-                .doesNotContain("LIBRARIES", "MAINTAINER", "HOMEPAGE");
-        assertThat(root.resolve("usr/lib/golink/legal")).isNotEmptyDirectory();
+        files.haveTheLicences();
     }
 
     @Test
     void systemdUnderstandsTheServiceAndFindsItsPrograms() throws Exception {
-        Path unit = root.resolve("usr/lib/systemd/system/golink-server.service");
-
-        assertThat(unit).content().contains("\nDynamicUser=yes\n", "\nStateDirectory=golink\n",
-                "\nRestart=on-failure\n");
-        assertThat(root.resolve("etc")).doesNotExist(); // a link there would enable the service
-        assumeIsInstalled("systemd-analyze");
-        Path here = Files.writeString(Files.createDirectories(folder.resolve("unit")).resolve("golink-server.service"),
-                Files.readString(unit).replace("=/usr/", "=" + root.toRealPath() + "/usr/"));
-        assertThat(succeeds("systemd-analyze", "verify", "--man=no", "--recursive-errors=no", here.toString()))
-                .isEmpty();
+        files.haveAValidService("/usr", folder.resolve("unit"));
     }
 
     @Test
@@ -181,8 +160,8 @@ class InstallerIT {
         Process ended = new ProcessBuilder("true").start();
         ended.waitFor();
 
-        Run run = run(List.of("env", "MAINPID=" + ended.pid(),
-                root.resolve("usr/lib/golink/bin/golink-wait").toString(), "127.0.0.1", "1"), PATH);
+        LinuxPackages.Run run = LinuxPackages.run(List.of("env", "MAINPID=" + ended.pid(),
+                root.resolve("usr/lib/golink/bin/golink-wait").toString(), "127.0.0.1", "1"), LinuxPackages.PATH);
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.lines()).singleElement().asString().contains("the server has ended");
@@ -191,7 +170,7 @@ class InstallerIT {
     @Test
     void scriptsOfThePackageAreValid() throws Exception {
         Path control = folder.resolve("control");
-        succeeds("dpkg-deb", "-e", deb().toString(), control.toString());
+        succeeds("dpkg-deb", "-e", deb.toString(), control.toString());
 
         for (String script : List.of("postinst", "prerm", "postrm")) {
             assertThat(control.resolve(script)).isExecutable();
@@ -210,47 +189,7 @@ class InstallerIT {
         return trace;
     }
 
-    private static void assumeIsInstalled(String command) {
-        boolean is = Stream.of(PATH.split(File.pathSeparator))
-                .anyMatch(place -> Files.isExecutable(Path.of(place, command)));
-        String reason = "No " + command + " on the PATH: what it would check of the Debian package is not checked.";
-        if (!is) {
-            System.out.println("Skipped. " + reason);
-        }
-        assumeTrue(is, reason);
-    }
-
-    private static Path deb() throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("installer"))) {
-            return files.filter(file -> file.toString().endsWith(".deb")).findFirst().orElseThrow();
-        }
-    }
-
     private static String field(String name) throws Exception {
-        return String.join("\n", succeeds("dpkg-deb", "-f", deb().toString(), name));
+        return String.join("\n", succeeds("dpkg-deb", "-f", deb.toString(), name));
     }
-
-    private static Run make(Path destination, String path) throws IOException, InterruptedException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return run(List.of(java.toString(), PROJECT.resolve("app/packaging/Installer.java").toString(),
-                System.getProperty("golink.image"), PROJECT.toString(), destination.toString(), "0.1.0",
-                "GoLink maintainers <maintainers@golink.example>", "https://golink.example"), path);
-    }
-
-    private static List<String> succeeds(String... command) throws Exception {
-        Run run = run(List.of(command), PATH);
-        assertThat(run.exit()).as("%s: %s", List.of(command), run.lines()).isZero();
-        return run.lines();
-    }
-
-    private static Run run(List<String> command, String path) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command)).redirectErrorStream(true);
-        builder.environment().put("PATH", path);
-        Process process = builder.start();
-        List<String> lines = process.inputReader().lines().toList();
-        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
-        return new Run(process.exitValue(), lines);
-    }
-
-    private record Run(int exit, List<String> lines) {}
 }
