@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.spi.ToolProvider;
@@ -19,8 +20,8 @@ class DesktopInstaller {
     void make(Path destination) throws IOException {
         Path work = Files.createTempDirectory("golink-installer");
         boolean windows = System.getProperty("os.name").startsWith("Windows");
-        if (windows && !Tools.has("wix.exe")) {
-            throw new IOException("wix.exe is not on the PATH. Install the WiX toolset.");
+        if (windows && !hasWix()) {
+            throw new IOException("The WiX toolset is not on the PATH. Install it; jpackage works with its versions 3, 4 and 5.");
         }
         List<String> command = new ArrayList<>(List.of("--name", "GoLink", "--vendor", "GoLink", "--description",
                 "A desktop console for fleets of phones", "--copyright", "Apache License 2.0", "--license-file",
@@ -35,17 +36,22 @@ class DesktopInstaller {
         }
         if (!windows) {
             Files.move(destination.resolve("GoLink-" + macVersion() + ".dmg"),
-                    destination.resolve("GoLink-" + product.version() + ".dmg"));
+                    destination.resolve("GoLink-" + product.version() + ".dmg"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
+    /** WiX 3 has candle.exe, which jpackage also finds by the variable WIX. Newer versions have wix.exe. */
+    private static boolean hasWix() {
+        return Tools.has("wix.exe") || Tools.has("candle.exe") || System.getenv("WIX") != null;
+    }
+
     /**
-     * Each user installs the program without an administrator. jpackage has no option for a URL scheme on Windows: only a
+     * Each user installs the program without an administrator, beside the folder GoLink with the data. jpackage has no option for a URL scheme on Windows: only a
      * copy of its whole WiX source could add one. So golink:// links are registered by hand; see docs/operations.md.
      */
     private List<String> forWindows(Path work) throws IOException {
         return List.of("--type", "msi", "--app-version", product.version(), "--icon",
-                Icons.ofWindows(icons(), work.resolve("GoLink.ico")).toString(), "--install-dir", "GoLink",
+                Icons.ofWindows(icons(), work.resolve("GoLink.ico")).toString(), "--install-dir", "Programs\\GoLink",
                 "--win-per-user-install", "--win-menu", "--win-menu-group", "GoLink", "--win-shortcut",
                 "--win-dir-chooser", "--win-upgrade-uuid", UPGRADES, "--win-help-url", product.homepage());
     }
