@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
@@ -82,7 +83,7 @@ class TarGz {
     }
 
     private static void octal(byte[] block, int at, int length, long value) {
-        text(block, at, length, String.format("%0" + (length - 1) + "o", value));
+        text(block, at, length, String.format(Locale.ROOT, "%0" + (length - 1) + "o", value));
     }
 
     /** The sum of all bytes, for which its own field counts as spaces. */
@@ -92,6 +93,6 @@ class TarGz {
         for (byte one : block) {
             sum += one & 0xff;
         }
-        text(block, 148, 8, String.format("%06o\0 ", sum));
+        text(block, 148, 8, String.format(Locale.ROOT, "%06o\0 ", sum));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,14 +22,26 @@ class ArchiveIT {
     private static Path archive = Path.of("");
     private static Path unpacked = Path.of("");
     private static InstalledFiles files = new InstalledFiles(unpacked);
+    private static List<String> said = List.of();
 
     @BeforeAll
     static void makeAndUnpackTheArchive() throws Exception {
-        archive = LinuxPackages.make("tar.gz", folder.resolve("made"));
+        Path made = folder.resolve("made");
+        LinuxPackages.Run run = LinuxPackages.runInstaller(made, Files.createDirectory(folder.resolve("no-tools")));
+        assertThat(run.exit()).as("%s", run.lines()).isZero();
+        said = run.lines();
+        archive = LinuxPackages.onlyFile(made);
         assumeIsInstalled("tar");
         succeeds("tar", "-xzf", archive.toString(), "-C", folder.toString());
         unpacked = folder.resolve(archive.getFileName().toString().replace(".tar.gz", ""));
         files = new InstalledFiles(unpacked);
+    }
+
+    @Test
+    void itNeedsNoToolAndTheToolsOfOtherPackagesAreNamedInOneLine() {
+        assertThat(archive.toString()).endsWith(".tar.gz");
+        assertThat(said).filteredOn(line -> line.contains("PATH")).singleElement().asString().contains("dpkg-deb",
+                "rpmbuild");
     }
 
     @Test

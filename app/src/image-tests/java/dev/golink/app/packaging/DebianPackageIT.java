@@ -33,18 +33,6 @@ class DebianPackageIT {
     }
 
     @Test
-    void missingToolsAreNamedInOneLineAndTheRestIsMade() throws Exception {
-        Path made = folder.resolve("without-tools");
-
-        LinuxPackages.Run run = LinuxPackages.runInstaller(made, folder.toString());
-
-        assertThat(run.exit()).isZero();
-        assertThat(run.lines()).filteredOn(line -> line.contains("PATH")).singleElement().asString()
-                .contains("dpkg-deb", "rpmbuild");
-        assertThat(made.toFile().list()).singleElement().asString().endsWith(".tar.gz");
-    }
-
-    @Test
     void theSameImageGivesTheSamePackage() throws Exception {
         assertThat(LinuxPackages.make("deb", folder.resolve("again"))).hasSameBinaryContentAs(deb);
     }

@@ -27,29 +27,40 @@ final class LinuxPackages {
      * @return the package, which must be the only file in the folder
      */
     static Path make(String kind, Path folder) throws IOException, InterruptedException {
-        Run run = runInstaller(folder, PATH, kind);
+        Run run = run(command(folder, kind), PATH);
         assertThat(run.exit()).as("%s", run.lines()).isZero();
+        Path made = onlyFile(folder);
+        assertThat(made.toString()).endsWith("." + kind);
+        return made;
+    }
+
+    /** The file in a folder, which must be the only one: what was made on the way is gone. */
+    static Path onlyFile(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> made = files.toList();
-            assertThat(made).singleElement().asString().endsWith("." + kind);
+            assertThat(made).hasSize(1);
             return made.getFirst();
         }
     }
 
     /**
-     * Runs what {@code -Pinstaller} runs.
+     * Makes all kinds of packages for which there are tools.
      *
-     * @param path  where it looks for tools
-     * @param kinds the kinds to make; none means all
+     * @param tools the folder of the tools
      */
-    static Run runInstaller(Path folder, String path, String... kinds) throws IOException, InterruptedException {
+    static Run runInstaller(Path folder, Path tools) throws IOException, InterruptedException {
+        return run(command(folder), tools.toString());
+    }
+
+    /** What {@code -Pinstaller} runs; without a kind, it makes all. */
+    private static List<String> command(Path folder, String... kinds) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = new ArrayList<>(List.of(java.toString(),
                 PROJECT.resolve("app/packaging/Installer.java").toString(), System.getProperty("golink.image"),
                 PROJECT.toString(), folder.toString(), "0.1.0", "2026-01-02T03:04:05Z",
                 "GoLink maintainers <maintainers@golink.example>", "https://golink.example"));
         command.addAll(List.of(kinds));
-        return run(command, path);
+        return command;
     }
 
     /** Skips a test, with a message, if a tool is not installed. */
