@@ -20,6 +20,7 @@ class DebianPackage implements LinuxPackage {
     public void make(Path folder, Path destination) throws IOException, InterruptedException {
         LinuxFiles files = new LinuxFiles(product, folder.resolve("usr"), "/usr");
         files.add();
+        files.addConfiguration(folder.resolve("etc"));
         addControl(folder.resolve("DEBIAN"), files.kibibytes());
         LinuxFiles.settle(folder, product);
         Path file = destination.resolve("golink_" + product.version() + "_" + architecture() + ".deb");
@@ -33,6 +34,7 @@ class DebianPackage implements LinuxPackage {
             Files.copy(product.template("debian/" + script), folder.resolve(script));
             permit(folder.resolve(script), "rwxr-xr-x");
         }
+        permit(Files.writeString(folder.resolve("conffiles"), "/etc/golink/golink.toml\n"), "rw-r--r--");
         String control = product.filled(Files.readString(product.template("debian/control")))
                 .replace("ARCHITECTURE", architecture()).replace("INSTALLED_SIZE", String.valueOf(kibibytes));
         permit(Files.writeString(folder.resolve("control"), control), "rw-r--r--");

@@ -36,7 +36,7 @@ class Image {
         Path project = Path.of(arguments[2]);
         String modulePath = arguments[3];
         delete(image);
-        link(image, jvmArguments, modulePath);
+        link(image, jvmArguments, ModularJars.in(modulePath, image.resolveSibling("modular-jars")));
         addFfmpeg(image.resolve("lib/ffmpeg"), modulePath);
         addLauncher(image, project.resolve("assets/packaging"));
         Files.copy(project.resolve("LICENSE"), image.resolve("LICENSE"));

@@ -45,6 +45,17 @@ class LinuxFiles {
         settle(root, product);
     }
 
+    /**
+     * Lays out the configuration file, in which every setting is commented out.
+     *
+     * @param etc the folder that becomes {@code /etc}
+     */
+    void addConfiguration(Path etc) throws IOException {
+        Path file = Files.createDirectories(etc.resolve("golink")).resolve("golink.toml");
+        Files.copy(product.image().resolve("share/doc/golink/golink.toml"), file);
+        permit(file, false);
+    }
+
     /** The size of all files in KiB, each rounded up. */
     long kibibytes() throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
@@ -55,7 +66,6 @@ class LinuxFiles {
 
     private void addProgram() throws IOException {
         copyImage(product.image(), folder("lib/golink"));
-        copy(product.template("linux/golink-wait"), "lib/golink/bin/golink-wait", true);
         Files.createSymbolicLink(folder("bin").resolve("golink"), Path.of("../lib/golink/bin/golink"));
     }
 

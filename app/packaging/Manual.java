@@ -14,12 +14,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 import dev.golink.app.Main;
+import dev.golink.app.command.config.SampleFile;
 import dev.golink.app.command.options.OptionGroups;
 
 /**
  * Writes what the image has in {@code share} and what its programs know about themselves: a manual page for each
- * command, the completion of bash, the list of libraries with the texts of their licences, and the list of parts for
- * tools. The build runs it on the console's class path, with the image's folder, the folder of the licences' texts, and
+ * command, the completion of bash, a sample of the configuration file, the list of libraries with the texts of their
+ * licences, and the list of parts for tools. The build runs it on the console's class path, with the image's folder, the folder of the licences' texts, and
  * the list of parts that Maven made.
  */
 class Manual {
@@ -32,6 +33,8 @@ class Manual {
                 AutoComplete.bash("golink", golink).replaceFirst("^#!.*\n", ""));
         new Licences(Path.of(arguments[1]), System.getProperty("java.class.path")).write(documents);
         Sbom.write(Path.of(arguments[2]), documents.resolve("golink.cdx.json"));
+        write(documents.resolve("golink.toml"),
+                SampleFile.text(golink.getCommandSpec(), OptionGroups.groups(golink.getCommandSpec())));
         List<CommandSpec> commands = golink.getSubcommands().values().stream().map(CommandLine::getCommandSpec)
                 .toList();
         Path pages = share.resolve("man/man1");
@@ -75,20 +78,51 @@ class Manual {
             golink.usageMessage().exitCodeList().forEach(page::item);
             page.examples(golink);
             page.environment();
+            page.files();
             return page.text.toString();
         }
 
         static String ofCommand(CommandSpec command) {
             Page page = new Page(command, "golink-" + command.name());
-            page.synopsis("golink " + command.name(), "[OPTIONS]" + command.positionalParameters().stream()
-                    .map(one -> " " + one.paramLabel()).collect(Collectors.joining()));
+            List<CommandSpec> parts = command.subcommands().values().stream().map(CommandLine::getCommandSpec).toList();
+            if (parts.isEmpty()) {
+                page.synopsis("golink " + command.name(), "[OPTIONS]" + parameters(command));
+            } else {
+                page.synopses("golink " + command.name(), parts);
+            }
             page.description(command);
+            if (!parts.isEmpty()) {
+                page.heading("COMMANDS");
+                parts.forEach(part -> page.item(part.name() + parameters(part),
+                        plain(part.usageMessage().description()[0]) + parameterTexts(part)));
+            }
             page.heading("OPTIONS");
             command.options().forEach(page::option);
             page.examples(command);
             page.heading("SEE ALSO");
             page.line("golink(1)");
             return page.text.toString();
+        }
+
+        private static String parameters(CommandSpec command) {
+            return command.positionalParameters().stream()
+                    .map(one -> one.required() ? " " + one.paramLabel() : " [" + one.paramLabel() + "]")
+                    .collect(Collectors.joining());
+        }
+
+        private static String parameterTexts(CommandSpec command) {
+            return command.positionalParameters().stream()
+                    .map(one -> " " + one.paramLabel() + ": " + plain(one.description()[0]))
+                    .collect(Collectors.joining());
+        }
+
+        /** A line for each command of a command. */
+        private void synopses(String program, List<CommandSpec> parts) {
+            heading("SYNOPSIS");
+            for (CommandSpec part : parts) {
+                text.append(part.equals(parts.getFirst()) ? "" : ".br\n");
+                usage(program + " " + part.name(), parameters(part).strip());
+            }
         }
 
         private void synopsis(String program, String rest) {
@@ -108,7 +142,8 @@ class Manual {
 
         private void option(OptionSpec option) {
             String value = option.arity().max() == 0 ? "" : "=" + option.paramLabel();
-            item(String.join(", ", option.names()) + value,
+            String negated = option.negatable() ? ", --no-" + option.longestName().substring(2) : "";
+            item(String.join(", ", option.names()) + negated + value,
                     Stream.of(option.description()).map(one -> plain(one.replace("${DEFAULT-VALUE}",
                             String.valueOf(option.defaultValueString())))).collect(Collectors.joining(" ")));
         }
@@ -128,10 +163,18 @@ class Manual {
 
         private void environment() {
             heading("ENVIRONMENT");
-            Map.of("GOLINK_MEMORY", "Java's options for memory, in place of those that a server without a window gets.",
+            Map.of("GOLINK_HTTP_PORT",
+                    "A value for --http-port. Every option of golink has such a variable, which wins over the"
+                            + " configuration file. Switches are true or false.",
+                    "GOLINK_MEMORY", "Java's options for memory, in place of those that a server without a window gets.",
                     "XDG_DATA_HOME", "Without --data, the data folder is golink in this folder.")
                     .entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(one -> item(one.getKey(),
                             one.getValue()));
+        }
+
+        private void files() {
+            heading("FILES");
+            item("/etc/golink/golink.toml", "Values for options, which hold for all users. See golink-config(1).");
         }
 
         private void heading(String name) {

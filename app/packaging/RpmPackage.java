@@ -14,6 +14,8 @@ class RpmPackage implements LinuxPackage {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE MMM dd yyyy", Locale.ENGLISH);
     /** Folders that belong to this package as a whole. The other folders belong to the system. */
     private static final List<String> OWN = List.of("usr/lib/golink", "usr/share/doc/golink");
+    /** An upgrade leaves this file as it is if somebody has changed it. */
+    private static final String CONFIGURATION = "etc/golink/golink.toml";
 
     private final Product product;
 
@@ -24,7 +26,10 @@ class RpmPackage implements LinuxPackage {
     @Override
     public void make(Path folder, Path destination) throws IOException, InterruptedException {
         Path root = folder.resolve("files");
-        new LinuxFiles(product, root.resolve("usr"), "/usr").add();
+        LinuxFiles files = new LinuxFiles(product, root.resolve("usr"), "/usr");
+        files.add();
+        files.addConfiguration(root.resolve("etc"));
+        LinuxFiles.settle(root, product);
         Path list = Files.write(folder.resolve("list"), list(root));
         Path spec = Files.writeString(folder.resolve("golink.spec"), product
                 .filled(Files.readString(product.template("rpm/golink.spec"))).replace("FILES", root.toString())
@@ -55,7 +60,7 @@ class RpmPackage implements LinuxPackage {
         try (Stream<Path> files = Files.walk(root)) {
             files.filter(file -> !Files.isDirectory(file)).map(file -> root.relativize(file).toString())
                     .filter(file -> OWN.stream().noneMatch(own -> file.startsWith(own + "/")))
-                    .forEach(file -> lines.add("/" + file));
+                    .forEach(file -> lines.add((file.equals(CONFIGURATION) ? "%config(noreplace) /" : "/") + file));
         }
         return lines;
     }

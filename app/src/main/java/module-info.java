@@ -1,6 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
 /** The operator's console and its command line. */
+@SuppressWarnings("requires-automatic") // org.tomlj; the build gives it a descriptor for the image
 @NullMarked module dev.golink.app {
     requires static transitive org.jspecify;
     requires dev.golink.server;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.NullMarked;
     requires io.nayuki.qrcodegen;
     requires info.picocli;
     requires org.slf4j;
+    requires org.tomlj;
     requires ch.qos.logback.classic;
 
     // picocli sets the fields of the commands by reflection.

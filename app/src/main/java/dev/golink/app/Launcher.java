@@ -1,5 +1,6 @@
 package dev.golink.app;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -12,12 +13,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.app.command.Options;
+import dev.golink.app.command.Version;
 import dev.golink.app.command.options.Logging;
+import dev.golink.app.process.DataFormat;
 import dev.golink.app.process.Display;
 import dev.golink.app.process.Fonts;
 import dev.golink.app.process.HomeFolder;
 import dev.golink.app.process.NativeLibraries;
+import dev.golink.app.process.NewerDataException;
 import dev.golink.app.process.ProcessShutdown;
+import dev.golink.app.process.ServiceManager;
 import dev.golink.app.process.record.CrashReports;
 import dev.golink.app.process.record.CrashReports.Crash;
 import dev.golink.app.process.record.ProcessRecord;
@@ -40,6 +45,12 @@ final class Launcher {
         }
         try {
             return launch(options, window, begin(options, window));
+        } catch (NewerDataException e) {
+            Terminal.complain(String.valueOf(e.getMessage()));
+            if (window && !isOnTerminal()) { // a start from the menu of a desktop
+                RefusalWindow.show(e);
+            }
+            return 1;
         } catch (FileSystemException e) {
             Terminal.complain("can't use the data folder " + options.data() + ": " + e.getMessage());
             return 1;
@@ -66,8 +77,11 @@ final class Launcher {
 
     /** Begins the record and the log of this run. */
     private static Begun begin(Options options, boolean window) throws IOException {
+        String version = Version.number();
+        DataFormat.requireReadable(options.data(), version);
         Path data = Files.createDirectories(options.data());
         try {
+            DataFormat.record(data, version);
             Path logs = Files.createDirectories(data.resolve("logs"));
             // This comes first because it collects the crash files that the record checks for.
             Optional<Crash> crash = CrashReports.in(logs).take();
@@ -95,7 +109,16 @@ final class Launcher {
         });
         running.server().logStatistics(STATISTICS);
         Terminal.announce(running.server());
+        if (!ServiceManager.reportReady()) {
+            LoggerFactory.getLogger(Launcher.class).warn("The service manager, which waits until this server is ready,"
+                    + " can't be reached at the socket in NOTIFY_SOCKET.");
+        }
         return ProcessShutdown.RUNNING;
+    }
+
+    private static boolean isOnTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private static boolean hasDisplay(Options options) {

@@ -11,6 +11,7 @@ import dev.golink.app.command.CheckPhoneCommand;
 import dev.golink.app.command.CheckServerCommand;
 import dev.golink.app.command.DurationText;
 import dev.golink.app.command.GoLinkCommand;
+import dev.golink.app.command.config.ConfigurationSources;
 import dev.golink.app.command.options.OneLineErrors;
 import dev.golink.app.command.options.OptionGroups;
 import dev.golink.app.link.ServerAddress;
@@ -40,7 +41,8 @@ public final class Main {
 
     /** All commands and their options. The build writes the manual pages and the completion of bash from them. */
     public static CommandLine commandLine() {
-        CommandLine commandLine = new CommandLine(new GoLinkCommand(Launcher::launch))
+        CommandLine commandLine = new CommandLine(
+                new GoLinkCommand(Launcher::launch, ConfigurationSources.ofThisComputer()))
                 .addSubcommand(new CheckServerCommand()).addSubcommand(new CheckPhoneCommand());
         commandLine.registerConverter(java.time.Duration.class, DurationText::parse);
         commandLine.registerConverter(URI.class, Main::address);

@@ -13,8 +13,8 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.ui.texts.Texts;
 
 /**
- * What to start, by the command line and the preferences. The command line has priority; the preferences count where it
- * says nothing. Invalid preferences never prevent a start.
+ * What to start, by the options and the preferences. Options have priority, whether the command line, a variable or the
+ * configuration file has them; the preferences count where none does. Invalid preferences never prevent a start.
  *
  * @param options  what to start
  * @param usual    what to start if the ports of the preferences are not available; equal to options if the preferences
@@ -24,13 +24,14 @@ import dev.golink.ui.texts.Texts;
  */
 record StartPlan(Options options, Options usual, boolean named, List<Function<Texts, String>> troubles) {
     /** The options that do not decide which server is shown. */
-    private static final Set<String> LEAVE_OPEN = Set.of("--data", "--name", "--log-level", "--log-format");
+    private static final Set<String> LEAVE_OPEN = Set.of("--data", "--name", "--log-level", "--log-format",
+            "--config");
 
     static StartPlan of(Options options, StartPreferences chosen) {
         List<Function<Texts, String>> troubles = new ArrayList<>();
         OperatorId operator = operator(options, chosen, troubles);
         Options named = options.with(operator);
-        boolean isNamed = options.given().contains("--name") || operator.value().equals(chosen.name());
+        boolean isNamed = options.isSet("--name") || operator.value().equals(chosen.name());
         if (options.connect() != null) {
             return new StartPlan(named, named, isNamed, List.copyOf(troubles));
         }
@@ -49,7 +50,7 @@ record StartPlan(Options options, Options usual, boolean named, List<Function<Te
     private static OperatorId operator(Options options, StartPreferences chosen,
             List<Function<Texts, String>> troubles) {
         OperatorId usual = options.server().operator();
-        if (options.given().contains("--name") || chosen.name().isEmpty()) {
+        if (options.isSet("--name") || chosen.name().isEmpty()) {
             return usual;
         }
         try {
@@ -64,8 +65,8 @@ record StartPlan(Options options, Options usual, boolean named, List<Function<Te
     private static ServerConfig ports(Options options, StartPreferences chosen,
             List<Function<Texts, String>> troubles) {
         ServerConfig usual = options.server();
-        int port = options.given().contains("--port") ? usual.port() : chosen.port();
-        int httpPort = options.given().contains("--http-port") ? usual.httpPort() : chosen.httpPort();
+        int port = options.isSet("--port") ? usual.port() : chosen.port();
+        int httpPort = options.isSet("--http-port") ? usual.httpPort() : chosen.httpPort();
         if (port != 0 && port == httpPort) {
             troubles.add(portsTrouble(chosen, texts -> texts.text("trouble.start.same")));
             return usual;

@@ -2,21 +2,26 @@ package dev.golink.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +31,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import dev.golink.app.command.DurationText;
 import dev.golink.app.command.GoLinkCommand;
 import dev.golink.app.command.Options;
+import dev.golink.app.command.config.ConfigurationSources;
 import dev.golink.app.command.options.LogOptions;
 import dev.golink.app.link.ServerAddress;
 import dev.golink.app.preferences.StartPreferences;
@@ -39,6 +45,9 @@ class EveryOptionTest {
             "chosen", false);
     private static final Map<String, Sample> SAMPLES = new LinkedHashMap<>();
 
+    @TempDir
+    private Path folder;
+
     static {
         sample("--headless", "", Options::headless, true);
         sample("--connect", "ws://lab.example:8080", Options::connect, URI.create("ws://lab.example:8080"));
@@ -46,6 +55,7 @@ class EveryOptionTest {
         sample("--http-port", "7002", options -> options.server().httpPort(), 7002);
         sample("--bind", "127.0.0.2", options -> options.server().bind(), InetAddress.ofLiteral("127.0.0.2"));
         sample("--allow-anonymous", "", Options::given, Set.of("--allow-anonymous"));
+        sample("--config", "/dev/null", Options::given, Set.of("--config"));
         sample("--data", "/tmp/here", options -> options.server().data(), Path.of("/tmp/here"));
         sample("--name", "anna", options -> options.server().operator(), new OperatorId("anna"));
         sample("--heart", "7s", options -> options.server().interval(), Duration.ofSeconds(7));
@@ -87,7 +97,7 @@ class EveryOptionTest {
     void anOptionReachesAServerWithoutAWindow(String name, Sample sample) {
         Options options = parsed(sample.argument(name), "--headless");
 
-        if (!name.equals("--allow-anonymous")) {
+        if (!Set.of("--allow-anonymous", "--config").contains(name)) {
             assertThat(sample.reading.apply(options)).isEqualTo(sample.expected);
         }
         assertThat(options.headless()).isTrue();
@@ -118,6 +128,53 @@ class EveryOptionTest {
         assertThat(StartPlan.of(parsed(all), CHOSEN).options().log()).isEqualTo(parsed(headless).log());
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("settings")
+    void anOptionOfTheConfigurationFileReachesItsDestination(String name, Sample sample) throws IOException {
+        Path file = Files.writeString(folder.resolve("golink.toml"), name.substring(2) + " = " + toml(name, sample));
+
+        Options options = parsed(new ConfigurationSources(Optional.of(file), Map.of()));
+
+        assertReached(name, sample, options);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("settings")
+    void anOptionOfAVariableReachesItsDestination(String name, Sample sample) {
+        String variable = "GOLINK_" + name.substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
+        String value = sample.value.isEmpty() ? "true" : sample.value;
+
+        Options options = parsed(new ConfigurationSources(Optional.empty(), Map.of(variable, value)));
+
+        assertReached(name, sample, options);
+    }
+
+    private static void assertReached(String name, Sample sample, Options options) {
+        assertThat(options.given()).isEmpty();
+        assertThat(options.configured()).containsExactly(name);
+        if (!name.equals("--allow-anonymous")) {
+            assertThat(sample.reading.apply(options)).isEqualTo(sample.expected);
+            assertThat(sample.reading.apply(StartPlan.of(options, CHOSEN).options()))
+                    .as("also if the preferences say something else").isEqualTo(sample.expected);
+        }
+    }
+
+    private static String toml(String name, Sample sample) {
+        if (sample.value.isEmpty()) {
+            return "true";
+        }
+        OptionSpec option = new CommandLine(new GoLinkCommand(_ -> 0)).getCommandSpec().findOption(name);
+        if (option.type() == int.class) {
+            return sample.value;
+        }
+        return option.isMultiValue() ? "[\"" + sample.value + "\"]" : "\"" + sample.value + "\"";
+    }
+
+    static Stream<Arguments> settings() {
+        return SAMPLES.entrySet().stream().filter(entry -> !entry.getKey().equals("--config"))
+                .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
     static Stream<Arguments> optionsWithoutWindow() {
         return SAMPLES.entrySet().stream().filter(entry -> !Set.of("--connect", "--headless").contains(entry.getKey()))
                 .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
@@ -137,11 +194,15 @@ class EveryOptionTest {
     }
 
     private static Options parsed(String... arguments) {
+        return parsed(ConfigurationSources.NONE, arguments);
+    }
+
+    private static Options parsed(ConfigurationSources sources, String... arguments) {
         List<Options> launched = new ArrayList<>();
         CommandLine commandLine = new CommandLine(new GoLinkCommand(options -> {
             launched.add(options);
             return 0;
-        }));
+        }, sources));
         commandLine.registerConverter(Duration.class, DurationText::parse);
         commandLine.registerConverter(URI.class, ServerAddress::parse);
         assertThat(commandLine.execute(arguments)).isZero();

@@ -60,6 +60,15 @@ class StartPlanTest {
         assertThat(StartPlan.of(elsewhere, AFAR).options().connect()).isEqualTo(elsewhere.connect());
     }
 
+    @Test
+    void settingsOfTheConfigurationFileOverridePreferencesButDoNotStartAServer() {
+        assertThat(StartPlan.of(configured("--port", "--name"), OWN).options().server())
+                .returns(8080, server -> server.port()).returns(9_001, server -> server.httpPort())
+                .returns(new OperatorId("me"), server -> server.operator());
+        assertThat(StartPlan.of(configured("--port", "--max-connections"), AFAR).options().connect())
+                .isEqualTo(URI.create("ws://lab.example:8080"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--demo", "--bind", "--heart", "--max-connections"})
     void anOptionForAServerOfTheConsolesOwnStartsOne(String option) {
@@ -142,9 +151,15 @@ class StartPlanTest {
     }
 
     private static Options options(String... given) {
-        return new Options(false,
-                ServerConfig.keepingIn(Path.of("data"), new OperatorId("me")), 0, null,
-                new LogOptions.Chosen(LogOptions.Level.info, LogOptions.Format.text),
-                Set.of(given));
+        return options(Set.of(given), Set.of());
+    }
+
+    private static Options configured(String... names) {
+        return options(Set.of(), Set.of(names));
+    }
+
+    private static Options options(Set<String> given, Set<String> configured) {
+        return new Options(false, ServerConfig.keepingIn(Path.of("data"), new OperatorId("me")), 0, null,
+                new LogOptions.Chosen(LogOptions.Level.info, LogOptions.Format.text), given, configured);
     }
 }

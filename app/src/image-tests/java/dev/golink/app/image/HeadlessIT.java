@@ -174,6 +174,48 @@ class HeadlessIT extends CommandLineSetUp {
     }
 
     @Test
+    void aDataFolderOfANewerVersionIsRefusedAndStaysAsItIs() throws IOException {
+        Path record = Files.writeString(data.resolve("format.properties"), "format=99\nwritten-by=9.9.9\n");
+        Path profiles = Files.writeString(data.resolve("profiles.json"), "{\"new\": true}");
+
+        try (GoLinkProcess golink = GoLinkProcess.start("--headless", "--port=0", "--http-port=0", "--data=" + data)) {
+            assertThat(golink.exitCode()).isEqualTo(1);
+            assertThat(golink.output()).isEmpty();
+            assertThat(golink.errors()).singleElement().asString().contains("GoLink 9.9.9 used the data folder",
+                    "install GoLink 9.9.9 again", "--data DIR", "nothing was changed");
+        }
+        try (Stream<Path> files = Files.list(data)) {
+            assertThat(files).containsExactlyInAnyOrder(record, profiles);
+        }
+        assertThat(record).hasContent("format=99\nwritten-by=9.9.9\n");
+        assertThat(profiles).hasContent("{\"new\": true}");
+    }
+
+    @Test
+    void aDataFolderOfAnOlderVersionIsTakenOver() throws IOException {
+        Path folder = Files.createDirectories(data.resolve("golink"));
+        Path record = Files.writeString(folder.resolve("format.properties"), "format=0\nwritten-by=0.0.1\n");
+
+        try (GoLinkProcess golink = headless()) {
+            golink.webSocket();
+            assertThat(record).content().contains("format=1\n").doesNotContain("0.0.1");
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aServiceManagerThatCannotBeReachedIsReportedInTheLog() throws IOException {
+        String socket = data.resolve("no-such-socket").toString();
+        try (GoLinkProcess golink = GoLinkProcess.start(Map.of("NOTIFY_SOCKET", socket), arguments("--headless"))) {
+            golink.webSocket();
+            golink.terminate();
+            assertThat(golink.exitCode()).isZero();
+            assertThat(golink.errors()).anyMatch(line -> line.contains("NOTIFY_SOCKET"))
+                    .noneMatch(line -> line.contains("restricted") || line.contains("Exception"));
+        }
+    }
+
+    @Test
     void aDataFolderThatCannotBeMadeIsNamedInOneLine() throws IOException {
         Path file = Files.createFile(data.resolve("file"));
         try (GoLinkProcess golink = GoLinkProcess.start("--headless", "--port=0", "--http-port=0", "--data=" + file)) {

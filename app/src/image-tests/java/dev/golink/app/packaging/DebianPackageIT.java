@@ -88,7 +88,7 @@ class DebianPackageIT {
         Path pages = root.resolve("usr/share/man/man1");
 
         assertThat(pages.toFile().list()).containsExactlyInAnyOrder("golink.1.gz", "golink-simulate.1.gz",
-                "golink-check-server.1.gz", "golink-check-phone.1.gz");
+                "golink-config.1.gz", "golink-check-server.1.gz", "golink-check-phone.1.gz");
         assumeIsInstalled("man");
         List<String> page = succeeds("man", "--warnings", "--locale=C", "--local-file",
                 pages.resolve("golink.1.gz").toString());
@@ -97,6 +97,10 @@ class DebianPackageIT {
             assertThat(String.join("\n", page)).contains(text);
         }
         assertThat(page).noneMatch(line -> line.contains("warning:") || line.contains("${") || line.contains("%n"));
+        assertThat(String.join("\n", succeeds("man", "--warnings", "--locale=C", "--local-file",
+                pages.resolve("golink-config.1.gz").toString()))).contains("golink config check [FILE]",
+                        "golink config show [FILE]")
+                .doesNotContain("warning:");
     }
 
     @Test
@@ -107,12 +111,16 @@ class DebianPackageIT {
         succeeds("bash", "-n", completion.toString());
         assertThat(completed(completion, "--head")).containsExactly("--headless");
         assertThat(completed(completion, "sim")).containsExactly("simulate");
+        assertThat(completed(completion, "config", "ch")).containsExactly("check");
     }
 
-    /** What bash would offer for the beginning of an argument. Outside a completion bash has no compopt. */
-    private static List<String> completed(Path completion, String beginning) throws Exception {
-        return succeeds("bash", "-c", "compopt() { :; }; source \"$0\"; COMP_WORDS=(golink \"$1\"); COMP_CWORD=1;"
-                + " _complete_golink; echo \"${COMPREPLY[@]}\"", completion.toString(), beginning);
+    /** What bash would offer for the beginning of the last argument. Outside a completion bash has no compopt. */
+    private static List<String> completed(Path completion, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("bash", "-c", "compopt() { :; }; source \"$0\";"
+                + " COMP_WORDS=(golink \"$@\"); COMP_CWORD=$#; _complete_golink; echo \"${COMPREPLY[@]}\"",
+                completion.toString()));
+        command.addAll(List.of(arguments));
+        return succeeds(command.toArray(String[]::new));
     }
 
     @Test
@@ -126,33 +134,23 @@ class DebianPackageIT {
     }
 
     @Test
-    void theHelperOfTheServiceWaitsUntilAServerIsReady() throws Exception {
-        assumeIsInstalled("bash");
-        Path golink = root.resolve("usr/bin/golink");
-        Process server = new ProcessBuilder(golink.toString(), "--headless", "--port=0", "--http-port=0",
-                "--data=" + folder.resolve("data")).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try {
-            String line = server.inputReader().readLine();
-            String port = line.substring(line.lastIndexOf(':') + 1);
+    void anUpgradeKeepsTheConfigurationFileThatSomebodyEdited() throws Exception {
+        Path control = folder.resolve("conffiles");
+        succeeds("dpkg-deb", "-e", deb().toString(), control.toString());
 
-            succeeds(root.resolve("usr/lib/golink/bin/golink-wait").toString(), "127.0.0.1", port);
-        } finally {
-            server.destroy();
-        }
-        assertThat(server.waitFor()).isZero();
+        assertThat(control.resolve("conffiles")).hasContent("/etc/golink/golink.toml");
     }
 
     @Test
-    void theHelperOfTheServiceGivesUpWhenTheServerHasEnded() throws Exception {
-        assumeIsInstalled("bash");
-        Process ended = new ProcessBuilder("true").start();
-        ended.waitFor();
+    void theConfigurationFileSetsNothingAndIsValidWithAllItsSettings() throws Exception {
+        Path golink = root.resolve("usr/bin/golink");
+        Path shipped = root.resolve("etc/golink/golink.toml");
+        Path all = Files.writeString(folder.resolve("all.toml"),
+                Files.readString(shipped).replaceAll("(?m)^#(?=\\S)", ""));
 
-        LinuxPackages.Run run = LinuxPackages.run(List.of("env", "MAINPID=" + ended.pid(),
-                root.resolve("usr/lib/golink/bin/golink-wait").toString(), "127.0.0.1", "1"), LinuxPackages.PATH);
-
-        assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.lines()).singleElement().asString().contains("the server has ended");
+        assertThat(Files.readAllLines(shipped)).allMatch(line -> line.isBlank() || line.startsWith("#"));
+        assertThat(succeeds(golink.toString(), "config", "check", all.toString()))
+                .containsExactly(all + ": no problems");
     }
 
     @Test

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
@@ -18,16 +21,22 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
+import dev.golink.app.command.config.Configuration;
+import dev.golink.app.command.config.ConfigurationSources;
+import dev.golink.app.command.config.Listing;
+import dev.golink.app.command.config.Settings;
 import dev.golink.app.command.options.LimitOptions;
 import dev.golink.app.command.options.LogOptions;
+import dev.golink.app.command.options.OptionGroups;
 import dev.golink.app.process.DataFolder;
 import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.id.OperatorId;
 
 /** The command line: its options, their defaults, and which options exclude each other. */
-@Command(name = "golink", subcommands = SimulateCommand.class, mixinStandardHelpOptions = true,
+@Command(name = "golink", subcommands = {SimulateCommand.class, ConfigCommand.class}, mixinStandardHelpOptions = true,
         versionProvider = Version.class, sortOptions = false,
         usageHelpAutoWidth = true, abbreviateSynopsis = true,
         description = "A desktop console for fleets of phones, with its server inside.",
@@ -52,14 +61,15 @@ public final class GoLinkCommand implements Callable<Integer> {
     private static final int MOST_DEMO_PHONES = 5_000;
     /** The options allowed with {@code --connect}; all others are about the console's own server. */
     private static final Set<String> GO_WITH_CONNECT = Set.of("--connect", "--data", "--name", "--log-level",
-            "--log-format");
+            "--log-format", "--config");
 
     private final ToIntFunction<Options> launch;
+    private final ConfigurationSources sources;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--headless", description = "Run the server without a window.")
+    @Option(names = "--headless", negatable = true, description = "Run the server without a window.")
     private boolean headless;
 
     @Option(names = "--connect", paramLabel = "URI",
@@ -79,13 +89,18 @@ public final class GoLinkCommand implements Callable<Integer> {
                     + " Default: ${DEFAULT-VALUE}")
     private String bind = "";
 
-    @Option(names = "--allow-anonymous",
+    @Option(names = "--allow-anonymous", negatable = true,
             description = "Accept every connection. GoLink has no credentials yet.")
     private boolean allowAnonymous;
 
     @Option(names = "--data", paramLabel = "DIR",
             description = "Folder for logs, settings and phone data. Default: this user's data folder.")
     private @Nullable Path data;
+
+    @Option(names = "--config", paramLabel = "FILE",
+            description = "Configuration file, with lines such as port = 8080. Variables such as GOLINK_PORT win over it,"
+                    + " and options over both. Default: /etc/golink/golink.toml, if it exists.")
+    private @Nullable Path config;
 
     @Option(names = "--name", paramLabel = "OPERATOR",
             description = "Operator name, shown on phones. Default: the names of this user and this computer.")
@@ -111,52 +126,135 @@ public final class GoLinkCommand implements Callable<Integer> {
     @Mixin
     private LogOptions log = new LogOptions();
 
-    /** Creates the command, which passes its options to the launcher and ends with the launcher's exit code. */
+    /**
+     * Creates the command without a configuration file and variables. It passes its options to the launcher and ends
+     * with the launcher's exit code.
+     */
     public GoLinkCommand(ToIntFunction<Options> launch) {
+        this(launch, ConfigurationSources.NONE);
+    }
+
+    /** Creates the command, for whose options a configuration file and variables may have values. */
+    public GoLinkCommand(ToIntFunction<Options> launch, ConfigurationSources sources) {
         this.launch = launch;
+        this.sources = sources;
     }
 
     @Override
     public Integer call() {
-        return launch.applyAsInt(options());
+        ParseResult typed = spec.commandLine().getParseResult();
+        Set<String> given = given(typed);
+        Configuration configuration = configuration(null);
+        configuration.requireNoProblems(spec.commandLine());
+        Settings settings = configuration.settings().without(given);
+        if (settings.names().isEmpty()) {
+            return launch.applyAsInt(options(given, Set.of()));
+        }
+        return launch.applyAsInt(options(given, settings, typed.originalArgs()));
     }
 
-    private Options options() {
-        requireGoesWithConnect();
-        requirePort("--port", port);
-        requirePort("--http-port", httpPort);
-        require(port == 0 || port != httpPort, "--port and --http-port are both " + port + "; choose different ports");
-        require(heart.compareTo(SHORTEST_HEART) >= 0 && heart.compareTo(LONGEST_HEART) <= 0,
-                "--heart must be 100ms to 10m");
-        require(endUnwatched == null || endUnwatched.compareTo(SHORTEST_UNWATCHED) >= 0,
-                "--end-unwatched must be at least 10s");
-        require(demo >= 0 && demo <= MOST_DEMO_PHONES, "--demo must be 0 to " + MOST_DEMO_PHONES);
-        ServerConfig server = ServerConfig.keepingIn(folder(), operator()).withBind(address()).withPorts(port, httpPort)
-                .withInterval(heart).withEndUnwatched(endUnwatched).withLimits(limits.read());
-        return new Options(headless, server, demo, connect, log.chosen(), given());
+    /**
+     * The settings of the configuration file and of variables.
+     *
+     * @param file the file; null for the one that a start would read
+     */
+    Configuration configuration(@Nullable Path file) {
+        return sources.read(spec, file == null ? config : file);
     }
 
-    private void requireGoesWithConnect() {
-        if (connect != null) {
-            given().forEach(option -> require(GO_WITH_CONNECT.contains(option), option + " is for the console's own"
-                    + " server, but --connect shows another server; remove one of the two options"));
+    /** The name of the file that is read; says so if there is no such file. */
+    String fileName(@Nullable Path file) {
+        return sources.file(file == null ? config : file)
+                .map(path -> Files.exists(path) ? path.toString() : path + " (does not exist)")
+                .orElse("no configuration file");
+    }
+
+    /**
+     * Validates settings as a start without arguments would.
+     *
+     * @throws ParameterException if one is wrong
+     */
+    void validate(Settings settings) {
+        options(Set.of(), settings, List.of());
+    }
+
+    /**
+     * The settings that apply with this command line, as a configuration file.
+     *
+     * @param file the file; null for the one that a start would read
+     * @throws ParameterException if a setting is wrong
+     */
+    String listing(@Nullable Path file) {
+        ParseResult typed = spec.commandLine().getParseResult();
+        Configuration configuration = configuration(file);
+        configuration.requireNoProblems(spec.commandLine());
+        Settings settings = Settings.typed(typed).over(configuration.settings());
+        Options options = options(given(typed), settings, List.of());
+        return Listing.text(OptionGroups.groups(spec), settings,
+                Map.of("--data", options.data().toString(), "--name", options.server().operator().value()));
+    }
+
+    /** The options by settings that stand before the arguments. */
+    private Options options(Set<String> given, Settings settings, List<String> arguments) {
+        try {
+            spec.commandLine().parseArgs(settings.argumentsBefore(arguments));
+            return options(given, settings.names());
+        } catch (ParameterException e) {
+            throw settings.explained(e);
         }
     }
 
-    private Set<String> given() {
-        return spec.commandLine().getParseResult().matchedOptions().stream().map(OptionSpec::longestName)
-                .collect(Collectors.toUnmodifiableSet());
+    private Options options(Set<String> given, Set<String> configured) {
+        URI other = otherServer(given);
+        requirePort("--port", port);
+        requirePort("--http-port", httpPort);
+        require(port == 0 || port != httpPort, configured.contains("--http-port") ? "--http-port" : "--port",
+                "--port and --http-port are both " + port + "; choose different ports");
+        require(heart.compareTo(SHORTEST_HEART) >= 0 && heart.compareTo(LONGEST_HEART) <= 0, "--heart",
+                "--heart must be 100ms to 10m");
+        require(endUnwatched == null || endUnwatched.compareTo(SHORTEST_UNWATCHED) >= 0, "--end-unwatched",
+                "--end-unwatched must be at least 10s");
+        require(demo >= 0 && demo <= MOST_DEMO_PHONES, "--demo", "--demo must be 0 to " + MOST_DEMO_PHONES);
+        ServerConfig server = ServerConfig.keepingIn(folder(), operator()).withBind(address()).withPorts(port, httpPort)
+                .withInterval(heart).withEndUnwatched(endUnwatched).withLimits(limits.read());
+        return new Options(headless && other == null, server, demo, other, log.chosen(), given, configured);
+    }
+
+    /**
+     * The server of {@code --connect}; null for the console's own. Options of the command line that are for a server of
+     * its own contradict a {@code --connect} beside them, and win over one of the file or a variable. See decision
+     * 0052.
+     */
+    private @Nullable URI otherServer(Set<String> given) {
+        if (connect == null) {
+            return null;
+        }
+        if (given.contains("--connect")) {
+            given.forEach(option -> require(GO_WITH_CONNECT.contains(option), option, option
+                    + " is for the console's own"
+                    + " server, but --connect shows another server; remove one of the two options"));
+            return connect;
+        }
+        if (!GO_WITH_CONNECT.containsAll(given)) {
+            return null;
+        }
+        require(!headless, "--connect", "--connect needs a window, but --headless starts none; remove one of the two");
+        return connect;
+    }
+
+    private static Set<String> given(ParseResult typed) {
+        return typed.matchedOptions().stream().map(OptionSpec::longestName).collect(Collectors.toUnmodifiableSet());
     }
 
     private InetAddress address() {
         try {
             InetAddress address = InetAddress.getByName(bind);
-            require(address.isLoopbackAddress() || allowAnonymous, "--bind " + bind + " accepts connections without"
-                    + " credentials from the network; add --allow-anonymous to allow this");
+            require(address.isLoopbackAddress() || allowAnonymous, "--bind",
+                    "--bind " + bind + " accepts connections without"
+                            + " credentials from the network; add --allow-anonymous to allow this");
             return address;
         } catch (UnknownHostException e) {
-            throw new ParameterException(spec.commandLine(), "--bind " + bind + " is not an address of this computer",
-                    e);
+            throw refusal("--bind", "--bind " + bind + " is not an address of this computer", e);
         }
     }
 
@@ -179,20 +277,23 @@ public final class GoLinkCommand implements Callable<Integer> {
             return new OperatorId(name);
         } catch (IllegalArgumentException e) {
             String example = OperatorId.nearest(name).orElseGet(DefaultOperatorName::ofThisUser).value();
-            throw new ParameterException(spec.commandLine(), "--name \"" + name
+            throw refusal("--name", "--name \"" + name
                     + "\" can't be used; use 1 to 64 letters, digits or . _ - @ : +, no spaces, such as --name "
-                    + example,
-                    e);
+                    + example, e);
         }
     }
 
     private void requirePort(String option, int value) {
-        require(value >= 0 && value <= 65_535, option + " must be 0 to 65535, not " + value);
+        require(value >= 0 && value <= 65_535, option, option + " must be 0 to 65535, not " + value);
     }
 
-    private void require(boolean holds, String rule) {
+    private void require(boolean holds, String option, String rule) {
         if (!holds) {
-            throw new ParameterException(spec.commandLine(), rule);
+            throw refusal(option, rule, null);
         }
+    }
+
+    private ParameterException refusal(String option, String rule, @Nullable Exception cause) {
+        return new ParameterException(spec.commandLine(), rule, cause, spec.findOption(option), "");
     }
 }

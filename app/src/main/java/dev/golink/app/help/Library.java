@@ -15,6 +15,7 @@ import java.util.List;
 public record Library(String name, String licence, List<String> texts, List<String> modules) {
     /** All libraries; a test compares this list with the modules that the program needs to run. */
     public static final List<Library> ALL = List.of(
+            new Library("ANTLR", "BSD-3-Clause", List.of("antlr.txt"), List.of("org.antlr.antlr4.runtime")),
             new Library("AtlantaFX", "MIT", List.of("atlantafx.txt"), List.of("atlantafx.base")),
             new Library("commonmark-java", "BSD-2-Clause", List.of("org.commonmark.txt"),
                     List.of("org.commonmark", "org.commonmark.ext.gfm.tables")),
@@ -39,5 +40,6 @@ public record Library(String name, String licence, List<String> texts, List<Stri
             new Library("picocli", "Apache-2.0", List.of("Apache-2.0.txt"), List.of("info.picocli")),
             new Library("QR Code generator by Project Nayuki", "MIT", List.of("qrcodegen.txt"),
                     List.of("io.nayuki.qrcodegen")),
-            new Library("SLF4J", "MIT", List.of("org.slf4j.txt"), List.of("org.slf4j")));
+            new Library("SLF4J", "MIT", List.of("org.slf4j.txt"), List.of("org.slf4j")),
+            new Library("TomlJ", "Apache-2.0", List.of("Apache-2.0.txt"), List.of("org.tomlj")));
 }

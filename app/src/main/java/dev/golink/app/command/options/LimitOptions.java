@@ -134,14 +134,17 @@ public final class LimitOptions {
         require("--phone-queue-bytes", toPhoneBytes, 1024);
         require("--operator-queue-bytes", toOperatorBytes, 1024);
         if (handshakeTime.isZero() || handshakeTime.compareTo(LONGEST_HANDSHAKE) > 0) {
-            throw new ParameterException(spec.commandLine(), "--handshake-time must be more than 0 and at most 1m");
+            throw refusal("--handshake-time", "--handshake-time must be more than 0 and at most 1m");
         }
     }
 
     private void require(String option, int value, int least) {
         if (value < least || value > MOST) {
-            throw new ParameterException(spec.commandLine(),
-                    option + " must be " + least + " to " + MOST + ", not " + value);
+            throw refusal(option, option + " must be " + least + " to " + MOST + ", not " + value);
         }
+    }
+
+    private ParameterException refusal(String option, String rule) {
+        return new ParameterException(spec.commandLine(), rule, spec.findOption(option), "");
     }
 }

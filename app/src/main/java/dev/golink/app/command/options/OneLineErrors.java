@@ -9,6 +9,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import dev.golink.app.command.config.ConfigurationException;
 import dev.golink.ui.texts.NearestWord;
 
 /**
@@ -21,7 +22,9 @@ public final class OneLineErrors implements IParameterExceptionHandler {
         List<String> unknown = commandLine.getUnmatchedArguments();
         String what = unknown.isEmpty() ? String.valueOf(e.getMessage()) : unknown(commandLine, e, unknown.getFirst());
         commandLine.getErr().println("golink: " + what.replaceAll("\\s*\\R\\s*", " ") + " ("
-                + commandLine.getCommandSpec().qualifiedName() + " --help lists the options)");
+                + (e instanceof ConfigurationException ? "golink config check lists all problems"
+                        : commandLine.getCommandSpec().qualifiedName() + " --help lists the options")
+                + ")");
         return commandLine.getCommandSpec().exitCodeOnInvalidInput();
     }
 

@@ -1,0 +1,36 @@
+package dev.golink.app.command.config;
+
+import java.util.List;
+import java.util.Map;
+
+import picocli.CommandLine.Model.OptionSpec;
+
+/** A valid value of each option in TOML, for the sample file and for messages. */
+final class Examples {
+    /** The values of options without a default. */
+    private static final Map<String, String> WITHOUT_DEFAULT = Map.of("connect", "\"ws://lab.example:8080\"", "data",
+            "\"/var/lib/golink\"", "name", "\"anna-desk-7\"", "end-unwatched", "\"10m\"", "allow-origin",
+            "[\"https://ops.example\"]");
+
+    private Examples() {}
+
+    /** The default of an option, or an example if it has none. */
+    static String of(OptionSpec option) {
+        String usual = usual(option);
+        return usual.isEmpty() ? WITHOUT_DEFAULT.getOrDefault(Keys.of(option), "\"" + option.paramLabel() + "\"")
+                : usual;
+    }
+
+    /** The default of an option; empty if it has none. */
+    static String usual(OptionSpec option) {
+        ValueType type = ValueType.of(option);
+        if (type == ValueType.LIST) {
+            return "";
+        }
+        String usual = option.defaultValue();
+        if (usual == null) {
+            return type == ValueType.SWITCH ? "false" : "";
+        }
+        return type.toml(List.of(usual));
+    }
+}
