@@ -63,10 +63,12 @@ class Manual {
 
         static String ofProgram(CommandSpec golink, List<CommandSpec> commands) {
             Page page = new Page(golink, "golink");
-            page.synopsis("golink", "[OPTIONS]");
+            page.synopsis("golink", "[OPTIONS] [LINK]");
             page.text.append(".br\n");
             page.usage("golink COMMAND", "[OPTIONS]");
             page.description(golink);
+            golink.positionalParameters().forEach(one -> page.item(one.paramLabel(),
+                    Stream.of(one.description()).map(Page::plain).collect(Collectors.joining(" "))));
             page.heading("COMMANDS");
             commands.forEach(command -> page.item("golink-" + command.name() + "(1)",
                     plain(command.usageMessage().description()[0])));

@@ -29,6 +29,8 @@ import dev.golink.app.preferences.StartPreferences;
 import dev.golink.app.process.Fonts;
 import dev.golink.app.process.ProcessShutdown;
 import dev.golink.app.process.WindowShutdown;
+import dev.golink.app.process.instance.Instance;
+import dev.golink.app.process.instance.ServerInstance;
 import dev.golink.app.process.record.CrashReports.Crash;
 import dev.golink.app.process.record.ProcessRecord;
 import dev.golink.app.process.record.Terminal;
@@ -52,10 +54,15 @@ final class ConsoleStart {
     /**
      * Starts or connects to the server, and opens the window.
      *
-     * @param crash crash of the last run, to be shown in the window
+     * @param toolkit  starting or started; ended by the caller if the window cannot be opened
+     * @param crash    crash of the last run, to be shown in the window
+     * @param instance this process as the one with the window; second starts reach the window from now on
      * @return an exit code, or {@link ProcessShutdown#RUNNING}
      */
-    static int start(Options options, ProcessRecord record, Optional<Crash> crash) throws IOException {
+    static int start(Options options, Toolkit toolkit, ProcessRecord record, Optional<Crash> crash,
+            Instance instance) throws IOException {
+        WindowRequests requests = WindowRequests.of(options, Platform::runLater);
+        instance.listen(requests);
         SettingsFile settings = SettingsFile.open(options.data().resolve("console.json"),
                 Clock.system(ZoneId.systemDefault()));
         StartPreferences chosen = settings.get(Preferences.SECTION).start();
@@ -66,20 +73,23 @@ final class ConsoleStart {
         }
         crash.ifPresent(one -> troubles.add(new CrashTexts(one)));
         URI server = plan.options().connect();
-        Files files = new Files(options.data(), settings, record);
-        return server == null ? startHere(plan, chosen, troubles, files)
-                : startAfar(server, plan, chosen, troubles, files);
+        Run run = new Run(toolkit, options.data(), settings, record, instance, requests);
+        return server == null ? startHere(plan, chosen, troubles, run)
+                : startAfar(server, plan, chosen, troubles, run);
     }
 
     private static int startHere(StartPlan plan, StartPreferences chosen, List<Function<Texts, String>> troubles,
-            Files files)
+            Run run)
             throws IOException {
+        ServerInstance serverInstance = ServerInstance.begin(plan.options().data());
         RunningServer running = server(plan, chosen, troubles);
         running.server().operatorHere();
         ConsoleServer consoleServer = new ConsoleServer.Here(running.server().endpoints(),
                 plan.options().server().operator());
-        int exit = open(new ShownFleet(running.server(), consoleServer, chosen.minimised(), troubles), running::close,
-                files);
+        int exit = open(new ShownFleet(running.server(), consoleServer, chosen.minimised(), troubles), () -> {
+            running.close();
+            serverInstance.close();
+        }, run);
         if (exit == ProcessShutdown.RUNNING) {
             Terminal.announce(running.server());
         }
@@ -103,40 +113,40 @@ final class ConsoleStart {
 
     private static int startAfar(URI server, StartPlan plan, StartPreferences chosen,
             List<Function<Texts, String>> troubles,
-            Files files) {
+            Run run) {
         OperatorId operator = plan.options().server().operator();
         RemoteFleet fleet = plan.named() ? RemoteFleet.dial(server, operator)
                 : RemoteFleet.dialUnnamed(server, operator);
         ConsoleServer consoleServer = new ConsoleServer.Afar(server, operator, ServerLink.of(fleet));
-        return open(new ShownFleet(fleet, consoleServer, chosen.minimised(), troubles), fleet::close, files);
+        return open(new ShownFleet(fleet, consoleServer, chosen.minimised(), troubles), fleet::close, run);
     }
 
-    private static int open(ShownFleet shownFleet, Runnable close, Files files) {
-        WindowShutdown end = new WindowShutdown(ConsoleStart::closeWindows);
+    private static int open(ShownFleet shownFleet, Runnable close, Run run) {
+        WindowShutdown end = new WindowShutdown(() -> {
+            run.instance.endListening();
+            closeWindows();
+        });
         CompletableFuture<Void> made = new CompletableFuture<>();
         try {
-            Platform.setImplicitExit(false);
             // Waits for the window: a process asked to end while its window is being made would end in the middle of
             // JavaFX.
-            Platform.startup(() -> make(made, () -> show(shownFleet, files, made, end)));
+            run.toolkit.run(() -> make(made, () -> show(shownFleet, run, made, end)));
             made.join();
         } catch (RuntimeException | LinkageError e) {
             // JavaFX reports a missing system feature in many ways; the log has all details.
             Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
             LoggerFactory.getLogger(ConsoleStart.class).error("The window could not be opened.", cause);
             Terminal.complain("can't open the window (" + cause + "); see the log in "
-                    + files.data.resolve("logs") + ", or use --headless to run the server without a window");
-            if (made.isDone()) { // otherwise there is no toolkit to end
-                Platform.exit();
-            }
+                    + run.data.resolve("logs") + ", or use --headless to run the server without a window");
             close.run();
-            files.settings.close();
+            run.settings.close();
             return 1;
         }
         ProcessShutdown.whenItComes(end, () -> {
-            files.record.close();
+            run.record.close();
             close.run();
-            files.settings.close();
+            run.settings.close();
+            run.instance.close();
         });
         return ProcessShutdown.RUNNING;
     }
@@ -170,7 +180,7 @@ final class ConsoleStart {
         Platform.requestNextPulse();
     }
 
-    private static Stage show(ShownFleet shownFleet, Files files, CompletableFuture<Void> made, WindowShutdown end) {
+    private static Stage show(ShownFleet shownFleet, Run run, CompletableFuture<Void> made, WindowShutdown end) {
         nameWindows();
         Stage stage = new Stage();
         stage.setIconified(shownFleet.minimised);
@@ -182,14 +192,15 @@ final class ConsoleStart {
         };
         ConsoleWindow window = new ConsoleWindow(stage, shownFleet.fleet, shownFleet.consoleServer,
                 Texts.of(Locale.getDefault()),
-                closed, ConsoleServices.ofThisComputer(files.settings, files.data));
+                closed, ConsoleServices.ofThisComputer(run.settings, run.data));
         window.trouble(
                 texts -> shownFleet.troubles.stream().map(one -> one.apply(texts)).collect(Collectors.joining("\n")));
         window.show();
-        files.record.last().ifPresent(last -> window.showNotice(LastRunNotice.of(last)));
+        run.record.last().ifPresent(last -> window.showNotice(LastRunNotice.of(last)));
         if (!Fonts.showChinese()) {
             window.warnOfMissingChinese();
         }
+        run.requests.window().complete(window);
         return stage;
     }
 
@@ -219,11 +230,15 @@ final class ConsoleStart {
             List<Function<Texts, String>> troubles) {}
 
     /**
-     * The files that the window uses.
+     * What the window uses of this run.
      *
+     * @param toolkit  shows the window
      * @param data     the folder of all files
      * @param settings what the operator chose
      * @param record   the record of this run
+     * @param instance this process as the one with the window
+     * @param requests the requests of second starts to the window
      */
-    private record Files(Path data, SettingsFile settings, ProcessRecord record) {}
+    private record Run(Toolkit toolkit, Path data, SettingsFile settings, ProcessRecord record, Instance instance,
+            WindowRequests requests) {}
 }

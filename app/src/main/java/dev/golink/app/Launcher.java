@@ -2,19 +2,27 @@ package dev.golink.app;
 
 import java.io.Console;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 
 import dev.golink.app.command.Options;
 import dev.golink.app.command.Version;
 import dev.golink.app.command.options.Logging;
+import dev.golink.app.link.ConsoleLink;
+import dev.golink.app.link.InvalidLink;
 import dev.golink.app.process.DataFormat;
 import dev.golink.app.process.Display;
 import dev.golink.app.process.Fonts;
@@ -23,14 +31,21 @@ import dev.golink.app.process.NativeLibraries;
 import dev.golink.app.process.NewerDataException;
 import dev.golink.app.process.ProcessShutdown;
 import dev.golink.app.process.ServiceManager;
+import dev.golink.app.process.instance.Instance;
+import dev.golink.app.process.instance.InstanceStart;
+import dev.golink.app.process.instance.ServerInstance;
+import dev.golink.app.process.instance.Start;
 import dev.golink.app.process.record.CrashReports;
 import dev.golink.app.process.record.CrashReports.Crash;
 import dev.golink.app.process.record.ProcessRecord;
 import dev.golink.app.process.record.Terminal;
 import dev.golink.app.process.record.UncaughtErrors;
+import dev.golink.ui.texts.Texts;
 
 /** Starts a server from the options, with or without a window. */
 final class Launcher {
+    /** The options that say which window is meant. */
+    private static final Set<String> SELECTING = Set.of("--data", "--connect");
     private static final Duration STATISTICS = Duration.ofMinutes(1);
 
     private Launcher() {}
@@ -38,18 +53,96 @@ final class Launcher {
     /** Starts what the options ask for; returns an exit code, or {@link ProcessShutdown#RUNNING}. */
     static int launch(Options options) {
         HomeFolder.settle(options.data());
-        boolean window = !options.headless() && hasDisplay(options);
-        boolean cannotShow = window ? lacksLibrary() || lacksFonts() : options.connect() != null;
-        if (cannotShow) {
-            return 1;
+        String link = options.link();
+        if (link == null) {
+            return launch(options, List.of());
         }
         try {
-            return launch(options, window, begin(options, window));
+            ConsoleLink valid = ConsoleLink.parse(link);
+            return launch(options.with(valid.server()), valid.ignored());
+        } catch (InvalidLink e) {
+            Terminal.complain(e.text(Texts.of(Locale.ENGLISH)));
+            // A browser shows nobody what stands on the terminal.
+            InstanceStart.in(options.data()).showInvalid(link);
+            return CommandLine.ExitCode.USAGE;
+        }
+    }
+
+    private static int launch(Options options, List<String> ignored) {
+        if (options.headless() || !hasDisplay(options)) {
+            return options.connect() == null ? tryTo(options, () -> {
+                Begun begun = begin(options, false);
+                return start(begun, () -> serve(options, begun.record));
+            }, _ -> {}) : 1;
+        }
+        return switch (start(options)) {
+            case Start.First(Instance instance) -> show(options, ignored, instance);
+            case Start.HandedOver(long pid) -> {
+                Terminal.say(broughtForward(options, pid));
+                yield 0;
+            }
+            case Start.Refused(String why) -> {
+                Terminal.complain(why);
+                yield 1;
+            }
+        };
+    }
+
+    /** Finds out whether the window is open already, before anything is loaded for it. */
+    private static Start start(Options options) {
+        InstanceStart instances = InstanceStart.in(options.data());
+        URI server = options.connect();
+        if (server == null) {
+            return instances.console();
+        }
+        String link = options.link();
+        return link == null ? instances.consoleOf(server) : instances.link(link, server);
+    }
+
+    private static String broughtForward(Options options, long pid) {
+        String what = "the window that is already open (process " + pid + ") comes to the front";
+        boolean onlyWhich = SELECTING.containsAll(options.given());
+        return onlyWhich ? what : what + "; the options of this start are not used; for a second window use --data DIR";
+    }
+
+    private static int show(Options options, List<String> ignored, Instance instance) {
+        int exit = lacksLibrary() || lacksFonts() ? 1 : show(options, ignored, instance, Toolkit.start());
+        if (exit != ProcessShutdown.RUNNING) {
+            instance.close();
+        }
+        return exit;
+    }
+
+    private static int show(Options options, List<String> ignored, Instance instance, Toolkit toolkit) {
+        int exit = tryTo(options, () -> {
+            Begun begun = begin(options, true);
+            if (!ignored.isEmpty()) {
+                LoggerFactory.getLogger(Launcher.class).info("The link to {} has parts that this version ignores: {}.",
+                        options.connect(), String.join(", ", ignored));
+            }
+            return start(begun, () -> ConsoleStart.start(options, toolkit, begun.record, begun.crash, instance));
+        }, refusal -> {
+            if (!isOnTerminal()) { // a start from the menu of a desktop
+                RefusalWindow.show(refusal, toolkit);
+            }
+        });
+        if (exit != ProcessShutdown.RUNNING) {
+            toolkit.end();
+        }
+        return exit;
+    }
+
+    /**
+     * Does the work; says in one line on the terminal what prevents it.
+     *
+     * @param refused called after that if a newer version has written the data folder
+     */
+    private static int tryTo(Options options, Work work, Consumer<NewerDataException> refused) {
+        try {
+            return work.run();
         } catch (NewerDataException e) {
             Terminal.complain(String.valueOf(e.getMessage()));
-            if (window && !isOnTerminal()) { // a start from the menu of a desktop
-                RefusalWindow.show(e);
-            }
+            refused.accept(e);
             return 1;
         } catch (FileSystemException e) {
             Terminal.complain("can't use the data folder " + options.data() + ": " + e.getMessage());
@@ -60,14 +153,14 @@ final class Launcher {
         }
     }
 
-    private static int launch(Options options, boolean window, Begun begun) throws IOException {
+    private static int start(Begun begun, Work work) throws IOException {
         Logger log = LoggerFactory.getLogger(Launcher.class);
         ProcessRecord record = begun.record;
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(record, Runtime.getRuntime()::halt));
         record.last().ifPresent(last -> log.warn("{}", last.line()));
         begun.crash.ifPresent(one -> log.warn("The last run crashed at {}; see {}.", one.at(), one.file()));
         try {
-            return window ? ConsoleStart.start(options, record, begun.crash) : serve(options, record);
+            return work.run();
         } catch (RuntimeException | LinkageError e) { // a bug in GoLink, or a broken installation
             log.error("GoLink could not start.", e);
             Terminal.complain("could not start (" + e + "); see the log for details");
@@ -102,10 +195,12 @@ final class Launcher {
 
     /** Runs the server without a window. */
     private static int serve(Options options, ProcessRecord record) throws IOException {
+        ServerInstance instance = ServerInstance.begin(options.data());
         RunningServer running = RunningServer.start(options);
         ProcessShutdown.whenItComes(() -> {
             record.close();
             running.close();
+            instance.close();
         });
         running.server().logStatistics(STATISTICS);
         Terminal.announce(running.server());
@@ -127,7 +222,7 @@ final class Launcher {
             case Display.Missing(String why) -> {
                 Terminal.complain(
                         why + (options.connect() == null ? "; continuing as with --headless"
-                                : "; --connect needs a display"));
+                                : "; " + (options.link() == null ? "--connect" : "a link") + " needs a display"));
                 yield false;
             }
         };
@@ -157,4 +252,10 @@ final class Launcher {
      * @param crash crash of the last run, unless an earlier start has reported it
      */
     private record Begun(ProcessRecord record, Optional<Crash> crash) {}
+
+    /** A part of the start; returns an exit code, or {@link ProcessShutdown#RUNNING}. */
+    @FunctionalInterface
+    private interface Work {
+        int run() throws IOException;
+    }
 }

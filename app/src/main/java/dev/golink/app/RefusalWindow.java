@@ -2,7 +2,6 @@ package dev.golink.app;
 
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import javafx.application.Platform;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 
@@ -13,13 +12,12 @@ import dev.golink.ui.texts.Texts;
 final class RefusalWindow {
     private RefusalWindow() {}
 
-    /** Shows the reason; returns when the window is closed and JavaFX has ended. */
-    static void show(NewerDataException refusal) {
+    /** Shows the reason; returns when the window is closed. */
+    static void show(NewerDataException refusal, Toolkit toolkit) {
         CompletableFuture<Void> closed = new CompletableFuture<>();
         try {
-            Platform.startup(() -> show(refusal, closed));
+            toolkit.run(() -> show(refusal, closed));
             closed.join();
-            Platform.exit();
         } catch (RuntimeException | LinkageError _) {
             // JavaFX reports a missing system feature in many ways. The terminal has the reason of the refusal already.
         }

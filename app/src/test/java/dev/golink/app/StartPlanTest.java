@@ -159,7 +159,7 @@ class StartPlanTest {
     }
 
     private static Options options(Set<String> given, Set<String> configured) {
-        return new Options(false, ServerConfig.keepingIn(Path.of("data"), new OperatorId("me")), 0, null,
+        return new Options(false, ServerConfig.keepingIn(Path.of("data"), new OperatorId("me")), 0, null, null,
                 new LogOptions.Chosen(LogOptions.Level.info, LogOptions.Format.text), given, configured);
     }
 }

@@ -8,13 +8,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
 /** The window, and the error messages where a window is impossible. */
 class WindowIT extends CommandLineSetUp {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     /** A window on a screen in memory. */
     private static final Map<String, String> WINDOW = Map.of("JDK_JAVA_OPTIONS",
             "-Dglass.platform=Headless -Dprism.order=sw");
@@ -134,14 +138,91 @@ class WindowIT extends CommandLineSetUp {
     }
 
     @Test
-    void twoWindowsWithOneDataFolderWriteSeparateLogs() throws IOException {
+    void windowsOfTwoServersWithOneDataFolderWriteSeparateLogs() throws IOException {
         try (GoLinkProcess first = GoLinkProcess.start(WINDOW, arguments())) {
             first.webSocket();
-            try (GoLinkProcess second = GoLinkProcess.start(WINDOW, arguments())) {
-                second.webSocket();
-                assertThat(data.resolve("golink/logs/golink-2.log")).content().contains("Listening on");
+            try (GoLinkProcess _ = GoLinkProcess.start(WINDOW, "--connect=ws://127.0.0.1:1", "--data=" + folder())) {
+                Path log = folder().resolve("logs/golink-2.log");
+                await().atMost(PATIENCE).untilAsserted(() -> assertThat(log).content().contains("ws://127.0.0.1:1"));
             }
         }
+    }
+
+    @Test
+    void aSecondStartBringsTheOpenWindowForwardAndExitsWith0() throws IOException {
+        try (GoLinkProcess first = GoLinkProcess.start(WINDOW, arguments())) {
+            first.webSocket();
+
+            assertComesForward(first, "--data=" + folder());
+            assertComesForward(first, "--data=" + folder(), "golink://lab.example?pin=1234");
+
+            assertThat(folder().resolve("logs/golink.log")).content()
+                    .contains("lab.example:8080", "ignores: pin").doesNotContain("1234");
+            first.terminate();
+            assertThat(first.exitCode()).isZero();
+        }
+        assertThat(folder().resolve("running/console.holder")).doesNotExist();
+    }
+
+    @Test
+    void ofStartsAtTheSameMomentOneOpensTheWindow() throws IOException {
+        try (GoLinkProcess one = GoLinkProcess.start(WINDOW, arguments());
+                GoLinkProcess two = GoLinkProcess.start(WINDOW, arguments())) {
+            await().atMost(PATIENCE).until(() -> !one.output().isEmpty() && !two.output().isEmpty());
+
+            assertThat(List.of(one.output().getFirst(), two.output().getFirst()))
+                    .anySatisfy(line -> assertThat(line).contains("listening on"))
+                    .anySatisfy(line -> assertThat(line).contains("comes to the front"));
+        }
+    }
+
+    @Test
+    void aWindowThatHangsIsNamedAndTheSecondStartFails() throws Exception {
+        try (GoLinkProcess first = GoLinkProcess.start(WINDOW, arguments())) {
+            first.webSocket();
+            first.signal("STOP");
+            try (GoLinkProcess second = GoLinkProcess.start(WINDOW, arguments())) {
+                assertThat(second.exitCode()).isEqualTo(1);
+                assertThat(second.errors()).singleElement().asString().contains("does not answer", folder().toString());
+            }
+        }
+    }
+
+    @Test
+    void anInvalidLinkIsSaidInOneLine() throws IOException {
+        try (GoLinkProcess golink = GoLinkProcess.start(WINDOW, "--data=" + folder(), "golink://lab:0?pin=1234")) {
+            assertThat(golink.exitCode()).isEqualTo(2);
+            assertThat(golink.errors()).singleElement().asString().contains("golink://lab:0", "1 to 65535")
+                    .doesNotContain("1234");
+        }
+    }
+
+    @Test
+    void aSecondServerInOneDataFolderIsRefused() throws IOException {
+        try (GoLinkProcess first = headless()) {
+            first.webSocket();
+            for (Map<String, String> kind : List.of(WINDOW, Map.<String, String>of())) {
+                try (GoLinkProcess second = GoLinkProcess.start(kind, arguments())) {
+                    assertThat(second.exitCode()).isEqualTo(1);
+                    assertThat(second.errors()).last().asString().contains("another GoLink server (process ",
+                            folder().toString(), "--data DIR");
+                    assertThat(second.output()).isEmpty();
+                }
+            }
+        }
+    }
+
+    private Path folder() {
+        return data.resolve("golink");
+    }
+
+    private static void assertComesForward(GoLinkProcess first, String... arguments) throws IOException {
+        try (GoLinkProcess second = GoLinkProcess.start(WINDOW, arguments)) {
+            assertThat(second.exitCode()).isZero();
+            assertThat(second.output()).singleElement().asString().contains("already open", "comes to the front");
+            assertThat(second.errors()).isEmpty();
+        }
+        assertThat(first.output()).hasSize(1);
     }
 
     /** Accepts connections in place of an X server with a display number below 100. */

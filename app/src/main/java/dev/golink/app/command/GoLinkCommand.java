@@ -21,6 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
@@ -50,6 +51,7 @@ import dev.golink.server.fleet.id.OperatorId;
             "  golink --bind 0.0.0.0 --allow-anonymous", "      open to all phones on the network",
             "  golink --headless --bind 0.0.0.0 --allow-anonymous", "      the server without a window",
             "  golink --connect ws://lab.example:8080", "      a window for a server on another computer",
+            "  golink golink://lab.example:8080", "      the same, by a link; an open window asks first",
             "  golink simulate --url ws://127.0.0.1:8080 --phones 100", "      100 simulated phones for a server",
             "",
             "Phones connect to the WebSocket port. The phone page, which turns any browser into a phone,"
@@ -59,7 +61,7 @@ public final class GoLinkCommand implements Callable<Integer> {
     private static final Duration LONGEST_HEART = Duration.ofMinutes(10);
     private static final Duration SHORTEST_UNWATCHED = Duration.ofSeconds(10);
     private static final int MOST_DEMO_PHONES = 5_000;
-    /** The options allowed with {@code --connect}; all others are about the console's own server. */
+    /** The options allowed with {@code --connect} and with a link; all others are about the console's own server. */
     private static final Set<String> GO_WITH_CONNECT = Set.of("--connect", "--data", "--name", "--log-level",
             "--log-format", "--config");
 
@@ -119,6 +121,11 @@ public final class GoLinkCommand implements Callable<Integer> {
     @Option(names = "--demo", paramLabel = "N", defaultValue = "0",
             description = "Connect N simulated phones to the server.")
     private int demo;
+
+    @Parameters(arity = "0..1", paramLabel = "LINK", converter = LinkConverter.class,
+            description = "A link to a server, such as golink://lab.example:8080: shows the phones of that server. If a"
+                    + " window of the same data folder is open, that window asks first.")
+    private @Nullable String link;
 
     @Mixin
     private LimitOptions limits = new LimitOptions();
@@ -217,22 +224,27 @@ public final class GoLinkCommand implements Callable<Integer> {
         require(demo >= 0 && demo <= MOST_DEMO_PHONES, "--demo", "--demo must be 0 to " + MOST_DEMO_PHONES);
         ServerConfig server = ServerConfig.keepingIn(folder(), operator()).withBind(address()).withPorts(port, httpPort)
                 .withInterval(heart).withEndUnwatched(endUnwatched).withLimits(limits.read());
-        return new Options(headless && other == null, server, demo, other, log.chosen(), given, configured);
+        boolean remote = other != null || link != null;
+        return new Options(headless && !remote, server, demo, other, link, log.chosen(), given, configured);
     }
 
     /**
-     * The server of {@code --connect}; null for the console's own. Options of the command line that are for a server of
+     * The server of {@code --connect}; null for the console's own, and with a link, which counts alone. Options of the command line that are for a server of
      * its own contradict a {@code --connect} beside them, and win over one of the file or a variable. See decision
      * 0052.
      */
     private @Nullable URI otherServer(Set<String> given) {
+        if (link != null) {
+            require(!given.contains("--connect"), "--connect",
+                    "--connect and a link both name a server; remove one of the two");
+            requireNoOwnServer(given, "the link shows another server; remove one of the two");
+            return null;
+        }
         if (connect == null) {
             return null;
         }
         if (given.contains("--connect")) {
-            given.forEach(option -> require(GO_WITH_CONNECT.contains(option), option, option
-                    + " is for the console's own"
-                    + " server, but --connect shows another server; remove one of the two options"));
+            requireNoOwnServer(given, "--connect shows another server; remove one of the two options");
             return connect;
         }
         if (!GO_WITH_CONNECT.containsAll(given)) {
@@ -240,6 +252,11 @@ public final class GoLinkCommand implements Callable<Integer> {
         }
         require(!headless, "--connect", "--connect needs a window, but --headless starts none; remove one of the two");
         return connect;
+    }
+
+    private void requireNoOwnServer(Set<String> given, String but) {
+        given.forEach(option -> require(GO_WITH_CONNECT.contains(option), option,
+                option + " is for the console's own server, but " + but));
     }
 
     private static Set<String> given(ParseResult typed) {

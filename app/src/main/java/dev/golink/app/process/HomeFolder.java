@@ -22,8 +22,8 @@ public final class HomeFolder {
         return of(System.getProperty(PROPERTY), System.getenv("HOME"));
     }
 
-    /** The first candidate that is an absolute path. */
-    static Optional<Path> of(@Nullable String... candidates) {
+    /** The first candidate that is an absolute path; empty if none is. */
+    public static Optional<Path> of(@Nullable String... candidates) {
         return Stream.of(candidates).filter(Objects::nonNull).flatMap(HomeFolder::absolute).findFirst();
     }
 

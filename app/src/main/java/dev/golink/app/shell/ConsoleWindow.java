@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.app.export.ExportFormat;
+import dev.golink.app.link.ServerOpener;
 import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.preferences.PreferencesModel;
@@ -25,6 +26,7 @@ import dev.golink.app.shell.context.ConsoleContext;
 import dev.golink.app.shell.context.ConsoleServer;
 import dev.golink.app.shell.context.ConsoleServices;
 import dev.golink.app.shell.dialogs.ClosingQuestion;
+import dev.golink.app.shell.dialogs.LinkQuestion;
 import dev.golink.app.shell.dialogs.OwnerWindow;
 import dev.golink.app.shell.style.Theme;
 import dev.golink.screens.feed.ScreenFeeds;
@@ -151,6 +153,20 @@ public final class ConsoleWindow implements AutoCloseable {
     public void trouble(Function<Texts, String> what) {
         trouble = what;
         view.showTrouble(what.apply(words.get()));
+    }
+
+    /**
+     * Brings the window forward, as far as the desktop allows it, and opens a link after a question.
+     *
+     * @param link   the link as it was typed; empty for none
+     * @param opener opens a window for the server of the link
+     */
+    public void activate(Optional<String> link, ServerOpener opener) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        link.ifPresent(text -> new LinkQuestion(console.question(), console.context(),
+                console.noticeModels().notices()).open(text, opener));
     }
 
     /** Shows the operator a notice. */

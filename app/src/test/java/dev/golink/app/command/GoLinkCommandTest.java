@@ -78,6 +78,33 @@ class GoLinkCommandTest {
                 hint);
     }
 
+    @ParameterizedTest
+    @CsvSource({"golink://lab.example", "GOLINK://lab.example:80/?pin=1", "golink:malformed"})
+    void anArgumentThatIsMeantAsALinkIsPassedOnAsItIs(String link) {
+        assertThat(execute(link, "--name=anna")).as(errors.toString()).isZero();
+
+        assertThat(launched.getFirst().link()).isEqualTo(link);
+        assertThat(launched.getFirst().connect()).isNull();
+    }
+
+    @Test
+    void anArgumentThatIsNeitherCommandNorLinkIsSaid() {
+        assertThat(execute("http://lab.example")).isEqualTo(2);
+
+        assertThat(errors.toString()).contains("'http://lab.example'", "neither a command nor a link", "golink://")
+                .doesNotContain("mean");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--connect=ws://lab.example:8080", "--headless", "--demo=3"})
+    void aLinkExcludesOptionsThatNameAServer(String option) {
+        assertThat(execute(option, "golink://lab.example")).isEqualTo(2);
+
+        assertThat(errors.toString().lines()).singleElement().asString()
+                .contains(option.replaceFirst("=.*", ""), "link", "remove one of the two");
+        assertThat(launched).isEmpty();
+    }
+
     @Test
     void aMistypedRequiredOptionIsNotReportedAsMissing() {
         assertThat(execute("simulate", "--utl=ws://lab:8080")).isEqualTo(2);

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -19,7 +20,7 @@ public final class OneLineErrors implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine commandLine = e.getCommandLine();
-        List<String> unknown = commandLine.getUnmatchedArguments();
+        List<String> unknown = unknown(commandLine, e);
         String what = unknown.isEmpty() ? String.valueOf(e.getMessage()) : unknown(commandLine, e, unknown.getFirst());
         commandLine.getErr().println("golink: " + what.replaceAll("\\s*\\R\\s*", " ") + " ("
                 + (e instanceof ConfigurationException ? "golink config check lists all problems"
@@ -28,10 +29,20 @@ public final class OneLineErrors implements IParameterExceptionHandler {
         return commandLine.getCommandSpec().exitCodeOnInvalidInput();
     }
 
+    private static List<String> unknown(CommandLine commandLine, ParameterException e) {
+        return isNoLink(e) ? List.of(e.getValue()) : commandLine.getUnmatchedArguments();
+    }
+
+    /** Whether an argument stands where a link may stand, but is none; it is probably a mistyped command. */
+    private static boolean isNoLink(ParameterException e) {
+        return e.getArgSpec() instanceof PositionalParamSpec && e.getValue() != null;
+    }
+
     /** Names the unknown argument, because it explains every other fault, such as a missing option. */
     private static String unknown(CommandLine commandLine, ParameterException e, String argument) {
         String what = e instanceof UnmatchedArgumentException ? String.valueOf(e.getMessage())
-                : "Unknown option: '" + argument + "'";
+                : isNoLink(e) ? "'" + argument + "' is neither a command nor a link, such as golink://lab.example:8080"
+                        : "Unknown option: '" + argument + "'";
         String typed = argument.replaceFirst("=.*", "");
         List<String> known = typed.startsWith("-") ? options(commandLine)
                 : List.copyOf(commandLine.getSubcommands().keySet());

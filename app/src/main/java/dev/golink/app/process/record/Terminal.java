@@ -12,6 +12,11 @@ public final class Terminal {
         System.out.flush();
     }
 
+    /** Prints what happened, in one line. */
+    public static void say(String what) {
+        System.out.println("golink: " + what);
+    }
+
     /** Prints what is wrong, in one line. */
     public static void complain(String what) {
         System.err.println("golink: " + what);

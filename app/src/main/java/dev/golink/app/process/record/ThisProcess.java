@@ -10,11 +10,12 @@ import java.nio.file.Path;
  * @param pid  the process id
  * @param boot an id that changes with each start of the computer; empty if the system has none
  */
-record ThisProcess(long pid, String boot) {
+public record ThisProcess(long pid, String boot) {
     /** The id of the computer's start; see random(4). */
     private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
 
-    static ThisProcess now() {
+    /** This process. */
+    public static ThisProcess now() {
         return new ThisProcess(ProcessHandle.current().pid(), bootId());
     }
 

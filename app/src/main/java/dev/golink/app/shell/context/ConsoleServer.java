@@ -3,6 +3,7 @@ package dev.golink.app.shell.context;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,15 @@ public sealed interface ConsoleServer {
     Duration clockAhead();
 
     /**
+     * Whether this is the server at an address.
+     *
+     * @param address such as {@code ws://lab.example:8080}; must name a host
+     */
+    default boolean isAt(URI address) {
+        return HostAndPort.of(address).toString().equals(HostAndPort.of(URI.create("ws://" + authority())).toString());
+    }
+
+    /**
      * The server in this process.
      *
      * @param endpoints the addresses at which phones reach the server
@@ -39,6 +49,14 @@ public sealed interface ConsoleServer {
         @Override
         public String authority() {
             return endpoints.webSocket().getAuthority();
+        }
+
+        @Override
+        public boolean isAt(URI address) {
+            HostAndPort asked = HostAndPort.of(address);
+            return asked.port() == endpoints.port()
+                    && Stream.of(endpoints.webSocket(), endpoints.local(), endpoints.phonePage()).map(HostAndPort::of)
+                            .anyMatch(own -> own.ascii().equals(asked.ascii()));
         }
 
         @Override

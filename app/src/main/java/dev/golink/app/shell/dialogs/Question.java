@@ -1,6 +1,7 @@
 package dev.golink.app.shell.dialogs;
 
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Modality;
@@ -24,6 +25,11 @@ public final class Question {
         return ownerWindow.language();
     }
 
+    /** Whether a question of this object waits for its answer. */
+    boolean isOpen() {
+        return open;
+    }
+
     /**
      * Asks, unless another question of this object is still open.
      *
@@ -36,6 +42,18 @@ public final class Question {
     }
 
     /**
+     * Asks about something that the operator did not begin. The question may appear while the operator types, so Enter
+     * means no, and only the button itself means yes.
+     *
+     * @param question the text of the question
+     * @param yes      the label of the button that agrees; it says what will happen
+     * @param agreed   run if the operator presses that button
+     */
+    void askWithNoOnEnter(String question, String yes, Runnable agreed) {
+        ask(ownerWindow.stage(), question, new Answers(yes, ButtonData.OTHER, true), agreed);
+    }
+
+    /**
      * Asks over another window, such as a small window beside the main one.
      *
      * @param over     that window
@@ -44,11 +62,15 @@ public final class Question {
      * @param agreed   run if the operator presses that button
      */
     public void ask(Window over, String question, String yes, Runnable agreed) {
+        ask(over, question, new Answers(yes, ButtonData.OK_DONE, false), agreed);
+    }
+
+    private void ask(Window over, String question, Answers answers, Runnable agreed) {
         if (open) {
             return;
         }
         open = true;
-        ButtonType go = new ButtonType(yes, ButtonData.OK_DONE);
+        ButtonType go = new ButtonType(answers.yes, answers.kind);
         ButtonType no = new ButtonType(texts().text("question.no"), ButtonData.CANCEL_CLOSE);
         Alert alert = new Alert(Alert.AlertType.NONE, question, go, no);
         alert.initOwner(over);
@@ -72,6 +94,19 @@ public final class Question {
             end.unsubscribe();
         });
         alert.show();
+        if (answers.noOnEnter && alert.getDialogPane().lookupButton(no) instanceof Button button) {
+            button.setDefaultButton(true);
+            button.requestFocus();
+        }
         FittingHeight.fit(alert.getDialogPane());
     }
+
+    /**
+     * The answers of a question.
+     *
+     * @param yes       the label of the button that agrees
+     * @param kind      the kind of that button
+     * @param noOnEnter whether Enter means no
+     */
+    private record Answers(String yes, ButtonData kind, boolean noOnEnter) {}
 }

@@ -1,0 +1,89 @@
+package dev.golink.app.link;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.golink.server.address.HostAndPort;
+
+/**
+ * A link that asks a console to show the phones of a server: {@code golink://lab.example:8080}. Any web page can contain
+ * one, so it is only a proposal. See decision 0054.
+ *
+ * @param server  the server's address, such as {@code ws://lab.example:8080}
+ * @param ignored the names of the parts that this version does not know, without their values, which may be secret
+ */
+public record ConsoleLink(URI server, List<String> ignored) {
+    private static final int USUAL_PORT = 8080;
+    private static final int LONGEST = 2000;
+    private static final Pattern LINK = Pattern.compile("golink://(?<authority>[^/?#]*)(?<path>[^?#]*)"
+            + "(?:\\?(?<query>[^#]*))?(?:#(?<fragment>.*))?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern AUTHORITY = Pattern.compile("(?<host>\\[[^\\]]*]|[^:\\[\\]]*)(?::(?<port>.*))?");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,32}");
+    private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+
+    /** Copies the names. */
+    public ConsoleLink {
+        ignored = List.copyOf(ignored);
+    }
+
+    /**
+     * Reads a link.
+     *
+     * @throws InvalidLink if the text is not a valid link
+     */
+    public static ConsoleLink parse(String text) throws InvalidLink {
+        if (text.length() > LONGEST) {
+            throw new InvalidLink(InvalidLink.Reason.TOO_LONG, text);
+        }
+        Matcher link = LINK.matcher(text);
+        if (!link.matches()) {
+            throw new InvalidLink(InvalidLink.Reason.FORM, text);
+        }
+        return new ConsoleLink(server(link.group("authority"), text), ignored(link));
+    }
+
+    private static URI server(String authority, String text) throws InvalidLink {
+        if (authority.indexOf('@') >= 0) { // what is before the @ could look like the server
+            throw new InvalidLink(InvalidLink.Reason.USER, text);
+        }
+        Matcher parts = AUTHORITY.matcher(authority);
+        if (!parts.matches() || parts.group("host").isEmpty()) {
+            throw new InvalidLink(InvalidLink.Reason.HOST, text);
+        }
+        String port = parts.group("port") == null ? String.valueOf(USUAL_PORT) : parts.group("port");
+        if (!PORT.matcher(port).matches() || !isPort(Integer.parseInt(port))) {
+            throw new InvalidLink(InvalidLink.Reason.PORT, text);
+        }
+        try {
+            // The form of the network: other letters that look like a known name become visible.
+            return URI.create("ws://" + HostAndPort.of(new URI("ws://" + parts.group("host") + ":" + port)));
+        } catch (IllegalArgumentException | URISyntaxException e) {
+            throw new InvalidLink(InvalidLink.Reason.HOST, text);
+        }
+    }
+
+    private static boolean isPort(int number) {
+        return number >= 1 && number <= 65_535;
+    }
+
+    private static List<String> ignored(Matcher link) {
+        List<String> names = new ArrayList<>();
+        if (!link.group("path").isEmpty() && !link.group("path").equals("/")) {
+            names.add("path");
+        }
+        if (link.group("query") != null) {
+            for (String part : link.group("query").split("&")) {
+                String name = part.replaceFirst("=.*", "");
+                names.add(NAME.matcher(name).matches() ? name : "another part");
+            }
+        }
+        if (link.group("fragment") != null) {
+            names.add("fragment");
+        }
+        return names;
+    }
+}
