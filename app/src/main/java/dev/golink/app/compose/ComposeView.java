@@ -44,26 +44,23 @@ public final class ComposeView {
     private final ComposeModel model;
     private final ComposeTexts texts;
 
-    /** @param closed run when the card has closed, to return the keyboard focus */
-    public ComposeView(ComposeModel model, ComposeTexts texts, Runnable closed) {
+    /** Makes the card, which is shown while the model has a purpose. */
+    public ComposeView(ComposeModel model, ComposeTexts texts) {
         this.model = model;
         this.texts = texts;
         root.setId("compose");
         root.getStyleClass().add("message");
         root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         root.getChildren().setAll(head(), hint, name, text, foot());
-        root.visibleProperty().bind(model.purposeProperty().isNotNull());
         root.managedProperty().bind(root.visibleProperty());
         applyStyle();
-        FocusFallback.of(root, this::focus);
+        FocusFallback.of(root, this::requestFocus);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        showPurpose();
+        // While the card is open, another purpose may replace the present one.
         WhileShown.onChange(root, model.purposeProperty(), () -> {
-            ComposePurpose now = model.purposeProperty().get();
-            if (now == null) {
-                closed.run();
-            } else {
-                show(now);
-                focus();
+            if (showPurpose()) {
+                requestFocus();
             }
         });
         WhileShown.onChange(root, model.planProperty(), this::reword);
@@ -126,13 +123,19 @@ public final class ComposeView {
         return foot;
     }
 
-    private void show(ComposePurpose now) {
+    /** Returns whether there is a purpose. */
+    private boolean showPurpose() {
+        ComposePurpose now = model.purposeProperty().get();
+        if (now == null) {
+            return false;
+        }
         name.setVisible(texts.hasName(now));
         name.setPromptText(texts.texts().text("compose.name.prompt"));
         text.setPromptText(texts.prompt(now));
         text.setAccessibleText(texts.prompt(now));
         send.setText(texts.send(now));
         reword();
+        return true;
     }
 
     private void reword() {
@@ -143,7 +146,8 @@ public final class ComposeView {
         }
     }
 
-    private void focus() {
+    /** Moves the keyboard focus to the first field. */
+    public void requestFocus() {
         (name.isVisible() ? name : text).requestFocus();
     }
 

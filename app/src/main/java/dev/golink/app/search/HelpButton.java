@@ -25,9 +25,15 @@ final class HelpButton {
         button.getStyleClass().add("flat");
         button.setAccessibleText(texts.text("help.name"));
         button.setTooltip(new Tooltip(texts.text("help.name")));
-        CustomMenuItem item = new CustomMenuItem(content(says), false);
+        CustomMenuItem item = new CustomMenuItem();
+        item.setHideOnClick(false);
         item.getStyleClass().add("search-help-item");
         ContextMenu popup = new ContextMenu(item);
+        popup.setOnShowing(_ -> {
+            if (item.getContent() == null) {
+                item.setContent(content(says));
+            }
+        });
         button.setOnAction(_ -> popup.show(button, Side.BOTTOM, 0, 4));
     }
 

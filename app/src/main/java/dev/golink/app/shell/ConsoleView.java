@@ -1,7 +1,9 @@
 package dev.golink.app.shell;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.MenuItem;
@@ -62,6 +64,7 @@ import dev.golink.ui.presentation.Indicator;
 import dev.golink.ui.presentation.PhoneTexts;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.scenes.FocusFallback;
+import dev.golink.ui.scenes.LazyView;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.texts.Texts;
 
@@ -101,15 +104,12 @@ final class ConsoleView {
         RosterView table = table();
         TableActions tableActions = tableActions(table);
         sides = sides(table);
-        WallPage wall = WallPageFactory.page(phoneModels.wall(), pages, phoneModels.details().selectionProperty(),
-                screens.wall(),
-                phones, table, WallPageFactory.empty(phoneModels.roster(), phoneModels.search(), pages, texts));
         WorkAreaKeys keys = new WorkAreaKeys(actions, tableActions, sides,
                 new NamesMenu.Parts(phoneModels.details().selectionProperty()::get, profiles.names(),
                         profiles.profiles(), sides.chooser()));
         keys.give(table, texts);
-        keys.give(wall, screens, texts);
-        work = new WorkArea(pages, phoneModels.roster(), phoneModels.search(), notices, phones, table, wall);
+        work = new WorkArea(pages, phoneModels.roster(), phoneModels.search(), notices, phones, table,
+                WallPageFactory.lazy(phoneModels.roster(), pages, () -> wall(table, keys)));
         PaneToggles toggles = new PaneToggles(console.window().panes(), phoneModels.roster(), texts);
         toolbar = toolbar(toggles.items(sides.card()), tableActions.forAll());
         head = head(toggles.around(toolbar.node()));
@@ -138,6 +138,14 @@ final class ConsoleView {
         return table;
     }
 
+    private WallPage wall(RosterView table, WorkAreaKeys keys) {
+        WallPage wall = WallPageFactory.page(phoneModels.wall(), pages, phoneModels.details().selectionProperty(),
+                screens.wall(), phones, table,
+                WallPageFactory.empty(phoneModels.roster(), phoneModels.search(), pages, texts));
+        keys.give(wall, screens, texts);
+        return wall;
+    }
+
     private TableActions tableActions(RosterView table) {
         RosterModel roster = phoneModels.roster();
         return new TableActions(table,
@@ -151,11 +159,11 @@ final class ConsoleView {
         PaneModels panes = console.window().panes();
         CardOverlay cardOverlay = new CardOverlay();
         NameChooser chooser = new NameChooser(cardOverlay, profiles.profiles(), profiles.names(), texts);
-        DetailsView details = new DetailsView(phoneModels.details(), roster, profiles.profiles(), chooser, phones,
+        Supplier<DetailsView> details = () -> new DetailsView(phoneModels.details(), roster, profiles.profiles(), chooser, phones,
                 this::copy, () -> panes.details().setOpen(false));
-        NamesView names = new NamesView(roster, profiles.names(), phoneModels.search(), profiles.profiles(),
-                cardOverlay,
-                texts, new NamesView.PhoneActions(table::selectAll, actions::of, table.dragged()));
+        Supplier<NamesView> names = () -> new NamesView(roster, profiles.names(), phoneModels.search(),
+                profiles.profiles(), cardOverlay, texts,
+                new NamesView.PhoneActions(table::selectAll, actions::of, table.dragged()));
         return new SidePanesView(new SidePanesView.Parts(cardOverlay, chooser, names, details), panes, roster,
                 phoneModels.details().selectionProperty(), profiles.profiles().undo(), screens.wall().fullScreen(),
                 texts);
@@ -192,11 +200,13 @@ final class ConsoleView {
 
     private ContentView center() {
         JoinViews join = new JoinViews(console.context().consoleServer(), notices, texts);
-        PhonesPage page = new PhonesPage(work, phoneModels.savedFilters(), link, sides, join.make(),
+        PhonesPage page = new PhonesPage(work, phoneModels.savedFilters(), link, sides, join,
                 screens.wall().fullScreen());
         root.addEventFilter(KeyEvent.KEY_PRESSED, page::handle);
-        JoinCard card = new JoinCard(join.make(), toolbar.add().selectedProperty(),
-                phoneModels.roster().knownCountProperty().greaterThan(0), texts);
+        BooleanProperty wanted = toolbar.add().selectedProperty();
+        LazyView<JoinCard> card = new LazyView<>(wanted.and(phoneModels.roster().knownCountProperty().greaterThan(0)),
+                () -> new JoinCard(join.make(), () -> wanted.set(false), texts), JoinCard::node)
+                .whenOpened(JoinCard::requestFocus);
         RunExports files = new RunExports(console.reports(), texts, console.context(), console.saveDialog());
         ContentView center = new ContentView(work, console.runModels(), console.noticeModels(),
                 profiles.profiles().undo(), page, card, screens.wall().fullScreen().bare(), files);
@@ -206,7 +216,7 @@ final class ConsoleView {
 
     private FooterView foot(Node noticeLine) {
         List<Node> goesOn = List.of(
-                new RunProgressLine(console.runModels().runs(), new RunTexts(texts), pages::openRun).node(),
+                RunProgressLine.of(console.runModels().runs(), new RunTexts(texts), pages::openRun),
                 new RecordingCount(screens.recordings(), texts), new CapacityView(screens.capacity(), texts).node());
         return new FooterView(console.context().consoleServer(), phoneModels.roster(), link,
                 console.window().firstSteps(),

@@ -13,7 +13,6 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Skin;
 import javafx.scene.control.SortEvent;
@@ -83,8 +82,10 @@ public final class RosterView {
         table.setOnSort(this::sort);
         columns = new RosterColumns(texts, model, reducedMotion).all();
         columnKeeper = new ColumnKeeper(table, columns, settings);
-        columns.forEach(column -> column.setContextMenu(
-                new ContextMenu(ColumnMenu.items(columns, columnKeeper::reset, this.texts).toArray(MenuItem[]::new))));
+        // The columns share one menu: with a menu for each, the number of items is the square of the number of columns.
+        ContextMenu ofColumns = new ContextMenu();
+        ofColumns.getItems().setAll(ColumnMenu.items(columns, columnKeeper::reset, this.texts));
+        columns.forEach(column -> column.setContextMenu(ofColumns));
         table.setRowFactory(_ -> new PhoneTableRow(texts, model, opened));
         drag = new RowDrag(table);
         WhileShown.onChange(table, model.liveProperty(), this::refresh);

@@ -33,10 +33,10 @@ import dev.golink.app.notices.sound.NoticeTone;
 import dev.golink.ui.presentation.DisabledReason;
 import dev.golink.ui.scenes.CloseButton;
 import dev.golink.ui.scenes.FocusFallback;
-import dev.golink.ui.scenes.WhileShown;
+import dev.golink.ui.scenes.LazyView;
 import dev.golink.ui.texts.Texts;
 
-/** The panel of the notice centre; it is visible only while the centre is open, and Escape closes it. */
+/** The panel of the notice centre, which is shown while the centre is open. Escape closes it. */
 public final class CentreView {
     private final VBox root = new VBox();
     private final CentreModel model;
@@ -55,20 +55,13 @@ public final class CentreView {
         this.model = model;
         this.texts = texts.texts();
         tree = new NoticeTree(model, texts, noticeLinks);
-        RulesView rules = new RulesView(model.rules(), groups, noticeTone, texts);
-        WhileShown.follow(root, model.rulesOpenProperty(), rules::showing);
+        LazyView<RulesView> rules = new LazyView<>(model.rulesOpenProperty(),
+                () -> new RulesView(model.rules(), groups, noticeTone, texts), CentreView::growing)
+                .whenOpened(RulesView::listGroups);
         root.setId("notice-centre");
         root.getStyleClass().add("notice-centre");
         root.getChildren().setAll(head(texts), list(texts), rules.node());
-        VBox.setVgrow(rules.node(), Priority.ALWAYS);
-        showIf(rules.node(), model.rulesOpenProperty());
-        root.visibleProperty().bind(model.openProperty());
         FocusFallback.of(root, tree::focus);
-        WhileShown.onChange(root, model.openProperty(), () -> {
-            if (model.openProperty().get() && !model.rulesOpenProperty().get()) {
-                tree.focus();
-            }
-        });
         // A filter, because the tree itself would consume Escape as the end of an edit.
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -76,6 +69,19 @@ public final class CentreView {
                 model.openProperty().set(false);
             }
         });
+    }
+
+    private static Node growing(RulesView rules) {
+        VBox.setVgrow(rules.node(), Priority.ALWAYS);
+        rules.node().managedProperty().bind(rules.node().visibleProperty());
+        return rules.node();
+    }
+
+    /** Moves the keyboard focus to the notices, unless the rules are shown instead. */
+    public void requestFocus() {
+        if (!model.rulesOpenProperty().get()) {
+            tree.focus();
+        }
     }
 
     /** The node to put into a scene, at the right. */

@@ -18,24 +18,27 @@ import dev.golink.ui.scenes.WhileShown;
 
 /** The notices as a tree; a notice about several phones expands to show them. */
 final class NoticeTree {
-    private final TreeView<NoticeRow> tree = new TreeView<>(new TreeItem<>());
+    private final TreeItem<NoticeRow> root = new TreeItem<>();
+    private final TreeView<NoticeRow> tree = new TreeView<>();
     private final CentreModel model;
     private final NoticeLinks noticeLinks;
     private final Map<Long, NoticeItem> items = new HashMap<>();
-    private final List<TreeItem<NoticeRow>> lines = tree.getRoot().getChildren();
+    private final List<TreeItem<NoticeRow>> lines = root.getChildren();
 
     NoticeTree(CentreModel model, NoticeTexts texts, NoticeLinks noticeLinks) {
         this.model = model;
         this.noticeLinks = noticeLinks;
         tree.setId("notice-tree");
         tree.setShowRoot(false);
-        tree.getRoot().setExpanded(true);
+        root.setExpanded(true);
         tree.setAccessibleText(texts.texts().text("notices.centre"));
         tree.setAccessibleHelp(texts.texts().text("notices.centre.help"));
         tree.setCellFactory(_ -> new NoticeRowCell(texts, model.nowProperty(), noticeLinks, this::show));
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        WhileShown.followList(tree, model.listed(), this::refresh);
         refresh();
+        // A tree moves its focus later for rows that are added to it, even if the focus was set meanwhile.
+        tree.setRoot(root);
+        WhileShown.followList(tree, model.listed(), this::refresh);
     }
 
     Region node() {

@@ -69,7 +69,7 @@ public final class RulesView {
         root.getStyleClass().addAll("edge-to-edge", "plain");
         content.getStyleClass().add("rules");
         content.getChildren().setAll(kinds(), tryIt, after(), phones());
-        showing(true);
+        listGroups();
     }
 
     /** The node to put into a scene. */
@@ -77,11 +77,9 @@ public final class RulesView {
         return root;
     }
 
-    /** Updates the list of groups when the view becomes visible. */
-    void showing(boolean shown) {
-        if (shown) {
-            groupBoxes.getChildren().setAll(groupBoxes());
-        }
+    /** Lists the groups that there are now. */
+    void listGroups() {
+        groupBoxes.getChildren().setAll(groupBoxes());
     }
 
     private Node kinds() {

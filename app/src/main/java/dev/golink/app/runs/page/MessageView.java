@@ -45,31 +45,28 @@ public final class MessageView {
     private final MessageModel model;
     private final RunTexts texts;
 
-    /** @param closed run when the card has closed, to return the keyboard focus */
-    public MessageView(MessageModel model, RunTexts texts, Runnable closed) {
+    /** Makes the card, which is shown while a message is written. */
+    public MessageView(MessageModel model, RunTexts texts) {
         this.model = model;
         this.texts = texts;
         root.setId("message");
         root.getStyleClass().add("message");
         root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         root.getChildren().setAll(head(), leftOut(), area(), foot());
-        root.visibleProperty().bind(model.openProperty());
         FocusFallback.of(root, text::requestFocus);
         root.managedProperty().bind(root.visibleProperty());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        WhileShown.onChange(root, model.openProperty(), () -> {
-            if (model.openProperty().get()) {
-                text.requestFocus();
-                text.end();
-            } else {
-                closed.run();
-            }
-        });
     }
 
     /** The node for the scene. */
     public Node node() {
         return root;
+    }
+
+    /** Moves the keyboard focus to the end of the text. */
+    public void requestFocus() {
+        text.requestFocus();
+        text.end();
     }
 
     private void pressed(KeyEvent event) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.runs.RunsModel;
 import dev.golink.app.runs.entry.Run;
 import dev.golink.server.fleet.runs.RunCounts;
+import dev.golink.ui.scenes.LazyView;
 import dev.golink.ui.scenes.WhileShown;
 
 /** Shows the newest unfinished run of several phones: its command, its progress and a link to its details. */
@@ -27,8 +28,7 @@ public final class RunProgressLine {
     private @Nullable Run shown;
     private Subscription watching = Subscription.EMPTY;
 
-    /** @param open opens the details of a run */
-    public RunProgressLine(RunsModel model, RunTexts texts, Consumer<Run> open) {
+    private RunProgressLine(RunsModel model, RunTexts texts, Consumer<Run> open) {
         this.model = model;
         this.texts = texts;
         Hyperlink details = new Hyperlink(texts.texts().text("run.details"));
@@ -48,18 +48,22 @@ public final class RunProgressLine {
         root.setId("run-line");
         root.getStyleClass().add("run-line");
         root.setAlignment(Pos.CENTER_LEFT);
-        root.visibleProperty().bind(Bindings.createBooleanBinding(() -> newest() != null, model.going()));
         root.managedProperty().bind(root.visibleProperty());
-        WhileShown.followList(root, model.going(), () -> show(newest()));
-        show(newest());
+        WhileShown.followList(root, model.going(), () -> show(newest(model)));
+        show(newest(model));
     }
 
-    /** The node for the scene. */
-    public Node node() {
-        return root;
+    /**
+     * The line for the scene; shown while a run of several phones is unfinished.
+     *
+     * @param open opens the details of a run
+     */
+    public static Node of(RunsModel model, RunTexts texts, Consumer<Run> open) {
+        return new LazyView<>(Bindings.createBooleanBinding(() -> newest(model) != null, model.going()),
+                () -> new RunProgressLine(model, texts, open), line -> line.root).node();
     }
 
-    private @Nullable Run newest() {
+    private static @Nullable Run newest(RunsModel model) {
         return model.going().stream().filter(run -> run.size() > 1).findFirst().orElse(null);
     }
 

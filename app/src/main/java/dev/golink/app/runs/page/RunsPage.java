@@ -32,6 +32,7 @@ public final class RunsPage {
     private final StackPane root = new StackPane();
     private final ListView<Run> list = new ListView<>();
     private final RunsModel model;
+    private @Nullable Run newest;
 
     /**
      * Builds the page.
@@ -57,8 +58,9 @@ public final class RunsPage {
         WhileShown.onChange(root, model.shownProperty(), () -> show(details));
         show(details);
         // As long as there is a run, the details of one are displayed.
-        WhileShown.followList(root, model.runs(), this::chooseNewest);
+        newest = model.runs().isEmpty() ? null : model.runs().getFirst();
         chooseNewest();
+        WhileShown.followList(root, model.runs(), this::chooseNewest);
         HBox.setHgrow(details.node(), Priority.ALWAYS);
         HBox both = new HBox(list, details.node());
         both.setMinHeight(0);
@@ -98,11 +100,13 @@ public final class RunsPage {
         }
     }
 
-    /** Selects the newest run if the newest run was displayed before it; an older displayed run stays. */
+    /** Selects the newest run if no run is displayed, or the one that was the newest; an older displayed run stays. */
     private void chooseNewest() {
-        int shown = model.runs().indexOf(model.shownProperty().get());
-        if (shown <= 1 && !model.runs().isEmpty()) {
-            model.shownProperty().set(model.runs().getFirst());
+        Run shown = model.shownProperty().get();
+        Run before = newest;
+        newest = model.runs().isEmpty() ? null : model.runs().getFirst();
+        if (newest != null && (shown == null || shown.equals(before) || !model.runs().contains(shown))) {
+            model.shownProperty().set(newest);
         }
     }
 

@@ -1,16 +1,17 @@
 package dev.golink.app.shell.frame;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 
-import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.details.DetailsView;
 import dev.golink.app.notices.NoticeLinks;
@@ -26,6 +27,7 @@ import dev.golink.app.shell.screens.FullScreen;
 import dev.golink.ui.keys.Keys;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.scenes.LazyView;
 import dev.golink.ui.texts.Texts;
 
 /** The panes beside the table: groups and tags on the left, the details of the selected phones on the right. */
@@ -40,18 +42,20 @@ public final class SidePanesView {
     private final Texts texts;
     // Held in a field, because a binding without references is garbage-collected.
     private final BooleanBinding phones;
-    private final BooleanBinding namesShown;
-    private final BooleanBinding detailsShown;
+    private final LazyView<NamesView> names;
+    private final LazyView<DetailsView> details;
+    private final DoubleProperty room = new SimpleDoubleProperty();
 
     /**
      * The parts of the view.
      *
      * @param cardOverlay the overlay for choices and questions
      * @param chooser     chooses groups and tags of phones
-     * @param names       the groups and tags
-     * @param details     the details of the selected phones
+     * @param names       makes the view of the groups and tags
+     * @param details     makes the view of the selected phones' details
      */
-    public record Parts(CardOverlay cardOverlay, NameChooser chooser, NamesView names, DetailsView details) {}
+    public record Parts(CardOverlay cardOverlay, NameChooser chooser, Supplier<NamesView> names,
+            Supplier<DetailsView> details) {}
 
     /**
      * Builds the panes.
@@ -68,8 +72,12 @@ public final class SidePanesView {
         this.undo = undo;
         this.texts = texts;
         phones = roster.knownCountProperty().greaterThan(0);
-        namesShown = phones.and(panes.names().openProperty()).and(fullScreen.bare().not());
-        detailsShown = phones.and(panes.details().openProperty()).and(fullScreen.bare().not());
+        names = new LazyView<>(phones.and(panes.names().openProperty()).and(fullScreen.bare().not()), parts.names(),
+                list -> new SidePane(Side.LEFT, panes.names(), list.node(), room.multiply(0.22),
+                        texts.text("groups.resize")).node());
+        details = new LazyView<>(phones.and(panes.details().openProperty()).and(fullScreen.bare().not()),
+                parts.details(), pane -> new SidePane(Side.RIGHT, panes.details(), pane.node(), room.multiply(0.36),
+                        texts.text("details.resize")).node());
     }
 
     /** The overlay for choices and questions; to be placed over the phones. */
@@ -85,16 +93,9 @@ public final class SidePanesView {
             right.setRoom(width.doubleValue() - right.widthProperty().get() >= TABLE);
             left.setRoom(width.doubleValue() - right.widthProperty().get() - left.widthProperty().get() >= TABLE);
         });
-        Region list = new SidePane(Side.LEFT, left, parts.names().node(), page.widthProperty().multiply(0.22),
-                texts.text("groups.resize")).node();
-        Region pane = new SidePane(Side.RIGHT, right, parts.details().node(), page.widthProperty().multiply(0.36),
-                texts.text("details.resize")).node();
-        namesShown.subscribe(shown -> page.setLeft(orNothing(list, shown)));
-        detailsShown.subscribe(shown -> page.setRight(orNothing(pane, shown)));
-    }
-
-    private static @Nullable Node orNothing(Node node, boolean shown) {
-        return shown ? node : null;
+        room.bind(page.widthProperty());
+        names.shown().subscribe(shown -> page.setLeft(shown ? names.node() : null));
+        details.shown().subscribe(shown -> page.setRight(shown ? details.node() : null));
     }
 
     /** Shows the details of the selected phones. */
@@ -106,7 +107,7 @@ public final class SidePanesView {
     public void rename() {
         if (selection().size() == 1) {
             panes.details().setOpen(true);
-            parts.details().editNickname();
+            details.get().editNickname();
         }
     }
 

@@ -28,6 +28,7 @@ import dev.golink.app.shell.models.ConsolePage;
 import dev.golink.app.shell.models.NoticeModels;
 import dev.golink.app.shell.models.RunModels;
 import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.scenes.LazyView;
 import dev.golink.ui.scenes.WhileShown;
 
 /** The open page, and the cards that lie over it. */
@@ -38,7 +39,7 @@ public final class ContentView {
     private final NoticeModels noticeModels;
     private final ObjectProperty<ConsolePage> page;
     private final RosterModel roster;
-    private final RunsPage runs;
+    private final LazyView<RunsPage> runs;
     private final Node noticeLine;
     // Held in a field, because a binding without references is garbage-collected.
     private final NoticePlacement places;
@@ -55,7 +56,7 @@ public final class ContentView {
      * @param files        exports a run to a file
      */
     public ContentView(WorkArea work, RunModels runModels, NoticeModels noticeModels, UndoModel undo, PhonesPage phones,
-            JoinCard join, BooleanBinding bare, RunFiles files) {
+            LazyView<JoinCard> join, BooleanBinding bare, RunFiles files) {
         this.work = work;
         this.runModels = runModels;
         this.noticeModels = noticeModels;
@@ -64,41 +65,43 @@ public final class ContentView {
         NoticeTexts language = new NoticeTexts(work.texts(), work.phones().ageTexts());
         NoticeLinks noticeLinks = new NoticeLinks(wanted -> work.show(List.copyOf(wanted)), work.pages()::openRun,
                 undo.offeredProperty(), undo::take);
-        runs = new RunsPage(runModels.runs(), runModels.commands(), new RunTexts(work.texts()),
-                work.phones().ageTexts(),
-                files, work::show);
-        places = new NoticePlacement(page, bare, join.node().visibleProperty(), phones.middle());
+        runs = new LazyView<>(page.isEqualTo(ConsolePage.RUNS),
+                () -> new RunsPage(runModels.runs(), runModels.commands(), new RunTexts(work.texts()),
+                        work.phones().ageTexts(), files, work::show),
+                RunsPage::node);
+        places = new NoticePlacement(page, bare, join.shown(), phones.middle());
         noticeLine = noticeLine(language, noticeLinks);
-        root = new StackPane(phones.node(), pageOfRuns(), join.node(), message(), compose(),
+        root = new StackPane(phones.node(), runs.node(), join.node(), message(), compose(),
                 notices(language, noticeLinks, phones), noticeMark(language), centre(language, noticeLinks));
         // No minimum size: the cards over the table must never demand more room than there is.
         root.setMinSize(0, 0);
-    }
-
-    private Node pageOfRuns() {
-        runs.node().visibleProperty().bind(page.isEqualTo(ConsolePage.RUNS));
-        WhileShown.onChange(runs.node(), page, this::requestFocus);
-        return runs.node();
+        WhileShown.onChange(root, page, this::requestFocus);
     }
 
     /** Gives the keyboard focus to the main part of the open page. */
     public void requestFocus() {
         switch (page.get()) {
             case PHONES -> work.table().node().requestFocus();
-            case WALL -> work.wall().requestFocus();
-            case RUNS -> runs.requestFocus();
+            case WALL -> work.requestFocus();
+            case RUNS -> runs.get().requestFocus();
         }
     }
 
     private Node message() {
-        Node card = new MessageView(runModels.message(), new RunTexts(work.texts()), work::requestFocus).node();
-        StackPane.setAlignment(card, Pos.TOP_LEFT);
-        StackPane.setMargin(card, new Insets(8));
-        return card;
+        return new LazyView<>(runModels.message().openProperty(),
+                () -> new MessageView(runModels.message(), new RunTexts(work.texts())),
+                card -> atTheTop(card.node())).whenOpened(MessageView::requestFocus).whenClosed(work::requestFocus)
+                .node();
     }
 
     private Node compose() {
-        Node card = new ComposeView(runModels.compose(), new ComposeTexts(work.texts()), work::requestFocus).node();
+        return new LazyView<>(runModels.compose().purposeProperty().isNotNull(),
+                () -> new ComposeView(runModels.compose(), new ComposeTexts(work.texts())),
+                card -> atTheTop(card.node())).whenOpened(ComposeView::requestFocus).whenClosed(work::requestFocus)
+                .node();
+    }
+
+    private static Node atTheTop(Node card) {
         StackPane.setAlignment(card, Pos.TOP_LEFT);
         StackPane.setMargin(card, new Insets(8));
         return card;
@@ -128,9 +131,7 @@ public final class ContentView {
     private Node noticeMark(NoticeTexts language) {
         Node mark = new NoticeMark(noticeModels.notices(), language, this::openCentre).node();
         mark.visibleProperty().bind(unlisted(NoticePlacement.Placement.MARK).and(isAnyInSight()));
-        StackPane.setAlignment(mark, Pos.TOP_LEFT);
-        StackPane.setMargin(mark, new Insets(8));
-        return mark;
+        return atTheTop(mark);
     }
 
     private BooleanBinding unlisted(NoticePlacement.Placement placement) {
@@ -151,16 +152,15 @@ public final class ContentView {
     }
 
     private Node centre(NoticeTexts language, NoticeLinks noticeLinks) {
-        Node centre = new CentreView(noticeModels.centre(), language, this::groups, noticeLinks,
-                noticeModels.noticeTone()).node();
-        // When the notice centre closes, the work area gets the keyboard focus.
-        WhileShown.onChange(centre, noticeModels.centre().openProperty(), () -> {
-            if (!noticeModels.centre().openProperty().get()) {
-                work.requestFocus();
-            }
-        });
-        StackPane.setAlignment(centre, Pos.CENTER_RIGHT);
-        return centre;
+        return new LazyView<>(noticeModels.centre().openProperty(),
+                () -> new CentreView(noticeModels.centre(), language, this::groups, noticeLinks,
+                        noticeModels.noticeTone()),
+                ContentView::atTheRight).whenOpened(CentreView::requestFocus).whenClosed(work::requestFocus).node();
+    }
+
+    private static Node atTheRight(CentreView centre) {
+        StackPane.setAlignment(centre.node(), Pos.CENTER_RIGHT);
+        return centre.node();
     }
 
     private Set<String> groups() {

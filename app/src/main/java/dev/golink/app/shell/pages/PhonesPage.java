@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import dev.golink.app.link.LinkModel;
 import dev.golink.app.search.NothingFoundView;
@@ -19,8 +20,10 @@ import dev.golink.app.search.SearchView;
 import dev.golink.app.shell.frame.SidePanesView;
 import dev.golink.app.shell.models.ConsolePage;
 import dev.golink.app.shell.screens.FullScreen;
+import dev.golink.app.table.RosterView;
 import dev.golink.ui.keys.Keys;
 import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.scenes.LazyView;
 import dev.golink.ui.texts.Texts;
 
 /**
@@ -32,7 +35,7 @@ public final class PhonesPage {
     private final StackPane root;
     private final ObjectProperty<ConsolePage> openPage;
     private final FullScreen fullScreen;
-    private final SearchView search;
+    private final LazyView<SearchView> search;
     private final StackPane middle;
 
     /**
@@ -41,36 +44,39 @@ public final class PhonesPage {
      * @param work    the table and the wall, one of which is open
      * @param filters the saved filters
      * @param sides   the panes at the sides
-     * @param join    how a phone joins; shown while there are no phones
+     * @param join    makes the view of how a phone joins, which is shown while there are no phones
      */
-    public PhonesPage(WorkArea work, SavedFiltersModel filters, LinkModel link, SidePanesView sides, Region join,
+    public PhonesPage(WorkArea work, SavedFiltersModel filters, LinkModel link, SidePanesView sides, JoinViews join,
             FullScreen fullScreen) {
         openPage = work.pages().pageProperty();
         RosterModel roster = work.roster();
         this.fullScreen = fullScreen;
-        search = new SearchView(work.search(), filters, Bindings.size(roster.rows()),
-                roster.knownCountProperty(), work.phones(), work::requestFocus);
-        Node empty = empty(join);
-        Node unreached = unreached(work.texts());
-        Node nothing = new NothingFoundView(work.search(), work.phones()).node();
         BooleanBinding none = roster.knownCountProperty().isEqualTo(0);
         BooleanBinding noneShown = Bindings.isEmpty(roster.rows());
+        search = new LazyView<>(none.not().and(fullScreen.bare().not()),
+                () -> new SearchView(work.search(), filters, Bindings.size(roster.rows()), roster.knownCountProperty(),
+                        work.phones(), work::requestFocus),
+                PhonesPage::row);
+        LazyView<RosterView> table = new LazyView<>(
+                noneShown.not().and(openPage.isNotEqualTo(ConsolePage.WALL)), work::table, RosterView::node);
+        LazyView<NothingFoundView> nothing = new LazyView<>(noneShown.and(none.not()),
+                () -> new NothingFoundView(work.search(), work.phones()), NothingFoundView::node);
+        LazyView<Node> empty = new LazyView<>(none.and(link.reachedProperty()), () -> empty(join.make()), node -> node);
+        Node unreached = unreached(work.texts());
         unreached.visibleProperty().bind(link.reachedProperty().not());
-        empty.visibleProperty().bind(none.and(link.reachedProperty()));
-        BooleanBinding onTheWall = openPage.isEqualTo(ConsolePage.WALL);
-        work.table().node().visibleProperty().bind(noneShown.not().and(onTheWall.not()));
-        work.wall().node().visibleProperty().bind(noneShown.not().and(onTheWall));
-        nothing.visibleProperty().bind(noneShown.and(none.not()));
-        search.node().visibleProperty().bind(none.not().and(fullScreen.bare().not()));
-        search.node().managedProperty().bind(search.node().visibleProperty());
-        page.setTop(search.node());
-        middle = middle(work.table().node(), work.wall().node(), nothing, unreached, empty);
+        page.setTop(new VBox(search.node()));
+        middle = middle(table.node(), work.wall().node(), nothing.node(), unreached, empty.node());
         page.setCenter(middle);
         sides.lay(page);
         // The card may also cover the search and the panes, because a small window has too little room below them.
         root = new StackPane(page, sides.card());
         root.setMinSize(0, 0);
         root.visibleProperty().bind(openPage.isNotEqualTo(ConsolePage.RUNS));
+    }
+
+    private static Node row(SearchView search) {
+        search.node().managedProperty().bind(search.node().visibleProperty());
+        return search.node();
     }
 
     private static StackPane middle(Node... layers) {
@@ -113,7 +119,9 @@ public final class PhonesPage {
         } else if (Keys.FIND.match(event) && openPage.get() == ConsolePage.RUNS) {
             openPage.set(ConsolePage.PHONES);
         }
-        search.handle(event);
+        if (search.shown().get()) {
+            search.get().handle(event);
+        }
     }
 
     /** The area of the table or the wall, between the panes. */

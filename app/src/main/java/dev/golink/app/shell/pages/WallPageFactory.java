@@ -1,6 +1,8 @@
 package dev.golink.app.shell.pages;
 
 import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 
@@ -17,11 +19,22 @@ import dev.golink.ui.keys.Shortcut;
 import dev.golink.ui.presentation.PhoneTexts;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.scenes.LazyView;
 import dev.golink.ui.texts.Texts;
 
 /** Creates the page of the wall for the console. */
 public final class WallPageFactory {
     private WallPageFactory() {}
+
+    /**
+     * The page as a lazy view: it is shown while it is open and the table has phones.
+     *
+     * @param maker makes the page
+     */
+    public static LazyView<WallPage> lazy(RosterModel roster, PagesModel pages, Supplier<WallPage> maker) {
+        return new LazyView<>(Bindings.isNotEmpty(roster.rows()).and(pages.pageProperty().isEqualTo(ConsolePage.WALL)),
+                maker, WallPage::node);
+    }
 
     /**
      * Creates the page.

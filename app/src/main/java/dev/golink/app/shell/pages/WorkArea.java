@@ -17,6 +17,7 @@ import dev.golink.ui.presentation.Indicator;
 import dev.golink.ui.presentation.PhoneTexts;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.scenes.LazyView;
 import dev.golink.ui.texts.Texts;
 
 /**
@@ -31,20 +32,20 @@ import dev.golink.ui.texts.Texts;
  * @param wall    the wall of their screens
  */
 public record WorkArea(PagesModel pages, RosterModel roster, SearchModel search, NoticesModel notices,
-        PhoneTexts phones, RosterView table, WallPage wall) {
+        PhoneTexts phones, RosterView table, LazyView<WallPage> wall) {
     Texts texts() {
         return phones.texts();
     }
 
-    /** Gives the keyboard focus to the table, as soon as the table is visible. */
+    /** Gives the keyboard focus to the table, as soon as the table is in the window. */
     public void begin() {
         Node node = table.node();
         node.requestFocus();
-        if (!node.isVisible()) {
-            node.visibleProperty().addListener(new InvalidationListener() {
+        if (node.getScene() == null) {
+            node.sceneProperty().addListener(new InvalidationListener() {
                 @Override
-                public void invalidated(Observable visible) {
-                    visible.removeListener(this);
+                public void invalidated(Observable scene) {
+                    scene.removeListener(this);
                     node.requestFocus();
                 }
             });
@@ -53,8 +54,8 @@ public record WorkArea(PagesModel pages, RosterModel roster, SearchModel search,
 
     /** Gives the keyboard focus to the table or the wall, whichever is open. */
     void requestFocus() {
-        if (pages.pageProperty().get() == ConsolePage.WALL) {
-            wall.requestFocus();
+        if (wall.shown().get()) {
+            wall.get().requestFocus();
         } else {
             table.focus();
         }

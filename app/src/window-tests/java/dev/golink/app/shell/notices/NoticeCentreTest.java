@@ -211,8 +211,8 @@ class NoticeCentreTest {
         steps.tellAtOnce();
         open("lab-1", "lab-2");
         steps.lose("lab-1", "lab-2");
-        steps.quiet("quiet-morning");
         steps.openCentre();
+        steps.quiet("quiet-morning");
 
         for (boolean rules : List.of(false, true)) {
             assertThat(window.all("#notice-centre .button", "#notice-centre .toggle-button",
