@@ -36,7 +36,13 @@ class Image {
         Path project = Path.of(arguments[2]);
         String modulePath = arguments[3];
         delete(image);
-        link(image, jvmArguments, ModularJars.in(modulePath, image.resolveSibling("modular-jars")));
+        Path changed = Files.createTempDirectory(image.getParent(), "changed-jars");
+        try {
+            String raised = RaisedJars.in(changed, modulePath);
+            link(image, jvmArguments, ModularJars.in(raised, changed));
+        } finally {
+            delete(changed);
+        }
         addFfmpeg(image.resolve("lib/ffmpeg"), modulePath);
         addLauncher(image, project.resolve("assets/packaging"));
         Files.copy(project.resolve("LICENSE"), image.resolve("LICENSE"));

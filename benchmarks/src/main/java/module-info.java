@@ -12,4 +12,5 @@ import org.jspecify.annotations.NullMarked;
 
     // picocli sets the fields of the commands by reflection.
     opens dev.golink.benchmarks to info.picocli;
+    opens dev.golink.benchmarks.start to info.picocli;
 }

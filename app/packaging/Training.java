@@ -1,0 +1,140 @@
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Makes the image's two AOT caches (JEP 483, 514 and 515), from which Java takes classes that are already loaded and
+ * linked: {@code lib/headless.aot} and {@code lib/window.aot}. Each comes from a run of the finished image by its own
+ * launcher, because Java rejects a cache that was made with other options. The build runs this class with the image's
+ * folder. See decision 0059.
+ *
+ * <p>
+ * The window is shown on an X server of its own if Xvfb is installed, and otherwise on JavaFX's headless platform, which
+ * leaves out the few classes for GTK. Windows has no signal that asks a program to end, so its image has no caches and
+ * only starts more slowly.
+ */
+class Training {
+    /** After it is ready, the program runs for this time, so that Java also sees heartbeats and painting. */
+    private static final long RUN_MS = 2_500;
+    /** Java writes a cache in some seconds after the end of the run; a slow machine may need more. */
+    private static final long PATIENCE_S = 180;
+    private static final String HEADLESS_WINDOW = "-Dglass.platform=Headless -Dprism.order=sw";
+
+    private final Path image;
+    private final Path data;
+
+    private Training(Path image, Path data) {
+        this.image = image;
+        this.data = data;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (System.getProperty("os.name").startsWith("Windows")) {
+            System.out.println("No AOT caches: Windows cannot ask the training run to end.");
+            return;
+        }
+        Path data = Files.createTempDirectory("golink-training");
+        try {
+            Training training = new Training(Path.of(arguments[0]), data);
+            training.makeHeadless();
+            training.makeWindow();
+        } finally {
+            delete(data);
+        }
+    }
+
+    private void makeHeadless() throws IOException, InterruptedException {
+        make("headless", "", Optional.empty(), "--headless");
+    }
+
+    private void makeWindow() throws IOException, InterruptedException {
+        Optional<Screen> screen = Screen.start();
+        try {
+            make("window", screen.isPresent() ? "" : HEADLESS_WINDOW, screen.map(Screen::display));
+        } finally {
+            screen.ifPresent(Screen::close);
+        }
+    }
+
+    private void make(String name, String options, Optional<String> display, String... arguments)
+            throws IOException, InterruptedException {
+        Path cache = image.resolve("lib").resolve(name + ".aot");
+        Files.deleteIfExists(cache);
+        Path log = data.resolve(name + ".log");
+        List<String> command = new ArrayList<>(List.of(image.resolve("bin/golink").toString(), "--port=0",
+                "--http-port=0", "--demo=3", "--data=" + data.resolve(name)));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
+        builder.environment().put("JDK_JAVA_OPTIONS", "-XX:AOTCacheOutput=" + cache + " " + options);
+        builder.environment().put("GOLINK_TRAINING", name);
+        display.ifPresent(one -> builder.environment().put("DISPLAY", one));
+        Process run = builder.start();
+        try (BufferedReader output = run.inputReader()) {
+            boolean ready = output.readLine() != null;
+            if (ready && !run.waitFor(RUN_MS, TimeUnit.MILLISECONDS)) {
+                run.toHandle().destroy(); // destroy() of the process would close its output, which is still read
+            }
+            String rest = String.join("\n", output.readAllLines());
+            if (!run.waitFor(PATIENCE_S, TimeUnit.SECONDS) || !Files.exists(cache)) {
+                throw new IllegalStateException(
+                        "No AOT cache was made for " + name + ": " + rest + Files.readString(log));
+            }
+        } finally {
+            run.destroyForcibly();
+        }
+        check(name, cache);
+        System.out.println("AOT cache: " + cache + ", " + Files.size(cache) / 1_000_000 + " MB");
+    }
+
+    /** Java ignores an unusable cache without a word, so one start asks it to fail instead. */
+    private void check(String name, Path cache) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(image.resolve("bin/golink").toString(), "--version").inheritIO();
+        builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("JDK_JAVA_OPTIONS", "-XX:AOTMode=on -XX:AOTCache=" + cache);
+        builder.environment().put("GOLINK_TRAINING", name);
+        if (builder.start().waitFor() != 0) {
+            throw new IllegalStateException("Java cannot use the AOT cache " + cache + "; see the output above.");
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    /**
+     * An X server without a screen.
+     *
+     * @param process the server
+     * @param display its name, such as {@code :99}
+     */
+    private record Screen(Process process, String display) implements AutoCloseable {
+        static Optional<Screen> start() throws IOException {
+            boolean installed = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                    .anyMatch(folder -> Files.isExecutable(Path.of(folder, "Xvfb")));
+            if (!installed) {
+                return Optional.empty();
+            }
+            Process process = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten",
+                    "tcp").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            String number = process.inputReader().readLine();
+            return number == null ? Optional.empty() : Optional.of(new Screen(process, ":" + number));
+        }
+
+        @Override
+        public void close() {
+            process.destroy();
+        }
+    }
+}
