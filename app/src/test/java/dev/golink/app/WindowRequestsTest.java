@@ -53,6 +53,6 @@ class WindowRequestsTest {
 
     private static Options options(Set<String> given) {
         return new Options(false, ServerConfig.keepingIn(Path.of("data"), new OperatorId("me")), 0, null, null,
-                new LogOptions.Chosen(LogOptions.Level.info, LogOptions.Format.text), given);
+                new LogOptions.Chosen(LogOptions.Level.info, LogOptions.Format.text), given, Set.of());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -64,9 +65,12 @@ class DebianPackageIT {
     }
 
     @Test
-    void aServerFromThePackageHasTheMemoryOfTheDocuments() throws Exception {
-        assertThat(execution("--headless")).contains("UseSerialGC", "NewSize=40m");
-        assertThat(execution("--demo=1")).doesNotContain("UseSerialGC");
+    void theLauncherChoosesMemoryAndCacheForTheWindowOrForTheServer() throws Exception {
+        assertThat(execution(":0", "--headless")).contains("NewSize=40m", "headless.aot");
+        assertThat(execution(":0", "--demo=1")).contains("NewSize=16m", "window.aot");
+        assertThat(execution(":0", "golink://lab.example")).contains("NewSize=16m", "window.aot");
+        assertThat(execution(":0", "simulate")).contains("NewSize=40m", "headless.aot");
+        assertThat(execution("", "--demo=1")).contains("NewSize=40m", "headless.aot");
     }
 
     @Test
@@ -136,7 +140,7 @@ class DebianPackageIT {
     @Test
     void anUpgradeKeepsTheConfigurationFileThatSomebodyEdited() throws Exception {
         Path control = folder.resolve("conffiles");
-        succeeds("dpkg-deb", "-e", deb().toString(), control.toString());
+        succeeds("dpkg-deb", "-e", deb.toString(), control.toString());
 
         assertThat(control.resolve("conffiles")).hasContent("/etc/golink/golink.toml");
     }
@@ -165,9 +169,10 @@ class DebianPackageIT {
     }
 
     /** The command line with which the launcher starts Java, here for a start that ends with an unknown option. */
-    private static String execution(String argument) throws Exception {
+    private static String execution(String display, String argument) throws Exception {
         ProcessBuilder builder = new ProcessBuilder("sh", "-x", root.resolve("usr/bin/golink").toString(), argument,
                 "--no-such-option").redirectErrorStream(true);
+        builder.environment().put("DISPLAY", display);
         Process process = builder.start();
         String trace = process.inputReader().lines().filter(line -> line.startsWith("+ exec ")).findFirst()
                 .orElseThrow();
