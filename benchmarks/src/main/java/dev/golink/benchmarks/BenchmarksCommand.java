@@ -33,7 +33,8 @@ import dev.golink.benchmarks.server.ServerProcess;
 import dev.golink.benchmarks.start.StartCommand;
 
 /** The command line of the benchmarks. */
-@Command(name = "benchmarks", subcommands = {ReportCommand.class, StartCommand.class}, mixinStandardHelpOptions = true, sortOptions = false,
+@Command(name = "benchmarks", subcommands = {ReportCommand.class, StartCommand.class}, mixinStandardHelpOptions = true,
+        sortOptions = false,
         usageHelpAutoWidth = true,
         description = "Measure the headless server, and the bare WebSocket library for comparison.")
 final class BenchmarksCommand implements Callable<Integer> {

@@ -83,7 +83,8 @@ class ArchiveIT {
         String text = Files.readString(unpacked.resolve("INSTALL.txt"));
 
         for (String file : InstalledFiles.SHARED) {
-            String named = file.replaceAll("hicolor/[^/]+/", "hicolor/*/").replaceAll("golink-[a-z-]+\\.1", "golink-*.1");
+            String named = file.replaceAll("hicolor/[^/]+/", "hicolor/*/").replaceAll("golink-[a-z-]+\\.1",
+                    "golink-*.1");
             assertThat(text).contains(named);
         }
         assertThat(text).contains("lib/golink ", "share/doc/golink ");

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.google.gson.Gson;
-
 import org.junit.jupiter.api.Test;
 
 import dev.golink.app.help.Library;

@@ -17,8 +17,7 @@ final class LinuxPackages {
     static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     static final String PATH = System.getenv().getOrDefault("PATH", "");
 
-    private LinuxPackages() {
-    }
+    private LinuxPackages() {}
 
     /**
      * Makes one kind of package.

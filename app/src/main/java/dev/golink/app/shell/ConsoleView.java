@@ -159,7 +159,8 @@ final class ConsoleView {
         PaneModels panes = console.window().panes();
         CardOverlay cardOverlay = new CardOverlay();
         NameChooser chooser = new NameChooser(cardOverlay, profiles.profiles(), profiles.names(), texts);
-        Supplier<DetailsView> details = () -> new DetailsView(phoneModels.details(), roster, profiles.profiles(), chooser, phones,
+        Supplier<DetailsView> details = () -> new DetailsView(phoneModels.details(), roster, profiles.profiles(),
+                chooser, phones,
                 this::copy, () -> panes.details().setOpen(false));
         Supplier<NamesView> names = () -> new NamesView(roster, profiles.names(), phoneModels.search(),
                 profiles.profiles(), cardOverlay, texts,

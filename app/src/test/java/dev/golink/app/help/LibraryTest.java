@@ -30,8 +30,9 @@ class LibraryTest {
     @Test
     void everyLibraryHasTheTextsOfItsLicences() {
         for (Library library : Library.ALL) {
-            assertThat(library.texts()).as(library.name()).isNotEmpty().allMatch(text -> Files.exists(TEXTS.resolve(text))
-                    || library.modules().contains(text.replaceAll("\\.txt$", "")));
+            assertThat(library.texts()).as(library.name()).isNotEmpty()
+                    .allMatch(text -> Files.exists(TEXTS.resolve(text))
+                            || library.modules().contains(text.replaceAll("\\.txt$", "")));
         }
     }
 

@@ -35,8 +35,9 @@ public final class ServerInstance implements AutoCloseable {
         try {
             lock = lock(files);
         } catch (IOException | UnsupportedOperationException e) {
-            LoggerFactory.getLogger(ServerInstance.class).warn("The data folder {} can't be locked, so GoLink can't tell"
-                    + " whether another server uses it ({}).", data, e.toString());
+            LoggerFactory.getLogger(ServerInstance.class)
+                    .warn("The data folder {} can't be locked, so GoLink can't tell"
+                            + " whether another server uses it ({}).", data, e.toString());
             return new ServerInstance(files, null);
         }
         if (lock.isEmpty()) {

@@ -12,7 +12,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
-
 import dev.golink.app.details.DetailsView;
 import dev.golink.app.notices.NoticeLinks;
 import dev.golink.app.panes.PaneModel;
