@@ -22,8 +22,7 @@ class Icons {
         MAC_TYPES.put("ic13", 256);
     }
 
-    private Icons() {
-    }
+    private Icons() {}
 
     /** Writes both files by hand: the arguments are the project's folder and the folder for the files. */
     public static void main(String[] arguments) throws IOException {

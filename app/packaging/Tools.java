@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 
 /** The programs of this computer that make packages. */
 class Tools {
-    private Tools() {
-    }
+    private Tools() {}
 
     static boolean has(String command) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
