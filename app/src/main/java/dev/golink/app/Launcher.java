@@ -203,17 +203,16 @@ final class Launcher {
             instance.close();
         });
         running.server().logStatistics(STATISTICS);
-        Terminal.announce(running.server());
         if (!ServiceManager.reportReady()) {
             LoggerFactory.getLogger(Launcher.class).warn("The service manager, which waits until this server is ready,"
                     + " can't be reached at the socket in NOTIFY_SOCKET.");
         }
+        Terminal.announce(running.server());
         return ProcessShutdown.RUNNING;
     }
 
     private static boolean isOnTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     private static boolean hasDisplay(Options options) {
