@@ -123,8 +123,8 @@ public final class GoLinkCommand implements Callable<Integer> {
     private int demo;
 
     @Parameters(arity = "0..1", paramLabel = "LINK", converter = LinkConverter.class,
-            description = "A link to a server, such as golink://lab.example:8080: shows the phones of that server. If a"
-                    + " window of the same data folder is open, that window asks first.")
+            description = "A link such as golink://lab.example:8080: shows the phones of that server. If a window of the"
+                    + " same data folder is open, that window asks first.")
     private @Nullable String link;
 
     @Mixin

@@ -22,6 +22,7 @@ public record ConsoleLink(URI server, List<String> ignored) {
     private static final Pattern LINK = Pattern.compile("golink://(?<authority>[^/?#]*)(?<path>[^?#]*)"
             + "(?:\\?(?<query>[^#]*))?(?:#(?<fragment>.*))?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern AUTHORITY = Pattern.compile("(?<host>\\[[^\\]]*]|[^:\\[\\]]*)(?::(?<port>.*))?");
+    private static final Pattern SEPARATOR = Pattern.compile("&");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,32}");
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
 
@@ -76,10 +77,8 @@ public record ConsoleLink(URI server, List<String> ignored) {
             names.add("path");
         }
         if (link.group("query") != null) {
-            for (String part : link.group("query").split("&")) {
-                String name = part.replaceFirst("=.*", "");
-                names.add(NAME.matcher(name).matches() ? name : "another part");
-            }
+            SEPARATOR.splitAsStream(link.group("query")).map(part -> part.replaceFirst("=.*", ""))
+                    .forEach(name -> names.add(NAME.matcher(name).matches() ? name : "another part"));
         }
         if (link.group("fragment") != null) {
             names.add("fragment");

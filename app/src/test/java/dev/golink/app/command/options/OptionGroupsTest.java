@@ -42,7 +42,8 @@ class OptionGroupsTest {
 
         String help = golink.getUsageMessage();
 
-        assertThat(help).startsWith("Usage: golink [OPTIONS] [COMMAND]").containsSubsequence("Window:", "--connect=URI",
+        assertThat(help).startsWith("Usage: golink [OPTIONS] [LINK] [COMMAND]").containsSubsequence("[LINK]",
+                "such as golink://lab.example:8080: ", "Window:", "--connect=URI",
                 "Server:", "--port=PORT", "Limits:", "--max-connections=N", "Log:", "--log-level=LEVEL", "Help:",
                 "Commands:", "simulate", "Examples:", "golink --connect ws://lab.example:8080");
     }

@@ -40,13 +40,17 @@ class ActivationListenerTest {
     private Path socket;
 
     @BeforeEach
-    void listen() throws IOException {
+    void listenPatiently() throws IOException {
+        listen(PATIENCE);
+    }
+
+    private void listen(Duration longestRequest) throws IOException {
         InstanceFiles files = InstanceFiles.console(data);
         Files.createDirectories(files.folder());
         listener = ActivationListener.start(files, link -> {
             taken.add(link.orElse(""));
             return window;
-        }, Duration.ofMillis(200));
+        }, longestRequest);
         await().atMost(PATIENCE).until(() -> Holder.read(files.holder()).isPresent());
         socket = Holder.read(files.holder()).orElseThrow().socket().orElseThrow();
     }
@@ -117,6 +121,8 @@ class ActivationListenerTest {
 
     @Test
     void connectionsThatSayNothingAreClosedAfterATime() throws IOException {
+        listener.close();
+        listen(Duration.ofMillis(200));
         List<SocketChannel> idle = new ArrayList<>();
         try {
             for (int i = 0; i < 20; i++) {
