@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
+import dev.golink.app.shell.support.NoticeSteps;
 import dev.golink.app.shell.support.RunsSetUp;
 import dev.golink.app.shell.support.SideWindows;
 import dev.golink.app.shell.support.TestWindow;
@@ -141,16 +143,39 @@ class FirstShowTest {
     }
 
     @Test
-    void thePageOfRunsIsWholeInTheNextFrame() {
+    void aPageIsMadeInTheEventThatOpensIt() {
         open();
 
-        TestWindow.fx(() -> {
-            ((Labeled) window.stage().getScene().lookup("#page-runs")).fireEvent(new javafx.event.ActionEvent());
-            Node page = window.stage().getScene().lookup("#runs-page");
-            assertThat(page).isNotNull();
-            assertThat(RunsSetUp.isShown(page)).isTrue();
-            return null;
+        boolean shown = TestWindow.fx(() -> {
+            ((ButtonBase) window.stage().getScene().lookup("#page-runs")).fire();
+            return RunsSetUp.isShown(window.stage().getScene().lookup("#runs-page"));
         });
+
+        assertThat(shown).as("before the next frame is painted").isTrue();
+    }
+
+    @Test
+    void theTableGetsTheFocusWithTheFirstPhone() {
+        window.show(1024, 700);
+        assertThat(window.all("#roster")).isEmpty();
+
+        window.fleet.put(Phones.online("lab-1"));
+
+        await().until(() -> TestWindow.fx(() -> window.table() != null && window.table().getScene()
+                .getFocusOwner() == window.table()));
+    }
+
+    @Test
+    void noticesThatCameBeforeTheirPageAreListedThere() {
+        NoticeSteps steps = new NoticeSteps(window);
+        steps.tellAtOnce();
+        open();
+        steps.lose("lab-1");
+
+        steps.openCentre();
+
+        await().untilAsserted(() -> assertThat(steps.listed()).singleElement().asString().contains("lab-1"));
+        assertThat(TestWindow.fx(() -> steps.tree().getFocusModel().getFocusedIndex())).isZero();
     }
 
     private void open() {

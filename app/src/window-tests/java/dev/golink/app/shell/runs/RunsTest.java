@@ -114,6 +114,22 @@ class RunsTest extends RunsSetUp {
     }
 
     @Test
+    void noticeOpensItsRunThoughANewerRunExists() {
+        open(2);
+        window.select("lab-0");
+        window.press("action-start");
+        window.fleet.answer("lab-0", new Outcome.Refused("no"));
+        await().untilAsserted(() -> assertThat(window.notices()).hasSize(1));
+        window.select("lab-1");
+        window.press("action-start");
+
+        robot.clickOn(".notice .small");
+
+        await().untilAsserted(() -> assertThat(entry("lab-0")).isNotEmpty());
+        assertThat(runs()).hasSize(2);
+    }
+
+    @Test
     void detailsShowStageAndReasonOfEachPhoneAndCanBeFiltered() {
         open(4);
         startAll();

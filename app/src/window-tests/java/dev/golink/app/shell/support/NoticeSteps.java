@@ -71,13 +71,14 @@ public final class NoticeSteps {
         });
     }
 
-    /** Chooses an item of the menu for quiet mode. */
+    /** Chooses an item of the notice centre's menu for quiet mode; the centre has been open before. */
     public void quiet(String id) {
         TestWindow.fx(() -> {
             MenuButton button = (MenuButton) window.stage().getScene().lookup("#quiet");
             button.getItems().stream().filter(item -> id.equals(item.getId())).forEach(MenuItem::fire);
             return null;
         });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** The accessible texts of the notice centre's rows, from top to bottom. */
