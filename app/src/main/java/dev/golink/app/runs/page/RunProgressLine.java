@@ -23,13 +23,11 @@ public final class RunProgressLine {
     private final HBox root = new HBox();
     private final Label text = new Label();
     private final RunBar bar = new RunBar();
-    private final RunsModel model;
     private final RunTexts texts;
     private @Nullable Run shown;
     private Subscription watching = Subscription.EMPTY;
 
     private RunProgressLine(RunsModel model, RunTexts texts, Consumer<Run> open) {
-        this.model = model;
         this.texts = texts;
         Hyperlink details = new Hyperlink(texts.texts().text("run.details"));
         details.setId("run-line-details");
