@@ -38,7 +38,6 @@ public final class SidePanesView {
     private final PaneModels panes;
     private final ObservableValue<List<PhoneRow>> selection;
     private final UndoModel undo;
-    private final Texts texts;
     // Held in a field, because a binding without references is garbage-collected.
     private final BooleanBinding phones;
     private final LazyView<NamesView> names;
@@ -69,7 +68,6 @@ public final class SidePanesView {
         this.panes = panes;
         this.selection = selection;
         this.undo = undo;
-        this.texts = texts;
         phones = roster.knownCountProperty().greaterThan(0);
         names = new LazyView<>(phones.and(panes.names().openProperty()).and(fullScreen.bare().not()), parts.names(),
                 list -> new SidePane(Side.LEFT, panes.names(), list.node(), room.multiply(0.22),
