@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 import dev.golink.app.Main;
+import dev.golink.app.command.CommandLines;
 import dev.golink.app.command.config.SampleFile;
 import dev.golink.app.command.options.OptionGroups;
 
@@ -27,7 +28,7 @@ class Manual {
     public static void main(String[] arguments) throws IOException {
         Path share = Path.of(arguments[0], "share");
         Path documents = Files.createDirectories(share.resolve("doc/golink"));
-        CommandLine golink = Main.commandLine();
+        CommandLine golink = CommandLines.all(Main.command());
         // Shells read this file and do not run it, so its first line, which names an interpreter, is left out.
         write(share.resolve("bash-completion/completions/golink"),
                 AutoComplete.bash("golink", golink).replaceFirst("^#!.*\n", ""));

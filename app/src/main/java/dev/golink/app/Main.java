@@ -1,20 +1,13 @@
 package dev.golink.app;
 
-import java.net.URI;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import picocli.CommandLine;
-import picocli.CommandLine.TypeConversionException;
 
-import dev.golink.app.command.CheckPhoneCommand;
-import dev.golink.app.command.CheckServerCommand;
-import dev.golink.app.command.DurationText;
+import dev.golink.app.command.CommandLines;
 import dev.golink.app.command.GoLinkCommand;
 import dev.golink.app.command.config.ConfigurationSources;
-import dev.golink.app.command.options.OneLineErrors;
-import dev.golink.app.command.options.OptionGroups;
-import dev.golink.app.link.ServerAddress;
 import dev.golink.app.process.FfmpegFolder;
 import dev.golink.app.process.LocaleCharset;
 import dev.golink.app.process.ProcessShutdown;
@@ -33,29 +26,14 @@ public final class Main {
             Terminal.complain(garbled.get());
             System.exit(CommandLine.ExitCode.USAGE);
         }
-        int exit = commandLine().execute(arguments);
+        int exit = CommandLines.of(Main::command, arguments).execute(arguments);
         if (exit != ProcessShutdown.RUNNING) {
             System.exit(exit);
         }
     }
 
-    /** All commands and their options. The build writes the manual pages and the completion of bash from them. */
-    public static CommandLine commandLine() {
-        CommandLine commandLine = new CommandLine(
-                new GoLinkCommand(Launcher::launch, ConfigurationSources.ofThisComputer()))
-                .addSubcommand(new CheckServerCommand()).addSubcommand(new CheckPhoneCommand());
-        commandLine.registerConverter(java.time.Duration.class, DurationText::parse);
-        commandLine.registerConverter(URI.class, Main::address);
-        commandLine.setParameterExceptionHandler(new OneLineErrors());
-        OptionGroups.groupIn(commandLine);
-        return commandLine;
-    }
-
-    private static URI address(String text) {
-        try {
-            return ServerAddress.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new TypeConversionException(e.getMessage());
-        }
+    /** The program's command. */
+    public static GoLinkCommand command() {
+        return new GoLinkCommand(Launcher::launch, ConfigurationSources.ofThisComputer());
     }
 }

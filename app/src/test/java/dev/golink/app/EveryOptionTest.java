@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
+import dev.golink.app.command.CommandLines;
 import dev.golink.app.command.DurationText;
 import dev.golink.app.command.GoLinkCommand;
 import dev.golink.app.command.Options;
@@ -85,7 +86,7 @@ class EveryOptionTest {
 
     @Test
     void everyOptionHasASample() {
-        Set<String> options = new CommandLine(new GoLinkCommand(_ -> 0)).getCommandSpec().options().stream()
+        Set<String> options = CommandLines.all(new GoLinkCommand(_ -> 0)).getCommandSpec().options().stream()
                 .map(OptionSpec::longestName).filter(name -> !Set.of("--help", "--version").contains(name))
                 .collect(Collectors.toSet());
 
@@ -163,7 +164,7 @@ class EveryOptionTest {
         if (sample.value.isEmpty()) {
             return "true";
         }
-        OptionSpec option = new CommandLine(new GoLinkCommand(_ -> 0)).getCommandSpec().findOption(name);
+        OptionSpec option = CommandLines.all(new GoLinkCommand(_ -> 0)).getCommandSpec().findOption(name);
         if (option.type() == int.class) {
             return sample.value;
         }
@@ -199,7 +200,7 @@ class EveryOptionTest {
 
     private static Options parsed(ConfigurationSources sources, String... arguments) {
         List<Options> launched = new ArrayList<>();
-        CommandLine commandLine = new CommandLine(new GoLinkCommand(options -> {
+        CommandLine commandLine = CommandLines.all(new GoLinkCommand(options -> {
             launched.add(options);
             return 0;
         }, sources));

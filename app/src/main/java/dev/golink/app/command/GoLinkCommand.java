@@ -37,7 +37,7 @@ import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.id.OperatorId;
 
 /** The command line: its options, their defaults, and which options exclude each other. */
-@Command(name = "golink", subcommands = {SimulateCommand.class, ConfigCommand.class}, mixinStandardHelpOptions = true,
+@Command(name = "golink", mixinStandardHelpOptions = true,
         versionProvider = Version.class, sortOptions = false,
         usageHelpAutoWidth = true, abbreviateSynopsis = true,
         description = "A desktop console for fleets of phones, with its server inside.",

@@ -150,7 +150,7 @@ class GoLinkCommandTest {
     }
 
     private int execute(String... arguments) {
-        CommandLine commandLine = new CommandLine(new GoLinkCommand(options -> {
+        CommandLine commandLine = CommandLines.all(new GoLinkCommand(options -> {
             launched.add(options);
             return 0;
         }));

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
+import dev.golink.app.command.CommandLines;
 import dev.golink.app.command.DurationText;
 import dev.golink.app.command.GoLinkCommand;
 import dev.golink.app.command.Options;
@@ -362,7 +363,7 @@ class ConfigurationTest {
     }
 
     private CommandLine golink() {
-        CommandLine golink = new CommandLine(new GoLinkCommand(options -> {
+        CommandLine golink = CommandLines.all(new GoLinkCommand(options -> {
             launched.add(options);
             return 0;
         }, new ConfigurationSources(Optional.of(file), variables)));

@@ -10,11 +10,12 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
+import dev.golink.app.command.CommandLines;
 import dev.golink.app.command.GoLinkCommand;
 
 /** The output of {@code golink --help}, and the groups of its options. */
 class OptionGroupsTest {
-    private final CommandLine golink = new CommandLine(new GoLinkCommand(_ -> 0));
+    private final CommandLine golink = CommandLines.all(new GoLinkCommand(_ -> 0));
 
     @Test
     void everyOptionBelongsToOneGroup() {

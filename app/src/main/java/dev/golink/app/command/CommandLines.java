@@ -1,0 +1,57 @@
+package dev.golink.app.command;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+import dev.golink.app.command.options.OneLineErrors;
+import dev.golink.app.command.options.OptionGroups;
+import dev.golink.app.link.ServerAddress;
+
+/** The command lines of GoLink. */
+public final class CommandLines {
+    private CommandLines() {}
+
+    /** All commands and their options. The build writes the manual pages and the completion of bash from them. */
+    public static CommandLine all(GoLinkCommand golink) {
+        CommandLine commandLine = new CommandLine(golink).addSubcommand(new SimulateCommand())
+                .addSubcommand(new ConfigCommand()).addSubcommand(new CheckServerCommand())
+                .addSubcommand(new CheckPhoneCommand());
+        registerConverters(commandLine);
+        commandLine.setParameterExceptionHandler(new OneLineErrors());
+        OptionGroups.groupIn(commandLine);
+        return commandLine;
+    }
+
+    /**
+     * The same for one start. Without an argument that can name a command, the commands are left out, because picocli
+     * takes longer to read their options than the server takes to start. A mistake is reported as by all commands.
+     */
+    public static CommandLine of(Supplier<GoLinkCommand> golink, String... arguments) {
+        boolean mayNameACommand = !Stream.of(arguments).allMatch(one -> one.startsWith("--") && !one.equals("--help"));
+        if (mayNameACommand) {
+            return all(golink.get());
+        }
+        CommandLine commandLine = new CommandLine(golink.get());
+        registerConverters(commandLine);
+        commandLine.setParameterExceptionHandler((_, _) -> all(golink.get()).execute(arguments));
+        return commandLine;
+    }
+
+    private static void registerConverters(CommandLine commandLine) {
+        commandLine.registerConverter(Duration.class, DurationText::parse);
+        commandLine.registerConverter(URI.class, CommandLines::address);
+    }
+
+    private static URI address(String text) {
+        try {
+            return ServerAddress.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+}
