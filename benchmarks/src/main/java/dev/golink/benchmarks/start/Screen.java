@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 /** An X server in memory with a window manager, and the list of windows that the window manager announces. */
 final class Screen implements AutoCloseable {
     private static final String CLIENTS = "_NET_CLIENT_LIST";
+    private static final long RETRY_MS = 50;
     private static final Pattern WINDOW = Pattern.compile("0x[0-9a-f]+");
 
     private final Process server;
@@ -32,13 +33,14 @@ final class Screen implements AutoCloseable {
      *
      * @throws IOException if Xvfb, openbox or xprop is not installed
      */
-    static Screen start() throws IOException {
+    static Screen start() throws IOException, InterruptedException {
         Process server = quiet("Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp");
         String display = ":" + server.inputReader().readLine();
         Process manager = quiet("env", "DISPLAY=" + display, "openbox");
+        awaitManager(display);
         Process changes = quiet("xprop", "-display", display, "-root", "-spy", CLIENTS);
         Screen screen = new Screen(server, manager, changes, display);
-        screen.awaitManager();
+        screen.readChange();
         return screen;
     }
 
@@ -54,11 +56,12 @@ final class Screen implements AutoCloseable {
         }
     }
 
-    /** The window manager is ready when it has announced its list, which is empty. */
-    private void awaitManager() throws IOException {
-        String line = lines.readLine();
+    /** Waits until the window manager has announced its list; xprop reports no changes of a property that is not there. */
+    private static void awaitManager(String display) throws IOException, InterruptedException {
+        String line = "";
         while (line != null && !line.contains("window id")) {
-            line = lines.readLine();
+            Thread.sleep(RETRY_MS);
+            line = quiet("xprop", "-display", display, "-root", CLIENTS).inputReader().readLine();
         }
     }
 

@@ -160,6 +160,10 @@ class WallBenchmark {
     private static void showWall(Stage stage) {
         TestWindow.fx(() -> {
             ((ToggleButton) stage.getScene().lookup("#page-wall")).fire();
+            return null;
+        });
+        await("the wall").atMost(PATIENCE).until(() -> TestWindow.fx(() -> stage.getScene().lookup("#wall-zoom") != null));
+        TestWindow.fx(() -> {
             Slider zoom = (Slider) stage.getScene().lookup("#wall-zoom");
             zoom.setValue(zoom.getMin());
             stage.setFullScreen(true);
