@@ -53,7 +53,9 @@ class Image {
         PrintStream log = System.out;
         int exit = ToolProvider.findFirst("jlink").orElseThrow().run(log, log,
                 "--module-path", modulePath, "--add-modules", MODULES, "--include-locales", "en,zh",
-                "--add-options=" + jvmArguments, "--strip-debug", "--no-header-files", "--no-man-pages",
+                "--add-options=" + jvmArguments, "--strip-debug",
+                // Bouncy Castle's archives are signed; an image can't contain signatures.
+                "--ignore-signing-information", "--no-header-files", "--no-man-pages",
                 "--compress", "zip-6", "--output", image.toString());
         if (exit != 0) {
             throw new IllegalStateException("jlink ended with " + exit + "; what it said stands above.");

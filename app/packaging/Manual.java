@@ -36,13 +36,20 @@ class Manual {
         Sbom.write(Path.of(arguments[2]), documents.resolve("golink.cdx.json"));
         write(documents.resolve("golink.toml"),
                 SampleFile.text(golink.getCommandSpec(), OptionGroups.groups(golink.getCommandSpec())));
-        List<CommandSpec> commands = golink.getSubcommands().values().stream().map(CommandLine::getCommandSpec)
-                .toList();
         Path pages = share.resolve("man/man1");
-        write(pages.resolve("golink.1"), Page.ofProgram(golink.getCommandSpec(), commands));
-        for (CommandSpec command : commands) {
-            write(pages.resolve("golink-" + command.name() + ".1"), Page.ofCommand(command));
+        write(pages.resolve("golink.1"), Page.ofProgram(golink.getCommandSpec()));
+        writeCommands(pages, golink.getCommandSpec());
+    }
+
+    private static void writeCommands(Path pages, CommandSpec above) throws IOException {
+        for (CommandSpec command : commands(above)) {
+            write(pages.resolve(command.qualifiedName("-") + ".1"), Page.ofCommand(command));
+            writeCommands(pages, command);
         }
+    }
+
+    private static List<CommandSpec> commands(CommandSpec above) {
+        return above.subcommands().values().stream().map(CommandLine::getCommandSpec).toList();
     }
 
     private static void write(Path file, String text) throws IOException {
@@ -62,7 +69,7 @@ class Manual {
             line(name + " - " + plain(command.usageMessage().description()[0]).replaceAll("\\.$", ""));
         }
 
-        static String ofProgram(CommandSpec golink, List<CommandSpec> commands) {
+        static String ofProgram(CommandSpec golink) {
             Page page = new Page(golink, "golink");
             page.synopsis("golink", "[OPTIONS] [LINK]");
             page.text.append(".br\n");
@@ -70,9 +77,7 @@ class Manual {
             page.description(golink);
             golink.positionalParameters().forEach(one -> page.item(one.paramLabel(),
                     Stream.of(one.description()).map(Page::plain).collect(Collectors.joining(" "))));
-            page.heading("COMMANDS");
-            commands.forEach(command -> page.item("golink-" + command.name() + "(1)",
-                    plain(command.usageMessage().description()[0])));
+            page.commands(golink);
             OptionGroups.groups(golink).forEach((group, options) -> {
                 page.heading(GENERAL.contains(group) ? "OPTIONS" : "OPTIONS: " + group);
                 options.forEach(page::option);
@@ -86,24 +91,17 @@ class Manual {
         }
 
         static String ofCommand(CommandSpec command) {
-            Page page = new Page(command, "golink-" + command.name());
-            List<CommandSpec> parts = command.subcommands().values().stream().map(CommandLine::getCommandSpec).toList();
-            if (parts.isEmpty()) {
-                page.synopsis("golink " + command.name(), "[OPTIONS]" + parameters(command));
-            } else {
-                page.synopses("golink " + command.name(), parts);
-            }
+            Page page = new Page(command, command.qualifiedName("-"));
+            page.synopsis(command.qualifiedName(),
+                    command.subcommands().isEmpty() ? "[OPTIONS]" + parameters(command) : "COMMAND");
             page.description(command);
-            if (!parts.isEmpty()) {
-                page.heading("COMMANDS");
-                parts.forEach(part -> page.item(part.name() + parameters(part),
-                        plain(part.usageMessage().description()[0]) + parameterTexts(part)));
-            }
+            command.positionalParameters().forEach(one -> page.item(one.paramLabel(), plain(one.description()[0])));
+            page.commands(command);
             page.heading("OPTIONS");
             command.options().forEach(page::option);
             page.examples(command);
             page.heading("SEE ALSO");
-            page.line("golink(1)");
+            page.line(command.parent().qualifiedName("-") + "(1)");
             return page.text.toString();
         }
 
@@ -111,21 +109,6 @@ class Manual {
             return command.positionalParameters().stream()
                     .map(one -> one.required() ? " " + one.paramLabel() : " [" + one.paramLabel() + "]")
                     .collect(Collectors.joining());
-        }
-
-        private static String parameterTexts(CommandSpec command) {
-            return command.positionalParameters().stream()
-                    .map(one -> " " + one.paramLabel() + ": " + plain(one.description()[0]))
-                    .collect(Collectors.joining());
-        }
-
-        /** A line for each command of a command. */
-        private void synopses(String program, List<CommandSpec> parts) {
-            heading("SYNOPSIS");
-            for (CommandSpec part : parts) {
-                text.append(part.equals(parts.getFirst()) ? "" : ".br\n");
-                usage(program + " " + part.name(), parameters(part).strip());
-            }
         }
 
         private void synopsis(String program, String rest) {
@@ -141,6 +124,14 @@ class Manual {
         private void description(CommandSpec command) {
             heading("DESCRIPTION");
             Stream.of(command.usageMessage().description()).map(Page::plain).forEach(this::line);
+        }
+
+        private void commands(CommandSpec above) {
+            if (!above.subcommands().isEmpty()) {
+                heading("COMMANDS");
+                Manual.commands(above).forEach(command -> item(command.qualifiedName("-") + "(1)",
+                        plain(command.usageMessage().description()[0])));
+            }
         }
 
         private void option(OptionSpec option) {

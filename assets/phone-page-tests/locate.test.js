@@ -2,22 +2,28 @@ import { NoAnswerError, locator } from '/phone/locate.js';
 import { same, test } from './check.js';
 import { Clock } from './clock.js';
 
-const SERVER = { ws_port: 8080, heart_ms: 5_000 };
+const SERVER = { heart_ms: 5_000 };
 
-function locating(fetch, location = { protocol: 'http:', hostname: 'pc-7' }) {
+function locating(fetch, folder = 'http://pc-7:8080/phone/') {
   const clock = new Clock();
-  return { clock, locate: locator({ fetch, timers: clock.timers, location }) };
+  return { clock, locate: locator({ fetch, timers: clock.timers, folder: new URL(folder) }) };
 }
 
 async function problemOf(promise) {
   return promise.then(() => null, (problem) => problem);
 }
 
-test('The server is found on the host of the page', async () => {
-  const answer = async () => ({ ok: true, json: async () => SERVER });
+test('The server is found on the host and port of the page, under the same path', async () => {
+  const asked = [];
+  const answer = async (url) => {
+    asked.push(url.href);
+    return { ok: true, json: async () => SERVER };
+  };
   same(await locating(answer).locate('a+b'), { url: 'ws://pc-7:8080/goLink/phone/a%2Bb', heartMs: 5_000 });
-  const secure = locating(answer, { protocol: 'https:', hostname: 'pc-7' });
-  same((await secure.locate('a')).url, 'wss://pc-7:8080/goLink/phone/a');
+  same((await locating(answer, 'https://lab.example/fleet/phone/').locate('a')).url, 'wss://lab.example/fleet/goLink/phone/a');
+  same((await locating(answer, 'https://[2001:db8::1]:444/phone/').locate('a')).url, 'wss://[2001:db8::1]:444/goLink/phone/a');
+  same(asked[0], 'http://pc-7:8080/phone/server.json');
+  same(asked[1], 'https://lab.example/fleet/phone/server.json');
 });
 
 test('A network error, an HTTP error and an invalid answer count as no answer from the server', async () => {

@@ -43,7 +43,7 @@ export async function openCapture(timers, onEnded) {
 }
 
 async function captureOf(stream, track, timers) {
-  const encoder = await startEncoder(timers, () => new Worker('/phone/encoder-worker.js', { type: 'module' }));
+  const encoder = await startEncoder(timers, () => new Worker(new URL('encoder-worker.js', import.meta.url), { type: 'module' }));
   const followed = encoder.follow !== null && 'MediaStreamTrackProcessor' in window;
   const source = followed ? trackSource(track, encoder) : videoSource(stream, timers);
 

@@ -26,7 +26,7 @@ const REFRESH_MS = 1_000;
 
 const now = () => performance.now();
 const random = Math.random;
-const timers = startTimers(() => new Worker('/phone/ticker-worker.js'), pageTimers);
+const timers = startTimers(() => new Worker(new URL('ticker-worker.js', import.meta.url)), pageTimers);
 const query = new URLSearchParams(location.search);
 /** Calls localStorage in each method, because reading `localStorage` throws where the browser forbids storage. */
 const storage = {
@@ -50,7 +50,7 @@ let toldSharing = null;
 let wasStill = false;
 
 const link = new Link({
-  locate: locator({ fetch: (...request) => fetch(...request), timers, location }),
+  locate: locator({ fetch: (...request) => fetch(...request), timers, folder: new URL('.', import.meta.url) }),
   openSocket: (url) => new WebSocket(url),
   timers,
   now,

@@ -30,5 +30,6 @@ import org.jspecify.annotations.NullMarked;
 
     // picocli sets the fields of the commands by reflection.
     opens dev.golink.app.command to info.picocli;
+    opens dev.golink.app.command.cert to info.picocli;
     opens dev.golink.app.command.options to info.picocli;
 }

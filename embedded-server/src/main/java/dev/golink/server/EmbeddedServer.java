@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -45,7 +46,7 @@ import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.setup.HubSettings;
 import dev.golink.server.hub.setup.PersistentState;
-import dev.golink.server.pages.PageServer;
+import dev.golink.server.pages.Pages;
 import dev.golink.server.profiles.ProfileStore;
 import dev.golink.server.runs.RunStore;
 import dev.golink.server.screen.ScreenRelay;
@@ -71,22 +72,20 @@ public final class EmbeddedServer implements Fleet {
     private final HubThread hub;
     private final EmbeddedRuns runs;
     private final ScreenRelay relay;
-    private final ExecutorService delivery;
+    /** Virtual threads, one for each task: they send frames to remote operators and compute pages. */
+    private final ExecutorService workers;
     /** Runs the decisions on who may connect. */
     private final ExecutorService deciding;
     private final Gateway gateway;
-    private final PageServer pages;
     private final ServerHealth health;
     private final Clocks clocks;
     private final LocalOperators operators;
 
-    private EmbeddedServer(ServerConfig config, HubSettings settings, ServerSocketChannel channel, PageServer pages)
+    private EmbeddedServer(ServerConfig config, HubSettings settings, List<ServerSocketChannel> bound)
             throws IOException {
         this.clocks = Clocks.system();
-        int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
-        this.endpoints = new Endpoints(config.bind(), port, pages.port());
+        this.endpoints = new Endpoints(config.bind(), portOf(bound.getFirst()), portOf(bound.getLast()));
         this.operator = config.operator();
-        this.pages = pages;
         this.store = ProfileStore.open(config.data());
         this.desired = DesiredSharingStore.open(config.data());
         this.kept = RunStore.open(config.data());
@@ -95,18 +94,19 @@ public final class EmbeddedServer implements Fleet {
                 clocks);
         this.operators = new LocalOperators(hub, operator);
         this.runs = new EmbeddedRuns(hub, operator);
-        this.delivery = Executors.newVirtualThreadPerTaskExecutor();
-        this.relay = new ScreenRelay(delivery, clocks.monotonic(), true, new WatchRequests());
+        this.workers = Executors.newVirtualThreadPerTaskExecutor();
+        this.relay = new ScreenRelay(workers, clocks.monotonic(), true, new WatchRequests());
         this.deciding = new BatchingExecutor("golink-admission", config.limits().connections().pending());
-        this.gateway = startGateway(channel, new GatewayContext(hub, relay, clocks.monotonic(), config.limits(),
-                new OpenAdmission(config.limits().origins(), deciding)));
-        this.health = new ServerHealth(hub::hand, gateway::isListening, HUB_PATIENCE);
+        this.health = new ServerHealth(hub::hand, HUB_PATIENCE);
+        this.gateway = startGateway(bound, new GatewayContext(hub, relay, clocks.monotonic(), config.limits(),
+                new OpenAdmission(config.limits().origins(), deciding),
+                new Pages(pageSettings(config), health, workers)));
+        health.accepting(gateway::isListening);
         LOG.info("Listening on {} and {}.", endpoints.webSocket(), endpoints.http());
-        pages.start("{\"ws_port\":" + port + ",\"heart_ms\":" + config.interval().toMillis() + "}", health);
     }
 
     /**
-     * Starts a server. Both its ports accept connections when this returns.
+     * Starts a server. Both its ports accept connections when this returns, and have the same service.
      *
      * @throws PortUnavailableException if a port can't be bound; the message names the port
      * @throws IOException if the server can't start
@@ -118,17 +118,17 @@ public final class EmbeddedServer implements Fleet {
 
     /** Starts a server with other hub settings, such as the short times of a test. */
     static EmbeddedServer start(ServerConfig config, HubSettings settings) throws IOException {
-        ServerSocketChannel channel = bindWebSocket(config.bind(), config.port());
+        ServerSocketChannel first = bind(config.bind(), config.port());
         try {
-            PageServer pages = bindPages(config.bind(), config.httpPort());
+            ServerSocketChannel second = bind(config.bind(), config.httpPort());
             try {
-                return new EmbeddedServer(config, settings, channel, pages);
+                return new EmbeddedServer(config, settings, List.of(first, second));
             } catch (IOException | RuntimeException e) {
-                pages.close();
+                second.close();
                 throw e;
             }
         } catch (IOException | RuntimeException e) {
-            channel.close();
+            first.close();
             throw e;
         }
     }
@@ -209,7 +209,7 @@ public final class EmbeddedServer implements Fleet {
     }
 
     /**
-     * Sends every phone and operator a close frame and ends the server, which takes about a second. The HTTP port ends
+     * Sends every phone and operator a close frame and ends the server, which takes about a second. The second port ends
      * last, so that monitoring tools can see that the server is ending.
      */
     @Override
@@ -221,10 +221,9 @@ public final class EmbeddedServer implements Fleet {
         hub.hand(hub -> hub.runs().close());
         gateway.close();
         deciding.shutdownNow();
-        pages.close();
         hub.close();
         closeStores();
-        delivery.shutdownNow();
+        workers.shutdownNow();
     }
 
     private CompletionStage<EditOutcome> onHub(Function<Hub, EditOutcome> edit) {
@@ -256,18 +255,19 @@ public final class EmbeddedServer implements Fleet {
     }
 
     /** Starts the gateway. If that fails, this ends the hub thread and closes the stores. */
-    private Gateway startGateway(ServerSocketChannel channel, GatewayContext context) throws IOException {
+    private Gateway startGateway(List<ServerSocketChannel> bound, GatewayContext context) throws IOException {
         try {
-            return Gateway.start(channel, context);
+            return Gateway.start(bound, context);
         } catch (IOException | RuntimeException e) {
             context.hub().close();
             deciding.shutdownNow();
+            workers.shutdownNow();
             closeStores();
             throw e;
         }
     }
 
-    private static ServerSocketChannel bindWebSocket(InetAddress address, int port) throws PortUnavailableException {
+    private static ServerSocketChannel bind(InetAddress address, int port) throws PortUnavailableException {
         try {
             return PortBinding.bind(address, port);
         } catch (IOException e) {
@@ -275,12 +275,13 @@ public final class EmbeddedServer implements Fleet {
         }
     }
 
-    private static PageServer bindPages(InetAddress address, int port) throws PortUnavailableException {
-        try {
-            return PageServer.bind(new InetSocketAddress(address, port));
-        } catch (IOException e) {
-            throw new PortUnavailableException(address, port, e);
-        }
+    private static int portOf(ServerSocketChannel channel) throws IOException {
+        return ((InetSocketAddress) channel.getLocalAddress()).getPort();
+    }
+
+    /** What the phone page asks for before it connects. Pages of earlier versions need the port. */
+    private String pageSettings(ServerConfig config) {
+        return "{\"ws_port\":" + endpoints.port() + ",\"heart_ms\":" + config.interval().toMillis() + "}";
     }
 
     /** Passes the watchers' requests on to the hub. */

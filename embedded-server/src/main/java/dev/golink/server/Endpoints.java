@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
  * The addresses of a running server.
  *
  * @param bind     the address both ports listen on
- * @param port     the port of the WebSocket endpoint
- * @param httpPort the port of the phone page
+ * @param port     the port for WebSockets and pages
+ * @param httpPort the second port, with the same service
  */
 public record Endpoints(InetAddress bind, int port, int httpPort) {
     /** The WebSocket endpoint as it is bound, such as {@code ws://127.0.0.1:8080}. */
@@ -22,7 +22,7 @@ public record Endpoints(InetAddress bind, int port, int httpPort) {
         return uri("ws", bind, port, "");
     }
 
-    /** The HTTP port as it is bound, such as {@code http://127.0.0.1:8081}. */
+    /** The second port as it is bound, such as {@code http://127.0.0.1:8081}. */
     public URI http() {
         return uri("http", bind, httpPort, "");
     }
@@ -32,7 +32,7 @@ public record Endpoints(InetAddress bind, int port, int httpPort) {
      * is one.
      */
     public URI phonePage() {
-        return uri("http", bind.isAnyLocalAddress() ? addressForOthers() : bind, httpPort, "/phone");
+        return uri("http", bind.isAnyLocalAddress() ? addressForOthers() : bind, port, "/phone");
     }
 
     /** The WebSocket endpoint at an address that this computer itself can use. */

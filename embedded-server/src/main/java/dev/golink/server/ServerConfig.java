@@ -15,8 +15,8 @@ import dev.golink.server.limits.Limits;
  * the others as they are.
  *
  * @param bind         the address both ports listen on
- * @param port         the port of the WebSocket endpoint; 0 picks a free one
- * @param httpPort     the port of the phone page; 0 picks a free one
+ * @param port         the port for WebSockets and pages; 0 picks a free one
+ * @param httpPort     the second port, with the same service; 0 picks a free one
  * @param operator     the name of the operator at the console inside this process
  * @param interval     the heartbeat interval of phones that name none
  * @param limits       the limits for connected peers
@@ -26,9 +26,9 @@ import dev.golink.server.limits.Limits;
  */
 public record ServerConfig(InetAddress bind, int port, int httpPort, OperatorId operator, Duration interval,
         Limits limits, @Nullable Duration endUnwatched, @Nullable Path data) {
-    /** The default WebSocket port. */
+    /** The default port. */
     public static final int PORT = 8080;
-    /** The default port of the phone page. */
+    /** The default second port. */
     public static final int HTTP_PORT = 8081;
     /** The default heartbeat interval of phones that name none. */
     public static final Duration INTERVAL = Duration.ofSeconds(5);
@@ -56,8 +56,8 @@ public record ServerConfig(InetAddress bind, int port, int httpPort, OperatorId 
     }
 
     /** A copy with other ports. */
-    public ServerConfig withPorts(int webSocket, int http) {
-        return new ServerConfig(bind, webSocket, http, operator, interval, limits, endUnwatched, data);
+    public ServerConfig withPorts(int first, int second) {
+        return new ServerConfig(bind, first, second, operator, interval, limits, endUnwatched, data);
     }
 
     /** A copy with another operator. */

@@ -16,20 +16,27 @@ import dev.golink.server.pages.Health;
 /** The health of a running server. Each check asks the parts of the server themselves. Thread-safe. */
 final class ServerHealth implements Health {
     private final Predicate<Consumer<Hub>> hand;
-    private final BooleanSupplier accepts;
     private final Duration patience;
     private CompletableFuture<Void> sign = CompletableFuture.completedFuture(null);
+    private volatile BooleanSupplier accepts = () -> false;
     private volatile boolean draining;
 
     /**
      * @param hand     hands work to the hub thread; false if that thread has ended
-     * @param accepts  whether the WebSocket port accepts connections
      * @param patience how long the hub thread may take to answer
      */
-    ServerHealth(Predicate<Consumer<Hub>> hand, BooleanSupplier accepts, Duration patience) {
+    ServerHealth(Predicate<Consumer<Hub>> hand, Duration patience) {
         this.hand = hand;
-        this.accepts = accepts;
         this.patience = patience;
+    }
+
+    /**
+     * Reports the server as ready from now on, while it accepts connections.
+     *
+     * @param check whether the ports accept connections
+     */
+    void accepting(BooleanSupplier check) {
+        accepts = check;
     }
 
     /** Reports the server as not ready from now on. */
@@ -58,7 +65,7 @@ final class ServerHealth implements Health {
             return Optional.of("The server is ending and accepts no new connections.");
         }
         return accepts.getAsBoolean() ? Optional.empty()
-                : Optional.of("The WebSocket port does not accept connections.");
+                : Optional.of("The server does not accept connections.");
     }
 
     /**

@@ -68,6 +68,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheIssuerAndPemKeysUseBouncyCastle() {
+        noClasses().that().resideOutsideOfPackages("dev.golink.server.certificate.issue",
+                "dev.golink.server.certificate.pem").should().dependOnClassesThat()
+                .resideInAPackage("org.bouncycastle..")
+                .because("loading it slows the start, so only what issues a certificate or reads a PEM key needs it")
+                .check(SERVER);
+    }
+
+    @Test
     void thereIsNoJavaFxInTheServer() {
         noClasses().should().dependOnClassesThat().resideInAnyPackage("javafx..", "java.awt..", "javax.swing..")
                 .because("the server must also run on computers without a display").check(SERVER);
@@ -115,7 +124,9 @@ class ArchitectureTest {
                 // It compares a phone's clock with this computer's, to find how far apart they are.
                 .doNotHaveFullyQualifiedName("dev.golink.server.hub.phone.PhoneSessions").and()
                 // It uses the wall clock on systems where no other clock runs during sleep.
-                .doNotHaveFullyQualifiedName("dev.golink.server.time.SleepMeter").should()
+                .doNotHaveFullyQualifiedName("dev.golink.server.time.SleepMeter").and()
+                // Certificates are valid by the calendar.
+                .resideOutsideOfPackage("dev.golink.server.certificate..").should()
                 .accessTargetWhere(measuringByTheWallClock())
                 .because(
                         "the wall clock can be set at any moment: use it for points in time (numbers in the protocol),"

@@ -250,6 +250,15 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void aRunningServerKeepsItsProcessRunning() throws IOException {
+        Set<Thread> before = ownThreads();
+
+        try (EmbeddedServer _ = EmbeddedServer.start(config(0, 0))) {
+            assertThat(ownThreads()).anyMatch(thread -> !before.contains(thread) && !thread.isDaemon());
+        }
+    }
+
+    @Test
     void aClosedServerLeavesNoThread() throws IOException {
         Set<Thread> before = ownThreads();
 

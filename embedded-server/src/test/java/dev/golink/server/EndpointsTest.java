@@ -17,8 +17,8 @@ class EndpointsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"127.0.0.1, ws://127.0.0.1:8080, http://127.0.0.1:8081/phone",
-        "2001:db8::1, ws://[2001:db8:0:0:0:0:0:1]:8080, http://[2001:db8:0:0:0:0:0:1]:8081/phone"})
+    @CsvSource({"127.0.0.1, ws://127.0.0.1:8080, http://127.0.0.1:8080/phone",
+        "2001:db8::1, ws://[2001:db8:0:0:0:0:0:1]:8080, http://[2001:db8:0:0:0:0:0:1]:8080/phone"})
     void addressesAreWrittenAsBrowsersTakeThem(String address, String webSocket, String page) {
         assertThat(at(address).webSocket()).hasToString(webSocket);
         assertThat(at(address).phonePage()).hasToString(page);

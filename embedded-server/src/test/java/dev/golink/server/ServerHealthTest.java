@@ -60,12 +60,15 @@ class ServerHealthTest {
     @Test
     void theServerIsReadyWhileItsPortAcceptsConnections() {
         AtomicBoolean accepts = new AtomicBoolean(true);
-        ServerHealth health = new ServerHealth(ServerHealthTest.this::doAtOnce, accepts::get, LONG);
+        ServerHealth health = new ServerHealth(ServerHealthTest.this::doAtOnce, LONG);
+        assertThat(health.whyNotReady()).as("before it listens").isPresent();
+
+        health.accepting(accepts::get);
         assertThat(health.whyNotReady()).isEmpty();
 
         accepts.set(false);
 
-        assertThat(health.whyNotReady()).hasValueSatisfying(why -> assertThat(why).contains("WebSocket port"));
+        assertThat(health.whyNotReady()).hasValueSatisfying(why -> assertThat(why).contains("does not accept"));
     }
 
     @Test
@@ -84,6 +87,8 @@ class ServerHealthTest {
     }
 
     private static ServerHealth health(java.util.function.Predicate<Consumer<Hub>> hand, Duration patience) {
-        return new ServerHealth(hand, () -> true, patience);
+        ServerHealth health = new ServerHealth(hand, patience);
+        health.accepting(() -> true);
+        return health;
     }
 }

@@ -92,7 +92,9 @@ class DebianPackageIT {
         Path pages = root.resolve("usr/share/man/man1");
 
         assertThat(pages.toFile().list()).containsExactlyInAnyOrder("golink.1.gz", "golink-simulate.1.gz",
-                "golink-config.1.gz", "golink-check-server.1.gz", "golink-check-phone.1.gz");
+                "golink-config.1.gz", "golink-config-check.1.gz", "golink-config-show.1.gz", "golink-check-server.1.gz",
+                "golink-check-phone.1.gz", "golink-cert.1.gz", "golink-cert-show.1.gz", "golink-cert-rotate.1.gz",
+                "golink-cert-export.1.gz", "golink-cert-destroy.1.gz");
         assumeIsInstalled("man");
         List<String> page = succeeds("man", "--warnings", "--locale=C", "--local-file",
                 pages.resolve("golink.1.gz").toString());
@@ -102,8 +104,7 @@ class DebianPackageIT {
         }
         assertThat(page).noneMatch(line -> line.contains("warning:") || line.contains("${") || line.contains("%n"));
         assertThat(String.join("\n", succeeds("man", "--warnings", "--locale=C", "--local-file",
-                pages.resolve("golink-config.1.gz").toString()))).contains("golink config check [FILE]",
-                        "golink config show [FILE]")
+                pages.resolve("golink-config-check.1.gz").toString()))).contains("golink config check", "[FILE]")
                 .doesNotContain("warning:");
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
+import dev.golink.app.command.cert.CertCommand;
 import dev.golink.app.command.options.OneLineErrors;
 import dev.golink.app.command.options.OptionGroups;
 import dev.golink.app.link.ServerAddress;
@@ -20,7 +21,7 @@ public final class CommandLines {
     public static CommandLine all(GoLinkCommand golink) {
         CommandLine commandLine = new CommandLine(golink).addSubcommand(new SimulateCommand())
                 .addSubcommand(new ConfigCommand()).addSubcommand(new CheckServerCommand())
-                .addSubcommand(new CheckPhoneCommand());
+                .addSubcommand(new CheckPhoneCommand()).addSubcommand(new CertCommand());
         registerConverters(commandLine);
         commandLine.setParameterExceptionHandler(new OneLineErrors());
         OptionGroups.groupIn(commandLine);

@@ -1,20 +1,14 @@
 package dev.golink.app.command;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.network.HostName;
 
 /** Finds the operator's name for when the command line gives none. See decision 0037. */
 final class DefaultOperatorName {
-    private static final Path LINUX_NAME = Path.of("/proc/sys/kernel/hostname");
-
     private DefaultOperatorName() {}
 
     /**
@@ -22,7 +16,7 @@ final class DefaultOperatorName {
      * only one console of each name at a time.
      */
     static OperatorId ofThisUser() {
-        return of(System.getProperty("user.name", ""), computer());
+        return of(System.getProperty("user.name", ""), HostName.ofThisComputer());
     }
 
     /**
@@ -35,22 +29,5 @@ final class DefaultOperatorName {
         String name = Stream.of(user, "localhost".equals(host) ? "" : host).map(OperatorId::nearest)
                 .flatMap(Optional::stream).map(OperatorId::value).collect(Collectors.joining("-"));
         return OperatorId.nearest(name).orElseGet(() -> new OperatorId("operator"));
-    }
-
-    /**
-     * This computer's name as the system knows it; the network is asked last because its answer may take seconds.
-     */
-    private static String computer() {
-        try {
-            if (Files.isReadable(LINUX_NAME)) {
-                return Files.readString(LINUX_NAME);
-            }
-            Optional<String> told = Stream.of("COMPUTERNAME", "HOSTNAME").map(System::getenv).filter(Objects::nonNull)
-                    .findFirst();
-            return told.isPresent() ? told.get() : InetAddress.getLocalHost().getHostName();
-        } catch (IOException _) {
-            // A computer without a name is identified by its user alone.
-            return "";
-        }
     }
 }

@@ -54,8 +54,8 @@ import dev.golink.server.fleet.id.OperatorId;
             "  golink golink://lab.example:8080", "      the same, by a link; an open window asks first",
             "  golink simulate --url ws://127.0.0.1:8080 --phones 100", "      100 simulated phones for a server",
             "",
-            "Phones connect to the WebSocket port. The phone page, which turns any browser into a phone,"
-                    + " is at /phone on the HTTP port."})
+            "Phones connect to the port. The phone page, which turns any browser into a phone,"
+                    + " is at /phone on the same port."})
 public final class GoLinkCommand implements Callable<Integer> {
     private static final Duration SHORTEST_HEART = Duration.ofMillis(100);
     private static final Duration LONGEST_HEART = Duration.ofMinutes(10);
@@ -79,11 +79,12 @@ public final class GoLinkCommand implements Callable<Integer> {
     private @Nullable URI connect;
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080",
-            description = "WebSocket port; 0 picks a free port. Default: ${DEFAULT-VALUE}")
+            description = "Port for phones, operators and the phone page; 0 picks a free port."
+                    + " Default: ${DEFAULT-VALUE}")
     private int port;
 
     @Option(names = "--http-port", paramLabel = "PORT", defaultValue = "8081",
-            description = "HTTP port of the phone page; 0 picks a free port. Default: ${DEFAULT-VALUE}")
+            description = "Second port, which serves the same as --port; 0 picks a free port. Default: ${DEFAULT-VALUE}")
     private int httpPort;
 
     @Option(names = "--bind", paramLabel = "ADDRESS", defaultValue = "127.0.0.1",

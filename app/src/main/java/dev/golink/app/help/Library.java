@@ -17,6 +17,8 @@ public record Library(String name, String licence, List<String> texts, List<Stri
     public static final List<Library> ALL = List.of(
             new Library("ANTLR", "BSD-3-Clause", List.of("antlr.txt"), List.of("org.antlr.antlr4.runtime")),
             new Library("AtlantaFX", "MIT", List.of("atlantafx.txt"), List.of("atlantafx.base")),
+            new Library("Bouncy Castle", "MIT", List.of("org.bouncycastle.provider.txt"),
+                    List.of("org.bouncycastle.provider", "org.bouncycastle.util", "org.bouncycastle.pkix")),
             new Library("commonmark-java", "BSD-2-Clause", List.of("org.commonmark.txt"),
                     List.of("org.commonmark", "org.commonmark.ext.gfm.tables")),
             new Library("ControlsFX", "BSD-3-Clause",

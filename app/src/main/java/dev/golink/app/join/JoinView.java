@@ -18,7 +18,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.server.Endpoints;
-import dev.golink.server.address.HostAndPort;
 import dev.golink.ui.texts.Texts;
 
 /**
@@ -64,8 +63,7 @@ public final class JoinView {
     }
 
     /**
-     * Shows how a phone joins a remote server: with the server's own address. The address of its phone page is not
-     * known here.
+     * Shows how a phone joins a remote server: with the server's own address, where its phone page is too.
      *
      * @param server    the server's WebSocket endpoint
      * @param localOnly whether only this computer can reach the server at that address
@@ -77,11 +75,16 @@ public final class JoinView {
                 List.of(texts.text("join.step.network.afar"), texts.text("join.step.enter"),
                         texts.text("join.step.appears")),
                 texts, copy);
-        view.note("join-page", texts.text("join.page", HostAndPort.of(server).host()));
+        view.note("join-page", texts.text("join.page", phonePage(server)));
         if (localOnly) {
             view.note("join-loopback", texts.text("join.loopback.afar"));
         }
         return view;
+    }
+
+    private static String phonePage(URI server) {
+        return ("wss".equalsIgnoreCase(server.getScheme()) ? "https://" : "http://") + server.getRawAuthority()
+                + "/phone";
     }
 
     /** The node to put into a scene. */

@@ -8,8 +8,8 @@ import dev.golink.ui.settings.SectionFields;
  * How the console starts when its command line does not say.
  *
  * @param mode      which server the console shows
- * @param port      the WebSocket port of the console's own server; 0 to 65535, where 0 is any free port
- * @param httpPort  the HTTP port of the console's own server; the same range
+ * @param port      the port of the console's own server; 0 to 65535, where 0 is any free port
+ * @param httpPort  the second port of the console's own server; the same range
  * @param server    the address of a remote server, as typed; possibly invalid
  * @param name      the operator's name, as typed; empty for the name of the computer's user
  * @param minimised whether the window starts minimised

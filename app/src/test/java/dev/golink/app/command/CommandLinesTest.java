@@ -32,7 +32,7 @@ class CommandLinesTest {
     void aStartThatMayNameACommandReadsAllCommands() {
         for (String argument : List.of("simulate", "config", "--help", "-h", "-V")) {
             assertThat(of(argument).getSubcommands()).as(argument)
-                    .containsOnlyKeys("simulate", "config", "check-server", "check-phone");
+                    .containsOnlyKeys("simulate", "config", "check-server", "check-phone", "cert");
         }
         assertThat(of("--port", "9000").getSubcommands()).isNotEmpty();
     }

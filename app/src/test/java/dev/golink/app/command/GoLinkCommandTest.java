@@ -57,7 +57,7 @@ class GoLinkCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--end-unwatched=9s", "--end-unwatched=never", "--max-connections=0", "--max-handshakes=-1",
-        "--handshake-time=0s", "--handshake-time=2m",
+        "--handshake-time=0s", "--handshake-time=2m", "--allow-origin=*", "--allow-origin=http://LAB.example:8080",
         "--max-text-bytes=9", "--max-fragments=many", "--phone-queue-bytes=99999999999"})
     void aLimitThatMakesNoSenseIsSaidInOneLine(String argument) {
         assertThat(execute(argument)).isEqualTo(2);

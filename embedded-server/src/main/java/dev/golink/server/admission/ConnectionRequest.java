@@ -2,6 +2,8 @@ package dev.golink.server.admission;
 
 import java.net.InetAddress;
 
+import dev.golink.server.http.RequestHeaders;
+
 /**
  * A request for a connection.
  *

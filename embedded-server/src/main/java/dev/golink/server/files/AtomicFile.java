@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
@@ -30,6 +31,7 @@ public final class AtomicFile {
     private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
     /** The number of links in a row that Linux follows; see path_resolution(7). */
     private static final int MOST_LINKS = 40;
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
 
     private AtomicFile() {}
 
@@ -49,13 +51,30 @@ public final class AtomicFile {
      * @throws IOException if that fails, for instance because the folder is missing; the old file is unchanged then
      */
     public static void write(Path file, Content content) throws IOException {
+        write(file, content, Set.of());
+    }
+
+    /**
+     * Replaces a file; creates it if there is none, and then only its owner can read it, where files have such
+     * permissions.
+     *
+     * @throws IOException if that fails, for instance because the folder is missing; the old file is unchanged then
+     */
+    public static void writePrivate(Path file, Content content) throws IOException {
+        write(file, content, OWNER);
+    }
+
+    /** @param permissions those of a file that is created; an empty set leaves them to the system */
+    private static void write(Path file, Content content, Set<PosixFilePermission> permissions) throws IOException {
         Path target = target(file);
         if (!Files.exists(target)) {
-            replace(target, content, null);
+            boolean hasThem = Files.getFileAttributeView(target, PosixFileAttributeView.class) != null;
+            replace(target, content, null, hasThem ? permissions : Set.of());
         } else if (!Files.isWritable(target)) {
             throw new AccessDeniedException(target.toString());
         } else if (Files.isRegularFile(target)) {
-            replace(target, content, attributes(target));
+            PosixFileAttributes old = attributes(target);
+            replace(target, content, old, old == null ? Set.of() : old.permissions());
         } else { // for instance /dev/null, which must not be replaced
             try (OutputStream out = Files.newOutputStream(target)) {
                 content.writeTo(out);
@@ -75,11 +94,12 @@ public final class AtomicFile {
         return target;
     }
 
-    private static void replace(Path target, Content content, @Nullable PosixFileAttributes old) throws IOException {
+    private static void replace(Path target, Content content, @Nullable PosixFileAttributes old,
+            Set<PosixFilePermission> permissions) throws IOException {
         Path next = target.resolveSibling(target.getFileName() + ".new");
         Files.deleteIfExists(next);
         try {
-            try (FileChannel channel = create(next, old)) {
+            try (FileChannel channel = create(next, permissions)) {
                 OutputStream out = Channels.newOutputStream(channel);
                 content.writeTo(out);
                 out.flush();
@@ -96,11 +116,11 @@ public final class AtomicFile {
         forceFolder(target);
     }
 
-    /** Creates the new file with the permissions of the old one, so that nobody else can read it in the meantime. */
-    private static FileChannel create(Path next, @Nullable PosixFileAttributes old) throws IOException {
-        FileAttribute<?>[] like = old == null ? new FileAttribute<?>[0]
-                : new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(old.permissions())};
-        return FileChannel.open(next, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), like);
+    /** Creates the new file with its permissions, so that nobody else can read it in the meantime. */
+    private static FileChannel create(Path next, Set<PosixFilePermission> permissions) throws IOException {
+        FileAttribute<?>[] attributes = permissions.isEmpty() ? new FileAttribute<?>[0]
+                : new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(permissions)};
+        return FileChannel.open(next, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
     }
 
     /** The POSIX attributes of a file; null where files have none, as on Windows. */

@@ -3,6 +3,7 @@ package dev.golink.server.gateway;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -13,9 +14,10 @@ import dev.golink.server.admission.PhonePeer;
 import dev.golink.server.gateway.bounds.GatewayCounter;
 import dev.golink.server.gateway.bounds.GatewayCounters;
 import dev.golink.server.gateway.handshake.HandshakeRefusal;
-import dev.golink.server.gateway.handshake.HandshakeRequest;
 import dev.golink.server.gateway.socket.PeerEvents;
 import dev.golink.server.gateway.socket.PeerSocket;
+import dev.golink.server.http.HttpRequest;
+import dev.golink.server.http.HttpResponse;
 import dev.golink.server.protocol.close.CloseCode;
 
 /** Takes new connections: asks the admission about each of them, and passes its events to its {@link Connection}. */
@@ -29,10 +31,18 @@ final class ConnectionDispatcher implements PeerEvents {
     }
 
     @Override
-    public CompletionStage<Optional<HandshakeRefusal>> decide(PeerSocket socket, HandshakeRequest request) {
+    public CompletionStage<Optional<HandshakeRefusal>> decide(PeerSocket socket, HttpRequest request) {
         return context.admission()
                 .decide(new ConnectionRequest(request.target(), request.headers(), socket.address()))
                 .thenApply(decision -> apply(socket, decision));
+    }
+
+    /** Answers with a page. The paths of phones and operators have none: their clients forgot to ask for a WebSocket. */
+    @Override
+    public CompletionStage<HttpResponse> answer(HttpRequest request) {
+        return ConnectionPath.of(request.target()) instanceof ConnectionPath.Unknown
+                ? context.pages().answer(request)
+                : CompletableFuture.completedStage(HandshakeRefusal.upgradeRequired().response());
     }
 
     /** Attaches the decision to the socket until the socket is open, so that the request is not read again. */

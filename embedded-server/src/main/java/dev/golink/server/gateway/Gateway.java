@@ -2,13 +2,14 @@ package dev.golink.server.gateway;
 
 import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
+import java.util.List;
 
 import dev.golink.server.gateway.bounds.GatewayCounter;
 import dev.golink.server.gateway.bounds.GatewayCounters;
 import dev.golink.server.gateway.socket.SocketServer;
 import dev.golink.server.protocol.close.CloseCode;
 
-/** The WebSocket endpoint of a running server. */
+/** The ports of a running server. */
 public final class Gateway implements AutoCloseable {
     private final SocketServer server;
     private final GatewayCounters counters;
@@ -19,11 +20,14 @@ public final class Gateway implements AutoCloseable {
     }
 
     /**
-     * Starts on a bound channel, which the gateway then owns. The gateway accepts connections when this returns.
+     * Starts on bound channels, which the gateway then owns. All of them get the same service. The gateway accepts
+     * connections when this returns.
      *
-     * @throws IOException if the channel can't be registered with a selector
+     * @param bound at least one channel; the first accepts connections until the end begins, the others until it is
+     *              over
+     * @throws IOException if a channel can't be registered with a selector
      */
-    public static Gateway start(ServerSocketChannel bound, GatewayContext context) throws IOException {
+    public static Gateway start(List<ServerSocketChannel> bound, GatewayContext context) throws IOException {
         GatewayCounters counters = new GatewayCounters();
         ConnectionDispatcher dispatcher = new ConnectionDispatcher(context, counters);
         return new Gateway(SocketServer.start(bound, context.limits(), dispatcher, counters), counters);
@@ -39,7 +43,7 @@ public final class Gateway implements AutoCloseable {
         return server.open();
     }
 
-    /** The number of connections whose handshake is not done yet. */
+    /** The number of connections that are no WebSocket: those without a finished handshake, and those of HTTP. */
     public int pending() {
         return server.pending();
     }
@@ -55,7 +59,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     /**
-     * Ends the gateway: accepts no more connections, sends each peer a close frame (1001), and cuts off the rest after
+     * Ends the gateway: accepts no more WebSockets, sends each peer a close frame (1001), and cuts off the rest after
      * two seconds.
      */
     @Override

@@ -3,6 +3,7 @@ package dev.golink.server.gateway;
 import java.util.function.LongSupplier;
 
 import dev.golink.server.admission.Admission;
+import dev.golink.server.http.HttpHandler;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.limits.Limits;
 import dev.golink.server.screen.ScreenRelay;
@@ -15,6 +16,7 @@ import dev.golink.server.screen.ScreenRelay;
  * @param nanos     the hub's monotonic clock
  * @param limits    the limits for peers
  * @param admission decides who may connect
+ * @param pages     answers requests that ask for no WebSocket
  */
 public record GatewayContext(HubThread hub, ScreenRelay relay, LongSupplier nanos, Limits limits,
-        Admission admission) {}
+        Admission admission, HttpHandler pages) {}

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 import dev.golink.server.address.HostAndPort;
 import dev.golink.server.admission.AdmissionDecision;
-import dev.golink.server.admission.RequestHeaders;
+import dev.golink.server.http.RequestHeaders;
 
 /**
  * Decides which web pages may connect. A browser lets any page connect to anything it can reach, including ports of
@@ -33,10 +33,12 @@ final class OriginRule {
      */
     private static final int MOST_SAID = 100;
     private static final String LOCAL = "localhost";
+    /** The domain in which computers of one network find each other without a server (RFC 6762). */
+    private static final String MULTICAST = ".local";
 
     private final Set<String> said = ConcurrentHashMap.newKeySet();
     private final Set<String> listed;
-    private final String ownName;
+    private final Set<String> ownNames;
 
     /** A rule that also admits pages of the listed origins. */
     OriginRule(Set<String> listed) {
@@ -47,7 +49,7 @@ final class OriginRule {
     OriginRule(Set<String> listed, String ownName) {
         String name = hostOf("http://" + ownName);
         this.listed = listed;
-        this.ownName = name.isEmpty() ? LOCAL : name;
+        this.ownNames = name.isEmpty() ? Set.of(LOCAL) : Set.of(name, name.replaceFirst("\\..*", "") + MULTICAST);
     }
 
     /** The refusal of a page that may not connect; empty if the peer may connect. */
@@ -74,12 +76,13 @@ final class OriginRule {
         if (LOOPBACK.matcher(page).matches()) {
             return LOOPBACK.matcher(here).matches();
         }
-        return page.equals(here) && (page.equals(ownName) || LITERAL.matcher(page).matches());
+        return page.equals(here) && (ownNames.contains(page) || LITERAL.matcher(page).matches());
     }
 
     private static String hostOf(String address) {
         try {
-            return HostAndPort.of(URI.create(address)).ascii();
+            String host = HostAndPort.of(URI.create(address)).ascii();
+            return host.endsWith(".") ? host.substring(0, host.length() - 1) : host; // the same name, fully qualified
         } catch (IllegalArgumentException _) {
             return ""; // no valid address
         }

@@ -37,6 +37,14 @@ class AtomicFileTest {
         assertThat(folder).isDirectoryNotContaining("glob:**.new");
     }
 
+    @Test
+    void aPrivateFileIsCreatedForItsOwnerOnly() throws IOException {
+        AtomicFile.writePrivate(file, out -> out.write('x'));
+
+        assertThat(file).hasContent("x");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"rw-------", "rw-rw----", "rw-r--r--", "rw-rw-rw-", "rwx------"})
     void permissionsStay(String permissions) throws IOException {

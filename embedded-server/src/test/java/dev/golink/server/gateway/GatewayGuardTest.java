@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,6 +27,7 @@ import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.gateway.socket.PortBinding;
+import dev.golink.server.http.HttpResponse;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.setup.HubSettings;
@@ -174,8 +176,9 @@ class GatewayGuardTest {
         ServerSocketChannel channel = PortBinding.bind(InetAddress.getLoopbackAddress(), 0);
         int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
         OpenAdmission admission = new OpenAdmission(Set.of(), Runnable::run);
-        try (Gateway _ = Gateway.start(channel,
-                new GatewayContext(hub, relay, clocks.monotonic(), Limits.DEFAULT, admission))) {
+        try (Gateway _ = Gateway.start(List.of(channel),
+                new GatewayContext(hub, relay, clocks.monotonic(), Limits.DEFAULT, admission,
+                        _ -> CompletableFuture.completedStage(HttpResponse.text(404, "Nothing."))))) {
             for (int i = 0; i < 8; i++) {
                 PhoneId phone = new PhoneId("raw-" + i); // a new id each time, because the relay retains this one's frame
                 try (RawPeer peer = new RawPeer(port, "/goLink/phone/" + phone)) {

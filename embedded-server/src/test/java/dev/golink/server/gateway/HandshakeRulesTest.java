@@ -25,14 +25,50 @@ class HandshakeRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET /goLink, POST /goLink, 400", "HTTP/1.1, HTTP/1.0, 400", "/goLink/phone/lab-7, /admin, 404",
+    @CsvSource({"GET /goLink, POST /goLink, 400", "HTTP/1.1, HTTP/1.0, 426", "/goLink/phone/lab-7, /admin, 404",
         "|Host: 127.0.0.1, '', 400", "|Host: 127.0.0.1, |Host: a|Host: b, 400", "|Host: 127.0.0.1, |Host:, 400",
-        "|Upgrade: websocket, '', 426", "|Upgrade: websocket, |Upgrade: h2c, 426", "'keep-alive, Upgrade', close, 426",
+        "'keep-alive, Upgrade', close, 426",
         "Version: 13, Version: 8, 426", "dGhlIHNhbXBsZSBub25jZQ==, '', 400", "dGhlIHNhbXBsZSBub25jZQ==, c2hvcnQ=, 400",
-        "dGhlIHNhbXBsZSBub25jZQ==, !!!!, 400", "|Host: , |Host : , 400", "|Host: , '| folded|Host: ', 400"})
+        "dGhlIHNhbXBsZSBub25jZQ==, !!!!, 400", "|Host: , |Host : , 400", "|Host: , '| folded|Host: ', 400",
+        "HTTP/1.1, HTTP/2.0, 505",
+        "dGhlIHNhbXBsZSBub25jZQ==, dGhlIHNhbXBsZSBub25jZQ, 400",
+        "dGhlIHNhbXBsZSBub25jZQ==, dGhlIHNhbXBsZSBub25jZTE2, 400",
+        "|Host: , |Content-Length: 1|Host: , 400", "|Host: , |Transfer-Encoding: chunked|Host: , 400",
+        "|Host: , '|Sec-WebSocket-Extensions: a b|Host: ', 400", "|Host: , '|Sec-WebSocket-Extensions: a;|Host: ', 400",
+        "|Host: , '|Sec-WebSocket-Extensions: a; b=\"c|Host: ', 400",
+        "|Host: , '|Sec-WebSocket-Extensions: ;a|Host: ', 400",
+        "|Host: , '|Sec-WebSocket-Protocol: a b|Host: ', 400",
+        "|Host: , '|Sec-WebSocket-Protocol: a, \"b\"|Host: ', 400"})
     void anUnsoundOneIsRefusedWithAStatusThatSaysWhy(String part, String instead, int status) throws IOException {
         assertThat(answer(SOUND.replace(part, instead))).startsWith("HTTP/1.1 " + status + " ")
                 .contains("Connection: close");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'keep-alive, Upgrade', keep-alive|Connection: Upgrade", "HTTP/1.1, HTTP/1.2",
+        "'GET ', '|GET '", "GET /, GET http://localhost:8080/", "websocket|, 'WebSocket, h2c|'",
+        "|Host: , |Content-Length: 0|Host: ",
+        "|Host: , '|Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits, x; y=\"1\" ; z = 2,,|Host: '",
+        "|Host: , '|Sec-WebSocket-Extensions:|Sec-WebSocket-Protocol:|Host: '",
+        "|Host: , '|Sec-WebSocket-Protocol: chat, v2.example|Host: '"})
+    void whatRfc6455AllowsIsAcceptedAndNothingIsNegotiated(String part, String instead) throws IOException {
+        assertThat(answer(SOUND.replace(part, instead))).startsWith("HTTP/1.1 101 ")
+                .containsPattern("(?i)\r\nconnection: upgrade\r\n").containsPattern("(?i)\r\nupgrade: websocket\r\n")
+                .doesNotContainIgnoringCase("sec-websocket-extensions")
+                .doesNotContainIgnoringCase("sec-websocket-protocol");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "|Upgrade: h2c"})
+    void aRequestForAPhonesAddressWithoutAnUpgradeIsToldToAskForOne(String upgrade) throws IOException {
+        assertThat(answer(SOUND.replace("|Upgrade: websocket", upgrade))).startsWith("HTTP/1.1 426 ")
+                .contains("\r\nUpgrade: websocket\r\n", "\r\nConnection: Upgrade\r\n");
+    }
+
+    @Test
+    void anotherVersionIsToldWhichOneTheServerSpeaks() throws IOException {
+        assertThat(answer(SOUND.replace("Version: 13", "Version: 8"))).contains("\r\nUpgrade: websocket\r\n",
+                "\r\nConnection: close, Upgrade\r\n", "\r\nSec-WebSocket-Version: 13\r\n");
     }
 
     @ParameterizedTest

@@ -16,9 +16,9 @@ import dev.golink.server.admission.AdmissionDecision;
 import dev.golink.server.admission.ConnectionRequest;
 import dev.golink.server.admission.OperatorPeer;
 import dev.golink.server.admission.PhonePeer;
-import dev.golink.server.admission.RequestHeaders;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.http.RequestHeaders;
 import dev.golink.server.protocol.close.CloseCode;
 
 /** The peers that the open admission admits, and their identities. */

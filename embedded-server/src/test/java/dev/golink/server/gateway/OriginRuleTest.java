@@ -9,20 +9,24 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.golink.server.admission.RequestHeaders;
+import dev.golink.server.http.RequestHeaders;
 
 /** Tests whether web pages may connect whose address has this computer's own name. */
 class OriginRuleTest {
     @ParameterizedTest
     @CsvSource({"lab_pc, http://lab_pc:8081, lab_pc:8080", "LAB-PC, http://lab-pc, lab-pc",
-        "实验室, http://xn--qbtm5249b:8081, xn--qbtm5249b:8080"})
+        "实验室, http://xn--qbtm5249b:8081, xn--qbtm5249b:8080", "lab-pc, http://lab-pc.local:8080, lab-pc.local:8080",
+        "lab-pc.example, http://lab-pc.local, lab-pc.local", "lab-pc, http://lab-pc.:8080, lab-pc:8080",
+        "lab-pc, http://localhost.:8080, localhost.:8080"})
     void aPageOfTheComputersOwnNameIsTaken(String ownName, String origin, String host) {
         assertThat(new OriginRule(Set.of(), ownName).decide(request(origin, host))).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"lab_pc, http://lab-pc:8081, lab-pc:8080", "lab_pc, http://lab_pc:8081, lab_pc.example:8080",
-        "lab_pc, http://other_pc, lab_pc", "'no name at all', null, 'x y'", "'', null, 'x y'", "'', '', ''"})
+        "lab_pc, http://other_pc, lab_pc",
+        "lab_pc, http://other_pc.local, other_pc.local", "lab_pc, http://lab_pc.local.example, lab_pc.local.example",
+        "'no name at all', null, 'x y'", "'', null, 'x y'", "'', '', ''"})
     void aPageOfAnotherNameIsNot(String ownName, String origin, String host) {
         assertThat(new OriginRule(Set.of(), ownName).decide(request(origin, host))).isPresent();
     }

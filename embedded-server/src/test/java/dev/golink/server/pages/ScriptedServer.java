@@ -3,30 +3,27 @@ package dev.golink.server.pages;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import org.java_websocket.WebSocket;
-import org.java_websocket.handshake.ClientHandshake;
-import org.java_websocket.server.WebSocketServer;
 
 import dev.golink.server.fleet.screen.Frame;
+import dev.golink.server.gateway.socket.PeerSocket;
 import dev.golink.server.protocol.frame.FrameCodec;
 
 /**
  * Serves the phone page, and sends the connected phone only the messages of the test, {@code open}, and answers to
  * heartbeats.
  */
-final class ScriptedServer extends WebSocketServer implements AutoCloseable {
+final class ScriptedServer extends ServedPages {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Health WELL = new Health() {
         @Override
@@ -40,27 +37,21 @@ final class ScriptedServer extends WebSocketServer implements AutoCloseable {
         }
     };
 
-    private final CountDownLatch started = new CountDownLatch(1);
     private final List<JsonObject> heard = new CopyOnWriteArrayList<>();
     private final List<Frame> frames = new CopyOnWriteArrayList<>();
-    private final PageServer pages;
+    private final Set<PeerSocket> phones = ConcurrentHashMap.newKeySet();
 
-    ScriptedServer(Duration heart) throws IOException, InterruptedException {
-        super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
-        setDaemon(true);
-        start();
-        started.await();
-        pages = PageServer.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        pages.start("{\"ws_port\":%d,\"heart_ms\":%d}".formatted(getPort(), heart.toMillis()), WELL);
+    ScriptedServer(Duration heart) throws IOException {
+        super(new Pages("{\"heart_ms\":" + heart.toMillis() + "}", WELL, Thread::startVirtualThread));
     }
 
     /** The address of the phone page. Browsers treat localhost as secure. */
     String page() {
-        return "http://localhost:" + pages.port() + "/phone";
+        return "http://localhost:" + port() + "/phone";
     }
 
     void say(String message) {
-        getConnections().forEach(phone -> phone.send(message));
+        phones.forEach(phone -> phone.sendText(message));
     }
 
     /** Waits until the phone has sent a message of this event that meets the condition, now or before. */
@@ -95,26 +86,23 @@ final class ScriptedServer extends WebSocketServer implements AutoCloseable {
     }
 
     @Override
-    public void onStart() {
-        started.countDown();
+    public void opened(PeerSocket phone) {
+        phones.add(phone);
+        phone.takeBinary();
+        phone.sendText("{\"event\":\"open\",\"msg\":\"ok\"}");
     }
 
     @Override
-    public void onOpen(WebSocket phone, ClientHandshake handshake) {
-        phone.send("{\"event\":\"open\",\"msg\":\"ok\"}");
-    }
-
-    @Override
-    public void onMessage(WebSocket phone, String text) {
+    public void text(PeerSocket phone, String text) {
         JsonObject message = JsonParser.parseString(text).getAsJsonObject();
         heard.add(message);
         if (message.get("event").getAsString().equals("heart")) {
-            phone.send("{\"event\":\"heart\"}");
+            phone.sendText("{\"event\":\"heart\"}");
         }
     }
 
     @Override
-    public void onMessage(WebSocket phone, ByteBuffer message) {
+    public void binary(PeerSocket phone, ByteBuffer message) {
         try {
             frames.add(FrameCodec.decode(message));
         } catch (FrameCodec.BadFrameException e) {
@@ -123,18 +111,7 @@ final class ScriptedServer extends WebSocketServer implements AutoCloseable {
     }
 
     @Override
-    public void onClose(WebSocket phone, int code, String reason, boolean remote) {}
-
-    @Override
-    public void onError(WebSocket phone, Exception error) {}
-
-    @Override
-    public void close() {
-        pages.close();
-        try {
-            stop(500);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    public void closed(PeerSocket phone, int code, String words, boolean remote) {
+        phones.remove(phone);
     }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
+import dev.golink.server.address.WebOrigin;
 import dev.golink.server.limits.Limits;
 
 /** The options for the server's limits on phones and operators. */
@@ -133,6 +134,9 @@ public final class LimitOptions {
         require("--frames-per-second", framesPerSecond, 1);
         require("--phone-queue-bytes", toPhoneBytes, 1024);
         require("--operator-queue-bytes", toOperatorBytes, 1024);
+        origins.forEach(origin -> WebOrigin.whyNever(origin).ifPresent(why -> {
+            throw new ParameterException(spec.commandLine(), "--allow-origin " + origin + " can never match: " + why);
+        }));
         if (handshakeTime.isZero() || handshakeTime.compareTo(LONGEST_HANDSHAKE) > 0) {
             throw refusal("--handshake-time", "--handshake-time must be more than 0 and at most 1m");
         }

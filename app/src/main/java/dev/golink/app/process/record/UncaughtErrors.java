@@ -21,8 +21,6 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
     public static final int EXIT = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(UncaughtErrors.class);
-    /** The name of Java's thread for the HTTP port, which accepts all requests. */
-    private static final String HTTP = "HTTP-Dispatcher";
 
     private final ProcessRecord record;
     private final IntConsumer halt;
@@ -40,7 +38,7 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
 
     @Override
     public void uncaughtException(Thread thread, Throwable error) {
-        if (!FatalErrors.isFatal(error) && !isVital(thread)) {
+        if (!FatalErrors.isFatal(error) && !(thread instanceof CriticalThread)) {
             LOG.error("The thread {} failed.", thread, error);
             return;
         }
@@ -51,9 +49,5 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
         } finally {
             halt.accept(EXIT);
         }
-    }
-
-    private static boolean isVital(Thread thread) {
-        return thread instanceof CriticalThread || thread.getName().equals(HTTP);
     }
 }

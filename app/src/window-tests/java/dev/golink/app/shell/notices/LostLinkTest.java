@@ -66,7 +66,7 @@ class LostLinkTest {
 
         await().until(() -> window.isVisible("empty"));
         assertThat(window.text("join-address")).isEqualTo(SERVER);
-        assertThat(window.text("join-page")).contains("http://lab-3.example:8081/phone");
+        assertThat(window.text("join-page")).contains("http://lab-3.example:8080/phone");
         assertThat(window.isVisible("join-loopback")).isFalse();
     }
 

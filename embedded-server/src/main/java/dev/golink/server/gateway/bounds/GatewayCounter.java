@@ -40,7 +40,9 @@ public enum GatewayCounter {
     /** Failures to accept a connection, such as for lack of descriptors. The server tries again. */
     ACCEPT_FAILED,
     /** How often the listening socket was found closed and was opened again. */
-    LISTENER_REBUILT;
+    LISTENER_REBUILT,
+    /** Requests that were answered in HTTP: pages and health. */
+    HTTP_ANSWERED;
 
     /** The name in logs, such as {@code closed_too_big}. */
     public String label() {

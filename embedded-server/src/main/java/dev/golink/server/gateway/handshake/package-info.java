@@ -1,3 +1,3 @@
-/** The request for a WebSocket: collected up to a limit, checked by RFC 6455, and refused in HTTP if it is invalid. */
+/** The request for a WebSocket: checked by RFC 6455, and refused in HTTP if it is invalid. */
 @org.jspecify.annotations.NullMarked
 package dev.golink.server.gateway.handshake;

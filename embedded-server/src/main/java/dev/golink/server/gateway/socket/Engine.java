@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.java_websocket.WebSocketImpl;
 
-import dev.golink.server.gateway.frames.BoundedDraft;
+import dev.golink.server.gateway.wire.Wire;
 
 /**
  * The library's protocol engine of one connection. It answers the handshake, follows the rules of framing and closing,
@@ -19,15 +19,16 @@ import dev.golink.server.gateway.frames.BoundedDraft;
  */
 final class Engine extends WebSocketImpl {
     private final PeerSocket socket;
-    private final SocketChannel channel;
+    private final Wire wire;
     private volatile boolean peerSaidGoodbye;
     private boolean opened;
+    private boolean shookHands;
     private boolean ended;
 
-    /** @param draft the draft that the library copies for this connection */
-    Engine(LibraryListener listener, BoundedDraft draft, SocketChannel channel, PeerSocket socket) {
-        super(listener, List.of(draft));
-        this.channel = channel;
+    /** @param channel the channel below the wire, which the library closes at the end */
+    Engine(Sockets sockets, SocketChannel channel, Wire wire, PeerSocket socket) {
+        super(sockets.listener(), List.of(sockets.draft()));
+        this.wire = wire;
         this.socket = socket;
         setChannel(channel);
     }
@@ -56,7 +57,7 @@ final class Engine extends WebSocketImpl {
             return;
         }
         try {
-            channel.shutdownOutput();
+            wire.endOutput();
         } catch (IOException _) {
             super.closeConnection();
         }
@@ -95,6 +96,24 @@ final class Engine extends WebSocketImpl {
             ifNews.run();
         }
         return opened;
+    }
+
+    /**
+     * Marks a request of this connection as answered, unless one was answered before or the connection has ended. Any
+     * thread may call this.
+     *
+     * @param ifNews run at the first answer; under the lock, because another thread may end the connection just now
+     */
+    synchronized void shakeHands(Runnable ifNews) {
+        if (!ended && !shookHands) {
+            shookHands = true;
+            ifNews.run();
+        }
+    }
+
+    /** Whether a request was ever answered, with a WebSocket or in HTTP. */
+    synchronized boolean shookHands() {
+        return shookHands;
     }
 
     /** Whether the connection has ever been open. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 
 import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,9 @@ import dev.golink.server.gateway.bounds.GatewayCounter;
 import dev.golink.server.gateway.bounds.GatewayCounters;
 
 /**
- * The sockets whose handshake is not done, oldest first. Each has a deadline. If there are too many, the oldest is cut
- * off, so that silent peers do not keep others out. Any thread may call every method. See decision 0009.
+ * The sockets that are no WebSocket, the one that has waited longest first. Each has a deadline, for its handshake or
+ * for its present HTTP request. If there are too many, the first is cut off, so that silent peers do not keep others
+ * out. Any thread may call every method. See decision 0009.
  */
 final class Handshakes implements AutoCloseable {
     private static final Duration RHYTHM = Duration.ofMillis(100);
@@ -23,7 +25,13 @@ final class Handshakes implements AutoCloseable {
     private final long patience;
     private final int most;
     private final GatewayCounters counters;
-    private final SequencedMap<PeerSocket, Long> since = new LinkedHashMap<>();
+    private final SequencedMap<PeerSocket, Waiting> since = new LinkedHashMap<>();
+
+    /**
+     * @param since when the present step began, by the monotonic clock
+     * @param owes  whether the peer or the server owes something; false between two requests
+     */
+    private record Waiting(long since, boolean owes) {}
 
     Handshakes(Duration deadline, int most, Closer closer, GatewayCounters counters) {
         this.patience = deadline.toNanos();
@@ -34,14 +42,30 @@ final class Handshakes implements AutoCloseable {
 
     /** Adds the socket of a new connection. */
     void began(PeerSocket socket) {
-        Map.@Nullable Entry<PeerSocket, Long> oldest = add(socket);
+        Map.@Nullable Entry<PeerSocket, Waiting> oldest = add(socket);
         if (oldest != null) {
-            giveUp(oldest.getKey());
+            giveUp(oldest);
         }
     }
 
-    private synchronized Map.@Nullable Entry<PeerSocket, Long> add(PeerSocket socket) {
-        since.put(socket, System.nanoTime());
+    /** Begins a new deadline for a socket, because a response is ready. */
+    void answers(PeerSocket socket) {
+        renew(socket, true);
+    }
+
+    /** Begins a new deadline for a socket whose response is written, and which may send another request. */
+    void awaitsRequest(PeerSocket socket) {
+        renew(socket, false);
+    }
+
+    private synchronized void renew(PeerSocket socket, boolean owes) {
+        if (since.remove(socket) != null) {
+            since.put(socket, new Waiting(System.nanoTime(), owes));
+        }
+    }
+
+    private synchronized Map.@Nullable Entry<PeerSocket, Waiting> add(PeerSocket socket) {
+        since.put(socket, new Waiting(System.nanoTime(), true));
         return since.size() > most ? since.pollFirstEntry() : null;
     }
 
@@ -58,34 +82,48 @@ final class Handshakes implements AutoCloseable {
     /** Cuts all of them off. */
     @Override
     public void close() {
-        takeSince(Long.MAX_VALUE).forEach(Handshakes::end);
+        cutOff(_ -> true);
+    }
+
+    /** Cuts off those that meet a condition. */
+    void cutOff(Predicate<PeerSocket> which) {
+        take(which).forEach(Handshakes::end);
+    }
+
+    private synchronized List<PeerSocket> take(Predicate<PeerSocket> which) {
+        List<PeerSocket> taken = since.keySet().stream().filter(which).toList();
+        taken.forEach(since::remove);
+        return taken;
     }
 
     private void sweep() {
         takeSince(System.nanoTime() - patience).forEach(this::giveUp);
     }
 
-    /** Removes and returns the sockets that were added at or before a time. They are the first ones. */
-    private synchronized List<PeerSocket> takeSince(long time) {
-        List<PeerSocket> old = new ArrayList<>();
-        while (!since.isEmpty() && (time == Long.MAX_VALUE || since.firstEntry().getValue() - time <= 0)) {
-            old.add(since.pollFirstEntry().getKey());
+    /** Removes and returns the sockets whose step began at or before a time. They are the first ones. */
+    private synchronized List<Map.Entry<PeerSocket, Waiting>> takeSince(long time) {
+        List<Map.Entry<PeerSocket, Waiting>> old = new ArrayList<>();
+        while (!since.isEmpty() && since.firstEntry().getValue().since - time <= 0) {
+            old.add(since.pollFirstEntry());
         }
         return old;
     }
 
     /**
      * Cuts a socket off, unless it is open or closing. A refused socket is closing: its peer still reads the refusal,
-     * and the close has its own deadline.
+     * and the close has its own deadline. A peer that just sends no further request did nothing wrong.
      */
-    private void giveUp(PeerSocket socket) {
+    private void giveUp(Map.Entry<PeerSocket, Waiting> oldest) {
+        PeerSocket socket = oldest.getKey();
         if (!socket.isClosing() && !socket.isOpen()) {
-            counters.count(GatewayCounter.HANDSHAKE_GIVEN_UP);
+            if (oldest.getValue().owes) {
+                counters.count(GatewayCounter.HANDSHAKE_GIVEN_UP);
+            }
             end(socket);
         }
     }
 
     private static void end(PeerSocket socket) {
-        socket.cutOff(CloseFrame.NEVER_CONNECTED, "The handshake took too long.");
+        socket.cutOff(CloseFrame.NEVER_CONNECTED, "The request took too long.");
     }
 }

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 import dev.golink.server.gateway.bounds.GatewayCounter;
 import dev.golink.server.gateway.handshake.HandshakeRefusal;
-import dev.golink.server.gateway.handshake.HandshakeRequest;
+import dev.golink.server.http.HttpRequest;
+import dev.golink.server.http.HttpResponse;
 import dev.golink.server.threads.FatalErrors;
 
 /**
@@ -37,7 +38,7 @@ final class LibraryListener extends WebSocketAdapter {
     }
 
     /** Asks whether a valid handshake is refused, and with which response. The stage fails if the decision fails. */
-    CompletionStage<Optional<HandshakeRefusal>> decide(PeerSocket socket, HandshakeRequest request) {
+    CompletionStage<Optional<HandshakeRefusal>> decide(PeerSocket socket, HttpRequest request) {
         try {
             return events.decide(socket, request);
         } catch (Throwable e) { // see the class comment
@@ -45,15 +46,24 @@ final class LibraryListener extends WebSocketAdapter {
         }
     }
 
+    /** Answers a request that asks for no WebSocket. The stage fails if the answer fails. */
+    CompletionStage<HttpResponse> answer(HttpRequest request) {
+        try {
+            return events.answer(request);
+        } catch (Throwable e) { // see the class comment
+            return CompletableFuture.failedStage(e);
+        }
+    }
+
     /**
-     * Logs that the decision about a handshake failed, and returns the response. On the reactor's thread; the decision
-     * may have failed on any thread.
+     * Logs that a request could not be decided or answered, and returns the response. On the reactor's thread; the
+     * failure may have come on any thread.
      */
     static HandshakeRefusal decisionFailed(Throwable failure) {
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause()
                 : failure;
         FatalErrors.rethrow(cause);
-        LOG.error("The decision about a handshake failed, so the handshake is refused with 500.", cause);
+        LOG.error("A request could not be answered, so it is refused with 500.", cause);
         return HandshakeRefusal.serverFault();
     }
 

@@ -46,7 +46,7 @@ final class ListeningSocket implements AutoCloseable {
     /** Registers the socket with the selector for new connections. */
     void open(Selector selector) throws IOException {
         channel.configureBlocking(false);
-        key = channel.register(selector, SelectionKey.OP_ACCEPT);
+        key = channel.register(selector, SelectionKey.OP_ACCEPT, this);
     }
 
     /** Accepts waiting connections, 256 at most. */

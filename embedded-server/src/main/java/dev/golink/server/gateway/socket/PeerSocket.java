@@ -6,40 +6,45 @@ import java.nio.ByteBuffer;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
-import java.util.Optional;
 
 import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.gateway.bounds.GatewayCounter;
 import dev.golink.server.gateway.frames.BoundedDraft;
-import dev.golink.server.gateway.handshake.HandshakeRefusal;
+import dev.golink.server.gateway.wire.OutQueue;
+import dev.golink.server.gateway.wire.PlainWire;
+import dev.golink.server.gateway.wire.Wire;
 
 /**
  * One connection: a channel of the {@link Reactor}, the queue of data to write to it, and the {@link Engine} for the
  * protocol. Any thread may call the public methods. See decision 0008.
  */
 public final class PeerSocket {
-    private final SocketChannel channel;
+    /** The first byte of a TLS connection: a handshake record (RFC 8446, section 5.1). No HTTP request begins so. */
+    private static final byte TLS = 0x16;
+
+    private final Wire wire;
     private final InetAddress address;
     private final Reactor reactor;
     private final Sockets sockets;
     private final OutQueue out;
     private final Engine engine;
-    /** Null once the handshake is answered. */
-    private @Nullable OpeningHandshake opening;
+    /** Null once the connection is a WebSocket. */
+    private @Nullable HttpRequests requests;
+    private boolean begun;
     private volatile @Nullable Object attachment;
     private volatile boolean broken;
     private boolean finished;
 
     PeerSocket(SocketChannel channel, InetAddress address, Reactor reactor, Sockets sockets) {
-        this.channel = channel;
+        this.wire = new PlainWire(channel);
         this.address = address;
         this.reactor = reactor;
         this.sockets = sockets;
-        this.out = new OutQueue(channel);
-        this.engine = new Engine(sockets.listener(), sockets.draft(), channel, this);
-        this.opening = new OpeningHandshake(sockets.handshakeBytes());
+        this.out = new OutQueue(wire);
+        this.engine = new Engine(sockets, channel, wire, this);
+        this.requests = new HttpRequests(this, sockets);
     }
 
     /** The network address of the peer. */
@@ -125,8 +130,8 @@ public final class PeerSocket {
         }
     }
 
-    SocketChannel channel() {
-        return channel;
+    Wire wire() {
+        return wire;
     }
 
     /** Sets the key with which the channel is registered at the selector. */
@@ -136,8 +141,8 @@ public final class PeerSocket {
 
     /** The most bytes to read now; on the reactor's thread. */
     int room() {
-        OpeningHandshake handshake = opening;
-        return handshake == null || isClosing() ? Integer.MAX_VALUE : handshake.room();
+        HttpRequests http = requests;
+        return http == null || isClosing() ? Integer.MAX_VALUE : http.room();
     }
 
     /**
@@ -148,17 +153,84 @@ public final class PeerSocket {
         if (isClosing()) {
             return;
         }
-        OpeningHandshake handshake = opening;
-        if (handshake == null) {
+        HttpRequests http = requests;
+        if (http == null) {
             engine.decode(bytes);
+        } else if (begun || !isTls(bytes)) {
+            begun = true;
+            http.read(bytes);
         } else {
-            shakeHands(handshake, bytes);
+            sockets.counters().count(GatewayCounter.REFUSED_HANDSHAKE);
+            cutOff(CloseFrame.NEVER_CONNECTED, "The peer speaks TLS.");
         }
     }
 
     /** Called when the peer sends nothing more; on the reactor's thread. */
     void readToTheEnd() {
-        engine.eot();
+        HttpRequests http = requests;
+        if (http == null || isClosing() || !http.readToTheEnd()) {
+            engine.eot();
+        }
+    }
+
+    /** Runs a task soon on the reactor's thread. If it throws, only this connection is closed. */
+    void execute(Runnable task) {
+        reactor.execute(this, task);
+    }
+
+    /**
+     * Writes an HTTP response; on the reactor's thread.
+     *
+     * @return whether everything is written; if not, the requests are told when it is
+     */
+    boolean reply(ByteBuffer... response) {
+        return write(response) && out.isEmpty();
+    }
+
+    /**
+     * Writes an HTTP response, if there is one, and ends the connection; on the reactor's thread.
+     *
+     * @param ended whether the peer sends nothing more
+     */
+    void replyAndClose(String reason, boolean ended, ByteBuffer... response) {
+        if (response.length == 0 || write(response)) {
+            engine.flushAndClose(CloseFrame.NEVER_CONNECTED, reason, ended);
+        }
+    }
+
+    /**
+     * Begins the WebSocket, whose handshake is decided; on the reactor's thread.
+     *
+     * @param handshake the request
+     * @param more      what the peer sent after it
+     */
+    void speakWebSocket(ByteBuffer handshake, ByteBuffer more) {
+        requests = null;
+        engine.decode(handshake);
+        if (more.hasRemaining()) {
+            engine.decode(more);
+        }
+    }
+
+    /** Whether a response to the peer is being made or written; on the reactor's thread. */
+    boolean isAnswering() {
+        HttpRequests http = requests;
+        return http != null && http.isAnswering();
+    }
+
+    /** Sets whether bytes from the peer are read; on the reactor's thread. */
+    void reads(boolean wanted) {
+        SelectionKey key = engine.getSelectionKey();
+        if (wanted) {
+            key.interestOpsOr(SelectionKey.OP_READ);
+        } else {
+            key.interestOpsAnd(~SelectionKey.OP_READ);
+        }
+    }
+
+    /** Counts the first answer to a request, unless one was counted or the connection has ended. */
+    void shakeHands(Runnable ifNews) {
+        engine.shakeHands(ifNews);
     }
 
     /** Ends the connection at once, without a close frame. No effect once it has ended. */
@@ -174,6 +246,11 @@ public final class PeerSocket {
     /** Whether the connection has ever been open. */
     boolean wasOpened() {
         return engine.wasOpened();
+    }
+
+    /** Whether a request of this connection was ever answered: with a WebSocket, or in HTTP. */
+    boolean shookHands() {
+        return engine.shookHands();
     }
 
     /**
@@ -228,11 +305,14 @@ public final class PeerSocket {
      * the call that led to it.
      */
     private void settle() {
+        HttpRequests http = requests;
         if (broken) {
             engine.eot();
         } else if (isClosing() && out.isEmpty() && !finished) {
             finished = true;
             engine.closeConnection();
+        } else if (http != null && !isClosing() && out.isEmpty()) {
+            http.written();
         }
     }
 
@@ -262,47 +342,7 @@ public final class PeerSocket {
         }
     }
 
-    private void shakeHands(OpeningHandshake handshake, ByteBuffer bytes) {
-        Optional<ByteBuffer> request = handshake.add(bytes);
-        if (handshake.isTooLong()) {
-            sockets.counters().count(GatewayCounter.HANDSHAKE_TOO_LONG);
-            cutOff(CloseFrame.NEVER_CONNECTED, "The handshake is too long.");
-            return;
-        }
-        request.ifPresent(whole -> sockets.decide(this, whole)
-                .whenComplete((refusal, failure) -> reactor.execute(this, () -> answer(handshake,
-                        failure == null ? refusal : Optional.of(LibraryListener.decisionFailed(failure))))));
-        if (handshake.room() == 0) {
-            reads(false);
-        }
-    }
-
-    /**
-     * Handles the decision about the handshake; on the reactor's thread. Does nothing if the connection has ended
-     * meanwhile.
-     */
-    private void answer(OpeningHandshake handshake, Optional<HandshakeRefusal> refusal) {
-        if (isClosing() || isClosed()) {
-            return;
-        }
-        opening = null;
-        reads(true);
-        refusal.ifPresentOrElse(this::refuse, () -> engine.decode(handshake.taken()));
-    }
-
-    /** Sets whether bytes from the peer are read; on the reactor's thread. */
-    private void reads(boolean wanted) {
-        SelectionKey key = engine.getSelectionKey();
-        if (wanted) {
-            key.interestOpsOr(SelectionKey.OP_READ);
-        } else {
-            key.interestOpsAnd(~SelectionKey.OP_READ);
-        }
-    }
-
-    private void refuse(HandshakeRefusal refusal) {
-        sockets.counters().count(GatewayCounter.REFUSED_HANDSHAKE);
-        engine.outQueue.add(refusal.encode());
-        engine.flushAndClose(CloseFrame.NEVER_CONNECTED, refusal.words(), false);
+    private static boolean isTls(ByteBuffer bytes) {
+        return bytes.get(bytes.position()) == TLS;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -42,7 +43,7 @@ final class Reactor implements Executor, AutoCloseable {
     private static final Duration END = Duration.ofSeconds(2);
 
     private final Sockets sockets;
-    private final ListeningSocket listening;
+    private final List<ListeningSocket> listening;
     private final Selector selector;
     private final Thread thread;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(READ_AT_ONCE);
@@ -52,12 +53,15 @@ final class Reactor implements Executor, AutoCloseable {
     private int failedInARow;
 
     /** Creates and starts the thread, which accepts connections at once. */
-    Reactor(ListeningSocket listening, Sockets sockets) throws IOException {
+    Reactor(List<ListeningSocket> listening, Sockets sockets) throws IOException {
         this.listening = listening;
         this.sockets = sockets;
         this.selector = Selector.open();
         this.thread = new CriticalThread("golink-sockets", this::run);
-        listening.open(selector);
+        thread.setDaemon(false); // it alone keeps a server without a window running
+        for (ListeningSocket each : listening) {
+            each.open(selector);
+        }
         thread.start();
     }
 
@@ -118,7 +122,9 @@ final class Reactor implements Executor, AutoCloseable {
             for (Runnable next = tasks.poll(); next != null; next = tasks.poll()) {
                 next.run();
             }
-            listening.look(selector);
+            for (ListeningSocket each : listening) {
+                each.look(selector);
+            }
             failedInARow = 0;
         } catch (Throwable e) { // see the method comment
             FatalErrors.rethrow(e);
@@ -132,10 +138,10 @@ final class Reactor implements Executor, AutoCloseable {
     }
 
     private void handle(SelectionKey key) {
-        if (key.attachment() instanceof PeerSocket socket) {
-            handle(socket, key);
-        } else {
-            listening.accept(this::admit);
+        switch (key.attachment()) {
+            case PeerSocket socket -> handle(socket, key);
+            case ListeningSocket each -> each.accept(this::admit);
+            default -> throw new IllegalStateException("A key without a socket.");
         }
     }
 
@@ -168,7 +174,7 @@ final class Reactor implements Executor, AutoCloseable {
         buffer.clear().limit(Math.min(READ_AT_ONCE, socket.room()));
         int read;
         try {
-            read = socket.channel().read(buffer);
+            read = socket.wire().read(buffer);
         } catch (IOException _) {
             read = -1;
         }
@@ -184,7 +190,7 @@ final class Reactor implements Executor, AutoCloseable {
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         if (!sockets.limiter().enter(address)) { // a failure before this leaves the limiter unchanged
-            channel.write(HandshakeRefusal.full().encode());
+            channel.write(HandshakeRefusal.full().response().encode(true, true, sockets.now()));
             channel.close();
             return;
         }

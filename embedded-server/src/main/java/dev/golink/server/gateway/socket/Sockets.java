@@ -1,6 +1,7 @@
 package dev.golink.server.gateway.socket;
 
-import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -12,7 +13,10 @@ import dev.golink.server.gateway.bounds.GatewayCounter;
 import dev.golink.server.gateway.bounds.GatewayCounters;
 import dev.golink.server.gateway.frames.BoundedDraft;
 import dev.golink.server.gateway.handshake.HandshakeRefusal;
-import dev.golink.server.gateway.handshake.HandshakeRequest;
+import dev.golink.server.gateway.handshake.HandshakeRules;
+import dev.golink.server.gateway.handshake.OfferedProtocols;
+import dev.golink.server.http.HttpRequest;
+import dev.golink.server.http.HttpResponse;
 import dev.golink.server.limits.Limits;
 
 /** The parts that all sockets of a gateway share: their limits and the receiver of their events. */
@@ -24,7 +28,10 @@ final class Sockets implements AutoCloseable {
     private final ConnectionLimiter limiter;
     private final BoundedDraft draft;
     private final LibraryListener listener;
+    private final OfferedProtocols protocols = new OfferedProtocols();
+    private final InstantSource wallClock = InstantSource.system();
     private final Set<PeerSocket> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean ending;
 
     Sockets(Limits limits, PeerEvents events, GatewayCounters counters) {
         this.handshake = limits.handshake();
@@ -70,22 +77,54 @@ final class Sockets implements AutoCloseable {
         return open;
     }
 
+    /** The time for a response's Date header. */
+    Instant now() {
+        return wallClock.instant();
+    }
+
+    /** Begins no more WebSockets, and ends each connection with its next response. */
+    void end() {
+        ending = true;
+    }
+
+    /** Whether {@link #end} was called. */
+    boolean isEnding() {
+        return ending;
+    }
+
     /** Decides whether a handshake is refused, and with which response. Refuses an invalid handshake at once. */
-    CompletionStage<Optional<HandshakeRefusal>> decide(PeerSocket socket, ByteBuffer bytes) {
-        Optional<HandshakeRequest> request = HandshakeRequest.parse(bytes);
-        if (request.isEmpty()) {
-            return CompletableFuture
-                    .completedStage(Optional.of(HandshakeRefusal.bad("This is not an HTTP/1.1 request.")));
+    CompletionStage<Optional<HandshakeRefusal>> decide(PeerSocket socket, HttpRequest request) {
+        Optional<HandshakeRefusal> fault = ending ? Optional.of(HandshakeRefusal.ending())
+                : HandshakeRules.fault(request);
+        if (fault.isPresent()) {
+            return CompletableFuture.completedStage(fault);
         }
-        Optional<HandshakeRefusal> fault = request.get().fault();
-        return fault.isPresent() ? CompletableFuture.completedStage(fault) : listener.decide(socket, request.get());
+        protocols.report(request.headers());
+        return listener.decide(socket, request);
+    }
+
+    /** Answers a request that asks for no WebSocket. */
+    CompletionStage<HttpResponse> answer(HttpRequest request) {
+        return listener.answer(request);
+    }
+
+    /** Registers that a response to a request is ready. */
+    void answered(PeerSocket socket) {
+        counters.count(GatewayCounter.HTTP_ANSWERED);
+        handshakes.answers(socket);
+        socket.shakeHands(() -> limiter.shookHands(socket.address()));
+    }
+
+    /** Registers that a response is written, and that another request may come. */
+    void awaitsRequest(PeerSocket socket) {
+        handshakes.awaitsRequest(socket);
     }
 
     /** Registers a connection whose handshake is done. */
     void register(PeerSocket socket) {
         open.add(socket);
         handshakes.ended(socket);
-        limiter.shookHands(socket.address());
+        socket.shakeHands(() -> limiter.shookHands(socket.address()));
         counters.count(GatewayCounter.OPENED);
     }
 
@@ -93,7 +132,7 @@ final class Sockets implements AutoCloseable {
     void ended(PeerSocket socket) {
         open.remove(socket);
         handshakes.ended(socket);
-        limiter.left(socket.address(), socket.wasOpened());
+        limiter.left(socket.address(), socket.shookHands());
     }
 
     @Override

@@ -32,7 +32,8 @@ import dev.golink.server.gateway.RawPeer;
 import dev.golink.server.gateway.bounds.GatewayCounter;
 import dev.golink.server.gateway.bounds.GatewayCounters;
 import dev.golink.server.gateway.handshake.HandshakeRefusal;
-import dev.golink.server.gateway.handshake.HandshakeRequest;
+import dev.golink.server.http.HttpRequest;
+import dev.golink.server.http.HttpResponse;
 import dev.golink.server.limits.Limits;
 import dev.golink.server.threads.CriticalThread;
 
@@ -52,7 +53,7 @@ class SocketServerTest {
     private void start(Limits.Connections connections) throws IOException {
         channel = PortBinding.bind(InetAddress.getLoopbackAddress(), 0);
         port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
-        server = SocketServer.start(channel, limits(connections), new Echo(), counters);
+        server = SocketServer.start(List.of(channel), limits(connections), new Echo(), counters);
     }
 
     private static Limits limits(Limits.Connections connections) {
@@ -125,7 +126,7 @@ class SocketServerTest {
         closed.close();
         Limits limits = limits(new Limits.Connections(1, 1, 16_384, 1, 1, 2_048, 0));
 
-        assertThatThrownBy(() -> SocketServer.start(closed, limits, new Echo(), counters))
+        assertThatThrownBy(() -> SocketServer.start(List.of(closed), limits, new Echo(), counters))
                 .isInstanceOf(ClosedChannelException.class);
         await().untilAsserted(() -> assertThat(threads()).isSubsetOf(before));
     }
@@ -237,10 +238,15 @@ class SocketServerTest {
         static final int FLOOD = 300;
 
         @Override
-        public CompletionStage<Optional<HandshakeRefusal>> decide(PeerSocket socket, HandshakeRequest request) {
+        public CompletionStage<Optional<HandshakeRefusal>> decide(PeerSocket socket, HttpRequest request) {
             failAt(request.target(), "/judge");
             socket.attach(request.target());
             return CompletableFuture.completedStage(Optional.empty());
+        }
+
+        @Override
+        public CompletionStage<HttpResponse> answer(HttpRequest request) {
+            return CompletableFuture.completedStage(HttpResponse.text(200, request.target()));
         }
 
         @Override

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Timeout;
 import dev.golink.server.gateway.bounds.GatewayCounter;
 import dev.golink.server.gateway.bounds.GatewayCounters;
 import dev.golink.server.gateway.handshake.HandshakeRefusal;
-import dev.golink.server.gateway.handshake.HandshakeRequest;
+import dev.golink.server.http.HttpRequest;
+import dev.golink.server.http.HttpResponse;
 import dev.golink.server.limits.Limits;
 
 /** Handshakes that are decided later, on another thread. */
@@ -50,7 +51,7 @@ class WaitingHandshakeTest {
         ServerSocketChannel channel = PortBinding.bind(InetAddress.getLoopbackAddress(), 0);
         port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
         Limits limits = Limits.DEFAULT.withHandshake(new Limits.Handshake(deadline, 8 * 1024));
-        server = SocketServer.start(channel, limits, deciding, counters);
+        server = SocketServer.start(List.of(channel), limits, deciding, counters);
     }
 
     @AfterEach
@@ -211,9 +212,14 @@ class WaitingHandshakeTest {
         }
 
         @Override
-        public CompletionStage<Optional<HandshakeRefusal>> decide(PeerSocket socket, HandshakeRequest request) {
+        public CompletionStage<Optional<HandshakeRefusal>> decide(PeerSocket socket, HttpRequest request) {
             socket.attach(request.target());
             return asked.computeIfAbsent(request.target(), _ -> new CompletableFuture<>());
+        }
+
+        @Override
+        public CompletionStage<HttpResponse> answer(HttpRequest request) {
+            return CompletableFuture.completedStage(HttpResponse.text(200, request.target()));
         }
 
         @Override

@@ -1,0 +1,34 @@
+package dev.golink.server.gateway.wire;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+
+/** Passes the bytes through as they are. */
+public final class PlainWire implements Wire {
+    private final SocketChannel channel;
+
+    /** @param channel a channel that does not block */
+    public PlainWire(SocketChannel channel) {
+        this.channel = channel;
+    }
+
+    @Override
+    public int read(ByteBuffer into) throws IOException {
+        return channel.read(into);
+    }
+
+    @Override
+    public void write(ByteBuffer... parts) throws IOException {
+        if (parts.length == 1) {
+            channel.write(parts[0]);
+        } else {
+            channel.write(parts);
+        }
+    }
+
+    @Override
+    public void endOutput() throws IOException {
+        channel.shutdownOutput();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.golink.server.http;
+
+/**
+ * The head of a request. The parser has checked it.
+ *
+ * @param method  the method, such as {@code GET}
+ * @param target  path and query as they were sent, without the scheme and the host that a client may put before them
+ * @param minor   the minor version: 0 for HTTP/1.0, otherwise the peer understands HTTP/1.1
+ * @param headers the headers; {@code host} is the host of the target if the target has one
+ */
+public record HttpRequest(String method, String target, int minor, RequestHeaders headers) {
+    /** The path of the target, as it was sent. */
+    public String path() {
+        int query = target.indexOf('?');
+        return query < 0 ? target : target.substring(0, query);
+    }
+
+    /** The query of the target with its question mark; empty if there is none. */
+    public String query() {
+        int query = target.indexOf('?');
+        return query < 0 ? "" : target.substring(query);
+    }
+
+    /** Whether the method is GET or HEAD, the only ones that change nothing and have no body. */
+    public boolean isRead() {
+        return method.equals("GET") || isHead();
+    }
+
+    /** Whether the answer must not have a body. */
+    public boolean isHead() {
+        return method.equals("HEAD");
+    }
+
+    /** Whether a body follows the head. */
+    public boolean hasBody() {
+        return headers.has("content-length") && !headers.single("content-length").orElse("").matches("0+");
+    }
+
+    /** Whether the peer expects the connection to stay open for another request. */
+    public boolean isPersistent() {
+        return minor > 0 && !headers.lists("connection", "close");
+    }
+
+    /** Whether the request asks for a WebSocket. HTTP/1.0 has no upgrades (RFC 9110, section 7.8). */
+    public boolean asksForWebSocket() {
+        return minor > 0 && headers.lists("upgrade", "websocket");
+    }
+}
