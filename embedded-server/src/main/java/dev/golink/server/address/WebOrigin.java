@@ -31,7 +31,8 @@ public final class WebOrigin {
     /** The origin of an address as browsers send it; empty if the text has no origin. */
     private static Optional<String> asSent(String text) {
         Matcher matcher = ORIGIN.matcher(text);
-        if (!matcher.lookingAt() || matcher.end() < text.length() && !PATH.matcher(text.substring(matcher.end())).matches()) {
+        if (!matcher.lookingAt()
+                || matcher.end() < text.length() && !PATH.matcher(text.substring(matcher.end())).matches()) {
             return Optional.empty();
         }
         String scheme = matcher.group("scheme").toLowerCase(Locale.ROOT);

@@ -8,16 +8,11 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
@@ -30,8 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.server.gateway.bounds.GatewayCounter;
 import dev.golink.server.gateway.bounds.GatewayCounters;
-import dev.golink.server.gateway.handshake.HandshakeRefusal;
-import dev.golink.server.http.HttpRequest;
 import dev.golink.server.http.HttpResponse;
 import dev.golink.server.limits.Limits;
 
@@ -44,7 +37,7 @@ class HttpRequestsTest {
             + "|Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==|Sec-WebSocket-Version: 13||";
 
     private final GatewayCounters counters = new GatewayCounters();
-    private final Answers answers = new Answers();
+    private final PathAnswers answers = new PathAnswers();
     private final List<Integer> ports = new ArrayList<>();
     private SocketServer server;
 
@@ -334,47 +327,5 @@ class HttpRequestsTest {
         } catch (IOException _) {
             // The test closes the socket when it is done.
         }
-    }
-
-    /** Answers each request with its path; those for {@code /slow} when the test says so. */
-    private static final class Answers implements PeerEvents {
-        private final Map<String, CompletableFuture<HttpResponse>> asked = new ConcurrentHashMap<>();
-
-        CompletableFuture<HttpResponse> later(String path) {
-            await().until(() -> asked.containsKey(path));
-            return asked.get(path);
-        }
-
-        @Override
-        public CompletionStage<HttpResponse> answer(HttpRequest request) {
-            return switch (request.path()) {
-                case "/fails" -> throw new IllegalStateException("on purpose");
-                case "/slow" -> asked.computeIfAbsent("/slow", _ -> new CompletableFuture<>());
-                case String path -> CompletableFuture.completedStage(HttpResponse.text(200, path));
-            };
-        }
-
-        @Override
-        public CompletionStage<Optional<HandshakeRefusal>> decide(PeerSocket socket, HttpRequest request) {
-            return CompletableFuture.completedStage(Optional.empty());
-        }
-
-        @Override
-        public void opened(PeerSocket socket) {}
-
-        @Override
-        public void text(PeerSocket socket, String text) {}
-
-        @Override
-        public void binary(PeerSocket socket, ByteBuffer bytes) {}
-
-        @Override
-        public void ping(PeerSocket socket, ByteBuffer payload) {}
-
-        @Override
-        public void pong(PeerSocket socket) {}
-
-        @Override
-        public void closed(PeerSocket socket, int code, String words, boolean remote) {}
     }
 }
