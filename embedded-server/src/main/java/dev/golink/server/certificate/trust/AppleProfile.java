@@ -18,9 +18,10 @@ final class AppleProfile {
 
     static byte[] of(X509Certificate ca) {
         String fingerprint = Fingerprint.of(ca).text();
-        UUID profile = id("profile", fingerprint);
-        UUID payload = id("certificate", fingerprint);
-        return """
+        String profile = id("profile", fingerprint);
+        String payload = id("certificate", fingerprint);
+        String base64 = Base64.getEncoder().encodeToString(TrustFile.encoded(ca));
+        return String.format(Locale.ROOT, """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
                 <plist version="1.0">
@@ -46,16 +47,12 @@ final class AppleProfile {
                   </array>
                 </dict>
                 </plist>
-                """.formatted(upper(profile), upper(payload), escaped(name(ca)), fingerprint,
-                Base64.getEncoder().encodeToString(TrustFile.encoded(ca))).getBytes(StandardCharsets.UTF_8);
+                """, profile, payload, escaped(name(ca)), fingerprint, base64).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static UUID id(String what, String fingerprint) {
-        return UUID.nameUUIDFromBytes(("golink " + what + " " + fingerprint).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String upper(UUID id) {
-        return id.toString().toUpperCase(Locale.ROOT);
+    private static String id(String what, String fingerprint) {
+        byte[] name = ("golink " + what + " " + fingerprint).getBytes(StandardCharsets.UTF_8);
+        return UUID.nameUUIDFromBytes(name).toString().toUpperCase(Locale.ROOT);
     }
 
     /** The CA's common name, which is its whole subject. */

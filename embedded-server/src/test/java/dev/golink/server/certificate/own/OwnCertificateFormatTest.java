@@ -37,11 +37,11 @@ class OwnCertificateFormatTest {
                 .contains("friendlyName: ca", "friendlyName: server", "BEGIN PRIVATE KEY", "subject=CN = lab-pc");
     }
 
-    /** Every twentieth byte, beginning with each of some first ones: a test of all bytes takes a minute. */
+    /** A part of the bytes: a test of all takes half a minute. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 3, 7, 11, 17})
+    @ValueSource(ints = {0, 17, 31})
     void aChangedByteIsNoticedOrChangesNothing(int first) {
-        for (int i = first; i < BYTES.length; i += 20) {
+        for (int i = first; i < BYTES.length; i += 70) {
             byte[] changed = BYTES.clone();
             changed[i] ^= 1;
 
@@ -52,7 +52,7 @@ class OwnCertificateFormatTest {
 
     @Test
     void aFileThatWasCutOffIsNoticed() {
-        for (int length = 0; length < BYTES.length; length += 50) {
+        for (int length = 0; length < BYTES.length; length += 200) {
             assertThat(read(Arrays.copyOf(BYTES, length))).as(length + " bytes").isEmpty();
         }
     }
