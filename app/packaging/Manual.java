@@ -160,7 +160,7 @@ class Manual {
             Map.of("GOLINK_HTTP_PORT",
                     "A value for --http-port. Every option of golink has such a variable, which wins over the"
                             + " configuration file. Switches are true or false.",
-                    "GOLINK_MEMORY", "Java's options for memory, in place of those that a server without a window gets.",
+                    "GOLINK_MEMORY", "Java's options for memory, in place of those that the launcher chooses.",
                     "XDG_DATA_HOME", "Without --data, the data folder is golink in this folder.")
                     .entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(one -> item(one.getKey(),
                             one.getValue()));
