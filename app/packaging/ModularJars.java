@@ -25,7 +25,8 @@ class ModularJars {
     /** The modules that each library requires besides java.base. */
     private static final Map<String, List<String>> REQUIRED = Map.of(
             "org.antlr.antlr4.runtime", List.of(),
-            "org.tomlj", List.of("org.antlr.antlr4.runtime"));
+            "org.tomlj", List.of("org.antlr.antlr4.runtime"),
+            "tls.channel", List.of("java.logging"));
 
     private ModularJars() {}
 

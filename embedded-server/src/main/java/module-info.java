@@ -1,6 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
 /** The GoLink server. Phones connect to it, and operators control them through it. Its module graph has no JavaFX. */
+@SuppressWarnings("requires-automatic") // tls.channel; the build gives it a descriptor for the image
 @NullMarked module dev.golink.server {
     requires static transitive org.jspecify;
     requires com.google.gson;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.NullMarked;
     requires org.bouncycastle.provider;
     requires org.java_websocket;
     requires org.slf4j;
+    requires tls.channel;
 
     exports dev.golink.server;
     exports dev.golink.server.address;

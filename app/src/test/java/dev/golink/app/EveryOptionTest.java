@@ -36,6 +36,7 @@ import dev.golink.app.command.config.ConfigurationSources;
 import dev.golink.app.command.options.LogOptions;
 import dev.golink.app.link.ServerAddress;
 import dev.golink.app.preferences.StartPreferences;
+import dev.golink.server.TlsSetting;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.limits.Limits;
 
@@ -62,6 +63,11 @@ class EveryOptionTest {
         sample("--heart", "7s", options -> options.server().interval(), Duration.ofSeconds(7));
         sample("--end-unwatched", "28s", options -> options.server().endUnwatched(), Duration.ofSeconds(28));
         sample("--demo", "3", Options::demo, 3);
+        sample("--tls", "on", options -> options.server().tls(), new TlsSetting.Own());
+        sample("--tls-cert", "/etc/cert.pem", options -> options.server().tls(),
+                new TlsSetting.Files(Path.of("/etc/cert.pem"), Path.of("/etc/cert.pem")));
+        sample("--tls-key", "/etc/key.pem", options -> options.server().tls(),
+                new TlsSetting.Files(Path.of("/etc/key.pem"), Path.of("/etc/key.pem")));
         limit("--allow-origin", "https://ops.example", Limits::origins, Set.of("https://ops.example"));
         limit("--max-connections", "11", limits -> limits.connections().total(), 11);
         limit("--max-connections-per-address", "12", limits -> limits.connections().perAddress(), 12);

@@ -76,16 +76,18 @@ public final class EmbeddedServer implements Fleet {
     private final ExecutorService workers;
     /** Runs the decisions on who may connect. */
     private final ExecutorService deciding;
+    private final ServerSecurity security;
     private final Gateway gateway;
     private final ServerHealth health;
     private final Clocks clocks;
     private final LocalOperators operators;
 
-    private EmbeddedServer(ServerConfig config, HubSettings settings, List<ServerSocketChannel> bound)
-            throws IOException {
+    private EmbeddedServer(ServerConfig config, HubSettings settings, List<ServerSocketChannel> bound,
+            ServerSecurity security) throws IOException {
         this.clocks = Clocks.system();
         this.endpoints = new Endpoints(config.bind(), portOf(bound.getFirst()), portOf(bound.getLast()));
         this.operator = config.operator();
+        this.security = security;
         this.store = ProfileStore.open(config.data());
         this.desired = DesiredSharingStore.open(config.data());
         this.kept = RunStore.open(config.data());
@@ -100,9 +102,12 @@ public final class EmbeddedServer implements Fleet {
         this.health = new ServerHealth(hub::hand, HUB_PATIENCE);
         this.gateway = startGateway(bound, new GatewayContext(hub, relay, clocks.monotonic(), config.limits(),
                 new OpenAdmission(config.limits().origins(), deciding),
-                new Pages(pageSettings(config), health, workers)));
+                new Pages(pageSettings(config), health, workers), security));
         health.accepting(gateway::isListening);
         LOG.info("Listening on {} and {}.", endpoints.webSocket(), endpoints.http());
+        var _ = security.ready().thenAccept(pin -> LOG.info("TLS is ready at {} and {}. The pin of the key is {}.",
+                endpoints.secureWebSocket(), endpoints.https(), pin));
+        security.begin();
     }
 
     /**
@@ -122,7 +127,7 @@ public final class EmbeddedServer implements Fleet {
         try {
             ServerSocketChannel second = bind(config.bind(), config.httpPort());
             try {
-                return new EmbeddedServer(config, settings, List.of(first, second));
+                return start(config, settings, List.of(first, second));
             } catch (IOException | RuntimeException e) {
                 second.close();
                 throw e;
@@ -131,6 +136,25 @@ public final class EmbeddedServer implements Fleet {
             first.close();
             throw e;
         }
+    }
+
+    private static EmbeddedServer start(ServerConfig config, HubSettings settings, List<ServerSocketChannel> bound)
+            throws IOException {
+        ServerSecurity security = new ServerSecurity(config.tls(), config.data());
+        try {
+            return new EmbeddedServer(config, settings, bound, security);
+        } catch (IOException | RuntimeException e) {
+            security.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Completes with the addresses of this server when it speaks TLS; never if it does not. With its own certificate,
+     * that is some time after the start.
+     */
+    public CompletionStage<Endpoints> secured() {
+        return security.ready().thenApply(_ -> endpoints);
     }
 
     /** The addresses of this server. */
@@ -220,6 +244,7 @@ public final class EmbeddedServer implements Fleet {
         // as the phones' failures.
         hub.hand(hub -> hub.runs().close());
         gateway.close();
+        security.close();
         deciding.shutdownNow();
         hub.close();
         closeStores();

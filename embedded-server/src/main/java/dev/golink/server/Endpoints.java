@@ -27,6 +27,16 @@ public record Endpoints(InetAddress bind, int port, int httpPort) {
         return uri("http", bind, httpPort, "");
     }
 
+    /** The WebSocket endpoint in TLS as it is bound, such as {@code wss://127.0.0.1:8080}. */
+    public URI secureWebSocket() {
+        return uri("wss", bind, port, "");
+    }
+
+    /** The second port in TLS as it is bound, such as {@code https://127.0.0.1:8081}. */
+    public URI https() {
+        return uri("https", bind, httpPort, "");
+    }
+
     /**
      * The address of the page that makes any browser a phone. Uses an address that other computers can reach, if there
      * is one.

@@ -77,6 +77,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOnePackageUsesTheTlsLibrary() {
+        noClasses().that().resideOutsideOfPackage("dev.golink.server.gateway.tls").should().dependOnClassesThat()
+                .resideInAPackage("tlschannel..")
+                .because("one place handles the library's pitfalls, so that it can be replaced there").check(SERVER);
+    }
+
+    @Test
     void thereIsNoJavaFxInTheServer() {
         noClasses().should().dependOnClassesThat().resideInAnyPackage("javafx..", "java.awt..", "javax.swing..")
                 .because("the server must also run on computers without a display").check(SERVER);

@@ -209,7 +209,8 @@ class EmbeddedServerTest {
 
     @Test
     void aRestartedServerRequestsTheSharingsThatWereWantedBefore(@TempDir Path data) throws IOException {
-        ServerConfig config = new ServerConfig(LOOPBACK, 0, 0, DESK, Duration.ofSeconds(5), Limits.DEFAULT, null, data);
+        ServerConfig config = new ServerConfig(LOOPBACK, 0, 0, DESK, Duration.ofSeconds(5), Limits.DEFAULT, null,
+                new TlsSetting.Off(), data);
         try (EmbeddedServer first = EmbeddedServer.start(config);
                 FixedClient phone = FixedClient.connect(first.endpoints(), "/goLink/phone/lab-7")) {
             SeenFleet seen = new SeenFleet();

@@ -32,6 +32,7 @@ import dev.golink.app.command.config.Settings;
 import dev.golink.app.command.options.LimitOptions;
 import dev.golink.app.command.options.LogOptions;
 import dev.golink.app.command.options.OptionGroups;
+import dev.golink.app.command.options.TlsOptions;
 import dev.golink.app.process.DataFolder;
 import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.id.OperatorId;
@@ -129,6 +130,9 @@ public final class GoLinkCommand implements Callable<Integer> {
     private @Nullable String link;
 
     @Mixin
+    private TlsOptions tls = new TlsOptions();
+
+    @Mixin
     private LimitOptions limits = new LimitOptions();
 
     @Mixin
@@ -224,7 +228,7 @@ public final class GoLinkCommand implements Callable<Integer> {
                 "--end-unwatched must be at least 10s");
         require(demo >= 0 && demo <= MOST_DEMO_PHONES, "--demo", "--demo must be 0 to " + MOST_DEMO_PHONES);
         ServerConfig server = ServerConfig.keepingIn(folder(), operator()).withBind(address()).withPorts(port, httpPort)
-                .withInterval(heart).withEndUnwatched(endUnwatched).withLimits(limits.read());
+                .withInterval(heart).withEndUnwatched(endUnwatched).withTls(tls.read()).withLimits(limits.read());
         boolean remote = other != null || link != null;
         return new Options(headless && !remote, server, demo, other, link, log.chosen(), given, configured);
     }

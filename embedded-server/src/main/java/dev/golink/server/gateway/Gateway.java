@@ -30,7 +30,7 @@ public final class Gateway implements AutoCloseable {
     public static Gateway start(List<ServerSocketChannel> bound, GatewayContext context) throws IOException {
         GatewayCounters counters = new GatewayCounters();
         ConnectionDispatcher dispatcher = new ConnectionDispatcher(context, counters);
-        return new Gateway(SocketServer.start(bound, context.limits(), dispatcher, counters), counters);
+        return new Gateway(SocketServer.start(bound, context.limits(), dispatcher, context.tls(), counters), counters);
     }
 
     /** Whether the gateway listens. False as soon as it begins to close. */

@@ -3,6 +3,7 @@ package dev.golink.server.gateway;
 import java.util.function.LongSupplier;
 
 import dev.golink.server.admission.Admission;
+import dev.golink.server.gateway.tls.TlsSource;
 import dev.golink.server.http.HttpHandler;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.limits.Limits;
@@ -17,6 +18,7 @@ import dev.golink.server.screen.ScreenRelay;
  * @param limits    the limits for peers
  * @param admission decides who may connect
  * @param pages     answers requests that ask for no WebSocket
+ * @param tls       TLS for connections that begin with it
  */
 public record GatewayContext(HubThread hub, ScreenRelay relay, LongSupplier nanos, Limits limits,
-        Admission admission, HttpHandler pages) {}
+        Admission admission, HttpHandler pages, TlsSource tls) {}

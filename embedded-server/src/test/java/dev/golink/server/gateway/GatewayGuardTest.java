@@ -27,6 +27,7 @@ import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.gateway.socket.PortBinding;
+import dev.golink.server.gateway.tls.TlsSource;
 import dev.golink.server.http.HttpResponse;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubThread;
@@ -178,7 +179,7 @@ class GatewayGuardTest {
         OpenAdmission admission = new OpenAdmission(Set.of(), Runnable::run);
         try (Gateway _ = Gateway.start(List.of(channel),
                 new GatewayContext(hub, relay, clocks.monotonic(), Limits.DEFAULT, admission,
-                        _ -> CompletableFuture.completedStage(HttpResponse.text(404, "Nothing."))))) {
+                        _ -> CompletableFuture.completedStage(HttpResponse.text(404, "Nothing.")), TlsSource.NONE))) {
             for (int i = 0; i < 8; i++) {
                 PhoneId phone = new PhoneId("raw-" + i); // a new id each time, because the relay retains this one's frame
                 try (RawPeer peer = new RawPeer(port, "/goLink/phone/" + phone)) {

@@ -17,7 +17,8 @@ class OriginRuleTest {
     @CsvSource({"lab_pc, http://lab_pc:8081, lab_pc:8080", "LAB-PC, http://lab-pc, lab-pc",
         "实验室, http://xn--qbtm5249b:8081, xn--qbtm5249b:8080", "lab-pc, http://lab-pc.local:8080, lab-pc.local:8080",
         "lab-pc.example, http://lab-pc.local, lab-pc.local", "lab-pc, http://lab-pc.:8080, lab-pc:8080",
-        "lab-pc, http://localhost.:8080, localhost.:8080"})
+        "lab-pc, http://localhost.:8080, localhost.:8080", "lab-pc, https://lab-pc.local:8080, lab-pc.local:8080",
+        "lab-pc, https://192.168.1.5:8080, 192.168.1.5:8080", "lab-pc, https://localhost:8080, localhost:8080"})
     void aPageOfTheComputersOwnNameIsTaken(String ownName, String origin, String host) {
         assertThat(new OriginRule(Set.of(), ownName).decide(request(origin, host))).isEmpty();
     }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 
 /** A peer that writes its frames by hand, so that it can break every rule. */
 public final class RawPeer implements AutoCloseable {
-    private final Socket socket = new Socket();
+    private final Socket socket;
     private final DataInputStream in;
     private final OutputStream out;
 
@@ -20,13 +20,24 @@ public final class RawPeer implements AutoCloseable {
     }
 
     private RawPeer(int port, String path, int receiveBuffer) throws IOException {
-        socket.setReceiveBufferSize(receiveBuffer);
+        this(connected(port, receiveBuffer), path);
+    }
+
+    /** Completes the handshake on a socket that is connected, such as one of TLS. */
+    public RawPeer(Socket connected, String path) throws IOException {
+        socket = connected;
         socket.setSoTimeout(20_000);
-        socket.connect(new InetSocketAddress("127.0.0.1", port));
         in = new DataInputStream(socket.getInputStream());
         out = socket.getOutputStream();
         out.write(handshake(path));
         readHandshake();
+    }
+
+    private static Socket connected(int port, int receiveBuffer) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(receiveBuffer);
+        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        return socket;
     }
 
     /** A peer with the smallest receive buffer the system allows. */
@@ -48,7 +59,7 @@ public final class RawPeer implements AutoCloseable {
     }
 
     /** Writes a masked frame. The declared length in its header may differ from the payload's. */
-    void write(int opcode, long declared, byte[] payload) throws IOException {
+    public void write(int opcode, long declared, byte[] payload) throws IOException {
         ByteBuffer frame = ByteBuffer.allocate(14 + payload.length);
         frame.put((byte) (0x80 | opcode)).put((byte) (0x80 | 127)).putLong(declared).putInt(0).put(payload);
         out.write(frame.array());
@@ -69,7 +80,7 @@ public final class RawPeer implements AutoCloseable {
         out.flush();
     }
 
-    void ping() throws IOException {
+    public void ping() throws IOException {
         out.write(new byte[]{(byte) 0x89, (byte) 0x80, 0, 0, 0, 0});
     }
 
@@ -77,7 +88,7 @@ public final class RawPeer implements AutoCloseable {
         out.write(new byte[]{(byte) 0x8A, (byte) 0x80, 0, 0, 0, 0});
     }
 
-    void sayGoodbye() throws IOException {
+    public void sayGoodbye() throws IOException {
         out.write(new byte[]{(byte) 0x88, (byte) 0x82, 0, 0, 0, 0, 3, (byte) 0xE8});
     }
 
@@ -92,7 +103,7 @@ public final class RawPeer implements AutoCloseable {
     }
 
     /** Reads the next binary message, and skips other frames. */
-    ByteBuffer readBinary() throws IOException {
+    public ByteBuffer readBinary() throws IOException {
         return ByteBuffer.wrap(readFrame(2));
     }
 

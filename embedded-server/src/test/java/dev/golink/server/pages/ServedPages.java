@@ -16,6 +16,7 @@ import dev.golink.server.gateway.socket.PeerEvents;
 import dev.golink.server.gateway.socket.PeerSocket;
 import dev.golink.server.gateway.socket.PortBinding;
 import dev.golink.server.gateway.socket.SocketServer;
+import dev.golink.server.gateway.tls.TlsSource;
 import dev.golink.server.http.HttpHandler;
 import dev.golink.server.http.HttpRequest;
 import dev.golink.server.http.HttpResponse;
@@ -35,7 +36,7 @@ class ServedPages implements PeerEvents, AutoCloseable {
         this.pages = pages;
         ServerSocketChannel channel = PortBinding.bind(InetAddress.getLoopbackAddress(), 0);
         port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
-        server = SocketServer.start(List.of(channel), limits, this, new GatewayCounters());
+        server = SocketServer.start(List.of(channel), limits, this, TlsSource.NONE, new GatewayCounters());
     }
 
     final int port() {

@@ -10,7 +10,8 @@ final class Examples {
     /** The values of options without a default. */
     private static final Map<String, String> WITHOUT_DEFAULT = Map.of("connect", "\"ws://lab.example:8080\"", "data",
             "\"/var/lib/golink\"", "name", "\"anna-desk-7\"", "end-unwatched", "\"10m\"", "allow-origin",
-            "[\"https://ops.example\"]");
+            "[\"https://ops.example\"]", "tls", "\"on\"", "tls-cert", "\"/etc/golink/fullchain.pem\"", "tls-key",
+            "\"/etc/golink/privkey.pem\"");
 
     private Examples() {}
 

@@ -6,10 +6,17 @@ import dev.golink.server.EmbeddedServer;
 public final class Terminal {
     private Terminal() {}
 
-    /** Prints the addresses of the server for other programs; both ports already accept connections. */
+    /**
+     * Prints the addresses of the server for other programs; both ports already accept connections. If they speak
+     * TLS as well, a second line says so as soon as they do.
+     */
     public static void announce(EmbeddedServer server) {
         System.out.println("golink listening on " + server.endpoints().webSocket() + " " + server.endpoints().http());
         System.out.flush();
+        var _ = server.secured().thenAccept(endpoints -> {
+            System.out.println("golink secure on " + endpoints.secureWebSocket() + " " + endpoints.https());
+            System.out.flush();
+        });
     }
 
     /** Prints what happened, in one line. */

@@ -28,6 +28,11 @@ public final class ServerTls {
         }
     }
 
+    /** The context of all engines. */
+    public SSLContext context() {
+        return context;
+    }
+
     /** A new engine for one connection. */
     public SSLEngine newEngine() {
         SSLEngine engine = context.createSSLEngine();

@@ -42,7 +42,13 @@ public enum GatewayCounter {
     /** How often the listening socket was found closed and was opened again. */
     LISTENER_REBUILT,
     /** Requests that were answered in HTTP: pages and health. */
-    HTTP_ANSWERED;
+    HTTP_ANSWERED,
+    /** TLS handshakes that were done. */
+    TLS_HANDSHAKES,
+    /** Those of them that went on with an earlier session of the same peer, which costs less. */
+    TLS_RESUMED,
+    /** TLS handshakes that failed, because the two sides did not agree or the peer broke a rule. */
+    TLS_FAILED;
 
     /** The name in logs, such as {@code closed_too_big}. */
     public String label() {

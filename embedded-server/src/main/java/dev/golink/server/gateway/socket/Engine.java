@@ -6,8 +6,6 @@ import java.util.List;
 
 import org.java_websocket.WebSocketImpl;
 
-import dev.golink.server.gateway.wire.Wire;
-
 /**
  * The library's protocol engine of one connection. It answers the handshake, follows the rules of framing and closing,
  * and has the connection's state. Every step that begins or completes an end goes through it, under its lock.
@@ -19,16 +17,14 @@ import dev.golink.server.gateway.wire.Wire;
  */
 final class Engine extends WebSocketImpl {
     private final PeerSocket socket;
-    private final Wire wire;
     private volatile boolean peerSaidGoodbye;
     private boolean opened;
     private boolean shookHands;
     private boolean ended;
 
-    /** @param channel the channel below the wire, which the library closes at the end */
-    Engine(Sockets sockets, SocketChannel channel, Wire wire, PeerSocket socket) {
+    /** @param channel the channel of the connection, which the library closes at the end */
+    Engine(Sockets sockets, SocketChannel channel, PeerSocket socket) {
         super(sockets.listener(), List.of(sockets.draft()));
-        this.wire = wire;
         this.socket = socket;
         setChannel(channel);
     }
@@ -53,11 +49,12 @@ final class Engine extends WebSocketImpl {
     @Override
     public void closeConnection() {
         if (peerSaidGoodbye) {
+            socket.wire().sayGoodbye();
             super.closeConnection();
             return;
         }
         try {
-            wire.endOutput();
+            socket.wire().endOutput();
         } catch (IOException _) {
             super.closeConnection();
         }

@@ -10,10 +10,8 @@ import java.nio.channels.SocketChannel;
 import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.gateway.bounds.GatewayCounter;
 import dev.golink.server.gateway.frames.BoundedDraft;
 import dev.golink.server.gateway.wire.OutQueue;
-import dev.golink.server.gateway.wire.PlainWire;
 import dev.golink.server.gateway.wire.Wire;
 
 /**
@@ -21,10 +19,7 @@ import dev.golink.server.gateway.wire.Wire;
  * protocol. Any thread may call the public methods. See decision 0008.
  */
 public final class PeerSocket {
-    /** The first byte of a TLS connection: a handshake record (RFC 8446, section 5.1). No HTTP request begins so. */
-    private static final byte TLS = 0x16;
-
-    private final Wire wire;
+    private final PeerChannel channel;
     private final InetAddress address;
     private final Reactor reactor;
     private final Sockets sockets;
@@ -37,13 +32,15 @@ public final class PeerSocket {
     private volatile boolean broken;
     private boolean finished;
 
-    PeerSocket(SocketChannel channel, InetAddress address, Reactor reactor, Sockets sockets) {
-        this.wire = new PlainWire(channel);
+    /** @param key the channel's key at the selector, which watches for bytes */
+    PeerSocket(SocketChannel channel, SelectionKey key, InetAddress address, Reactor reactor, Sockets sockets) {
+        this.channel = new PeerChannel(channel, key);
         this.address = address;
         this.reactor = reactor;
         this.sockets = sockets;
-        this.out = new OutQueue(wire);
-        this.engine = new Engine(sockets, channel, wire, this);
+        this.out = new OutQueue(this.channel.wire());
+        this.engine = new Engine(sockets, channel, this);
+        engine.setSelectionKey(key);
         this.requests = new HttpRequests(this, sockets);
     }
 
@@ -130,13 +127,9 @@ public final class PeerSocket {
         }
     }
 
+    /** What carries the bytes; on the reactor's thread. */
     Wire wire() {
-        return wire;
-    }
-
-    /** Sets the key with which the channel is registered at the selector. */
-    void watchedBy(SelectionKey key) {
-        engine.setSelectionKey(key);
+        return channel.wire();
     }
 
     /** The most bytes to read now; on the reactor's thread. */
@@ -156,13 +149,24 @@ public final class PeerSocket {
         HttpRequests http = requests;
         if (http == null) {
             engine.decode(bytes);
-        } else if (begun || !isTls(bytes)) {
+        } else if (begun || !PeerChannel.isTls(bytes)) {
             begun = true;
             http.read(bytes);
         } else {
-            sockets.counters().count(GatewayCounter.REFUSED_HANDSHAKE);
-            cutOff(CloseFrame.NEVER_CONNECTED, "The peer speaks TLS.");
+            begun = true;
+            channel.secure(sockets.tls(), bytes, () -> execute(this::readOn)).ifPresentOrElse(out::replace,
+                    () -> cutOff(CloseFrame.NEVER_CONNECTED, "The peer speaks TLS, and there is none."));
         }
+    }
+
+    /** Prepares the next reading after one is done; on the reactor's thread. Returns whether to read at once. */
+    boolean readsOn() {
+        return channel.readsOn() && !isClosed() && room() > 0;
+    }
+
+    private void readOn() {
+        channel.release();
+        reactor.read(this);
     }
 
     /** Called when the peer sends nothing more; on the reactor's thread. */
@@ -220,11 +224,8 @@ public final class PeerSocket {
 
     /** Sets whether bytes from the peer are read; on the reactor's thread. */
     void reads(boolean wanted) {
-        SelectionKey key = engine.getSelectionKey();
-        if (wanted) {
-            key.interestOpsOr(SelectionKey.OP_READ);
-        } else {
-            key.interestOpsAnd(~SelectionKey.OP_READ);
+        if (channel.want(wanted)) {
+            execute(this::readOn);
         }
     }
 
@@ -288,16 +289,19 @@ public final class PeerSocket {
     }
 
     /** Writes waiting data, because the channel may have room; on the reactor's thread. */
-    void writeOn(SelectionKey key) {
-        key.interestOpsAnd(~SelectionKey.OP_WRITE);
+    void writeOn() {
+        boolean forReading = channel.hasRoom();
         try {
             if (out.writeOn()) {
-                key.interestOpsOr(SelectionKey.OP_WRITE);
+                channel.watchForRoom();
             }
         } catch (IOException _) {
             broken = true;
         }
         settle();
+        if (forReading && !isClosed()) {
+            readOn();
+        }
     }
 
     /**
@@ -335,14 +339,10 @@ public final class PeerSocket {
 
     private void watchForRoom() {
         try {
-            engine.getSelectionKey().interestOpsOr(SelectionKey.OP_WRITE);
+            channel.watchForRoom();
             reactor.wakeUp();
         } catch (CancelledKeyException _) {
             broken = true; // the connection has ended meanwhile, which is known
         }
-    }
-
-    private static boolean isTls(ByteBuffer bytes) {
-        return bytes.get(bytes.position()) == TLS;
     }
 }

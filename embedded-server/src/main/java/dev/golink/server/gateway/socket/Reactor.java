@@ -151,7 +151,7 @@ final class Reactor implements Executor, AutoCloseable {
                 read(socket);
             }
             if (key.isValid() && key.isWritable()) {
-                socket.writeOn(key);
+                socket.writeOn();
             }
         });
     }
@@ -169,8 +169,17 @@ final class Reactor implements Executor, AutoCloseable {
         }
     }
 
-    /** Reads once from a socket. A reset counts as an end of the stream. */
-    private void read(PeerSocket socket) {
+    /**
+     * Reads from a socket what its channel and its wire have for this turn; on this thread. A reset counts as an end of
+     * the stream.
+     */
+    void read(PeerSocket socket) {
+        do {
+            readOnce(socket);
+        } while (socket.readsOn());
+    }
+
+    private void readOnce(PeerSocket socket) {
         buffer.clear().limit(Math.min(READ_AT_ONCE, socket.room()));
         int read;
         try {
@@ -194,8 +203,9 @@ final class Reactor implements Executor, AutoCloseable {
             channel.close();
             return;
         }
-        PeerSocket socket = new PeerSocket(channel, address, this, sockets);
-        socket.watchedBy(channel.register(selector, SelectionKey.OP_READ, socket));
+        SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
+        PeerSocket socket = new PeerSocket(channel, key, address, this, sockets);
+        key.attach(socket);
         sockets.counters().count(GatewayCounter.ACCEPTED);
         sockets.handshakes().began(socket);
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.java_websocket.framing.CloseFrame;
 
 import dev.golink.server.gateway.bounds.GatewayCounters;
+import dev.golink.server.gateway.tls.TlsSource;
 import dev.golink.server.limits.Limits;
 
 /**
@@ -41,11 +42,12 @@ public final class SocketServer implements AutoCloseable {
      * connections when this returns.
      *
      * @param bound at least one channel
+     * @param tls   TLS for connections that begin with it, on all ports
      * @throws IOException if a channel can't be registered with a selector
      */
     public static SocketServer start(List<ServerSocketChannel> bound, Limits limits, PeerEvents events,
-            GatewayCounters counters) throws IOException {
-        Sockets sockets = new Sockets(limits, events, counters);
+            TlsSource tls, GatewayCounters counters) throws IOException {
+        Sockets sockets = new Sockets(limits, events, tls, counters);
         try {
             return new SocketServer(bound, sockets, counters);
         } catch (IOException | RuntimeException e) {

@@ -15,6 +15,8 @@ import dev.golink.server.gateway.frames.BoundedDraft;
 import dev.golink.server.gateway.handshake.HandshakeRefusal;
 import dev.golink.server.gateway.handshake.HandshakeRules;
 import dev.golink.server.gateway.handshake.OfferedProtocols;
+import dev.golink.server.gateway.tls.TlsComputations;
+import dev.golink.server.gateway.tls.TlsSource;
 import dev.golink.server.http.HttpRequest;
 import dev.golink.server.http.HttpResponse;
 import dev.golink.server.limits.Limits;
@@ -28,12 +30,14 @@ final class Sockets implements AutoCloseable {
     private final ConnectionLimiter limiter;
     private final BoundedDraft draft;
     private final LibraryListener listener;
+    private final TlsComputations tls;
     private final OfferedProtocols protocols = new OfferedProtocols();
     private final InstantSource wallClock = InstantSource.system();
     private final Set<PeerSocket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean ending;
 
-    Sockets(Limits limits, PeerEvents events, GatewayCounters counters) {
+    Sockets(Limits limits, PeerEvents events, TlsSource tls, GatewayCounters counters) {
+        this.tls = new TlsComputations(tls, wallClock, counters);
         this.handshake = limits.handshake();
         this.counters = counters;
         this.closer = new Closer(counters);
@@ -57,6 +61,10 @@ final class Sockets implements AutoCloseable {
 
     ConnectionLimiter limiter() {
         return limiter;
+    }
+
+    TlsComputations tls() {
+        return tls;
     }
 
     LibraryListener listener() {
@@ -139,5 +147,6 @@ final class Sockets implements AutoCloseable {
     public void close() {
         handshakes.close();
         closer.close();
+        tls.close();
     }
 }

@@ -19,7 +19,7 @@ public final class OutQueue {
     /** Buffers per write call, below the system's limit (IOV_MAX). */
     private static final int TOGETHER = 64;
 
-    private final Wire wire;
+    private Wire wire;
     /** Null while nothing waits, which for most peers is always. */
     private @Nullable ArrayDeque<ByteBuffer> waiting;
     private long bytes;
@@ -42,6 +42,11 @@ public final class OutQueue {
         this.wire = wire;
     }
 
+    /** Replaces the wire, before anything is written. */
+    public synchronized void replace(Wire other) {
+        wire = other;
+    }
+
     /**
      * Writes a message of one or more parts, the last of which is not empty. The caller must not change the parts
      * afterwards.
@@ -60,12 +65,14 @@ public final class OutQueue {
             copyRest(waiting, parts);
             return Result.TAKEN;
         }
-        wire.write(parts);
-        if (!parts[parts.length - 1].hasRemaining()) {
+        if (wire.write(parts)) {
             return Result.TAKEN;
         }
         waiting = new ArrayDeque<>(4);
         copyRest(waiting, parts);
+        if (waiting.isEmpty()) {
+            waiting.add(parts[parts.length - 1]); // the wire has the rest, and gives it to the system when called again
+        }
         return Result.FIRST_WAITS;
     }
 
@@ -98,9 +105,9 @@ public final class OutQueue {
         while (room && !left.isEmpty()) {
             ByteBuffer[] parts = left.stream().limit(TOGETHER).toArray(ByteBuffer[]::new);
             long before = remaining(parts);
-            wire.write(parts);
+            room = wire.write(parts);
             bytes -= before - remaining(parts);
-            room = dropWritten(left);
+            dropWritten(left, room);
         }
         notifyAll();
         if (left.isEmpty()) {
@@ -169,17 +176,10 @@ public final class OutQueue {
         }
     }
 
-    /**
-     * Removes written buffers. Returns whether all buffers of the last write call are written, so that there may be
-     * room for more.
-     */
-    private static boolean dropWritten(ArrayDeque<ByteBuffer> left) {
-        for (int i = 0; i < TOGETHER && !left.isEmpty(); i++) {
-            if (left.peek().hasRemaining()) {
-                return false;
-            }
+    /** Removes written buffers, but keeps one as long as the wire has something that it has to be called for. */
+    private static void dropWritten(ArrayDeque<ByteBuffer> left, boolean all) {
+        while (!left.isEmpty() && !left.peek().hasRemaining() && (all || left.size() > 1)) {
             left.poll();
         }
-        return true;
     }
 }

@@ -19,13 +19,22 @@ public final class PlainWire implements Wire {
     }
 
     @Override
-    public void write(ByteBuffer... parts) throws IOException {
+    public Next next() {
+        return Next.BYTES;
+    }
+
+    @Override
+    public boolean write(ByteBuffer... parts) throws IOException {
         if (parts.length == 1) {
             channel.write(parts[0]);
         } else {
             channel.write(parts);
         }
+        return !parts[parts.length - 1].hasRemaining();
     }
+
+    @Override
+    public void sayGoodbye() {}
 
     @Override
     public void endOutput() throws IOException {

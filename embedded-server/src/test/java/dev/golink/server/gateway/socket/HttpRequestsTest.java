@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.server.gateway.bounds.GatewayCounter;
 import dev.golink.server.gateway.bounds.GatewayCounters;
+import dev.golink.server.gateway.tls.TlsSource;
 import dev.golink.server.http.HttpResponse;
 import dev.golink.server.limits.Limits;
 
@@ -55,7 +56,7 @@ class HttpRequestsTest {
             channels.add(channel);
         }
         Limits limits = Limits.DEFAULT.withHandshake(new Limits.Handshake(deadline, 8 * 1024));
-        server = SocketServer.start(channels, limits, answers, counters);
+        server = SocketServer.start(channels, limits, answers, TlsSource.NONE, counters);
     }
 
     @AfterEach

@@ -32,6 +32,7 @@ import dev.golink.server.gateway.RawPeer;
 import dev.golink.server.gateway.bounds.GatewayCounter;
 import dev.golink.server.gateway.bounds.GatewayCounters;
 import dev.golink.server.gateway.handshake.HandshakeRefusal;
+import dev.golink.server.gateway.tls.TlsSource;
 import dev.golink.server.http.HttpRequest;
 import dev.golink.server.http.HttpResponse;
 import dev.golink.server.limits.Limits;
@@ -53,7 +54,7 @@ class SocketServerTest {
     private void start(Limits.Connections connections) throws IOException {
         channel = PortBinding.bind(InetAddress.getLoopbackAddress(), 0);
         port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
-        server = SocketServer.start(List.of(channel), limits(connections), new Echo(), counters);
+        server = SocketServer.start(List.of(channel), limits(connections), new Echo(), TlsSource.NONE, counters);
     }
 
     private static Limits limits(Limits.Connections connections) {
@@ -126,7 +127,7 @@ class SocketServerTest {
         closed.close();
         Limits limits = limits(new Limits.Connections(1, 1, 16_384, 1, 1, 2_048, 0));
 
-        assertThatThrownBy(() -> SocketServer.start(List.of(closed), limits, new Echo(), counters))
+        assertThatThrownBy(() -> SocketServer.start(List.of(closed), limits, new Echo(), TlsSource.NONE, counters))
                 .isInstanceOf(ClosedChannelException.class);
         await().untilAsserted(() -> assertThat(threads()).isSubsetOf(before));
     }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import dev.golink.server.gateway.bounds.GatewayCounter;
 import dev.golink.server.gateway.bounds.GatewayCounters;
 import dev.golink.server.gateway.handshake.HandshakeRefusal;
+import dev.golink.server.gateway.tls.TlsSource;
 import dev.golink.server.http.HttpRequest;
 import dev.golink.server.http.HttpResponse;
 import dev.golink.server.limits.Limits;
@@ -51,7 +52,7 @@ class WaitingHandshakeTest {
         ServerSocketChannel channel = PortBinding.bind(InetAddress.getLoopbackAddress(), 0);
         port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
         Limits limits = Limits.DEFAULT.withHandshake(new Limits.Handshake(deadline, 8 * 1024));
-        server = SocketServer.start(List.of(channel), limits, deciding, counters);
+        server = SocketServer.start(List.of(channel), limits, deciding, TlsSource.NONE, counters);
     }
 
     @AfterEach

@@ -121,6 +121,57 @@ class OutQueueTest {
         assertThat(queue.awaitAtMost(Long.MAX_VALUE)).as("whatever waits").isFalse();
     }
 
+    @Test
+    void whatTheWireHoldsBackIsWrittenWhenThereIsRoom() throws IOException {
+        HoldingWire wire = new HoldingWire();
+        queue.replace(wire);
+        wire.holds = true;
+
+        assertThat(queue.write(ByteBuffer.wrap(TEXT))).isEqualTo(Result.FIRST_WAITS);
+        assertThat(queue.isEmpty()).as("although the buffer is empty").isFalse();
+        assertThat(queue.bytes()).isZero();
+        assertThat(queue.writeOn()).isTrue();
+        queue.write(ByteBuffer.wrap(TEXT));
+        assertThat(queue.bytes()).isEqualTo(TEXT.length);
+        assertThat(queue.writeOn()).as("with one more message").isTrue();
+        assertThat(queue.bytes()).isZero();
+        wire.holds = false;
+        assertThat(queue.writeOn()).isFalse();
+        assertThat(queue.isEmpty()).isTrue();
+        assertThat(wire.calls).isEqualTo(4);
+    }
+
+    /** Takes every byte, as TLS does, but the system may not have it yet. */
+    private static final class HoldingWire implements Wire {
+        private boolean holds;
+        private int calls;
+
+        @Override
+        public int read(ByteBuffer into) {
+            return 0;
+        }
+
+        @Override
+        public Next next() {
+            return Next.BYTES;
+        }
+
+        @Override
+        public boolean write(ByteBuffer... parts) {
+            calls++;
+            for (ByteBuffer part : parts) {
+                part.position(part.limit());
+            }
+            return !holds;
+        }
+
+        @Override
+        public void sayGoodbye() {}
+
+        @Override
+        public void endOutput() {}
+    }
+
     /** Writes until the system accepts no more and data waits. */
     private void fill() throws IOException {
         byte[] large = new byte[1 << 20];
