@@ -51,8 +51,8 @@ class LibraryTest {
                 List.of(ModuleLayer.boot().configuration()), ModuleFinder.ofSystem(), Set.of("dev.golink.app"));
         return image.modules().stream().map(ResolvedModule::name)
                 .filter(name -> !name.startsWith("java.") && !name.startsWith("jdk.") && !name.startsWith("dev.golink"))
-                // Java adds all jars without a descriptor if one is needed; these of JavaFX are empty.
-                .filter(name -> !name.matches("javafx\\.\\w+Empty"))
+                // Java adds all jars without a descriptor if one is needed: empty ones of JavaFX, and a helper of tests.
+                .filter(name -> !name.matches("javafx\\.\\w+Empty|golink\\.browser"))
                 .collect(Collectors.toSet());
     }
 
