@@ -162,7 +162,8 @@ class WallBenchmark {
             ((ToggleButton) stage.getScene().lookup("#page-wall")).fire();
             return null;
         });
-        await("the wall").atMost(PATIENCE).until(() -> TestWindow.fx(() -> stage.getScene().lookup("#wall-zoom") != null));
+        await("the wall").atMost(PATIENCE)
+                .until(() -> TestWindow.fx(() -> stage.getScene().lookup("#wall-zoom") != null));
         TestWindow.fx(() -> {
             Slider zoom = (Slider) stage.getScene().lookup("#wall-zoom");
             zoom.setValue(zoom.getMin());
