@@ -55,12 +55,26 @@ class Training {
         make("headless", "", Optional.empty(), "--headless");
     }
 
+    /** Where no window can be shown, such as without any font, the image has no cache for it and still works. */
     private void makeWindow() throws IOException, InterruptedException {
         Optional<Screen> screen = Screen.start();
         try {
-            make("window", screen.isPresent() ? "" : HEADLESS_WINDOW, screen.map(Screen::display));
+            boolean made = screen.isPresent() && tryWindow("", screen.map(Screen::display));
+            if (!made && !tryWindow(HEADLESS_WINDOW, Optional.of(":0"))) {
+                System.out.println("The window has no AOT cache, so it starts more slowly.");
+            }
         } finally {
             screen.ifPresent(Screen::close);
+        }
+    }
+
+    private boolean tryWindow(String options, Optional<String> display) throws IOException, InterruptedException {
+        try {
+            make("window", options, display);
+            return true;
+        } catch (IllegalStateException e) {
+            System.out.println(e.getMessage());
+            return false;
         }
     }
 
@@ -70,9 +84,10 @@ class Training {
         Files.deleteIfExists(cache);
         Path log = data.resolve(name + ".log");
         List<String> command = new ArrayList<>(List.of(image.resolve("bin/golink").toString(), "--port=0",
-                "--http-port=0", "--demo=3", "--data=" + data.resolve(name)));
+                "--http-port=0", "--demo=3", "--data=" + data.resolve(name), "--config=" + noSettings()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("GOLINK_"));
         builder.environment().put("JDK_JAVA_OPTIONS", "-XX:AOTCacheOutput=" + cache + " " + options);
         builder.environment().put("GOLINK_TRAINING", name);
         display.ifPresent(one -> builder.environment().put("DISPLAY", one));
@@ -92,6 +107,11 @@ class Training {
         }
         check(name, cache);
         System.out.println("AOT cache: " + cache + ", " + Files.size(cache) / 1_000_000 + " MB");
+    }
+
+    /** An empty configuration file, so that the run does not use the settings of this computer. */
+    private Path noSettings() throws IOException {
+        return Files.writeString(data.resolve("golink.toml"), "");
     }
 
     /** Java ignores an unusable cache without a word, so one start asks it to fail instead. */

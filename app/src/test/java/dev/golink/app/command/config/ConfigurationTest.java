@@ -3,48 +3,19 @@ package dev.golink.app.command.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
-import dev.golink.app.command.CommandLines;
-import dev.golink.app.command.DurationText;
-import dev.golink.app.command.GoLinkCommand;
 import dev.golink.app.command.Options;
-import dev.golink.app.command.options.OneLineErrors;
-import dev.golink.app.command.options.OptionGroups;
-import dev.golink.app.link.ServerAddress;
 
 /** The configuration file and environment variables, behind the command line. */
-class ConfigurationTest {
-    @TempDir
-    private Path folder;
-    private Path file = Path.of("");
-    private final Map<String, String> variables = new HashMap<>();
-    private final List<Options> launched = new ArrayList<>();
-    private final StringWriter output = new StringWriter();
-    private final StringWriter errors = new StringWriter();
-
-    @BeforeEach
-    void nameTheFile() {
-        file = folder.resolve("golink.toml");
-    }
-
+class ConfigurationTest extends ConfigurationSetUp {
     /** A dash stands for a place that sets nothing. */
     @ParameterizedTest
     @CsvSource({"-, -, -, 8080", "9001, -, -, 9001", "-, 9002, -, 9002", "-, -, 9003, 9003", "9001, 9002, -, 9002",
@@ -218,166 +189,5 @@ class ConfigurationTest {
         Files.write(file, new byte[]{'#', (byte) 0xff});
 
         assertThat(refused()).contains(file + ": the file must be in UTF-8");
-    }
-
-    @Test
-    void checkReportsAllMistakesInTheOrderOfTheLines() throws IOException {
-        write("http-port = 80800\nheart = \"1ms\"\nprot = 1\nport = 8080\nbind = \"0.0.0.0\"\n");
-        variables.put("GOLINK_DEMO", "-1");
-
-        assertThat(run("config", "check", file.toString())).isEqualTo(2);
-
-        assertThat(output.toString().lines().map(line -> line.replaceAll("^(.*golink.toml:)?(\\w+):.*", "$2")))
-                .containsExactly("1", "2", "3", "5", "GOLINK_DEMO");
-    }
-
-    @Test
-    void checkWarnsOfVariablesThatNoOptionHas() throws IOException {
-        write("port = 9001");
-        variables.putAll(Map.of("GOLINK_PROT", "1", "GOLINK_MEMORY", "-Xmx1g", "GOLINK_OPTIONS", "--demo=1", "HOME",
-                "/"));
-
-        assertThat(run("config", "check")).isZero();
-
-        assertThat(output.toString().lines()).containsExactly(
-                "GOLINK_PROT: warning: there is no such setting; did you mean GOLINK_PORT?", file + ": no problems");
-        assertThat(start().server().port()).isEqualTo(9001);
-    }
-
-    @Test
-    void checkSaysThatTheStandardFileIsMissing() {
-        assertThat(run("config", "check")).isZero();
-
-        assertThat(output.toString().lines()).containsExactly(file + " (does not exist): no problems");
-    }
-
-    @Test
-    void showNamesWhereEachValueComesFrom() throws IOException {
-        write("\nport = 9001\nallow-origin = [\"https://a.example\"]");
-        variables.put("GOLINK_HTTP_PORT", "9002");
-
-        assertThat(run("--heart=7s", "--headless", "config", "show")).as(errors.toString()).isZero();
-
-        assertThat(output.toString().lines().map(line -> line.replaceAll(" +", " "))).contains(
-                "port = 9001 # " + file + " line 2", "http-port = 9002 # GOLINK_HTTP_PORT",
-                "heart = \"7s\" # command line", "headless = true # command line", "max-handshakes = 8192 # default",
-                "allow-origin = [\"https://a.example\"] # " + file + " line 3", "# connect is not set");
-    }
-
-    @Test
-    void whatShowPrintsIsAFileWithTheSameSettings() throws IOException {
-        write("name = \"anna\"\nbind = \"0.0.0.0\"\nallow-anonymous = true\nend-unwatched = \"10m\"\ndata = 'a\"\\b'");
-        Options options = start("--port=9001");
-        assertThat(run("--port=9001", "config", "show")).isZero();
-
-        Path shown = Files.writeString(folder.resolve("shown.toml"), output.toString());
-
-        assertThat(run("config", "check", shown.toString())).as(output.toString()).isZero();
-        Options again = start("--config=" + shown);
-        assertThat(again.server()).isEqualTo(options.server());
-        assertThat(again.log()).isEqualTo(options.log());
-    }
-
-    @Test
-    void showRefusesInvalidSettings() throws IOException {
-        write("port = 80800");
-
-        assertThat(run("config", "show")).isEqualTo(2);
-
-        assertThat(errors.toString()).contains("golink.toml line 1: port must be 0 to 65535");
-        assertThat(output.toString()).isEmpty();
-    }
-
-    @Test
-    void configAloneAsksForACommand() {
-        assertThat(run("config")).isEqualTo(2);
-
-        assertThat(errors.toString()).contains("config needs a command: check or show");
-    }
-
-    @Test
-    void otherCommandsDoNotReadTheFile() throws IOException {
-        write("nonsense");
-
-        assertThat(run("simulate")).isEqualTo(2);
-
-        assertThat(errors.toString()).contains("--url").doesNotContain("golink.toml");
-    }
-
-    @Test
-    void helpDoesNotReadTheFile() throws IOException {
-        write("nonsense");
-
-        assertThat(run("--help")).isZero();
-        assertThat(output.toString()).contains("Default: 8080");
-    }
-
-    @Test
-    void theSampleFileExplainsEverySettingAndChangesNothing() throws IOException {
-        String sample = sample();
-        write(sample);
-
-        assertThat(start().configured()).isEmpty();
-        for (var option : golink().getCommandSpec().options()) {
-            if (Keys.isSetting(option)) {
-                assertThat(sample).containsPattern("\n# [A-Z][^\n]+\n#" + Keys.of(option) + " = ");
-            }
-        }
-        assertThat(sample).doesNotContain("${", "%n", "Default:", "--help");
-    }
-
-    @Test
-    void theSampleFileIsValidWithAllItsSettings() throws IOException {
-        write(sample().replaceAll("(?m)^#(?=\\S)", ""));
-
-        assertThat(run("config", "check")).as(output.toString()).isZero();
-        assertThat(start().configured()).hasSize((int) golink().getCommandSpec().options().stream()
-                .filter(Keys::isSetting).count());
-    }
-
-    private String sample() {
-        CommandLine golink = golink();
-        return SampleFile.text(golink.getCommandSpec(), OptionGroups.groups(golink.getCommandSpec()));
-    }
-
-    private void write(String text) throws IOException {
-        Files.writeString(file, text);
-    }
-
-    private Options start(String... arguments) {
-        assertThat(run(arguments)).as(errors.toString()).isZero();
-        return launched.getLast();
-    }
-
-    /** The one line that says why a start with these arguments is refused. */
-    private String refused(String... arguments) {
-        errors.getBuffer().setLength(0);
-        assertThat(run(arguments)).isEqualTo(2);
-        assertThat(errors.toString().lines()).hasSize(1);
-        return errors.toString().strip();
-    }
-
-    private int run(String... arguments) {
-        output.getBuffer().setLength(0);
-        return golink().execute(arguments);
-    }
-
-    private CommandLine golink() {
-        CommandLine golink = CommandLines.all(new GoLinkCommand(options -> {
-            launched.add(options);
-            return 0;
-        }, new ConfigurationSources(Optional.of(file), variables)));
-        golink.registerConverter(Duration.class, DurationText::parse);
-        golink.registerConverter(URI.class, text -> {
-            try {
-                return ServerAddress.parse(text);
-            } catch (IllegalArgumentException e) {
-                throw new CommandLine.TypeConversionException(e.getMessage());
-            }
-        });
-        golink.setParameterExceptionHandler(new OneLineErrors());
-        golink.setOut(new PrintWriter(output));
-        golink.setErr(new PrintWriter(errors, true));
-        return golink;
     }
 }
