@@ -98,7 +98,8 @@ class Training {
                 run.toHandle().destroy(); // destroy() of the process would close its output, which is still read
             }
             String rest = String.join("\n", output.readAllLines());
-            if (!run.waitFor(PATIENCE_S, TimeUnit.SECONDS) || !Files.exists(cache)) {
+            if (!run.waitFor(PATIENCE_S, TimeUnit.SECONDS) || !ready || !Files.exists(cache)) {
+                Files.deleteIfExists(cache); // one of a run that failed has the wrong classes
                 throw new IllegalStateException(
                         "No AOT cache was made for " + name + ": " + rest + Files.readString(log));
             }
