@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ class Training {
     private static final long RUN_MS = 2_500;
     /** Java writes a cache in some seconds after the end of the run; a slow machine may need more. */
     private static final long PATIENCE_S = 180;
+    private static final String READY = "golink listening on ";
     private static final String HEADLESS_WINDOW = "-Dglass.platform=Headless -Dprism.order=sw";
 
     private final Path image;
@@ -93,7 +95,8 @@ class Training {
         display.ifPresent(one -> builder.environment().put("DISPLAY", one));
         Process run = builder.start();
         try (BufferedReader output = run.inputReader()) {
-            boolean ready = output.readLine() != null;
+            // Java also writes to the output: about the cache, when the run ends.
+            boolean ready = Objects.requireNonNullElse(output.readLine(), "").startsWith(READY);
             if (ready && !run.waitFor(RUN_MS, TimeUnit.MILLISECONDS)) {
                 run.toHandle().destroy(); // destroy() of the process would close its output, which is still read
             }
