@@ -91,7 +91,7 @@ class ServiceManagerTest {
         public void close() {
             try {
                 call("close", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT), descriptor);
-            } catch (Throwable e) {
+            } catch (Throwable e) { // a method handle may throw this
                 throw new AssertionError(e);
             }
         }

@@ -9,7 +9,7 @@ import dev.golink.server.http.HttpRequest;
 
 /**
  * The rules for a request for a WebSocket (RFC 6455, section 4.2.1). They are checked here because the library accepts
- * requests that break them. The library then gets a request that is written anew, with what it needs and nothing else.
+ * requests that break them. The library then gets a request that is written again, with what it needs and nothing else.
  */
 public final class HandshakeRules {
     private static final String VERSION = "13";
