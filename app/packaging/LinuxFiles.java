@@ -164,7 +164,7 @@ class LinuxFiles {
         });
     }
 
-    /** Everybody may read every file, whoever built it, and only its owner may change it. */
+    /** All users may read every file, and only its owner may change it, whatever the permissions of the build were. */
     private static void permit(Path file, boolean executable) throws IOException {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
     }

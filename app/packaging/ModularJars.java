@@ -1,5 +1,6 @@
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.attribute.ModuleAttribute;
@@ -55,7 +56,9 @@ class ModularJars {
                 JarOutputStream modular = new JarOutputStream(out)) {
             for (JarEntry each : jar.stream().toList()) {
                 modular.putNextEntry(new JarEntry(each.getName()));
-                jar.getInputStream(each).transferTo(modular);
+                try (InputStream content = jar.getInputStream(each)) {
+                    content.transferTo(modular);
+                }
             }
             modular.putNextEntry(new JarEntry("module-info.class"));
             modular.write(descriptor(module, required));

@@ -113,7 +113,7 @@ public final class OwnCertificateStore implements IdentitySource {
 
     /**
      * Replaces the server's key and its certificate. Clients that pin the old key refuse the server until they are told
-     * the new pin; whoever trusts the CA notices nothing. Makes a CA if there is none.
+     * the new pin; clients that trust the CA notice nothing. Makes a CA if there is none.
      *
      * @throws IOException if that fails; what is stored stays as it is
      */

@@ -188,11 +188,7 @@ class TlsServiceTest {
     void theEndOfTheServerIsACloseFrameAndTheEndOfTls() throws IOException {
         try (SocketChannel channel = SocketChannel.open(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()))) {
-            TlsChannel tls = ClientTlsChannel.newBuilder(channel, server.client()).build();
-            tls.write(ByteBuffer.wrap(GET.formatted("", "Upgrade: websocket\r\nConnection: Upgrade\r\n"
-                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n")
-                    .getBytes(US_ASCII)));
-            await().until(() -> server.server.open() == 1);
+            TlsChannel tls = openWebSocket(channel);
 
             CompletableFuture<Void> closing = CompletableFuture.runAsync(server::close);
 
@@ -207,11 +203,7 @@ class TlsServiceTest {
     void theCloseOfAWebSocketByItsPeerEndsTlsAsWell() throws IOException {
         try (SocketChannel channel = SocketChannel.open(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()))) {
-            TlsChannel tls = ClientTlsChannel.newBuilder(channel, server.client()).build();
-            tls.write(ByteBuffer.wrap(GET.formatted("", "Upgrade: websocket\r\nConnection: Upgrade\r\n"
-                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n")
-                    .getBytes(US_ASCII)));
-            await().until(() -> server.server.open() == 1);
+            TlsChannel tls = openWebSocket(channel);
 
             tls.write(ByteBuffer.wrap(new byte[]{(byte) 0x88, (byte) 0x82, 0, 0, 0, 0, 3, (byte) 0xE8}));
 
@@ -294,5 +286,15 @@ class TlsServiceTest {
         int length = head.toString().lines().filter(line -> line.startsWith("Content-Length: "))
                 .mapToInt(line -> Integer.parseInt(line.substring(16))).findFirst().orElse(0);
         return head + new String(in.readNBytes(length), US_ASCII);
+    }
+
+    /** A WebSocket over TLS that the server has opened. */
+    private TlsChannel openWebSocket(SocketChannel channel) throws IOException {
+        TlsChannel tls = ClientTlsChannel.newBuilder(channel, server.client()).build();
+        tls.write(ByteBuffer.wrap(GET.formatted("", "Upgrade: websocket\r\nConnection: Upgrade\r\n"
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n")
+                .getBytes(US_ASCII)));
+        await().until(() -> server.server.open() == 1);
+        return tls;
     }
 }
