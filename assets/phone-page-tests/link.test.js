@@ -113,8 +113,18 @@ test('The link reconnects after a loss, with a longer pause after each failure',
   await settle();
   same(bench.sockets.length, 2);
   bench.socket.isClosed(1006);
-  same(bench.link.state.why, 'unreachable');
   same(bench.link.state.retryAt - bench.clock.now(), 1_000);
+});
+
+test('A socket that never opened is told apart from a server that does not answer', async () => {
+  const bench = await new Bench().connecting();
+  bench.socket.isClosed(1006);
+  same(bench.link.state.why, 'notOpened');
+  bench.link.tryNow();
+  await settle();
+  bench.socket.onopen();
+  bench.socket.isClosed(1006);
+  same(bench.link.state.why, 'unreachable');
 });
 
 test('The retry pause keeps growing when the server accepts and at once closes the connection', async () => {

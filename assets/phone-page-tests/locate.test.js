@@ -2,7 +2,7 @@ import { NoAnswerError, locator } from '/phone/locate.js';
 import { same, test } from './check.js';
 import { Clock } from './clock.js';
 
-const SERVER = { heart_ms: 5_000 };
+const SERVER = { heart_ms: 5_000, tls: 'own' };
 
 function locating(fetch, folder = 'http://pc-7:8080/phone/') {
   const clock = new Clock();
@@ -19,7 +19,7 @@ test('The server is found on the host and port of the page, under the same path'
     asked.push(url.href);
     return { ok: true, json: async () => SERVER };
   };
-  same(await locating(answer).locate('a+b'), { url: 'ws://pc-7:8080/goLink/phone/a%2Bb', heartMs: 5_000 });
+  same(await locating(answer).locate('a+b'), { url: 'ws://pc-7:8080/goLink/phone/a%2Bb', heartMs: 5_000, tls: 'own' });
   same((await locating(answer, 'https://lab.example/fleet/phone/').locate('a')).url, 'wss://lab.example/fleet/goLink/phone/a');
   same((await locating(answer, 'https://[2001:db8::1]:444/phone/').locate('a')).url, 'wss://[2001:db8::1]:444/goLink/phone/a');
   same(asked[0], 'http://pc-7:8080/phone/server.json');

@@ -14,7 +14,7 @@ import './avc.test.js';
 import './h264.test.js';
 import './newest-picture.test.js';
 import './encoders.test.js';
-import './capture.test.js';
+import './obstacle.test.js';
 import './pump.test.js';
 import './screen.test.js';
 import './notices.test.js';

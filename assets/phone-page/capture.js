@@ -1,23 +1,8 @@
-import { isPhone } from './device.js';
 import { startEncoder } from './encoders.js';
 
 /** Captures the screen through the browser. All code here needs a DOM; pump.js decides when to send what. */
 
 const MOST_FRAMES_PER_SECOND = 30;
-
-/**
- * Why this browser cannot share its screen, or null when it can.
- *
- * @param {Window} win
- * @returns {null | 'insecure' | 'unsupported'}
- */
-export function sharingObstacle(win) {
-  if (typeof win.navigator.mediaDevices?.getDisplayMedia === 'function') {
-    return null;
-  }
-  // A phone's browser cannot share at any address, so the page does not advise its user to open a secure address.
-  return win.isSecureContext || isPhone(win.navigator.userAgent) ? 'unsupported' : 'insecure';
-}
 
 /**
  * Asks the person at the phone what to share. Call this directly from a click handler; otherwise, most browsers refuse.

@@ -155,7 +155,7 @@ export class Link {
 
   #connect() {
     this.#leave();
-    const attempt = { socket: null, heartMs: null, heardAt: null, cancelWatch: () => {} };
+    const attempt = { socket: null, opened: false, heartMs: null, heardAt: null, cancelWatch: () => {} };
     this.#attempt = attempt;
     this.#enter({ name: 'connecting' });
     this.#locate(this.#id).then(
@@ -174,6 +174,9 @@ export class Link {
     attempt.socket = socket;
     attempt.quietSince = this.#now();
     socket.binaryType = 'arraybuffer';
+    socket.onopen = () => {
+      attempt.opened = true;
+    };
     socket.onmessage = ({ data }) => this.#hear(attempt, data);
     socket.onclose = ({ code, reason }) => this.#closed(attempt, code, reason);
     this.#watch(attempt);
@@ -221,9 +224,16 @@ export class Link {
     } else if (FINAL_CODES.has(code)) {
       this.#rest('refused', { why: FINAL_CODES.get(code), code, reason });
     } else {
-      const fallback = this.#state.name === 'online' ? 'broken' : 'unreachable';
-      this.#fail(attempt, { why: PASSING_CODES.get(code) ?? fallback, code, reason });
+      this.#fail(attempt, { why: PASSING_CODES.get(code) ?? this.#whyClosed(attempt), code, reason });
     }
+  }
+
+  /** The server has told the page its settings before, so a socket that never opened was not refused by silence. */
+  #whyClosed(attempt) {
+    if (this.#state.name === 'online') {
+      return 'broken';
+    }
+    return attempt.opened ? 'unreachable' : 'notOpened';
   }
 
   #rest(name, details) {

@@ -17,7 +17,7 @@ export class NoAnswerError extends Error {}
  * @param {typeof fetch} parts.fetch
  * @param {import('./timers.js').Timers} parts.timers
  * @param {URL} parts.folder of the page's files, such as http://pc-7:8080/phone/
- * @returns {(phoneId: string) => Promise<{url: string, heartMs: number}>} rejected with NoAnswerError when no usable
+ * @returns {(phoneId: string) => Promise<{url: string, heartMs: number, tls?: string}>} rejected with NoAnswerError when no usable
  *     answer arrives in time
  */
 export function locator({ fetch, timers, folder }) {
@@ -31,7 +31,7 @@ export function locator({ fetch, timers, folder }) {
     });
     const url = new URL(`../goLink/phone/${encodeURIComponent(phoneId)}`, folder);
     url.protocol = folder.protocol === 'https:' ? 'wss:' : 'ws:';
-    return { url: url.href, heartMs: server.heart_ms };
+    return { url: url.href, heartMs: server.heart_ms, tls: server.tls };
   };
 }
 

@@ -1,5 +1,5 @@
 import { canEncodeAvc } from './avc.js';
-import { openCapture, sharingObstacle } from './capture.js';
+import { openCapture } from './capture.js';
 import { commandHandler } from './commands.js';
 import { Consent } from './consent.js';
 import { askDevice, describeDevice, followBattery, networkOf } from './device.js';
@@ -9,6 +9,7 @@ import { firstId, idProblem, randomId, rememberId, tidyId } from './identity.js'
 import { Link } from './link.js';
 import { locator } from './locate.js';
 import { Notices } from './notices.js';
+import { secureWays, sharingObstacle, socketAdvice } from './obstacle.js';
 import * as protocol from './protocol.js';
 import { Pump } from './pump.js';
 import { Ring } from './ring.js';
@@ -48,9 +49,17 @@ let heartMs = 0;
 let sequence = 0;
 let toldSharing = null;
 let wasStill = false;
+/** What the server said last about its certificate; undefined before its first answer. */
+let tls;
+
+const locate = locator({ fetch: (...request) => fetch(...request), timers, folder: new URL('.', import.meta.url) });
 
 const link = new Link({
-  locate: locator({ fetch: (...request) => fetch(...request), timers, folder: new URL('.', import.meta.url) }),
+  locate: async (phoneId) => {
+    const server = await locate(phoneId);
+    tls = server.tls;
+    return server;
+  },
   openSocket: (url) => new WebSocket(url),
   timers,
   now,
@@ -184,6 +193,9 @@ function refresh() {
     now: now(),
     id,
     link: link.state,
+    tls,
+    secureWays: secureWays(location.href, tls),
+    socketAdvice: socketAdvice(window, tls),
     url: link.url,
     heartMs,
     heardAt: link.heardAt,

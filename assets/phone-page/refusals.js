@@ -4,7 +4,10 @@
 export const TOLD = Object.freeze({
   refused: 'the person at the phone said no',
   ended: 'the person at the phone ended it',
-  insecure: 'this browser cannot share its screen: the page was opened at an address that is not secure',
+  insecure: 'this browser cannot share its screen: the page was opened with http instead of https',
+  insecureApple: 'this browser cannot share its screen: it needs https, and iOS 27 or later',
+  android: 'browsers on Android cannot share the screen',
+  apple: 'this browser cannot share its screen: iPhone and iPad need iOS 27 or later',
   unsupported: 'this browser cannot share its screen',
   system: "the phone's system does not let the browser record the screen",
   noPicture: 'no picture came from the screen',

@@ -59,7 +59,7 @@ export class Screen {
    * @param {(message: Uint8Array) => void} parts.sendFrame
    * @param {(onEnded: () => void) => Promise<import('./pump.js').Capture>} parts.openCapture
    * @param {(parts: object) => import('./pump.js').Pump} parts.createPump
-   * @param {null | 'insecure' | 'unsupported'} parts.obstacle why this browser cannot share, null when it can
+   * @param {null | string} parts.obstacle why this browser cannot share, a key of the page's texts; null when it can
    * @param {(codec: string) => boolean} parts.encodes whether this browser can encode a codec; otherwise JPEG is sent
    * @param {import('./consent.js').Consent} parts.consent
    * @param {import('./timers.js').Timers} parts.timers

@@ -14,6 +14,9 @@ const NO_BREAK_SPACE = '\u00a0';
  * @property {number} now
  * @property {string} id
  * @property {{name: string, why?: string, reason?: string, retryAt?: number}} link
+ * @property {string | undefined} tls what the server said about its certificate
+ * @property {null | {secure: string, trust: string | null}} secureWays of obstacle.js
+ * @property {{why: string, trust: string | null}} socketAdvice of obstacle.js
  * @property {string | null} url
  * @property {number} heartMs
  * @property {number | null} heardAt
@@ -108,7 +111,7 @@ export class View {
     parts.forEach((part) => guarded('show a part of itself', part));
   }
 
-  #renderLink({ now, link, heardAt, heartMs }) {
+  #renderLink({ now, link, heardAt, heartMs, socketAdvice }) {
     const words = this.#words;
     const silence = heardAt === null ? 0 : now - heardAt;
     const late = link.name === 'online' && silence > LATE_INTERVALS * heartMs;
@@ -116,7 +119,10 @@ export class View {
     this.#get('link').dataset.tone = tone;
     this.#set('link-sign', sign);
     this.#set('link-word', word);
-    this.#set('link-detail', late ? words.detail.late(ageText(silence, words)) : words.detail[link.why ?? link.name]);
+    const notOpened = link.why === 'notOpened';
+    const detail = notOpened ? words.notOpened[socketAdvice.why] : words.detail[link.why ?? link.name];
+    this.#set('link-detail', late ? words.detail.late(ageText(silence, words)) : detail);
+    this.#lead('link-trust', notOpened ? socketAdvice.trust : null);
     const reason = reasonText(link, words);
     this.#show('link-reason', reason !== '');
     this.#set('link-reason', reason);
@@ -131,12 +137,15 @@ export class View {
     this.#set('connect-here', again ?? '');
   }
 
-  #renderSharing({ link, screen }) {
-    const { tone, sign, word, detail } = sharingLook(screen, link.name === 'online', this.#words);
+  #renderSharing({ link, screen, tls, secureWays }) {
+    const { tone, sign, word, detail } = sharingLook(screen, link.name === 'online', tls, this.#words);
     this.#get('sharing').dataset.tone = tone;
     this.#set('sharing-sign', sign);
     this.#set('sharing-word', word);
     this.#set('sharing-detail', detail);
+    const ways = /^insecure/.test(screen.obstacle ?? '') ? secureWays : null;
+    this.#lead('open-secure', ways?.secure ?? null);
+    this.#lead('open-trust', ways?.trust ?? null);
     this.#show('allow', screen.step === 'card');
     this.#show('refuse', screen.state === 'asking');
     this.#show('stop-sharing', screen.shared);
@@ -215,6 +224,14 @@ export class View {
   #show(id, visible) {
     this.#get(id).hidden = !visible;
   }
+
+  /** Shows a link to an address, or hides the link when there is none. */
+  #lead(id, address) {
+    this.#show(id, address !== null);
+    if (address !== null) {
+      this.#get(id).href = address;
+    }
+  }
 }
 
 /** The reason with its source: the server, or the browser when the page cannot do something here. */
@@ -249,7 +266,7 @@ function linkLook(name, words) {
   }
 }
 
-function sharingLook(screen, online, words) {
+function sharingLook(screen, online, tls, words) {
   switch (screen.state) {
     case 'asking': {
       const steps = {
@@ -265,7 +282,7 @@ function sharingLook(screen, online, words) {
       return { tone: 'refused', sign: '✕', word: words.denied, detail: words.why[screen.why] };
     default:
       if (screen.obstacle !== null) {
-        return { tone: 'offline', sign: '✕', word: words.cannotShare, detail: words.obstacle[screen.obstacle] };
+        return { tone: 'offline', sign: '✕', word: words.cannotShare, detail: obstacleText(screen.obstacle, tls, words) };
       }
       if (screen.state === 'failed') {
         return { tone: 'refused', sign: '✕', word: words.failed, detail: words.why[screen.why] };
@@ -273,6 +290,11 @@ function sharingLook(screen, online, words) {
       return { tone: 'offline', sign: '○', word: words.notSharing,
         detail: notSharingText(screen, online, words) };
   }
+}
+
+function obstacleText(obstacle, tls, words) {
+  const text = words.obstacle[obstacle];
+  return /^insecure/.test(obstacle) && tls === 'off' ? words.withoutHttps(text) : text;
 }
 
 function notSharingText(screen, online, words) {

@@ -44,6 +44,14 @@ const ENGLISH = {
     noCredential: 'The server requires a credential, but this page has none.',
     notAllowed: 'The server does not allow this phone.',
   },
+  notOpened: {
+    untrustedApple: 'The server answers, but this browser refuses to connect. iPhone and iPad accept a page after a '
+      + 'warning, but connect only when they trust the server’s CA.',
+    untrusted: 'The server answers, but this browser could not connect. If you accepted a warning to open this page, '
+      + 'make this device trust the server. A proxy before the server may also be the cause.',
+    blocked: 'The server answers, but this browser could not connect. The server may not allow pages of this address, '
+      + 'or a proxy before it does not pass on WebSockets. The server’s log may say why.',
+  },
   serverSays: (reason) => `The server says: “${reason}”`,
   browserSays: (reason) => `The browser says: “${reason}”`,
   retryIn: (seconds) => `Next attempt in ${seconds} s`,
@@ -89,10 +97,20 @@ const ENGLISH = {
   },
   cannotShare: 'Can’t share',
   obstacle: {
-    insecure: 'Browsers share a screen only on secure addresses, and this address is not secure. Open this page with '
-      + 'https, or with localhost on the server’s own computer.',
-    unsupported: 'This browser has no screen sharing, like all browsers on phones. Everything else works.',
+    insecure: 'Browsers share a screen only over https, and this page was opened with http. Everything else works.',
+    insecureApple: 'On iPhone and iPad, browsers share the screen from iOS 27 on, and only over https. This page was '
+      + 'opened with http. Everything else works.',
+    android: 'Browsers on Android have no screen capture. Everything else works. To share a screen, open this page on a '
+      + 'computer.',
+    apple: 'Browsers on iPhone and iPad share the screen from iOS 27 on. Update the system, if an update is offered. '
+      + 'Everything else works.',
+    unsupported: 'This browser has no screen sharing. Current versions of Chrome, Edge, Firefox and Safari on computers '
+      + 'have it. Everything else works.',
   },
+  withoutHttps: (text) => `${text} This server has no https. Ask whoever runs it to turn on TLS, or open this page with `
+    + 'localhost on the server’s own computer.',
+  openSecure: 'Open this page with https',
+  openTrust: 'Make this device trust the server',
 
   notices: 'Messages',
   noticeLevel: { info: 'Message', warning: 'Warning', urgent: 'Urgent' },
@@ -166,6 +184,11 @@ const CHINESE = {
     noCredential: '服务器需要凭据，但本页面没有凭据。',
     notAllowed: '服务器不允许这台手机连接。',
   },
+  notOpened: {
+    untrustedApple: '服务器有响应，但此浏览器拒绝连接。iPhone 和 iPad 在提示警告后可以打开页面，但只有信任服务器的证书颁发机构（CA）后才会连接。',
+    untrusted: '服务器有响应，但此浏览器无法连接。如果您是忽略警告后打开本页面的，请让此设备信任服务器。也可能是服务器前面的代理造成的。',
+    blocked: '服务器有响应，但此浏览器无法连接。服务器可能不允许此地址的页面，或者服务器前面的代理没有转发 WebSocket。原因可能记录在服务器的日志中。',
+  },
   serverSays: (reason) => `服务器提示：“${reason}”`,
   browserSays: (reason) => `浏览器提示：“${reason}”`,
   retryIn: (seconds) => `${seconds} 秒后重试`,
@@ -209,9 +232,15 @@ const CHINESE = {
   },
   cannotShare: '不支持共享',
   obstacle: {
-    insecure: '浏览器只能在安全地址上共享屏幕，而当前地址不安全。请用 https 打开本页面，或在服务器所在的电脑上用 localhost 打开。',
-    unsupported: '此浏览器不支持屏幕共享（手机浏览器均不支持）。其他功能不受影响。',
+    insecure: '浏览器只能通过 https 共享屏幕，而本页面是用 http 打开的。其他功能不受影响。',
+    insecureApple: '在 iPhone 和 iPad 上，浏览器从 iOS 27 起支持共享屏幕，并且只能通过 https。本页面是用 http 打开的。其他功能不受影响。',
+    android: 'Android 上的浏览器都不支持屏幕共享。其他功能不受影响。要共享屏幕，请在电脑上打开本页面。',
+    apple: 'iPhone 和 iPad 上的浏览器从 iOS 27 起支持共享屏幕。如果有系统更新，请更新。其他功能不受影响。',
+    unsupported: '此浏览器不支持屏幕共享。电脑上的新版 Chrome、Edge、Firefox 和 Safari 均支持。其他功能不受影响。',
   },
+  withoutHttps: (text) => `${text}此服务器不支持 https。请联系服务器的管理者启用 TLS，或在服务器所在的电脑上用 localhost 打开本页面。`,
+  openSecure: '用 https 打开本页面',
+  openTrust: '让此设备信任服务器',
 
   notices: '消息',
   noticeLevel: { info: '消息', warning: '警告', urgent: '紧急' },

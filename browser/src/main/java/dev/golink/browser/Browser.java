@@ -1,23 +1,19 @@
 package dev.golink.browser;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.google.gson.JsonObject;
@@ -32,9 +28,9 @@ public final class Browser implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> FLAGS = List.of("--headless=new", "--no-sandbox", "--disable-gpu",
             "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-            "--disable-sync", "--remote-debugging-port=0");
-    private static final Pattern ADDRESS = Pattern.compile("DevTools listening on (ws://\\S+)");
-    private static final Duration START_WITHIN = Duration.ofSeconds(60);
+            "--disable-sync", "--remote-debugging-pipe");
+    /** The browser reads calls from its file 3 and writes answers to its file 4. */
+    private static final List<String> PIPES = List.of("sh", "-c", "exec \"$@\" 3<&0 4>&1 </dev/null >/dev/null", "sh");
     private static final Duration END_WITHIN = Duration.ofSeconds(10);
 
     private final Process process;
@@ -72,20 +68,40 @@ public final class Browser implements AutoCloseable {
 
     /** Starts a browser with additional flags and without a page. */
     public static Browser start(String... moreFlags) throws IOException {
+        return start(List.of(), Map.of(), moreFlags);
+    }
+
+    /**
+     * Starts a browser at a certain place.
+     *
+     * @param place       what stands before the browser's command line, such as {@code ip netns exec phone}
+     * @param environment more environment variables, such as {@code HOME}, where the browser finds the CAs that its user
+     *                    trusts
+     * @param moreFlags   additional flags
+     */
+    public static Browser start(List<String> place, Map<String, String> environment, String... moreFlags)
+            throws IOException {
         Path profile = Files.createTempDirectory("golink-browser");
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(place);
+        command.addAll(PIPES);
         command.add(find().orElseThrow(() -> new IllegalStateException("There is no Chromium on the PATH")).toString());
         command.addAll(FLAGS);
         command.add("--user-data-dir=" + profile);
         command.addAll(List.of(moreFlags));
         command.add("about:blank");
-        Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        Path errors = profile.resolve("errors.log");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        DevTools devTools = new DevTools(process.getInputStream(), process.getOutputStream());
         try {
-            return new Browser(process, profile, DevTools.connect(devToolsAddress(process)));
-        } catch (RuntimeException e) {
+            devTools.call("Browser.getVersion", new JsonObject());
+            return new Browser(process, profile, devTools);
+        } catch (IllegalStateException e) {
             end(process);
+            String said = Files.readString(errors);
             delete(profile);
-            throw e;
+            throw new IllegalStateException("The browser did not start; it said:\n" + said, e);
         }
     }
 
@@ -128,7 +144,11 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        devTools.close();
+        try {
+            devTools.close();
+        } catch (IOException _) {
+            // The browser has ended already.
+        }
         end(process);
         delete(profile);
     }
@@ -138,40 +158,6 @@ public final class Browser implements AutoCloseable {
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
-    }
-
-    /**
-     * Finds the address in the browser's standard error. The browser continues to write there, so the stream is read to
-     * its end.
-     */
-    private static URI devToolsAddress(Process process) {
-        CompletableFuture<URI> address = new CompletableFuture<>();
-        Thread reader = new Thread(() -> {
-            StringBuilder said = new StringBuilder();
-            try (BufferedReader errors = process.errorReader()) {
-                for (String line = errors.readLine(); line != null; line = errors.readLine()) {
-                    Matcher matcher = ADDRESS.matcher(line);
-                    if (matcher.find()) {
-                        address.complete(URI.create(matcher.group(1)));
-                    } else if (!address.isDone()) {
-                        said.append(line).append('\n');
-                    }
-                }
-                address.completeExceptionally(new IllegalStateException("The browser ended:\n" + said));
-            } catch (IOException e) {
-                address.completeExceptionally(e);
-            }
-        }, "browser-errors");
-        reader.setDaemon(true);
-        reader.start();
-        try {
-            return address.get(START_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("The browser did not start", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the browser started", e);
-        }
     }
 
     private static void end(Process process) {

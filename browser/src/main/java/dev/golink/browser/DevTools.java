@@ -1,12 +1,13 @@
 package dev.golink.browser;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,21 +17,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
-/** A client of the Chrome DevTools Protocol: each call has a number, and its answer has the same number. */
+/**
+ * A client of the Chrome DevTools Protocol: each call has a number, and its answer has the same number. It speaks over
+ * two pipes, so that the browser may be in another network. A message ends with a zero byte.
+ */
 final class DevTools implements AutoCloseable {
 
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
+    private static final int BUFFER = 64 * 1024;
 
     private final Map<Integer, CompletableFuture<JsonObject>> unanswered = new ConcurrentHashMap<>();
     private final AtomicInteger lastNumber = new AtomicInteger();
-    private final WebSocket socket;
+    private final OutputStream out;
+    private volatile boolean ended;
 
-    private DevTools(URI address) {
-        socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, new Answers()).join();
-    }
-
-    static DevTools connect(URI address) {
-        return new DevTools(address);
+    DevTools(InputStream in, OutputStream out) {
+        this.out = out;
+        Thread reader = new Thread(() -> read(in), "browser-answers");
+        reader.setDaemon(true);
+        reader.start();
     }
 
     /** Calls a method of the browser itself. */
@@ -42,7 +47,7 @@ final class DevTools implements AutoCloseable {
      * Calls a method and waits for its answer.
      *
      * @param session the session of a page, or null for the browser itself
-     * @throws IllegalStateException when the browser refuses the call or does not answer
+     * @throws IllegalStateException when the browser refuses the call, does not answer, or has ended
      */
     JsonObject call(String session, String method, JsonObject parameters) {
         int number = lastNumber.incrementAndGet();
@@ -55,10 +60,10 @@ final class DevTools implements AutoCloseable {
         }
         CompletableFuture<JsonObject> answer = new CompletableFuture<>();
         unanswered.put(number, answer);
-        send(request.toString());
         try {
+            send(request.toString());
             return result(method, answer.get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException | ExecutionException e) {
+        } catch (IOException | TimeoutException | ExecutionException e) {
             throw new IllegalStateException("The browser did not answer " + method, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -68,9 +73,13 @@ final class DevTools implements AutoCloseable {
         }
     }
 
-    /** Sends one text at a time because the JDK's WebSocket refuses a text while another one is still being sent. */
-    private synchronized void send(String text) {
-        socket.sendText(text, true).join();
+    private synchronized void send(String text) throws IOException {
+        if (ended) {
+            throw new IOException("The browser has ended.");
+        }
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.write(0);
+        out.flush();
     }
 
     private static JsonObject result(String method, JsonObject answer) {
@@ -80,46 +89,42 @@ final class DevTools implements AutoCloseable {
         return answer.getAsJsonObject("result");
     }
 
-    @Override
-    public void close() {
-        socket.abort();
-    }
-
-    private final class Answers implements WebSocket.Listener {
-
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
-            text.append(data);
-            if (last) {
-                JsonObject message = JsonParser.parseString(text.toString()).getAsJsonObject();
-                text.setLength(0);
-                // Events have no number and are ignored.
-                if (message.has("id")) {
-                    CompletableFuture<JsonObject> answer = unanswered.get(message.get("id").getAsInt());
-                    if (answer != null) {
-                        answer.complete(message);
+    private void read(InputStream in) {
+        IOException end = new IOException("The browser has ended.");
+        try (in) {
+            ByteArrayOutputStream message = new ByteArrayOutputStream();
+            byte[] bytes = new byte[BUFFER];
+            for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
+                for (int i = 0; i < length; i++) {
+                    if (bytes[i] == 0) {
+                        heard(message.toString(StandardCharsets.UTF_8));
+                        message.reset();
+                    } else {
+                        message.write(bytes[i]);
                     }
                 }
             }
-            webSocket.request(1);
-            return null;
+        } catch (IOException e) {
+            end = e;
         }
+        ended = true;
+        IOException why = end;
+        unanswered.values().forEach(answer -> answer.completeExceptionally(why));
+    }
 
-        @Override
-        public CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
-            fail(new IllegalStateException("The browser closed the connection: " + code + " " + reason));
-            return null;
+    private void heard(String text) {
+        JsonObject message = JsonParser.parseString(text).getAsJsonObject();
+        // Events have no number and are ignored.
+        if (message.has("id")) {
+            CompletableFuture<JsonObject> answer = unanswered.get(message.get("id").getAsInt());
+            if (answer != null) {
+                answer.complete(message);
+            }
         }
+    }
 
-        @Override
-        public void onError(WebSocket webSocket, Throwable error) {
-            fail(error);
-        }
-
-        private void fail(Throwable error) {
-            unanswered.values().forEach(answer -> answer.completeExceptionally(error));
-        }
+    @Override
+    public void close() throws IOException {
+        out.close();
     }
 }

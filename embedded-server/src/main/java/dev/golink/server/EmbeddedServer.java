@@ -102,7 +102,7 @@ public final class EmbeddedServer implements Fleet {
         this.health = new ServerHealth(hub::hand, HUB_PATIENCE);
         this.gateway = startGateway(bound, new GatewayContext(hub, relay, clocks.monotonic(), config.limits(),
                 new OpenAdmission(config.limits().origins(), deciding),
-                new Pages(pageSettings(config), health, workers), security));
+                new Pages(pageSettings(config), security::certificate, health, workers), security));
         health.accepting(gateway::isListening);
         LOG.info("Listening on {} and {}.", endpoints.webSocket(), endpoints.http());
         var _ = security.ready().thenAccept(pin -> LOG.info("TLS is ready at {} and {}. The pin of the key is {}.",
@@ -306,7 +306,8 @@ public final class EmbeddedServer implements Fleet {
 
     /** What the phone page asks for before it connects. Pages of earlier versions need the port. */
     private String pageSettings(ServerConfig config) {
-        return "{\"ws_port\":" + endpoints.port() + ",\"heart_ms\":" + config.interval().toMillis() + "}";
+        return "{\"ws_port\":" + endpoints.port() + ",\"heart_ms\":" + config.interval().toMillis() + ",\"tls\":\""
+                + config.tls().label() + "\"}";
     }
 
     /** Passes the watchers' requests on to the hub. */

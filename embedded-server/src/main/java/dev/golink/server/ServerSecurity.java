@@ -28,6 +28,7 @@ import dev.golink.server.gateway.tls.TlsSource;
 import dev.golink.server.network.HostName;
 import dev.golink.server.network.LocalNamesWatch;
 import dev.golink.server.network.ThisComputer;
+import dev.golink.server.pages.CertificateState;
 import dev.golink.server.threads.FatalErrors;
 
 /**
@@ -48,7 +49,9 @@ final class ServerSecurity implements AutoCloseable, TlsSource {
     private final ScheduledExecutorService thread = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("golink-certificates").daemon().factory());
     private final CompletableFuture<Pin> ready = new CompletableFuture<>();
+    private final boolean off;
     private volatile @Nullable ServerTls tls;
+    private volatile @Nullable ServerIdentity identity;
     /** Only the thread uses it. */
     private boolean complained;
 
@@ -60,6 +63,7 @@ final class ServerSecurity implements AutoCloseable, TlsSource {
      */
     ServerSecurity(TlsSetting setting, @Nullable Path data) throws IOException {
         this.own = setting instanceof TlsSetting.Own;
+        this.off = setting instanceof TlsSetting.Off;
         this.data = data;
         if (own && data == null) {
             throw new IllegalArgumentException("The server's own certificate needs a data folder.");
@@ -85,6 +89,18 @@ final class ServerSecurity implements AutoCloseable, TlsSource {
     /** Completes with the pin of the server's key when TLS is there; never without TLS. */
     CompletionStage<Pin> ready() {
         return ready;
+    }
+
+    /** What the server has to prove who it is, at this moment. */
+    CertificateState certificate() {
+        if (off) {
+            return new CertificateState.Off();
+        }
+        if (!own) {
+            return new CertificateState.Issued();
+        }
+        ServerIdentity now = identity;
+        return now == null ? new CertificateState.Preparing() : new CertificateState.Own(now.current().chain().getLast());
     }
 
     private void prepare(OwnCertificateStore store) {
@@ -115,10 +131,11 @@ final class ServerSecurity implements AutoCloseable, TlsSource {
     }
 
     private void use(IdentitySource source) throws IOException {
-        ServerIdentity identity = new ServerIdentity(source.load());
-        tls = new ServerTls(identity);
-        var _ = new IdentityReload(source, identity, thread, LOOK, clock);
-        ready.complete(identity.current().pin());
+        ServerIdentity loaded = new ServerIdentity(source.load());
+        identity = loaded;
+        tls = new ServerTls(loaded);
+        var _ = new IdentityReload(source, loaded, thread, LOOK, clock);
+        ready.complete(loaded.current().pin());
     }
 
     /** Ends the thread, and with it everything that runs on it. Waits for a file that is being written. */

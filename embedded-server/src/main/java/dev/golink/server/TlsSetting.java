@@ -4,6 +4,15 @@ import java.nio.file.Path;
 
 /** Whether the server speaks TLS, and with which certificate. */
 public sealed interface TlsSetting {
+    /** How the phone page is told: {@code off}, {@code own} or {@code issued}. */
+    default String label() {
+        return switch (this) {
+            case Off() -> "off";
+            case Own() -> "own";
+            case Files _ -> "issued";
+        };
+    }
+
     /** No TLS: a connection that begins with it is closed. */
     record Off() implements TlsSetting {}
 

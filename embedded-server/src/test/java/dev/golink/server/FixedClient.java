@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 
 /** A client over a real socket that uses only the fixed part of the protocol. */
 public final class FixedClient implements WebSocket.Listener, AutoCloseable {
@@ -23,14 +24,19 @@ public final class FixedClient implements WebSocket.Listener, AutoCloseable {
     private final HttpClient http;
     private final WebSocket socket;
 
-    private FixedClient(URI address) {
-        http = HttpClient.newHttpClient();
+    private FixedClient(URI address, HttpClient http) {
+        this.http = http;
         socket = http.newWebSocketBuilder().buildAsync(address, this).orTimeout(5, TimeUnit.SECONDS).join();
     }
 
     /** Connects to a path such as {@code /goLink/phone/lab-7}. */
     public static FixedClient connect(Endpoints endpoints, String path) {
-        return new FixedClient(endpoints.webSocket().resolve(path));
+        return new FixedClient(endpoints.webSocket().resolve(path), HttpClient.newHttpClient());
+    }
+
+    /** Connects to an address such as {@code wss://localhost:8080/goLink/phone/lab-7}. */
+    public static FixedClient connect(URI address, SSLContext tls) {
+        return new FixedClient(address, HttpClient.newBuilder().sslContext(tls).build());
     }
 
     public void say(String text) {

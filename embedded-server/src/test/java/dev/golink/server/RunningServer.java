@@ -3,9 +3,11 @@ package dev.golink.server;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 import dev.golink.server.fleet.FleetChange;
@@ -46,9 +48,26 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private RunningServer(int port, Limits limits, HubSettings settings) throws IOException {
-        server = EmbeddedServer.start(ServerConfig.inMemory(DESK).withPorts(port, 0)
-                .withInterval(settings.interval()).withLimits(limits), settings);
+        this(ServerConfig.inMemory(DESK).withPorts(port, 0).withInterval(settings.interval()).withLimits(limits),
+                settings);
+    }
+
+    private RunningServer(ServerConfig config, HubSettings settings) throws IOException {
+        server = EmbeddedServer.start(config, settings);
         server.watch(this::changed);
+    }
+
+    /**
+     * A server with a certificate of its own CA, which is ready when this returns.
+     *
+     * @param data the data folder
+     */
+    public static RunningServer withOwnCertificate(Duration interval, Path data) throws IOException {
+        RunningServer server = new RunningServer(ServerConfig.keepingIn(data, DESK).withPorts(0, 0)
+                .withInterval(interval).withTls(new TlsSetting.Own()),
+                settings(interval, Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(60)));
+        server.fleet().secured().toCompletableFuture().orTimeout(60, TimeUnit.SECONDS).join();
+        return server;
     }
 
     /** A server that pings operators at a given interval and disconnects them after a given silence. */

@@ -37,8 +37,22 @@ public final class HttpResponse {
      * @param body   the body, which the caller must not change afterwards
      */
     public static HttpResponse of(int status, String type, byte[] body) {
-        String head = "HTTP/1.1 " + status + " " + phrase(status) + LINE_END + "Content-Type: " + type
-                + "; charset=utf-8" + LINE_END + "Content-Length: " + body.length + LINE_END;
+        return made(status, type + "; charset=utf-8", body);
+    }
+
+    /**
+     * A response with a file that is not text.
+     *
+     * @param type the media type
+     * @param body the file, which the caller must not change afterwards
+     */
+    public static HttpResponse file(String type, byte[] body) {
+        return made(200, type, body);
+    }
+
+    private static HttpResponse made(int status, String type, byte[] body) {
+        String head = "HTTP/1.1 " + status + " " + phrase(status) + LINE_END + "Content-Type: " + type + LINE_END
+                + "Content-Length: " + body.length + LINE_END;
         return new HttpResponse(status, head.getBytes(StandardCharsets.ISO_8859_1), body, false);
     }
 

@@ -13,11 +13,12 @@ import dev.golink.server.http.HttpRequest;
 import dev.golink.server.http.HttpResponse;
 
 /**
- * The phone page, the page's settings, and the server's health. Addresses in answers are relative, so that they are
+ * The phone page, the page's settings, the page about trust, and the server's health. Addresses in answers are relative, so that they are
  * right behind a proxy that adds a path. Any thread may use it. See decision 0055.
  */
 public final class Pages implements HttpHandler {
     private static final String PHONE = "/phone";
+    private static final String TRUST = "/trust";
     private static final HttpResponse WRONG_METHOD = PageHeaders
             .on(HttpResponse.text(405, "This server answers only GET and HEAD.")).with("Allow", "GET, HEAD");
     private static final HttpResponse WITH_BODY = PageHeaders
@@ -27,20 +28,23 @@ public final class Pages implements HttpHandler {
 
     private final CompletionStage<Map<String, HttpResponse>> files;
     private final HttpResponse settings;
+    private final TrustPage trust;
     private final Health health;
     private final Executor executor;
 
     /**
-     * Begins to read the files of the page.
+     * Begins to read the files of the pages.
      *
-     * @param settings the settings of this server for the phone page, as JSON
-     * @param health   the source of {@code /healthz} and {@code /readyz}
-     * @param executor runs what may take time; a thread for each task
+     * @param settings    the settings of this server for the phone page, as JSON
+     * @param certificate the state of the server's certificate, for any thread
+     * @param health      the source of {@code /healthz} and {@code /readyz}
+     * @param executor    runs what may take time; a thread for each task
      */
-    public Pages(String settings, Health health, Executor executor) {
+    public Pages(String settings, Supplier<CertificateState> certificate, Health health, Executor executor) {
         this.files = CompletableFuture.supplyAsync(PhonePageFiles::load, executor);
         this.settings = PageHeaders
                 .on(HttpResponse.of(200, "application/json", settings.getBytes(StandardCharsets.UTF_8)));
+        this.trust = new TrustPage(certificate, executor);
         this.health = health;
         this.executor = executor;
     }
@@ -61,6 +65,9 @@ public final class Pages implements HttpHandler {
             case PHONE + "/", PHONE + "/index.html" -> redirect("../phone" + request.query());
             case PHONE + "/server.json" -> CompletableFuture.completedStage(settings);
             case String path when path.startsWith(PHONE + "/") -> file(path.substring(PHONE.length() + 1));
+            case TRUST -> trust.page();
+            case TRUST + "/", TRUST + "/index.html" -> redirect("../trust");
+            case String path when path.startsWith(TRUST + "/") -> trust.file(path.substring(TRUST.length() + 1));
             case String _ -> CompletableFuture.completedStage(NOTHING);
         };
     }

@@ -26,7 +26,8 @@ class PagesTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = new ServedPages(new Pages("{\"ws_port\":8080,\"heart_ms\":5000}", health, Thread::startVirtualThread));
+        server = new ServedPages(new Pages("{\"ws_port\":8080,\"heart_ms\":5000}", CertificateState.Off::new, health,
+                Thread::startVirtualThread));
     }
 
     @AfterEach

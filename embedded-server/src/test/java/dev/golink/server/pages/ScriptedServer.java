@@ -25,24 +25,13 @@ import dev.golink.server.protocol.frame.FrameCodec;
  */
 final class ScriptedServer extends ServedPages {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Health WELL = new Health() {
-        @Override
-        public Optional<String> whyNotAlive() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> whyNotReady() {
-            return Optional.empty();
-        }
-    };
-
     private final List<JsonObject> heard = new CopyOnWriteArrayList<>();
     private final List<Frame> frames = new CopyOnWriteArrayList<>();
     private final Set<PeerSocket> phones = ConcurrentHashMap.newKeySet();
 
     ScriptedServer(Duration heart) throws IOException {
-        super(new Pages("{\"heart_ms\":" + heart.toMillis() + "}", WELL, Thread::startVirtualThread));
+        super(new Pages("{\"heart_ms\":" + heart.toMillis() + "}", CertificateState.Off::new, new WellHealth(),
+                Thread::startVirtualThread));
     }
 
     /** The address of the phone page. Browsers treat localhost as secure. */

@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.security.auth.x500.X500Principal;
 
+import dev.golink.server.certificate.CaName;
 import dev.golink.server.certificate.CertificateNames;
 import dev.golink.server.certificate.Fingerprint;
 import dev.golink.server.certificate.own.OwnCertificates;
@@ -27,7 +27,7 @@ final class CertificateTable {
         lines.addAll(validity(own.server().certificate(), zone));
         lines.add(row("pin", own.server().pin().text()));
         lines.add("CA");
-        lines.add(row("name", name(own.caCertificate())));
+        lines.add(row("name", CaName.of(own.caCertificate()).text()));
         lines.addAll(validity(own.caCertificate(), zone));
         return lines;
     }
@@ -36,10 +36,6 @@ final class CertificateTable {
         LocalDate end = LocalDate.ofInstant(certificate.getNotAfter().toInstant(), zone);
         return List.of(row("valid until", end.toString()),
                 row("SHA-256", Fingerprint.of(certificate).text()));
-    }
-
-    private static String name(X509Certificate ca) {
-        return ca.getSubjectX500Principal().getName(X500Principal.RFC2253).replaceFirst("^CN=", "").replace("\\", "");
     }
 
     private static String row(String name, String value) {

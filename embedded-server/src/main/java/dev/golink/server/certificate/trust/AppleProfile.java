@@ -5,8 +5,7 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.UUID;
-import javax.security.auth.x500.X500Principal;
-
+import dev.golink.server.certificate.CaName;
 import dev.golink.server.certificate.Fingerprint;
 
 /**
@@ -47,20 +46,11 @@ final class AppleProfile {
                   </array>
                 </dict>
                 </plist>
-                """, profile, payload, escaped(name(ca)), fingerprint, base64).getBytes(StandardCharsets.UTF_8);
+                """, profile, payload, CaName.of(ca).markup(), fingerprint, base64).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String id(String what, String fingerprint) {
         byte[] name = ("golink " + what + " " + fingerprint).getBytes(StandardCharsets.UTF_8);
         return UUID.nameUUIDFromBytes(name).toString().toUpperCase(Locale.ROOT);
-    }
-
-    /** The CA's common name, which is its whole subject. */
-    private static String name(X509Certificate ca) {
-        return ca.getSubjectX500Principal().getName(X500Principal.RFC2253).replaceFirst("^CN=", "").replace("\\", "");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

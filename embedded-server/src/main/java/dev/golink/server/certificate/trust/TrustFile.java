@@ -1,7 +1,11 @@
 package dev.golink.server.certificate.trust;
 
+import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.List;
+
+import dev.golink.server.certificate.pem.PemCertificates;
 
 /** A file to download, by which a system is told to trust a CA. */
 public final class TrustFile {
@@ -15,9 +19,20 @@ public final class TrustFile {
         this.content = content.clone();
     }
 
-    /** The CA's certificate alone, in DER: for Windows, Android, Linux, and Firefox. */
+    /** All files for a CA, each with another name. */
+    public static List<TrustFile> all(X509Certificate ca) {
+        return List.of(certificate(ca), pem(ca), appleProfile(ca));
+    }
+
+    /** The CA's certificate alone, in DER: for systems and browsers. */
     public static TrustFile certificate(X509Certificate ca) {
         return new TrustFile("golink-ca.crt", "application/x-x509-ca-cert", encoded(ca));
+    }
+
+    /** The CA's certificate alone, as PEM text: for programs. */
+    public static TrustFile pem(X509Certificate ca) {
+        return new TrustFile("golink-ca.pem", "application/x-pem-file",
+                PemCertificates.write(ca).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** A configuration profile with the CA's certificate: for iPhone, iPad and Mac. */
