@@ -2,6 +2,7 @@ package dev.golink.browser;
 
 import java.util.Base64;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
@@ -12,6 +13,10 @@ public final class BrowserTab implements AutoCloseable {
 
     private static final int WAIT_MS = 20_000;
     private static final int LOOK_AGAIN_MS = 50;
+    /** How often a page may be replaced by another one while something is waited for. */
+    private static final int MOST_PAGES = 10;
+    /** How the browser says that the page, in which something ran, is not there any more. */
+    private static final Pattern PAGE_IS_GONE = Pattern.compile("navigated|context was destroyed|find context");
 
     private final DevTools devTools;
     private final String target;
@@ -47,8 +52,25 @@ public final class BrowserTab implements AutoCloseable {
         return value == null ? JsonNull.INSTANCE : value;
     }
 
-    /** Waits inside the page until the expression is true; fails after 20 seconds. */
+    /**
+     * Waits inside the page until the expression is true; fails after 20 seconds. The page may be replaced by another one
+     * meanwhile.
+     */
     public void awaitTrue(String expression) {
+        for (int pages = 0; pages < MOST_PAGES; pages++) {
+            try {
+                awaitTrueInThisPage(expression);
+                return;
+            } catch (IllegalStateException e) {
+                if (!PAGE_IS_GONE.matcher(String.valueOf(e.getMessage())).find()) {
+                    throw e;
+                }
+            }
+        }
+        throw new AssertionError("The tab went from page to page, and this never became true: " + expression);
+    }
+
+    private void awaitTrueInThisPage(String expression) {
         JsonElement came = evaluate(String.format(Locale.ROOT, """
                 new Promise((done) => {
                   const end = Date.now() + %d;

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.golink.server.certificate.Identity;
+import dev.golink.server.certificate.SampleIdentities;
 import dev.golink.server.certificate.own.OwnCertificateStore;
+import dev.golink.server.certificate.pem.PemCertificates;
 import dev.golink.server.certificate.tls.ClientTls;
 import dev.golink.server.fleet.id.OperatorId;
 
@@ -32,10 +35,10 @@ class ServerSecurityTest {
     void theFirstStartMakesACertificateThatClientsOfTheCaAccept() throws Exception {
         try (EmbeddedServer server = start(new TlsSetting.Own())) {
             Endpoints secure = server.secured().toCompletableFuture().get(30, TimeUnit.SECONDS);
-            Path ca = Files.writeString(data.resolve("ca.pem"), "-----BEGIN CERTIFICATE-----\n"
-                    + Base64.getMimeEncoder().encodeToString(new OwnCertificateStore(data, InstantSource.system())
-                            .read().orElseThrow().caCertificate().getEncoded())
-                    + "\n-----END CERTIFICATE-----\n");
+            Path ca = Files.writeString(data.resolve("ca.pem"), plain(server, "/trust/golink-ca.pem"));
+            assertThat(PemCertificates.read(ca)).containsExactly(new OwnCertificateStore(data, InstantSource.system())
+                    .read().orElseThrow().caCertificate());
+            assertThat(plain(server, "/phone/server.json")).contains("\"tls\":\"own\"");
             try (HttpClient client = HttpClient.newBuilder().sslContext(ClientTls.trusting(ca)).build()) {
                 for (int port : new int[]{secure.port(), secure.httpPort()}) {
                     HttpRequest request = HttpRequest
@@ -63,12 +66,35 @@ class ServerSecurityTest {
     }
 
     @Test
+    void pagesSayWhichCertificateTheServerHas() throws Exception {
+        try (EmbeddedServer server = start(new TlsSetting.Off())) {
+            assertThat(plain(server, "/phone/server.json")).contains("\"tls\":\"off\"");
+            assertThat(plain(server, "/trust")).contains("runs without TLS").doesNotContain("golink-ca");
+        }
+        Identity identity = SampleIdentities.newServer();
+        Path certificate = Files.writeString(data.resolve("server.pem"), PemCertificates.write(identity.certificate()));
+        Path key = Files.writeString(data.resolve("server.key"), "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(identity.key().getEncoded()) + "\n-----END PRIVATE KEY-----\n");
+        try (EmbeddedServer server = start(new TlsSetting.Files(certificate, key))) {
+            assertThat(plain(server, "/phone/server.json")).contains("\"tls\":\"issued\"");
+            assertThat(plain(server, "/trust")).contains("Somebody else issued").doesNotContain("golink-ca");
+        }
+    }
+
+    @Test
     void aMissingFileOfSomebodysCertificateIsSaidAndNothingIsLeftOpen() throws IOException {
         Path missing = data.resolve("none.pem");
 
         assertThatThrownBy(() -> start(new TlsSetting.Files(missing, missing))).isInstanceOf(IOException.class)
                 .hasMessageContaining("none.pem");
         start(new TlsSetting.Off()).close();
+    }
+
+    private static String plain(EmbeddedServer server, String path) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + server.endpoints().httpPort() + path);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString()).body();
+        }
     }
 
     private EmbeddedServer start(TlsSetting tls) throws IOException {

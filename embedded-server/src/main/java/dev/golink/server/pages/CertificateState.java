@@ -7,7 +7,7 @@ public sealed interface CertificateState {
     /** The server speaks no TLS. */
     record Off() implements CertificateState {}
 
-    /** Somebody else issued the certificate. Whom browsers trust is not this server's business then. */
+    /** Somebody else issued the certificate, so the server has no CA to offer. */
     record Issued() implements CertificateState {}
 
     /** The server's own certificate is not made or read yet. */

@@ -1,18 +1,26 @@
 package dev.golink.server.certificate.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.Security;
+import java.security.cert.CertPath;
+import java.security.cert.CertPathValidator;
+import java.security.cert.CertificateFactory;
+import java.security.cert.PKIXParameters;
+import java.security.cert.TrustAnchor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +95,17 @@ class IssuerTest {
         writeServer(issuer.issue(ca, keys, names(name), NOW));
 
         assertThat(new OpenSsl(folder).fails(verify(""))).contains("permitted subtree violation");
+    }
+
+    /** If a later Java refuses it as OpenSSL does, decision 0057 can say so. */
+    @Test
+    void javaAloneAcceptsAServerWithAForeignNameFromACaThatItTrusts() throws GeneralSecurityException {
+        Identity foreign = issuer.issue(ca, keys, names("bank.example"), NOW);
+        CertPath path = CertificateFactory.getInstance("X.509").generateCertPath(List.of(foreign.certificate()));
+        PKIXParameters trust = new PKIXParameters(Set.of(new TrustAnchor(ca.certificate(), null)));
+        trust.setRevocationEnabled(false);
+
+        assertThatCode(() -> CertPathValidator.getInstance("PKIX").validate(path, trust)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
