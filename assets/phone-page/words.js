@@ -230,7 +230,7 @@ const CHINESE = {
     noPicture: '没有收到屏幕画面，操作员已收到通知。',
     broken: '此浏览器无法录制屏幕，操作员已收到通知。',
   },
-  cannotShare: '不支持共享',
+  cannotShare: '无法共享',
   obstacle: {
     insecure: '浏览器只能通过 https 共享屏幕，而本页面是用 http 打开的。其他功能不受影响。',
     insecureApple: '在 iPhone 和 iPad 上，浏览器从 iOS 27 起支持共享屏幕，并且只能通过 https。本页面是用 http 打开的。其他功能不受影响。',

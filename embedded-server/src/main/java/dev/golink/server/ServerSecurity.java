@@ -100,7 +100,8 @@ final class ServerSecurity implements AutoCloseable, TlsSource {
             return new CertificateState.Issued();
         }
         ServerIdentity now = identity;
-        return now == null ? new CertificateState.Preparing() : new CertificateState.Own(now.current().chain().getLast());
+        return now == null ? new CertificateState.Preparing()
+                : new CertificateState.Own(now.current().chain().getLast());
     }
 
     private void prepare(OwnCertificateStore store) {

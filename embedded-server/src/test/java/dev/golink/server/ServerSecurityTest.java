@@ -74,7 +74,8 @@ class ServerSecurityTest {
         Identity identity = SampleIdentities.newServer();
         Path certificate = Files.writeString(data.resolve("server.pem"), PemCertificates.write(identity.certificate()));
         Path key = Files.writeString(data.resolve("server.key"), "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder().encodeToString(identity.key().getEncoded()) + "\n-----END PRIVATE KEY-----\n");
+                + Base64.getMimeEncoder().encodeToString(identity.key().getEncoded())
+                + "\n-----END PRIVATE KEY-----\n");
         try (EmbeddedServer server = start(new TlsSetting.Files(certificate, key))) {
             assertThat(plain(server, "/phone/server.json")).contains("\"tls\":\"issued\"");
             assertThat(plain(server, "/trust")).contains("Somebody else issued").doesNotContain("golink-ca");

@@ -85,7 +85,7 @@ final class TrustPage {
         return switch (certificate.get()) {
             case CertificateState.Own(X509Certificate ca) -> TrustFile.all(ca).stream()
                     .filter(file -> file.name().equals(name)).findFirst().map(TrustPage::response).orElse(NO_FILE);
-            case CertificateState.Issued(), CertificateState.Preparing(), CertificateState.Off() -> NO_FILE;
+            case CertificateState.Issued(),CertificateState.Preparing(),CertificateState.Off() -> NO_FILE;
         };
     }
 

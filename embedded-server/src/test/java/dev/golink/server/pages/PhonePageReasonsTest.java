@@ -31,7 +31,8 @@ class PhonePageReasonsTest {
     private static final String FOREIGN_NAME = "phones.example";
     private static final String NO_CAPTURE = "delete MediaDevices.prototype.getDisplayMedia;";
     private static final String ANDROID = userAgent("Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Mobile");
-    private static final String IPHONE = userAgent("Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) Version/26.0");
+    private static final String IPHONE = userAgent(
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) Version/26.0");
     /** A browser that opens pages of a server which it does not trust, but no WebSocket to it. */
     private static final String NO_SOCKET = """
             window.WebSocket = class {

@@ -64,7 +64,8 @@ class TrustPageTest {
     void bothLanguagesHaveTheSameStepsAndFiles() throws Exception {
         String page = text("/trust");
 
-        for (String pattern : List.of("data-system=\"\\w+\"", "<li>", "href=\"[^\"]+\"", "<h2>", "<code>[^<]+</code>")) {
+        for (String pattern : List.of("data-system=\"\\w+\"", "<li>", "href=\"[^\"]+\"", "<h2>",
+                "<code>[^<]+</code>")) {
             assertThat(found(article(page, "zh-CN"), pattern)).as(pattern)
                     .containsExactlyElementsOf(found(article(page, "en"), pattern)).isNotEmpty();
         }

@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.UUID;
+
 import dev.golink.server.certificate.CaName;
 import dev.golink.server.certificate.Fingerprint;
 

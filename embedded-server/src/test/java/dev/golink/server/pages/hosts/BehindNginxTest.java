@@ -49,6 +49,7 @@ class BehindNginxTest {
 
     @BeforeEach
     void start() throws IOException {
+        Nginx.require();
         LocalNames computer = SampleNames.computer(NAME);
         Issuer issuer = new Issuer();
         Identity authority = issuer.newCa(computer, Instant.now());
@@ -68,8 +69,10 @@ class BehindNginxTest {
         if (nginx != null) {
             nginx.close();
         }
-        server.close();
-        mapped.close();
+        if (server != null) {
+            server.close();
+            mapped.close();
+        }
     }
 
     @Test

@@ -26,7 +26,7 @@ final class Nginx implements AutoCloseable {
     private final Process process;
 
     /**
-     * Starts it. Skips the test with a message if there is no nginx.
+     * Starts it.
      *
      * @param folder      an empty folder
      * @param port        a free port, at which it speaks TLS, on loopback
@@ -35,7 +35,7 @@ final class Nginx implements AutoCloseable {
      * @param key         the key of the certificate, as PEM
      */
     Nginx(Path folder, int port, int server, Path certificate, Path key) throws IOException {
-        Path program = Tools.require("nginx", "nginx-light");
+        Path program = require();
         String recipe = replaced(recipe(), Map.of("listen 443 ssl;", "listen 127.0.0.1:" + port + " ssl;",
                 "server 127.0.0.1:8080;", "server 127.0.0.1:" + server + ";",
                 "/etc/ssl/phones.example/fullchain.pem", certificate.toString(),
@@ -63,6 +63,11 @@ final class Nginx implements AutoCloseable {
         if (!process.isAlive()) {
             throw new IOException("nginx ended: " + Files.readString(folder.resolve("errors.log")));
         }
+    }
+
+    /** Where nginx is. Skips the test with a message if there is none. */
+    static Path require() {
+        return Tools.require("nginx", "nginx-light");
     }
 
     private static String recipe() throws IOException {

@@ -102,7 +102,8 @@ class TwoHostsTest {
             BrowserTab tab = browser.open(address("http", "/phone?id=page-7"));
 
             assertThat(server.await("message page-7 ")).contains("Done");
-            assertThat(tab.text()).contains("Online", "Hello from the server", "Browsers share a screen only over https");
+            assertThat(tab.text()).contains("Online", "Hello from the server",
+                    "Browsers share a screen only over https");
             assertThat(tab.evaluate("document.querySelector('#open-secure').href").getAsString())
                     .isEqualTo(address("https", "/phone?id=page-7"));
             tab.click("#open-trust");
