@@ -30,6 +30,14 @@ class Image {
     /** The libraries for devices and filters are large, and the console does not use them. */
     private static final Pattern UNNEEDED = Pattern.compile("avdevice|avfilter");
 
+    /**
+     * Lets the launcher choose the nice value of Java's compilers on Linux. Java would warn of the first option if it were
+     * on the command line.
+     */
+    private static final String COMPILERS = System.getProperty("os.name").startsWith("Linux")
+            ? " -XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=0"
+            : "";
+
     public static void main(String[] arguments) throws IOException {
         Path image = Path.of(arguments[0]);
         String jvmArguments = arguments[1];
@@ -53,7 +61,7 @@ class Image {
         PrintStream log = System.out;
         int exit = ToolProvider.findFirst("jlink").orElseThrow().run(log, log,
                 "--module-path", modulePath, "--add-modules", MODULES, "--include-locales", "en,zh",
-                "--add-options=" + jvmArguments, "--strip-debug",
+                "--add-options=" + jvmArguments + COMPILERS, "--strip-debug",
                 // Bouncy Castle's archives are signed; an image can't contain signatures.
                 "--ignore-signing-information", "--no-header-files", "--no-man-pages",
                 "--compress", "zip-6", "--output", image.toString());

@@ -33,6 +33,7 @@ import org.jspecify.annotations.NullMarked;
     exports dev.golink.server.network;
     exports dev.golink.server.protocol.frame;
     exports dev.golink.server.protocol.json;
+    exports dev.golink.server.proxy;
     exports dev.golink.server.remote;
     exports dev.golink.server.remote.link;
     exports dev.golink.server.threads;

@@ -1,6 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
 /** A swarm of simulated phones over real WebSockets, and a WebSocket client for thousands of connections. */
+@SuppressWarnings("requires-automatic") // tls.channel; the build gives it a descriptor for the image
 @NullMarked module dev.golink.phones.simulator {
     requires static transitive org.jspecify;
     requires dev.golink.server;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.NullMarked;
     requires org.bytedeco.ffmpeg;
     requires org.bytedeco.javacpp;
     requires org.slf4j;
+    requires tls.channel;
 
     exports dev.golink.phones.simulator;
     exports dev.golink.phones.simulator.clip;

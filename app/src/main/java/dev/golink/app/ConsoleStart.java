@@ -23,6 +23,10 @@ import com.sun.glass.ui.Application;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.app.command.Options;
+import dev.golink.app.command.options.ServerTrustOptions;
+import dev.golink.app.join.AddressModel;
+import dev.golink.app.link.KnownServers;
+import dev.golink.app.link.ServerAddress;
 import dev.golink.app.link.ServerLink;
 import dev.golink.app.preferences.Preferences;
 import dev.golink.app.preferences.StartPreferences;
@@ -37,9 +41,14 @@ import dev.golink.app.process.record.Terminal;
 import dev.golink.app.shell.ConsoleWindow;
 import dev.golink.app.shell.context.ConsoleServer;
 import dev.golink.app.shell.context.ConsoleServices;
+import dev.golink.app.shell.dialogs.LinkQuestion;
+import dev.golink.server.ServerCertificates;
+import dev.golink.server.certificate.tls.ServerTrust;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.remote.RemoteFleet;
+import dev.golink.server.remote.link.ConsoleName;
+import dev.golink.server.remote.link.LinkSecurity;
 import dev.golink.server.threads.FatalErrors;
 import dev.golink.ui.settings.SettingsFile;
 import dev.golink.ui.texts.Texts;
@@ -72,7 +81,7 @@ final class ConsoleStart {
             troubles.add(texts -> texts.text("trouble.data", options.data().toString()));
         }
         crash.ifPresent(one -> troubles.add(new CrashTexts(one)));
-        URI server = plan.options().connect();
+        ServerAddress server = plan.options().connect();
         Run run = new Run(toolkit, options.data(), settings, record, instance, requests);
         return server == null ? startHere(plan, chosen, troubles, run)
                 : startAfar(server, plan, chosen, troubles, run);
@@ -84,9 +93,10 @@ final class ConsoleStart {
         ServerInstance serverInstance = ServerInstance.begin(plan.options().data());
         RunningServer running = server(plan, chosen, troubles);
         running.server().operatorHere();
-        ConsoleServer consoleServer = new ConsoleServer.Here(running.server().endpoints(),
+        ConsoleServer consoleServer = new ConsoleServer.Here(new AddressModel(running.server()),
                 plan.options().server().operator());
-        int exit = open(new ShownFleet(running.server(), consoleServer, chosen.minimised(), troubles), () -> {
+        int exit = open(new ShownFleet(running.server(), consoleServer, chosen.minimised(), troubles,
+                Optional.of(running.server().certificates())), () -> {
             running.close();
             serverInstance.close();
         }, run);
@@ -111,14 +121,32 @@ final class ConsoleStart {
         }
     }
 
-    private static int startAfar(URI server, StartPlan plan, StartPreferences chosen,
-            List<Function<Texts, String>> troubles,
-            Run run) {
+    private static int startAfar(ServerAddress address, StartPlan plan, StartPreferences chosen,
+            List<Function<Texts, String>> troubles, Run run) throws IOException {
         OperatorId operator = plan.options().server().operator();
-        RemoteFleet fleet = plan.named() ? RemoteFleet.dial(server, operator)
-                : RemoteFleet.dialUnnamed(server, operator);
+        URI server = address.server();
+        KnownServers known = new KnownServers(run.settings);
+        boolean byLink = plan.options().link() != null;
+        if (byLink && known.contradict(address)) {
+            troubles.add(LinkQuestion.otherKey(address, known));
+        }
+        LinkSecurity security = new LinkSecurity(trust(address, byLink, plan.options().trust(), known),
+                pins -> Platform.runLater(() -> known.keep(server, pins)));
+        RemoteFleet fleet = RemoteFleet.dial(new ConsoleName(server, operator, plan.named()), security);
         ConsoleServer consoleServer = new ConsoleServer.Afar(server, operator, ServerLink.of(fleet));
-        return open(new ShownFleet(fleet, consoleServer, chosen.minimised(), troubles), fleet::close, run);
+        return open(new ShownFleet(fleet, consoleServer, chosen.minimised(), troubles, Optional.empty()), fleet::close,
+                run);
+    }
+
+    /** How the server is known: by the options, otherwise by its address and what was kept of it. */
+    private static ServerTrust trust(ServerAddress address, boolean byLink, ServerTrustOptions.Chosen options,
+            KnownServers known) throws IOException {
+        Optional<ServerTrust> byOptions = options.trust();
+        if (byOptions.isPresent() && !(byOptions.get() instanceof ServerTrust.Pinned)) {
+            return byOptions.get();
+        }
+        return options.pins().isEmpty() ? known.trust(address, byLink)
+                : known.trust(new ServerAddress(address.server(), options.pins()), false);
     }
 
     private static int open(ShownFleet shownFleet, Runnable close, Run run) {
@@ -196,12 +224,18 @@ final class ConsoleStart {
         window.trouble(
                 texts -> shownFleet.troubles.stream().map(one -> one.apply(texts)).collect(Collectors.joining("\n")));
         window.show();
+        shownFleet.certificates.ifPresent(window::askAboutCa);
         run.record.last().ifPresent(last -> window.showNotice(LastRunNotice.of(last)));
-        if (!Fonts.showChinese()) {
-            window.warnOfMissingChinese();
-        }
+        Thread.ofPlatform().daemon().name("golink-fonts").start(() -> warnOfMissingChinese(window));
         run.requests.window().complete(window);
         return stage;
+    }
+
+    /** Looks for Chinese letters beside the window's first painting, because it takes longer than a frame. */
+    private static void warnOfMissingChinese(ConsoleWindow window) {
+        if (!Fonts.showChinese()) {
+            Platform.runLater(window::warnOfMissingChinese);
+        }
     }
 
     /**
@@ -225,9 +259,10 @@ final class ConsoleStart {
      * @param consoleServer the server that the phones are on
      * @param minimised     whether the window starts minimised
      * @param troubles      the settings and files that could not be used, each as a sentence in a given language
+     * @param certificates  the certificates of the console's own server
      */
     private record ShownFleet(Fleet fleet, ConsoleServer consoleServer, boolean minimised,
-            List<Function<Texts, String>> troubles) {}
+            List<Function<Texts, String>> troubles, Optional<ServerCertificates> certificates) {}
 
     /**
      * What the window uses of this run.

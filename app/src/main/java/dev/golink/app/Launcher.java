@@ -23,11 +23,10 @@ import dev.golink.app.command.Version;
 import dev.golink.app.command.options.Logging;
 import dev.golink.app.link.ConsoleLink;
 import dev.golink.app.link.InvalidLink;
+import dev.golink.app.link.ServerAddress;
 import dev.golink.app.process.DataFormat;
 import dev.golink.app.process.Display;
-import dev.golink.app.process.Fonts;
 import dev.golink.app.process.HomeFolder;
-import dev.golink.app.process.NativeLibraries;
 import dev.golink.app.process.NewerDataException;
 import dev.golink.app.process.ProcessShutdown;
 import dev.golink.app.process.ServiceManager;
@@ -48,10 +47,15 @@ final class Launcher {
     private static final Set<String> SELECTING = Set.of("--data", "--connect");
     private static final Duration STATISTICS = Duration.ofMinutes(1);
 
-    private Launcher() {}
+    private final Toolkit toolkit;
+
+    /** @param toolkit starts when it is first used, if it has not begun already; ended here if no window opens */
+    Launcher(Toolkit toolkit) {
+        this.toolkit = toolkit;
+    }
 
     /** Starts what the options ask for; returns an exit code, or {@link ProcessShutdown#RUNNING}. */
-    static int launch(Options options) {
+    int launch(Options options) {
         HomeFolder.settle(options.data());
         String link = options.link();
         if (link == null) {
@@ -59,7 +63,7 @@ final class Launcher {
         }
         try {
             ConsoleLink valid = ConsoleLink.parse(link);
-            return launch(options.with(valid.server()), valid.ignored());
+            return launch(options.with(valid.address()), valid.ignored());
         } catch (InvalidLink e) {
             Terminal.complain(e.text(Texts.of(Locale.ENGLISH)));
             // A browser shows nobody what stands on the terminal.
@@ -68,8 +72,9 @@ final class Launcher {
         }
     }
 
-    private static int launch(Options options, List<String> ignored) {
+    private int launch(Options options, List<String> ignored) {
         if (options.headless() || !hasDisplay(options)) {
+            toolkit.end();
             return options.connect() == null ? tryTo(options, () -> {
                 Begun begun = begin(options, false);
                 return start(begun, () -> serve(options, begun.record));
@@ -91,10 +96,11 @@ final class Launcher {
     /** Finds out whether the window is open already, before anything is loaded for it. */
     private static Start start(Options options) {
         InstanceStart instances = InstanceStart.in(options.data());
-        URI server = options.connect();
-        if (server == null) {
+        ServerAddress address = options.connect();
+        if (address == null) {
             return instances.console();
         }
+        URI server = address.server();
         String link = options.link();
         return link == null ? instances.consoleOf(server) : instances.link(link, server);
     }
@@ -105,16 +111,18 @@ final class Launcher {
         return onlyWhich ? what : what + "; the options of this start are not used; for a second window use --data DIR";
     }
 
-    private static int show(Options options, List<String> ignored, Instance instance) {
-        int exit = lacksLibrary() || lacksFonts() ? 1 : show(options, ignored, instance, Toolkit.start());
+    private int show(Options options, List<String> ignored, Instance instance) {
+        Optional<String> missing = toolkit.missing();
+        missing.ifPresent(Terminal::complain);
+        int exit = missing.isPresent() ? 1 : tryToShow(options, ignored, instance);
         if (exit != ProcessShutdown.RUNNING) {
             instance.close();
         }
         return exit;
     }
 
-    private static int show(Options options, List<String> ignored, Instance instance, Toolkit toolkit) {
-        int exit = tryTo(options, () -> {
+    private int tryToShow(Options options, List<String> ignored, Instance instance) {
+        return tryTo(options, () -> {
             Begun begun = begin(options, true);
             if (!ignored.isEmpty()) {
                 LoggerFactory.getLogger(Launcher.class).info("The link to {} has parts that this version ignores: {}.",
@@ -126,10 +134,6 @@ final class Launcher {
                 RefusalWindow.show(refusal, toolkit);
             }
         });
-        if (exit != ProcessShutdown.RUNNING) {
-            toolkit.end();
-        }
-        return exit;
     }
 
     /**
@@ -225,24 +229,6 @@ final class Launcher {
                 yield false;
             }
         };
-    }
-
-    private static boolean lacksLibrary() {
-        var missing = NativeLibraries.firstMissing();
-        missing.ifPresent(library -> Terminal.complain("the window needs the library " + library.file()
-                + ", which is not installed; install its package, " + library.debianPackage()
-                + " on Debian and Ubuntu, or use --headless"));
-        return missing.isPresent();
-    }
-
-    private static boolean lacksFonts() {
-        boolean lacks = Fonts.areMissing();
-        if (lacks) {
-            Terminal.complain("the window needs a font, and there is none; install one, such as the package "
-                    + "fonts-dejavu-core on Debian and Ubuntu (with Chinese characters: fonts-noto-cjk), "
-                    + "or use --headless");
-        }
-        return lacks;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.golink.app;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,14 +27,21 @@ public final class Main {
             Terminal.complain(garbled.get());
             System.exit(CommandLine.ExitCode.USAGE);
         }
-        int exit = CommandLines.of(Main::command, arguments).execute(arguments);
+        Toolkit toolkit = Toolkit.of(List.of(arguments));
+        Launcher launcher = new Launcher(toolkit);
+        int exit = CommandLines.of(() -> command(launcher), arguments).execute(arguments);
         if (exit != ProcessShutdown.RUNNING) {
+            toolkit.end();
             System.exit(exit);
         }
     }
 
     /** The program's command. */
     public static GoLinkCommand command() {
-        return new GoLinkCommand(Launcher::launch, ConfigurationSources.ofThisComputer());
+        return command(new Launcher(new Toolkit()));
+    }
+
+    private static GoLinkCommand command(Launcher launcher) {
+        return new GoLinkCommand(launcher::launch, ConfigurationSources.ofThisComputer());
     }
 }

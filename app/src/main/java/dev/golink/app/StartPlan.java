@@ -25,7 +25,7 @@ import dev.golink.ui.texts.Texts;
 record StartPlan(Options options, Options usual, boolean named, List<Function<Texts, String>> troubles) {
     /** The options that do not decide which server is shown. */
     private static final Set<String> LEAVE_OPEN = Set.of("--data", "--name", "--log-level", "--log-format",
-            "--config");
+            "--config", "--pin", "--ca");
 
     static StartPlan of(Options options, StartPreferences chosen) {
         List<Function<Texts, String>> troubles = new ArrayList<>();

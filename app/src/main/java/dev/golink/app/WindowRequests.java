@@ -1,6 +1,5 @@
 package dev.golink.app;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
 import dev.golink.app.command.Options;
+import dev.golink.app.link.ServerAddress;
 import dev.golink.app.link.ServerOpener;
 import dev.golink.app.process.ConsoleProgram;
 import dev.golink.app.process.instance.ActivationHandler;
@@ -33,7 +33,7 @@ record WindowRequests(CompletableFuture<ConsoleWindow> window, Executor fx, Serv
     }
 
     /** The arguments of a process that shows another server and has the same data folder and operator. */
-    static List<String> arguments(Options options, URI server) {
+    static List<String> arguments(Options options, ServerAddress server) {
         List<String> arguments = new ArrayList<>(List.of("--connect=" + server,
                 "--data=" + options.data().toAbsolutePath()));
         if (options.given().contains("--name")) {

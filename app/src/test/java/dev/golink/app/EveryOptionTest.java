@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,11 +33,15 @@ import dev.golink.app.command.GoLinkCommand;
 import dev.golink.app.command.Options;
 import dev.golink.app.command.config.ConfigurationSources;
 import dev.golink.app.command.options.LogOptions;
+import dev.golink.app.command.options.ServerTrustOptions;
 import dev.golink.app.link.ServerAddress;
 import dev.golink.app.preferences.StartPreferences;
 import dev.golink.server.TlsSetting;
+import dev.golink.server.certificate.Pin;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.limits.Limits;
+import dev.golink.server.network.Network;
+import dev.golink.server.proxy.TrustedProxies;
 
 /** Each option reaches its destination, with a window and without, regardless of the preferences. */
 class EveryOptionTest {
@@ -52,7 +55,10 @@ class EveryOptionTest {
 
     static {
         sample("--headless", "", Options::headless, true);
-        sample("--connect", "ws://lab.example:8080", Options::connect, URI.create("ws://lab.example:8080"));
+        sample("--connect", "ws://lab.example:8080", Options::connect, ServerAddress.parse("ws://lab.example:8080"));
+        sample("--pin", "A".repeat(43), Options::trust, new ServerTrustOptions.Chosen(List.of(new Pin("A".repeat(43))), null));
+        sample("--ca", "/etc/golink/ca.pem", Options::trust,
+                new ServerTrustOptions.Chosen(List.of(), Path.of("/etc/golink/ca.pem")));
         sample("--port", "7001", options -> options.server().port(), 7001);
         sample("--http-port", "7002", options -> options.server().httpPort(), 7002);
         sample("--bind", "127.0.0.2", options -> options.server().bind(), InetAddress.ofLiteral("127.0.0.2"));
@@ -63,12 +69,14 @@ class EveryOptionTest {
         sample("--heart", "7s", options -> options.server().interval(), Duration.ofSeconds(7));
         sample("--end-unwatched", "28s", options -> options.server().endUnwatched(), Duration.ofSeconds(28));
         sample("--demo", "3", Options::demo, 3);
-        sample("--tls", "on", options -> options.server().tls(), new TlsSetting.Own());
+        sample("--tls", "off", options -> options.server().tls(), new TlsSetting.Off());
         sample("--tls-cert", "/etc/cert.pem", options -> options.server().tls(),
                 new TlsSetting.Files(Path.of("/etc/cert.pem"), Path.of("/etc/cert.pem")));
         sample("--tls-key", "/etc/key.pem", options -> options.server().tls(),
                 new TlsSetting.Files(Path.of("/etc/key.pem"), Path.of("/etc/key.pem")));
         limit("--allow-origin", "https://ops.example", Limits::origins, Set.of("https://ops.example"));
+        limit("--trust-proxy", "10.0.0.0/8", Limits::proxies,
+                new TrustedProxies(List.of(Network.parse("10.0.0.0/8"))));
         limit("--max-connections", "11", limits -> limits.connections().total(), 11);
         limit("--max-connections-per-address", "12", limits -> limits.connections().perAddress(), 12);
         limit("--max-connections-per-network", "26", limits -> limits.connections().perNetwork(), 26);
@@ -126,7 +134,8 @@ class EveryOptionTest {
 
     @Test
     void allOptionsTogetherApplyInBothModes() {
-        String[] all = SAMPLES.keySet().stream().filter(name -> !Set.of("--headless", "--connect").contains(name))
+        String[] all = SAMPLES.keySet().stream()
+                .filter(name -> !Set.of("--headless", "--connect", "--tls").contains(name)) // off contradicts --tls-cert
                 .map(name -> SAMPLES.get(name).argument(name)).toArray(String[]::new);
         String[] headless = Arrays.copyOf(all, all.length + 1);
         headless[all.length] = "--headless";
@@ -211,7 +220,7 @@ class EveryOptionTest {
             return 0;
         }, sources));
         commandLine.registerConverter(Duration.class, DurationText::parse);
-        commandLine.registerConverter(URI.class, ServerAddress::parse);
+        commandLine.registerConverter(ServerAddress.class, ServerAddress::parse);
         assertThat(commandLine.execute(arguments)).isZero();
         return launched.getFirst();
     }

@@ -3,7 +3,6 @@ package dev.golink.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.app.command.Options;
 import dev.golink.app.command.options.LogOptions;
+import dev.golink.app.command.options.ServerTrustOptions;
+import dev.golink.app.link.ServerAddress;
 import dev.golink.app.preferences.StartPreferences;
 import dev.golink.screens.fixtures.PhoneClient;
 import dev.golink.server.ServerConfig;
@@ -46,7 +47,7 @@ class StartPlanTest {
         assertThat(own.troubles()).isEmpty();
 
         assertThat(StartPlan.of(options("--data", "--log-level"), AFAR).options().connect())
-                .isEqualTo(URI.create("ws://lab.example:8080"));
+                .isEqualTo(ServerAddress.parse("ws://lab.example:8080"));
     }
 
     @Test
@@ -56,7 +57,7 @@ class StartPlanTest {
         assertThat(plan.options().server().httpPort()).isEqualTo(9_001);
         assertThat(plan.options().server().operator()).isEqualTo(new OperatorId("me"));
 
-        Options elsewhere = options("--connect").with(URI.create("ws://other.example:8080"));
+        Options elsewhere = options("--connect").with(ServerAddress.parse("ws://other.example:8080"));
         assertThat(StartPlan.of(elsewhere, AFAR).options().connect()).isEqualTo(elsewhere.connect());
     }
 
@@ -66,7 +67,7 @@ class StartPlanTest {
                 .returns(8080, server -> server.port()).returns(9_001, server -> server.httpPort())
                 .returns(new OperatorId("me"), server -> server.operator());
         assertThat(StartPlan.of(configured("--port", "--max-connections"), AFAR).options().connect())
-                .isEqualTo(URI.create("ws://lab.example:8080"));
+                .isEqualTo(ServerAddress.parse("ws://lab.example:8080"));
     }
 
     @ParameterizedTest
@@ -159,7 +160,8 @@ class StartPlanTest {
     }
 
     private static Options options(Set<String> given, Set<String> configured) {
-        return new Options(false, ServerConfig.keepingIn(Path.of("data"), new OperatorId("me")), 0, null, null,
+        return new Options(false, ServerConfig.keepingIn(Path.of("data"), new OperatorId("me")), 0, null,
+                ServerTrustOptions.Chosen.NOTHING, null,
                 new LogOptions.Chosen(LogOptions.Level.info, LogOptions.Format.text), given, configured);
     }
 }

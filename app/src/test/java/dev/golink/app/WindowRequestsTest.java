@@ -2,7 +2,6 @@ package dev.golink.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,12 +13,14 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.app.command.Options;
 import dev.golink.app.command.options.LogOptions;
+import dev.golink.app.command.options.ServerTrustOptions;
+import dev.golink.app.link.ServerAddress;
 import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.id.OperatorId;
 
 /** Requests of second starts, and what a window for another server is started with. */
 class WindowRequestsTest {
-    private static final URI LAB = URI.create("ws://lab.example:8080");
+    private static final ServerAddress LAB = ServerAddress.parse("ws://lab.example:8080");
 
     @Test
     void aRequestBeforeTheWindowIsOpenIsAnsweredAtOnce() {
@@ -51,8 +52,17 @@ class WindowRequestsTest {
                 .containsExactly("--connect=ws://lab.example:8080", "--data=" + data, "--name=me");
     }
 
+    @Test
+    void aWindowForAnEncryptedServerGetsItsPins() {
+        String address = "wss://lab.example:8080?pin=" + "A".repeat(43);
+
+        assertThat(WindowRequests.arguments(options(Set.of()), ServerAddress.parse(address)))
+                .contains("--connect=" + address);
+    }
+
     private static Options options(Set<String> given) {
-        return new Options(false, ServerConfig.keepingIn(Path.of("data"), new OperatorId("me")), 0, null, null,
+        return new Options(false, ServerConfig.keepingIn(Path.of("data"), new OperatorId("me")), 0, null,
+                ServerTrustOptions.Chosen.NOTHING, null,
                 new LogOptions.Chosen(LogOptions.Level.info, LogOptions.Format.text), given, Set.of());
     }
 }

@@ -1,21 +1,21 @@
 package dev.golink.server;
 
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.slf4j.Logger;
@@ -24,7 +24,6 @@ import org.slf4j.LoggerFactory;
 import dev.golink.server.desired.DesiredSharingStore;
 import dev.golink.server.events.FleetEventListener;
 import dev.golink.server.fleet.Fleet;
-import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Operators;
 import dev.golink.server.fleet.command.Command;
@@ -40,7 +39,6 @@ import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.gateway.Gateway;
 import dev.golink.server.gateway.GatewayContext;
 import dev.golink.server.gateway.OpenAdmission;
-import dev.golink.server.gateway.bounds.GatewayCounter;
 import dev.golink.server.gateway.socket.PortBinding;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubThread;
@@ -56,7 +54,7 @@ import dev.golink.server.threads.BatchingExecutor;
 import dev.golink.server.time.Clocks;
 
 /** A server inside this process. Its fleet is the phones connected to it. */
-public final class EmbeddedServer implements Fleet {
+public final class EmbeddedServer implements Fleet, AddressSource {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     /**
      * How long the hub may take to answer a health check. A healthy hub answers within milliseconds; under a burst of
@@ -77,6 +75,7 @@ public final class EmbeddedServer implements Fleet {
     /** Runs the decisions on who may connect. */
     private final ExecutorService deciding;
     private final ServerSecurity security;
+    private final ServerNetwork network;
     private final Gateway gateway;
     private final ServerHealth health;
     private final Clocks clocks;
@@ -85,9 +84,12 @@ public final class EmbeddedServer implements Fleet {
     private EmbeddedServer(ServerConfig config, HubSettings settings, List<ServerSocketChannel> bound,
             ServerSecurity security) throws IOException {
         this.clocks = Clocks.system();
-        this.endpoints = new Endpoints(config.bind(), portOf(bound.getFirst()), portOf(bound.getLast()));
+        this.endpoints = new Endpoints(config.bind(), addressOf(bound.getFirst()).getPort(),
+                addressOf(bound.getLast()).getPort());
         this.operator = config.operator();
         this.security = security;
+        this.network = new ServerNetwork(endpoints, addressOf(bound.getFirst()).getAddress() instanceof Inet6Address,
+                security.names(), security);
         this.store = ProfileStore.open(config.data());
         this.desired = DesiredSharingStore.open(config.data());
         this.kept = RunStore.open(config.data());
@@ -101,13 +103,14 @@ public final class EmbeddedServer implements Fleet {
         this.deciding = new BatchingExecutor("golink-admission", config.limits().connections().pending());
         this.health = new ServerHealth(hub::hand, HUB_PATIENCE);
         this.gateway = startGateway(bound, new GatewayContext(hub, relay, clocks.monotonic(), config.limits(),
-                new OpenAdmission(config.limits().origins(), deciding),
+                new OpenAdmission(config.limits().origins(), network::ownNames, deciding),
                 new Pages(pageSettings(config), security::certificate, health, workers), security));
         health.accepting(gateway::isListening);
-        LOG.info("Listening on {} and {}.", endpoints.webSocket(), endpoints.http());
+        LOG.info("Listening on {} and {}.", addresses().webSocket(), addresses().http());
         var _ = security.ready().thenAccept(pin -> LOG.info("TLS is ready at {} and {}. The pin of the key is {}.",
-                endpoints.secureWebSocket(), endpoints.https(), pin));
-        security.begin();
+                addresses().secureWebSocket(), addresses().https(), pin));
+        network.begin();
+        security.begin(pin -> hub.hand(hub -> hub.nextPin(pin)));
     }
 
     /**
@@ -157,9 +160,24 @@ public final class EmbeddedServer implements Fleet {
         return security.ready().thenApply(_ -> endpoints);
     }
 
-    /** The addresses of this server. */
+    /** What people decide about this server's certificates. */
+    public ServerCertificates certificates() {
+        return security;
+    }
+
+    /** The addresses of this server as it is bound. For those that other computers can use, see {@link #addresses}. */
     public Endpoints endpoints() {
         return endpoints;
+    }
+
+    @Override
+    public ServerAddresses addresses() {
+        return network.addresses();
+    }
+
+    @Override
+    public Watch watchAddresses(Consumer<ServerAddresses> listener) {
+        return network.watchAddresses(listener);
     }
 
     @Override
@@ -167,7 +185,7 @@ public final class EmbeddedServer implements Fleet {
         ChangeListener changeListener = new ChangeListener(listener);
         hub.hand(hub -> hub.watch(changeListener));
         return () -> {
-            changeListener.deaf = true;
+            changeListener.stop();
             hub.hand(hub -> hub.unwatch(changeListener));
         };
     }
@@ -259,18 +277,7 @@ public final class EmbeddedServer implements Fleet {
 
     private void log(Statistics statistics) {
         Runtime runtime = Runtime.getRuntime();
-        LOG.info("{}", StatisticsLine.of(statistics, runtime.totalMemory() - runtime.freeMemory(), gatewayCounters()));
-    }
-
-    /** The present numbers of connections and handshakes, and the totals of each counter since the start. */
-    private SequencedMap<String, Long> gatewayCounters() {
-        SequencedMap<String, Long> counters = new LinkedHashMap<>();
-        counters.put("connections", (long) gateway.present());
-        counters.put("handshakes", (long) gateway.pending());
-        for (GatewayCounter counter : GatewayCounter.values()) {
-            counters.put("all_" + counter.label(), gateway.count(counter));
-        }
-        return counters;
+        LOG.info("{}", StatisticsLine.of(statistics, runtime.totalMemory() - runtime.freeMemory(), gateway.numbers()));
     }
 
     private void closeStores() {
@@ -300,8 +307,8 @@ public final class EmbeddedServer implements Fleet {
         }
     }
 
-    private static int portOf(ServerSocketChannel channel) throws IOException {
-        return ((InetSocketAddress) channel.getLocalAddress()).getPort();
+    private static InetSocketAddress addressOf(ServerSocketChannel channel) throws IOException {
+        return (InetSocketAddress) channel.getLocalAddress();
     }
 
     /** What the phone page asks for before it connects. Pages of earlier versions need the port. */
@@ -320,25 +327,6 @@ public final class EmbeddedServer implements Fleet {
         @Override
         public void keyFrameNeeded(PhoneId phone) {
             hub.hand(hub -> hub.needKeyFrame(phone));
-        }
-    }
-
-    /**
-     * A listener of one watch. It gets no calls once the watch is closed, even if the hub has not unsubscribed it yet.
-     */
-    private static final class ChangeListener implements FleetListener {
-        private final FleetListener listener;
-        private volatile boolean deaf;
-
-        ChangeListener(FleetListener listener) {
-            this.listener = listener;
-        }
-
-        @Override
-        public void changed(FleetChange change) {
-            if (!deaf) {
-                listener.changed(change);
-            }
         }
     }
 }

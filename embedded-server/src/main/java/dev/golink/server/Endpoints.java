@@ -1,13 +1,10 @@
 package dev.golink.server;
 
-import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.net.URI;
 
-import org.slf4j.LoggerFactory;
+import dev.golink.server.network.AddressText;
 
 /**
  * The addresses of a running server.
@@ -38,16 +35,16 @@ public record Endpoints(InetAddress bind, int port, int httpPort) {
     }
 
     /**
-     * The address of the page that makes any browser a phone. Uses an address that other computers can reach, if there
-     * is one.
+     * The address of the page that makes any browser a phone, for the browsers of this computer. For others see
+     * {@link ServerAddresses#phonePage}.
      */
     public URI phonePage() {
-        return uri("http", bind.isAnyLocalAddress() ? addressForOthers() : bind, port, "/phone");
+        return uri("http", here(), port, "/phone");
     }
 
     /** The WebSocket endpoint at an address that this computer itself can use. */
     public URI local() {
-        return uri("ws", bind.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bind, port, "");
+        return uri("ws", here(), port, "");
     }
 
     /** Whether only this computer can reach the server. */
@@ -56,30 +53,12 @@ public record Endpoints(InetAddress bind, int port, int httpPort) {
     }
 
     private static URI uri(String scheme, InetAddress address, int port, String path) {
-        String host = address.getHostAddress();
+        String host = AddressText.of(address);
         return URI.create(scheme + "://" + (address instanceof Inet6Address ? "[" + host + "]" : host) + ":" + port
                 + path);
     }
 
-    private static InetAddress addressForOthers() {
-        try {
-            return NetworkInterface.networkInterfaces().filter(Endpoints::isUsable)
-                    .flatMap(NetworkInterface::inetAddresses).filter(Inet4Address.class::isInstance).findFirst()
-                    .orElse(InetAddress.getLoopbackAddress());
-        } catch (SocketException e) {
-            LoggerFactory.getLogger(Endpoints.class)
-                    .warn("The addresses of this computer can't be listed, so 127.0.0.1 is shown instead.", e);
-            return InetAddress.getLoopbackAddress();
-        }
-    }
-
-    private static boolean isUsable(NetworkInterface candidate) {
-        try {
-            return candidate.isUp() && !candidate.isLoopback() && !candidate.isVirtual();
-        } catch (SocketException e) {
-            LoggerFactory.getLogger(Endpoints.class)
-                    .warn("The network interface {} can't be read, so its addresses are not shown.", candidate, e);
-            return false;
-        }
+    private InetAddress here() {
+        return bind.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bind;
     }
 }

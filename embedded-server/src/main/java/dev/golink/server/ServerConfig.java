@@ -36,16 +36,16 @@ public record ServerConfig(InetAddress bind, int port, int httpPort, OperatorId 
 
     /**
      * A server that only this computer can reach. It uses the default ports and the limits of the protocol document,
-     * stores its data in a folder, and speaks no TLS.
+     * stores its data in a folder, and speaks TLS with a certificate of its own CA.
      */
     public static ServerConfig keepingIn(Path data, OperatorId operator) {
         return new ServerConfig(InetAddress.getLoopbackAddress(), PORT, HTTP_PORT, operator, INTERVAL, Limits.DEFAULT,
-                null, new TlsSetting.Off(), data);
+                null, new TlsSetting.Own(), data);
     }
 
     /**
      * A server that only this computer can reach, on free ports. Its data stays in memory and is lost when the server
-     * ends.
+     * ends, so it speaks no TLS.
      */
     public static ServerConfig inMemory(OperatorId operator) {
         return new ServerConfig(InetAddress.getLoopbackAddress(), 0, 0, operator, INTERVAL, Limits.DEFAULT, null,

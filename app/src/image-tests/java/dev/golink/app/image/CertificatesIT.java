@@ -27,11 +27,16 @@ class CertificatesIT extends CommandLineSetUp {
     }
 
     @Test
-    void anOrdinaryStartLoadsNothingThatOnlyCertificatesNeed() throws IOException {
+    void aStartWithCertificatesLoadsNothingThatOnlyIssuingNeeds() throws IOException {
+        try (GoLinkProcess first = headless()) {
+            assertThat(first.secureLine()).startsWith("golink secure on wss://");
+            first.terminate();
+            assertThat(first.exitCode()).isZero();
+        }
         Path log = data.resolve("classes.log");
         Map<String, String> environment = Map.of("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
         try (GoLinkProcess golink = GoLinkProcess.start(environment, arguments("--headless"))) {
-            assertThat(golink.webSocket()).isNotNull();
+            assertThat(golink.secureLine()).startsWith("golink secure on wss://");
             golink.terminate();
             assertThat(golink.exitCode()).isZero();
         }

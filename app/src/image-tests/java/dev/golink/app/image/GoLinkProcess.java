@@ -82,6 +82,12 @@ final class GoLinkProcess implements AutoCloseable {
         return URI.create(listening().group(2));
     }
 
+    /** Waits until the server speaks TLS; returns the line that says so. */
+    String secureLine() {
+        await().atMost(PATIENCE).until(() -> output.size() > 1 || !process.isAlive());
+        return output.get(1);
+    }
+
     /** Asks the process to end, like a system that shuts down; its further output is still read. */
     void terminate() {
         process.toHandle().destroy();

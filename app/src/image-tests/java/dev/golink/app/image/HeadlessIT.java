@@ -30,7 +30,8 @@ class HeadlessIT extends CommandLineSetUp {
                     HttpResponse.BodyHandlers.ofString());
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(Talk.with(golink.webSocket(), "/goLink/manager/anna").heard(0)).contains("\"open\"");
-            assertThat(golink.output()).hasSize(1);
+            assertThat(golink.secureLine()).matches("golink secure on wss://127\\.0\\.0\\.1:\\d+ https://127\\.0\\.0\\.1:\\d+");
+            assertThat(golink.output()).hasSize(2);
         }
     }
 
@@ -153,8 +154,8 @@ class HeadlessIT extends CommandLineSetUp {
             assertThat(phone.closeCode()).isEqualTo(1008);
             golink.terminate();
             assertThat(golink.exitCode()).isZero();
-            assertThat(golink.errors()).as("that it listens and ends, and one line for the peer at most")
-                    .hasSizeLessThanOrEqualTo(3).noneSatisfy(line -> assertThat(line).contains("\tat "));
+            assertThat(golink.errors()).as("that it listens, also in TLS, and ends, and one line for the peer at most")
+                    .hasSizeLessThanOrEqualTo(4).noneSatisfy(line -> assertThat(line).contains("\tat "));
         }
     }
 

@@ -3,8 +3,10 @@ package dev.golink.app.command;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,9 +17,11 @@ import picocli.CommandLine.Spec;
 
 import dev.golink.app.command.options.Logging;
 import dev.golink.app.command.options.ReportOptions;
+import dev.golink.app.command.options.ServerTrustOptions;
 import dev.golink.phones.conformance.ProtocolRule;
 import dev.golink.phones.conformance.server.ServerCheck;
 import dev.golink.server.address.HostAndPort;
+import dev.golink.server.certificate.tls.ClientTls;
 
 /** Checks a server against the protocol. */
 @Command(name = "check-server", mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true,
@@ -33,7 +37,7 @@ public final class CheckServerCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--url", paramLabel = "URL", required = true,
-            description = "Server address, such as ws://127.0.0.1:8080.")
+            description = "Server address, such as ws://127.0.0.1:8080, or wss://lab.example:8080 if it is encrypted.")
     private URI url = URI.create("");
 
     @Option(names = "--patience", paramLabel = "DURATION", defaultValue = "5s",
@@ -43,6 +47,9 @@ public final class CheckServerCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "CHECK",
             description = "Run only this check. Repeat the option for more checks.")
     private List<String> only = List.of();
+
+    @Mixin
+    private ServerTrustOptions trust = new ServerTrustOptions();
 
     @Mixin
     private ReportOptions output = new ReportOptions();
@@ -61,9 +68,14 @@ public final class CheckServerCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "--only " + name + " is not a known check");
             }
         }
+        Optional<ClientTls> tls = trust.tls(url);
         Logging.startForTool();
         String run = "check" + ThreadLocalRandom.current().nextInt(IDS);
-        return output.end(ServerCheck.run(url, run, patience, rule -> only.isEmpty() || only.contains(rule.name()),
-                output::print));
+        Predicate<ProtocolRule> chosen = rule -> only.isEmpty() || only.contains(rule.name());
+        if (tls.isEmpty()) {
+            return output.end(ServerCheck.run(url, run, patience, chosen, output::print));
+        }
+        return trust.refuses(tls.get(), url) ? 1
+                : output.end(ServerCheck.run(url, tls.get().context(), run, patience, chosen, output::print));
     }
 }

@@ -45,10 +45,19 @@ public final class CommandLines {
 
     private static void registerConverters(CommandLine commandLine) {
         commandLine.registerConverter(Duration.class, DurationText::parse);
-        commandLine.registerConverter(URI.class, CommandLines::address);
+        commandLine.registerConverter(URI.class, CommandLines::withoutPins);
+        commandLine.registerConverter(ServerAddress.class, CommandLines::address);
     }
 
-    private static URI address(String text) {
+    private static URI withoutPins(String text) {
+        ServerAddress address = address(text);
+        if (!address.pins().isEmpty()) {
+            throw new TypeConversionException("'" + text + "' has a pin; give it with --pin");
+        }
+        return address.server();
+    }
+
+    private static ServerAddress address(String text) {
         try {
             return ServerAddress.parse(text);
         } catch (IllegalArgumentException e) {

@@ -2,7 +2,6 @@ package dev.golink.app.command;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +31,9 @@ import dev.golink.app.command.config.Settings;
 import dev.golink.app.command.options.LimitOptions;
 import dev.golink.app.command.options.LogOptions;
 import dev.golink.app.command.options.OptionGroups;
+import dev.golink.app.command.options.ServerTrustOptions;
 import dev.golink.app.command.options.TlsOptions;
+import dev.golink.app.link.ServerAddress;
 import dev.golink.app.process.DataFolder;
 import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.id.OperatorId;
@@ -64,7 +65,7 @@ public final class GoLinkCommand implements Callable<Integer> {
     private static final int MOST_DEMO_PHONES = 5_000;
     /** The options allowed with {@code --connect} and with a link; all others are about the console's own server. */
     private static final Set<String> GO_WITH_CONNECT = Set.of("--connect", "--data", "--name", "--log-level",
-            "--log-format", "--config");
+            "--log-format", "--config", "--pin", "--ca");
 
     private final ToIntFunction<Options> launch;
     private final ConfigurationSources sources;
@@ -76,8 +77,9 @@ public final class GoLinkCommand implements Callable<Integer> {
     private boolean headless;
 
     @Option(names = "--connect", paramLabel = "URI",
-            description = "Show the phones of another server, such as ws://lab.example:8080. Starts no own server.")
-    private @Nullable URI connect;
+            description = "Show the phones of another server, such as ws://lab.example:8080, or wss://… if it is"
+                    + " encrypted. Starts no own server.")
+    private @Nullable ServerAddress connect;
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080",
             description = "Port for phones, operators and the phone page; 0 picks a free port."
@@ -128,6 +130,9 @@ public final class GoLinkCommand implements Callable<Integer> {
             description = "A link such as golink://lab.example:8080: shows the phones of that server. If a window of the"
                     + " same data folder is open, that window asks first.")
     private @Nullable String link;
+
+    @Mixin
+    private ServerTrustOptions trust = new ServerTrustOptions();
 
     @Mixin
     private TlsOptions tls = new TlsOptions();
@@ -217,7 +222,7 @@ public final class GoLinkCommand implements Callable<Integer> {
     }
 
     private Options options(Set<String> given, Set<String> configured) {
-        URI other = otherServer(given);
+        ServerAddress other = otherServer(given);
         requirePort("--port", port);
         requirePort("--http-port", httpPort);
         require(port == 0 || port != httpPort, configured.contains("--http-port") ? "--http-port" : "--port",
@@ -230,7 +235,7 @@ public final class GoLinkCommand implements Callable<Integer> {
         ServerConfig server = ServerConfig.keepingIn(folder(), operator()).withBind(address()).withPorts(port, httpPort)
                 .withInterval(heart).withEndUnwatched(endUnwatched).withTls(tls.read()).withLimits(limits.read());
         boolean remote = other != null || link != null;
-        return new Options(headless && !remote, server, demo, other, link, log.chosen(), given, configured);
+        return new Options(headless && !remote, server, demo, other, trust.chosen(), link, log.chosen(), given, configured);
     }
 
     /**
@@ -238,7 +243,7 @@ public final class GoLinkCommand implements Callable<Integer> {
      * its own contradict a {@code --connect} beside them, and win over one of the file or a variable. See decision
      * 0052.
      */
-    private @Nullable URI otherServer(Set<String> given) {
+    private @Nullable ServerAddress otherServer(Set<String> given) {
         if (link != null) {
             require(!given.contains("--connect"), "--connect",
                     "--connect and a link both name a server; remove one of the two");

@@ -1,6 +1,5 @@
 package dev.golink.app.command;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
@@ -8,6 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.command.options.LogOptions;
+import dev.golink.app.command.options.ServerTrustOptions;
+import dev.golink.app.link.ServerAddress;
 import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.id.OperatorId;
 
@@ -18,13 +19,14 @@ import dev.golink.server.fleet.id.OperatorId;
  * @param server     the settings of the server; they include a data folder
  * @param demo       how many simulated phones join
  * @param connect    the remote server to show instead of the console's own; null for none
+ * @param trust      what options say about that server
  * @param link       the link to open, as it was typed, possibly invalid; null for none
  * @param log        the level and format of the log
  * @param given      the long names of the options of the command line
  * @param configured the long names of the options that a variable or the file has and the command line has not
  */
-public record Options(boolean headless, ServerConfig server, int demo, @Nullable URI connect,
-        @Nullable String link, LogOptions.Chosen log, Set<String> given, Set<String> configured) {
+public record Options(boolean headless, ServerConfig server, int demo, @Nullable ServerAddress connect,
+        ServerTrustOptions.Chosen trust, @Nullable String link, LogOptions.Chosen log, Set<String> given, Set<String> configured) {
     /** Rejects a server without a data folder, because such a server would lose the phones' profiles. */
     public Options {
         Objects.requireNonNull(server.data(), "a server without a data folder");
@@ -49,11 +51,11 @@ public record Options(boolean headless, ServerConfig server, int demo, @Nullable
 
     /** A copy with other settings of the console's own server. */
     public Options with(ServerConfig other) {
-        return new Options(headless, other, demo, connect, link, log, given, configured);
+        return new Options(headless, other, demo, connect, trust, link, log, given, configured);
     }
 
     /** A copy that shows a remote server. */
-    public Options with(URI elsewhere) {
-        return new Options(headless, server, demo, elsewhere, link, log, given, configured);
+    public Options with(ServerAddress elsewhere) {
+        return new Options(headless, server, demo, elsewhere, trust, link, log, given, configured);
     }
 }

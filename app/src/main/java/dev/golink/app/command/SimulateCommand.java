@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -17,12 +18,14 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 import dev.golink.app.command.options.Logging;
+import dev.golink.app.command.options.ServerTrustOptions;
 import dev.golink.app.process.OpenFiles;
 import dev.golink.phones.simulator.load.Faults;
 import dev.golink.phones.simulator.load.LoadScreens;
 import dev.golink.phones.simulator.load.SwarmLoad;
 import dev.golink.phones.simulator.picture.UprightSize;
 import dev.golink.server.address.HostAndPort;
+import dev.golink.server.certificate.tls.ClientTls;
 import dev.golink.server.fleet.id.PhoneId;
 
 /** {@code golink simulate}: connects simulated phones to any server, and reports how the server copes. */
@@ -44,7 +47,7 @@ final class SimulateCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--url", paramLabel = "URL", required = true,
-            description = "Server address, such as ws://host:8080.")
+            description = "Server address, such as ws://host:8080, or wss://host:8080 if it is encrypted.")
     private URI url = URI.create("");
 
     @Option(names = "--phones", paramLabel = "N", defaultValue = "1000",
@@ -101,11 +104,15 @@ final class SimulateCommand implements Callable<Integer> {
                     + " Default: ${DEFAULT-VALUE}")
     private String prefix = "";
 
+    @Mixin
+    private ServerTrustOptions trust = new ServerTrustOptions();
+
     @Override
     public Integer call() {
         SwarmLoad load = load();
+        ClientTls tls = trust.tls(url).orElse(null);
         Logging.startForTool();
-        return new Simulation(load, time, System.err).run();
+        return tls != null && trust.refuses(tls, url) ? 1 : new Simulation(load, tls, time, System.err).run();
     }
 
     private SwarmLoad load() {
@@ -124,10 +131,9 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private void requireAddress() {
-        require(!"wss".equals(url.getScheme()), "--url " + url
-                + " is encrypted, but the simulator supports only ws:// addresses; use the server's ws:// address");
         boolean bare = url.getRawPath() == null || url.getRawPath().isEmpty() || url.getRawPath().equals("/");
-        require("ws".equals(url.getScheme()) && HostAndPort.isIn(url) && bare && url.getRawQuery() == null,
+        boolean isWebSocket = "ws".equals(url.getScheme()) || "wss".equals(url.getScheme());
+        require(isWebSocket && HostAndPort.isIn(url) && bare && url.getRawQuery() == null,
                 "--url " + url + " is not a valid address; use an address without a path, such as ws://host:8080");
     }
 

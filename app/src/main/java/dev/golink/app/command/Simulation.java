@@ -14,6 +14,7 @@ import dev.golink.phones.simulator.Swarm;
 import dev.golink.phones.simulator.figures.FigureText;
 import dev.golink.phones.simulator.figures.SwarmFigures;
 import dev.golink.phones.simulator.load.SwarmLoad;
+import dev.golink.server.certificate.tls.ClientTls;
 
 /** A load on a server, from its start to the final summary, with a regular line of measurements. */
 final class Simulation {
@@ -23,6 +24,7 @@ final class Simulation {
     private static final String TOO_BUSY = "no figures: this computer is too slow for so many phones";
 
     private final SwarmLoad load;
+    private final @Nullable ClientTls tls;
     private final @Nullable Duration time;
     private final ProgressLine progress;
     private final CountDownLatch over = new CountDownLatch(1);
@@ -31,18 +33,20 @@ final class Simulation {
     /**
      * Prepares a load; nothing connects yet.
      *
+     * @param tls  encrypts the connections; null for an address without encryption
      * @param time how long the load lasts; null for until the process is asked to end
      * @param out  where measurements are printed
      */
-    Simulation(SwarmLoad load, @Nullable Duration time, PrintStream out) {
+    Simulation(SwarmLoad load, @Nullable ClientTls tls, @Nullable Duration time, PrintStream out) {
         this.load = load;
+        this.tls = tls;
         this.time = time;
         this.progress = ProgressLine.on(out);
     }
 
     /** Puts the load on the server; returns the process's exit code when the load has ended. */
     int run() {
-        Swarm swarm = Swarm.join(load);
+        Swarm swarm = Swarm.join(load, tls);
         ProcessShutdown.exitWhenItComes(() -> end(swarm));
         try {
             printFigures(swarm);

@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.golink.server.address.HostAndPort;
+import dev.golink.server.certificate.Pin;
 
 /**
  * A link that asks a console to show the phones of a server: {@code golink://lab.example:8080}. Any web page can contain
  * one, so it is only a proposal. See decision 0054.
  *
- * @param server  the server's address, such as {@code ws://lab.example:8080}
+ * @param server  the server's address, such as {@code ws://lab.example:8080}; encrypted if the link has pins
+ * @param pins    the pin of the server's key, and after it those of keys that may replace it
  * @param ignored the names of the parts that this version does not know, without their values, which may be secret
  */
-public record ConsoleLink(URI server, List<String> ignored) {
+public record ConsoleLink(URI server, List<Pin> pins, List<String> ignored) {
     private static final int USUAL_PORT = 8080;
     private static final int LONGEST = 2000;
     private static final Pattern LINK = Pattern.compile("golink://(?<authority>[^/?#]*)(?<path>[^?#]*)"
@@ -24,10 +28,12 @@ public record ConsoleLink(URI server, List<String> ignored) {
     private static final Pattern AUTHORITY = Pattern.compile("(?<host>\\[[^\\]]*]|[^:\\[\\]]*)(?::(?<port>.*))?");
     private static final Pattern SEPARATOR = Pattern.compile("&");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,32}");
+    private static final String PIN = "pin=";
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
 
-    /** Copies the names. */
+    /** Copies the lists. */
     public ConsoleLink {
+        pins = List.copyOf(pins);
         ignored = List.copyOf(ignored);
     }
 
@@ -44,10 +50,31 @@ public record ConsoleLink(URI server, List<String> ignored) {
         if (!link.matches()) {
             throw new InvalidLink(InvalidLink.Reason.FORM, text);
         }
-        return new ConsoleLink(server(link.group("authority"), text), ignored(link));
+        List<Pin> pins = pins(link.group("query"), text);
+        return new ConsoleLink(server(link.group("authority"), pins.isEmpty() ? "ws://" : "wss://", text), pins,
+                ignored(link));
     }
 
-    private static URI server(String authority, String text) throws InvalidLink {
+    /** The server's address with its pins. */
+    public ServerAddress address() {
+        return new ServerAddress(server, pins);
+    }
+
+    private static List<Pin> pins(@Nullable String query, String text) throws InvalidLink {
+        List<Pin> pins = new ArrayList<>();
+        for (String part : SEPARATOR.split(query == null ? "" : query)) {
+            if (part.startsWith(PIN)) {
+                try {
+                    pins.addAll(ServerAddress.pins(part.substring(PIN.length())));
+                } catch (IllegalArgumentException e) {
+                    throw new InvalidLink(InvalidLink.Reason.PIN, text);
+                }
+            }
+        }
+        return pins;
+    }
+
+    private static URI server(String authority, String scheme, String text) throws InvalidLink {
         if (authority.indexOf('@') >= 0) { // what is before the @ could look like the server
             throw new InvalidLink(InvalidLink.Reason.USER, text);
         }
@@ -61,7 +88,7 @@ public record ConsoleLink(URI server, List<String> ignored) {
         }
         try {
             // The form of the network: other letters that look like a known name become visible.
-            return URI.create("ws://" + HostAndPort.of(new URI("ws://" + parts.group("host") + ":" + port)));
+            return URI.create(scheme + HostAndPort.of(new URI(scheme + parts.group("host") + ":" + port)));
         } catch (IllegalArgumentException | URISyntaxException e) {
             throw new InvalidLink(InvalidLink.Reason.HOST, text);
         }
@@ -77,7 +104,7 @@ public record ConsoleLink(URI server, List<String> ignored) {
             names.add("path");
         }
         if (link.group("query") != null) {
-            SEPARATOR.splitAsStream(link.group("query")).map(part -> part.replaceFirst("=.*", ""))
+            SEPARATOR.splitAsStream(link.group("query")).filter(part -> !part.startsWith(PIN)).map(part -> part.replaceFirst("=.*", ""))
                     .forEach(name -> names.add(NAME.matcher(name).matches() ? name : "another part"));
         }
         if (link.group("fragment") != null) {

@@ -18,6 +18,8 @@ public final class InvalidLink extends Exception {
         HOST("link.wrong.host"),
         /** The port is not a number from 1 to 65535. */
         PORT("link.wrong.port"),
+        /** The link has a pin that is none. */
+        PIN("link.wrong.pin"),
         /** The link has a user name before the server. */
         USER("link.wrong.user"),
         /** The link is longer than any valid one. */

@@ -100,6 +100,7 @@ public final class LinkModel implements LinkListener {
             case LinkState.Lost lost -> lost.since();
             case LinkState.Retrying retrying -> retrying.since();
             case LinkState.Away away -> away.since();
+            case LinkState.Refused refused -> refused.since();
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.golink.app.link;
 import java.net.URI;
 import java.time.Duration;
 
+import dev.golink.server.certificate.tls.KeyRefusal;
 import dev.golink.server.remote.link.LinkLoss;
 import dev.golink.server.remote.link.LinkState;
 import dev.golink.server.time.Moment;
@@ -26,6 +27,7 @@ public record LinkTexts(URI server, Texts texts, AgeTexts ageTexts) {
             case LinkState.Lost(Moment since, _, _) -> none(reached, since, now);
             case LinkState.Retrying(Moment since, _) -> none(reached, since, now);
             case LinkState.Away(Moment since, _) -> none(reached, since, now);
+            case LinkState.Refused _ -> texts.text("link.refused", server);
         };
     }
 
@@ -37,6 +39,7 @@ public record LinkTexts(URI server, Texts texts, AgeTexts ageTexts) {
             case LinkState.Lost(Moment since, _, _) -> noneInShort(reached, since, now);
             case LinkState.Retrying(Moment since, _) -> noneInShort(reached, since, now);
             case LinkState.Away(Moment since, _) -> noneInShort(reached, since, now);
+            case LinkState.Refused _ -> texts.text("link.refused.short");
         };
     }
 
@@ -57,6 +60,7 @@ public record LinkTexts(URI server, Texts texts, AgeTexts ageTexts) {
             case LinkState.Lost(_, _, LinkLoss why) -> explain(why, reached);
             case LinkState.Retrying(_, LinkLoss why) -> explain(why, reached);
             case LinkState.Away(_, LinkLoss why) -> explain(why, reached);
+            case LinkState.Refused(_, KeyRefusal why) -> refusal(why);
         };
     }
 
@@ -64,8 +68,21 @@ public record LinkTexts(URI server, Texts texts, AgeTexts ageTexts) {
     String tryNow(LinkState state) {
         return switch (state) {
             case LinkState.Away _ -> texts.text("link.connectAgain");
+            case LinkState.Refused _ -> texts.text("link.lookAtKey");
             case LinkState.Connecting _,LinkState.Connected _,LinkState.Lost _,LinkState.Retrying _ ->
                 texts.text("link.tryNow");
+        };
+    }
+
+    /** A sentence about that button. */
+    String tryNowInFull(LinkState state) {
+        return texts.text(state instanceof LinkState.Refused ? "link.lookAtKey.full" : "link.tryNow.full");
+    }
+
+    private String refusal(KeyRefusal why) {
+        return switch (why) {
+            case KeyRefusal.WrongPin wrong -> texts.text("link.refused.wrong", wrong.expectedTexts(), wrong.seen());
+            case KeyRefusal.Unproven(_, String reason) -> texts.text("link.refused.unproven", reason);
         };
     }
 
@@ -82,6 +99,7 @@ public record LinkTexts(URI server, Texts texts, AgeTexts ageTexts) {
                 texts.text("link.next", ageTexts.span(roundedUp(now.until(nextTryAt))));
             case LinkState.Lost _,LinkState.Retrying _ -> texts.text("link.trying");
             case LinkState.Away _ -> texts.text("link.staysAway");
+            case LinkState.Refused _ -> texts.text("link.staysRefused");
         };
     }
 
@@ -94,6 +112,8 @@ public record LinkTexts(URI server, Texts texts, AgeTexts ageTexts) {
         return switch (why.kind()) {
             case UNREACHABLE -> because(texts.text("link.unreachable"), why);
             case NO_SERVER -> because(texts.text("link.noServer"), why);
+            case NO_TLS -> because(texts.text("link.noTls"), why);
+            case NOT_TRUSTED -> texts.text("link.notTrusted");
             case GOODBYE -> texts.text("link.goodbye");
             case CLOSED -> because(texts.text("link.closed"), why);
             case BROKEN -> because(texts.text("link.broken"), why);

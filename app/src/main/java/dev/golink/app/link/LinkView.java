@@ -1,5 +1,6 @@
 package dev.golink.app.link;
 
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
@@ -14,10 +15,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import dev.golink.server.certificate.tls.KeyRefusal;
+import dev.golink.server.remote.link.LinkState;
 import dev.golink.ui.presentation.Indicator;
 import dev.golink.ui.presentation.IndicatorView;
 import dev.golink.ui.scenes.SceneSize;
-import dev.golink.ui.texts.Texts;
 
 /**
  * The strip that is shown while there is no link: the reason, and when the next attempt is. Its button tries at once.
@@ -32,8 +34,9 @@ public final class LinkView {
      * Creates the strip, which is visible only while there is no link.
      *
      * @param tryNow tries to connect at once
+     * @param look   shows the key that was refused, and asks what to do
      */
-    public LinkView(LinkModel model, LinkTexts language, Runnable tryNow) {
+    public LinkView(LinkModel model, LinkTexts language, Runnable tryNow, Consumer<KeyRefusal> look) {
         ObservableValue<Boolean> isNarrow = SceneSize.width(root).map(width -> width < NARROW).orElse(false);
         StringBinding what = Bindings.createStringBinding(
                 () -> language.title(model.stateProperty().get(), model.reachedProperty().get(),
@@ -56,7 +59,15 @@ public final class LinkView {
                 () -> language.next(model.stateProperty().get(), model.nowProperty().get()), model.stateProperty(),
                 model.nowProperty()));
         next.setMinWidth(Region.USE_PREF_SIZE);
-        Button now = button(language.texts(), tryNow);
+        Button now = button(() -> {
+            if (model.stateProperty().get() instanceof LinkState.Refused refused) {
+                look.accept(refused.why());
+            } else {
+                tryNow.run();
+            }
+        });
+        now.getTooltip().textProperty().bind(model.stateProperty().map(language::tryNowInFull));
+        now.accessibleHelpProperty().bind(now.getTooltip().textProperty());
         now.textProperty().bind(model.stateProperty().map(language::tryNow));
         now.visibleProperty().bind(next.textProperty().isNotEmpty());
         VBox text = new VBox(title, detail);
@@ -96,13 +107,12 @@ public final class LinkView {
         return label;
     }
 
-    private static Button button(Texts texts, Runnable tryNow) {
+    private static Button button(Runnable action) {
         Button button = new Button();
         button.setId("link-try");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(texts.text("link.tryNow.full")));
-        button.setAccessibleHelp(texts.text("link.tryNow.full"));
-        button.setOnAction(_ -> tryNow.run());
+        button.setTooltip(new Tooltip());
+        button.setOnAction(_ -> action.run());
         return button;
     }
 }

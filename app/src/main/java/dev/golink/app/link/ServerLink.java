@@ -2,6 +2,7 @@ package dev.golink.app.link;
 
 import java.util.Optional;
 
+import dev.golink.server.certificate.Pin;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.remote.RemoteFleet;
@@ -14,6 +15,9 @@ public interface ServerLink {
 
     /** Tries to connect at once instead of waiting for the next attempt. */
     void tryNow();
+
+    /** Trusts the server with this key from now on, and connects at once. */
+    void trust(Pin pin);
 
     /**
      * The name that the console works under now; it may differ from the initial one. Empty if the link does not report
@@ -34,6 +38,11 @@ public interface ServerLink {
             @Override
             public void tryNow() {
                 fleet.tryNow();
+            }
+
+            @Override
+            public void trust(Pin pin) {
+                fleet.trust(pin);
             }
 
             @Override

@@ -1,5 +1,7 @@
 package dev.golink.app.process;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.AddressLayout;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -8,8 +10,13 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Checks the fonts of this computer. On Linux, JavaFX finds fonts through fontconfig, and fails without any font when
@@ -17,12 +24,10 @@ import java.util.NoSuchElementException;
  * reference.
  */
 public final class Fonts {
+    private static final Path STANDARD_FOLDER = Path.of("/usr/share/fonts");
+    private static final int FOLDERS_DEEP = 6;
+    private static final Pattern FONT = Pattern.compile("\\.(ttf|otf|ttc)$");
     private static final String LIBRARY = "libfontconfig.so.1";
-    private static final AddressLayout POINTER = ValueLayout.ADDRESS;
-    /** The layout of FcFontSet, whose first field is the number of its fonts. */
-    @SuppressWarnings("restricted")
-    private static final AddressLayout FONT_SET = POINTER
-            .withTargetLayout(MemoryLayout.structLayout(ValueLayout.JAVA_INT.withName("nfont")));
     /** The fontconfig pattern of fonts that have these two characters of simplified Chinese. */
     private static final String CHINESE = ":charset=4e2d 8bbe";
 
@@ -30,7 +35,24 @@ public final class Fonts {
 
     /** Whether there is no font at all. */
     public static boolean areMissing() {
-        return isLinux() && count(":") == 0;
+        return isLinux() && !standardFolderHasFont(System.getenv()) && count(":") == 0;
+    }
+
+    /**
+     * Whether a font is where fontconfig's own configuration looks. To ask fontconfig takes 50 ms of the start, so it is
+     * asked only if this does not answer the question.
+     */
+    private static boolean standardFolderHasFont(Map<String, String> environment) {
+        boolean otherConfiguration = environment.keySet().stream().anyMatch(name -> name.startsWith("FONTCONFIG_"));
+        return !otherConfiguration && containsFont(STANDARD_FOLDER);
+    }
+
+    static boolean containsFont(Path folder) {
+        try (Stream<Path> files = Files.find(folder, FOLDERS_DEEP, (file, _) -> FONT.matcher(file.toString()).find())) {
+            return files.findAny().isPresent();
+        } catch (IOException | UncheckedIOException _) {
+            return false; // then fontconfig knows better
+        }
     }
 
     /** Whether a font has Chinese characters; true also if that cannot be determined. */
@@ -55,6 +77,12 @@ public final class Fonts {
 
     /** The functions of the library that are used here. */
     private record Fontconfig(SymbolLookup functions) {
+        private static final AddressLayout POINTER = ValueLayout.ADDRESS;
+        /** The layout of FcFontSet, whose first field is the number of its fonts. */
+        @SuppressWarnings("restricted")
+        private static final AddressLayout FONT_SET = POINTER
+                .withTargetLayout(MemoryLayout.structLayout(ValueLayout.JAVA_INT.withName("nfont")));
+
         int count(MemorySegment pattern, MemorySegment property) {
             MemorySegment wanted = pointer("FcNameParse", pattern);
             MemorySegment properties = pointer("FcObjectSetCreate");

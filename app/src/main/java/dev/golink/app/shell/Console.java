@@ -80,6 +80,9 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
         ProfileModels profiles = ProfileModels.of(fleet, context, roster, noticeModels.notices(), reports, question);
         WindowModels window = WindowModels.of(runModels.runs(), context.settings());
         LinkModel link = link(context, noticeModels.notices());
+        if (context.consoleServer() instanceof ConsoleServer.Here here) {
+            AddressNotices.give(here.addresses(), noticeModels.notices());
+        }
         ConsoleUpdates updates = new ConsoleUpdates(context, phoneModels, profiles, runModels, noticeModels, alerts,
                 link);
         updates.onNote(reports::report);

@@ -89,14 +89,14 @@ final class ConsoleUpdates implements AutoCloseable {
         afterTick = then;
     }
 
-    /** Watches the fleet from now on, and the link to the fleet if its server is remote. */
+    /** Watches the fleet from now on, and the server: its addresses, or the link to it if it is remote. */
     void watch(Fleet fleet) {
         Watch news = fleet.watch(inbox);
         Watch fromOthers = fleet.operators().listen(notes::put);
         Runnable runs = runModels.runs().watch();
         Subscription all = Subscription.combine(news::close, fromOthers::close, runs::run);
         watching = switch (context.consoleServer()) {
-            case ConsoleServer.Here _ -> all;
+            case ConsoleServer.Here here -> Subscription.combine(all, here.addresses().watch(context.fx())::close);
             case ConsoleServer.Afar afar -> Subscription.combine(all, afar.link().watch(link)::close);
         };
     }

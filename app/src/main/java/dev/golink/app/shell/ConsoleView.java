@@ -34,6 +34,7 @@ import dev.golink.app.shell.actions.TableActions;
 import dev.golink.app.shell.actions.TableExports;
 import dev.golink.app.shell.context.ConsoleContext;
 import dev.golink.app.shell.context.SystemClipboard;
+import dev.golink.app.shell.dialogs.KeyQuestion;
 import dev.golink.app.shell.frame.CapacityView;
 import dev.golink.app.shell.frame.CountsView;
 import dev.golink.app.shell.frame.FooterView;
@@ -221,7 +222,7 @@ final class ConsoleView {
                 new RecordingCount(screens.recordings(), texts), new CapacityView(screens.capacity(), texts).node());
         return new FooterView(console.context().consoleServer(), phoneModels.roster(), link,
                 console.window().firstSteps(),
-                noticeLine, goesOn, phones);
+                noticeLine, goesOn, phones, new KeyQuestion(console.question(), console.context().consoleServer())::ask);
     }
 
     private void follow(Node top, Node bottom) {

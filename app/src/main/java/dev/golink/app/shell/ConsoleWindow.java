@@ -13,6 +13,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,12 +27,16 @@ import dev.golink.app.shell.context.ConsoleContext;
 import dev.golink.app.shell.context.ConsoleServer;
 import dev.golink.app.shell.context.ConsoleServices;
 import dev.golink.app.shell.dialogs.ClosingQuestion;
+import dev.golink.app.shell.dialogs.KeyQuestion;
 import dev.golink.app.shell.dialogs.LinkQuestion;
+import dev.golink.app.shell.dialogs.NewCaQuestion;
 import dev.golink.app.shell.dialogs.OwnerWindow;
 import dev.golink.app.shell.style.Theme;
 import dev.golink.screens.feed.ScreenFeeds;
 import dev.golink.screens.frames.FrameCosts;
+import dev.golink.server.ServerCertificates;
 import dev.golink.server.fleet.Fleet;
+import dev.golink.server.fleet.screen.Watch;
 import dev.golink.ui.keys.Shortcut;
 import dev.golink.ui.presentation.FileErrorTexts;
 import dev.golink.ui.presentation.Indicator;
@@ -91,6 +96,7 @@ public final class ConsoleWindow implements AutoCloseable {
         placement = new PlacementKeeper(stage, services.settings());
         NoticesModel notices = console.noticeModels().notices();
         TitleBar.give(ownerWindow, consoleServer, console.link(), notices);
+        new KeyQuestion(console.question(), consoleServer).askAtTheFirstConnection(console.link());
         if (consoleServer instanceof ConsoleServer.Here) {
             new ClosingQuestion(console.question(),
                     () -> console.phoneModels().roster().countsProperty().get().online())
@@ -167,6 +173,13 @@ public final class ConsoleWindow implements AutoCloseable {
         stage.requestFocus();
         link.ifPresent(text -> new LinkQuestion(console.question(), console.context(),
                 console.noticeModels().notices()).open(text, opener));
+    }
+
+    /** Shows from now on why the server in this process needs a new CA, and asks before one is made. */
+    public void askAboutCa(ServerCertificates certificates) {
+        Watch asking = new NewCaQuestion(console.question(), console.context(), console.noticeModels().notices(),
+                certificates).begin();
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> asking.close());
     }
 
     /** Shows the operator a notice. */

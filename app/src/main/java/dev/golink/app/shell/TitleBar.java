@@ -31,6 +31,9 @@ final class TitleBar {
         TitleBar bar = new TitleBar(ownerWindow, consoleServer, link, notices);
         link.liveProperty().subscribe(_ -> bar.refresh());
         notices.missedProperty().subscribe(_ -> bar.refresh());
+        if (consoleServer instanceof ConsoleServer.Here here) {
+            here.addresses().currentProperty().subscribe(_ -> bar.refresh());
+        }
         ownerWindow.words().subscribe(_ -> bar.refresh());
         IntStream.of(ICON_SIZES).mapToObj(size -> "/icons/golink-" + size + ".png").forEach(bar::addIcon);
     }

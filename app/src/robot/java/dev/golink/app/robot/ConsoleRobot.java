@@ -22,6 +22,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.help.HelpServices;
+import dev.golink.app.join.AddressModel;
 import dev.golink.app.shell.ConsoleWindow;
 import dev.golink.app.shell.context.ConsoleServer;
 import dev.golink.app.shell.context.ConsoleServices;
@@ -86,7 +87,7 @@ class ConsoleRobot {
         stage.setWidth(980);
         stage.setHeight(900);
         ConsoleWindow window = new ConsoleWindow(stage, server,
-                new ConsoleServer.Here(server.endpoints(), config.operator()),
+                new ConsoleServer.Here(new AddressModel(server), config.operator()),
                 Texts.of(Locale.ENGLISH), () -> {},
                 new ConsoleServices(new ConsoleClock(Clocks.system(), ZoneOffset.UTC), new ToolkitExecutor(),
                         Desktop.ofThisComputer(),

@@ -15,8 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 import dev.golink.app.command.options.OneLineErrors;
+import dev.golink.server.TlsSetting;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.limits.Limits;
+import dev.golink.server.network.Network;
 
 /** Parsing of the command line, without starting anything. */
 class GoLinkCommandTest {
@@ -55,9 +57,28 @@ class GoLinkCommandTest {
         assertThat(launched.getLast().server().endUnwatched()).isEqualTo(Duration.ofMinutes(10));
     }
 
+    @Test
+    void networksOfProxiesMayHaveCommasBetweenThemOrBeRepeated() {
+        assertThat(execute("--trust-proxy=127.0.0.1,10.0.0.0/8", "--trust-proxy=fd00::/8")).as(errors.toString())
+                .isZero();
+
+        assertThat(launched.getFirst().server().limits().proxies().networks()).extracting(Network::toString)
+                .containsExactly("127.0.0.1/32", "10.0.0.0/8", "fd00::/8");
+    }
+
+    @Test
+    void theServerSpeaksTlsUnlessThatIsTurnedOff() {
+        assertThat(execute()).isZero();
+        assertThat(execute("--tls=off")).isZero();
+
+        assertThat(launched).extracting(options -> options.server().tls()).containsExactly(new TlsSetting.Own(),
+                new TlsSetting.Off());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--end-unwatched=9s", "--end-unwatched=never", "--max-connections=0", "--max-handshakes=-1",
         "--handshake-time=0s", "--handshake-time=2m", "--allow-origin=*", "--allow-origin=http://LAB.example:8080",
+        "--trust-proxy=lab.example", "--trust-proxy=10.0.0.5/8", "--trust-proxy=10.0.0.0/33", "--trust-proxy=127.0.0.1,x",
         "--max-text-bytes=9", "--max-fragments=many", "--phone-queue-bytes=99999999999"})
     void aLimitThatMakesNoSenseIsSaidInOneLine(String argument) {
         assertThat(execute(argument)).isEqualTo(2);

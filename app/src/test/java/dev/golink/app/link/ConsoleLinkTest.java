@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.golink.server.certificate.Pin;
 import dev.golink.ui.texts.Texts;
 
 /** Links that open a server, as web pages and people write them. */
@@ -29,10 +30,10 @@ class ConsoleLinkTest {
 
     @Test
     void unknownPartsAreNamedWithoutTheirValues() throws InvalidLink {
-        ConsoleLink link = ConsoleLink.parse("golink://lab/secret1?pair=secret2&pin=secret3&secret 4=5&=#secret6");
+        ConsoleLink link = ConsoleLink.parse("golink://lab/secret1?pair=secret2&pinned=secret3&secret 4=5&=#secret6");
 
         assertThat(link.server()).isEqualTo(URI.create("ws://lab:8080"));
-        assertThat(link.ignored()).containsExactly("path", "pair", "pin", "another part", "another part", "fragment");
+        assertThat(link.ignored()).containsExactly("path", "pair", "pinned", "another part", "another part", "fragment");
     }
 
     @ParameterizedTest
@@ -41,9 +42,21 @@ class ConsoleLinkTest {
         "golink://[::1, HOST", "golink://[zz], HOST", "golink://lab%41, HOST", "golink://%6cab, HOST",
         "golink://lab:0, PORT", "golink://lab:65536, PORT", "golink://lab:, PORT", "golink://lab:http, PORT",
         "golink://lab:-1, PORT", "golink://lab:8080:1, PORT", "golink://lab.example@evil.example, USER",
-        "golink://anna:secret@lab, USER"})
+        "golink://anna:secret@lab, USER", "golink://lab?pin=, PIN", "golink://lab?pin=secret, PIN"})
     void whatIsWrongWithALinkIsNamed(String link, InvalidLink.Reason reason) {
         assertThat(wrong(link).reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void aLinkWithPinsIsEncrypted() throws InvalidLink {
+        Pin one = new Pin("A".repeat(43));
+        Pin other = new Pin("r0ZFXhhMCm5EuYzqhIWzWk6cS-m8Lk2Vqn1XbPj2t2k");
+
+        ConsoleLink link = ConsoleLink.parse("golink://Lab?pair=12&pin=" + one + "," + other);
+
+        assertThat(link.server()).isEqualTo(URI.create("wss://lab:8080"));
+        assertThat(link.pins()).containsExactly(one, other);
+        assertThat(link.ignored()).containsExactly("pair");
     }
 
     @Test

@@ -22,6 +22,7 @@ import dev.golink.app.shell.support.TestWindow;
 import dev.golink.screens.fixtures.PhoneClient;
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
+import dev.golink.server.certificate.Pin;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.remote.RemoteFleet;
@@ -182,6 +183,11 @@ class AttachedWindowTest {
         public void tryNow() {
             tries.incrementAndGet();
             link.tryNow();
+        }
+
+        @Override
+        public void trust(Pin pin) {
+            link.trust(pin);
         }
     }
 }

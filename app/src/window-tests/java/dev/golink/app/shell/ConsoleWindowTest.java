@@ -128,7 +128,7 @@ class ConsoleWindowTest {
         assertThat(window.isVisible("empty")).isTrue();
         assertThat(window.isVisible("roster")).isFalse();
         assertThat(window.isVisible("qr")).isTrue();
-        assertThat(window.text("join-address")).isEqualTo("http://192.0.2.7:8080/phone");
+        assertThat(window.text("join-address")).isEqualTo("https://192.0.2.7:8080/phone");
         assertThat(TestWindow.<Boolean>fx(() -> window.stage().getScene().lookup("#empty #join-loopback") == null))
                 .isTrue();
 
@@ -153,7 +153,7 @@ class ConsoleWindowTest {
         window.press("join-copy");
 
         assertThat(TestWindow.<String>fx(() -> Clipboard.getSystemClipboard().getString()))
-                .isEqualTo("http://192.0.2.7:8080/phone");
+                .isEqualTo("https://192.0.2.7:8080/phone");
         await().untilAsserted(() -> assertThat(window.notices()).containsExactly("Address copied."));
     }
 

@@ -28,13 +28,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import dev.golink.app.link.KnownServers;
+import dev.golink.app.link.ServerAddress;
 import dev.golink.app.shell.support.TestWindow;
+import dev.golink.server.certificate.Pin;
+import dev.golink.ui.settings.Settings;
 
 /** Links that a second start hands over to the open window. */
 class LinkWindowTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final List<URI> opened = new CopyOnWriteArrayList<>();
+    private static final String ONE = "A".repeat(43);
+    private static final String OTHER = "r0ZFXhhMCm5EuYzqhIWzWk6cS-m8Lk2Vqn1XbPj2t2k";
+
+    private final List<ServerAddress> opened = new CopyOnWriteArrayList<>();
     private CompletionStage<Void> opening = CompletableFuture.completedFuture(null);
     private TestWindow window = TestWindow.english();
 
@@ -61,13 +68,13 @@ class LinkWindowTest {
     void aLinkIsOpenedOnlyAfterAYes() {
         window.show(1000, 700);
 
-        activate("golink://LAB.example?pin=1234");
+        activate("golink://LAB.example?pair=1234");
         assertThat(questions()).singleElement().asString().contains("lab.example:8080", "new window")
                 .doesNotContain("1234");
         assertThat(opened).isEmpty();
 
         window.sayYes();
-        assertThat(opened).containsExactly(URI.create("ws://lab.example:8080"));
+        assertThat(opened).containsExactly(ServerAddress.parse("ws://lab.example:8080"));
         assertThat(questions()).isEmpty();
     }
 
@@ -136,6 +143,29 @@ class LinkWindowTest {
     }
 
     @Test
+    void thePinOfALinkGoesWithTheServer() {
+        window.show(1000, 700);
+
+        activate("golink://lab.example?pin=" + ONE);
+        window.sayYes();
+
+        assertThat(opened).containsExactly(ServerAddress.parse("wss://lab.example:8080?pin=" + ONE));
+    }
+
+    @Test
+    void aLinkWithAnotherKeyThanTheKnownOneIsRefusedWithBothPins() {
+        window.settings = Settings.inMemory();
+        new KnownServers(window.settings).keep(URI.create("wss://lab.example:8080"), List.of(new Pin(ONE)));
+        window.show(1000, 700);
+
+        activate("golink://lab.example?pin=" + OTHER);
+
+        assertThat(questions()).isEmpty();
+        assertThat(window.notices()).singleElement().asString().contains(ONE, OTHER);
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
     void aSecondLinkDuringAQuestionIsReportedAndNotOpened() {
         window.show(1000, 700);
         activate("golink://lab.example");
@@ -145,7 +175,7 @@ class LinkWindowTest {
         assertThat(questions()).singleElement().asString().contains("lab.example:8080");
         assertThat(window.notices()).singleElement().asString().contains("evil.example:8080", "not opened");
         window.sayYes();
-        assertThat(opened).containsExactly(URI.create("ws://lab.example:8080"));
+        assertThat(opened).containsExactly(ServerAddress.parse("ws://lab.example:8080"));
     }
 
     @Test

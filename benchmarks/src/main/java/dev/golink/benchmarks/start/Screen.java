@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -49,11 +50,18 @@ final class Screen implements AutoCloseable {
         return display;
     }
 
-    /** Waits until a window appears that was not there before. */
-    void awaitWindow() throws IOException {
+    /**
+     * Waits until a window appears that was not there before.
+     *
+     * @throws IOException if the program ends before that
+     */
+    void awaitWindow(Process program) throws IOException {
+        // Without xprop, reading ends.
+        CompletableFuture<Void> ended = program.onExit().thenAccept(_ -> changes.destroy());
         while (!readChange()) {
             // A change without a new window: an earlier window has gone.
         }
+        ended.cancel(false);
     }
 
     /** Waits until the window manager has announced its list; xprop reports no changes of a property that is not there. */
@@ -68,7 +76,7 @@ final class Screen implements AutoCloseable {
     private boolean readChange() throws IOException {
         String line = lines.readLine();
         if (line == null) {
-            throw new IOException("xprop has ended");
+            throw new IOException("the program has ended before its window was there, or xprop has ended");
         }
         Set<String> windows = WINDOW.matcher(line).results().map(found -> found.group()).collect(Collectors.toSet());
         boolean appeared = !known.containsAll(windows);

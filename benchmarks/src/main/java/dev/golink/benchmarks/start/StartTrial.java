@@ -25,7 +25,7 @@ record StartTrial(String name, Path image, Path data, long idleMs) {
 
     /** Starts the window: the time until the window manager lists it, the CPU time until then, and the memory. */
     List<Figure> window(Screen screen) throws IOException, InterruptedException {
-        return measure("window", command(), screen.display(), _ -> screen.awaitWindow());
+        return measure("window", command(), screen.display(), screen::awaitWindow);
     }
 
     /** Starts the server without a window: the time until it says that it listens, the CPU time, and the memory. */

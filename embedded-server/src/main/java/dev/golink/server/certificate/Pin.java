@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +28,15 @@ public record Pin(String text) {
     /** The pin of a certificate's key. */
     public static Pin of(X509Certificate certificate) {
         return new Pin(encoded(sha256(certificate.getPublicKey().getEncoded())));
+    }
+
+    /** Reads a pin; empty if the text is none. */
+    public static Optional<Pin> read(String text) {
+        try {
+            return Optional.of(new Pin(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private static String encoded(byte[] bytes) {

@@ -33,7 +33,8 @@ final class ConnectionDispatcher implements PeerEvents {
     @Override
     public CompletionStage<Optional<HandshakeRefusal>> decide(PeerSocket socket, HttpRequest request) {
         return context.admission()
-                .decide(new ConnectionRequest(request.target(), request.headers(), socket.address()))
+                .decide(new ConnectionRequest(request.target(), request.headers(), socket.client().address(),
+                        socket.client().isSecure()))
                 .thenApply(decision -> apply(socket, decision));
     }
 

@@ -2,7 +2,9 @@ package dev.golink.server.gateway;
 
 import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 import dev.golink.server.gateway.bounds.GatewayCounter;
 import dev.golink.server.gateway.bounds.GatewayCounters;
@@ -51,6 +53,17 @@ public final class Gateway implements AutoCloseable {
     /** The number of all connections, including those that are closing. */
     public int present() {
         return server.present();
+    }
+
+    /** The present numbers of connections and handshakes, and the totals of each counter since the start. */
+    public SequencedMap<String, Long> numbers() {
+        SequencedMap<String, Long> numbers = new LinkedHashMap<>();
+        numbers.put("connections", (long) present());
+        numbers.put("handshakes", (long) pending());
+        for (GatewayCounter counter : GatewayCounter.values()) {
+            numbers.put("all_" + counter.label(), counters.of(counter));
+        }
+        return numbers;
     }
 
     /** The value of a counter since the start. */

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,11 +30,12 @@ public final class OpenAdmission implements Admission {
      * Uses an executor for the decisions. If the executor rejects a decision, the peer is told to try again later.
      *
      * @param origins  origins whose pages may connect besides those of this server's own address
+     * @param ownNames the host names of this computer now, whose pages may connect as well
      * @param executor must keep the order of the requests, because the later of two connections of one phone replaces
      *                 the earlier
      */
-    public OpenAdmission(Set<String> origins, Executor executor) {
-        this.origins = new OriginRule(origins);
+    public OpenAdmission(Set<String> origins, Supplier<Set<String>> ownNames, Executor executor) {
+        this.origins = new OriginRule(origins, ownNames);
         this.executor = executor;
     }
 
@@ -50,6 +52,7 @@ public final class OpenAdmission implements Admission {
     }
 
     private AdmissionDecision evaluate(ConnectionRequest request) {
+        LOG.debug("{} asks for a connection, {}.", request.address(), request.isSecure() ? "in TLS" : "without TLS");
         ConnectionPath path = ConnectionPath.of(request.target());
         if (path instanceof ConnectionPath.Unknown) {
             return new AdmissionDecision.Refused(404, "There is nothing at this path.");

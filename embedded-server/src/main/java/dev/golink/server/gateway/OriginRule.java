@@ -1,11 +1,10 @@
 package dev.golink.server.gateway;
 
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import org.slf4j.Logger;
@@ -18,8 +17,8 @@ import dev.golink.server.http.RequestHeaders;
 /**
  * Decides which web pages may connect. A browser lets any page connect to anything it can reach, including ports of
  * this computer. The browser sends the page's origin in the Origin header (RFC 6454). So a page must come from the host
- * it connects to, as the phone page does. That host must be a literal address or this computer's own name: the owner of
- * another name can make it point to this server (DNS rebinding). Programs other than browsers send no Origin. Any
+ * it connects to, as the phone page does. That host must be a literal address or one of this computer's own names, which
+ * are those of its certificate: the owner of another name can make it point to this server (DNS rebinding). Programs other than browsers send no Origin. Any
  * thread may call it. See decision 0009.
  */
 final class OriginRule {
@@ -32,24 +31,19 @@ final class OriginRule {
      * the log gives the reason.
      */
     private static final int MOST_SAID = 100;
-    private static final String LOCAL = "localhost";
-    /** The domain in which computers of one network find each other without a server (RFC 6762). */
-    private static final String MULTICAST = ".local";
 
     private final Set<String> said = ConcurrentHashMap.newKeySet();
     private final Set<String> listed;
-    private final Set<String> ownNames;
+    private final Supplier<Set<String>> ownNames;
 
-    /** A rule that also admits pages of the listed origins. */
-    OriginRule(Set<String> listed) {
-        this(listed, ownName());
-    }
-
-    /** A rule for a computer with this name. */
-    OriginRule(Set<String> listed, String ownName) {
-        String name = hostOf("http://" + ownName);
+    /**
+     * A rule that also admits pages of the listed origins.
+     *
+     * @param ownNames the host names of this computer now; a star stands for the first part of any name
+     */
+    OriginRule(Set<String> listed, Supplier<Set<String>> ownNames) {
         this.listed = listed;
-        this.ownNames = name.isEmpty() ? Set.of(LOCAL) : Set.of(name, name.replaceFirst("\\..*", "") + MULTICAST);
+        this.ownNames = ownNames;
     }
 
     /** The refusal of a page that may not connect; empty if the peer may connect. */
@@ -76,7 +70,13 @@ final class OriginRule {
         if (LOOPBACK.matcher(page).matches()) {
             return LOOPBACK.matcher(here).matches();
         }
-        return page.equals(here) && (ownNames.contains(page) || LITERAL.matcher(page).matches());
+        return !page.isEmpty() && page.equals(here) && (LITERAL.matcher(page).matches() || isOwn(page));
+    }
+
+    private boolean isOwn(String page) {
+        Set<String> names = ownNames.get();
+        return names.contains("*" + page.replaceFirst("[^.]*", ""))
+                || names.stream().anyMatch(name -> page.equals(hostOf("http://" + name)));
     }
 
     private static String hostOf(String address) {
@@ -90,13 +90,5 @@ final class OriginRule {
 
     private static String printable(String origin) {
         return origin.matches("[!-~]{1,200}") ? origin : "ORIGIN";
-    }
-
-    private static String ownName() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException _) {
-            return LOCAL; // the computer has no other name
-        }
     }
 }

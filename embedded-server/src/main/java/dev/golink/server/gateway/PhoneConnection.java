@@ -55,7 +55,7 @@ final class PhoneConnection extends Connection implements PhoneTransport {
                 counters);
         this.peer = peer;
         this.id = peer.id();
-        this.address = socket.address().getHostAddress();
+        this.address = socket.client().address().getHostAddress();
         this.hub = context.hub();
         this.relay = context.relay();
         this.nanos = context.nanos();

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.admission.OperatorPeer;
+import dev.golink.server.certificate.Pin;
 import dev.golink.server.events.FleetEventListener;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetCounts;
@@ -204,6 +205,11 @@ public final class Hub {
     /** Ends an operator's connection in the name of another operator. */
     public Outcome disconnect(OperatorId by, OperatorId operator, Command.Disconnect command) {
         return operators.disconnect(by, operator, command);
+    }
+
+    /** Tells operators the pin of the key that will replace the server's; null if the key stays. */
+    public void nextPin(@Nullable Pin pin) {
+        operators.nextPin(pin);
     }
 
     /** Adds a listener of what other operators say to the operator at the server's own window. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import dev.golink.server.protocol.frame.FrameCodec;
 import dev.golink.server.protocol.json.Envelope;
 import dev.golink.server.protocol.message.Targets;
+import dev.golink.server.proxy.TrustedProxies;
 
 /**
  * The limits for peers; the server closes the connection of a peer that exceeds one. Anyone who can reach the port can
@@ -20,9 +21,10 @@ import dev.golink.server.protocol.message.Targets;
  * @param toOperators the limits for the data that waits for one operator
  * @param origins     origins whose pages may connect besides those of this server's own address, such as {@code
  *                    https://ops.example}
+ * @param proxies     reverse proxies, whose clients are limited instead of them
  */
 public record Limits(Connections connections, Handshake handshake, Message message, Intake phones, Intake operators,
-        OutQueue toPhones, OutQueue toOperators, Set<String> origins) {
+        OutQueue toPhones, OutQueue toOperators, Set<String> origins, TrustedProxies proxies) {
     /**
      * The most phones of one command. This is not configurable, because it depends on {@link OutQueue#OPERATORS}: the
      * results of all phones may come at once.
@@ -32,7 +34,7 @@ public record Limits(Connections connections, Handshake handshake, Message messa
     /** The limits of the protocol document. */
     public static final Limits DEFAULT = new Limits(Connections.DEFAULT, Handshake.DEFAULT, Message.DEFAULT,
             Intake.PHONES,
-            Intake.OPERATORS, OutQueue.PHONES, OutQueue.OPERATORS, Set.of());
+            Intake.OPERATORS, OutQueue.PHONES, OutQueue.OPERATORS, Set.of(), TrustedProxies.NONE);
 
     /** Copies the set. */
     public Limits {
@@ -41,32 +43,37 @@ public record Limits(Connections connections, Handshake handshake, Message messa
 
     /** A copy with other limits for the number of connections. */
     public Limits withConnections(Connections other) {
-        return new Limits(other, handshake, message, phones, operators, toPhones, toOperators, origins);
+        return new Limits(other, handshake, message, phones, operators, toPhones, toOperators, origins, proxies);
     }
 
     /** A copy with other limits for a handshake. */
     public Limits withHandshake(Handshake other) {
-        return new Limits(connections, other, message, phones, operators, toPhones, toOperators, origins);
+        return new Limits(connections, other, message, phones, operators, toPhones, toOperators, origins, proxies);
     }
 
     /** A copy with other limits for one message. */
     public Limits withMessage(Message other) {
-        return new Limits(connections, handshake, other, phones, operators, toPhones, toOperators, origins);
+        return new Limits(connections, handshake, other, phones, operators, toPhones, toOperators, origins, proxies);
     }
 
     /** A copy with other limits for the messages of one phone. */
     public Limits withPhones(Intake other) {
-        return new Limits(connections, handshake, message, other, operators, toPhones, toOperators, origins);
+        return new Limits(connections, handshake, message, other, operators, toPhones, toOperators, origins, proxies);
     }
 
     /** A copy with other limits for the data that waits for one phone and for one operator. */
     public Limits withOutQueues(OutQueue phone, OutQueue operator) {
-        return new Limits(connections, handshake, message, phones, operators, phone, operator, origins);
+        return new Limits(connections, handshake, message, phones, operators, phone, operator, origins, proxies);
     }
 
     /** A copy with other origins whose pages may connect. */
     public Limits withOrigins(Set<String> other) {
-        return new Limits(connections, handshake, message, phones, operators, toPhones, toOperators, other);
+        return new Limits(connections, handshake, message, phones, operators, toPhones, toOperators, other, proxies);
+    }
+
+    /** A copy with other reverse proxies. */
+    public Limits withProxies(TrustedProxies other) {
+        return new Limits(connections, handshake, message, phones, operators, toPhones, toOperators, origins, other);
     }
 
     /**

@@ -7,8 +7,10 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,11 +20,17 @@ import dev.golink.server.network.AddressOrder.Found;
 public final class ThisComputer {
     private static final Logger LOG = LoggerFactory.getLogger(ThisComputer.class);
 
-    private final String hostName;
+    private final Supplier<String> source;
+    private volatile @Nullable String hostName;
 
     /** @param hostName the computer's name, such as {@link HostName#ofThisComputer()}; empty for none */
     public ThisComputer(String hostName) {
-        this.hostName = hostName;
+        this(() -> hostName);
+    }
+
+    /** @param hostName gives the computer's name, or an empty text for none; asked at the first reading, once */
+    public ThisComputer(Supplier<String> hostName) {
+        this.source = hostName;
     }
 
     /**
@@ -34,7 +42,16 @@ public final class ThisComputer {
         Set<InetAddress> temporary = TemporaryAddresses.ofThisComputer();
         List<Found> found = NetworkInterface.networkInterfaces().filter(ThisComputer::isUp)
                 .flatMap(one -> addresses(one, temporary)).toList();
-        return new LocalNames(hostName, AddressOrder.order(found, DefaultRoute.sources()));
+        return new LocalNames(hostName(), AddressOrder.order(found, DefaultRoute.sources()));
+    }
+
+    private String hostName() {
+        String known = hostName;
+        if (known == null) {
+            known = source.get();
+            hostName = known;
+        }
+        return known;
     }
 
     private static boolean isUp(NetworkInterface one) {

@@ -69,7 +69,11 @@ public enum Event {
     RUN_ANSWER("run_answer", null, null, RunNewsReader::answer),
     RUNS("runs", null, null, RunNewsReader::runs),
     WATCH_RUN("watch_run", null, RunReader::watch, null), UNWATCH_RUN("unwatch_run", null, RunReader::unwatch, null),
-    RUN("run", null, null, RunNewsReader::parts);
+    RUN("run", null, null, RunNewsReader::parts),
+
+    // The server's next key
+    WATCH_PINS("watch_pins", null, (_, _) -> new OperatorMessage.WatchPins(), null),
+    NEXT_PIN("next_pin", null, null, ServerReader::nextPin);
 
     private static final Map<String, Event> BY_NAME = Stream.of(values())
             .collect(Collectors.toUnmodifiableMap(Event::wireName, Function.identity()));

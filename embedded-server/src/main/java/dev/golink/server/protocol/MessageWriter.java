@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.google.gson.JsonObject;
 
+import dev.golink.server.certificate.Pin;
 import dev.golink.server.fleet.OperatorNote;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.id.Refusal;
@@ -39,6 +40,7 @@ public final class MessageWriter {
             case ServerMessage.ResumeScreen() -> RESUME;
             case ServerMessage.Edited edited -> edited(edited);
             case ServerMessage.Welcome(var can) -> welcome(can);
+            case ServerMessage.NextPin(var pin) -> nextPin(pin);
             case ServerMessage.Result result -> ResultJson.write(result).toString();
             case ServerMessage.OperatorResult result -> ResultJson.write(result).toString();
             case ServerMessage.Summary summary -> ResultJson.write(summary).toString();
@@ -53,6 +55,12 @@ public final class MessageWriter {
         JsonObject object = Event.OPEN.message();
         object.addProperty("msg", "ok");
         ProfileJson.names(object, "can", can);
+        return object.toString();
+    }
+
+    private static String nextPin(Pin pin) {
+        JsonObject object = Event.NEXT_PIN.message();
+        object.addProperty("pin", pin.text());
         return object.toString();
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.certificate.Pin;
 import dev.golink.server.fleet.OperatorNote;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
@@ -45,6 +46,10 @@ public final class ServerReader {
 
     static ServerMessage open(Fields fields) {
         return new ServerMessage.Welcome(fields.texts("can"));
+    }
+
+    static @Nullable ServerMessage nextPin(Fields fields) {
+        return Pin.read(told(fields.text("pin"))).map(ServerMessage.NextPin::new).orElse(null);
     }
 
     static @Nullable ServerMessage result(Fields fields) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.certificate.Pin;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Operators;
@@ -39,6 +40,7 @@ import dev.golink.server.remote.link.ConsoleName;
 import dev.golink.server.remote.link.ConsoleSocket;
 import dev.golink.server.remote.link.FleetThread;
 import dev.golink.server.remote.link.LinkListener;
+import dev.golink.server.remote.link.LinkSecurity;
 import dev.golink.server.remote.link.RemoteLink;
 import dev.golink.server.remote.link.RemoteSettings;
 import dev.golink.server.time.Clocks;
@@ -69,19 +71,19 @@ public final class RemoteFleet implements Fleet {
     private final ServerClock clock;
     private final RemoteLink link;
     private final RemoteOperators operators;
-    /** What the server can do beyond the first release. Null until the server says so on the present connection. */
-    private @Nullable List<String> can;
+    private final ServerAbilities abilities = new ServerAbilities();
 
-    private RemoteFleet(ConsoleName name, RemoteSettings settings, Clocks clocks) {
+    private RemoteFleet(ConsoleName name, LinkSecurity security, RemoteSettings settings, Clocks clocks) {
         this.name = name;
         this.settings = settings;
         this.clock = new ServerClock(clocks);
         this.screens = new RemoteScreens(this::send, thread, name::now, clocks);
-        this.operators = new RemoteOperators(this::send, this::obstacle, thread, settings.silence());
+        this.operators = new RemoteOperators(this::send, abilities::obstacle, thread, settings.silence());
         this.edits = new RemoteEdits(this::send, thread, settings.silence());
         this.runs = new RemoteRuns(this::send, thread, settings.silence());
         Backoff backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), RandomGenerator.getDefault());
-        this.link = new RemoteLink(name, settings, thread, screens.relay(), clocks, backoff, new Owner());
+        this.link = new RemoteLink(name, security, settings, thread, screens.relay(), clocks, backoff,
+                new Owner());
     }
 
     /**
@@ -93,19 +95,20 @@ public final class RemoteFleet implements Fleet {
      * @throws IllegalArgumentException if the address is not that of a WebSocket endpoint
      */
     public static RemoteFleet dial(URI server, OperatorId operator) {
-        return dial(new ConsoleName(server, operator, true), RemoteSettings.USUAL, Clocks.system());
+        return dial(new ConsoleName(server, operator, true), LinkSecurity.ofThisComputer());
     }
 
     /**
-     * Like {@link #dial(URI, OperatorId)}, with a name that nobody chose. If another console takes the name, this
-     * console continues with a number after its name.
+     * Starts to connect to the server of a console's name, and returns at once.
+     *
+     * @param security how the server is known, if its address is encrypted
      */
-    public static RemoteFleet dialUnnamed(URI server, OperatorId operator) {
-        return dial(new ConsoleName(server, operator, false), RemoteSettings.USUAL, Clocks.system());
+    public static RemoteFleet dial(ConsoleName name, LinkSecurity security) {
+        return dial(name, security, RemoteSettings.USUAL, Clocks.system());
     }
 
-    static RemoteFleet dial(ConsoleName name, RemoteSettings settings, Clocks clocks) {
-        RemoteFleet fleet = new RemoteFleet(name, settings, clocks);
+    static RemoteFleet dial(ConsoleName name, LinkSecurity security, RemoteSettings settings, Clocks clocks) {
+        RemoteFleet fleet = new RemoteFleet(name, security, settings, clocks);
         fleet.thread.hand(fleet.link::begin);
         return fleet;
     }
@@ -127,6 +130,11 @@ public final class RemoteFleet implements Fleet {
      */
     public void tryNow() {
         thread.hand(link::tryNow);
+    }
+
+    /** Trusts the server with this key from now on, and connects at once. */
+    public void trust(Pin pin) {
+        thread.hand(() -> link.trust(pin));
     }
 
     @Override
@@ -158,7 +166,7 @@ public final class RemoteFleet implements Fleet {
     public CompletionStage<EditOutcome> edit(Set<PhoneId> phones, ProfileEdit edit) {
         Set<PhoneId> copy = Collections.unmodifiableSet(new LinkedHashSet<>(phones));
         return ask(outcome -> {
-            if (edit.number() != null && lacks(ServerCapabilities.NUMBERS)) {
+            if (edit.number() != null && abilities.lacks(ServerCapabilities.NUMBERS)) {
                 outcome.complete(new EditOutcome.Refused(NO_NUMBERS, 0));
             } else {
                 edits.edit(copy, edit, outcome);
@@ -216,7 +224,7 @@ public final class RemoteFleet implements Fleet {
     }
 
     private void send(PhoneId phone, Command command, CompletableFuture<Outcome> outcome) {
-        Outcome obstacle = obstacle(Event.of(command));
+        Outcome obstacle = abilities.obstacle(Event.of(command));
         if (obstacle != null) {
             outcome.complete(obstacle);
             return;
@@ -257,22 +265,11 @@ public final class RemoteFleet implements Fleet {
         runs.notUnderstood();
     }
 
-    /** The outcome of an event that cannot be sent to this server; null if it can. */
-    private @Nullable Outcome obstacle(Event event) {
-        String needed = ServerCapabilities.neededFor(event).orElse(null);
-        if (needed == null) {
-            return null;
+    private void welcomed(List<String> told) {
+        abilities.told(told);
+        if (abilities.obstacle(Event.WATCH_PINS) == null) {
+            link.send(OperatorWriter.watchPins());
         }
-        if (can == null) {
-            return new Outcome.Unreachable();
-        }
-        return lacks(needed) ? new Outcome.ServerTooOld() : null;
-    }
-
-    /** Whether the server listed its abilities, and this one is missing. */
-    private boolean lacks(String ability) {
-        List<String> told = can;
-        return told != null && !told.contains(ability);
     }
 
     private void requestSnapshot() {
@@ -323,7 +320,8 @@ public final class RemoteFleet implements Fleet {
                 case ServerMessage.Edited(var id, _, var outcome) -> edits.finish(id, outcome);
                 case ServerMessage.Complaint(String why) -> LOG.warn("The server reported an error: {}", why);
                 case ServerMessage.NotUnderstood() -> notUnderstood();
-                case ServerMessage.Welcome(var told) -> can = told;
+                case ServerMessage.Welcome(var told) -> welcomed(told);
+                case ServerMessage.NextPin(Pin next) -> link.announced(next);
                 case ServerMessage.OperatorResult result -> operators.answered(result);
                 case ServerMessage.OperatorSaid(var note) -> operators.received(note);
                 case ServerMessage.Open _,ServerMessage.Summary _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.Instruct _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
@@ -334,7 +332,7 @@ public final class RemoteFleet implements Fleet {
         @Override
         public void lost(Moment since) {
             clock.stopAt(since);
-            can = null;
+            abilities.forget();
             unreachable();
         }
     }

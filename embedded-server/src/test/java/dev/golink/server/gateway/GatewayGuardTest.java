@@ -176,7 +176,7 @@ class GatewayGuardTest {
         });
         ServerSocketChannel channel = PortBinding.bind(InetAddress.getLoopbackAddress(), 0);
         int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
-        OpenAdmission admission = new OpenAdmission(Set.of(), Runnable::run);
+        OpenAdmission admission = new OpenAdmission(Set.of(), Set::of, Runnable::run);
         try (Gateway _ = Gateway.start(List.of(channel),
                 new GatewayContext(hub, relay, clocks.monotonic(), Limits.DEFAULT, admission,
                         _ -> CompletableFuture.completedStage(HttpResponse.text(404, "Nothing.")), TlsSource.NONE))) {

@@ -27,7 +27,7 @@ class OpenAdmissionTest {
     private static final Map<String, List<String>> FOREIGN_PAGE = Map.of("host", List.of("127.0.0.1"), "origin",
             List.of("http://evil.example"));
 
-    private final OpenAdmission admission = new OpenAdmission(Set.of(), Runnable::run);
+    private final OpenAdmission admission = new OpenAdmission(Set.of(), Set::of, Runnable::run);
 
     @Test
     void phonesAndOperatorsAreIdentifiedByTheirPaths() {
@@ -59,7 +59,7 @@ class OpenAdmissionTest {
     @Test
     void theDecisionIsMadeOnTheExecutor() {
         List<Runnable> waiting = new ArrayList<>();
-        OpenAdmission elsewhere = new OpenAdmission(Set.of(), waiting::add);
+        OpenAdmission elsewhere = new OpenAdmission(Set.of(), Set::of, waiting::add);
 
         CompletableFuture<AdmissionDecision> verdict = elsewhere.decide(request("/goLink/phone/lab-7", PROGRAM))
                 .toCompletableFuture();
@@ -71,7 +71,7 @@ class OpenAdmissionTest {
 
     @Test
     void aRequestThatTheExecutorRejectsGets503() {
-        OpenAdmission full = new OpenAdmission(Set.of(), _ -> {
+        OpenAdmission full = new OpenAdmission(Set.of(), Set::of, _ -> {
             throw new RejectedExecutionException("on purpose");
         });
 
@@ -85,6 +85,7 @@ class OpenAdmissionTest {
     }
 
     private static ConnectionRequest request(String target, Map<String, List<String>> headers) {
-        return new ConnectionRequest(target, new RequestHeaders(headers), InetAddress.getLoopbackAddress());
+        return new ConnectionRequest(target, new RequestHeaders(headers), InetAddress.getLoopbackAddress(),
+                false);
     }
 }

@@ -1,6 +1,7 @@
 package dev.golink.server.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -65,9 +66,24 @@ class LocalNamesWatchTest {
         assertThat(told).isEmpty();
     }
 
+    @Test
+    void nothingIsReadBeforeSomebodyAsks() throws IOException {
+        fails = true;
+        LocalNamesWatch watch = new LocalNamesWatch(this::read, scheduler, Duration.ofSeconds(5));
+        assertThat(watch.last()).isEmpty();
+        assertThatThrownBy(watch::current).isInstanceOf(IOException.class);
+
+        fails = false;
+
+        assertThat(watch.current()).isEqualTo(AT_HOME);
+        assertThat(watch.last()).contains(AT_HOME);
+    }
+
     private LocalNamesWatch watch() throws IOException {
         LocalNamesWatch watch = new LocalNamesWatch(this::read, scheduler, Duration.ofSeconds(5));
         watch.addListener(told::add);
+        assertThat(watch.current()).isEqualTo(AT_HOME);
+        watch.begin();
         return watch;
     }
 

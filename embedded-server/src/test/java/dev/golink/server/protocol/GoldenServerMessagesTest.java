@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.golink.server.certificate.Pin;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.OperatorNote;
 import dev.golink.server.fleet.command.Command;
@@ -72,6 +73,8 @@ class GoldenServerMessagesTest {
                 Arguments.of("server-to-phone/locate", new ServerMessage.Instruct(DESK, "c-11", new Locate())),
                 Arguments.of("server-to-phone/custom", new ServerMessage.Instruct(DESK, "c-10", RELOAD)),
                 Arguments.of("server-to-operator/heart", new ServerMessage.Heart()),
+                Arguments.of("server-to-operator/next-pin",
+                        new ServerMessage.NextPin(new Pin("r0ZFXhhMCm5EuYzqhIWzWk6cS-m8Lk2Vqn1XbPj2t2k"))),
                 Arguments.of("server-to-operator/edited-kept",
                         new ServerMessage.Edited("q-4", "edit_phones", new EditOutcome.Kept(2))),
                 Arguments.of("server-to-operator/edited-refused",

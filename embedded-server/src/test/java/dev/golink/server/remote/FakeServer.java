@@ -14,8 +14,12 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.server.DefaultSSLWebSocketServerFactory;
 import org.java_websocket.server.WebSocketServer;
+import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.certificate.tls.ServerIdentity;
+import dev.golink.server.certificate.tls.ServerTls;
 import dev.golink.server.protocol.MessageWriter;
 import dev.golink.server.protocol.message.ServerMessage;
 
@@ -27,15 +31,26 @@ public final class FakeServer extends WebSocketServer implements AutoCloseable {
     private final List<WebSocket> consoles = new CopyOnWriteArrayList<>();
     private final CountDownLatch started = new CountDownLatch(1);
 
+    private final boolean secure;
+
     public FakeServer() throws InterruptedException {
+        this(null);
+    }
+
+    /** @param identity the server's certificate for TLS; null for no TLS */
+    public FakeServer(@Nullable ServerIdentity identity) throws InterruptedException {
         super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        secure = identity != null;
+        if (identity != null) {
+            setWebSocketFactory(new DefaultSSLWebSocketServerFactory(new ServerTls(identity).context()));
+        }
         setDaemon(true);
         start();
         started.await();
     }
 
     public URI address() {
-        return URI.create("ws://127.0.0.1:" + getPort());
+        return URI.create((secure ? "wss" : "ws") + "://127.0.0.1:" + getPort());
     }
 
     /** The paths of the consoles that connected, in order. */

@@ -28,6 +28,7 @@ import dev.golink.server.fleet.phone.Vitals;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.protocol.message.ServerMessage.FleetNews;
 import dev.golink.server.remote.link.ConsoleName;
+import dev.golink.server.remote.link.LinkSecurity;
 import dev.golink.server.remote.link.LinkState;
 import dev.golink.server.remote.link.RemoteSettings;
 import dev.golink.server.time.Clocks;
@@ -49,7 +50,11 @@ public abstract class RemoteFleetSetUp {
     }
 
     public RemoteFleet dial(ConsoleName name, RemoteSettings settings) {
-        RemoteFleet fleet = RemoteFleet.dial(name, settings, Clocks.withoutSleep(nanos::get, () -> wall));
+        return dial(name, LinkSecurity.ofThisComputer(), settings);
+    }
+
+    public RemoteFleet dial(ConsoleName name, LinkSecurity security, RemoteSettings settings) {
+        RemoteFleet fleet = RemoteFleet.dial(name, security, settings, Clocks.withoutSleep(nanos::get, () -> wall));
         fleet.watchLink(states::add);
         fleet.watch(seen);
         return fleet;

@@ -23,9 +23,11 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.help.HelpServices;
+import dev.golink.app.join.AddressModel;
 import dev.golink.app.shell.ConsoleWindow;
 import dev.golink.app.shell.context.ConsoleServer;
 import dev.golink.app.shell.context.ConsoleServices;
+import dev.golink.app.shell.support.FakeAddresses;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.ui.feed.ToolkitExecutor;
 import dev.golink.ui.fixtures.Desktops;
@@ -67,7 +69,7 @@ class ConsoleBenchmark {
         Stage stage = TestWindow.fx(() -> {
             Stage made = new Stage();
             ConsoleWindow window = new ConsoleWindow(made, fleet,
-                    new ConsoleServer.Here(TestWindow.NETWORK, TestWindow.OPS),
+                    new ConsoleServer.Here(new AddressModel(new FakeAddresses(TestWindow.NETWORK)), TestWindow.OPS),
                     Texts.of(Locale.ENGLISH), () -> {},
                     new ConsoleServices(new HandClock(), meter.around(new ToolkitExecutor()),
                             Desktops.following(new SimpleObjectProperty<>(ColorScheme.LIGHT),

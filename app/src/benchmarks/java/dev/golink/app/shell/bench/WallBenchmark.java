@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
 import dev.golink.app.help.HelpServices;
+import dev.golink.app.join.AddressModel;
 import dev.golink.app.shell.ConsoleWindow;
 import dev.golink.app.shell.context.ConsoleServer;
 import dev.golink.app.shell.context.ConsoleServices;
@@ -144,7 +145,7 @@ class WallBenchmark {
             feeds.add(maker.make(fleet, costs));
             return feeds.getFirst();
         };
-        ConsoleWindow window = new ConsoleWindow(stage, fleet, new ConsoleServer.Here(server.endpoints(), operator),
+        ConsoleWindow window = new ConsoleWindow(stage, fleet, new ConsoleServer.Here(new AddressModel(server), operator),
                 Texts.of(Locale.ENGLISH), () -> {},
                 new ConsoleServices(new ConsoleClock(Clocks.system(), ZoneOffset.UTC), new ToolkitExecutor(),
                         Desktops.following(new SimpleObjectProperty<>(ColorScheme.LIGHT),

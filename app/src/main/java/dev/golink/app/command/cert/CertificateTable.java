@@ -26,6 +26,11 @@ final class CertificateTable {
         lines.add(row("addresses", String.join(", ", names.addresses().stream().map(AddressText::of).toList())));
         lines.addAll(validity(own.server().certificate(), zone));
         lines.add(row("pin", own.server().pin().text()));
+        own.nextKey().ifPresent(next -> {
+            lines.add("Next key of the server");
+            lines.add(row("used from", String.valueOf(own.nextFrom().orElseThrow())));
+            lines.add(row("pin", next.pin().text()));
+        });
         lines.add("CA");
         lines.add(row("name", CaName.of(own.caCertificate()).text()));
         lines.addAll(validity(own.caCertificate(), zone));

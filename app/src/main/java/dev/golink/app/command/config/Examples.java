@@ -10,7 +10,9 @@ final class Examples {
     /** The values of options without a default. */
     private static final Map<String, String> WITHOUT_DEFAULT = Map.of("connect", "\"ws://lab.example:8080\"", "data",
             "\"/var/lib/golink\"", "name", "\"anna-desk-7\"", "end-unwatched", "\"10m\"", "allow-origin",
-            "[\"https://ops.example\"]", "tls", "\"on\"", "tls-cert", "\"/etc/golink/fullchain.pem\"", "tls-key",
+            "[\"https://ops.example\"]", "trust-proxy", "[\"127.0.0.1\"]", "pin",
+            "\"r0ZFXhhMCm5EuYzqhIWzWk6cS-m8Lk2Vqn1XbPj2t2k\"", "ca", "\"/etc/golink/ca.pem\"", "tls-cert",
+            "\"/etc/golink/fullchain.pem\"", "tls-key",
             "\"/etc/golink/privkey.pem\"");
 
     private Examples() {}

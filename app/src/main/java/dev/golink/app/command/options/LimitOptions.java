@@ -1,7 +1,9 @@
 package dev.golink.app.command.options;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import picocli.CommandLine.Command;
@@ -13,6 +15,8 @@ import picocli.CommandLine.Spec.Target;
 
 import dev.golink.server.address.WebOrigin;
 import dev.golink.server.limits.Limits;
+import dev.golink.server.network.Network;
+import dev.golink.server.proxy.TrustedProxies;
 
 /** The options for the server's limits on phones and operators. */
 @Command
@@ -27,6 +31,11 @@ public final class LimitOptions {
             description = "Also accept web pages of this origin, such as https://ops.example. Pages from the"
                     + " server's own address are always accepted. Repeat the option for more origins.")
     private Set<String> origins = new LinkedHashSet<>();
+
+    @Option(names = "--trust-proxy", paramLabel = "CIDR", split = ",",
+            description = "Believe what peers in this network tell about their clients, because they are reverse"
+                    + " proxies, such as 127.0.0.1 or 10.0.0.0/8. Several have commas between them.")
+    private List<String> proxies = new ArrayList<>();
 
     @Option(names = "--max-connections", paramLabel = "N", defaultValue = "1000000",
             description = "Connections in total; fewer if the process has fewer file descriptors. Default: ${DEFAULT-VALUE}")
@@ -114,7 +123,8 @@ public final class LimitOptions {
                 new Limits.Handshake(handshakeTime, handshakeBytes),
                 new Limits.Message(textBytes, frameBytes, fragments), phones, usual.operators(),
                 new Limits.OutQueue(usual.toPhones().messages(), toPhoneBytes),
-                new Limits.OutQueue(usual.toOperators().messages(), toOperatorBytes), origins);
+                new Limits.OutQueue(usual.toOperators().messages(), toOperatorBytes), origins,
+                new TrustedProxies(proxies.stream().map(this::network).toList()));
     }
 
     private void requireAll() {
@@ -139,6 +149,14 @@ public final class LimitOptions {
         }));
         if (handshakeTime.isZero() || handshakeTime.compareTo(LONGEST_HANDSHAKE) > 0) {
             throw refusal("--handshake-time", "--handshake-time must be more than 0 and at most 1m");
+        }
+    }
+
+    private Network network(String text) {
+        try {
+            return Network.parse(text.strip());
+        } catch (IllegalArgumentException e) {
+            throw refusal("--trust-proxy", "--trust-proxy " + text + " " + e.getMessage());
         }
     }
 

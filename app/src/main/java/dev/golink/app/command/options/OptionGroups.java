@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** Lists the options of {@code golink --help} in groups: for the window, the server, its limits and the log. */
 public final class OptionGroups implements IHelpSectionRenderer {
     /** The options about the window; an option that is in no other group is about the server. */
-    private static final Set<String> WINDOW = Set.of("--connect", "--name", "--demo");
+    private static final Set<String> WINDOW = Set.of("--connect", "--pin", "--ca", "--name", "--demo");
     private static final Set<String> GENERAL = Set.of("--help", "--version");
 
     private OptionGroups() {}

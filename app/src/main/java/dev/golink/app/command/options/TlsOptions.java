@@ -18,10 +18,9 @@ public final class TlsOptions {
     @Spec(Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--tls", paramLabel = "MODE",
-            description = "Whether both ports speak TLS as well: ${COMPLETION-CANDIDATES}. Default: off, and on with"
-                    + " --tls-cert.")
-    private @Nullable Mode mode;
+    @Option(names = "--tls", paramLabel = "MODE", defaultValue = "on",
+            description = "Whether both ports speak TLS as well: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+    private Mode mode = Mode.on;
 
     @Option(names = "--tls-cert", paramLabel = "FILE",
             description = "PEM file with the server's certificate, read again when it changes."
@@ -52,7 +51,10 @@ public final class TlsOptions {
             requireNotOff(certificates == null ? "--tls-key" : "--tls-cert");
             return new TlsSetting.Files(file, keyFile == null ? file : keyFile);
         }
-        return mode == Mode.on ? new TlsSetting.Own() : new TlsSetting.Off();
+        return switch (mode) {
+            case on -> new TlsSetting.Own();
+            case off -> new TlsSetting.Off();
+        };
     }
 
     private void requireNotOff(String option) {

@@ -1,6 +1,7 @@
 package dev.golink.app.process.record;
 
 import dev.golink.server.EmbeddedServer;
+import dev.golink.server.ServerAddresses;
 
 /** Prints messages on the terminal, one line each. */
 public final class Terminal {
@@ -11,10 +12,12 @@ public final class Terminal {
      * TLS as well, a second line says so as soon as they do.
      */
     public static void announce(EmbeddedServer server) {
-        System.out.println("golink listening on " + server.endpoints().webSocket() + " " + server.endpoints().http());
+        ServerAddresses addresses = server.addresses();
+        System.out.println("golink listening on " + addresses.webSocket() + " " + addresses.http());
         System.out.flush();
-        var _ = server.secured().thenAccept(endpoints -> {
-            System.out.println("golink secure on " + endpoints.secureWebSocket() + " " + endpoints.https());
+        var _ = server.secured().thenAccept(_ -> {
+            ServerAddresses secure = server.addresses();
+            System.out.println("golink secure on " + secure.secureWebSocket() + " " + secure.https());
             System.out.flush();
         });
     }

@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.join.AddressModel;
 import dev.golink.app.link.LinkTexts;
 import dev.golink.app.link.ServerLink;
-import dev.golink.server.Endpoints;
+import dev.golink.server.ServerAddresses;
 import dev.golink.server.address.HostAndPort;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.ui.presentation.AgeTexts;
@@ -35,28 +36,28 @@ public sealed interface ConsoleServer {
      *
      * @param address such as {@code ws://lab.example:8080}; must name a host
      */
-    default boolean isAt(URI address) {
-        return HostAndPort.of(address).toString().equals(HostAndPort.of(URI.create("ws://" + authority())).toString());
-    }
+    boolean isAt(URI address);
 
     /**
      * The server in this process.
      *
-     * @param endpoints the addresses at which phones reach the server
+     * @param addresses where phones reach the server
      * @param operator  the name of this window's operator
      */
-    record Here(Endpoints endpoints, OperatorId operator) implements ConsoleServer {
+    record Here(AddressModel addresses, OperatorId operator) implements ConsoleServer {
         @Override
         public String authority() {
-            return endpoints.webSocket().getAuthority();
+            return addresses.current().webSocket().getAuthority();
         }
 
         @Override
         public boolean isAt(URI address) {
             HostAndPort asked = HostAndPort.of(address);
-            return asked.port() == endpoints.port()
-                    && Stream.of(endpoints.webSocket(), endpoints.local(), endpoints.phonePage()).map(HostAndPort::of)
-                            .anyMatch(own -> own.ascii().equals(asked.ascii()));
+            ServerAddresses now = addresses.current();
+            Stream<String> hosts = now.hosts().stream().map(ServerAddresses.Host::text);
+            String local = HostAndPort.of(now.bound().local()).ascii();
+            return asked.port() == now.bound().port()
+                    && Stream.concat(hosts, Stream.of(local)).anyMatch(own -> own.equals(asked.ascii()));
         }
 
         @Override
@@ -81,6 +82,11 @@ public sealed interface ConsoleServer {
         @Override
         public String authority() {
             return server.getAuthority();
+        }
+
+        @Override
+        public boolean isAt(URI address) {
+            return HostAndPort.of(address).toString().equals(HostAndPort.of(server).toString());
         }
 
         @Override

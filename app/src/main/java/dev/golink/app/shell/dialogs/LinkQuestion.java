@@ -2,19 +2,24 @@ package dev.golink.app.shell.dialogs;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.app.link.ConsoleLink;
 import dev.golink.app.link.InvalidLink;
+import dev.golink.app.link.KnownServers;
+import dev.golink.app.link.ServerAddress;
 import dev.golink.app.link.ServerOpener;
 import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.shell.context.ConsoleContext;
 import dev.golink.app.shell.context.SystemClipboard;
+import dev.golink.server.certificate.Pin;
 import dev.golink.ui.presentation.Indicator;
 import dev.golink.ui.texts.Texts;
 
@@ -49,16 +54,31 @@ public record LinkQuestion(Question question, ConsoleContext context, NoticesMod
         if (context.consoleServer().isAt(server)) {
             return;
         }
+        KnownServers known = new KnownServers(context.settings());
+        if (known.contradict(read.address())) {
+            say(otherKey(read.address(), known), Optional.empty());
+            return;
+        }
         if (question.isOpen()) {
             say(texts -> texts.text("link.busy", server.getAuthority()), Optional.empty());
             return;
         }
         Texts texts = question.texts();
         question.askWithNoOnEnter(texts.text("link.question", server.getAuthority()), texts.text("link.question.yes"),
-                () -> open(server, opener));
+                () -> open(read.address(), opener));
     }
 
-    private void open(URI server, ServerOpener opener) {
+    /** A sentence that says that a link names another key than the one that is known. */
+    public static Function<Texts, String> otherKey(ServerAddress link, KnownServers known) {
+        return texts -> texts.text("link.otherKey", link.server().getAuthority(), texts(known.pins(link.server())),
+                texts(link.pins()));
+    }
+
+    private static String texts(List<Pin> pins) {
+        return pins.stream().map(Pin::text).collect(Collectors.joining(", "));
+    }
+
+    private void open(ServerAddress server, ServerOpener opener) {
         opener.open(server).whenComplete((_, failure) -> {
             if (failure != null) {
                 LOG.warn("The window for {} could not be opened.", server, failure);
@@ -67,9 +87,9 @@ public record LinkQuestion(Question question, ConsoleContext context, NoticesMod
         });
     }
 
-    private void sayNotOpened(URI server) {
-        String command = "golink --connect " + server;
-        say(texts -> texts.text("link.notOpened", server.getAuthority(), command),
+    private void sayNotOpened(ServerAddress server) {
+        String command = "golink --connect " + (server.pins().isEmpty() ? server : "\"" + server + "\"");
+        say(texts -> texts.text("link.notOpened", server.server().getAuthority(), command),
                 Optional.of(new NoticeContent.Offer(say -> say.texts().text("link.copy"),
                         say -> say.texts().text("link.copy.full", command), () -> SystemClipboard.put(command))));
     }

@@ -50,7 +50,16 @@ public final class Question {
      * @param agreed   run if the operator presses that button
      */
     void askWithNoOnEnter(String question, String yes, Runnable agreed) {
-        ask(ownerWindow.stage(), question, new Answers(yes, ButtonData.OTHER, true), agreed);
+        askWithNoOnEnter(question, yes, agreed, () -> {});
+    }
+
+    /**
+     * The same, with what follows if the operator declines.
+     *
+     * @param declined run if the operator closes the question in another way than by the button that agrees
+     */
+    void askWithNoOnEnter(String question, String yes, Runnable agreed, Runnable declined) {
+        ask(ownerWindow.stage(), question, new Answers(yes, ButtonData.OTHER, true), agreed, declined);
     }
 
     /**
@@ -62,10 +71,10 @@ public final class Question {
      * @param agreed   run if the operator presses that button
      */
     public void ask(Window over, String question, String yes, Runnable agreed) {
-        ask(over, question, new Answers(yes, ButtonData.OK_DONE, false), agreed);
+        ask(over, question, new Answers(yes, ButtonData.OK_DONE, false), agreed, () -> {});
     }
 
-    private void ask(Window over, String question, Answers answers, Runnable agreed) {
+    private void ask(Window over, String question, Answers answers, Runnable agreed, Runnable declined) {
         if (open) {
             return;
         }
@@ -81,6 +90,8 @@ public final class Question {
         alert.resultProperty().addListener((_, _, answer) -> {
             if (answer == go) {
                 agreed.run();
+            } else if (over.isShowing()) { // otherwise the window was closed below the question
+                declined.run();
             }
         });
         // If the window below the question is closed, its question closes too.

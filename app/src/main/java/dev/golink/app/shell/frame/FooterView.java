@@ -1,6 +1,7 @@
 package dev.golink.app.shell.frame;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -9,6 +10,7 @@ import dev.golink.app.link.LinkModel;
 import dev.golink.app.link.LinkView;
 import dev.golink.app.shell.context.ConsoleServer;
 import dev.golink.app.shell.models.FirstStepsModel;
+import dev.golink.server.certificate.tls.KeyRefusal;
 import dev.golink.ui.keys.Keys;
 import dev.golink.ui.presentation.PhoneTexts;
 import dev.golink.ui.roster.RosterModel;
@@ -29,10 +31,11 @@ public final class FooterView {
      * @param notices       the line with the latest notice, while notices are shown there
      * @param goesOn        the views of current activities; each is visible while its activity lasts
      * @param phones        the texts about phones
+     * @param key           asks about the server's key that was refused
      */
     public FooterView(ConsoleServer consoleServer, RosterModel roster, LinkModel link, FirstStepsModel firstSteps,
             Node notices,
-            List<Node> goesOn, PhoneTexts phones) {
+            List<Node> goesOn, PhoneTexts phones, Consumer<KeyRefusal> key) {
         this.consoleServer = consoleServer;
         Texts texts = phones.texts();
         root = new VBox(
@@ -41,7 +44,7 @@ public final class FooterView {
                 new StatusView(consoleServer, roster, link, notices, goesOn, texts).node());
         if (consoleServer instanceof ConsoleServer.Afar afar) {
             root.getChildren().addFirst(
-                    new LinkView(link, afar.words(texts, phones.ageTexts()), afar.link()::tryNow).node());
+                    new LinkView(link, afar.words(texts, phones.ageTexts()), afar.link()::tryNow, key).node());
         }
     }
 

@@ -33,7 +33,13 @@ final class StatusView {
             Texts texts) {
         Label where = new Label();
         where.setId("status-place");
-        where.textProperty().bind(link.liveProperty().map(live -> where(consoleServer, live, texts)));
+        where.textProperty().bind(switch (consoleServer) {
+            case ConsoleServer.Here here -> Bindings.createStringBinding(
+                    () -> texts.text("status.address", here.addresses().current().webSocket()),
+                    here.addresses().currentProperty());
+            case ConsoleServer.Afar afar -> link.liveProperty().map(
+                    live -> texts.text(live ? "status.attached" : "status.noLink", afar.server()));
+        });
         where.setMaxWidth(Double.MAX_VALUE);
         Tooltip full = new Tooltip();
         full.textProperty().bind(where.textProperty());
@@ -70,14 +76,6 @@ final class StatusView {
         root.setFocusTraversable(false);
         root.setText("");
         root.getLeftItems().setAll(row);
-    }
-
-    private static String where(ConsoleServer consoleServer, boolean live, Texts texts) {
-        return switch (consoleServer) {
-            case ConsoleServer.Here here -> texts.text("status.address", here.endpoints().webSocket());
-            case ConsoleServer.Afar afar -> live ? texts.text("status.attached", afar.server())
-                    : texts.text("status.noLink", afar.server());
-        };
     }
 
     Node node() {

@@ -38,7 +38,7 @@ public record AlertModels(AlertMonitor watch, AlertsModel sent, Webhook webhook,
         Webhook webhook = new Webhook(() -> context.preferences().alerts().address(), post, context.fx()::once,
                 context.clock()::nanos, told::troubled);
         AlertsModel sent = new AlertsModel(context.clock(),
-                new AlertJson(context.consoleServer().authority(), context.consoleServer().operator().value()),
+                () -> new AlertJson(context.consoleServer().authority(), context.consoleServer().operator().value()),
                 webhook);
         AlertMonitor watch = new AlertMonitor(context.clock(), silence, context.preferences()::alerts,
                 phone -> rules.rulesProperty().get().groups().admits(phone.profile().groups()),

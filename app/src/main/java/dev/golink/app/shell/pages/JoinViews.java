@@ -19,7 +19,7 @@ public record JoinViews(ConsoleServer consoleServer, NoticesModel notices, Texts
     /** Creates a view. */
     public Region make() {
         return switch (consoleServer) {
-            case ConsoleServer.Here here -> JoinView.ownServer(here.endpoints(), texts, this::copy).node();
+            case ConsoleServer.Here here -> JoinView.ownServer(here.addresses(), texts, this::copy).node();
             case ConsoleServer.Afar afar ->
                 JoinView.remoteServer(afar.server(), afar.isLocalOnly(), texts, this::copy).node();
         };

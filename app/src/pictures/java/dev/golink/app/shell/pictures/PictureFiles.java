@@ -15,7 +15,7 @@ import dev.golink.app.fixtures.fleet.FakeLink;
 import dev.golink.app.shell.support.SideWindows;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.screens.fixtures.Pictures;
-import dev.golink.server.Endpoints;
+import dev.golink.server.ServerAddresses;
 import dev.golink.server.fleet.phone.Phone;
 
 /** Opens windows for pictures, and gives the folder of the pictures. */
@@ -24,9 +24,9 @@ final class PictureFiles {
 
     private PictureFiles() {}
 
-    static TestWindow open(ColorScheme scheme, Locale locale, Endpoints endpoints, List<Phone> phones,
+    static TestWindow open(ColorScheme scheme, Locale locale, ServerAddresses addresses, List<Phone> phones,
             int[] size) {
-        return shown(new TestWindow(locale, endpoints), scheme, phones, size);
+        return shown(new TestWindow(locale, addresses), scheme, phones, size);
     }
 
     static TestWindow attached(ColorScheme scheme, Locale locale, FakeLink link, List<Phone> phones,

@@ -25,7 +25,7 @@ import dev.golink.app.shell.support.NoticeSteps;
 import dev.golink.app.shell.support.ScreenFrames;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.screens.fixtures.Pictures;
-import dev.golink.server.Endpoints;
+import dev.golink.server.ServerAddresses;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.remote.link.LinkLoss;
@@ -73,9 +73,9 @@ class Screenshots {
     @MethodSource("looks")
     void empty(ColorScheme scheme, Locale locale) {
         for (int[] size : new int[][]{{1024, 700}}) {
-            for (Endpoints endpoints : List.of(TestWindow.NETWORK, TestWindow.LOOPBACK)) {
-                try (TestWindow window = PictureFiles.open(scheme, locale, endpoints, List.of(), size)) {
-                    String name = endpoints == TestWindow.LOOPBACK ? "console-empty-loopback" : "console-empty";
+            for (ServerAddresses addresses : List.of(TestWindow.NETWORK, TestWindow.LOOPBACK)) {
+                try (TestWindow window = PictureFiles.open(scheme, locale, addresses, List.of(), size)) {
+                    String name = addresses == TestWindow.LOOPBACK ? "console-empty-loopback" : "console-empty";
                     PictureFiles.save(window, name, size, scheme, locale);
                 }
             }

@@ -3,7 +3,6 @@ package dev.golink.app.command.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.golink.app.command.Options;
+import dev.golink.app.link.ServerAddress;
 
 /** The configuration file and environment variables, behind the command line. */
 class ConfigurationTest extends ConfigurationSetUp {
@@ -112,7 +112,7 @@ class ConfigurationTest extends ConfigurationSetUp {
     void aConfiguredConnectGivesWayToOptionsForAnOwnServer() throws IOException {
         write("connect = \"ws://lab.example:8080\"\nport = 9001");
 
-        assertThat(start().connect()).isEqualTo(URI.create("ws://lab.example:8080"));
+        assertThat(start().connect()).isEqualTo(ServerAddress.parse("ws://lab.example:8080"));
         assertThat(start("--name=anna").connect()).isNotNull();
         assertThat(start("--headless").connect()).isNull();
         assertThat(start("--demo=3").connect()).isNull();
@@ -125,7 +125,7 @@ class ConfigurationTest extends ConfigurationSetUp {
 
         Options options = start("--connect=ws://lab.example:8080");
 
-        assertThat(options.connect()).isEqualTo(URI.create("ws://lab.example:8080"));
+        assertThat(options.connect()).isEqualTo(ServerAddress.parse("ws://lab.example:8080"));
         assertThat(options.headless()).isFalse();
         assertThat(refused("--connect=ws://lab.example:8080", "--port=9000")).contains("--port is for the console's");
     }

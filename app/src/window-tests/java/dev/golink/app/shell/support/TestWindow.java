@@ -1,6 +1,5 @@
 package dev.golink.app.shell.support;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,11 +39,12 @@ import org.testfx.util.WaitForAsyncUtils;
 import dev.golink.app.export.ExportFormat;
 import dev.golink.app.help.HelpServices;
 import dev.golink.app.help.Opener;
+import dev.golink.app.join.AddressModel;
 import dev.golink.app.link.ServerLink;
 import dev.golink.app.shell.ConsoleWindow;
 import dev.golink.app.shell.context.ConsoleServer;
 import dev.golink.app.shell.context.ConsoleServices;
-import dev.golink.server.Endpoints;
+import dev.golink.server.ServerAddresses;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.ui.feed.Desktop;
@@ -59,8 +59,8 @@ import dev.golink.ui.time.ConsoleClock;
 
 /** The real window over a fleet in memory, with actions and queries for tests. For any thread. */
 public final class TestWindow implements AutoCloseable {
-    public static final Endpoints NETWORK = new Endpoints(InetAddress.ofLiteral("192.0.2.7"), 8080, 8081);
-    public static final Endpoints LOOPBACK = new Endpoints(InetAddress.ofLiteral("127.0.0.1"), 8080, 8081);
+    public static final ServerAddresses NETWORK = FakeAddresses.network(ServerAddresses.Tls.OWN_CA, "192.0.2.7");
+    public static final ServerAddresses LOOPBACK = FakeAddresses.loopback();
     public static final OperatorId OPS = new OperatorId("ops");
 
     public final FakeFleet fleet = new FakeFleet();
@@ -89,12 +89,12 @@ public final class TestWindow implements AutoCloseable {
     private Stage stage;
     private ConsoleWindow window;
 
-    public TestWindow(Locale locale, Endpoints endpoints) {
-        this(locale, endpoints, Settings.inMemory());
+    public TestWindow(Locale locale, ServerAddresses addresses) {
+        this(locale, addresses, Settings.inMemory());
     }
 
-    public TestWindow(Locale locale, Endpoints endpoints, Settings settings) {
-        this(locale, new ConsoleServer.Here(endpoints, OPS), settings);
+    public TestWindow(Locale locale, ServerAddresses addresses, Settings settings) {
+        this(locale, new ConsoleServer.Here(new AddressModel(new FakeAddresses(addresses)), OPS), settings);
     }
 
     public TestWindow(Locale locale, ConsoleServer consoleServer) {

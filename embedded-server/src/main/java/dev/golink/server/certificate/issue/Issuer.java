@@ -102,7 +102,11 @@ public final class Issuer {
      * @return the certificate, followed by the CA's
      */
     public Identity issue(Identity ca, KeyPair keys, CertificateNames names, Instant now) {
-        Instant start = now.minus(BACKDATED);
+        return issueFrom(ca, keys, names, now.minus(BACKDATED));
+    }
+
+    /** Like {@link #issue}, with a certificate that is valid from exactly this time, to the second. */
+    public Identity issueFrom(Identity ca, KeyPair keys, CertificateNames names, Instant start) {
         Instant caEnd = ca.certificate().getNotAfter().toInstant();
         Instant fullEnd = start.plus(VALIDITY_OF_SERVER);
         Date end = Date.from(fullEnd.isAfter(caEnd) ? caEnd : fullEnd);

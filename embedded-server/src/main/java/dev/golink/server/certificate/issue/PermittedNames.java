@@ -17,6 +17,7 @@ import dev.golink.server.certificate.CertificateNames;
 import dev.golink.server.network.AddressText;
 import dev.golink.server.network.LocalAddress;
 import dev.golink.server.network.LocalNames;
+import dev.golink.server.network.Network;
 
 /**
  * For which names a CA may issue certificates. Somebody who steals its key can pose as a server in a private network,

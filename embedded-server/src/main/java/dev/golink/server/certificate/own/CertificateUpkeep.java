@@ -49,7 +49,7 @@ public final class CertificateUpkeep implements AutoCloseable {
         this.told = known;
         this.onChange = this::check;
         names.addListener(onChange);
-        this.polling = scheduler.scheduleWithFixedDelay(() -> check(names.current()), every.toNanos(),
+        this.polling = scheduler.scheduleWithFixedDelay(() -> names.last().ifPresent(this::check), every.toNanos(),
                 every.toNanos(), TimeUnit.NANOSECONDS);
     }
 

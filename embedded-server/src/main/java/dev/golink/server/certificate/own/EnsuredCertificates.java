@@ -17,6 +17,8 @@ public record EnsuredCertificates(OwnCertificates certificates, Change change, O
         /** There were none, so a CA and a server's certificate were made. */
         CREATED,
         /** The server's certificate was issued again, for the same key. */
-        REISSUED
+        REISSUED,
+        /** The key that was prepared has replaced the server's. */
+        KEY_REPLACED
     }
 }

@@ -27,6 +27,7 @@ import dev.golink.server.certificate.Identity;
 final class OwnCertificateFormat {
     private static final String CA = "ca";
     private static final String SERVER = "server";
+    private static final String NEXT = "next";
     private static final String ENCRYPTION = "PBEWithHmacSHA256AndAES_256";
     private static final int ROUNDS = 1;
     private static final int SALT_BYTES = 16;
@@ -42,7 +43,8 @@ final class OwnCertificateFormat {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(new ByteArrayInputStream(bytes), null);
-            OwnCertificates own = new OwnCertificates(identity(store, CA), identity(store, SERVER));
+            OwnCertificates own = new OwnCertificates(identity(store, CA), identity(store, SERVER),
+                    store.containsAlias(NEXT) ? identity(store, NEXT) : null);
             X509Certificate ca = own.caCertificate();
             ca.verify(ca.getPublicKey());
             own.server().certificate().verify(ca.getPublicKey());
@@ -69,6 +71,10 @@ final class OwnCertificateFormat {
             store.load(null, null);
             put(store, CA, own.ca());
             put(store, SERVER, own.server());
+            Identity next = own.next();
+            if (next != null) {
+                put(store, NEXT, next);
+            }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             store.store(out, null);
             return out.toByteArray();

@@ -3,6 +3,7 @@ package dev.golink.server.certificate.own;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class OwnCertificateStore implements IdentitySource {
         Optional<OwnCertificates> stored = file.read();
         Optional<NewCaNeeded> late = stored
                 .flatMap(own -> Renewal.newCaNeeded(own.caCertificate(), clock.instant()));
-        if (stored.isPresent() && Renewal.isCurrent(stored.get(), CertificateNames.of(names), clock.instant())) {
+        if (stored.isPresent() && !stored.get().isNextDue(clock.instant()) && Renewal.isCurrent(stored.get(), CertificateNames.of(names), clock.instant())) {
             return new EnsuredCertificates(stored.get(), Change.NONE, late);
         }
         return locked(() -> issueWhatIsMissing(names));
@@ -104,16 +105,23 @@ public final class OwnCertificateStore implements IdentitySource {
         Optional<NewCaNeeded> needed = Renewal.newCaNeeded(own.caCertificate(), now).or(() -> outside.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new NewCaNeeded.NamesOutside(outside)));
+        Identity next = own.next();
+        if (next != null && own.isNextDue(now)) {
+            Identity replaced = issuer.issue(own.ca(), keysOf(next), permitted, now);
+            return new EnsuredCertificates(written(new OwnCertificates(own.ca(), replaced, null)), Change.KEY_REPLACED,
+                    needed);
+        }
         if (Renewal.isCurrent(own, permitted, now)) {
             return new EnsuredCertificates(own, Change.NONE, needed);
         }
         Identity server = issuer.issue(own.ca(), keysOf(own.server()), permitted, now);
-        return new EnsuredCertificates(written(new OwnCertificates(own.ca(), server)), Change.REISSUED, needed);
+        return new EnsuredCertificates(written(new OwnCertificates(own.ca(), server, next)), Change.REISSUED, needed);
     }
 
     /**
-     * Replaces the server's key and its certificate. Clients that pin the old key refuse the server until they are told
-     * the new pin; clients that trust the CA notice nothing. Makes a CA if there is none.
+     * Replaces the server's key and its certificate now: by the key that was prepared, otherwise by a new one. Clients
+     * that pin the old key and do not know the new one refuse the server; clients that trust the CA notice nothing.
+     * Makes a CA if there is none.
      *
      * @throws IOException if that fails; what is stored stays as it is
      */
@@ -126,21 +134,56 @@ public final class OwnCertificateStore implements IdentitySource {
             }
             Identity ca = stored.get().ca();
             CertificateNames permitted = issuer.permitted(ca.certificate(), CertificateNames.of(names));
-            return written(new OwnCertificates(ca, issuer.issue(ca, issuer.newKeyPair(), permitted, clock.instant())));
+            KeyPair keys = stored.get().nextKey().map(OwnCertificateStore::keysOf).orElseGet(issuer::newKeyPair);
+            return written(new OwnCertificates(ca, issuer.issue(ca, keys, permitted, clock.instant()), null));
         });
     }
 
     /**
-     * Replaces the CA by one for this computer's present names, and keeps the server's key. Whoever trusts the old CA
-     * has to trust the new one; clients that pin the key notice nothing. Makes a key if there is none.
+     * Prepares another key, which replaces the server's later. A running server tells its pin to clients until then.
+     * Changes nothing if another key is prepared already. Makes a CA and a key for now if there are none.
+     *
+     * @param grace how much later
+     * @throws IOException if that fails; what is stored stays as it is
+     */
+    public OwnCertificates prepareKey(LocalNames names, Duration grace) throws IOException {
+        return locked(() -> {
+            Issuer issuer = new Issuer();
+            Optional<OwnCertificates> stored = file.read();
+            if (stored.isEmpty()) {
+                return create(issuer, names, issuer.newKeyPair());
+            }
+            OwnCertificates own = stored.get();
+            if (own.nextKey().isPresent()) {
+                return own;
+            }
+            CertificateNames permitted = issuer.permitted(own.caCertificate(), CertificateNames.of(names));
+            Identity next = issuer.issueFrom(own.ca(), issuer.newKeyPair(), permitted, clock.instant().plus(grace));
+            return written(new OwnCertificates(own.ca(), own.server(), next));
+        });
+    }
+
+    /**
+     * Replaces the CA by one for this computer's present names, and keeps the server's key, and the one that was
+     * prepared to replace it. Whoever trusts the old CA has to trust the new one; clients that pin the key notice
+     * nothing. Makes a key if there is none.
      *
      * @throws IOException if that fails; what is stored stays as it is
      */
     public OwnCertificates replaceCa(LocalNames names) throws IOException {
         return locked(() -> {
             Issuer issuer = new Issuer();
-            KeyPair keys = file.read().map(own -> keysOf(own.server())).orElseGet(issuer::newKeyPair);
-            return create(issuer, names, keys);
+            Optional<OwnCertificates> stored = file.read();
+            if (stored.isEmpty()) {
+                return create(issuer, names, issuer.newKeyPair());
+            }
+            Instant now = clock.instant();
+            OwnCertificates old = stored.get();
+            Identity ca = issuer.newCa(names, now);
+            CertificateNames wanted = CertificateNames.of(names);
+            Identity next = old.next() == null ? null
+                    : issuer.issueFrom(ca, keysOf(old.next()), wanted, old.nextFrom().orElse(now));
+            return written(new OwnCertificates(ca, issuer.issue(ca, keysOf(old.server()), wanted, now), next));
         });
     }
 
@@ -157,7 +200,7 @@ public final class OwnCertificateStore implements IdentitySource {
         Instant now = clock.instant();
         Identity ca = issuer.newCa(names, now);
         CertificateNames wanted = CertificateNames.of(names);
-        return written(new OwnCertificates(ca, issuer.issue(ca, keys, wanted, now)));
+        return written(new OwnCertificates(ca, issuer.issue(ca, keys, wanted, now), null));
     }
 
     private OwnCertificates written(OwnCertificates own) throws IOException {

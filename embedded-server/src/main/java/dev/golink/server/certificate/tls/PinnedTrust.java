@@ -3,6 +3,7 @@ package dev.golink.server.certificate.tls;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -17,17 +18,17 @@ import dev.golink.server.certificate.Pin;
  * use it. See decision 0057.
  */
 public final class PinnedTrust extends X509ExtendedTrustManager {
-    private final Pin expected;
+    private final List<Pin> expected;
     private volatile @Nullable Pin seen;
 
     /** @param expected the pin of the server's key */
     public PinnedTrust(Pin expected) {
-        this.expected = expected;
+        this(List.of(expected));
     }
 
-    /** The pin that the server must have. */
-    public Pin expected() {
-        return expected;
+    /** @param expected the pins of the keys that the server may have */
+    public PinnedTrust(List<Pin> expected) {
+        this.expected = List.copyOf(expected);
     }
 
     /** The pin that the server had at the last handshake; empty before the first one. */
@@ -35,16 +36,11 @@ public final class PinnedTrust extends X509ExtendedTrustManager {
         return Optional.ofNullable(seen);
     }
 
-    /** Why the server of the last handshake was refused; empty if it was not. */
-    public Optional<WrongPinException> refusal() {
-        return seen().filter(pin -> !pin.equals(expected)).map(pin -> new WrongPinException(expected, pin));
-    }
-
-    private void check(X509Certificate[] chain) throws WrongPinException {
-        seen = Pin.of(chain[0]);
-        Optional<WrongPinException> refusal = refusal();
-        if (refusal.isPresent()) {
-            throw refusal.get();
+    private void check(X509Certificate[] chain) throws KeyRefusedException {
+        Pin pin = Pin.of(chain[0]);
+        seen = pin;
+        if (!expected.contains(pin)) {
+            throw new KeyRefusedException(new KeyRefusal.WrongPin(expected, pin), null);
         }
     }
 

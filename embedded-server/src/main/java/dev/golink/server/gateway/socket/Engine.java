@@ -3,8 +3,11 @@ package dev.golink.server.gateway.socket;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import org.java_websocket.WebSocketImpl;
+
+import dev.golink.server.gateway.frames.BoundedDraft;
 
 /**
  * The library's protocol engine of one connection. It answers the handshake, follows the rules of framing and closing,
@@ -32,6 +35,13 @@ final class Engine extends WebSocketImpl {
     /** The connection of this engine. */
     PeerSocket socket() {
         return socket;
+    }
+
+    /** Allows binary messages of the full length from now on. The connection must be open. */
+    void takeBinary() {
+        if (getDraft() instanceof BoundedDraft draft) {
+            draft.takeBinary();
+        }
     }
 
     /** Begins the close. Every close goes through this method, no matter which side began it. */
@@ -106,6 +116,14 @@ final class Engine extends WebSocketImpl {
             shookHands = true;
             ifNews.run();
         }
+    }
+
+    /**
+     * Does something if the connection has not ended; under the lock, because another thread may end it just now.
+     * Returns what it returned, and true if the connection has ended.
+     */
+    synchronized boolean unlessEnded(BooleanSupplier work) {
+        return ended || work.getAsBoolean();
     }
 
     /** Whether a request was ever answered, with a WebSocket or in HTTP. */

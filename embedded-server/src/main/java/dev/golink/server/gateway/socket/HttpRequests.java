@@ -110,7 +110,9 @@ final class HttpRequests {
             refuse(HandshakeRefusal.of(e));
             return;
         }
-        if (request.asksForWebSocket()) {
+        if (!sockets.identify(socket, request)) {
+            refuse(HandshakeRefusal.full());
+        } else if (request.asksForWebSocket()) {
             stage = Stage.DECIDING;
             sockets.decide(socket, request)
                     .whenComplete((refusal, failure) -> socket.execute(() -> decided(request,

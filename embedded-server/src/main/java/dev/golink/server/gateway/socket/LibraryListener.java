@@ -102,7 +102,7 @@ final class LibraryListener extends WebSocketAdapter {
     @Override
     public void onWebsocketClose(WebSocket socket, int code, String reason, boolean remote) {
         PeerSocket peer = peer(socket);
-        if (peer.wasOpened()) {
+        if (((Engine) socket).wasOpened()) {
             guard(peer, "the end", () -> events.closed(peer, code, String.valueOf(reason), remote));
         }
     }

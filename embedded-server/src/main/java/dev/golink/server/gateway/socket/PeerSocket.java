@@ -10,9 +10,9 @@ import java.nio.channels.SocketChannel;
 import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.gateway.frames.BoundedDraft;
 import dev.golink.server.gateway.wire.OutQueue;
 import dev.golink.server.gateway.wire.Wire;
+import dev.golink.server.proxy.ForwardedClient;
 
 /**
  * One connection: a channel of the {@link Reactor}, the queue of data to write to it, and the {@link Engine} for the
@@ -28,6 +28,7 @@ public final class PeerSocket {
     /** Null once the connection is a WebSocket. */
     private @Nullable HttpRequests requests;
     private boolean begun;
+    private volatile ForwardedClient client;
     private volatile @Nullable Object attachment;
     private volatile boolean broken;
     private boolean finished;
@@ -36,6 +37,7 @@ public final class PeerSocket {
     PeerSocket(SocketChannel channel, SelectionKey key, InetAddress address, Reactor reactor, Sockets sockets) {
         this.channel = new PeerChannel(channel, key);
         this.address = address;
+        this.client = new ForwardedClient(address, false);
         this.reactor = reactor;
         this.sockets = sockets;
         this.out = new OutQueue(this.channel.wire());
@@ -47,6 +49,16 @@ public final class PeerSocket {
     /** The network address of the peer. */
     public InetAddress address() {
         return address;
+    }
+
+    /** The client: the peer itself, or the one for whom the peer last sent a request as a proxy. */
+    public ForwardedClient client() {
+        return client;
+    }
+
+    /** Sets the client; on the reactor's thread, under the engine's lock. */
+    void setClient(ForwardedClient next) {
+        client = next;
     }
 
     /** The object that was attached last; null if none was. */
@@ -122,9 +134,7 @@ public final class PeerSocket {
 
     /** Allows binary messages of the full length from now on. The connection must be open. */
     public void takeBinary() {
-        if (engine.getDraft() instanceof BoundedDraft draft) {
-            draft.takeBinary();
-        }
+        engine.takeBinary();
     }
 
     /** What carries the bytes; on the reactor's thread. */
@@ -229,9 +239,9 @@ public final class PeerSocket {
         }
     }
 
-    /** Counts the first answer to a request, unless one was counted or the connection has ended. */
-    void shakeHands(Runnable ifNews) {
-        engine.shakeHands(ifNews);
+    /** The state of the connection. */
+    Engine engine() {
+        return engine;
     }
 
     /** Ends the connection at once, without a close frame. No effect once it has ended. */
@@ -242,16 +252,6 @@ public final class PeerSocket {
     /** Whether the connection has ended. */
     boolean isClosed() {
         return engine.isClosed();
-    }
-
-    /** Whether the connection has ever been open. */
-    boolean wasOpened() {
-        return engine.wasOpened();
-    }
-
-    /** Whether a request of this connection was ever answered: with a WebSocket, or in HTTP. */
-    boolean shookHands() {
-        return engine.shookHands();
     }
 
     /**

@@ -20,6 +20,8 @@ import dev.golink.server.gateway.tls.TlsSource;
 import dev.golink.server.http.HttpRequest;
 import dev.golink.server.http.HttpResponse;
 import dev.golink.server.limits.Limits;
+import dev.golink.server.proxy.ForwardedClient;
+import dev.golink.server.proxy.TrustedProxies;
 
 /** The parts that all sockets of a gateway share: their limits and the receiver of their events. */
 final class Sockets implements AutoCloseable {
@@ -28,6 +30,7 @@ final class Sockets implements AutoCloseable {
     private final Closer closer;
     private final Handshakes handshakes;
     private final ConnectionLimiter limiter;
+    private final TrustedProxies proxies;
     private final BoundedDraft draft;
     private final LibraryListener listener;
     private final TlsComputations tls;
@@ -42,7 +45,8 @@ final class Sockets implements AutoCloseable {
         this.counters = counters;
         this.closer = new Closer(counters);
         this.handshakes = new Handshakes(handshake.deadline(), limits.connections().pending(), closer, counters);
-        this.limiter = new ConnectionLimiter(limits.connections(), counters);
+        this.limiter = new ConnectionLimiter(limits.connections(), limits.proxies(), counters);
+        this.proxies = limits.proxies();
         this.draft = new BoundedDraft(limits.message(), counters);
         this.listener = new LibraryListener(this, events);
     }
@@ -100,6 +104,24 @@ final class Sockets implements AutoCloseable {
         return ending;
     }
 
+    /**
+     * Finds out who the client of a request is, and counts the connection for that client. Returns false if a limit of
+     * the client is reached; the connection must then end.
+     */
+    boolean identify(PeerSocket socket, HttpRequest request) {
+        ForwardedClient client = proxies.clientOf(socket.address(), socket.wire().isSecure(), request.headers());
+        if (client.equals(socket.client())) {
+            return true;
+        }
+        return socket.engine().unlessEnded(() -> {
+            boolean hasRoom = limiter.move(socket.client().address(), client.address(), socket.engine().shookHands());
+            if (hasRoom) {
+                socket.setClient(client);
+            }
+            return hasRoom;
+        });
+    }
+
     /** Decides whether a handshake is refused, and with which response. Refuses an invalid handshake at once. */
     CompletionStage<Optional<HandshakeRefusal>> decide(PeerSocket socket, HttpRequest request) {
         Optional<HandshakeRefusal> fault = ending ? Optional.of(HandshakeRefusal.ending())
@@ -120,7 +142,7 @@ final class Sockets implements AutoCloseable {
     void answered(PeerSocket socket) {
         counters.count(GatewayCounter.HTTP_ANSWERED);
         handshakes.answers(socket);
-        socket.shakeHands(() -> limiter.shookHands(socket.address()));
+        socket.engine().shakeHands(() -> limiter.shookHands(socket.client().address()));
     }
 
     /** Registers that a response is written, and that another request may come. */
@@ -132,7 +154,7 @@ final class Sockets implements AutoCloseable {
     void register(PeerSocket socket) {
         open.add(socket);
         handshakes.ended(socket);
-        socket.shakeHands(() -> limiter.shookHands(socket.address()));
+        socket.engine().shakeHands(() -> limiter.shookHands(socket.client().address()));
         counters.count(GatewayCounter.OPENED);
     }
 
@@ -140,7 +162,7 @@ final class Sockets implements AutoCloseable {
     void ended(PeerSocket socket) {
         open.remove(socket);
         handshakes.ended(socket);
-        limiter.left(socket.address(), socket.shookHands());
+        limiter.left(socket.client().address(), socket.engine().shookHands());
     }
 
     @Override

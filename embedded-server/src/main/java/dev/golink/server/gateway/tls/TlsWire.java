@@ -127,6 +127,11 @@ final class TlsWire implements Wire {
     }
 
     @Override
+    public boolean isSecure() {
+        return true;
+    }
+
+    @Override
     public void sayGoodbye() {
         if (saidGoodbye) {
             return;

@@ -34,6 +34,11 @@ public final class PlainWire implements Wire {
     }
 
     @Override
+    public boolean isSecure() {
+        return false;
+    }
+
+    @Override
     public void sayGoodbye() {}
 
     @Override

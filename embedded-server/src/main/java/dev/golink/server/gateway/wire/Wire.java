@@ -38,6 +38,9 @@ public interface Wire {
      */
     boolean write(ByteBuffer... parts) throws IOException;
 
+    /** Whether the bytes are encrypted on their way. */
+    boolean isSecure();
+
     /** Says goodbye to the peer in the way of this kind of wire, if it has one and if there is room. */
     void sayGoodbye();
 

@@ -19,6 +19,7 @@ final class OperatorSession {
     private final MalformedLimit malformed;
     private long aliveAt;
     private long pingedAt;
+    private boolean watchesPins;
 
     OperatorSession(OperatorPeer peer, OperatorTransport transport, MalformedLimit malformed, long now) {
         this.peer = peer;
@@ -46,6 +47,15 @@ final class OperatorSession {
     @SuppressWarnings("ReferenceEquality")
     boolean isOf(Transport other) {
         return transport == other;
+    }
+
+    /** Whether the operator asked for the pin of each key that will replace the server's. */
+    boolean watchesPins() {
+        return watchesPins;
+    }
+
+    void watchPins() {
+        watchesPins = true;
     }
 
     /** Records a sign of life, such as a message or a pong. */

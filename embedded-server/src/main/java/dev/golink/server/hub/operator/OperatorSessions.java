@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.admission.OperatorPeer;
+import dev.golink.server.certificate.Pin;
 import dev.golink.server.events.FleetEvent;
 import dev.golink.server.events.FleetEvent.OperatorDeparted.Reason;
 import dev.golink.server.fleet.FleetCounts;
@@ -59,6 +60,8 @@ public final class OperatorSessions {
     private final OperatorCommands commands;
     private final List<Consumer<OperatorNote>> atWindow = new ArrayList<>();
     private List<OperatorId> names = List.of();
+    /** The pin of the key that will replace the server's; null if there is none. */
+    private @Nullable Pin nextPin;
     /** The operator at the server's own window; null if there is none. */
     private @Nullable OperatorId here;
 
@@ -209,6 +212,10 @@ public final class OperatorSessions {
             case OperatorMessage.WrongEdit(var id, String of, var why) ->
                 transport.send(new ServerMessage.Edited(id, of, new EditOutcome.Refused(why, 0)));
             case OperatorMessage.WatchFleet(boolean alsoRuns) -> watchFleet(transport, alsoRuns);
+            case OperatorMessage.WatchPins() -> {
+                session.watchPins();
+                tellNextPin(session);
+            }
             case RunRequest request -> runs.received(session.id(), transport, request);
             case OperatorMessage.WatchScreen(PhoneId phone) -> transport.watchScreen(phone);
             case OperatorMessage.UnwatchScreen(PhoneId phone) -> transport.unwatchScreen(phone);
@@ -219,6 +226,22 @@ public final class OperatorSessions {
             case PhoneMessage.Unknown _ -> transport.send(new ServerMessage.NotUnderstood());
             case PhoneMessage.Unusable(String why) -> transport.send(new ServerMessage.Complaint(why));
             case PhoneMessage.Malformed malformed -> malformed(session, malformed);
+        }
+    }
+
+    /**
+     * Tells the operators who asked for it the pin of the key that will replace the server's.
+     *
+     * @param pin null if the key will not be replaced
+     */
+    public void nextPin(@Nullable Pin pin) {
+        nextPin = pin;
+        sessions.values().stream().filter(OperatorSession::watchesPins).forEach(this::tellNextPin);
+    }
+
+    private void tellNextPin(OperatorSession session) {
+        if (nextPin != null) {
+            session.transport().send(new ServerMessage.NextPin(nextPin));
         }
     }
 

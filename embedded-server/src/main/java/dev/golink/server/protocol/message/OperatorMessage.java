@@ -17,7 +17,7 @@ import dev.golink.server.fleet.screen.ScreenTuning;
 /** A text message of an operator. */
 public sealed interface OperatorMessage
         permits OperatorMessage.Heart, OperatorMessage.Give, OperatorMessage.TellOperators,
-        OperatorMessage.DisconnectOperator, OperatorMessage.WatchFleet, OperatorMessage.WatchScreen,
+        OperatorMessage.DisconnectOperator, OperatorMessage.WatchFleet, OperatorMessage.WatchPins, OperatorMessage.WatchScreen,
         OperatorMessage.UnwatchScreen,
         OperatorMessage.TuneScreen, OperatorMessage.RequestKeyFrame,
         OperatorMessage.EditPhones, OperatorMessage.ForgetPhones, OperatorMessage.WrongEdit, RunRequest,
@@ -71,6 +71,9 @@ public sealed interface OperatorMessage
      * @param runs whether the operator also wants the runs
      */
     record WatchFleet(boolean runs) implements OperatorMessage {}
+
+    /** Tell this operator the pin of each key that will replace the server's. */
+    record WatchPins() implements OperatorMessage {}
 
     /**
      * Requests the frames of a phone.

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.certificate.Pin;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.OperatorNote;
 import dev.golink.server.fleet.command.Command;
@@ -32,6 +33,13 @@ public sealed interface ServerMessage {
             can = List.copyOf(can);
         }
     }
+
+    /**
+     * To an operator that pins the server's key: another key will replace it.
+     *
+     * @param pin the pin of that key
+     */
+    record NextPin(Pin pin) implements ServerMessage {}
 
     /** The answer to a {@code heart}. */
     record Heart() implements ServerMessage {}

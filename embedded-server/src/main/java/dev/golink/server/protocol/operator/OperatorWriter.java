@@ -32,6 +32,11 @@ public final class OperatorWriter {
         return object.toString();
     }
 
+    /** Requests the pin of each key that will replace the server's. */
+    public static String watchPins() {
+        return Event.WATCH_PINS.message().toString();
+    }
+
     /** Gives a phone a command. The server will send a result with the command's id. */
     public static String command(PhoneId phone, String id, Command command) {
         JsonObject object = toPhone(Event.of(command), phone, id);

@@ -44,6 +44,11 @@ public final class ConsoleName {
         return now;
     }
 
+    /** Whether the console connects with TLS. */
+    boolean isEncrypted() {
+        return "wss".equalsIgnoreCase(server.getScheme());
+    }
+
     /** The address to which the console connects under this name. */
     public URI address() {
         return server.resolve("/goLink/manager/" + URLEncoder.encode(now.value(), StandardCharsets.UTF_8));

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,10 +15,14 @@ import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ServerHandshake;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.address.HostAndPort;
+import dev.golink.server.certificate.Pin;
+import dev.golink.server.certificate.tls.ClientTls;
+import dev.golink.server.certificate.tls.KeyRefusal;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.protocol.ServerReader;
 import dev.golink.server.protocol.frame.ChannelFrame;
@@ -43,9 +48,12 @@ public final class ConsoleSocket extends WebSocketClient {
     private final Map<Integer, PhoneId> channels = new ConcurrentHashMap<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Clocks clocks;
+    private final ConnectedSockets sockets;
     private volatile Moment heard;
+    private volatile @Nullable Exception failure;
 
-    ConsoleSocket(URI address, Duration connectTime, ScreenRelay relay, Clocks clocks,
+    /** @param tls encrypts the connection; null for none */
+    ConsoleSocket(URI address, @Nullable ClientTls tls, Duration connectTime, ScreenRelay relay, Clocks clocks,
             Events events) {
         // Sets the Host header, because the library takes the host from the URI, which does not recognise every name.
         super(address, new Draft_6455(List.of(), LARGEST_MESSAGE), Map.of("Host", HostAndPort.of(address).header()),
@@ -54,7 +62,8 @@ public final class ConsoleSocket extends WebSocketClient {
         this.clocks = clocks;
         this.events = events;
         heard = clocks.moment();
-        setSocketFactory(new ConnectedSockets(HostAndPort.of(address), connectTime));
+        sockets = new ConnectedSockets(HostAndPort.of(address), connectTime, tls);
+        setSocketFactory(sockets);
         setDaemon(true);
         setTcpNoDelay(true);
         // The library's own timer checks only pongs. The fleet's heartbeats check whether the server's application is
@@ -81,8 +90,25 @@ public final class ConsoleSocket extends WebSocketClient {
         }
     }
 
+    /** The pin of the server's key; empty without TLS, and until the server is connected. */
+    Optional<Pin> pin() {
+        return sockets.pin();
+    }
+
+    /** Why the attempt to connect failed; null if nothing was reported. */
+    @Nullable
+    Exception failure() {
+        return failure;
+    }
+
+    /** Why the server's key was refused; empty if it was not. */
+    Optional<KeyRefusal> refusal() {
+        return KeyRefusal.in(failure);
+    }
+
     /** Ends the connection without waiting for the server. */
     void breakOff(String why) {
+        sockets.cut();
         closeConnection(CloseFrame.ABNORMAL_CLOSE, why);
     }
 
@@ -140,6 +166,7 @@ public final class ConsoleSocket extends WebSocketClient {
 
     @Override
     public void onError(Exception error) {
+        failure = error;
         LOG.debug("The connection to {} failed.", getURI(), error);
     }
 

@@ -23,6 +23,10 @@ public record LinkLoss(Kind kind, String detail) {
         UNREACHABLE,
         /** Something answers at the address, but it is not a GoLink server. */
         NO_SERVER,
+        /** Something answers at the address, but no encrypted connection could be made. */
+        NO_TLS,
+        /** The server's key was refused; the detail says why, in English. */
+        NOT_TRUSTED,
         /** The server closed the connection because it ends. */
         GOODBYE,
         /** The server closed the connection for another reason, which is the detail. */

@@ -2,6 +2,7 @@ package dev.golink.server.remote.link;
 
 import java.time.Instant;
 
+import dev.golink.server.certificate.tls.KeyRefusal;
 import dev.golink.server.time.Moment;
 
 /** The state of a console's connection to its server, with times of this computer's clocks. */
@@ -41,4 +42,13 @@ public sealed interface LinkState {
      * @param why   why the last connection ended
      */
     record Away(Moment since, LinkLoss why) implements LinkState {}
+
+    /**
+     * There is no connection, because the server's key was refused. This console connects again only when its operator
+     * requests it, because the same would happen again.
+     *
+     * @param since as for {@link Lost}
+     * @param why   why the key was refused
+     */
+    record Refused(Moment since, KeyRefusal why) implements LinkState {}
 }

@@ -1,11 +1,15 @@
 package dev.golink.server.remote.link;
 
 import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.certificate.Pin;
+import dev.golink.server.certificate.tls.KeyRefusal;
 import dev.golink.server.listeners.Listeners;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.operator.OperatorWriter;
@@ -21,6 +25,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteLink.class);
 
     private final ConsoleName name;
+    private final LinkSecurity security;
     private final RemoteSettings settings;
     private final FleetThread thread;
     private final ScreenRelay relay;
@@ -37,9 +42,10 @@ public final class RemoteLink implements ConsoleSocket.Events {
     private long attempt;
     private boolean ended;
 
-    public RemoteLink(ConsoleName name, RemoteSettings settings, FleetThread thread, ScreenRelay relay, Clocks clocks,
-            Backoff backoff, Owner owner) {
+    public RemoteLink(ConsoleName name, LinkSecurity security, RemoteSettings settings, FleetThread thread,
+            ScreenRelay relay, Clocks clocks, Backoff backoff, Owner owner) {
         this.name = name;
+        this.security = security;
         this.settings = settings;
         this.thread = thread;
         this.relay = relay;
@@ -67,6 +73,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
     /** Handles the arrival of the whole fleet. Only now does the connection count as working. */
     public void proven() {
         backoff.reset();
+        pin().ifPresent(security::proven);
         if (!(state instanceof LinkState.Connected)) {
             lostSince = null;
             become(new LinkState.Connected(clocks.now()));
@@ -82,6 +89,22 @@ public final class RemoteLink implements ConsoleSocket.Events {
             attempt++;
             retry();
         }
+    }
+
+    /** Trusts the server with this key from now on, and connects at once. */
+    public void trust(Pin pin) {
+        security.trust(pin);
+        tryNow();
+    }
+
+    /** Handles the announcement that the server will have another key. */
+    public void announced(Pin next) {
+        pin().ifPresent(present -> security.announced(present, next));
+    }
+
+    private Optional<Pin> pin() {
+        ConsoleSocket present = socket;
+        return present == null ? Optional.empty() : present.pin();
     }
 
     /** Reports the connection's state to a listener now, and each change from now on. */
@@ -120,7 +143,10 @@ public final class RemoteLink implements ConsoleSocket.Events {
 
     @Override
     public void ended(ConsoleSocket which, int code, String reason) {
-        thread.hand(() -> ifPresent(which, () -> ended(which, LinkLoss.of(open, code, reason))));
+        thread.hand(() -> ifPresent(which, () -> which.refusal().ifPresentOrElse(refusal -> refused(which, refusal),
+                () -> ended(which, open || !(which.failure() instanceof SSLException)
+                        ? LinkLoss.of(open, code, reason)
+                        : new LinkLoss(LinkLoss.Kind.NO_TLS, reason)))));
     }
 
     private void ended(ConsoleSocket which, LinkLoss why) {
@@ -136,7 +162,8 @@ public final class RemoteLink implements ConsoleSocket.Events {
                     stayAway(which, taken);
                 }
             }
-            case UNREACHABLE, NO_SERVER, GOODBYE, CLOSED, BROKEN, SILENT -> lose(which, why, backoff.next());
+            case UNREACHABLE, NO_SERVER, NO_TLS, NOT_TRUSTED, GOODBYE, CLOSED, BROKEN, SILENT ->
+                lose(which, why, backoff.next());
         }
     }
 
@@ -148,7 +175,8 @@ public final class RemoteLink implements ConsoleSocket.Events {
     }
 
     private void dial() {
-        ConsoleSocket next = new ConsoleSocket(name.address(), settings.connectTime(), relay, clocks, this);
+        ConsoleSocket next = new ConsoleSocket(name.address(), name.isEncrypted() ? security.tls() : null,
+                settings.connectTime(), relay, clocks, this);
         socket = next;
         next.connect();
     }
@@ -157,6 +185,8 @@ public final class RemoteLink implements ConsoleSocket.Events {
         switch (state) {
             case LinkState.Lost(Moment since, _, LinkLoss why) -> become(new LinkState.Retrying(since, why));
             case LinkState.Away(Moment since, LinkLoss why) -> become(new LinkState.Retrying(since, why));
+            case LinkState.Refused(Moment since, KeyRefusal why) ->
+                become(new LinkState.Retrying(since, new LinkLoss(LinkLoss.Kind.NOT_TRUSTED, why.text())));
             case LinkState.Connecting _,LinkState.Connected _,LinkState.Retrying _ -> {} // unchanged
         }
         dial();
@@ -193,6 +223,12 @@ public final class RemoteLink implements ConsoleSocket.Events {
         Moment since = lost(last, why);
         LOG.info("The console will not connect by itself. Its operator can connect it again.");
         become(new LinkState.Away(since, why));
+    }
+
+    private void refused(ConsoleSocket last, KeyRefusal why) {
+        Moment since = lost(last, new LinkLoss(LinkLoss.Kind.NOT_TRUSTED, why.text()));
+        LOG.warn("{} The console will not connect by itself.", why.text());
+        become(new LinkState.Refused(since, why));
     }
 
     /** Handles the loss of a connection. Returns when the server's last message arrived. */

@@ -38,6 +38,8 @@ class CertificateUpkeepTest {
         store = new OwnCertificateStore(data, () -> now);
         store.ensure(names);
         watch = new LocalNamesWatch(() -> names, scheduler, Duration.ofSeconds(5));
+        watch.begin();
+        assertThat(watch.current()).isEqualTo(names);
         upkeep = new CertificateUpkeep(store, watch, questions::add, Optional.empty(), scheduler, Duration.ofHours(1));
     }
 

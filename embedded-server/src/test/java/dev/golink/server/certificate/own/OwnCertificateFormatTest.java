@@ -21,7 +21,8 @@ import dev.golink.server.certificate.SampleIdentities;
 
 /** The bytes of the file with the own certificates. */
 class OwnCertificateFormatTest {
-    private static final OwnCertificates OWN = new OwnCertificates(SampleIdentities.CA, SampleIdentities.newServer());
+    private static final OwnCertificates OWN = new OwnCertificates(SampleIdentities.CA, SampleIdentities.newServer(),
+            null);
     private static final byte[] BYTES = OwnCertificateFormat.write(OWN);
 
     @Test
@@ -59,7 +60,7 @@ class OwnCertificateFormatTest {
 
     @Test
     void aServerOfAnotherCaIsNoticed() {
-        OwnCertificates mixed = new OwnCertificates(OWN.server(), OWN.server());
+        OwnCertificates mixed = new OwnCertificates(OWN.server(), OWN.server(), null);
 
         assertThat(read(OwnCertificateFormat.write(mixed))).isEmpty();
     }

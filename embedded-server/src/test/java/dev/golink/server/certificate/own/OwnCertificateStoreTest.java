@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.server.certificate.CertificateFileException;
 import dev.golink.server.certificate.Identity;
+import dev.golink.server.certificate.Pin;
 import dev.golink.server.certificate.own.EnsuredCertificates.Change;
 import dev.golink.server.files.LockFile;
 import dev.golink.server.network.LocalNames;
@@ -146,6 +147,40 @@ class OwnCertificateStoreTest {
         assertThat(after.ca()).isEqualTo(before.ca());
         assertThat(after.server().pin()).isNotEqualTo(before.server().pin());
         assertThat(store().load()).isEqualTo(after.server());
+    }
+
+    @Test
+    void aPreparedKeyReplacesTheServersWhenItsTimeHasCome() throws IOException {
+        OwnCertificates before = store().ensure(AT_HOME).certificates();
+        OwnCertificates prepared = store().prepareKey(AT_HOME, Duration.ofDays(7));
+        Pin next = prepared.nextKey().orElseThrow().pin();
+
+        assertThat(prepared.server()).isEqualTo(before.server());
+        assertThat(prepared.nextFrom()).contains(now.plus(Duration.ofDays(7)));
+        assertThat(store().prepareKey(AT_HOME, Duration.ofDays(9))).as("one at a time").isEqualTo(prepared);
+        now = now.plus(Duration.ofDays(7)).minusSeconds(1);
+        assertThat(store().ensure(AT_HOME).change()).isEqualTo(Change.NONE);
+        now = now.plusSeconds(1);
+        EnsuredCertificates replaced = store().ensure(AT_HOME);
+
+        assertThat(replaced.change()).isEqualTo(Change.KEY_REPLACED);
+        assertThat(replaced.certificates().server().pin()).isEqualTo(next);
+        assertThat(replaced.certificates().nextKey()).isEmpty();
+        assertThat(store().load().pin()).isEqualTo(next);
+    }
+
+    @Test
+    void aPreparedKeyOutlivesANewCertificateAndANewCaAndIsUsedAtOnceIfAsked() throws IOException {
+        store().ensure(AT_HOME);
+        Pin next = store().prepareKey(AT_HOME, Duration.ofDays(7)).nextKey().orElseThrow().pin();
+
+        assertThat(store().ensure(AT_WORK).change()).isEqualTo(Change.REISSUED);
+        OwnCertificates after = store().replaceCa(IN_PUBLIC);
+        assertThat(after.nextKey().orElseThrow().pin()).isEqualTo(next);
+        assertThat(after.nextFrom()).contains(now.plus(Duration.ofDays(7)));
+
+        assertThat(store().replaceKey(IN_PUBLIC).server().pin()).isEqualTo(next);
+        assertThat(store().read().orElseThrow().nextKey()).isEmpty();
     }
 
     @Test

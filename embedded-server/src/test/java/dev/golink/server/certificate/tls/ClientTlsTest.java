@@ -1,11 +1,13 @@
 package dev.golink.server.certificate.tls;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,10 +15,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLSocket;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.golink.server.address.HostAndPort;
 import dev.golink.server.certificate.CertificateFileException;
 import dev.golink.server.certificate.Identity;
 import dev.golink.server.certificate.Pin;
@@ -33,6 +39,7 @@ import dev.golink.server.certificate.pem.PemCertificates;
 
 /** Which servers the clients of Java accept, over real connections. */
 class ClientTlsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Pin OTHER = new Pin("A".repeat(43));
 
     private final Identity first = SampleIdentities.newServer();
@@ -66,7 +73,6 @@ class ClientTlsTest {
 
         assertThat(status(ClientTls.pinned(trust), "127.0.0.3")).isEqualTo(204);
         assertThat(trust.seen()).contains(first.pin());
-        assertThat(trust.refusal()).isEmpty();
     }
 
     @Test
@@ -74,13 +80,10 @@ class ClientTlsTest {
         PinnedTrust trust = new PinnedTrust(OTHER);
 
         assertThatThrownBy(() -> status(ClientTls.pinned(trust), "127.0.0.3"))
-                .isInstanceOf(SSLHandshakeException.class).rootCause().isInstanceOf(WrongPinException.class)
+                .isInstanceOf(SSLHandshakeException.class).rootCause().isInstanceOf(KeyRefusedException.class)
                 .hasMessageContainingAll("Expected pin: " + OTHER, "pin of the server: " + first.pin(),
                         "golink cert show");
-        assertThat(trust.refusal()).get().satisfies(refusal -> {
-            assertThat(refusal.expected()).isEqualTo(OTHER);
-            assertThat(refusal.seen()).isEqualTo(first.pin());
-        });
+        assertThat(trust.seen()).contains(first.pin());
     }
 
     @Test
@@ -106,6 +109,59 @@ class ClientTlsTest {
 
         assertThatThrownBy(() -> status(context, "127.0.0.3")).isInstanceOf(IOException.class)
                 .rootCause().hasMessageContaining("127.0.0.3");
+    }
+
+    @Test
+    void aSocketIsCheckedForTheNameThatWasAskedForNotForTheAddressThatAnswered() throws IOException {
+        ClientTls tls = ClientTls.of(new ServerTrust.Cas(List.of(SampleIdentities.CA.certificate())));
+
+        try (SSLSocket socket = tls.secure(connected(), new HostAndPort("lab-pc", port()), PATIENCE)) {
+            assertThat(socket.getSession().getPeerPrincipal()).isNotNull();
+        }
+        Socket other = connected();
+        assertThatThrownBy(() -> tls.secure(other, new HostAndPort("other-pc", port()), PATIENCE))
+                .satisfies(e -> assertThat(KeyRefusal.in(e)).get().isInstanceOfSatisfying(KeyRefusal.Unproven.class,
+                        why -> {
+                            assertThat(why.seen()).isEqualTo(first.pin());
+                            assertThat(why.why()).contains("other-pc");
+                            assertThat(why.text()).contains("--pin " + first.pin());
+                        }));
+        assertThat(other.isClosed()).isTrue();
+    }
+
+    @Test
+    void aConnectionThatComesBackResumesItsSession() throws IOException {
+        ClientTls tls = ClientTls.of(new ServerTrust.Pinned(List.of(OTHER, first.pin())));
+        HostAndPort name = new HostAndPort("anything", port());
+        long created;
+        try (SSLSocket socket = tls.secure(connected(), name, PATIENCE)) {
+            socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(US_ASCII));
+            assertThat(socket.getInputStream().read()).isEqualTo('H'); // the server's tickets came before it
+            created = socket.getSession().getCreationTime();
+        }
+        try (SSLSocket socket = tls.secure(connected(), name, PATIENCE)) {
+            assertThat(socket.getSession().getCreationTime()).isEqualTo(created);
+            assertThat(socket.getSession().getPeerCertificates()[0]).isEqualTo(first.certificate());
+        }
+    }
+
+    @Test
+    void aProbeTellsOnlyWhyAKeyIsRefused() {
+        ClientTls other = ClientTls.of(new ServerTrust.Pinned(List.of(OTHER)));
+        HostAndPort server = new HostAndPort("127.0.0.1", port());
+
+        assertThat(other.probe(server, PATIENCE)).contains(new KeyRefusal.WrongPin(List.of(OTHER), first.pin()));
+        assertThat(ClientTls.of(new ServerTrust.Pinned(List.of(first.pin()))).probe(server, PATIENCE)).isEmpty();
+        end();
+        assertThat(other.probe(server, PATIENCE)).isEmpty();
+    }
+
+    private int port() {
+        return server.getAddress().getPort();
+    }
+
+    private Socket connected() throws IOException {
+        return new Socket("127.0.0.1", port());
     }
 
     @Test

@@ -166,6 +166,11 @@ class OutQueueTest {
         }
 
         @Override
+        public boolean isSecure() {
+            return false;
+        }
+
+        @Override
         public void sayGoodbye() {}
 
         @Override

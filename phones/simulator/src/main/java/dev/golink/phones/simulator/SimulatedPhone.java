@@ -19,6 +19,7 @@ import dev.golink.phones.simulator.time.SwarmTimer;
 import dev.golink.phones.simulator.wire.ConnectionListener;
 import dev.golink.phones.simulator.wire.Dialer;
 import dev.golink.phones.simulator.wire.OpenConnection;
+import dev.golink.phones.simulator.wire.Wire;
 
 /**
  * One simulated phone through all its connections: it connects, follows its schedule, and reconnects after a broken
@@ -151,7 +152,7 @@ final class SimulatedPhone {
             return;
         }
         connection = null;
-        if (retired || code == REPLACED || code == DISCONNECTED) {
+        if (retired || code == REPLACED || code == DISCONNECTED || code == Wire.KEY_REFUSED) {
             retired = true;
             if (gone != null) {
                 gone.complete(null);

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ import dev.golink.phones.simulator.stream.StreamContext;
 import dev.golink.phones.simulator.time.WireTimer;
 import dev.golink.phones.simulator.wire.Wire;
 import dev.golink.phones.simulator.wire.WireLimits;
+import dev.golink.server.certificate.tls.ClientTls;
 
 /**
  * A swarm of simulated phones over real WebSockets. Any number of phones shares three daemon threads: one for phones
@@ -53,8 +55,8 @@ public final class Swarm implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Swarm(URI server, List<DeviceProfile> profiles, Duration interval, LoadScreens screens, SwarmStyle style,
-            SplittableRandom random) {
-        wire = wire();
+            SplittableRandom random, @Nullable ClientTls tls) {
+        wire = wire(tls);
         clock = new WireTimer(wire);
         counters = new SwarmCounters(profiles.size());
         StreamContext streams = new StreamContext(clock, InstantSource.system(),
@@ -75,7 +77,7 @@ public final class Swarm implements AutoCloseable {
      */
     public static Swarm join(URI server, int phones, Duration interval) {
         Swarm swarm = new Swarm(server, IntStream.range(0, phones).mapToObj(DeviceProfiles::of).toList(), interval,
-                LoadScreens.USUAL, SwarmStyle.OF_A_SHOW, new SplittableRandom(SEED));
+                LoadScreens.USUAL, SwarmStyle.OF_A_SHOW, new SplittableRandom(SEED), null);
         swarm.join(phones / (ARRIVAL.toNanos() / NANOS_A_SECOND));
         return swarm;
     }
@@ -86,9 +88,19 @@ public final class Swarm implements AutoCloseable {
      * @throws UncheckedIOException if the system provides no selector for sockets
      */
     public static Swarm join(SwarmLoad load) {
+        return join(load, null);
+    }
+
+    /**
+     * Connects the phones of a load to a server whose address may be encrypted; returns at once.
+     *
+     * @param tls encrypts the connections; null for an address without encryption
+     * @throws UncheckedIOException if the system provides no selector for sockets
+     */
+    public static Swarm join(SwarmLoad load, @Nullable ClientTls tls) {
         SplittableRandom random = new SplittableRandom(load.seed());
         Swarm swarm = new Swarm(load.server(), LoadRoles.of(load), load.heart(), load.screens(), SwarmStyle.OF_A_LOAD,
-                random);
+                random, tls);
         swarm.join(load.ramp());
         double drops = load.phones() * load.faults().of(Faults.Kind.DROP) / ALL;
         if (drops > 0) {
@@ -139,9 +151,9 @@ public final class Swarm implements AutoCloseable {
         }
     }
 
-    private static Wire wire() {
+    private static Wire wire(@Nullable ClientTls tls) {
         try {
-            return Wire.start("golink-swarm", WireLimits.OF_PHONES);
+            return Wire.start("golink-swarm", WireLimits.OF_PHONES, tls);
         } catch (IOException e) {
             throw new UncheckedIOException("The simulated phones could not start.", e);
         }

@@ -1,11 +1,13 @@
 package dev.golink.phones.conformance.server;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 
 import dev.golink.phones.conformance.CheckRunner;
 import dev.golink.phones.conformance.Finding;
@@ -52,8 +54,23 @@ public final class ServerCheck {
      */
     public static Report run(URI server, String run, Duration patience, Predicate<ProtocolRule> chosen,
             Consumer<Finding> listener) throws InterruptedException {
+        return run(server, HttpClient.newHttpClient(), run, patience, chosen, listener);
+    }
+
+    /**
+     * Checks a server whose address is encrypted and which is not known by a CA of this computer; otherwise the same.
+     *
+     * @param tls encrypts the connections, and decides whether the server is the right one
+     */
+    public static Report run(URI server, SSLContext tls, String run, Duration patience, Predicate<ProtocolRule> chosen,
+            Consumer<Finding> listener) throws InterruptedException {
+        return run(server, HttpClient.newBuilder().sslContext(tls).build(), run, patience, chosen, listener);
+    }
+
+    private static Report run(URI server, HttpClient http, String run, Duration patience,
+            Predicate<ProtocolRule> chosen, Consumer<Finding> listener) throws InterruptedException {
         CheckRunner runner = new CheckRunner(listener);
-        try (CheckedServer checked = new CheckedServer(ReachableAddress.of(server, patience), patience, run)) {
+        try (CheckedServer checked = new CheckedServer(ReachableAddress.of(server, patience), patience, run, http)) {
             Verdict reached = connecting().verdict(checked);
             runner.add(REACHABLE, reached);
             List<ServerRuleCheck> wanted = exams().stream().filter(check -> chosen.test(check.rule())).toList();

@@ -3,6 +3,7 @@ package dev.golink.phones.conformance.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -95,7 +96,8 @@ class ParallelChecksTest {
 
     private static List<Finding> run(List<ServerRuleCheck> exams) throws InterruptedException {
         CheckRunner runner = new CheckRunner(_ -> {});
-        try (CheckedServer server = new CheckedServer(URI.create("ws://127.0.0.1:9"), Duration.ofSeconds(1), "x")) {
+        try (CheckedServer server = new CheckedServer(URI.create("ws://127.0.0.1:9"), Duration.ofSeconds(1), "x",
+                HttpClient.newHttpClient())) {
             new ParallelChecks(server, runner).of(exams);
         }
         return runner.findings();

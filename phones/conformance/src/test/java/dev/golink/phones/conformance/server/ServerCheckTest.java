@@ -15,6 +15,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
+import dev.golink.server.TlsSetting;
+import dev.golink.server.certificate.Pin;
+import dev.golink.server.certificate.own.OwnCertificateStore;
+import dev.golink.server.certificate.tls.ClientTls;
+import dev.golink.server.certificate.tls.ServerTrust;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,6 +63,24 @@ class ServerCheckTest {
                 await().until(() -> left.counts != null);
                 assertThat(left.counts.offline()).as("what the check leaves behind").isZero();
             }
+        }
+    }
+
+    @Test
+    void aServerIsCheckedOverTlsAsWell(@TempDir Path data) throws Exception {
+        ServerConfig config = ServerConfig.keepingIn(data, new OperatorId("desk")).withPorts(0, 0)
+                .withTls(new TlsSetting.Own());
+        Set<String> checks = Set.of("heart-phone", "open-screen");
+        try (EmbeddedServer server = EmbeddedServer.start(config)) {
+            URI address = server.secured().toCompletableFuture().get(30, TimeUnit.SECONDS).secureWebSocket();
+            Pin pin = new OwnCertificateStore(data, InstantSource.system()).load().pin();
+            ClientTls tls = ClientTls.of(new ServerTrust.Pinned(List.of(pin)));
+
+            Report report = ServerCheck.run(address, tls.context(), "own", Duration.ofSeconds(10),
+                    rule -> checks.contains(rule.name()), _ -> {});
+
+            assertThat(report.findings()).hasSize(3);
+            assertThat(report.isConformant()).isTrue();
         }
     }
 

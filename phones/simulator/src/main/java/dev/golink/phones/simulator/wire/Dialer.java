@@ -8,7 +8,8 @@ public interface Dialer {
     /**
      * Begins to connect and returns at once; the listener is called with the result.
      *
-     * @throws IllegalArgumentException if the address is not a WebSocket address without encryption
+     * @throws IllegalArgumentException if the address is not a WebSocket address, or it is encrypted and this opens no such
+     *         connections
      */
     void dial(URI uri, ConnectionListener listener);
 }

@@ -17,9 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.phones.simulator.wire.line.Line;
+import dev.golink.phones.simulator.wire.line.PlainLine;
+import dev.golink.phones.simulator.wire.line.TlsLine;
 import dev.golink.phones.simulator.wire.opening.KnownAddresses;
+import dev.golink.phones.simulator.wire.opening.PendingConnection;
 import dev.golink.phones.simulator.wire.opening.SourcePorts;
 import dev.golink.server.address.HostAndPort;
+import dev.golink.server.certificate.tls.ClientTls;
 
 /**
  * A WebSocket client: one daemon thread with thousands of connections and timers. It calls listeners, timers and tasks
@@ -29,6 +34,8 @@ import dev.golink.server.address.HostAndPort;
 public final class Wire implements Dialer, Executor, AutoCloseable {
     /** The close code of a connection that ended without a close frame. */
     public static final int BROKEN = 1006;
+    /** The code of a server whose key was refused; every other connection would be refused as well. */
+    public static final int KEY_REFUSED = -2;
     /** The close code for a close frame without a code. */
     public static final int NO_CODE = 1005;
 
@@ -44,13 +51,16 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
     private final Timers timers = new Timers();
     private final SourcePorts ports = SourcePorts.ofThisSystem();
     private final KnownAddresses addresses;
+    private final @Nullable ClientTls tls;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final long start = System.nanoTime();
     private volatile boolean closed;
 
-    private Wire(String name, WireLimits limits, KnownAddresses addresses, Selector selector) {
+    private Wire(String name, WireLimits limits, KnownAddresses addresses, @Nullable ClientTls tls,
+            Selector selector) {
         this.limits = limits;
         this.addresses = addresses;
+        this.tls = tls;
         this.selector = selector;
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
     }
@@ -65,9 +75,25 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
         return start(name, limits, HostAndPort::addresses);
     }
 
+    /**
+     * Starts a wire that can also dial encrypted addresses.
+     *
+     * @param tls encrypts connections, all of which lead to one server; null for none
+     * @throws IOException if the system provides no selector
+     */
+    public static Wire start(String name, WireLimits limits, @Nullable ClientTls tls) throws IOException {
+        return start(name, limits, HostAndPort::addresses, tls);
+    }
+
     /** Starts a wire with another resolver of names, for tests. */
     static Wire start(String name, WireLimits limits, KnownAddresses.Resolver resolver) throws IOException {
-        Wire wire = new Wire(name, limits, new KnownAddresses(resolver), Selector.open());
+        return start(name, limits, resolver, null);
+    }
+
+    /** The same with another resolver of names. */
+    static Wire start(String name, WireLimits limits, KnownAddresses.Resolver resolver, @Nullable ClientTls tls)
+            throws IOException {
+        Wire wire = new Wire(name, limits, new KnownAddresses(resolver), tls, Selector.open());
         wire.thread.start();
         return wire;
     }
@@ -100,8 +126,8 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
     /** {@inheritDoc} */
     @Override
     public void dial(URI uri, ConnectionListener listener) {
-        if (!"ws".equals(uri.getScheme()) || !HostAndPort.isIn(uri)) {
-            throw new IllegalArgumentException(uri + " is not an address such as ws://host:8080; wss is not supported");
+        if (!(isEncrypted(uri) ? tls != null : "ws".equals(uri.getScheme())) || !HostAndPort.isIn(uri)) {
+            throw new IllegalArgumentException(uri + " is not an address such as ws://host:8080; an encrypted one needs TLS");
         }
         if (Thread.currentThread() == thread) {
             begin(uri, listener);
@@ -115,6 +141,18 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
     public void close() {
         closed = true;
         selector.wakeup();
+    }
+
+    private static boolean isEncrypted(URI uri) {
+        return "wss".equals(uri.getScheme());
+    }
+
+    /** Carries the bytes of an established connection. */
+    Line line(SocketChannel channel, PendingConnection opening) {
+        ClientTls encrypting = tls;
+        return encrypting != null && isEncrypted(opening.uri())
+                ? new TlsLine(channel, encrypting.newEngine(opening.server()))
+                : new PlainLine(channel);
     }
 
     SourcePorts ports() {

@@ -9,8 +9,11 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.phones.simulator.wire.line.PlainLine;
+import dev.golink.phones.simulator.wire.line.QueuedLine;
 import dev.golink.phones.simulator.wire.opening.BrokenRuleException;
 import dev.golink.phones.simulator.wire.opening.PendingConnection;
+import dev.golink.server.certificate.tls.KeyRefusal;
 
 /**
  * A WebSocket connection from the first attempt to its end, in one {@link ConnectionState} after the other. Used on the
@@ -27,15 +30,16 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
     private final ConnectionListener listener;
     private final SocketChannel channel;
     private final SelectionKey key;
-    private final Outbox outbox = new Outbox();
+    /** Plain until the connection is established and may be encrypted. */
+    private QueuedLine line;
     private final ServerFrameReader reader;
     private @Nullable PendingConnection pending;
-    private byte @Nullable [] rest;
     private Timer deadline;
     private long readAt;
     private ConnectionState state = ConnectionState.CONNECTING;
     private boolean told;
     private boolean aborted;
+    private boolean asked;
 
     private WireConnection(Wire wire, PendingConnection pending, ConnectionListener listener, SocketChannel channel)
             throws IOException {
@@ -45,6 +49,7 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
         this.pending = pending;
         this.reader = new ServerFrameReader(wire.limits().longestMessage());
         this.key = wire.register(channel, this);
+        this.line = new QueuedLine(new PlainLine(channel), key);
         this.deadline = pending.hasMore() ? wire.after(LEAD, this::hurry) : patience();
     }
 
@@ -131,25 +136,33 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
             PendingConnection begun = pending;
             if (key.isConnectable() && begun != null && connect(begun, false)) {
                 shakeHands(begun);
+            } else if (state == ConnectionState.SHAKING_HANDS && begun != null && !asked) {
+                ask(begun);
             }
+            boolean hadToWait = line.awaitsRoom();
             if (key.isValid() && key.isWritable()) {
-                flush();
+                line.flush();
             }
-            if (key.isValid() && key.isReadable()) {
-                read(buffer);
+            if (asked && key.isValid() && (key.isReadable() || hadToWait)) {
+                readAll(buffer);
             }
         } catch (BrokenRuleException e) {
             refuse(e);
         } catch (IOException e) {
-            lost(String.valueOf(e.getMessage()));
+            KeyRefusal.in(e).ifPresentOrElse(this::refuse, () -> lost(String.valueOf(e.getMessage())));
         }
+    }
+
+    private void refuse(KeyRefusal refusal) {
+        end(true);
+        deliver(Wire.KEY_REFUSED, refusal.text());
     }
 
     @Override
     public void send(Message message) {
         if (state == ConnectionState.OPEN) {
             transmit(message);
-            if (outbox.size() > wire.limits().mostWaiting()) {
+            if (line.waiting() > wire.limits().mostWaiting()) {
                 lost("the server reads too slowly");
             }
         }
@@ -157,7 +170,7 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
 
     @Override
     public boolean show(Message frame) {
-        boolean free = state == ConnectionState.OPEN && outbox.size() == 0;
+        boolean free = state == ConnectionState.OPEN && line.waiting() == 0;
         if (free) {
             transmit(frame);
         }
@@ -167,14 +180,14 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
     @Override
     public void listen(boolean on) {
         if (state == ConnectionState.OPEN) {
-            interest(SelectionKey.OP_READ, on);
+            line.listen(on);
         }
     }
 
     @Override
     public void goodbye() {
         if (state == ConnectionState.OPEN) {
-            interest(SelectionKey.OP_READ, true);
+            line.listen(true);
             transmit(Message.close(NORMAL));
             awaitEnd();
         }
@@ -233,49 +246,49 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
             deadline.cancel();
             deadline = patience();
         }
-        key.interestOps(SelectionKey.OP_READ);
-        outbox.send(new ByteBuffer[]{begun.request()}, channel);
-        interest(SelectionKey.OP_WRITE, outbox.size() > 0);
+        line = new QueuedLine(wire.line(channel, begun), key);
+        ask(begun);
+    }
+
+    /** Sends the request of the handshake, once the connection is encrypted if it shall be. */
+    private void ask(PendingConnection begun) throws IOException {
+        if (line.isReady()) {
+            asked = true;
+            line.send(new ByteBuffer[]{begun.request()});
+        }
     }
 
     private Timer patience() {
         return wire.after(wire.limits().patience(), () -> lost("the server did not answer in time"));
     }
 
-    private void flush() throws IOException {
-        outbox.flush(channel);
-        interest(SelectionKey.OP_WRITE, outbox.size() > 0);
+    /** Reads until nothing is left that the selector would not report. */
+    private void readAll(ByteBuffer buffer) throws IOException, BrokenRuleException {
+        boolean more = read(buffer);
+        while (more && line.mayHoldMore() && state != ConnectionState.CLOSED) {
+            more = read(buffer);
+        }
     }
 
-    private void read(ByteBuffer buffer) throws IOException, BrokenRuleException {
-        buffer.clear();
-        byte[] before = rest;
-        if (before != null) {
-            buffer.put(before);
-            rest = null;
-        }
-        if (channel.read(buffer) < 0) {
+    /** Whether anything was read. */
+    private boolean read(ByteBuffer buffer) throws IOException, BrokenRuleException {
+        int count = line.read(buffer);
+        if (count < 0) {
             end(false);
             deliver(Wire.BROKEN, "the server ended the connection");
-            return;
+            return false;
         }
         readAt = wire.now();
-        buffer.flip();
         if (pending != null && pending.handshake().read(buffer)) {
             open();
         }
         if (pending == null && state != ConnectionState.CLOSED) {
             reader.read(buffer, this);
         }
-        store(buffer);
-    }
-
-    private void store(ByteBuffer buffer) {
-        if (buffer.hasRemaining() && state != ConnectionState.CLOSED) {
-            byte[] kept = new byte[buffer.remaining()];
-            buffer.get(kept);
-            rest = kept;
+        if (state != ConnectionState.CLOSED) {
+            line.keep(buffer);
         }
+        return count > 0;
     }
 
     private void open() {
@@ -287,18 +300,9 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
 
     private void transmit(Message message) {
         try {
-            outbox.send(message.parts(), channel);
-            interest(SelectionKey.OP_WRITE, outbox.size() > 0);
+            line.send(message.parts());
         } catch (IOException e) {
             lost(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private void interest(int operation, boolean on) {
-        int before = key.interestOps();
-        int after = on ? before | operation : before & ~operation;
-        if (after != before) {
-            key.interestOps(after);
         }
     }
 
@@ -338,8 +342,7 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
         if (state != ConnectionState.CLOSED) {
             state = ConnectionState.CLOSED;
             deadline.cancel();
-            outbox.clear();
-            rest = null;
+            line.end(!reset);
             wire.release(channel, reset);
         }
     }

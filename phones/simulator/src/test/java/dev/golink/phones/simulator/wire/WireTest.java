@@ -252,7 +252,7 @@ class WireTest {
     @ValueSource(strings = {"wss://host:1", "http://host", "ws:host", "/path"})
     void whatIsNoAddressIsSaid(String address) {
         assertThatThrownBy(() -> wire.dial(URI.create(address), heard)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(address).hasMessageContaining("wss is not supported");
+                .hasMessageContaining(address).hasMessageContaining("an encrypted one needs TLS");
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class CheckedServer implements AutoCloseable {
     private final URI address;
     private final Duration patience;
     private final String run;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http;
     private final Set<PhoneId> phones = ConcurrentHashMap.newKeySet();
     private final AtomicInteger lastId = new AtomicInteger();
     private final ReentrantLock asking = new ReentrantLock();
@@ -39,11 +39,13 @@ public final class CheckedServer implements AutoCloseable {
      * @param address  the server's address, such as {@code ws://127.0.0.1:8080}
      * @param patience the longest time for each answer
      * @param run      the prefix of all ids
+     * @param http     connects to the server; it is closed with this object
      */
-    public CheckedServer(URI address, Duration patience, String run) {
+    public CheckedServer(URI address, Duration patience, String run, HttpClient http) {
         this.address = address;
         this.patience = patience;
         this.run = run;
+        this.http = http;
     }
 
     /** A new id, which no other check uses. */

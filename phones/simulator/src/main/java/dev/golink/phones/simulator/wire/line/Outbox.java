@@ -1,11 +1,11 @@
-package dev.golink.phones.simulator.wire;
+package dev.golink.phones.simulator.wire.line;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
 
 import org.jspecify.annotations.Nullable;
+
 
 /** The queue of messages that the network has not taken yet. It uses almost no memory while it is empty. */
 final class Outbox {
@@ -17,8 +17,8 @@ final class Outbox {
     }
 
     /** Sends a message after those that wait; queues the rest that the network does not take now. */
-    void send(ByteBuffer[] message, SocketChannel channel) throws IOException {
-        if (waiting == null && written(message, channel)) {
+    void send(ByteBuffer[] message, Line line) throws IOException {
+        if (waiting == null && line.write(message)) {
             return;
         }
         if (waiting == null) {
@@ -28,8 +28,8 @@ final class Outbox {
     }
 
     /** Sends waiting messages as far as the network takes them. */
-    void flush(SocketChannel channel) throws IOException {
-        while (waiting != null && written(waiting.element(), channel)) {
+    void flush(Line line) throws IOException {
+        while (waiting != null && line.write(waiting.element())) {
             waiting.remove();
             if (waiting.isEmpty()) {
                 waiting = null;
@@ -40,10 +40,5 @@ final class Outbox {
     /** Drops all waiting messages. */
     void clear() {
         waiting = null;
-    }
-
-    private static boolean written(ByteBuffer[] message, SocketChannel channel) throws IOException {
-        channel.write(message);
-        return !message[message.length - 1].hasRemaining();
     }
 }
