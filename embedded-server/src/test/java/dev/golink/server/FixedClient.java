@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 
 /** A client over a real socket that uses only the fixed part of the protocol. */
 public final class FixedClient implements WebSocket.Listener, AutoCloseable {
@@ -34,9 +33,9 @@ public final class FixedClient implements WebSocket.Listener, AutoCloseable {
         return new FixedClient(endpoints.webSocket().resolve(path), HttpClient.newHttpClient());
     }
 
-    /** Connects to an address such as {@code wss://localhost:8080/goLink/phone/lab-7}. */
-    public static FixedClient connect(URI address, SSLContext tls) {
-        return new FixedClient(address, HttpClient.newBuilder().sslContext(tls).build());
+    /** Connects to an address such as {@code wss://localhost:8080/goLink/phone/lab-7}, by a client that ends with it. */
+    public static FixedClient connect(URI address, HttpClient http) {
+        return new FixedClient(address, http);
     }
 
     public void say(String text) {

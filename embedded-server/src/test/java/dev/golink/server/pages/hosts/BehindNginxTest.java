@@ -3,6 +3,7 @@ package dev.golink.server.pages.hosts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,7 +33,9 @@ import dev.golink.server.fleet.phone.Capability;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.limits.Limits;
 import dev.golink.server.network.LocalNames;
+import dev.golink.server.network.Network;
 import dev.golink.server.network.SampleNames;
+import dev.golink.server.proxy.TrustedProxies;
 
 /** Phones that reach the server through nginx: with TLS, under a path, and at a mapped port. */
 @Timeout(120)
@@ -59,6 +62,7 @@ class BehindNginxTest {
         port = Nginx.freePort();
         mapped = new MappedPort(port);
         server = new RunningServer(Limits.DEFAULT
+                .withProxies(new TrustedProxies(List.of(Network.parse("127.0.0.1"))))
                 .withOrigins(Set.of("https://" + NAME + ":" + port, "https://" + NAME + ":" + mapped.port())));
         nginx = new Nginx(Files.createDirectory(folder.resolve("nginx")), port, server.endpoints().port(),
                 files.certificate(), files.key());
@@ -98,12 +102,22 @@ class BehindNginxTest {
         for (int outside : new int[]{port, mapped.port()}) {
             String id = "app-" + outside;
             try (FixedClient phone = FixedClient.connect(
-                    URI.create("wss://127.0.0.1:" + outside + "/fleet/goLink/phone/" + id), tls())) {
+                    URI.create("wss://127.0.0.1:" + outside + "/fleet/goLink/phone/" + id),
+                    HttpClient.newBuilder().sslContext(tls()).build())) {
                 assertThat(phone.heard(0)).contains("\"open\"");
                 server.awaitPhone(id, seen -> seen.presence() == Presence.ONLINE);
                 phone.say("ping");
                 assertThat(phone.heard(1)).isEqualTo("pong");
             }
+        }
+    }
+
+    @Test
+    void thePhonesAddressIsThatOfNginxsClient() throws IOException {
+        InetAddress address = InetAddress.ofLiteral("127.0.0.2");
+        try (FixedClient _ = FixedClient.connect(URI.create("wss://127.0.0.1:" + port + "/fleet/goLink/phone/app-7"),
+                HttpClient.newBuilder().sslContext(tls()).localAddress(address).build())) {
+            server.awaitPhone("app-7", seen -> seen.link().address().equals("127.0.0.2"));
         }
     }
 
