@@ -97,9 +97,9 @@ final class ConsoleStart {
                 plan.options().server().operator());
         int exit = open(new ShownFleet(running.server(), consoleServer, chosen.minimised(), troubles,
                 Optional.of(running.server().certificates())), () -> {
-            running.close();
-            serverInstance.close();
-        }, run);
+                    running.close();
+                    serverInstance.close();
+                }, run);
         if (exit == ProcessShutdown.RUNNING) {
             Terminal.announce(running.server());
         }

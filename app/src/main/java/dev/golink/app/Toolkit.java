@@ -52,7 +52,9 @@ final class Toolkit {
     /** Begins to start the toolkit, if it has not begun; returns at once. */
     private void begin() {
         if (begun.compareAndSet(false, true)) {
-            Thread.ofPlatform().daemon().name("golink-toolkit").start(this::startHere);
+            // Not a daemon, so that JavaFX's thread is none either: the open window keeps the process alive, also while it
+            // shows a server that it is not connected to.
+            Thread.ofPlatform().daemon(false).name("golink-toolkit").start(this::startHere);
         }
     }
 

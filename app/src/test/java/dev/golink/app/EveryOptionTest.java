@@ -56,7 +56,8 @@ class EveryOptionTest {
     static {
         sample("--headless", "", Options::headless, true);
         sample("--connect", "ws://lab.example:8080", Options::connect, ServerAddress.parse("ws://lab.example:8080"));
-        sample("--pin", "A".repeat(43), Options::trust, new ServerTrustOptions.Chosen(List.of(new Pin("A".repeat(43))), null));
+        sample("--pin", "A".repeat(43), Options::trust,
+                new ServerTrustOptions.Chosen(List.of(new Pin("A".repeat(43))), null));
         sample("--ca", "/etc/golink/ca.pem", Options::trust,
                 new ServerTrustOptions.Chosen(List.of(), Path.of("/etc/golink/ca.pem")));
         sample("--port", "7001", options -> options.server().port(), 7001);

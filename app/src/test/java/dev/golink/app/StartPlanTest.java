@@ -77,7 +77,7 @@ class StartPlanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "lab.example", "http://lab.example", "wss://lab.example", "ws://a b"})
+    @ValueSource(strings = {"", "lab.example", "http://lab.example", "wss://lab.example?x=1", "ws://a b"})
     void anAddressThatMakesNoSenseIsSaidAndTheConsolesOwnServerStarts(String address) {
         StartPlan plan = StartPlan.of(options(),
                 new StartPreferences(StartPreferences.Mode.ATTACH, 8080, 8081, address, "", false));

@@ -235,7 +235,8 @@ public final class GoLinkCommand implements Callable<Integer> {
         ServerConfig server = ServerConfig.keepingIn(folder(), operator()).withBind(address()).withPorts(port, httpPort)
                 .withInterval(heart).withEndUnwatched(endUnwatched).withTls(tls.read()).withLimits(limits.read());
         boolean remote = other != null || link != null;
-        return new Options(headless && !remote, server, demo, other, trust.chosen(), link, log.chosen(), given, configured);
+        return new Options(headless && !remote, server, demo, other, trust.chosen(), link, log.chosen(), given,
+                configured);
     }
 
     /**

@@ -26,7 +26,8 @@ import dev.golink.server.fleet.id.OperatorId;
  * @param configured the long names of the options that a variable or the file has and the command line has not
  */
 public record Options(boolean headless, ServerConfig server, int demo, @Nullable ServerAddress connect,
-        ServerTrustOptions.Chosen trust, @Nullable String link, LogOptions.Chosen log, Set<String> given, Set<String> configured) {
+        ServerTrustOptions.Chosen trust, @Nullable String link, LogOptions.Chosen log, Set<String> given,
+        Set<String> configured) {
     /** Rejects a server without a data folder, because such a server would lose the phones' profiles. */
     public Options {
         Objects.requireNonNull(server.data(), "a server without a data folder");

@@ -50,9 +50,9 @@ public record ConsoleLink(URI server, List<Pin> pins, List<String> ignored) {
         if (!link.matches()) {
             throw new InvalidLink(InvalidLink.Reason.FORM, text);
         }
+        HostAndPort server = server(link.group("authority"), text);
         List<Pin> pins = pins(link.group("query"), text);
-        return new ConsoleLink(server(link.group("authority"), pins.isEmpty() ? "ws://" : "wss://", text), pins,
-                ignored(link));
+        return new ConsoleLink(URI.create((pins.isEmpty() ? "ws://" : "wss://") + server), pins, ignored(link));
     }
 
     /** The server's address with its pins. */
@@ -62,7 +62,7 @@ public record ConsoleLink(URI server, List<Pin> pins, List<String> ignored) {
 
     private static List<Pin> pins(@Nullable String query, String text) throws InvalidLink {
         List<Pin> pins = new ArrayList<>();
-        for (String part : SEPARATOR.split(query == null ? "" : query)) {
+        for (String part : SEPARATOR.splitAsStream(query == null ? "" : query).toList()) {
             if (part.startsWith(PIN)) {
                 try {
                     pins.addAll(ServerAddress.pins(part.substring(PIN.length())));
@@ -74,7 +74,7 @@ public record ConsoleLink(URI server, List<Pin> pins, List<String> ignored) {
         return pins;
     }
 
-    private static URI server(String authority, String scheme, String text) throws InvalidLink {
+    private static HostAndPort server(String authority, String text) throws InvalidLink {
         if (authority.indexOf('@') >= 0) { // what is before the @ could look like the server
             throw new InvalidLink(InvalidLink.Reason.USER, text);
         }
@@ -88,7 +88,7 @@ public record ConsoleLink(URI server, List<Pin> pins, List<String> ignored) {
         }
         try {
             // The form of the network: other letters that look like a known name become visible.
-            return URI.create(scheme + HostAndPort.of(new URI(scheme + parts.group("host") + ":" + port)));
+            return HostAndPort.of(new URI("ws://" + parts.group("host") + ":" + port));
         } catch (IllegalArgumentException | URISyntaxException e) {
             throw new InvalidLink(InvalidLink.Reason.HOST, text);
         }
@@ -104,7 +104,8 @@ public record ConsoleLink(URI server, List<Pin> pins, List<String> ignored) {
             names.add("path");
         }
         if (link.group("query") != null) {
-            SEPARATOR.splitAsStream(link.group("query")).filter(part -> !part.startsWith(PIN)).map(part -> part.replaceFirst("=.*", ""))
+            SEPARATOR.splitAsStream(link.group("query")).filter(part -> !part.startsWith(PIN))
+                    .map(part -> part.replaceFirst("=.*", ""))
                     .forEach(name -> names.add(NAME.matcher(name).matches() ? name : "another part"));
         }
         if (link.group("fragment") != null) {

@@ -222,7 +222,8 @@ final class ConsoleView {
                 new RecordingCount(screens.recordings(), texts), new CapacityView(screens.capacity(), texts).node());
         return new FooterView(console.context().consoleServer(), phoneModels.roster(), link,
                 console.window().firstSteps(),
-                noticeLine, goesOn, phones, new KeyQuestion(console.question(), console.context().consoleServer())::ask);
+                noticeLine, goesOn, phones,
+                new KeyQuestion(console.question(), console.context().consoleServer())::ask);
     }
 
     private void follow(Node top, Node bottom) {

@@ -14,7 +14,9 @@ import dev.golink.app.command.options.OneLineErrors;
 
 class SimulateCommandTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"--url=wss://host:8443|use the server's ws:// address",
+    @CsvSource(delimiter = '|', value = {"--pin=secret|is no pin",
+        "--pin=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA|use wss://HOST:PORT",
+        "--ca=ca.pem|use wss://HOST:PORT",
         "--url=http://host:80|http://host:80 is not a valid address",
         "--url=ws://host:80/goLink|without a path", "--phones=0|1 or more, not 0",
         "--phones=99999999|raise the limit (ulimit -n)", "--faults=silent:2%,jitter:3%|'jitter:3%' is not a fault",

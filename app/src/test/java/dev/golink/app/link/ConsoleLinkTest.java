@@ -33,7 +33,8 @@ class ConsoleLinkTest {
         ConsoleLink link = ConsoleLink.parse("golink://lab/secret1?pair=secret2&pinned=secret3&secret 4=5&=#secret6");
 
         assertThat(link.server()).isEqualTo(URI.create("ws://lab:8080"));
-        assertThat(link.ignored()).containsExactly("path", "pair", "pinned", "another part", "another part", "fragment");
+        assertThat(link.ignored()).containsExactly("path", "pair", "pinned", "another part", "another part",
+                "fragment");
     }
 
     @ParameterizedTest

@@ -46,7 +46,8 @@ class ServerAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lab", "http://lab:8080", "ws://", "ws://lab:0", "ws://lab:99999", "ws://lab:8080/phone",
-        "ws://lab:8080?x=1", "wss://lab:8080?x=1", "ws://lab:8080?pin=A", "ws://me@lab:8080", "ws://la b:8080", "ws://lab;server:8080", ""})
+        "ws://lab:8080?x=1", "wss://lab:8080?x=1", "ws://lab:8080?pin=A", "ws://me@lab:8080", "ws://la b:8080",
+        "ws://lab;server:8080", ""})
     void whatIsNoneIsSaidWithAnExample(String text) {
         assertThatThrownBy(() -> ServerAddress.parse(text)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'" + text + "'").hasMessageContaining("ws://host:8080");

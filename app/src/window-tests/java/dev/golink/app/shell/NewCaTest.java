@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.DialogPane;
 import javafx.stage.Window;
@@ -70,13 +71,15 @@ class NewCaTest {
         NewCaNeeded early = new NewCaNeeded.NotYetValid(Instant.parse("2027-01-02T12:00:00Z"));
         certificates.tell(Optional.of(early));
 
-        await().untilAsserted(() -> assertThat(window.notices()).singleElement().asString().contains("January 2, 2027"));
+        await().untilAsserted(
+                () -> assertThat(window.notices()).singleElement().asString().contains("January 2, 2027"));
         assertThat(certificates.made).isZero();
     }
 
     @Test
     void aFailureIsSaid() {
-        certificates.outcome = CompletableFuture.failedStage(new CompletionException(new IOException("the disk is full")));
+        certificates.outcome = CompletableFuture
+                .failedStage(new CompletionException(new IOException("the disk is full")));
         certificates.tell(Optional.of(ENDS));
         await().until(() -> !window.notices().isEmpty());
         press();
@@ -97,7 +100,11 @@ class NewCaTest {
     }
 
     private void press() {
-        window.press("notice-offer");
+        TestWindow.fx(() -> {
+            window.stage().getScene().getRoot().lookupAll(".notice .small").stream().map(Button.class::cast)
+                    .filter(button -> button.getText().equals("New CA…")).findFirst().orElseThrow().fire();
+            return null;
+        });
     }
 
     private static void sayNo() {

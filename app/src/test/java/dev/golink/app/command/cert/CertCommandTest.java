@@ -18,6 +18,7 @@ import picocli.CommandLine;
 
 import dev.golink.app.command.options.OneLineErrors;
 import dev.golink.server.certificate.Fingerprint;
+import dev.golink.server.certificate.Pin;
 import dev.golink.server.certificate.own.OwnCertificateStore;
 import dev.golink.server.certificate.own.OwnCertificates;
 import dev.golink.server.certificate.pem.PemCertificates;
@@ -45,12 +46,34 @@ class CertCommandTest {
     }
 
     @Test
-    void rotateReplacesTheKeyAndTellsBothPins() throws IOException {
+    void rotatePreparesAKeyAndTellsItsPinAndWhenItIsUsed() throws IOException {
         run("rotate");
         OwnCertificates before = stored();
         take(out);
 
         assertThat(run("rotate")).isZero();
+
+        Pin next = stored().nextKey().orElseThrow().pin();
+        assertThat(stored().server()).isEqualTo(before.server());
+        assertThat(take(out)).contains("must be given the pin " + next + " as well",
+                "used from    " + stored().nextFrom().orElseThrow(), "use --now");
+        assertThat(run("rotate", "--now")).isZero();
+        assertThat(stored().server().pin()).isEqualTo(next);
+    }
+
+    @Test
+    void aNewCaIsMadeAtOnceAnyway() {
+        assertThat(run("rotate", "--ca", "--now")).isEqualTo(2);
+        assertThat(errors.toString()).contains("remove --now");
+    }
+
+    @Test
+    void rotateNowReplacesTheKeyAndTellsBothPins() throws IOException {
+        run("rotate");
+        OwnCertificates before = stored();
+        take(out);
+
+        assertThat(run("rotate", "--now")).isZero();
 
         assertThat(stored().ca()).isEqualTo(before.ca());
         assertThat(take(out)).contains("clients that pin it must be given the pin " + stored().server().pin()

@@ -84,7 +84,8 @@ public final class OwnCertificateStore implements IdentitySource {
         Optional<OwnCertificates> stored = file.read();
         Optional<NewCaNeeded> late = stored
                 .flatMap(own -> Renewal.newCaNeeded(own.caCertificate(), clock.instant()));
-        if (stored.isPresent() && !stored.get().isNextDue(clock.instant()) && Renewal.isCurrent(stored.get(), CertificateNames.of(names), clock.instant())) {
+        if (stored.isPresent() && !stored.get().isNextDue(clock.instant())
+                && Renewal.isCurrent(stored.get(), CertificateNames.of(names), clock.instant())) {
             return new EnsuredCertificates(stored.get(), Change.NONE, late);
         }
         return locked(() -> issueWhatIsMissing(names));

@@ -17,7 +17,8 @@ import dev.golink.server.fleet.screen.ScreenTuning;
 /** A text message of an operator. */
 public sealed interface OperatorMessage
         permits OperatorMessage.Heart, OperatorMessage.Give, OperatorMessage.TellOperators,
-        OperatorMessage.DisconnectOperator, OperatorMessage.WatchFleet, OperatorMessage.WatchPins, OperatorMessage.WatchScreen,
+        OperatorMessage.DisconnectOperator, OperatorMessage.WatchFleet, OperatorMessage.WatchPins,
+        OperatorMessage.WatchScreen,
         OperatorMessage.UnwatchScreen,
         OperatorMessage.TuneScreen, OperatorMessage.RequestKeyFrame,
         OperatorMessage.EditPhones, OperatorMessage.ForgetPhones, OperatorMessage.WrongEdit, RunRequest,

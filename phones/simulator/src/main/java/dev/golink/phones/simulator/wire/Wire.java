@@ -127,7 +127,8 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
     @Override
     public void dial(URI uri, ConnectionListener listener) {
         if (!(isEncrypted(uri) ? tls != null : "ws".equals(uri.getScheme())) || !HostAndPort.isIn(uri)) {
-            throw new IllegalArgumentException(uri + " is not an address such as ws://host:8080; an encrypted one needs TLS");
+            throw new IllegalArgumentException(
+                    uri + " is not an address such as ws://host:8080; an encrypted one needs TLS");
         }
         if (Thread.currentThread() == thread) {
             begin(uri, listener);

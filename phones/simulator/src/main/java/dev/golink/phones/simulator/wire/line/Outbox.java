@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 
 import org.jspecify.annotations.Nullable;
 
-
 /** The queue of messages that the network has not taken yet. It uses almost no memory while it is empty. */
 final class Outbox {
     private @Nullable ArrayDeque<ByteBuffer[]> waiting;
