@@ -85,6 +85,9 @@ final class ServerNetwork implements AddressSource {
     private synchronized void refresh() {
         ServerAddresses now = addresses();
         if (!now.equals(told)) {
+            if (!now.webSocket().equals(told.webSocket())) {
+                LOG.info("Other computers now reach the server at {} and {}.", now.webSocket(), now.http());
+            }
             told = now;
             listeners.notifyEach(listener -> listener.accept(now));
         }

@@ -30,7 +30,8 @@ class HeadlessIT extends CommandLineSetUp {
                     HttpResponse.BodyHandlers.ofString());
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(Talk.with(golink.webSocket(), "/goLink/manager/anna").heard(0)).contains("\"open\"");
-            assertThat(golink.secureLine()).matches("golink secure on wss://127\\.0\\.0\\.1:\\d+ https://127\\.0\\.0\\.1:\\d+");
+            assertThat(golink.secureLine())
+                    .matches("golink secure on wss://127\\.0\\.0\\.1:\\d+ https://127\\.0\\.0\\.1:\\d+");
             assertThat(golink.output()).hasSize(2);
         }
     }

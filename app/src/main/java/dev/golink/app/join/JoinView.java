@@ -107,7 +107,7 @@ public final class JoinView {
         content.add(steps(steps.stream().map(texts::text).toList()));
         content.addAll(notes);
         // A node that leaves its scene, even for a moment, would lose the keyboard focus.
-        root.getChildren().removeIf(node -> node != heading && !choice.contains(node));
+        root.getChildren().removeIf(node -> !heading.equals(node) && !choice.contains(node));
         choice.stream().filter(node -> !root.getChildren().contains(node)).forEach(root.getChildren()::add);
         root.getChildren().addAll(content);
     }
@@ -138,7 +138,8 @@ public final class JoinView {
             Host host = chosen != null && now.hosts().contains(chosen) ? chosen : now.first();
             String page = now.phonePage(host).toString();
             if (now.isLocalOnly() || now.hosts().isEmpty()) {
-                view.show("join.title.here", page, List.of("join.step.here", "join.step.openHere", "join.step.stayHere"),
+                view.show("join.title.here", page,
+                        List.of("join.step.here", "join.step.openHere", "join.step.stayHere"),
                         List.of(), List.of(), List.of(now.isLocalOnly()
                                 ? note("join-loopback", view.texts.text("join.loopback"))
                                 : note("join-offline", view.texts.text("join.offline"))));

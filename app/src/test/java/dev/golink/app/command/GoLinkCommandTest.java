@@ -78,7 +78,8 @@ class GoLinkCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"--end-unwatched=9s", "--end-unwatched=never", "--max-connections=0", "--max-handshakes=-1",
         "--handshake-time=0s", "--handshake-time=2m", "--allow-origin=*", "--allow-origin=http://LAB.example:8080",
-        "--trust-proxy=lab.example", "--trust-proxy=10.0.0.5/8", "--trust-proxy=10.0.0.0/33", "--trust-proxy=127.0.0.1,x",
+        "--trust-proxy=lab.example", "--trust-proxy=10.0.0.5/8", "--trust-proxy=10.0.0.0/33",
+        "--trust-proxy=127.0.0.1,x",
         "--max-text-bytes=9", "--max-fragments=many", "--phone-queue-bytes=99999999999"})
     void aLimitThatMakesNoSenseIsSaidInOneLine(String argument) {
         assertThat(execute(argument)).isEqualTo(2);

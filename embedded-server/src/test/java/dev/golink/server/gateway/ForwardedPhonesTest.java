@@ -51,7 +51,8 @@ class ForwardedPhonesTest {
     void theLimitsOfAnAddressAreThoseOfTheProxysClient() throws IOException {
         server = new RunningServer(BEHIND_PROXY);
         String client = "X-Forwarded-For: 198.51.100.1, 203.0.113.7\r\n";
-        try (HandshakeClient first = phone("lab-1", client); HandshakeClient second = phone("lab-2", client);
+        try (HandshakeClient first = phone("lab-1", client);
+                HandshakeClient second = phone("lab-2", client);
                 HandshakeClient third = phone("lab-3", client);
                 HandshakeClient other = phone("lab-4", "X-Forwarded-For: 203.0.113.8\r\n")) {
             assertThat(first.answer()).startsWith("HTTP/1.1 101 ");

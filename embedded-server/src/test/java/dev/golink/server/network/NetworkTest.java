@@ -24,7 +24,8 @@ class NetworkTest {
     @CsvSource(delimiter = '|', value = {"10.0.0.0/33|a number from 0 to 32", "fd00::/129|a number from 0 to 128",
         "::ffff:10.0.0.0/8|a number from 96 to 128", "10.0.0.0/|a number from 0 to 32",
         "10.0.0.0/-1|a number from 0 to 32", "10.0.0.0/8/8|a number from 0 to 32", "10/8|write one such as",
-        "lab.example|write one such as", "''|write one such as", "/8|write one such as", "256.0.0.0/8|write one such as",
+        "lab.example|write one such as", "''|write one such as", "/8|write one such as",
+        "256.0.0.0/8|write one such as",
         "fe80::1%eth0|write one such as", "10.0.0.5/8|write 10.0.0.0/8 for the network, or 10.0.0.5 for"})
     void anythingElseIsRefusedWithWhatToWrite(String text, String why) {
         assertThatThrownBy(() -> Network.parse(text)).isInstanceOf(IllegalArgumentException.class)

@@ -145,7 +145,8 @@ class WallBenchmark {
             feeds.add(maker.make(fleet, costs));
             return feeds.getFirst();
         };
-        ConsoleWindow window = new ConsoleWindow(stage, fleet, new ConsoleServer.Here(new AddressModel(server), operator),
+        ConsoleWindow window = new ConsoleWindow(stage, fleet,
+                new ConsoleServer.Here(new AddressModel(server), operator),
                 Texts.of(Locale.ENGLISH), () -> {},
                 new ConsoleServices(new ConsoleClock(Clocks.system(), ZoneOffset.UTC), new ToolkitExecutor(),
                         Desktops.following(new SimpleObjectProperty<>(ColorScheme.LIGHT),
