@@ -110,7 +110,6 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         var _ = security.ready().thenAccept(pin -> LOG.info("TLS is ready at {} and {}. The pin of the key is {}.",
                 addresses().secureWebSocket(), addresses().https(), pin));
         network.begin();
-        security.begin(pin -> hub.hand(hub -> hub.nextPin(pin)));
     }
 
     /**
@@ -153,10 +152,14 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     }
 
     /**
-     * Completes with the addresses of this server when it speaks TLS; never if it does not. With its own certificate,
-     * that is some time after the start.
+     * Lets the server speak TLS from soon on, if that is its setting. Its own certificate is made or read after this call,
+     * on another thread, and takes processor time. So the start of the program calls this once nothing more urgent is
+     * left to do. Further calls only return the same result. Any thread may call this.
+     *
+     * @return completes with the addresses of this server when it speaks TLS; never if it does not
      */
-    public CompletionStage<Endpoints> secured() {
+    public CompletionStage<Endpoints> secure() {
+        security.begin(pin -> hub.hand(hub -> hub.nextPin(pin)));
         return security.ready().thenApply(_ -> endpoints);
     }
 

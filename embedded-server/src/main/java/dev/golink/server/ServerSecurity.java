@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ final class ServerSecurity implements AutoCloseable, TlsSource, ServerCertificat
     private final InstantSource clock = InstantSource.system();
     private final ScheduledExecutorService thread = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("golink-certificates").daemon().factory());
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final CompletableFuture<Pin> ready = new CompletableFuture<>();
     private final LocalNamesWatch names = new LocalNamesWatch(new ThisComputer(HostName::ofThisComputer)::names,
             thread, LOOK_AT_ADDRESSES);
@@ -90,13 +92,13 @@ final class ServerSecurity implements AutoCloseable, TlsSource, ServerCertificat
     }
 
     /**
-     * Gets the server's own certificate soon, if that is the setting. Called once the server has started.
+     * Gets the server's own certificate soon, if that is the setting. Only the first call does something.
      *
      * @param nextPin is told the pin of each key that will replace the server's, and null when there is none any more,
      *                on the certificates' thread
      */
     void begin(Consumer<@Nullable Pin> nextPin) {
-        if (own && data != null) {
+        if (own && data != null && begun.compareAndSet(false, true)) {
             OwnCertificateStore store = new OwnCertificateStore(data, clock);
             thread.execute(() -> prepare(store, nextPin));
         }

@@ -66,7 +66,7 @@ public final class RunningServer implements AutoCloseable {
         RunningServer server = new RunningServer(ServerConfig.keepingIn(data, DESK).withPorts(0, 0)
                 .withInterval(interval).withTls(new TlsSetting.Own()),
                 settings(interval, Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(60)));
-        server.fleet().secured().toCompletableFuture().orTimeout(60, TimeUnit.SECONDS).join();
+        server.fleet().secure().toCompletableFuture().orTimeout(60, TimeUnit.SECONDS).join();
         return server;
     }
 

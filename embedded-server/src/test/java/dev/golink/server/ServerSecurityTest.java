@@ -34,7 +34,7 @@ class ServerSecurityTest {
     @Test
     void theFirstStartMakesACertificateThatClientsOfTheCaAccept() throws Exception {
         try (EmbeddedServer server = start(new TlsSetting.Own())) {
-            Endpoints secure = server.secured().toCompletableFuture().get(30, TimeUnit.SECONDS);
+            Endpoints secure = server.secure().toCompletableFuture().get(30, TimeUnit.SECONDS);
             Path ca = Files.writeString(data.resolve("ca.pem"), plain(server, "/trust/golink-ca.pem"));
             assertThat(PemCertificates.read(ca)).containsExactly(new OwnCertificateStore(data, InstantSource.system())
                     .read().orElseThrow().caCertificate());
@@ -60,7 +60,7 @@ class ServerSecurityTest {
             peer.getOutputStream().write(0x16);
 
             assertThat(peer.getInputStream().read()).isEqualTo(-1);
-            assertThat(server.secured().toCompletableFuture()).isNotDone();
+            assertThat(server.secure().toCompletableFuture()).isNotDone();
             assertThat(data.resolve("tls")).doesNotExist();
         }
     }

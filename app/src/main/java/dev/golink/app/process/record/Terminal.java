@@ -15,7 +15,7 @@ public final class Terminal {
         ServerAddresses addresses = server.addresses();
         System.out.println("golink listening on " + addresses.webSocket() + " " + addresses.http());
         System.out.flush();
-        var _ = server.secured().thenAccept(_ -> {
+        var _ = server.secure().thenAccept(_ -> {
             ServerAddresses secure = server.addresses();
             System.out.println("golink secure on " + secure.secureWebSocket() + " " + secure.https());
             System.out.flush();

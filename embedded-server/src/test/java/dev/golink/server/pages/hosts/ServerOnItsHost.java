@@ -110,7 +110,7 @@ final class ServerOnItsHost implements AutoCloseable {
                 .withBind(InetAddress.ofLiteral("0.0.0.0")).withInterval(Duration.ofSeconds(1)).withTls(tls);
         try (EmbeddedServer server = EmbeddedServer.start(config);
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in))) {
-            server.secured().thenAccept(endpoints -> System.out.println("ready " + endpoints.port()));
+            server.secure().thenAccept(endpoints -> System.out.println("ready " + endpoints.port()));
             Set<PhoneId> known = ConcurrentHashMap.newKeySet();
             server.watch(change -> {
                 if (change instanceof FleetChange.PhoneChanged(Phone phone, _) && !phone.description().legacy()

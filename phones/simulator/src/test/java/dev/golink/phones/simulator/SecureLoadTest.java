@@ -55,7 +55,7 @@ class SecureLoadTest {
     void start() throws Exception {
         server = EmbeddedServer.start(ServerConfig.keepingIn(data, new OperatorId("desk")).withPorts(0, 0)
                 .withTls(new TlsSetting.Own()));
-        address = server.secured().toCompletableFuture().get(30, TimeUnit.SECONDS).secureWebSocket();
+        address = server.secure().toCompletableFuture().get(30, TimeUnit.SECONDS).secureWebSocket();
         certificates = new OwnCertificateStore(data, InstantSource.system()).read().orElseThrow();
     }
 

@@ -72,7 +72,7 @@ class ServerCheckTest {
                 .withTls(new TlsSetting.Own());
         Set<String> checks = Set.of("heart-phone", "open-screen");
         try (EmbeddedServer server = EmbeddedServer.start(config)) {
-            URI address = server.secured().toCompletableFuture().get(30, TimeUnit.SECONDS).secureWebSocket();
+            URI address = server.secure().toCompletableFuture().get(30, TimeUnit.SECONDS).secureWebSocket();
             Pin pin = new OwnCertificateStore(data, InstantSource.system()).load().pin();
             ClientTls tls = ClientTls.of(new ServerTrust.Pinned(List.of(pin)));
 
