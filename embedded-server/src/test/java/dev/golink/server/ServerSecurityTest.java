@@ -11,8 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
@@ -21,10 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.golink.server.certificate.Identity;
 import dev.golink.server.certificate.SampleIdentities;
+import dev.golink.server.certificate.own.NewCaNeeded;
 import dev.golink.server.certificate.own.OwnCertificateStore;
+import dev.golink.server.certificate.own.OwnCertificates;
 import dev.golink.server.certificate.pem.PemCertificates;
 import dev.golink.server.certificate.tls.ClientTls;
 import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.screen.Watch;
 
 @Timeout(60)
 class ServerSecurityTest {
@@ -89,6 +97,33 @@ class ServerSecurityTest {
         assertThatThrownBy(() -> start(new TlsSetting.Files(missing, missing))).isInstanceOf(IOException.class)
                 .hasMessageContaining("none.pem");
         start(new TlsSetting.Off()).close();
+    }
+
+    @Test
+    void aNewCaIsMadeOnRequestAndTheKeyStays() throws Exception {
+        OwnCertificateStore store = new OwnCertificateStore(data, InstantSource.system());
+        List<Optional<NewCaNeeded>> told = new CopyOnWriteArrayList<>();
+        try (EmbeddedServer server = start(new TlsSetting.Own());
+                Watch _ = server.certificates().watchNewCa(told::add)) {
+            server.secure().toCompletableFuture().get(30, TimeUnit.SECONDS);
+            OwnCertificates before = store.read().orElseThrow();
+
+            server.certificates().replaceCa().toCompletableFuture().get(30, TimeUnit.SECONDS);
+
+            OwnCertificates after = store.read().orElseThrow();
+            assertThat(after.caCertificate()).isNotEqualTo(before.caCertificate());
+            assertThat(after.server().pin()).isEqualTo(before.server().pin());
+            assertThat(told).isNotEmpty().allMatch(Optional::isEmpty);
+        }
+    }
+
+    @Test
+    void aServerWithoutACaOfItsOwnMakesNone() throws IOException {
+        try (EmbeddedServer server = start(new TlsSetting.Off())) {
+            assertThat(server.certificates().replaceCa().toCompletableFuture()).failsWithin(Duration.ofSeconds(30))
+                    .withThrowableOfType(ExecutionException.class).withMessageContaining("no CA of its own");
+            assertThat(data.resolve("tls")).doesNotExist();
+        }
     }
 
     private static String plain(EmbeddedServer server, String path) throws IOException, InterruptedException {

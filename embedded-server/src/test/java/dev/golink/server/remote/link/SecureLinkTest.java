@@ -1,16 +1,18 @@
 package dev.golink.server.remote.link;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.server.certificate.Identity;
@@ -112,14 +114,25 @@ class SecureLinkTest extends RemoteFleetSetUp {
 
     @Test
     void aServerWithoutTlsIsTriedAgainAndTheReasonSaid() throws Exception {
-        HttpServer web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        web.start();
-        try (RemoteFleet _ = dial(name(URI.create("wss://127.0.0.1:" + web.getAddress().getPort())),
-                new LinkSecurity(pinned(OTHER), kept::add), QUICK)) {
-            await().atMost(PATIENCE).until(() -> states.stream().anyMatch(
-                    state -> state instanceof LinkState.Lost lost && lost.why().kind() == LinkLoss.Kind.NO_TLS));
-        } finally {
-            web.stop(0);
+        try (ServerSocket plain = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> answerWithoutTls(plain));
+            try (RemoteFleet _ = dial(name(URI.create("wss://127.0.0.1:" + plain.getLocalPort())),
+                    new LinkSecurity(pinned(OTHER), kept::add), QUICK)) {
+                await().atMost(PATIENCE).until(() -> states.stream().filter(
+                        state -> state instanceof LinkState.Lost lost && lost.why().kind() == LinkLoss.Kind.NO_TLS)
+                        .count() > 1);
+            }
+        }
+    }
+
+    private static void answerWithoutTls(ServerSocket plain) {
+        while (!plain.isClosed()) {
+            try (Socket peer = plain.accept()) {
+                peer.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+                var _ = peer.getInputStream().readAllBytes();
+            } catch (IOException _) {
+                // The client hangs up, or the test is over.
+            }
         }
     }
 
