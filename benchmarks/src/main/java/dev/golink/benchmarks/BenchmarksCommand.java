@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -45,7 +46,8 @@ final class BenchmarksCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Parameters(arity = "0..*", paramLabel = "WHAT",
-            description = "What to measure: connect, idle, relay, storm, feed, frames, memory, attacks, or all.")
+            description = "What to measure: connect, idle, relay, storm, handshakes, feed, frames,"
+                    + " memory, attacks, or all.")
     private List<String> what = new ArrayList<>();
 
     @Option(names = "--phones", paramLabel = "N", defaultValue = "10000",
@@ -76,6 +78,15 @@ final class BenchmarksCommand implements Callable<Integer> {
             description = "The servers to measure. Default: ${DEFAULT-VALUE}")
     private List<String> servers = new ArrayList<>();
 
+    @Option(names = "--tls",
+            description = "Also measure GoLink over TLS, and without resumption where phones come back. All attackers"
+                    + " speak TLS, and there are attacks on TLS itself.")
+    private boolean tls;
+
+    @Option(names = "--only", paramLabel = "TEXT", defaultValue = "",
+            description = "Of the attacks, only those with this text in their name.")
+    private String only = "";
+
     @Option(names = "--jvm", paramLabel = "ARGUMENTS",
             defaultValue = "-XX:+UseCompactObjectHeaders -XX:MetaspaceSize=96m -XX:+UseSerialGC -Xms56m -XX:NewSize=40m"
                     + " -XX:MaxNewSize=40m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90",
@@ -101,7 +112,7 @@ final class BenchmarksCommand implements Callable<Integer> {
             print(new Runner(settings).run(benchmark).stream().map(Figure::line).toList());
         }
         if (what.contains(ATTACKS) || what.contains(ALL)) {
-            print(AttackSuite.run(settings.setup()));
+            print(AttackSuite.run(settings.setup(), tls, only));
         }
         return 0;
     }
@@ -123,8 +134,17 @@ final class BenchmarksCommand implements Callable<Integer> {
         System.out.println("# the servers' logs: " + folder);
         List<String> arguments = jvm.isBlank() ? List.of() : List.of(jvm.strip().split("\\s+", -1));
         return new MeasureSettings(phones, rounds, Duration.ofSeconds(seconds), ramp, Duration.ofSeconds(heart), relays,
-                servers.stream().map(name -> read(ServerKind.class, name)).toList(),
+                kinds(),
                 new ServerProcess.Setup(cores, arguments, 0, folder));
+    }
+
+    private List<ServerKind> kinds() {
+        Set<ServerKind> kinds = new LinkedHashSet<>();
+        servers.forEach(name -> kinds.add(read(ServerKind.class, name)));
+        if (tls) {
+            kinds.addAll(List.of(ServerKind.GOLINK_TLS, ServerKind.GOLINK_TLS_FULL));
+        }
+        return List.copyOf(kinds);
     }
 
     private void print(List<String> lines) throws IOException {

@@ -1,7 +1,8 @@
 package dev.golink.benchmarks.attacks;
 
 import java.io.IOException;
-import java.net.URI;
+
+import dev.golink.benchmarks.attacks.peer.Target;
 
 /**
  * An attack on a server.
@@ -19,6 +20,6 @@ record Attack(String name, Procedure procedure) {
          * @return what happened to the attacker, as text
          * @throws IOException if the attack could not be carried out
          */
-        String attack(URI server) throws IOException, InterruptedException;
+        String attack(Target server) throws IOException, InterruptedException;
     }
 }

@@ -1,9 +1,12 @@
 package dev.golink.benchmarks.attacks;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+
+import dev.golink.benchmarks.attacks.peer.Frames;
+import dev.golink.benchmarks.attacks.peer.RawPeer;
+import dev.golink.benchmarks.attacks.peer.Target;
 
 /** Attacks by peers that connect and disconnect abusively. */
 final class DepartureAttacks {
@@ -21,7 +24,7 @@ final class DepartureAttacks {
                 new Attack("1,000 phones with one id at once", DepartureAttacks::sameId));
     }
 
-    private static String quickEnds(URI server) throws IOException {
+    private static String quickEnds(Target server) throws IOException {
         for (int i = 0; i < THOUSAND; i++) {
             try (RawPeer peer = RawPeer.connect(server)) {
                 peer.write(RawPeer.handshake("/goLink/phone/quick-" + i));
@@ -30,7 +33,7 @@ final class DepartureAttacks {
         return "all disconnected";
     }
 
-    private static String quickResets(URI server) throws IOException {
+    private static String quickResets(Target server) throws IOException {
         for (int i = 0; i < THOUSAND; i++) {
             RawPeer peer = RawPeer.connect(server);
             peer.write(RawPeer.handshake("/goLink/phone/quick-" + i));
@@ -39,7 +42,7 @@ final class DepartureAttacks {
         return "all disconnected";
     }
 
-    private static String resets(URI server) throws IOException {
+    private static String resets(Target server) throws IOException {
         List<RawPeer> peers = new ArrayList<>();
         for (int i = 0; i < THOUSAND; i++) {
             peers.add(RawPeer.join(server, "reset-" + i));
@@ -48,7 +51,7 @@ final class DepartureAttacks {
         return "all disconnected";
     }
 
-    private static String talkAndGo(URI server) throws IOException {
+    private static String talkAndGo(Target server) throws IOException {
         byte[] heart = Frames.text("{\"event\":\"heart\"}");
         for (int i = 0; i < THOUSAND; i++) {
             try (RawPeer peer = RawPeer.join(server, "talk-" + i)) {
@@ -60,7 +63,7 @@ final class DepartureAttacks {
         return "all disconnected";
     }
 
-    private static String sameId(URI server) throws IOException {
+    private static String sameId(Target server) throws IOException {
         List<RawPeer> peers = new ArrayList<>();
         try {
             for (int i = 0; i < THOUSAND; i++) {

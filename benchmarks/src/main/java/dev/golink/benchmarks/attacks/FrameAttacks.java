@@ -1,12 +1,16 @@
 package dev.golink.benchmarks.attacks;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+
+import dev.golink.benchmarks.attacks.peer.Flood;
+import dev.golink.benchmarks.attacks.peer.Frames;
+import dev.golink.benchmarks.attacks.peer.RawPeer;
+import dev.golink.benchmarks.attacks.peer.Target;
 
 /** Attacks with frames and messages that no well-behaved client sends. */
 final class FrameAttacks {
@@ -33,18 +37,18 @@ final class FrameAttacks {
                 new Attack("fuzz: 100,000 random frames on 10,000 connections", FrameAttacks::fuzz));
     }
 
-    private static String fragments(URI server, int length) throws IOException {
+    private static String fragments(Target server, int length) throws IOException {
         try (RawPeer peer = RawPeer.join(server, "fragments")) {
             peer.write(Frames.fragment(Frames.TEXT, new byte[length]));
             return Flood.reading(peer, Frames.fragment(Frames.CONTINUATION, new byte[length]));
         }
     }
 
-    private static String twoGibibytes(URI server) throws IOException {
+    private static String twoGibibytes(Target server) throws IOException {
         return single(server, Frames.declaring(TWO_GIBIBYTES));
     }
 
-    private static String declared(URI server) throws IOException, InterruptedException {
+    private static String declared(Target server) throws IOException, InterruptedException {
         List<RawPeer> peers = new ArrayList<>();
         try {
             for (int i = 0; i < THOUSAND; i++) {
@@ -59,28 +63,28 @@ final class FrameAttacks {
         }
     }
 
-    private static String deepJson(URI server) throws IOException {
+    private static String deepJson(Target server) throws IOException {
         try (RawPeer peer = RawPeer.join(server, "deep")) {
             peer.write(Frames.text("{\"event\":" + "[".repeat(DEEP)));
             return "answered " + peer.readText();
         }
     }
 
-    private static String badFrames(URI server) throws IOException {
+    private static String badFrames(Target server) throws IOException {
         return String.join(", ", single(server, Frames.frame(0xC1, 0, new byte[0])),
                 single(server, Frames.frame(0x83, 0, new byte[0])),
                 single(server, Frames.frame(0x89, 126, new byte[126])),
                 single(server, Frames.frame(0x09, 0, new byte[0])));
     }
 
-    private static String single(URI server, byte[] frame) throws IOException {
+    private static String single(Target server, byte[] frame) throws IOException {
         try (RawPeer peer = RawPeer.join(server, "single")) {
             peer.write(frame);
             return peer.readEnd();
         }
     }
 
-    private static String fuzz(URI server) throws IOException {
+    private static String fuzz(Target server) throws IOException {
         Random random = new Random(SEED);
         Map<String, Integer> ends = new TreeMap<>();
         for (int i = 0; i < FUZZ_CONNECTIONS; i++) {

@@ -1,8 +1,9 @@
 package dev.golink.benchmarks.attacks;
 
 import java.io.IOException;
-import java.net.URI;
 
+import dev.golink.benchmarks.attacks.peer.RawPeer;
+import dev.golink.benchmarks.attacks.peer.Target;
 import dev.golink.benchmarks.figures.Samples;
 
 /**
@@ -12,26 +13,26 @@ import dev.golink.benchmarks.figures.Samples;
 final class FreshPhone implements AutoCloseable {
     private static final long APART = 50;
 
-    private final URI server;
+    private final Target server;
     private final Thread thread;
     private final Samples waits = new Samples();
     private volatile boolean ended;
     private int refused;
 
-    private FreshPhone(URI server) {
+    private FreshPhone(Target server) {
         this.server = server;
         this.thread = Thread.ofPlatform().daemon().name("newcomers").unstarted(this::run);
     }
 
     /** Starts connecting and disconnecting on a separate thread. */
-    static FreshPhone start(URI server) {
+    static FreshPhone start(Target server) {
         FreshPhone freshPhone = new FreshPhone(server);
         freshPhone.thread.start();
         return freshPhone;
     }
 
     /** Connects and disconnects the given number of times, then returns. */
-    static FreshPhone times(URI server, int times) {
+    static FreshPhone times(Target server, int times) {
         FreshPhone freshPhone = new FreshPhone(server);
         for (int i = 0; i < times; i++) {
             freshPhone.comeAndGo(i);

@@ -1,12 +1,14 @@
 package dev.golink.benchmarks.attacks;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+
+import dev.golink.benchmarks.attacks.peer.Crowd;
+import dev.golink.benchmarks.attacks.peer.Flood;
+import dev.golink.benchmarks.attacks.peer.RawPeer;
+import dev.golink.benchmarks.attacks.peer.Target;
 
 /** Attacks by peers that never complete a handshake. */
 final class HandshakeAttacks {
@@ -31,65 +33,27 @@ final class HandshakeAttacks {
                 new Attack("full server: phones until one is refused", HandshakeAttacks::fullHouse));
     }
 
-    private static String endless(URI server, String piece) throws IOException {
+    private static String endless(Target server, String piece) throws IOException {
         try (RawPeer peer = RawPeer.connect(server)) {
             peer.write((GET + "\r\nX: ").getBytes(StandardCharsets.ISO_8859_1));
             return Flood.reading(peer, piece.getBytes(StandardCharsets.ISO_8859_1));
         }
     }
 
-    private static String slowLoris(URI server) throws IOException, InterruptedException {
+    private static String slowLoris(Target server) throws IOException, InterruptedException {
         byte[] request = RawPeer.handshake("/goLink/phone/loris");
-        List<RawPeer> peers = crowd(server);
-        int cutAfter = SECONDS;
-        try {
-            for (int second = 0; second < SECONDS; second++) {
-                if (writeToAll(peers, request[second]) == 0) {
-                    cutAfter = Math.min(cutAfter, second);
-                }
-                Thread.sleep(THOUSAND);
-            }
-            return "all cut off within " + cutAfter + " s";
-        } finally {
-            FrameAttacks.resetAll(peers);
+        try (Crowd crowd = Crowd.of(THOUSAND, _ -> RawPeer.connect(server))) {
+            return crowd.drip(SECONDS, second -> new byte[]{request[second]});
         }
     }
 
-    /** Writes a byte to each peer, and counts the peers whose connection still accepts it. */
-    private static int writeToAll(List<RawPeer> peers, byte next) {
-        int taken = 0;
-        for (RawPeer peer : peers) {
-            try {
-                peer.write(new byte[]{next});
-                taken++;
-            } catch (IOException _) {
-                // closed by the server, so it does not count
-            }
-        }
-        return taken;
-    }
-
-    private static String silent(URI server) throws IOException {
-        List<RawPeer> peers = crowd(server);
-        long start = System.nanoTime();
-        try {
-            Map<String, Integer> ends = new TreeMap<>();
-            peers.forEach(peer -> ends.merge(peer.readEnd(), 1, Integer::sum));
-            return ends + " within " + (System.nanoTime() - start) / 1_000_000 + " ms";
-        } finally {
-            FrameAttacks.resetAll(peers);
+    private static String silent(Target server) throws IOException {
+        try (Crowd crowd = Crowd.of(THOUSAND, _ -> RawPeer.connect(server))) {
+            return crowd.ends(RawPeer::readEnd);
         }
     }
 
-    private static List<RawPeer> crowd(URI server) throws IOException {
-        List<RawPeer> peers = new ArrayList<>();
-        for (int i = 0; i < THOUSAND; i++) {
-            peers.add(RawPeer.connect(server));
-        }
-        return peers;
-    }
-
-    private static String bad(URI server) throws IOException {
+    private static String bad(Target server) throws IOException {
         return String.join(", ", "no Upgrade: " + answer(server, GET, HOST, CONNECTION, KEY, VERSION),
                 "bad key: " + answer(server, GET, HOST, UPGRADE, CONNECTION, "Sec-WebSocket-Key: x", VERSION),
                 "version 8: " + answer(server, GET, HOST, UPGRADE, CONNECTION, KEY, "Sec-WebSocket-Version: 8"),
@@ -97,11 +61,10 @@ final class HandshakeAttacks {
                 "no Host: " + answer(server, GET, UPGRADE, CONNECTION, KEY, VERSION),
                 "foreign page: "
                         + answer(server, GET, HOST, UPGRADE, CONNECTION, KEY, VERSION, "Origin: https://evil.example"),
-                "unknown path: " + answer(server, "GET / HTTP/1.1", HOST, UPGRADE, CONNECTION, KEY, VERSION),
-                "TLS: " + answer(server, "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003"));
+                "unknown path: " + answer(server, "GET / HTTP/1.1", HOST, UPGRADE, CONNECTION, KEY, VERSION));
     }
 
-    private static String answer(URI server, String... lines) throws IOException {
+    private static String answer(Target server, String... lines) throws IOException {
         try (RawPeer peer = RawPeer.connect(server)) {
             peer.write(RawPeer.request(lines));
             String head = peer.readHead();
@@ -111,7 +74,7 @@ final class HandshakeAttacks {
         }
     }
 
-    private static String fullHouse(URI server) throws IOException, InterruptedException {
+    private static String fullHouse(Target server) throws IOException, InterruptedException {
         List<RawPeer> peers = new ArrayList<>();
         try {
             for (int i = 0; i < MORE_THAN_ROOM; i++) {

@@ -1,8 +1,12 @@
 package dev.golink.benchmarks.attacks;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
+
+import dev.golink.benchmarks.attacks.peer.Flood;
+import dev.golink.benchmarks.attacks.peer.Frames;
+import dev.golink.benchmarks.attacks.peer.RawPeer;
+import dev.golink.benchmarks.attacks.peer.Target;
 
 /** Attacks by peers that are well-behaved except for what they send or fail to read. */
 final class TalkAttacks {
@@ -23,19 +27,19 @@ final class TalkAttacks {
                 new Attack("slow consumer: 200,000 commands for a phone that does not read", TalkAttacks::slow));
     }
 
-    private static String deaf(URI server, byte[] frame) throws IOException {
+    private static String deaf(Target server, byte[] frame) throws IOException {
         try (RawPeer peer = RawPeer.joinTakingLittle(server, "deaf")) {
             return Flood.deaf(peer, many(frame));
         }
     }
 
-    private static String reading(URI server, byte[] frame) throws IOException {
+    private static String reading(Target server, byte[] frame) throws IOException {
         try (RawPeer peer = RawPeer.join(server, "talks")) {
             return Flood.reading(peer, frame.length > AT_ONCE ? frame : many(frame));
         }
     }
 
-    private static String slow(URI server) throws IOException {
+    private static String slow(Target server) throws IOException {
         try (RawPeer phone = RawPeer.joinTakingLittle(server, "slow");
                 RawPeer operator = RawPeer.joinAsOperator(server, "hasty")) {
             byte[] commands = many(Frames.text("{\"event\":\"open_screen\",\"to_user\":\"slow\"}"));

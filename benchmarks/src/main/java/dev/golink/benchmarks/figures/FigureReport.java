@@ -2,7 +2,6 @@ package dev.golink.benchmarks.figures;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,13 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the figures of runs between the marks of a document. Everything outside the marks stays unchanged. */
 public final class FigureReport {
+    /** The first column of the table of attacks without TLS. */
+    public static final String ATTACK = "Attack";
+    /** The first column of the table of attacks over TLS. */
+    public static final String ATTACK_OVER_TLS = "Attack over TLS";
+
     private static final String FIGURES = "figures";
+    private static final String TLS = "tls";
     private static final String ATTACKS = "attacks";
+    private static final String ATTACKS_OVER_TLS = "attacks over tls";
     private static final String NONE = "–";
 
     private final Map<String, Figure> figures = new LinkedHashMap<>();
     private final String machines;
     private final String attacks;
+    private final String attacksOverTls;
 
     /** Reads the output of runs, in the order in which they ran. If a figure appears twice, the later value counts. */
     public FigureReport(List<String> output) {
@@ -25,7 +32,8 @@ public final class FigureReport {
                 .forEach(figure -> figures.put(figure.name(), figure));
         this.machines = output.stream().filter(line -> line.startsWith(Machine.MARK)).distinct()
                 .map(line -> line.substring(Machine.MARK.length())).collect(Collectors.joining("\n\n"));
-        this.attacks = output.stream().filter(line -> line.startsWith("|")).collect(Collectors.joining("\n"));
+        this.attacks = lastTable(output, ATTACK);
+        this.attacksOverTls = lastTable(output, ATTACK_OVER_TLS);
     }
 
     /**
@@ -34,16 +42,33 @@ public final class FigureReport {
      * @throws IllegalArgumentException if a mark is missing
      */
     public String into(String document) {
-        String withFigures = figures.isEmpty() ? document : replace(document, FIGURES, machines + "\n\n" + table());
-        return attacks.isEmpty() ? withFigures : replace(withFigures, ATTACKS, attacks);
+        String servers = table();
+        String withFigures = servers.isEmpty() ? document : replace(document, FIGURES, machines + "\n\n" + servers);
+        String tls = new TlsTable(figures).text();
+        String withTls = tls.isEmpty() ? withFigures : replace(withFigures, TLS, machines + "\n\n" + tls);
+        String withAttacks = attacks.isEmpty() ? withTls : replace(withTls, ATTACKS, attacks);
+        return attacksOverTls.isEmpty() ? withAttacks : replace(withAttacks, ATTACKS_OVER_TLS, attacksOverTls);
+    }
+
+    /** The last table whose first column has this name. */
+    private static String lastTable(List<String> output, String column) {
+        int head = output.size() - 1;
+        while (head >= 0 && !output.get(head).startsWith("| " + column + " |")) {
+            head--;
+        }
+        return head < 0 ? ""
+                : output.subList(head, output.size()).stream().takeWhile(line -> line.startsWith("|"))
+                        .collect(Collectors.joining("\n"));
     }
 
     private String table() {
-        StringBuilder table = new StringBuilder("| | raw library | **GoLink** | GoLink ÷ raw | goal |"
-                + " measured earlier elsewhere: raw / Tomcat / bound |\n|---|---|---|---|---|---|\n");
+        StringBuilder rows = new StringBuilder();
         ReportRow.ALL.stream().filter(row -> of("golink", row) != null || of("raw", row) != null)
-                .forEach(row -> table.append(row(row)));
-        return table.toString().strip();
+                .forEach(row -> rows.append(row(row)));
+        return rows.isEmpty() ? ""
+                : ("| | raw library | **GoLink** | GoLink ÷ raw | goal |"
+                        + " measured earlier elsewhere: raw / Tomcat / bound |\n|---|---|---|---|---|---|\n" + rows)
+                        .strip();
     }
 
     private String row(ReportRow row) {
@@ -52,23 +77,13 @@ public final class FigureReport {
         ReportRow.Earlier earlier = row.earlier();
         String elsewhere = earlier.raw().equals(NONE) ? ""
                 : earlier.raw() + " / " + earlier.tomcat() + " / " + earlier.bound();
-        return "| " + String.join(" | ", row.what(), text(raw), "**" + text(golink) + "**", ratio(raw, golink),
+        return "| " + String.join(" | ", row.what(), TlsTable.text(raw), "**" + TlsTable.text(golink) + "**",
+                TlsTable.ratio(raw, golink),
                 row.goal(), elsewhere) + " |\n";
     }
 
     private @Nullable Figure of(String server, ReportRow row) {
         return figures.get(server + "." + row.figure());
-    }
-
-    private static String text(@Nullable Figure figure) {
-        return figure == null || Double.isNaN(figure.value()) ? NONE : figure.number() + " " + figure.unit();
-    }
-
-    private static String ratio(@Nullable Figure raw, @Nullable Figure golink) {
-        if (raw == null || golink == null || !(raw.value() > 0) || !(golink.value() > 0)) {
-            return "";
-        }
-        return String.format(Locale.ROOT, "%.2f", golink.value() / raw.value());
     }
 
     private static String replace(String document, String section, String content) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 
+import dev.golink.benchmarks.server.ServerProcess;
+import dev.golink.phones.simulator.wire.TlsEngines;
 import dev.golink.phones.simulator.wire.Wire;
 import dev.golink.phones.simulator.wire.WireLimits;
 
@@ -20,8 +22,14 @@ public final class LoadClient implements AutoCloseable {
         this.wire = wire;
     }
 
-    /** Starts the thread. */
-    public static LoadClient start(URI server) throws IOException {
+    /** Starts the thread. The load speaks TLS if that is how the server is measured. */
+    public static LoadClient start(ServerProcess server) throws IOException {
+        return new LoadClient(server.address(),
+                Wire.startEncrypting("load", LIMITS, server.tls().<TlsEngines>map(tls -> tls::newEngine).orElse(null)));
+    }
+
+    /** Starts the thread for a load without TLS. */
+    static LoadClient start(URI server) throws IOException {
         return new LoadClient(server, Wire.start("load", LIMITS));
     }
 

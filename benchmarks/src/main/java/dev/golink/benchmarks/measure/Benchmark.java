@@ -7,12 +7,15 @@ import dev.golink.benchmarks.figures.Samples;
 import dev.golink.benchmarks.load.FeedResult;
 import dev.golink.benchmarks.load.FleetCount;
 import dev.golink.benchmarks.load.FleetWatch;
+import dev.golink.benchmarks.load.HandshakeLoad;
+import dev.golink.benchmarks.load.HandshakeResult;
 import dev.golink.benchmarks.load.JoinResult;
 import dev.golink.benchmarks.load.OperatorCrowd;
 import dev.golink.benchmarks.load.PhoneCrowd;
 import dev.golink.benchmarks.load.RelayResult;
 import dev.golink.benchmarks.load.ScreenShow;
 import dev.golink.benchmarks.server.ServerKind;
+import dev.golink.benchmarks.server.Usage;
 
 /** The benchmarks of all servers. */
 public enum Benchmark {
@@ -43,7 +46,9 @@ public enum Benchmark {
             Usage usage = trial.usage();
             Thread.sleep(trial.settings().time());
             trial.figure("cpu_per_1000_phones_minute", usage.aThousandAndMinute(phones.count()), "s");
-            trial.percentiles("heart", phones.takeHearts());
+            Samples hearts = phones.takeHearts();
+            trial.micros("cpu_per_heart", usage.each(hearts.count()));
+            trial.percentiles("heart", hearts);
             trial.figure("lost_phones", phones.lost(), "phones");
         }
     },
@@ -71,8 +76,32 @@ public enum Benchmark {
             trial.figure("most_cpu", busiest.percent(), "%");
         }
     },
+    /** Clients connect, ask for one page and disconnect, one connection after the other. */
+    HANDSHAKES {
+        @Override
+        boolean suits(ServerKind kind) {
+            return kind.isGoLink();
+        }
+
+        @Override
+        void measure(Trial trial) throws IOException {
+            var _ = HandshakeLoad.run(trial.server(), HANDSHAKES_WARM_UP);
+            Usage usage = trial.usage();
+            HandshakeResult result = HandshakeLoad.run(trial.server(), trial.settings().time());
+            trial.figure("cpu", usage.percent(), "%");
+            trial.micros("cpu_each", usage.each(result.count()));
+            trial.figure("per_second", result.perSecond(), "/s");
+            trial.figure("resumed", result.resumedPercent(), "%");
+            trial.percentiles("wait", result.waits());
+        }
+    },
     /** All phones are disconnected and reconnect at once. */
     STORM {
+        @Override
+        boolean suits(ServerKind kind) {
+            return true;
+        }
+
         @Override
         void measure(Trial trial) throws IOException, InterruptedException {
             PhoneCrowd phones = trial.phonesWithHearts(false);
@@ -83,7 +112,7 @@ public enum Benchmark {
             trial.figure("cpu", usage.cpuSeconds(), "s");
             trial.figure("failed_attempts", joinResult.failed(), "attempts");
             trial.percentiles("wait", joinResult.waits());
-            if (trial.server().kind() == ServerKind.GOLINK) {
+            if (trial.server().kind().isGoLink()) {
                 try (FleetWatch watch = trial.load().watchFleet("counter")) {
                     trial.figure("counted_online", watch.count().online(), "phones");
                 }
@@ -94,7 +123,7 @@ public enum Benchmark {
     FEED {
         @Override
         boolean suits(ServerKind kind) {
-            return kind == ServerKind.GOLINK;
+            return kind.isGoLink() && super.suits(kind);
         }
 
         @Override
@@ -165,15 +194,16 @@ public enum Benchmark {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration RELAY_WARM_UP = Duration.ofSeconds(5);
+    private static final Duration HANDSHAKES_WARM_UP = Duration.ofSeconds(10);
     private static final Duration MOST_TIME = Duration.ofSeconds(10);
     private static final int OPERATORS = 10;
     private static final int WINDOW = 2_000;
     private static final int FRAME_BYTES = 16 * 1024;
     private static final double FRAMES_A_SECOND = 30;
 
-    /** Whether a server supports this benchmark. */
+    /** Whether a server supports this benchmark, and whether it says something about that server. */
     boolean suits(ServerKind kind) {
-        return true;
+        return kind != ServerKind.GOLINK_TLS_FULL; // differs only where phones come back
     }
 
     abstract void measure(Trial trial) throws IOException, InterruptedException;

@@ -39,7 +39,7 @@ public record Runner(MeasureSettings settings) {
     private void measure(Benchmark benchmark, ServerKind kind, Rounds rounds)
             throws IOException, InterruptedException {
         try (ServerProcess server = ServerProcess.start(kind, settings.setup());
-                LoadClient load = LoadClient.start(server.address())) {
+                LoadClient load = LoadClient.start(server)) {
             benchmark.measure(new Trial(benchmark.name().toLowerCase(Locale.ROOT), settings, server, load, rounds));
         }
     }

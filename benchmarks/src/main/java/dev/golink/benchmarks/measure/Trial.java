@@ -10,6 +10,7 @@ import dev.golink.benchmarks.load.JoinResult;
 import dev.golink.benchmarks.load.LoadClient;
 import dev.golink.benchmarks.load.PhoneCrowd;
 import dev.golink.benchmarks.server.ServerProcess;
+import dev.golink.benchmarks.server.Usage;
 
 /**
  * A benchmark of one server in one round. It has a fresh server, the load on it and a place for the figures.
@@ -31,6 +32,7 @@ public record Trial(String name, MeasureSettings settings, ServerProcess server,
     private static final double SLOW_RAMP = 1_000;
     private static final double HALF = 0.5;
     private static final double NEARLY_ALL = 0.99;
+    private static final double MICROS_A_SECOND = 1e6;
     private static final double MEBIBYTE = 1024 * 1024;
 
     /** Records a figure. */
@@ -38,6 +40,11 @@ public record Trial(String name, MeasureSettings settings, ServerProcess server,
         Figure figure = new Figure(server.kind().word() + "." + name + "." + of, value, unit);
         System.out.println("# " + figure.line());
         rounds.add(figure);
+    }
+
+    /** Records a number of seconds in microseconds. */
+    void micros(String of, double seconds) {
+        figure(of, MICROS_A_SECOND * seconds, "µs");
     }
 
     /** Records p50 and p99. */
@@ -75,6 +82,6 @@ public record Trial(String name, MeasureSettings settings, ServerProcess server,
 
     /** Starts to measure the server's CPU usage. */
     Usage usage() throws IOException {
-        return new Usage(server.files(), System.nanoTime(), server.files().cpuSeconds());
+        return Usage.since(server);
     }
 }

@@ -9,27 +9,33 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server in a separate process, on a free port of this computer. */
+import org.jspecify.annotations.Nullable;
+
+/** A server in a separate process, on free ports of this computer. */
 public final class ServerProcess implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile(".* listening on (ws://\\S+).*");
+    private static final Pattern SECURE = Pattern.compile(".* secure on (wss://\\S+).*");
     private static final Duration GOODBYE = Duration.ofSeconds(10);
 
     private final ServerKind kind;
     private final Process process;
     private final URI address;
+    private final @Nullable TlsClient tls;
 
-    private ServerProcess(ServerKind kind, Process process, URI address) {
+    private ServerProcess(ServerKind kind, Process process, URI address, @Nullable TlsClient tls) {
         this.kind = kind;
         this.process = process;
         this.address = address;
+        this.tls = tls;
     }
 
     /**
-     * Starts a server and waits until it listens.
+     * Starts a server and waits until it listens, with TLS if the load speaks it.
      *
      * @throws IOException if the server ends before it listens; its log has the reason
      */
@@ -40,11 +46,12 @@ public final class ServerProcess implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
         BufferedReader out = process.inputReader();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
-            Matcher matcher = LISTENING.matcher(line);
+            Matcher matcher = (kind.isTls() ? SECURE : LISTENING).matcher(line);
             if (matcher.matches()) {
                 // Not a virtual thread: on a single core, reading from a pipe blocks all other virtual threads.
                 Thread.ofPlatform().daemon().name("server-output").start(() -> out.lines().forEach(_ -> {}));
-                return new ServerProcess(kind, process, URI.create(matcher.group(1)));
+                return new ServerProcess(kind, process, URI.create(matcher.group(1)),
+                        kind.isTls() ? TlsClient.of(data, kind.resumes()) : null);
             }
         }
         throw new IOException("The server " + kind.word() + " ended before it was listening; see " + log + ".");
@@ -58,6 +65,11 @@ public final class ServerProcess implements AutoCloseable {
     /** The address of its WebSocket port. */
     public URI address() {
         return address;
+    }
+
+    /** TLS for the load; empty if the load speaks none. */
+    public Optional<TlsClient> tls() {
+        return Optional.ofNullable(tls);
     }
 
     /** Its process id. */

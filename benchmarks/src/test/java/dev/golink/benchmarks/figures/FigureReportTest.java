@@ -17,6 +17,12 @@ class FigureReportTest {
             <!-- benchmarks: attacks -->
             old attacks
             <!-- end: attacks -->
+            <!-- benchmarks: tls -->
+            old table of TLS
+            <!-- end: tls -->
+            <!-- benchmarks: attacks over tls -->
+            old attacks over TLS
+            <!-- end: attacks over tls -->
             After.
             """;
 
@@ -43,6 +49,40 @@ class FigureReportTest {
         String document = new FigureReport(List.of("# a round", "| Attack |", "|---|", "| fuzz |")).into(DOCUMENT);
 
         assertThat(document).contains("-->\n| Attack |\n|---|\n| fuzz |\n<!-- end: attacks").contains("old figures");
+    }
+
+    @Test
+    void attacksOverTlsHaveATableOfTheirOwn() {
+        String document = new FigureReport(List.of("| Attack |", "|---|", "| fuzz |", "golink.attacks.tried 1 attacks",
+                "| Attack over TLS |", "|---|", "| half |")).into(DOCUMENT);
+
+        assertThat(document).contains("-->\n| Attack |\n|---|\n| fuzz |\n<!-- end: attacks -->")
+                .contains("-->\n| Attack over TLS |\n|---|\n| half |\n<!-- end: attacks over tls -->");
+    }
+
+    @Test
+    void theLastOfSeveralRunsOfAttacksCounts() {
+        String document = new FigureReport(List.of("| Attack |", "|---|", "| fuzz |", "# later", "| Attack |", "|---|",
+                "| half |")).into(DOCUMENT);
+
+        assertThat(document).contains("| half |", "old attacks over TLS").doesNotContain("| fuzz |");
+    }
+
+    @Test
+    void reportShowsTlsBesidePlain() {
+        String document = new FigureReport(List.of("golink.idle.cpu_per_heart 20 µs", "golink_tls.idle.cpu_per_heart"
+                + " 25 µs", "golink.storm.cpu 2 s", "golink_tls.storm.cpu 8 s", "golink_tls_full.storm.cpu 12 s"))
+                .into(DOCUMENT);
+
+        assertThat(document)
+                .contains("| an answered heart: CPU of the server | 20 µs | **25 µs** | 1.25 | – | ≤ 1.5 × plain |")
+                .contains("| … CPU of the server | 2 s | **8 s** | 4.00 | 12 s |  |")
+                .doesNotContain("old table of TLS");
+    }
+
+    @Test
+    void withoutTlsItsTableStays() {
+        assertThat(new FigureReport(List.of("golink.storm.cpu 2 s")).into(DOCUMENT)).contains("old table of TLS");
     }
 
     @Test

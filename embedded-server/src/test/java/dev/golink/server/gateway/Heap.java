@@ -1,13 +1,13 @@
 package dev.golink.server.gateway;
 
 /** The memory in use by this process, which includes the server under attack. */
-final class Heap {
+public final class Heap {
     private static final long NOISE = 24L * 1024 * 1024;
 
     private final long before = used();
 
     /** Whether memory use has not grown since this was created, apart from the 24 MiB that any test may leave. */
-    boolean didNotGrow() {
+    public boolean didNotGrow() {
         return grewByLessThan(NOISE);
     }
 

@@ -73,11 +73,13 @@ final class Engine extends WebSocketImpl {
     /**
      * Called when the peer has closed its half; on the reactor's thread. The lock makes this wait for another thread
      * that is just answering a close frame. The peer closes as soon as it has the answer, and would otherwise count as
-     * lost.
+     * lost. Does nothing if another thread has just ended the connection, for instance because it took too long.
      */
     @Override
     public synchronized void eot() {
-        super.eot();
+        if (!ended) {
+            super.eot();
+        }
     }
 
     /** Ends the connection for good. Every end goes through this method, no matter which side ended it. */

@@ -1,6 +1,7 @@
 package dev.golink.server.gateway.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.java_websocket.framing.CloseFrame;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,19 @@ class WaitingHandshakeTest {
     @AfterEach
     void end() {
         server.close();
+    }
+
+    @Test
+    void theEndOfTheStreamOfAConnectionThatWasCutOffMeansNothing() throws IOException {
+        try (Socket _ = ask("/slow")) {
+            deciding.of("/slow");
+            PeerSocket socket = deciding.sockets.getFirst();
+            socket.cutOff(CloseFrame.NEVER_CONNECTED, "It took too long."); // as the thread for deadlines does
+
+            assertThatCode(socket::readToTheEnd).doesNotThrowAnyException();
+
+            assertThat(socket.isClosed()).isTrue();
+        }
     }
 
     @Test
@@ -203,6 +218,8 @@ class WaitingHandshakeTest {
         final List<String> texts = new CopyOnWriteArrayList<>();
         private final Map<String, CompletableFuture<Optional<HandshakeRefusal>>> asked = new ConcurrentHashMap<>();
 
+        final List<PeerSocket> sockets = new CopyOnWriteArrayList<>();
+
         CompletableFuture<Optional<HandshakeRefusal>> of(String path) {
             await().until(() -> asked.containsKey(path));
             return asked.get(path);
@@ -215,6 +232,7 @@ class WaitingHandshakeTest {
         @Override
         public CompletionStage<Optional<HandshakeRefusal>> decide(PeerSocket socket, HttpRequest request) {
             socket.attach(request.target());
+            sockets.add(socket);
             return asked.computeIfAbsent(request.target(), _ -> new CompletableFuture<>());
         }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
@@ -12,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -24,12 +27,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.server.certificate.SampleIdentities;
 import dev.golink.server.certificate.tls.ClientTls;
 import dev.golink.server.certificate.tls.PinnedTrust;
+import dev.golink.server.gateway.Heap;
 import dev.golink.server.gateway.RawPeer;
 import dev.golink.server.gateway.bounds.GatewayCounter;
+import dev.golink.server.gateway.socket.PeerSocket;
 
 /** Peers that break the rules of TLS, or stop in the middle of a handshake. */
 @Timeout(60)
@@ -151,6 +157,84 @@ class TlsAttackTest {
             flooding.writeText("done");
             assertThat(flooding.readText()).isEqualTo("done");
         }
+    }
+
+    @Test
+    void aPeerThatUpdatesTheKeysForEverAndReadsNothingIsEndedAndUsesNoMemory() throws Exception {
+        server.close();
+        server = new TlsEchoServer(Duration.ofSeconds(2));
+        try (RawPeer other = server.webSocket(); SSLSocket flooding = server.connectTakingLittle()) {
+            Heap heap = new Heap();
+            CompletableFuture<Void> flood = CompletableFuture.runAsync(() -> updateKeys(flooding),
+                    task -> Thread.ofPlatform().daemon().start(task));
+
+            while (!flood.isDone()) {
+                other.writeText("hello");
+                assertThat(other.readText()).isEqualTo("hello");
+            }
+
+            assertThat(flood).isCompletedExceptionally();
+            await().until(heap::didNotGrow);
+        }
+        assertNothingIsLeft();
+        assertThat(server.count(GatewayCounter.HANDSHAKE_GIVEN_UP)).isOne();
+        assertThat(server.count(GatewayCounter.CLOSED_SERVER_FAULT)).isZero();
+    }
+
+    private static void updateKeys(SSLSocket socket) {
+        try {
+            while (true) {
+                socket.startHandshake();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.3", "TLSv1.2"})
+    void whatIsWrittenAfterThePeersGoodbyeFailsWithoutHarm(String version) throws Exception {
+        SSLSocket socket = server.connect(server.client(), version);
+        try (RawPeer other = server.webSocket(); RawPeer leaving = new RawPeer(socket, "/")) {
+            server.opened.take();
+            CompletableFuture<Void> writing = CompletableFuture.runAsync(writing(server.opened.take()));
+            assertThat(leaving.readText()).isNotEmpty();
+
+            socket.shutdownOutput();
+
+            assertThat(writing).succeedsWithin(Duration.ofSeconds(20));
+            other.writeText("hello");
+            assertThat(other.readText()).isEqualTo("hello");
+        }
+        assertNothingIsLeft();
+        assertThat(server.count(GatewayCounter.CLOSED_SERVER_FAULT)).isZero();
+    }
+
+    @Test
+    void whatIsWrittenAfterTheServersGoodbyeIsDropped() throws Exception {
+        try (RawPeer peer = server.webSocket()) {
+            PeerSocket socket = server.opened.take();
+            CompletableFuture<Void> writing = CompletableFuture.runAsync(writing(socket));
+            assertThat(peer.readText()).isNotEmpty();
+
+            socket.close(1000, "The end.");
+
+            assertThat(peer.readCloseCode()).isEqualTo(1000);
+            assertThatThrownBy(peer::readText).isInstanceOf(EOFException.class);
+            assertThat(writing).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(socket.sendText("late")).isFalse();
+        }
+        assertNothingIsLeft();
+        assertThat(server.count(GatewayCounter.CLOSED_SERVER_FAULT)).isZero();
+    }
+
+    /** Writes until nothing more can be sent, no faster than the peer reads. */
+    private static Runnable writing(PeerSocket socket) {
+        return () -> {
+            while (socket.sendText("x".repeat(1_000)) && socket.awaitRoom(100_000)) {
+                Thread.onSpinWait();
+            }
+        };
     }
 
     @Test

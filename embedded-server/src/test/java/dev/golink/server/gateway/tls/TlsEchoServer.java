@@ -10,8 +10,10 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -39,6 +41,8 @@ final class TlsEchoServer implements PeerEvents, AutoCloseable {
     final ServerIdentity identity = new ServerIdentity(first);
     final GatewayCounters counters = new GatewayCounters();
     final SocketServer server;
+    /** The WebSockets, in the order in which they opened. */
+    final BlockingQueue<PeerSocket> opened = new LinkedBlockingQueue<>();
     private final int port;
 
     TlsEchoServer() throws IOException {
@@ -75,6 +79,17 @@ final class TlsEchoServer implements PeerEvents, AutoCloseable {
         return socket;
     }
 
+    /** A socket of TLS 1.3 that has done its handshake and has the smallest receive buffer that the system allows. */
+    SSLSocket connectTakingLittle() throws IOException {
+        Socket raw = new Socket();
+        raw.setReceiveBufferSize(1024);
+        raw.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        SSLSocket socket = (SSLSocket) client().getSocketFactory().createSocket(raw, "localhost", port, true);
+        socket.setEnabledProtocols(new String[]{"TLSv1.3"});
+        socket.startHandshake();
+        return socket;
+    }
+
     /** A WebSocket in TLS 1.3. */
     RawPeer webSocket() throws IOException {
         return new RawPeer(connect(client(), "TLSv1.3"), "/");
@@ -104,6 +119,7 @@ final class TlsEchoServer implements PeerEvents, AutoCloseable {
     @Override
     public void opened(PeerSocket socket) {
         socket.takeBinary();
+        opened.add(socket);
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.golink.phones.simulator.wire;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ public final class ConnectionGroup {
     private final IntFunction<URI> addresses;
     private final Listener listener;
     private final @Nullable Member[] members;
+    private final Queue<Member> waiting = new ArrayDeque<>();
+    private int most = Integer.MAX_VALUE;
+    private int opening;
     private int open;
 
     /**
@@ -31,6 +36,16 @@ public final class ConnectionGroup {
         this.addresses = addresses;
         this.listener = listener;
         this.members = new Member[count];
+    }
+
+    /**
+     * Limits the number of connections that are opening at the same time; the others wait. Thousands of handshakes of
+     * TLS at once would otherwise take this computer longer than a server waits for any of them.
+     *
+     * @param atOnce greater than 0
+     */
+    public void limit(int atOnce) {
+        most = atOnce;
     }
 
     /**
@@ -99,6 +114,7 @@ public final class ConnectionGroup {
     /** One attempt to open the connection of an index and, if it succeeds, the connection. */
     private final class Member implements ConnectionListener {
         private final int index;
+        private boolean dialing;
         private @Nullable OpenConnection socket;
 
         Member(int index) {
@@ -106,13 +122,31 @@ public final class ConnectionGroup {
         }
 
         void dial() {
-            if (members[index] == this) {
-                wire.dial(addresses.apply(index), this);
+            if (members[index] != this) {
+                return;
+            }
+            if (opening == most) {
+                waiting.add(this);
+                return;
+            }
+            opening++;
+            dialing = true;
+            wire.dial(addresses.apply(index), this);
+        }
+
+        private void dialed() {
+            if (dialing) {
+                dialing = false;
+                opening--;
+                while (opening < most && !waiting.isEmpty()) {
+                    waiting.remove().dial();
+                }
             }
         }
 
         @Override
         public void opened(OpenConnection opened) {
+            dialed();
             if (members[index] != this) {
                 opened.abort();
                 return;
@@ -134,6 +168,7 @@ public final class ConnectionGroup {
 
         @Override
         public void closed(int code, String why) {
+            dialed();
             if (members[index] == this) {
                 members[index] = null;
                 open -= socket == null ? 0 : 1;

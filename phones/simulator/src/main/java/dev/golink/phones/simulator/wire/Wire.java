@@ -51,12 +51,12 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
     private final Timers timers = new Timers();
     private final SourcePorts ports = SourcePorts.ofThisSystem();
     private final KnownAddresses addresses;
-    private final @Nullable ClientTls tls;
+    private final @Nullable TlsEngines tls;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final long start = System.nanoTime();
     private volatile boolean closed;
 
-    private Wire(String name, WireLimits limits, KnownAddresses addresses, @Nullable ClientTls tls,
+    private Wire(String name, WireLimits limits, KnownAddresses addresses, @Nullable TlsEngines tls,
             Selector selector) {
         this.limits = limits;
         this.addresses = addresses;
@@ -82,6 +82,17 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
      * @throws IOException if the system provides no selector
      */
     public static Wire start(String name, WireLimits limits, @Nullable ClientTls tls) throws IOException {
+        return start(name, limits, HostAndPort::addresses,
+                tls == null ? null : uri -> tls.newEngine(HostAndPort.of(uri)));
+    }
+
+    /**
+     * Starts a wire that can also dial encrypted addresses.
+     *
+     * @param tls encrypts connections; null for none
+     * @throws IOException if the system provides no selector
+     */
+    public static Wire startEncrypting(String name, WireLimits limits, @Nullable TlsEngines tls) throws IOException {
         return start(name, limits, HostAndPort::addresses, tls);
     }
 
@@ -91,7 +102,7 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
     }
 
     /** The same with another resolver of names. */
-    static Wire start(String name, WireLimits limits, KnownAddresses.Resolver resolver, @Nullable ClientTls tls)
+    static Wire start(String name, WireLimits limits, KnownAddresses.Resolver resolver, @Nullable TlsEngines tls)
             throws IOException {
         Wire wire = new Wire(name, limits, new KnownAddresses(resolver), tls, Selector.open());
         wire.thread.start();
@@ -150,9 +161,9 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
 
     /** Carries the bytes of an established connection. */
     Line line(SocketChannel channel, PendingConnection opening) {
-        ClientTls encrypting = tls;
+        TlsEngines encrypting = tls;
         return encrypting != null && isEncrypted(opening.uri())
-                ? new TlsLine(channel, encrypting.newEngine(opening.server()))
+                ? new TlsLine(channel, encrypting.newEngine(opening.uri()))
                 : new PlainLine(channel);
     }
 

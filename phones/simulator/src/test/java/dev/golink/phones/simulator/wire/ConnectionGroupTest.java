@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -61,6 +63,31 @@ class ConnectionGroupTest {
         wire.execute(() -> group.open(10_000));
         await().atMost(PATIENCE).until(() -> opened.size() == COUNT && heard.size() == 2 * COUNT);
         assertThat(closed).isEmpty();
+    }
+
+    @Test
+    void noMoreThanTheLimitAreOpeningAtTheSameTime() throws IOException {
+        List<Integer> dialed = new CopyOnWriteArrayList<>();
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            ConnectionGroup limited = new ConnectionGroup(wire, 5, index -> {
+                dialed.add(index);
+                return URI.create("ws://127.0.0.1:" + silent.getLocalPort() + "/" + index);
+            }, new Written());
+            wire.execute(() -> {
+                limited.limit(2);
+                limited.open(1e9);
+            });
+            CompletableFuture<Void> later = new CompletableFuture<>();
+            wire.execute(() -> wire.after(Duration.ofMillis(1), () -> later.complete(null)));
+            later.join();
+            assertThat(dialed).containsExactly(0, 1);
+
+            silent.accept().close();
+            silent.accept().close();
+
+            await().atMost(PATIENCE).until(() -> dialed.size() == 4 && closed.size() == 2);
+            assertThat(dialed).containsExactly(0, 1, 2, 3);
+        }
     }
 
     @Test

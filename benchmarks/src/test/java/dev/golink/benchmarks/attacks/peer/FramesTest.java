@@ -1,4 +1,4 @@
-package dev.golink.benchmarks.attacks;
+package dev.golink.benchmarks.attacks.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

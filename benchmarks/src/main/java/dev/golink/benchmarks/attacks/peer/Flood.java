@@ -1,43 +1,68 @@
-package dev.golink.benchmarks.attacks;
+package dev.golink.benchmarks.attacks.peer;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** Writes endlessly until the server ends the connection, for 20 seconds at most. */
-final class Flood {
+public final class Flood {
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final double NANOS_A_MILLI = 1e6;
     private static final double MEBIBYTE = 1024 * 1024;
 
     private Flood() {}
 
+    /** A piece of the flood. */
+    @FunctionalInterface
+    public interface Piece {
+        /** Writes it, and returns its length in bytes. */
+        long write() throws IOException;
+    }
+
     /** Writes the same bytes repeatedly, and reads the server's answers. */
-    static String reading(RawPeer peer, byte[] piece) throws IOException {
+    public static String reading(RawPeer peer, byte[] piece) {
+        return reading(peer, () -> write(peer, piece), RawPeer::readEnd);
+    }
+
+    /**
+     * Writes a piece repeatedly, and reads the server's answers.
+     *
+     * @param end reads the answers until the connection ends, and describes the end
+     */
+    public static String reading(RawPeer peer, Piece piece, Function<RawPeer, String> end) {
         long start = System.nanoTime();
-        CompletableFuture<String> end = CompletableFuture.supplyAsync(peer::readEnd,
+        CompletableFuture<String> ended = CompletableFuture.supplyAsync(() -> end.apply(peer),
                 task -> Thread.ofVirtual().start(task));
-        CompletableFuture<Long> told = end.thenApply(_ -> System.nanoTime());
-        long written = write(peer, piece, start, end);
-        return text(end.join(), told.join() - start, written);
+        CompletableFuture<Long> told = ended.thenApply(_ -> System.nanoTime());
+        long written = write(peer, piece, start, ended);
+        return text(ended.join(), told.join() - start, written);
     }
 
     /** Writes the same bytes repeatedly, and reads nothing. */
-    static String deaf(RawPeer peer, byte[] piece) throws IOException {
+    public static String deaf(RawPeer peer, byte[] piece) {
+        return deaf(peer, () -> write(peer, piece));
+    }
+
+    /** Writes a piece repeatedly, and reads nothing. */
+    public static String deaf(RawPeer peer, Piece piece) {
         long start = System.nanoTime();
         long written = write(peer, piece, start, new CompletableFuture<>());
         return text(isOver(start) ? "not closed" : "cut off", System.nanoTime() - start, written);
     }
 
-    private static long write(RawPeer peer, byte[] piece, long start, CompletableFuture<String> end)
-            throws IOException {
+    private static long write(RawPeer peer, byte[] piece) throws IOException {
+        peer.write(piece);
+        return piece.length;
+    }
+
+    private static long write(RawPeer peer, Piece piece, long start, CompletableFuture<String> end) {
         Thread watchdog = Thread.ofVirtual().start(() -> giveUp(peer));
         long written = 0;
         try {
             while (!end.isDone() && !isOver(start)) {
-                peer.write(piece);
-                written += piece.length;
+                written += piece.write();
             }
         } catch (IOException _) {
             // the expected end of the connection
@@ -51,7 +76,7 @@ final class Flood {
     private static void giveUp(RawPeer peer) {
         try {
             Thread.sleep(LONGEST);
-            peer.close();
+            peer.reset();
         } catch (InterruptedException | IOException _) {
             Thread.currentThread().interrupt(); // the flood ended in time
         }

@@ -1,8 +1,6 @@
-package dev.golink.benchmarks.measure;
+package dev.golink.benchmarks.server;
 
 import java.io.IOException;
-
-import dev.golink.benchmarks.server.ProcessFiles;
 
 /**
  * The CPU usage of a process since a point in time.
@@ -11,29 +9,39 @@ import dev.golink.benchmarks.server.ProcessFiles;
  * @param since  the point in time, in nanoseconds
  * @param before the CPU seconds used before that
  */
-record Usage(ProcessFiles files, long since, double before) {
+public record Usage(ProcessFiles files, long since, double before) {
     private static final double NANOS_A_SECOND = 1e9;
     private static final double ALL = 100;
     private static final double MINUTE = 60;
     private static final double THOUSAND = 1000;
 
+    /** Begins now. */
+    public static Usage since(ServerProcess server) throws IOException {
+        return new Usage(server.files(), System.nanoTime(), server.files().cpuSeconds());
+    }
+
     /** CPU seconds used since then. */
-    double cpuSeconds() throws IOException {
+    public double cpuSeconds() throws IOException {
         return files.cpuSeconds() - before;
     }
 
     /** Seconds since then. */
-    double seconds() {
+    public double seconds() {
         return (System.nanoTime() - since) / NANOS_A_SECOND;
     }
 
     /** The usage since then, in percent of one core. */
-    double percent() throws IOException {
+    public double percent() throws IOException {
         return ALL * cpuSeconds() / seconds();
     }
 
     /** CPU seconds per thousand phones and minute. */
-    double aThousandAndMinute(int phones) throws IOException {
+    public double aThousandAndMinute(int phones) throws IOException {
         return cpuSeconds() / seconds() * MINUTE / phones * THOUSAND;
+    }
+
+    /** CPU seconds for each of a number of things that happened since then; NaN if there were none. */
+    public double each(long count) throws IOException {
+        return count == 0 ? Double.NaN : cpuSeconds() / count;
     }
 }
