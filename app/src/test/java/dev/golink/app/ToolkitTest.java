@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,7 @@ class ToolkitTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--headless", "--headless=true", "--help", "--version", "-V", "simulate", "cert",
-            "--config=/srv/golink.toml"})
+        "--config=/srv/golink.toml"})
     void theseShowNoneOrAreInAFileThatMaySaySo(String argument) {
         assertThat(mayShowWindow(argument)).isFalse();
         assertThat(Toolkit.mayShowWindow(List.of("--port=0", "--headless"), Map.of())).isFalse();

@@ -49,7 +49,8 @@ public final class AttackSuite {
      * @return the lines of a table, followed by figures
      * @throws IOException if the server does not start, an attack can't be carried out, or the server ends
      */
-    public static List<String> run(ServerProcess.Setup setup, boolean tls, String only) throws IOException, InterruptedException {
+    public static List<String> run(ServerProcess.Setup setup, boolean tls, String only)
+            throws IOException, InterruptedException {
         ServerKind kind = tls ? ServerKind.GOLINK_TLS : ServerKind.GOLINK;
         try (ServerProcess server = ServerProcess.start(kind, setup.withDescriptors(DESCRIPTORS));
                 LoadClient load = LoadClient.start(server)) {
