@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
+import dev.golink.server.certificate.Fingerprint;
 import dev.golink.server.certificate.Pin;
 
 /**
@@ -14,8 +15,10 @@ import dev.golink.server.certificate.Pin;
  *              can reach, its loopback address; empty if this computer is in no network
  * @param tls   whether both ports speak TLS as well
  * @param pin   the pin of the server's key, while it speaks TLS
+ * @param ca    the fingerprint of the server's own CA, while the server has a certificate of it
  */
-public record ServerAddresses(Endpoints bound, List<Host> hosts, Tls tls, Optional<Pin> pin) {
+public record ServerAddresses(Endpoints bound, List<Host> hosts, Tls tls, Optional<Pin> pin,
+        Optional<Fingerprint> ca) {
     private static final Host THIS_COMPUTER = new Host("127.0.0.1", false, false, "");
 
     /** Copies the list. */

@@ -58,7 +58,7 @@ final class ServerNetwork implements AddressSource {
 
     @Override
     public ServerAddresses addresses() {
-        return new ServerAddresses(endpoints, hosts(), security.state(), security.pin());
+        return new ServerAddresses(endpoints, hosts(), security.state(), security.pin(), security.ca());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.golink.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.certificate.CertificateNames;
+import dev.golink.server.certificate.Fingerprint;
 import dev.golink.server.certificate.IdentitySource;
 import dev.golink.server.certificate.Pin;
 import dev.golink.server.certificate.own.CertificateUpkeep;
@@ -127,6 +129,12 @@ final class ServerSecurity implements AutoCloseable, TlsSource, ServerCertificat
     /** The pin of the server's key; empty without TLS. */
     Optional<Pin> pin() {
         return Optional.ofNullable(identity).map(known -> known.current().pin());
+    }
+
+    /** The fingerprint of the server's own CA; empty if the server has no certificate of it. */
+    Optional<Fingerprint> ca() {
+        return certificate() instanceof CertificateState.Own(X509Certificate ca) ? Optional.of(Fingerprint.of(ca))
+                : Optional.empty();
     }
 
     /** The host names of the server's certificate; empty without TLS. */

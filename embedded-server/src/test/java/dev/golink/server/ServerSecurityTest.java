@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.golink.server.certificate.Fingerprint;
 import dev.golink.server.certificate.Identity;
 import dev.golink.server.certificate.SampleIdentities;
 import dev.golink.server.certificate.own.NewCaNeeded;
@@ -47,6 +48,7 @@ class ServerSecurityTest {
             assertThat(PemCertificates.read(ca)).containsExactly(new OwnCertificateStore(data, InstantSource.system())
                     .read().orElseThrow().caCertificate());
             assertThat(plain(server, "/phone/server.json")).contains("\"tls\":\"own\"");
+            assertThat(server.addresses().ca()).contains(Fingerprint.of(PemCertificates.read(ca).getFirst()));
             try (HttpClient client = HttpClient.newBuilder().sslContext(ClientTls.trusting(ca)).build()) {
                 for (int port : new int[]{secure.port(), secure.httpPort()}) {
                     HttpRequest request = HttpRequest

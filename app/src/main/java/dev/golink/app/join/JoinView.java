@@ -153,11 +153,22 @@ public final class JoinView {
         private List<Node> security(ServerAddresses now, Host host) {
             return switch (now.tls()) {
                 case OTHER_CA -> List.of();
-                case OWN_CA -> List.of(remark(view.texts.text("join.tls.ownCa", now.trustPage(host))));
+                case OWN_CA -> ownCa(now, host);
                 case PREPARING -> List.of(remark(view.texts.text("join.tls.preparing")));
                 case FAILED -> List.of(remark(view.texts.text("join.tls.failed")));
                 case OFF -> List.of(remark(view.texts.text("join.tls.off")));
             };
+        }
+
+        private List<Node> ownCa(ServerAddresses now, Host host) {
+            List<Node> remarks = new ArrayList<>();
+            remarks.add(remark(view.texts.text("join.tls.ownCa", now.trustPage(host))));
+            now.ca().ifPresent(ca -> {
+                Label fingerprint = remark(view.texts.text("join.tls.fingerprint", ca));
+                fingerprint.setId("join-fingerprint");
+                remarks.add(fingerprint);
+            });
+            return remarks;
         }
     }
 
@@ -208,7 +219,7 @@ public final class JoinView {
         return step;
     }
 
-    private static Node remark(String text) {
+    private static Label remark(String text) {
         Label remark = wrapping(text);
         remark.setId("join-security");
         remark.getStyleClass().add("remark");

@@ -94,6 +94,15 @@ class AddressesWindowTest {
     }
 
     @Test
+    void theFingerprintOfTheCaIsThereToBeCompared() {
+        addresses.change(FakeAddresses.network(Tls.OWN_CA, "192.168.1.10"));
+        window.show(1000, 700);
+
+        await().untilAsserted(
+                () -> assertThat(window.text("join-fingerprint")).contains(FakeAddresses.FINGERPRINT));
+    }
+
+    @Test
     void aCertificateThatBrowsersKnowNeedsNoSentence() {
         addresses.change(FakeAddresses.network(Tls.OTHER_CA, "lab.example", "192.168.1.10"));
         window.show(1000, 700);
