@@ -100,13 +100,13 @@ final class TlsAttacks {
 
     private static String reading(Target server) throws IOException {
         try (RawPeer peer = RawPeer.connect(server)) {
-            return Flood.reading(peer, () -> update(peer), RawPeer::readEnd);
+            return Flood.reading(peer, () -> update(peer), RawPeer::dropAll);
         }
     }
 
     private static String onlineReading(Target server) throws IOException {
         try (RawPeer peer = RawPeer.join(server, "updates")) {
-            return Flood.reading(peer, () -> update(peer), RawPeer::readEnd);
+            return Flood.reading(peer, () -> update(peer), RawPeer::dropAll);
         }
     }
 

@@ -14,7 +14,7 @@ public final class Crowd implements AutoCloseable {
     private static final long NANOS_A_MILLI = 1_000_000;
 
     private final List<RawPeer> peers = new ArrayList<>();
-    private final long start = System.nanoTime();
+    private long connected;
 
     private Crowd() {}
 
@@ -36,6 +36,7 @@ public final class Crowd implements AutoCloseable {
             for (int i = 0; i < count; i++) {
                 crowd.peers.add(connecting.connect(i));
             }
+            crowd.connected = System.nanoTime();
             return crowd;
         } catch (IOException e) {
             crowd.close();
@@ -80,12 +81,12 @@ public final class Crowd implements AutoCloseable {
      * Waits for the end of each connection.
      *
      * @param end waits for the end of one, and describes it
-     * @return how many ended in which way, and the time since the first one connected, as text
+     * @return how many ended in which way, and the time since the last one connected, as text
      */
     public String ends(Function<RawPeer, String> end) {
         Map<String, Integer> ends = new TreeMap<>();
         peers.forEach(peer -> ends.merge(end.apply(peer), 1, Integer::sum));
-        return ends + " within " + (System.nanoTime() - start) / NANOS_A_MILLI + " ms";
+        return ends + " within " + (System.nanoTime() - connected) / NANOS_A_MILLI + " ms";
     }
 
     /** Resets all connections. */

@@ -37,7 +37,8 @@ public final class Flood {
                 task -> Thread.ofVirtual().start(task));
         CompletableFuture<Long> told = ended.thenApply(_ -> System.nanoTime());
         long written = write(peer, piece, start, ended);
-        return text(ended.join(), told.join() - start, written);
+        String how = ended.join();
+        return text(isOver(start) ? "not closed" : how, told.join() - start, written);
     }
 
     /** Writes the same bytes repeatedly, and reads nothing. */

@@ -28,6 +28,7 @@ public final class RawPeer implements AutoCloseable {
      */
     private static final int LONGEST = 16 * 1024 * 1024;
 
+    private static final int DROPPED_AT_ONCE = 64 * 1024;
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3}) ");
 
     private final Socket network;
@@ -194,6 +195,25 @@ public final class RawPeer implements AutoCloseable {
             end = "cut off";
         }
         return statuses.isEmpty() ? end : statuses + " and " + end;
+    }
+
+    /**
+     * Takes what comes from the network until the connection ends, without decrypting it, and describes the end. Java's
+     * TLS sockets fail if one thread reads while another updates the keys all the time.
+     */
+    public String dropAll() {
+        byte[] bytes = new byte[DROPPED_AT_ONCE];
+        try {
+            int read = 0;
+            while (read >= 0) {
+                read = network.getInputStream().read(bytes);
+            }
+            return "closed";
+        } catch (SocketTimeoutException _) {
+            return "not closed";
+        } catch (IOException _) {
+            return "cut off";
+        }
     }
 
     /** Closes the output, so that nothing more can be sent. */
