@@ -1,6 +1,7 @@
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,6 +86,7 @@ class Training {
         Path cache = image.resolve("lib").resolve(name + ".aot");
         Files.deleteIfExists(cache);
         Path log = data.resolve(name + ".log");
+        makeCertificates(data.resolve(name));
         List<String> command = new ArrayList<>(List.of(image.resolve("bin/golink").toString(), "--port=0",
                 "--http-port=0", "--demo=3", "--data=" + data.resolve(name), "--config=" + noSettings()));
         command.addAll(List.of(arguments));
@@ -111,6 +113,19 @@ class Training {
         }
         check(name, cache);
         System.out.println("AOT cache: " + cache + ", " + Files.size(cache) / 1_000_000 + " MB");
+    }
+
+    /**
+     * Makes the certificates before the run, as the first start of all does. The run then only reads them, and its cache
+     * has no classes that are only for making them.
+     */
+    private void makeCertificates(Path folder) throws IOException, InterruptedException {
+        Process make = new ProcessBuilder(image.resolve("bin/golink").toString(), "cert", "rotate", "--data=" + folder)
+                .redirectErrorStream(true).start();
+        String said = new String(make.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (make.waitFor() != 0) {
+            throw new IllegalStateException("No certificates were made: " + said);
+        }
     }
 
     /** An empty configuration file, so that the run does not use the settings of this computer. */

@@ -43,11 +43,6 @@ class CommandLineIT extends CommandLineSetUp {
         assertThat(refusal("--connect", address)).contains(address, "ws://host:8080");
     }
 
-    @Test
-    void encryptedConnectionsAreReportedAsNotSupportedYet() throws IOException {
-        assertThat(refusal("--connect", "wss://lab:8080")).contains("encrypted", "not supported yet");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"--headless", "--demo=3", "--port=0", "--http-port=0", "--bind=127.0.0.1", "--heart=5s",
         "--allow-anonymous"})
