@@ -170,6 +170,9 @@ final class ServerSecurity implements AutoCloseable, TlsSource, ServerCertificat
             var _ = new NextKeyWatch(store, names::current, nextPin, thread, LOOK, clock);
             tellNewCa(ensured.newCaNeeded());
         } catch (IOException e) {
+            if (thread.isShutdown()) {
+                return; // the server is ending, and its end interrupted the work
+            }
             change(ServerAddresses.Tls.FAILED);
             if (!complained) {
                 LOG.warn("The server speaks no TLS yet, and tries again: {}", e.getMessage());

@@ -62,7 +62,7 @@ class SimulateIT extends CommandLineSetUp {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--url=wss://host:8443", "--url=http://host", "--url=ws://host/goLink/phone/x",
+    @ValueSource(strings = {"--url=http://host", "--url=ws://host/goLink/phone/x",
         "--phones=0",
         "--phones=99999999", "--faults=jitter:3%", "--faults=silent:2", "--ramp=fast", "--ramp=0/s", "--heart=5",
         "--sharing=-1", "--codec=av1", "--size=360", "--size=361x800", "--size=32x800", "--fps=0", "--fps=31",

@@ -154,10 +154,10 @@ class WindowIT extends CommandLineSetUp {
             first.webSocket();
 
             assertComesForward(first, "--data=" + folder());
-            assertComesForward(first, "--data=" + folder(), "golink://lab.example?pin=1234");
+            assertComesForward(first, "--data=" + folder(), "golink://lab.example?token=1234");
 
             assertThat(folder().resolve("logs/golink.log")).content()
-                    .contains("lab.example:8080", "ignores: pin").doesNotContain("1234");
+                    .contains("lab.example:8080", "ignores: token").doesNotContain("1234");
             first.terminate();
             assertThat(first.exitCode()).isZero();
         }

@@ -67,8 +67,8 @@ class DebianPackageIT {
     @Test
     void theLauncherChoosesMemoryAndCacheForTheWindowOrForTheServer() throws Exception {
         assertThat(execution(":0", "--headless")).contains("NewSize=40m", "headless.aot");
-        assertThat(execution(":0", "--demo=1")).contains("NewSize=26m", "window.aot");
-        assertThat(execution(":0", "golink://lab.example")).contains("NewSize=26m", "window.aot");
+        assertThat(execution(":0", "--demo=1")).contains("NewSize=20m", "window.aot");
+        assertThat(execution(":0", "golink://lab.example")).contains("NewSize=20m", "window.aot");
         assertThat(execution(":0", "simulate")).contains("NewSize=40m", "headless.aot");
         assertThat(execution("", "--demo=1")).contains("NewSize=40m", "headless.aot");
     }
