@@ -62,17 +62,21 @@ class ArchitectureTest {
 
     @Test
     void onlyTheProtocolPackageUsesGson() {
-        noClasses().that().resideOutsideOfPackage("dev.golink.server.protocol..").should().dependOnClassesThat()
+        noClasses().that().resideOutsideOfPackages("dev.golink.server.protocol..",
+                // Its file is no part of the protocol, and must be read more strictly than messages.
+                "dev.golink.server.access.json").should().dependOnClassesThat()
                 .resideInAPackage("com.google.gson..").because("only one package may know the wire format")
                 .check(SERVER);
     }
 
     @Test
-    void onlyTheIssuerAndPemKeysUseBouncyCastle() {
+    void onlyTheIssuerPemKeysAndPasswordsUseBouncyCastle() {
         noClasses().that().resideOutsideOfPackages("dev.golink.server.certificate.issue",
-                "dev.golink.server.certificate.pem").should().dependOnClassesThat()
+                "dev.golink.server.certificate.pem", "dev.golink.server.access.operator").should().dependOnClassesThat()
                 .resideInAPackage("org.bouncycastle..")
-                .because("loading it slows the start, so only what issues a certificate or reads a PEM key needs it")
+                .because(
+                        "loading it slows the start, so it is used only to issue a certificate, to read a PEM key and to check a"
+                                + " password")
                 .check(SERVER);
     }
 
@@ -135,7 +139,11 @@ class ArchitectureTest {
                 // A TLS session has the wall clock's time of its creation; an earlier one is resumed.
                 .doNotHaveFullyQualifiedName("dev.golink.server.gateway.tls.TlsComputations").and()
                 // Certificates are valid by the calendar.
-                .resideOutsideOfPackage("dev.golink.server.certificate..").should()
+                .resideOutsideOfPackage("dev.golink.server.certificate..").and()
+                // What is stored of credentials ends by the calendar, also while the server does not run.
+                .resideOutsideOfPackages("dev.golink.server.access.token", "dev.golink.server.access.pairing",
+                        "dev.golink.server.access.state")
+                .should()
                 .accessTargetWhere(measuringByTheWallClock())
                 .because(
                         "the wall clock can be set at any moment: use it for points in time (numbers in the protocol),"

@@ -19,7 +19,8 @@ import dev.golink.server.protocol.message.ServerMessage;
 
 /**
  * The events of the protocol. Each has its name on the wire, and a reader for each role that may send it. A role
- * without a reader may not send the event. Rights that operators need for an event belong here too, once there are any.
+ * without a reader may not send the event. The rights that operators need are in the table of {@code EventRights}, which
+ * a test compares with these events.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the readers are stateless
 public enum Event {

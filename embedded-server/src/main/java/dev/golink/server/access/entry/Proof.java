@@ -1,0 +1,27 @@
+package dev.golink.server.access.entry;
+
+import dev.golink.server.access.knock.AdmittedIdentity;
+import dev.golink.server.access.token.Token;
+
+/** Why a client was let in. */
+public sealed interface Proof {
+    /**
+     * It has a token. Of these, only this one proves who it is, unless the token is for several ids.
+     *
+     * @param token the token
+     */
+    record ByToken(Token token) implements Proof {}
+
+    /**
+     * An operator let its id in from its address.
+     *
+     * @param identity the permission
+     */
+    record ByAddress(AdmittedIdentity identity) implements Proof {}
+
+    /** It is a program on this computer that needs no credential. */
+    record ByLoopback() implements Proof {}
+
+    /** The server is open to everybody. */
+    record ByOpenServer() implements Proof {}
+}

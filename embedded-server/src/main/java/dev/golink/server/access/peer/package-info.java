@@ -1,0 +1,3 @@
+/** Who claims to be whom, from which address or network. */
+@org.jspecify.annotations.NullMarked
+package dev.golink.server.access.peer;
