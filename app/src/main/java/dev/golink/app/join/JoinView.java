@@ -21,6 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.server.ServerAddresses;
 import dev.golink.server.ServerAddresses.Host;
+import dev.golink.server.certificate.Fingerprint;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.texts.Texts;
 
@@ -164,12 +165,18 @@ public final class JoinView {
             List<Node> remarks = new ArrayList<>();
             remarks.add(remark(view.texts.text("join.tls.ownCa", now.trustPage(host))));
             now.ca().ifPresent(ca -> {
-                Label fingerprint = remark(view.texts.text("join.tls.fingerprint", ca));
+                Label fingerprint = remark(view.texts.text("join.tls.fingerprint", inTwoLines(ca)));
                 fingerprint.setId("join-fingerprint");
                 remarks.add(fingerprint);
             });
             return remarks;
         }
+    }
+
+    /** Never wraps within a pair of digits, so that two people can compare it aloud. */
+    private static String inTwoLines(Fingerprint fingerprint) {
+        int middle = fingerprint.text().length() / 2 + 1;
+        return "\n" + fingerprint.text().substring(0, middle) + "\n" + fingerprint.text().substring(middle);
     }
 
     private static String phonePage(URI server) {

@@ -32,6 +32,9 @@ final class TwoHosts implements AutoCloseable {
     }
 
     private void join(String host, String address) throws IOException {
+        // An IPv6 address becomes usable a second after its link. To a browser that is a change of network, which ends
+        // what it loads.
+        Tools.run(ip, "netns", "exec", host, "sh", "-c", "echo 1 > /proc/sys/net/ipv6/conf/all/disable_ipv6");
         Tools.run(ip, "-n", host, "address", "add", address + "/24", "dev", "lan");
         Tools.run(ip, "-n", host, "link", "set", "lan", "up");
         Tools.run(ip, "-n", host, "link", "set", "lo", "up");
