@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import tlschannel.BufferAllocator;
-
 import dev.golink.server.certificate.tls.ServerTls;
 import dev.golink.server.gateway.bounds.GatewayCounter;
 import dev.golink.server.gateway.bounds.GatewayCounters;
@@ -24,7 +22,6 @@ public final class TlsComputations implements AutoCloseable {
     private final TlsSource source;
     private final InstantSource clock;
     private final GatewayCounters counters;
-    private final ReusedBuffers buffers = new ReusedBuffers();
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS,
             Thread.ofPlatform().name("golink-tls-", 1).daemon().factory());
 
@@ -55,11 +52,6 @@ public final class TlsComputations implements AutoCloseable {
         }
         ByteBuffer copy = ByteBuffer.allocate(begun.remaining()).put(begun).flip();
         return Optional.of(new TlsWire(channel, copy, server.get(), this, computed));
-    }
-
-    /** The buffers for encrypted data of all connections. */
-    BufferAllocator buffers() {
-        return buffers;
     }
 
     /** The wall clock's time in milliseconds, as TLS sessions have it. */

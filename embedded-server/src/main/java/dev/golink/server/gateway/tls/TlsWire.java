@@ -63,7 +63,7 @@ final class TlsWire implements Wire {
         this.computed = computed;
         long start = computations.now();
         this.tls = ServerTlsChannel.newBuilder(below, server.context()).withEngineFactory(_ -> engine)
-                .withRunTasks(false).withEncryptedBufferAllocator(computations.buffers()).withSessionInitCallback(session -> shookHands(session, start)).build();
+                .withRunTasks(false).withSessionInitCallback(session -> shookHands(session, start)).build();
     }
 
     @Override
