@@ -107,7 +107,7 @@ const ENGLISH = {
     unsupported: 'This browser has no screen sharing. Current versions of Chrome, Edge, Firefox and Safari on computers '
       + 'have it. Everything else works.',
   },
-  withoutHttps: (text) => `${text} This server has no https. Ask whoever runs it to turn on TLS, or open this page with `
+  withoutHttps: (text) => `${text} This server has no https. Ask the person who runs it to turn on TLS, or open this page with `
     + 'localhost on the server’s own computer.',
   openSecure: 'Open this page with https',
   openTrust: 'Make this device trust the server',

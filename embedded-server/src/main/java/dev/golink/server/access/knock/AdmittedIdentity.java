@@ -7,7 +7,7 @@ import dev.golink.server.access.peer.ClaimedId;
 import dev.golink.server.fleet.id.OperatorId;
 
 /**
- * An id that an operator let in. It is never proven: whoever connects from there with this id is let in.
+ * An id that an operator let in. It is never proven: any client that connects from there with this id is let in.
  *
  * @param who     the id
  * @param binding from where it may connect
