@@ -170,8 +170,8 @@ final class ServerSecurity implements AutoCloseable, TlsSource, ServerCertificat
             var _ = new NextKeyWatch(store, names::current, nextPin, thread, LOOK, clock);
             tellNewCa(ensured.newCaNeeded());
         } catch (IOException e) {
-            if (thread.isShutdown()) {
-                return; // the server is ending, and its end interrupted the work
+            if (isEnding(e)) {
+                return;
             }
             change(ServerAddresses.Tls.FAILED);
             if (!complained) {
@@ -182,9 +182,20 @@ final class ServerSecurity implements AutoCloseable, TlsSource, ServerCertificat
             var _ = thread.schedule(() -> prepare(store, nextPin), LOOK.toMillis(), TimeUnit.MILLISECONDS);
         } catch (Throwable e) { // of any kind; otherwise nobody would learn of it
             FatalErrors.rethrow(e);
+            if (isEnding(e)) {
+                return;
+            }
             change(ServerAddresses.Tls.FAILED);
             LOG.error("The server's certificate could not be made, so the server speaks no TLS.", e);
         }
+    }
+
+    /** Whether the work failed because the end of the server interrupted it, which is no reason to complain. */
+    private boolean isEnding(Throwable failure) {
+        if (thread.isShutdown()) {
+            LOG.debug("The server ended before it had prepared TLS.", failure);
+        }
+        return thread.isShutdown();
     }
 
     private void use(IdentitySource source, ServerAddresses.Tls then) throws IOException {
