@@ -10,8 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -60,8 +59,8 @@ final class ServerSecurity implements AutoCloseable, TlsSource, ServerCertificat
     private final boolean own;
     private final @Nullable Path data;
     private final InstantSource clock = InstantSource.system();
-    private final ScheduledExecutorService thread = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("golink-certificates").daemon().factory());
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1,
+            Thread.ofPlatform().name("golink-certificates").daemon().factory());
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CompletableFuture<Pin> ready = new CompletableFuture<>();
     private final LocalNamesWatch names = new LocalNamesWatch(new ThisComputer(HostName::ofThisComputer)::names,
@@ -82,6 +81,7 @@ final class ServerSecurity implements AutoCloseable, TlsSource, ServerCertificat
      * @throws IllegalArgumentException if the server's own certificate is wanted without a data folder
      */
     ServerSecurity(TlsSetting setting, @Nullable Path data) throws IOException {
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         this.own = setting instanceof TlsSetting.Own;
         this.data = data;
         this.state = own ? ServerAddresses.Tls.PREPARING : ServerAddresses.Tls.OFF;
@@ -190,7 +190,7 @@ final class ServerSecurity implements AutoCloseable, TlsSource, ServerCertificat
         }
     }
 
-    /** Whether the work failed because the end of the server interrupted it, which is no reason to complain. */
+    /** Whether the work failed because the thread begins nothing new any more, which is no reason to complain. */
     private boolean isEnding(Throwable failure) {
         if (thread.isShutdown()) {
             LOG.debug("The server ended before it had prepared TLS.", failure);
@@ -242,10 +242,10 @@ final class ServerSecurity implements AutoCloseable, TlsSource, ServerCertificat
         }, thread);
     }
 
-    /** Ends the thread, and with it everything that runs on it. Waits for a file that is being written. */
+    /** Ends the thread. Waits for what it is doing, because to interrupt it would break off a file that is being written. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdown();
         try {
             if (!thread.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("The certificate is still being worked on. The server does not wait for it any longer.");
