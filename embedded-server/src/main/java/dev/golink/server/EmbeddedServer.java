@@ -26,6 +26,7 @@ import dev.golink.server.events.FleetEventListener;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Operators;
+import dev.golink.server.fleet.access.Access;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
@@ -38,7 +39,8 @@ import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.gateway.Gateway;
 import dev.golink.server.gateway.GatewayContext;
-import dev.golink.server.gateway.OpenAdmission;
+import dev.golink.server.gateway.AccessAdmission;
+import dev.golink.server.gateway.OriginRule;
 import dev.golink.server.gateway.socket.PortBinding;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubThread;
@@ -67,6 +69,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     private final ProfileStore store;
     private final DesiredSharingStore desired;
     private final RunStore kept;
+    private final ServerAccess access;
     private final HubThread hub;
     private final EmbeddedRuns runs;
     private final ScreenRelay relay;
@@ -93,9 +96,10 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         this.store = ProfileStore.open(config.data());
         this.desired = DesiredSharingStore.open(config.data());
         this.kept = RunStore.open(config.data());
-        this.hub = new HubThread(
-                new Hub(settings, clocks, new PersistentState(store.profiles(), desired.sharings(), kept.runs())),
-                clocks);
+        this.access = ServerAccess.open(config, clocks);
+        this.hub = new HubThread(new Hub(settings, clocks,
+                new PersistentState(store.profiles(), desired.sharings(), kept.runs(), access.store())), clocks);
+        access.attach(hub);
         this.operators = new LocalOperators(hub, operator);
         this.runs = new EmbeddedRuns(hub, operator);
         this.workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -103,7 +107,8 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         this.deciding = new BatchingExecutor("golink-admission", config.limits().connections().pending());
         this.health = new ServerHealth(hub::hand, HUB_PATIENCE);
         this.gateway = startGateway(bound, new GatewayContext(hub, relay, clocks.monotonic(), config.limits(),
-                new OpenAdmission(config.limits().origins(), network::ownNames, deciding),
+                new AccessAdmission(new OriginRule(config.limits().origins(), network::ownNames), access.entrance(),
+                        deciding),
                 new Pages(pageSettings(config), security::certificate, health, workers), security));
         health.accepting(gateway::isListening);
         LOG.info("Listening on {} and {}.", addresses().webSocket(), addresses().http());
@@ -237,6 +242,11 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     }
 
     @Override
+    public Access access() {
+        throw new UnsupportedOperationException("Not connected yet.");
+    }
+
+    @Override
     public Runs runs() {
         return runs;
     }
@@ -287,6 +297,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         store.close();
         desired.close();
         kept.close();
+        access.close();
     }
 
     /** Starts the gateway. If that fails, this ends the hub thread and closes the stores. */

@@ -242,7 +242,7 @@ class HeartbeatHistoryTest {
     private Phone link(Instant heard, Presence presence, LinkHealth health) {
         Link link = phone.link();
         return Phones.with(phone, new Link(presence, link.since(), link.address(), link.connectedAt(), heard,
-                link.interval(), link.intervalSource(), link.roundTrip(), null, health, null));
+                link.interval(), link.intervalSource(), link.roundTrip(), null, health, null, link.identity()));
     }
 
     private static Departure lost(int second) {
@@ -253,7 +253,7 @@ class HeartbeatHistoryTest {
     private Phone gone(Departure departure) {
         Link link = phone.link();
         return Phones.with(phone, new Link(Presence.OFFLINE, departure.at(), link.address(), link.connectedAt(),
-                link.lastHeardAt(), link.interval(), link.intervalSource(), null, departure, link.health(), null));
+                link.lastHeardAt(), link.interval(), link.intervalSource(), null, departure, link.health(), null, link.identity()));
     }
 
     private Phone back(Departure previous, int second) {
@@ -261,7 +261,7 @@ class HeartbeatHistoryTest {
         return Phones.with(phone, new Link(Presence.ONLINE, at, phone.link().address(), at, at,
                 phone.link().interval(), phone.link().intervalSource(), null, null,
                 new LinkHealth(1, 0, 0, previous, List.of()),
-                null));
+                null, phone.link().identity()));
     }
 
     private static List<Kind> kinds(HeartbeatSeries beats) {

@@ -112,7 +112,7 @@ final class PresenceFixture {
         return Phones.with(phone,
                 new Link(presence, now, link.address(), link.connectedAt(), heard, link.interval(),
                         link.intervalSource(),
-                        null, departure, LinkHealth.FLAWLESS, null));
+                        null, departure, LinkHealth.FLAWLESS, null, link.identity()));
     }
 
     static Phone in(String group, Phone phone) {

@@ -31,6 +31,7 @@ import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Operators;
+import dev.golink.server.fleet.access.Access;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.PhoneId;
@@ -45,6 +46,7 @@ import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.fleet.screen.Watch;
 import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.fixtures.fleet.FakeAccess;
 import dev.golink.ui.fixtures.fleet.FakeOperators;
 import dev.golink.ui.fixtures.fleet.NoRuns;
 import dev.golink.ui.fixtures.fleet.SampleFleet;
@@ -321,6 +323,11 @@ class ConsoleWindowTest {
         @Override
         public ScreenWatch watchScreen(PhoneId phone, ScreenListener listener) {
             throw new IllegalStateException("no such server");
+        }
+
+        @Override
+        public Access access() {
+            return new FakeAccess();
         }
 
         @Override

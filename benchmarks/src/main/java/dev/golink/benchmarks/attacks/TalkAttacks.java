@@ -43,11 +43,12 @@ final class TalkAttacks {
         try (RawPeer phone = RawPeer.joinTakingLittle(server, "slow");
                 RawPeer operator = RawPeer.joinAsOperator(server, "hasty")) {
             byte[] commands = many(Frames.text("{\"event\":\"open_screen\",\"to_user\":\"slow\"}"));
+            String answer = "";
             for (int i = 0; i < COMMANDS / AT_ONCE; i++) {
                 operator.write(commands);
+                operator.write(HEART); // its answer shows that the server has handled the commands before it
+                answer = operator.readText();
             }
-            operator.write(HEART);
-            String answer = operator.readText();
             return "the phone: " + phone.readEnd() + "; the operator's heart: "
                     + (answer.contains("heart") ? "answered" : answer);
         }

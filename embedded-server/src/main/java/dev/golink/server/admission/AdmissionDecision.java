@@ -1,5 +1,9 @@
 package dev.golink.server.admission;
 
+import java.util.Optional;
+
+import dev.golink.server.access.peer.ClaimedId;
+import dev.golink.server.access.token.TokenSecret;
 import dev.golink.server.protocol.close.CloseCode;
 
 /** The decision about a request for a connection. */
@@ -7,9 +11,18 @@ public sealed interface AdmissionDecision {
     /**
      * The connection begins.
      *
-     * @param peer the peer that connects
+     * @param peer  the peer that connects
+     * @param token a new token, which the peer gets now and never again; empty if it gets none
      */
-    record Admitted(Peer peer) implements AdmissionDecision {}
+    record Admitted(Peer peer, Optional<TokenSecret> token) implements AdmissionDecision {}
+
+    /**
+     * The connection begins, and the client waits until an operator lets it in.
+     *
+     * @param who         who the client says it is
+     * @param keepsTokens whether it can store a token
+     */
+    record Waits(ClaimedId who, boolean keepsTokens) implements AdmissionDecision {}
 
     /**
      * The request is refused with an HTTP status, without a WebSocket.

@@ -1,10 +1,20 @@
 package dev.golink.server.admission;
 
+import dev.golink.server.access.entry.Proof;
+import dev.golink.server.access.peer.ClaimedId;
+import dev.golink.server.access.right.Rights;
 import dev.golink.server.fleet.id.OperatorId;
 
 /**
  * An operator.
  *
- * @param id the id that the operator connects with
+ * @param id     the id that the operator connects with
+ * @param rights what the operator may do at first
+ * @param proof  why the operator was let in
  */
-public record OperatorPeer(OperatorId id) implements Peer {}
+public record OperatorPeer(OperatorId id, Rights rights, Proof proof) implements Peer {
+    @Override
+    public ClaimedId who() {
+        return ClaimedId.of(id);
+    }
+}

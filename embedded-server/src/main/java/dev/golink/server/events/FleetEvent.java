@@ -70,7 +70,9 @@ public sealed interface FleetEvent {
             /** Too many of the operator's messages were not text of the protocol. */
             RULE_BROKEN,
             /** Another operator ended the connection. */
-            DISCONNECTED
+            DISCONNECTED,
+            /** What let the operator in is not valid any more. */
+            NOT_ADMITTED
         }
     }
 
@@ -123,6 +125,14 @@ public sealed interface FleetEvent {
             phones = Set.copyOf(phones);
         }
     }
+
+    /**
+     * Something happened about who may connect.
+     *
+     * @param at   when
+     * @param what what
+     */
+    record AccessHappened(Moment at, AccessEvent what) implements FleetEvent {}
 
     /**
      * An operator began to watch a phone's screen, whether or not the phone is connected and shares it. A watch that

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
+import dev.golink.server.fleet.access.Access;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.PhoneId;
@@ -58,6 +59,9 @@ public interface Fleet extends AutoCloseable {
 
     /** The runs of this fleet: commands for many phones, which go on even if this console ends. */
     Runs runs();
+
+    /** Who may connect to the server, and what this operator may do. */
+    Access access();
 
     /** Closes the fleet. Commands without an outcome end as unreachable. */
     @Override

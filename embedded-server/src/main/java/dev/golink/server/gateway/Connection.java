@@ -18,7 +18,7 @@ import dev.golink.server.protocol.json.Envelope;
 import dev.golink.server.protocol.message.ServerMessage;
 
 /** One open connection: connects the library's socket to the hub. */
-abstract sealed class Connection implements Transport permits PhoneConnection, OperatorConnection {
+abstract sealed class Connection implements Transport permits PhoneConnection, OperatorConnection, WaitingConnection {
     private final PeerSocket socket;
     private final Limits.OutQueue longest;
     private final MessageLimiter limiter;

@@ -7,9 +7,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
+import dev.golink.server.access.token.KeyPath;
+import dev.golink.server.access.token.TokenSecret;
 import dev.golink.server.admission.AdmissionDecision;
 import dev.golink.server.admission.ConnectionRequest;
 import dev.golink.server.admission.OperatorPeer;
+import dev.golink.server.admission.Peer;
 import dev.golink.server.admission.PhonePeer;
 import dev.golink.server.gateway.bounds.GatewayCounter;
 import dev.golink.server.gateway.bounds.GatewayCounters;
@@ -19,6 +22,7 @@ import dev.golink.server.gateway.socket.PeerSocket;
 import dev.golink.server.http.HttpRequest;
 import dev.golink.server.http.HttpResponse;
 import dev.golink.server.protocol.close.CloseCode;
+import dev.golink.server.protocol.message.ServerMessage;
 
 /** Takes new connections: asks the admission about each of them, and passes its events to its {@link Connection}. */
 final class ConnectionDispatcher implements PeerEvents {
@@ -34,14 +38,15 @@ final class ConnectionDispatcher implements PeerEvents {
     public CompletionStage<Optional<HandshakeRefusal>> decide(PeerSocket socket, HttpRequest request) {
         return context.admission()
                 .decide(new ConnectionRequest(request.target(), request.headers(), socket.client().address(),
-                        socket.client().isSecure()))
+                        socket.client().isSecure(), socket.localEnd(), socket.remoteEnd(),
+                        context.nanos().getAsLong()))
                 .thenApply(decision -> apply(socket, decision));
     }
 
     /** Answers with a page. The paths of phones and operators have none: their clients forgot to ask for a WebSocket. */
     @Override
     public CompletionStage<HttpResponse> answer(HttpRequest request) {
-        return ConnectionPath.of(request.target()) instanceof ConnectionPath.Unknown
+        return ConnectionPath.of(KeyPath.of(request.target()).target()) instanceof ConnectionPath.Unknown
                 ? context.pages().answer(request)
                 : CompletableFuture.completedStage(HandshakeRefusal.upgradeRequired().response());
     }
@@ -52,17 +57,16 @@ final class ConnectionDispatcher implements PeerEvents {
         return switch (decision) {
             case AdmissionDecision.Refused(int status, String reason) ->
                 Optional.of(HandshakeRefusal.of(status, reason));
-            case AdmissionDecision.Admitted _,AdmissionDecision.Closed _ -> Optional.empty();
+            case AdmissionDecision.Admitted _,AdmissionDecision.Waits _,AdmissionDecision.Closed _ -> Optional.empty();
         };
     }
 
     @Override
     public void opened(PeerSocket socket) {
         switch ((AdmissionDecision) Objects.requireNonNull(socket.attachment())) {
-            case AdmissionDecision.Admitted(PhonePeer phone) ->
-                begin(new PhoneConnection(socket, phone, context, counters));
-            case AdmissionDecision.Admitted(OperatorPeer operator) ->
-                begin(new OperatorConnection(socket, operator, context, counters));
+            case AdmissionDecision.Admitted(Peer peer, var token) -> begin(socket, peer, token);
+            case AdmissionDecision.Waits(var who, boolean keepsTokens) ->
+                begin(new WaitingConnection(socket, who, keepsTokens, context, counters, this::begin));
             case AdmissionDecision.Closed(CloseCode code, String reason) -> socket.close(code.code(), reason);
             case AdmissionDecision.Refused _ -> throw new IllegalStateException("A refused connection never opens.");
         }
@@ -96,6 +100,17 @@ final class ConnectionDispatcher implements PeerEvents {
         if (socket.attachment() instanceof Connection connection) {
             connection.closed(connection.ending(code, words, remote));
         }
+    }
+
+    /** Begins the connection of a peer that was let in, and gives it its new token, if there is one. */
+    private Connection begin(PeerSocket socket, Peer peer, Optional<TokenSecret> token) {
+        Connection connection = switch (peer) {
+            case PhonePeer phone -> new PhoneConnection(socket, phone, context, counters);
+            case OperatorPeer operator -> new OperatorConnection(socket, operator, context, counters);
+        };
+        begin(connection);
+        token.ifPresent(secret -> connection.send(new ServerMessage.NewToken(secret)));
+        return connection;
     }
 
     private static void begin(Connection connection) {

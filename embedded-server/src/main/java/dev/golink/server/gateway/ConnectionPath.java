@@ -1,19 +1,15 @@
 package dev.golink.server.gateway;
 
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.golink.server.admission.OperatorPeer;
-import dev.golink.server.admission.Peer;
-import dev.golink.server.admission.PhonePeer;
-import dev.golink.server.fleet.id.OperatorId;
-import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.access.peer.ClaimedId;
+import dev.golink.server.access.peer.PeerKind;
 
 /** The peer that a handshake's path identifies. */
 sealed interface ConnectionPath {
     /** The path of an operator or a phone. A phone may use the present path or the older one. */
-    record Known(Peer peer) implements ConnectionPath {}
+    record Known(ClaimedId who) implements ConnectionPath {}
 
     /** The path of a phone or an operator with an invalid id, and the reason as text. */
     record BadId(String why) implements ConnectionPath {}
@@ -27,12 +23,9 @@ sealed interface ConnectionPath {
         if (!matcher.matches()) {
             return new Unknown();
         }
-        Function<String, Peer> role = switch (matcher.group("role")) {
-            case "manager" -> id -> new OperatorPeer(new OperatorId(id));
-            default -> id -> new PhonePeer(new PhoneId(id));
-        };
+        PeerKind role = matcher.group("role").equals("manager") ? PeerKind.OPERATOR : PeerKind.PHONE;
         try {
-            return new Known(role.apply(PercentEncoding.decode(matcher.group("id"))));
+            return new Known(new ClaimedId(role, PercentEncoding.decode(matcher.group("id"))));
         } catch (IllegalArgumentException e) {
             return new BadId(String.valueOf(e.getMessage()));
         }

@@ -1,5 +1,6 @@
 package dev.golink.server.gateway;
 
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,16 @@ final class OperatorConnection extends Connection implements OperatorTransport {
     @Override
     public boolean requestKeyFrame(PhoneId phone) {
         return screens.requestKeyFrame(phone);
+    }
+
+    @Override
+    public void unwatchScreens() {
+        screens.unwatchAll();
+    }
+
+    @Override
+    public InetAddress from() {
+        return socket().client().address();
     }
 
     @Override

@@ -82,10 +82,15 @@ final class OperatorScreens {
         }
     }
 
+    /** Ends the watches of all phones. On the hub thread. */
+    void unwatchAll() {
+        channels.keySet().forEach(this::unwatch);
+    }
+
     /** Ends all watches for good, because the connection ended. On any thread. */
     void end() {
         ended = true;
-        channels.keySet().forEach(this::unwatch);
+        unwatchAll();
     }
 
     /**

@@ -21,7 +21,7 @@ import dev.golink.server.http.RequestHeaders;
  * are those of its certificate: the owner of another name can make it point to this server (DNS rebinding). Programs other than browsers send no Origin. Any
  * thread may call it. See decision 0009.
  */
-final class OriginRule {
+public final class OriginRule {
     private static final Pattern LITERAL = Pattern.compile("[0-9.]+|\\[[0-9a-fA-F:.]+]");
 
     private static final Logger LOG = LoggerFactory.getLogger(OriginRule.class);
@@ -39,9 +39,10 @@ final class OriginRule {
     /**
      * A rule that also admits pages of the listed origins.
      *
+     * @param listed   origins whose pages may connect besides those of this server's own address
      * @param ownNames the host names of this computer now; a star stands for the first part of any name
      */
-    OriginRule(Set<String> listed, Supplier<Set<String>> ownNames) {
+    public OriginRule(Set<String> listed, Supplier<Set<String>> ownNames) {
         this.listed = listed;
         this.ownNames = ownNames;
     }

@@ -1,5 +1,6 @@
 package dev.golink.server.gateway;
 
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -35,7 +36,6 @@ final class PhoneConnection extends Connection implements PhoneTransport {
 
     private final PhonePeer peer;
     private final PhoneId id;
-    private final String address;
     private final HubThread hub;
     private final ScreenRelay relay;
     private final LongSupplier nanos;
@@ -55,7 +55,6 @@ final class PhoneConnection extends Connection implements PhoneTransport {
                 counters);
         this.peer = peer;
         this.id = peer.id();
-        this.address = socket.client().address().getHostAddress();
         this.hub = context.hub();
         this.relay = context.relay();
         this.nanos = context.nanos();
@@ -147,8 +146,8 @@ final class PhoneConnection extends Connection implements PhoneTransport {
     }
 
     @Override
-    public String address() {
-        return address;
+    public InetAddress from() {
+        return socket().client().address();
     }
 
     @Override

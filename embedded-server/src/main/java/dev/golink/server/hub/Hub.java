@@ -73,6 +73,7 @@ public final class Hub {
     private final PhoneEdits edits;
     private final RunRegistry runs;
     private final RunOperators runOperators;
+    private final HubAccess access;
 
     /** Creates a hub without phones. */
     public Hub(HubSettings settings, Clocks clocks, PersistentState persistent) {
@@ -91,6 +92,12 @@ public final class Hub {
         this.operators = new OperatorSessions(settings, clocks, new OperatorRequests(commands, known, edits),
                 this::publishOperators, feeds, runOperators,
                 events, counters);
+        this.access = new HubAccess(persistent.access(), clocks, known, phones, operators, events);
+    }
+
+    /** Who may connect, for callers on the hub thread. */
+    public HubAccess access() {
+        return access;
     }
 
     /** Handles a phone's new connection. */
@@ -187,7 +194,7 @@ public final class Hub {
         events.add(listener);
     }
 
-    /** Removes a listener of events. May be called from any thread. */
+    /** Removes a listener of events; on any thread. */
     public void unsubscribe(FleetEventListener listener) {
         events.remove(listener);
     }
@@ -214,12 +221,12 @@ public final class Hub {
 
     /** Adds a listener of what other operators say to the operator at the server's own window. */
     public void listen(Consumer<OperatorNote> listener) {
-        operators.listen(listener);
+        operators.notes().listen(listener);
     }
 
     /** Removes a listener of what operators say. */
     public void unlisten(Consumer<OperatorNote> listener) {
-        operators.unlisten(listener);
+        operators.notes().unlisten(listener);
     }
 
     /** The runs, for callers on the hub thread. */
@@ -246,6 +253,7 @@ public final class Hub {
     public void tick() {
         phones.tick();
         operators.tick();
+        access.waiting().tick();
         reports.tick(counts());
     }
 

@@ -72,6 +72,9 @@ public enum Event {
     WATCH_RUN("watch_run", null, RunReader::watch, null), UNWATCH_RUN("unwatch_run", null, RunReader::unwatch, null),
     RUN("run", null, null, RunNewsReader::parts),
 
+    // What the server tells clients about their own access
+    TOKEN("token", null, null, AccessText::token), RIGHTS("rights", null, null, AccessText::newRights),
+
     // The server's next key
     WATCH_PINS("watch_pins", null, (_, _) -> new OperatorMessage.WatchPins(), null),
     NEXT_PIN("next_pin", null, null, ServerReader::nextPin);

@@ -3,7 +3,9 @@ package dev.golink.server.protocol;
 import java.util.List;
 
 import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.access.right.Rights;
 import dev.golink.server.certificate.Pin;
 import dev.golink.server.fleet.OperatorNote;
 import dev.golink.server.fleet.id.PhoneId;
@@ -39,7 +41,10 @@ public final class MessageWriter {
             case ServerMessage.PauseScreen() -> PAUSE;
             case ServerMessage.ResumeScreen() -> RESUME;
             case ServerMessage.Edited edited -> edited(edited);
-            case ServerMessage.Welcome(var can) -> welcome(can);
+            case ServerMessage.Waiting(var number) -> AccessText.waiting(number);
+            case ServerMessage.NewToken(var token) -> AccessText.token(token);
+            case ServerMessage.NewRights(var rights) -> AccessText.rights(rights);
+            case ServerMessage.Welcome(var can, var rights) -> welcome(can, rights);
             case ServerMessage.NextPin(var pin) -> nextPin(pin);
             case ServerMessage.Result result -> ResultJson.write(result).toString();
             case ServerMessage.OperatorResult result -> ResultJson.write(result).toString();
@@ -51,10 +56,13 @@ public final class MessageWriter {
         };
     }
 
-    private static String welcome(List<String> can) {
+    private static String welcome(List<String> can, @Nullable Rights rights) {
         JsonObject object = Event.OPEN.message();
         object.addProperty("msg", "ok");
         ProfileJson.names(object, "can", can);
+        if (rights != null) {
+            object.add("rights", AccessText.words(rights));
+        }
         return object.toString();
     }
 

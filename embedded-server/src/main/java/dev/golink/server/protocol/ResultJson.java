@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.access.right.Right;
+import dev.golink.server.access.right.Rights;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.protocol.json.Fields;
@@ -18,6 +20,9 @@ import dev.golink.server.protocol.message.ServerMessage;
 public final class ResultJson {
     private static final String TO_OPERATOR = "to_operator";
     private static final String DATA = "data";
+    private static final String CODE = "code";
+    private static final String RIGHT = "right";
+    private static final String NOT_ALLOWED = "not_allowed";
 
     private ResultJson() {}
 
@@ -27,7 +32,7 @@ public final class ResultJson {
             case Outcome.Done() -> "done";
             case Outcome.Answered(boolean ok, String _) -> ok ? "done" : "refused";
             case Outcome.Sent() -> "sent";
-            case Outcome.Refused _ -> "refused";
+            case Outcome.Refused _,Outcome.NotAllowed _ -> "refused";
             case Outcome.TimedOut _ -> "timed_out";
             case Outcome.Unreachable() -> "unreachable";
             case Outcome.Unsupported(),Outcome.ServerTooOld() -> "unsupported";
@@ -65,13 +70,20 @@ public final class ResultJson {
         return switch (told(fields.text("outcome"))) {
             case "done" -> fields.has(DATA) ? new Outcome.Answered(true, fields.json(DATA)) : new Outcome.Done();
             case "sent" -> new Outcome.Sent();
-            case "refused" -> fields.has(DATA) ? new Outcome.Answered(false, fields.json(DATA))
-                    : new Outcome.Refused(told(fields.text("reason")));
+            case "refused" -> refused(fields);
             case "timed_out" -> new Outcome.TimedOut(Duration.ofMillis(fields.whole("after_ms")));
             case "unreachable" -> new Outcome.Unreachable();
             case "unsupported" -> new Outcome.Unsupported();
             default -> null;
         };
+    }
+
+    private static Outcome refused(Fields fields) {
+        if (NOT_ALLOWED.equals(fields.text(CODE))) {
+            return new Outcome.NotAllowed(Right.of(told(fields.text(RIGHT))).orElse(null));
+        }
+        return fields.has(DATA) ? new Outcome.Answered(false, fields.json(DATA))
+                : new Outcome.Refused(told(fields.text("reason")));
     }
 
     static @Nullable OperatorId operator(Fields fields) {
@@ -105,6 +117,12 @@ public final class ResultJson {
             case Outcome.Answered(boolean _, String data) -> object.add(DATA, JsonText.parseValue(data));
             case Outcome.Done _,Outcome.Sent _,Outcome.Refused _,Outcome.Unreachable _,Outcome.Unsupported _ -> {}
             case Outcome.ServerTooOld _ -> {}
+            case Outcome.NotAllowed(Right right) -> {
+                object.addProperty(CODE, NOT_ALLOWED);
+                if (right != null) {
+                    object.addProperty(RIGHT, right.word());
+                }
+            }
         }
     }
 
@@ -124,6 +142,7 @@ public final class ResultJson {
             case Outcome.Unreachable() -> "The phone is not connected.";
             case Outcome.Unsupported() -> "This phone can't do this; it was not sent.";
             case Outcome.ServerTooOld() -> "The server can't do this; it was not sent.";
+            case Outcome.NotAllowed(Right right) -> Rights.missing(right);
         };
     }
 
@@ -134,6 +153,7 @@ public final class ResultJson {
             case Outcome.Unreachable() -> "No such operator is connected.";
             case Outcome.Answered _,Outcome.Refused _,Outcome.TimedOut _,Outcome.Unsupported _,Outcome.ServerTooOld _ ->
                 explanation(outcome);
+            case Outcome.NotAllowed _ -> explanation(outcome);
         };
     }
 

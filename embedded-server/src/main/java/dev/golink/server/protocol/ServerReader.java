@@ -45,7 +45,7 @@ public final class ServerReader {
     }
 
     static ServerMessage open(Fields fields) {
-        return new ServerMessage.Welcome(fields.texts("can"));
+        return new ServerMessage.Welcome(fields.texts("can"), AccessText.rights(fields));
     }
 
     static @Nullable ServerMessage nextPin(Fields fields) {

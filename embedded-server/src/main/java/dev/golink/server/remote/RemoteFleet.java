@@ -19,6 +19,7 @@ import dev.golink.server.certificate.Pin;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Operators;
+import dev.golink.server.fleet.access.Access;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
@@ -191,6 +192,11 @@ public final class RemoteFleet implements Fleet {
     }
 
     @Override
+    public Access access() {
+        throw new UnsupportedOperationException("Not connected yet.");
+    }
+
+    @Override
     public Runs runs() {
         return runs;
     }
@@ -320,10 +326,11 @@ public final class RemoteFleet implements Fleet {
                 case ServerMessage.Edited(var id, _, var outcome) -> edits.finish(id, outcome);
                 case ServerMessage.Complaint(String why) -> LOG.warn("The server reported an error: {}", why);
                 case ServerMessage.NotUnderstood() -> notUnderstood();
-                case ServerMessage.Welcome(var told) -> welcomed(told);
+                case ServerMessage.Welcome(var told, var _) -> welcomed(told);
                 case ServerMessage.NextPin(Pin next) -> link.announced(next);
                 case ServerMessage.OperatorResult result -> operators.answered(result);
                 case ServerMessage.OperatorSaid(var note) -> operators.received(note);
+                case ServerMessage.Waiting _,ServerMessage.NewToken _,ServerMessage.NewRights _ -> {} // H4
                 case ServerMessage.Open _,ServerMessage.Summary _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.Instruct _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
                     {}
             }

@@ -3,7 +3,9 @@ package dev.golink.server.runs;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 
+import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.id.Refusal;
@@ -50,6 +52,11 @@ public final class RunOperators {
             case RunRequest.UnwatchParts(var run) -> unwatch(feed(subscriber), run);
             case RunRequest.Wrong(var id, var of, var why) -> answer(subscriber, id, of, new RunAnswer.Refused(why));
         }
+    }
+
+    /** The command of a run; empty if there is no such run. */
+    public Optional<Command> command(RunId run) {
+        return runs.command(run);
     }
 
     /** Handles the end of an operator's connection. The operator's runs go on. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -101,6 +102,11 @@ public final class RunRegistry {
             return again.isEmpty() ? refused("No phone of this run can be tried again.")
                     : begin(by, new RunOrder(run.begun().command(), again, atOnce), id);
         });
+    }
+
+    /** The command of a run; empty if there is no such run. */
+    public Optional<Command> command(RunId id) {
+        return Optional.ofNullable(runs.get(id)).map(run -> run.begun().command());
     }
 
     /** Cancels a run for the phones to which the command was not sent yet. */

@@ -51,7 +51,7 @@ public final class StatisticsCounters implements FleetEventListener {
             }
             case FleetEvent.OperatorConnected _,FleetEvent.OperatorDeparted _ -> {}
             case FleetEvent.PhonesEdited _,FleetEvent.PhonesForgotten _ -> {}
-            case FleetEvent.ScreenWatched _,FleetEvent.ScreenUnwatched _ -> {}
+            case FleetEvent.ScreenWatched _,FleetEvent.ScreenUnwatched _,FleetEvent.AccessHappened _ -> {}
         }
     }
 
@@ -75,7 +75,7 @@ public final class StatisticsCounters implements FleetEventListener {
                 }
             }
             case Outcome.Sent() -> sent++;
-            case Outcome.Refused _,Outcome.Unsupported _,Outcome.ServerTooOld _ -> refused++;
+            case Outcome.Refused _,Outcome.Unsupported _,Outcome.ServerTooOld _,Outcome.NotAllowed _ -> refused++;
             case Outcome.TimedOut _ -> timedOut++;
             case Outcome.Unreachable() -> unreachable++;
         }

@@ -16,6 +16,7 @@ import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Identity;
 import dev.golink.server.fleet.phone.IntervalSource;
 import dev.golink.server.fleet.phone.Link;
 import dev.golink.server.fleet.phone.LinkHealth;
@@ -79,7 +80,7 @@ public abstract class RemoteFleetSetUp {
         return new Phone(new PhoneId(id), PhoneDescription.LEGACY,
                 new Link(Presence.ONLINE, since, "192.0.2.7", since, since, Duration.ofSeconds(5),
                         IntervalSource.TOLD, null, null,
-                        LinkHealth.FLAWLESS, null),
+                        LinkHealth.FLAWLESS, null, Identity.NOT_TOLD),
                 Vitals.UNKNOWN, Sharing.OFF, "", List.of(), Profile.NONE, SharingDetails.NONE);
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Operators;
+import dev.golink.server.fleet.access.Access;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.PhoneId;
@@ -23,6 +24,7 @@ import dev.golink.server.fleet.screen.ScreenTuning;
 import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.fleet.screen.Watch;
 import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.fleet.FakeAccess;
 import dev.golink.ui.fixtures.fleet.FakeOperators;
 import dev.golink.ui.fixtures.fleet.NoRuns;
 
@@ -79,6 +81,11 @@ final class FakeFleet implements Fleet {
     @Override
     public Operators operators() {
         return new FakeOperators();
+    }
+
+    @Override
+    public Access access() {
+        return new FakeAccess();
     }
 
     @Override

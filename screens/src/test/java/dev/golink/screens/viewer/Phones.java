@@ -7,6 +7,7 @@ import java.util.Set;
 
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Identity;
 import dev.golink.server.fleet.phone.Capability;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.IntervalSource;
@@ -53,7 +54,7 @@ public final class Phones {
         return new Phone(phone.id(), phone.description(),
                 new Link(link.presence(), link.since(), link.address(), link.connectedAt(), link.lastHeardAt(),
                         link.interval(), link.intervalSource(), link.roundTrip(), link.departure(), link.health(),
-                        clock),
+                        clock, link.identity()),
                 phone.vitals(), phone.sharing(), phone.sharingMessage(), phone.watchers(), Profile.NONE,
                 SharingDetails.NONE);
     }
@@ -68,7 +69,7 @@ public final class Phones {
                         false),
                 new Link(presence, NOON, "192.0.2.7", NOON, NOON, Duration.ofSeconds(5), IntervalSource.TOLD, null,
                         departure,
-                        LinkHealth.FLAWLESS, null),
+                        LinkHealth.FLAWLESS, null, Identity.NOT_TOLD),
                 Vitals.UNKNOWN, sharing, message, List.of(new OperatorId("desk")), Profile.NONE, SharingDetails.NONE);
     }
 }

@@ -115,6 +115,7 @@ final class ConnectionTexts {
             case NOT_HANDLED -> texts.text("departure.notHandled");
             case SERVER_ENDED -> texts.text("departure.serverEnded");
             case DISCONNECTED -> texts.text("departure.disconnected", OutcomeTexts.plain(departure.words()));
+            case NOT_ADMITTED -> texts.text("departure.notAdmitted");
             case SERVER_FAILED -> texts.text("departure.serverFailed");
         };
     }

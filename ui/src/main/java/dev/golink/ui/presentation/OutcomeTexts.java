@@ -56,6 +56,8 @@ public record OutcomeTexts(String brief, String full) {
             case Outcome.TimedOut late -> same(texts.text("outcome.timedOut", late.after().toSeconds()));
             case Outcome.Unreachable _ -> same(texts.text("outcome.unreachable"));
             case Outcome.Unsupported _ -> same(texts.text("outcome.unsupported"));
+            case Outcome.NotAllowed(var right) -> same(right == null ? texts.text("outcome.notAllowed")
+                    : texts.text("outcome.notAllowedRight", texts.text("right." + right.word())));
             case Outcome.ServerTooOld _ -> same(texts.text("outcome.serverTooOld"));
         };
     }

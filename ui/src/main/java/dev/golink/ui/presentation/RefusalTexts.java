@@ -1,5 +1,6 @@
 package dev.golink.ui.presentation;
 
+import dev.golink.server.access.right.Right;
 import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.ui.texts.Texts;
@@ -30,11 +31,18 @@ public final class RefusalTexts {
             case OTHER_SERVER -> ofFile("refusal.otherServer", refusal, texts);
             case FILE_UNUSABLE -> ofFile("refusal.fileUnusable", refusal, texts);
             case MESSAGE_TOO_LONG -> texts.text("refusal.messageTooLong");
+            case NOT_ALLOWED -> texts.text("refusal.notAllowed", right(refusal.about(), texts));
+            case NOT_FOUND -> texts.text("refusal.notFound", refusal.about());
+            case BUSY -> texts.text("refusal.busy");
             case SERVER_TOO_OLD -> texts.text("refusal.serverTooOld");
         };
     }
 
     /** A server that does not send the limit as a number names it in its own text. */
+    private static String right(String word, Texts texts) {
+        return Right.of(word).map(right -> texts.text("right." + right.word())).orElse(word);
+    }
+
     private static String ofLimit(String key, Refusal refusal, Texts texts) {
         return refusal.limit() == 0 ? refusal.words() : ofPhone(texts.text(key, refusal.limit()), refusal, texts);
     }

@@ -142,7 +142,7 @@ class PhoneTextsTest {
         Link link = gone.link();
         return Phones.with(gone, new Link(link.presence(), link.since(), link.address(), link.connectedAt(),
                 link.lastHeardAt(), link.interval(), link.intervalSource(), link.roundTrip(), departure, link.health(),
-                null));
+                null, link.identity()));
     }
 
     @Test

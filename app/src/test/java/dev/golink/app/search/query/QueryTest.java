@@ -154,7 +154,7 @@ class QueryTest {
         Link link = phone.link();
         return new Link(link.presence(), link.since(), address, link.connectedAt(), link.lastHeardAt(),
                 link.interval(), link.intervalSource(), link.roundTrip(), link.departure(), link.health(),
-                link.clockAhead());
+                link.clockAhead(), link.identity());
     }
 
     @ParameterizedTest

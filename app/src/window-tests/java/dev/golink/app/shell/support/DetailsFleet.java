@@ -78,13 +78,13 @@ public final class DetailsFleet {
                 "");
         put(window, Phones.with(phone, new Link(Presence.OFFLINE, lost.at(), phone.link().address(),
                 phone.link().connectedAt(), at, phone.link().interval(), phone.link().intervalSource(), null, lost,
-                LinkHealth.FLAWLESS, null)));
+                LinkHealth.FLAWLESS, null, phone.link().identity())));
         Instant back = lost.at().plusSeconds(3);
         for (int i = 0; i < 5; i++) {
             put(window, Phones.with(phone, new Link(Presence.ONLINE, back, phone.link().address(), back,
                     back.plusSeconds(5L * i), phone.link().interval(), phone.link().intervalSource(),
                     Duration.ofMillis(10 + i), null,
-                    new LinkHealth(1, 0, 0, lost, List.of()), null)));
+                    new LinkHealth(1, 0, 0, lost, List.of()), null, phone.link().identity())));
         }
         window.clock.turn(Duration.between(HandClock.START, back.plusSeconds(22)));
         WaitForAsyncUtils.waitForFxEvents();
@@ -116,6 +116,6 @@ public final class DetailsFleet {
     private static Phone heard(Phone phone, Instant at, int roundTrip, LinkHealth health, Presence presence) {
         Link link = phone.link();
         return Phones.with(phone, new Link(presence, link.since(), link.address(), link.connectedAt(), at,
-                link.interval(), link.intervalSource(), Duration.ofMillis(roundTrip), null, health, null));
+                link.interval(), link.intervalSource(), Duration.ofMillis(roundTrip), null, health, null, link.identity()));
     }
 }

@@ -47,7 +47,7 @@ public final class ScreenFrames {
         Phone known = Phones.with(live,
                 new Link(link.presence(), link.since(), link.address(), link.connectedAt(), link.lastHeardAt(),
                         link.interval(), link.intervalSource(), link.roundTrip(), link.departure(), link.health(),
-                        Duration.ofMillis(-340)));
+                        Duration.ofMillis(-340), link.identity()));
         return new Phone(known.id(), known.description(), known.link(), new Vitals(82, true, "wifi", null,
                 new ScreenVitals(900L, 7L, false, Duration.ofMillis(11))), known.sharing(), "", known.watchers(),
                 Profile.NONE, SharingDetails.NONE);

@@ -30,6 +30,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.shell.support.TestWindow;
+import dev.golink.server.fleet.phone.Identity;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.IntervalSource;
 import dev.golink.server.fleet.phone.Link;
@@ -206,7 +207,7 @@ class ColumnWidthTest {
         return Phones.with(Phones.battery(Phones.model(id, "Galaxy A54", 8, "cellular"), 8, false),
                 new Link(Presence.ONLINE, now.minusSeconds(600), "192.168.100.200", now.minusSeconds(600),
                         now.minusSeconds(2), Duration.ofSeconds(5), IntervalSource.TOLD, Duration.ofMillis(120), null,
-                        LinkHealth.FLAWLESS, null));
+                        LinkHealth.FLAWLESS, null, Identity.NOT_TOLD));
     }
 
     private static double needs(TableCell<?, ?> cell) {

@@ -1,5 +1,7 @@
 package dev.golink.server.access.entry;
 
+import java.net.InetAddress;
+import java.time.Instant;
 import java.util.Optional;
 
 import dev.golink.server.access.knock.AdmittedIdentity;
@@ -7,6 +9,7 @@ import dev.golink.server.access.loopback.LoopbackTrust;
 import dev.golink.server.access.peer.ClaimedId;
 import dev.golink.server.access.peer.PeerKind;
 import dev.golink.server.access.right.Rights;
+import dev.golink.server.access.right.Role;
 import dev.golink.server.access.state.AccessState;
 import dev.golink.server.access.state.LoopbackPolicy;
 import dev.golink.server.access.token.Credential;
@@ -35,6 +38,8 @@ public final class EntryRule {
     public Entry decide(EntryRequest request, AccessState state) {
         return switch (request.credential()) {
             case Credential.Unusable(String why) -> notProven(why);
+            case Credential.PairingCode _,Credential.AccountPassword _ ->
+                throw new IllegalArgumentException("A code or a password is traded for a token first.");
             case Credential.Presented presented -> withToken(request, presented, state);
             case Credential.None() -> withoutToken(request, state);
         };
@@ -76,12 +81,36 @@ public final class EntryRule {
             return new Entry.In(limited(who, Rights.FIXED_PART), new Proof.ByAddress(identity.get()));
         }
         if (isTrusted(request.loopback(), state.settings().loopback())) {
-            return new Entry.In(limited(who, Rights.FIXED_PART), new Proof.ByLoopback());
+            return new Entry.In(limited(who, Rights.FIXED_PART), new Proof.ByLoopback(request.loopback()));
         }
         if (isOpen) {
             return new Entry.In(limited(who, Rights.ANONYMOUS), new Proof.ByOpenServer());
         }
         return state.settings().knocking() ? new Entry.MayKnock() : notProven(NO_CREDENTIAL);
+    }
+
+    /**
+     * What a client that was let in may still do.
+     *
+     * @param peer    who it is
+     * @param address where it connects from
+     * @return its rights; empty if it may not stay
+     */
+    public static Optional<Rights> rightsNow(ClaimedId peer, InetAddress address, Proof proof, AccessState state,
+            Instant now) {
+        return switch (proof) {
+            case Proof.ByToken(Token token) -> state.tokens().current(token).filter(still -> !still.isOver(now))
+                    .filter(still -> still.kind() != TokenKind.PATH
+                            || state.settings().pathTokens() && !state.hasCredential(peer))
+                    .map(state::rights);
+            case Proof.ByAddress _ -> state.letIn(peer, address).map(_ -> limited(peer, Rights.FIXED_PART));
+            case Proof.ByLoopback(LoopbackTrust trust) ->
+                state.hasCredential(peer) || !isTrusted(trust, state.settings().loopback()) ? Optional.empty()
+                        : Optional.of(limited(peer, Rights.FIXED_PART));
+            case Proof.ByOpenServer() -> state.hasCredential(peer) ? Optional.empty()
+                    : Optional.of(limited(peer, Rights.ANONYMOUS));
+            case Proof.ByDataFolder() -> Optional.of(Role.ADMIN.rights());
+        };
     }
 
     private static boolean isTrusted(LoopbackTrust trust, LoopbackPolicy policy) {

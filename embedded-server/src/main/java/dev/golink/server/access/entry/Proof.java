@@ -1,6 +1,7 @@
 package dev.golink.server.access.entry;
 
 import dev.golink.server.access.knock.AdmittedIdentity;
+import dev.golink.server.access.loopback.LoopbackTrust;
 import dev.golink.server.access.token.Token;
 
 /** Why a client was let in. */
@@ -19,8 +20,15 @@ public sealed interface Proof {
      */
     record ByAddress(AdmittedIdentity identity) implements Proof {}
 
-    /** It is a program on this computer that needs no credential. */
-    record ByLoopback() implements Proof {}
+    /**
+     * It is a program on this computer that needs no credential.
+     *
+     * @param trust what is known about that program
+     */
+    record ByLoopback(LoopbackTrust trust) implements Proof {}
+
+    /** It is a console that can read the token in the server's data folder. */
+    record ByDataFolder() implements Proof {}
 
     /** The server is open to everybody. */
     record ByOpenServer() implements Proof {}

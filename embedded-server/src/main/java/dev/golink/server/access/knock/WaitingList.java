@@ -36,6 +36,7 @@ public final class WaitingList {
     private final RandomGenerator random;
     private final GatheredNews news;
     private final Map<Place, Waiting> waiting = new LinkedHashMap<>();
+    private final Map<Integer, Place> places = new HashMap<>();
     /** How many connections each row has: more than one while an older one of the same client has not ended yet. */
     private final Map<Integer, Integer> connections = new HashMap<>();
     private final Map<PeerNetwork, Integer> networks = new HashMap<>();
@@ -92,6 +93,7 @@ public final class WaitingList {
         Waiting row = new Waiting(lastRow, knock.who(), knock.address(), knock.model(),
                 getsNumber ? Optional.of(newNumber()) : Optional.empty(), clock.instant(), asksAgain);
         waiting.put(place, row);
+        places.put(row.row(), place);
         connections.put(row.row(), 1);
         networks.merge(place.network(), 1, Integer::sum);
         news.came();
@@ -99,17 +101,34 @@ public final class WaitingList {
     }
 
     /**
+     * Sets what device a client says it is.
+     *
+     * @param row the number of its row
+     * @return whether that changed something
+     */
+    public boolean describe(int row, String model) {
+        Place place = places.get(row);
+        Waiting present = place == null ? null : waiting.get(place);
+        if (present == null || present.model().equals(model)) {
+            return false;
+        }
+        waiting.put(place, new Waiting(row, present.who(), present.address(), model, present.number(), present.since(),
+                present.asksAgain()));
+        return true;
+    }
+
+    /**
      * A connection has ended that waited. Its row stays as long as a newer connection of the same client waits, however
      * late the end of the older one is noticed.
      *
-     * @param row the row that the client got when it connected
+     * @param row the number of the row that the client got when it connected
      * @return whether the row is gone with it
      */
-    public boolean left(Waiting row) {
-        Integer left = connections.computeIfPresent(row.row(), (_, count) -> count - 1);
+    public boolean left(int row) {
+        Integer left = connections.computeIfPresent(row, (_, count) -> count - 1);
         boolean isLast = left != null && left == 0;
         if (isLast) {
-            remove(row);
+            remove(waiting.get(places.get(row)));
         }
         return isLast;
     }
@@ -177,6 +196,7 @@ public final class WaitingList {
     private void remove(Waiting row) {
         Place place = new Place(row.who(), row.address());
         waiting.remove(place);
+        places.remove(row.row());
         connections.remove(row.row());
         networks.computeIfPresent(place.network(), (_, count) -> count == 1 ? null : count - 1);
         row.number().ifPresent(numbers::remove);

@@ -23,7 +23,7 @@ public final class LoopbackRule {
         if (!request.server().isLoopbackAddress() || !request.peer().isLoopbackAddress()) {
             return LoopbackTrust.NOT_LOOPBACK;
         }
-        if (request.headers().values().keySet().stream().anyMatch(LoopbackRule::isOfProxies)) {
+        if (isForwarded(request.headers())) {
             return LoopbackTrust.FORWARDED;
         }
         if (!namesLoopback(request.headers())) {
@@ -33,6 +33,11 @@ public final class LoopbackRule {
             return LoopbackTrust.OWNER_UNKNOWN;
         }
         return user == request.ownUser().getAsLong() ? LoopbackTrust.TRUSTED : LoopbackTrust.OTHER_USER;
+    }
+
+    /** Whether a proxy added a header to a request. */
+    public static boolean isForwarded(RequestHeaders headers) {
+        return headers.values().keySet().stream().anyMatch(LoopbackRule::isOfProxies);
     }
 
     private static boolean isOfProxies(String header) {

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A set of rights. Immutable.
  *
@@ -44,6 +46,16 @@ public record Rights(Set<Right> values) {
         words.forEach(word -> rights.add(Right.of(word)
                 .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is no right."))));
         return new Rights(rights);
+    }
+
+    /**
+     * A sentence for an operator who lacks a right.
+     *
+     * @param right the right; null if it has no name here
+     */
+    public static String missing(@Nullable Right right) {
+        return right == null ? "You do not have the right that this needs."
+                : "You do not have the right \"" + right.word() + "\", which this needs.";
     }
 
     /** Whether a right is among these. */

@@ -14,6 +14,32 @@ public sealed interface Credential {
     record Presented(TokenSecret secret, Carrier carrier) implements Credential {}
 
     /**
+     * A code that a phone trades for its token. Whether it can be one is not known yet.
+     *
+     * @param text the code
+     */
+    record PairingCode(String text) implements Credential {
+        /** Does not show the code. */
+        @Override
+        public String toString() {
+            return "PairingCode[…]";
+        }
+    }
+
+    /**
+     * The password of an account.
+     *
+     * @param text the password
+     */
+    record AccountPassword(String text) implements Credential {
+        /** Does not show the password. */
+        @Override
+        public String toString() {
+            return "AccountPassword[…]";
+        }
+    }
+
+    /**
      * Something that can be no token, or more than one.
      *
      * @param why what is wrong, for people; without anything that could be a secret

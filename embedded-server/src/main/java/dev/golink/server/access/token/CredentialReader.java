@@ -1,6 +1,8 @@
 package dev.golink.server.access.token;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +26,18 @@ public final class CredentialReader {
     /** What may be meant as a token, well formed or not. Other schemes, such as Basic, may be for a proxy. */
     private static final Pattern OF_BEARER = Pattern.compile("(?i:bearer)(?![A-Za-z0-9._~+/-]).*");
 
+    /** How a page sends a pairing code: as a subprotocol that begins so. */
+    private static final String CODE_PREFIX = "pair.";
+    /** How programs send a pairing code, or a password in Base64url of its UTF-8. Both schemes are GoLink's own. */
+    private static final Pattern TRADE = Pattern
+            .compile("(?i:golink-(?<scheme>code|password)) +(?<value>[A-Za-z0-9_-]{1,1500}=*) *");
+
     private CredentialReader() {}
+
+    /** Whether a client can store a token: it names the subprotocol, which clients in the field do not. */
+    public static boolean keepsTokens(RequestHeaders headers) {
+        return subprotocols(headers).anyMatch(SUBPROTOCOL::equals);
+    }
 
     /**
      * Reads the token of a request.
@@ -36,9 +49,13 @@ public final class CredentialReader {
         List<Credential> found = new ArrayList<>();
         headers.all("authorization").stream().filter(value -> OF_BEARER.matcher(value).matches())
                 .map(CredentialReader::bearer).forEach(found::add);
-        headers.all("sec-websocket-protocol").stream().flatMap(value -> Stream.of(value.split(",", -1)))
-                .map(String::strip).filter(element -> element.startsWith(TokenSecret.PREFIX))
+        headers.all("authorization").stream().map(TRADE::matcher).filter(Matcher::matches)
+                .map(CredentialReader::traded).forEach(found::add);
+        subprotocols(headers).filter(element -> element.startsWith(TokenSecret.PREFIX))
                 .map(element -> token(element, Carrier.SUBPROTOCOL)).forEach(found::add);
+        subprotocols(headers).filter(element -> element.startsWith(CODE_PREFIX))
+                .map(element -> new Credential.PairingCode(element.substring(CODE_PREFIX.length())))
+                .forEach(found::add);
         if (path.token() != null) {
             found.add(token(path.token(), Carrier.PATH));
         }
@@ -47,6 +64,24 @@ public final class CredentialReader {
             case 1 -> found.getFirst();
             default -> new Credential.Unusable("A request has one token at most.");
         };
+    }
+
+    private static Stream<String> subprotocols(RequestHeaders headers) {
+        return headers.all("sec-websocket-protocol").stream().flatMap(value -> Stream.of(value.split(",", -1)))
+                .map(String::strip);
+    }
+
+    private static Credential traded(Matcher matcher) {
+        String value = matcher.group("value");
+        if (matcher.group("scheme").equalsIgnoreCase("code")) {
+            return new Credential.PairingCode(value);
+        }
+        try {
+            return new Credential.AccountPassword(
+                    new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException _) {
+            return new Credential.Unusable("The password is not in Base64url.");
+        }
     }
 
     private static Credential bearer(String value) {

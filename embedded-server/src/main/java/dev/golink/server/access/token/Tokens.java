@@ -46,6 +46,11 @@ public final class Tokens {
         return byHash.values().stream().filter(token -> token.id().equals(id)).findFirst();
     }
 
+    /** The present form of a token; empty if it was revoked or replaced. */
+    public Optional<Token> current(Token token) {
+        return Optional.ofNullable(byHash.get(token.hash()));
+    }
+
     /** The token of a phone; empty if the phone is not paired. */
     public Optional<Token> ofPhone(PhoneId phone) {
         return Optional.ofNullable(ofPhones.get(phone.value()));

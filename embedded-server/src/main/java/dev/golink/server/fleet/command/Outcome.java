@@ -2,6 +2,10 @@ package dev.golink.server.fleet.command;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.access.right.Right;
+
 /** The outcome of a command. Every command has exactly one. */
 public sealed interface Outcome {
     /** The phone reported that it has done it. */
@@ -37,6 +41,13 @@ public sealed interface Outcome {
 
     /** The phone can't do this, so it was not sent. */
     record Unsupported() implements Outcome {}
+
+    /**
+     * The operator does not have the right that this command needs, so no phone got it.
+     *
+     * @param right the right; null if the server named one that this version does not know
+     */
+    record NotAllowed(@Nullable Right right) implements Outcome {}
 
     /** The server is older than the console and does not know this command, so no phone got it. */
     record ServerTooOld() implements Outcome {}

@@ -32,6 +32,12 @@ public record Refusal(Code code, String words, long limit, String about) {
         NUMBER_TOO_GREAT,
         /** The change is too long for one message; no server was asked. */
         MESSAGE_TOO_LONG,
+        /** The operator does not have the right that this needs; {@code about} is the right's word. */
+        NOT_ALLOWED,
+        /** What it is about does not exist, or not any more; {@code about} names it. */
+        NOT_FOUND,
+        /** The server is too busy with passwords. Try again in a moment. */
+        BUSY,
         /** The server is older than the console and does not know such changes. */
         SERVER_TOO_OLD
     }

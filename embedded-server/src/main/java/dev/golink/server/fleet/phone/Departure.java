@@ -53,6 +53,8 @@ public record Departure(Reason reason, Instant at, Code code, String words, Stri
         /** The server failed while it handled this connection. */
         SERVER_FAILED,
         /** An operator ended the connection. */
-        DISCONNECTED
+        DISCONNECTED,
+        /** What let the phone in is not valid any more. */
+        NOT_ADMITTED
     }
 }

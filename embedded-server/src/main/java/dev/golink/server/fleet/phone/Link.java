@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param health         how stable the connection is
  * @param clockAhead     how far the phone's clock is ahead of the server's, estimated from round trips; negative if it
  *                       is behind, null if unknown
+ * @param identity       how the server knows that the phone is the one whose id it uses
  */
 public record Link(Presence presence, Instant since, String address, Instant connectedAt, Instant lastHeardAt,
         Duration interval, IntervalSource intervalSource, @Nullable Duration roundTrip, @Nullable Departure departure,
-        LinkHealth health, @Nullable Duration clockAhead) {}
+        LinkHealth health, @Nullable Duration clockAhead, Identity identity) {}

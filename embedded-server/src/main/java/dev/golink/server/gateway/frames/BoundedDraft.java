@@ -11,8 +11,11 @@ import org.java_websocket.enums.Opcode;
 import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.exceptions.LimitExceededException;
 import org.java_websocket.framing.Framedata;
+import org.java_websocket.protocols.IProtocol;
+import org.java_websocket.protocols.Protocol;
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.access.token.CredentialReader;
 import dev.golink.server.gateway.bounds.GatewayCounter;
 import dev.golink.server.gateway.bounds.GatewayCounters;
 import dev.golink.server.limits.Limits;
@@ -25,6 +28,10 @@ import dev.golink.server.limits.Limits;
  * the middle of a frame. That reset does not touch this class's state. See decision 0015.
  */
 public final class BoundedDraft extends Draft_6455 {
+    /** GoLink's own subprotocol for those that name it, and none for the others. */
+    private static final List<IProtocol> PROTOCOLS = List.of(new Protocol(CredentialReader.SUBPROTOCOL),
+            new Protocol(""));
+
     private final Limits.Message limits;
     private final GatewayCounters counters;
     private final FrameParser parser = new FrameParser(this::longest);
@@ -33,7 +40,7 @@ public final class BoundedDraft extends Draft_6455 {
 
     /** A draft with these bounds, which counts violations. */
     public BoundedDraft(Limits.Message limits, GatewayCounters counters) {
-        super(List.of(), limits.binaryBytes());
+        super(List.of(), PROTOCOLS, limits.binaryBytes());
         this.limits = limits;
         this.counters = counters;
         this.fragments = new Fragments(limits);

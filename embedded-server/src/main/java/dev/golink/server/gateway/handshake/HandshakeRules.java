@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import dev.golink.server.access.token.CredentialReader;
 import dev.golink.server.http.HttpRequest;
 
 /**
@@ -43,13 +44,16 @@ public final class HandshakeRules {
     }
 
     /**
-     * A valid request as the library takes it. It offers neither extensions nor subprotocols, because the server has
-     * none. The library repeats the Connection header in its answer, so that header is {@code Upgrade} here too.
+     * A valid request as the library takes it. It offers no extensions, because the server has none, and
+     * GoLink's own subprotocol only. The library repeats the Connection header in its answer, so that header is {@code Upgrade} here too.
      */
     public static ByteBuffer rewritten(HttpRequest request) {
         String key = request.headers().single("sec-websocket-key").orElseThrow();
         return ByteBuffer.wrap(("GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                + "Sec-WebSocket-Key: " + key + "\r\nSec-WebSocket-Version: " + VERSION + "\r\n\r\n")
+                + "Sec-WebSocket-Key: " + key + "\r\nSec-WebSocket-Version: " + VERSION + "\r\n"
+                + (CredentialReader.keepsTokens(request.headers())
+                        ? "Sec-WebSocket-Protocol: " + CredentialReader.SUBPROTOCOL + "\r\n" : "")
+                + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.access.token.CredentialReader;
 import dev.golink.server.http.RequestHeaders;
 import dev.golink.server.http.Tokens;
 
@@ -30,7 +31,7 @@ public final class OfferedProtocols {
 
     /** Logs the subprotocols of a valid request, each name once and 100 names at most. */
     public void report(RequestHeaders headers) {
-        if (headers.has(HEADER)) {
+        if (headers.has(HEADER) && !CredentialReader.keepsTokens(headers)) { // beside its own, there may be a secret
             names(headers).forEach(this::say);
         }
     }

@@ -1,6 +1,7 @@
 package dev.golink.server.gateway.socket;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
@@ -39,6 +40,16 @@ final class PeerChannel {
     /** Whether the first bytes of a connection are TLS. */
     static boolean isTls(ByteBuffer first) {
         return first.get(first.position()) == TLS;
+    }
+
+    /** The server's end. */
+    InetSocketAddress localEnd() {
+        return (InetSocketAddress) channel.socket().getLocalSocketAddress();
+    }
+
+    /** The peer's end, also after the connection has ended. */
+    InetSocketAddress remoteEnd() {
+        return new InetSocketAddress(channel.socket().getInetAddress(), channel.socket().getPort());
     }
 
     /** What carries the bytes now. */

@@ -2,6 +2,7 @@ package dev.golink.server.gateway.socket;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
@@ -54,6 +55,16 @@ public final class PeerSocket {
     /** The client: the peer itself, or the one for whom the peer last sent a request as a proxy. */
     public ForwardedClient client() {
         return client;
+    }
+
+    /** The server's end of the connection. */
+    public InetSocketAddress localEnd() {
+        return channel.localEnd();
+    }
+
+    /** The peer's end of the connection, which may be a proxy's. */
+    public InetSocketAddress remoteEnd() {
+        return channel.remoteEnd();
     }
 
     /** Sets the client; on the reactor's thread, under the engine's lock. */
@@ -188,7 +199,7 @@ public final class PeerSocket {
     }
 
     /** Runs a task soon on the reactor's thread. If it throws, only this connection is closed. */
-    void execute(Runnable task) {
+    public void execute(Runnable task) {
         reactor.execute(this, task);
     }
 

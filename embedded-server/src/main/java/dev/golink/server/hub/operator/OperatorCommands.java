@@ -4,13 +4,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.golink.server.access.right.Right;
+import dev.golink.server.access.right.Rights;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.id.Refusal;
+import dev.golink.server.fleet.profile.EditOutcome;
+import dev.golink.server.fleet.runs.RunAnswer;
 import dev.golink.server.hub.transport.OperatorTransport;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.ResultJson;
 import dev.golink.server.protocol.message.OperatorMessage;
+import dev.golink.server.protocol.message.RunNews;
+import dev.golink.server.protocol.message.RunRequest;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.message.Targets;
 
@@ -48,6 +55,46 @@ final class OperatorCommands {
                 }
             }
         }
+    }
+
+    /** Refuses a message because its operator lacks a right: with the answer that the message asks for, if any. */
+    void refuse(OperatorTransport transport, OperatorMessage message, Right missing) {
+        Refusal refusal = Refusal.about(Refusal.Code.NOT_ALLOWED, Rights.missing(missing), missing.word());
+        Outcome outcome = new Outcome.NotAllowed(missing);
+        switch (message) {
+            case OperatorMessage.Give give when give.id() != null -> refuse(transport, give, give.id(), outcome);
+            case OperatorMessage.TellOperators(var to, String id, _) when id != null ->
+                transport.send(new ServerMessage.OperatorResult(id, Event.OPERATOR_MESSAGE.wireName(), to, outcome));
+            case OperatorMessage.DisconnectOperator(var who, String id, _) when id != null ->
+                transport.send(new ServerMessage.OperatorResult(id, Event.DISCONNECT.wireName(), who, outcome));
+            case OperatorMessage.EditPhones edit -> transport.send(new ServerMessage.Edited(edit.command(),
+                    Event.EDIT_PHONES.wireName(), new EditOutcome.Refused(refusal, 0)));
+            case OperatorMessage.ForgetPhones edit -> transport.send(new ServerMessage.Edited(edit.command(),
+                    Event.FORGET_PHONES.wireName(), new EditOutcome.Refused(refusal, 0)));
+            case RunRequest.Begin(var id, _, _, boolean more, _) when !more -> refuseRun(transport, id, Event.BEGIN_RUN, refusal);
+            case RunRequest.Begin _ -> {} // the last of its messages is answered
+            case RunRequest.Retry retry -> refuseRun(transport, retry.id(), Event.RETRY_RUN, refusal);
+            case RunRequest.Cancel cancel -> refuseRun(transport, cancel.id(), Event.CANCEL_RUN, refusal);
+            case OperatorMessage _ -> transport.send(new ServerMessage.Complaint(refusal.words()));
+        }
+    }
+
+    private void refuse(OperatorTransport transport, OperatorMessage.Give give, String id, Outcome outcome) {
+        List<PhoneId> phones = switch (give.targets()) {
+            case Targets.One(PhoneId phone) -> List.of(phone);
+            case Targets.Several(List<PhoneId> several) -> several;
+            case Targets.Group _ -> List.of(); // who is in a group is not told without the right to see it
+        };
+        phones.forEach(phone -> transport.send(new ServerMessage.Result(id, of(give), phone, outcome)));
+        if (!(give.targets() instanceof Targets.One)) {
+            transport.send(new ServerMessage.Summary(id, of(give), phones.size(),
+                    phones.isEmpty() ? Map.of() : Map.of(ResultJson.word(outcome), phones.size())));
+        }
+    }
+
+    private static void refuseRun(OperatorTransport transport, String id, Event of, Refusal refusal) {
+        transport.send(new ServerMessage.OfRuns(
+                new RunNews.Answer(id, of.wireName(), new RunAnswer.Refused(refusal))));
     }
 
     private void several(OperatorId operator, OperatorTransport transport, OperatorMessage.Give give,

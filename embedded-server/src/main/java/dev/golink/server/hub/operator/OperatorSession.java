@@ -2,6 +2,7 @@ package dev.golink.server.hub.operator;
 
 import java.time.Duration;
 
+import dev.golink.server.access.right.Rights;
 import dev.golink.server.admission.OperatorPeer;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.hub.transport.MalformedLimit;
@@ -21,8 +22,11 @@ final class OperatorSession {
     private long pingedAt;
     private boolean watchesPins;
 
+    private Rights rights;
+
     OperatorSession(OperatorPeer peer, OperatorTransport transport, MalformedLimit malformed, long now) {
         this.peer = peer;
+        this.rights = peer.rights();
         this.transport = transport;
         this.malformed = malformed;
         this.aliveAt = now;
@@ -31,6 +35,19 @@ final class OperatorSession {
 
     OperatorId id() {
         return peer.id();
+    }
+
+    OperatorPeer peer() {
+        return peer;
+    }
+
+    /** What the operator may do now. */
+    Rights rights() {
+        return rights;
+    }
+
+    void rights(Rights next) {
+        rights = next;
     }
 
     OperatorTransport transport() {

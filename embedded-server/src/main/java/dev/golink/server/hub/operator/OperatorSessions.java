@@ -1,17 +1,20 @@
 package dev.golink.server.hub.operator;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.access.right.Right;
+import dev.golink.server.access.right.Rights;
 import dev.golink.server.admission.OperatorPeer;
 import dev.golink.server.certificate.Pin;
 import dev.golink.server.events.FleetEvent;
@@ -58,7 +61,8 @@ public final class OperatorSessions {
     private final StatisticsCounters counters;
     private final Map<OperatorId, OperatorSession> sessions = new HashMap<>();
     private final OperatorCommands commands;
-    private final List<Consumer<OperatorNote>> atWindow = new ArrayList<>();
+    private final OperatorPermissions permissions;
+    private final OperatorNotes notes = new OperatorNotes();
     private List<OperatorId> names = List.of();
     /** The pin of the key that will replace the server's; null if there is none. */
     private @Nullable Pin nextPin;
@@ -82,6 +86,7 @@ public final class OperatorSessions {
         this.events = events;
         this.counters = counters;
         this.commands = new OperatorCommands(orders);
+        this.permissions = new OperatorPermissions(runs::command);
     }
 
     /** The number of operators, including the one at the server's own window. A name counts once. */
@@ -110,7 +115,7 @@ public final class OperatorSessions {
             replaced.transport().close(CloseCode.REPLACED);
         }
         events.publish(new FleetEvent.OperatorConnected(clocks.moment(), peer.id()));
-        transport.send(new ServerMessage.Welcome(ServerCapabilities.ALL));
+        transport.send(new ServerMessage.Welcome(ServerCapabilities.ALL, peer.rights()));
         connectedOrDisconnected();
     }
 
@@ -120,7 +125,12 @@ public final class OperatorSessions {
         if (session != null) {
             counters.message();
             session.alive(clocks.nanos());
-            act(session, message);
+            Optional<Right> missing = permissions.missing(session.rights(), message);
+            if (missing.isPresent()) {
+                commands.refuse(session.transport(), message, missing.get());
+            } else {
+                act(session, message);
+            }
         }
     }
 
@@ -130,6 +140,40 @@ public final class OperatorSessions {
         if (session != null) {
             session.alive(clocks.nanos());
         }
+    }
+
+    /** Whether an operator is connected, or works at the server's own window. */
+    public boolean isOnline(OperatorId id) {
+        return sessions.containsKey(id) || id.equals(here);
+    }
+
+    /**
+     * Applies a change of access: operators get their present rights, and those who may not stay are disconnected.
+     *
+     * @param rightsNow the rights of an operator at an address; empty if the operator may not stay
+     */
+    public void accessChanged(BiFunction<OperatorPeer, InetAddress, Optional<Rights>> rightsNow) {
+        for (OperatorSession session : List.copyOf(sessions.values())) {
+            Optional<Rights> rights = rightsNow.apply(session.peer(), session.transport().from());
+            if (rights.isEmpty()) {
+                leave(session, Reason.NOT_ADMITTED, null);
+                session.transport().close(CloseCode.NOT_PROVEN, "What let this console in is not valid any more.");
+            } else if (!rights.get().equals(session.rights())) {
+                changeRights(session, rights.get());
+            }
+        }
+    }
+
+    private void changeRights(OperatorSession session, Rights rights) {
+        session.rights(rights);
+        if (!rights.has(Right.SEE)) {
+            feeds.end(session.transport());
+            runs.gone(session.transport());
+        }
+        if (!rights.has(Right.WATCH)) {
+            session.transport().unwatchScreens();
+        }
+        session.transport().send(new ServerMessage.NewRights(rights));
     }
 
     /** Handles the end of an operator's connection. */
@@ -261,19 +305,12 @@ public final class OperatorSessions {
 
     /** Sends a text from one operator to another, or to all others if {@code to} is null. */
     public Outcome sendNote(OperatorId from, @Nullable OperatorId to, String text) {
-        OperatorNote note = new OperatorNote(from, text, to == null);
-        boolean heard = false;
-        for (OperatorSession session : sessions.values()) {
-            if (to == null ? !session.id().equals(from) : session.id().equals(to)) {
-                session.transport().send(new ServerMessage.OperatorSaid(note));
-                heard = true;
-            }
-        }
-        if (here != null && (to == null ? !here.equals(from) : here.equals(to))) {
-            atWindow.forEach(listener -> listener.accept(note));
-            heard = true;
-        }
-        return heard ? new Outcome.Sent() : new Outcome.Unreachable();
+        return notes.send(sessions.values(), here, new OperatorNote(from, text, to == null), to);
+    }
+
+    /** What operators say to the one at the server's own window. */
+    public OperatorNotes notes() {
+        return notes;
     }
 
     /** Ends an operator's connection in the name of another operator. */
@@ -285,16 +322,6 @@ public final class OperatorSessions {
         leave(session, Reason.DISCONNECTED, by);
         session.transport().close(CloseCode.DISCONNECTED, CloseReason.disconnected(by, command.why()));
         return new Outcome.Done();
-    }
-
-    /** Adds a listener of what is said to the operator at the server's own window. */
-    public void listen(Consumer<OperatorNote> listener) {
-        atWindow.add(listener);
-    }
-
-    /** Removes a listener of messages between operators. */
-    public void unlisten(Consumer<OperatorNote> listener) {
-        atWindow.remove(listener);
     }
 
     private void malformed(OperatorSession session, PhoneMessage.Malformed message) {

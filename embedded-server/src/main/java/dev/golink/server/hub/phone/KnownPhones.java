@@ -42,6 +42,11 @@ public final class KnownPhones {
         return entry == null ? null : entry.phone(clocks.nanos());
     }
 
+    /** Whether the phone is known. */
+    public boolean has(PhoneId id) {
+        return phones.containsKey(id);
+    }
+
     /** Snapshots of all known phones. */
     public List<Phone> all() {
         long now = clocks.nanos();

@@ -3,7 +3,9 @@ package dev.golink.server.hub.phone;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +145,16 @@ public final class PhoneSessions {
         Session session = current(transport);
         if (session != null) {
             depart(session, end);
+        }
+    }
+
+    /** Disconnects the phones that may not stay. O(phones). */
+    public void disconnect(Predicate<PhoneTransport> which) {
+        for (Session session : List.copyOf(sessions.values())) {
+            if (which.test(session.transport())) {
+                depart(session, ConnectionEnd.of(CloseCode.NOT_PROVEN));
+                session.transport().close(CloseCode.NOT_PROVEN, "What let this phone in is not valid any more.");
+            }
         }
     }
 

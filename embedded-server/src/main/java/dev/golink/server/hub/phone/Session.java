@@ -297,7 +297,7 @@ public final class Session {
     /** A snapshot of the phone. */
     public Phone snapshot(long now) {
         Link link = new Link(presence, since, transport.address(), connectedAt, heardAtWall, heartbeat.interval(),
-                heartbeat.source(), roundTrip(), null, health(now), clockAhead());
+                heartbeat.source(), roundTrip(), null, health(now), clockAhead(), transport.peer().identity());
         return new Phone(transport.id(), description, link, vitals, sharing().state(), sharing().message(),
                 screen.audience().operators(), profile, screen.details());
     }
@@ -305,7 +305,7 @@ public final class Session {
     /** A snapshot of the phone after its connection ended. */
     Phone departed(Departure departure, long now) {
         Link link = new Link(Presence.OFFLINE, departure.at(), transport.address(), connectedAt, heardAtWall,
-                heartbeat.interval(), heartbeat.source(), roundTrip(), departure, health(now), clockAhead());
+                heartbeat.interval(), heartbeat.source(), roundTrip(), departure, health(now), clockAhead(), transport.peer().identity());
         return new Phone(transport.id(), description, link, vitals, Sharing.OFF, "", screen.audience().operators(),
                 profile,
                 screen.detailsOnceGone());

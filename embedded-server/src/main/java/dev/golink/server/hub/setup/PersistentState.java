@@ -1,5 +1,8 @@
 package dev.golink.server.hub.setup;
 
+import java.time.InstantSource;
+
+import dev.golink.server.access.store.AccessStore;
 import dev.golink.server.desired.DesiredSharings;
 import dev.golink.server.profiles.ProfileRegistry;
 import dev.golink.server.runs.StoredRuns;
@@ -10,10 +13,13 @@ import dev.golink.server.runs.StoredRuns;
  * @param profiles the phones' profiles
  * @param sharings which screens operators want
  * @param runs     the runs, with the outcome of each phone
+ * @param access   who may connect
  */
-public record PersistentState(ProfileRegistry profiles, DesiredSharings sharings, StoredRuns runs) {
+public record PersistentState(ProfileRegistry profiles, DesiredSharings sharings, StoredRuns runs,
+        AccessStore access) {
     /** State that is lost when the server ends. */
     public static PersistentState inMemory() {
-        return new PersistentState(ProfileRegistry.inMemory(), DesiredSharings.inMemory(), StoredRuns.inMemory());
+        return new PersistentState(ProfileRegistry.inMemory(), DesiredSharings.inMemory(), StoredRuns.inMemory(),
+                AccessStore.inMemory(InstantSource.system()));
     }
 }

@@ -33,6 +33,7 @@ public record ConnectionEnd(Departure.Reason reason, Departure.Code code, String
             case GOING_AWAY -> serverClosed(Departure.Code.SERVER_ENDED, code.reason());
             case SERVER_FAULT -> serverClosed(Departure.Code.SERVER_FAILED, code.reason());
             case DISCONNECTED -> serverClosed(Departure.Code.DISCONNECTED, code.reason());
+            case NOT_PROVEN, NOT_ALLOWED -> serverClosed(Departure.Code.NOT_ADMITTED, code.reason());
             case HEARTBEAT_LOST -> of(Departure.Reason.HEARTBEAT_LOST);
             case REPLACED -> of(Departure.Reason.REPLACED);
         };

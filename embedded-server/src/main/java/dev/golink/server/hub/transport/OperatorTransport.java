@@ -1,5 +1,7 @@
 package dev.golink.server.hub.transport;
 
+import java.net.InetAddress;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.id.PhoneId;
@@ -30,4 +32,10 @@ public interface OperatorTransport extends Transport, RunSubscriber {
 
     /** Stops sending the phone's frames. */
     void unwatchScreen(PhoneId phone);
+
+    /** Stops sending frames of all phones. */
+    void unwatchScreens();
+
+    /** The network address from which the operator connected. */
+    InetAddress from();
 }

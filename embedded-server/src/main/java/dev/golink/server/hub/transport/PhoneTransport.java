@@ -1,5 +1,6 @@
 package dev.golink.server.hub.transport;
 
+import java.net.InetAddress;
 import java.util.OptionalLong;
 
 import dev.golink.server.admission.PhonePeer;
@@ -15,8 +16,13 @@ public interface PhoneTransport extends Transport {
         return peer().id();
     }
 
+    /** The network address from which the phone connected, as text. */
+    default String address() {
+        return from().getHostAddress();
+    }
+
     /** The network address from which the phone connected. */
-    String address();
+    InetAddress from();
 
     /** Sends a ping. The round trip is reported to the hub when the pong arrives. */
     void ping();

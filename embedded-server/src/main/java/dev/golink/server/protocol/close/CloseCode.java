@@ -18,6 +18,10 @@ public enum CloseCode {
     TRY_LATER(1013, "Overloaded: too much is waiting to be sent here. Try later."),
     /** Too many messages of the peer wait to be handled. */
     NOT_HANDLED(1013, "Overloaded: too much that was said here waits to be handled. Try later."),
+    /** The credential is missing, wrong or not valid any more. */
+    NOT_PROVEN(4401, "A credential is missing or wrong."),
+    /** The client may not use this id, or an operator turned it away. */
+    NOT_ALLOWED(4403, "This id may not be used from here."),
     /** The peer was silent for too long; for a phone, usually six heartbeat intervals. */
     HEARTBEAT_LOST(4408, "No heartbeat was heard for too long."),
     /** An operator ended the connection. The peer stays away until someone on its side decides otherwise. */

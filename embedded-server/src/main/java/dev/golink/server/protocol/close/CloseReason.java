@@ -17,7 +17,7 @@ public final class CloseReason {
     }
 
     /** Shortens a text to 123 bytes of UTF-8, never in the middle of a character. */
-    static String fitting(String text) {
+    public static String fitting(String text) {
         if (bytes(text) <= MOST_BYTES) {
             return text;
         }

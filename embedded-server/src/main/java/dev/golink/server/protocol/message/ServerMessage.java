@@ -3,9 +3,12 @@ package dev.golink.server.protocol.message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.access.right.Rights;
+import dev.golink.server.access.token.TokenSecret;
 import dev.golink.server.certificate.Pin;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.OperatorNote;
@@ -23,11 +26,33 @@ public sealed interface ServerMessage {
     record Open() implements ServerMessage {}
 
     /**
+     * The first message to a phone that waits to be let in.
+     *
+     * @param number four digits to show, which the operator sees too; empty if the phone can't store a token
+     */
+    record Waiting(Optional<String> number) implements ServerMessage {}
+
+    /**
+     * To a client: its new token, which it stores and presents from now on.
+     *
+     * @param token the secret
+     */
+    record NewToken(TokenSecret token) implements ServerMessage {}
+
+    /**
+     * To an operator: what it may do from now on.
+     *
+     * @param rights the rights
+     */
+    record NewRights(Rights rights) implements ServerMessage {}
+
+    /**
      * The first message of every operator's connection.
      *
-     * @param can what this server can do beyond the first release of version 1
+     * @param can    what this server can do beyond the first release of version 1
+     * @param rights what the operator may do; null if an older server does not send it
      */
-    record Welcome(List<String> can) implements ServerMessage {
+    record Welcome(List<String> can, @Nullable Rights rights) implements ServerMessage {
         /** Copies the list. */
         public Welcome {
             can = List.copyOf(can);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Identity;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.IntervalSource;
 import dev.golink.server.fleet.phone.Link;
@@ -146,6 +147,9 @@ public final class PhoneJson {
         if (link.roundTrip() != null) {
             object.addProperty("rtt_ms", millis(link.roundTrip()));
         }
+        if (link.identity() != Identity.NOT_TOLD) {
+            object.addProperty("identity", word(link.identity()));
+        }
         if (link.clockAhead() != null) {
             object.addProperty("clock_ahead_ms", millis(link.clockAhead()));
         }
@@ -180,7 +184,13 @@ public final class PhoneJson {
                 moment(fields, "connected_at"), moment(fields, "last_heart_at"),
                 Duration.ofMillis(fields.whole("heart_ms")), intervalSource(fields),
                 duration(fields, "rtt_ms", 0, Integer.MAX_VALUE), departure(fields, ""), health(fields),
-                duration(fields, "clock_ahead_ms", -FARTHEST_CLOCK_MS, FARTHEST_CLOCK_MS));
+                duration(fields, "clock_ahead_ms", -FARTHEST_CLOCK_MS, FARTHEST_CLOCK_MS), identity(fields));
+    }
+
+    /** Reads how the server knows the phone. A newer server's unknown word becomes {@link Identity#NOT_TOLD}. */
+    private static Identity identity(Fields fields) {
+        Identity identity = fields.word("identity", Identity.class);
+        return identity == null ? Identity.NOT_TOLD : identity;
     }
 
     /** Reads the source of the interval. A newer server's unknown word becomes {@link IntervalSource#UNKNOWN}. */

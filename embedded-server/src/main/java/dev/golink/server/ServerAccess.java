@@ -1,0 +1,132 @@
+package dev.golink.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.server.access.loopback.SocketOwners;
+import dev.golink.server.access.operator.BackOff;
+import dev.golink.server.access.operator.Logins;
+import dev.golink.server.access.operator.PasswordQueue;
+import dev.golink.server.access.pairing.Pairing;
+import dev.golink.server.access.pairing.PairingCodes;
+import dev.golink.server.access.store.AccessStore;
+import dev.golink.server.access.token.LocalToken;
+import dev.golink.server.access.token.TokenIssuer;
+import dev.golink.server.admission.entrance.Entrance;
+import dev.golink.server.admission.entrance.LocalTokenFile;
+import dev.golink.server.events.AccessEvent;
+import dev.golink.server.hub.HubThread;
+import dev.golink.server.time.Clocks;
+
+/** The parts of a server that know who may connect. */
+final class ServerAccess implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ServerAccess.class);
+    private static final Duration IDLE = Duration.ofSeconds(10);
+
+    private final AccessStore store;
+    private final @Nullable LocalTokenFile file;
+    private final PairingCodes codes;
+    private final Pairing pairing;
+    private final TokenIssuer issuer;
+    private final PasswordQueue passwords;
+    private final ThreadPoolExecutor computing;
+    private final Entrance entrance;
+    private volatile @Nullable HubThread hub;
+
+    private ServerAccess(AccessStore store, @Nullable LocalTokenFile file, LocalToken local, ServerConfig config,
+            Clocks clocks) {
+        SecureRandom random = new SecureRandom();
+        this.store = store;
+        this.file = file;
+        this.codes = new PairingCodes(clocks, random);
+        this.pairing = new Pairing(codes, random, clocks::now);
+        this.issuer = new TokenIssuer(random, clocks::now);
+        this.computing = new ThreadPoolExecutor(1, 1, IDLE.toSeconds(), TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(PasswordQueue.MOST_WAITING),
+                Thread.ofPlatform().name("golink-passwords").daemon().factory());
+        computing.allowCoreThreadTimeOut(true);
+        this.passwords = new PasswordQueue(computing, random);
+        boolean loopbackIsProxied = config.limits().proxies().has(InetAddress.getLoopbackAddress());
+        this.entrance = new Entrance(store, config.open(), local, new SocketOwners(clocks.monotonic()),
+                loopbackIsProxied, pairing,
+                new Logins(name -> store.state().account(name), passwords, new BackOff(clocks)), issuer,
+                clocks, this::happened);
+        store.trouble().ifPresent(trouble -> LOG.error("{} {}", trouble.sentence(), trouble.aside()));
+    }
+
+    /**
+     * Opens what is stored in the data folder, and writes the token for this computer's consoles.
+     *
+     * @throws IOException if it can't be used; the server must not start then
+     */
+    static ServerAccess open(ServerConfig config, Clocks clocks) throws IOException {
+        Path data = config.data();
+        LocalToken local = LocalToken.random(new SecureRandom());
+        if (data == null) {
+            return new ServerAccess(AccessStore.inMemory(clocks::now), null, local, config, clocks);
+        }
+        AccessStore store = AccessStore.open(data, clocks::now);
+        try {
+            return new ServerAccess(store, LocalTokenFile.write(data, local), local, config, clocks);
+        } catch (IOException | RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** Lets the hub know of changes from now on. */
+    void attach(HubThread attached) {
+        hub = attached;
+        store.addListener((_, _) -> attached.hand(hub -> hub.access().changed()));
+    }
+
+    AccessStore store() {
+        return store;
+    }
+
+    PairingCodes codes() {
+        return codes;
+    }
+
+    Pairing pairing() {
+        return pairing;
+    }
+
+    TokenIssuer issuer() {
+        return issuer;
+    }
+
+    PasswordQueue passwords() {
+        return passwords;
+    }
+
+    Entrance entrance() {
+        return entrance;
+    }
+
+    private void happened(AccessEvent event) {
+        HubThread present = hub;
+        if (present != null) {
+            present.hand(hub -> hub.access().happened(event));
+        }
+    }
+
+    @Override
+    public void close() {
+        computing.shutdownNow();
+        store.close();
+        if (file != null) {
+            file.close();
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package dev.golink.server.hub.waiting;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+import dev.golink.server.access.entry.Proof;
+import dev.golink.server.access.knock.AdmittedIdentity;
+import dev.golink.server.access.knock.Claim;
+import dev.golink.server.access.knock.Knock;
+import dev.golink.server.access.knock.KnockResult;
+import dev.golink.server.access.knock.LetIn;
+import dev.golink.server.access.knock.Reach;
+import dev.golink.server.access.knock.Waiting;
+import dev.golink.server.access.knock.WaitingList;
+import dev.golink.server.access.peer.ClaimedId;
+import dev.golink.server.access.peer.PeerKind;
+import dev.golink.server.access.right.Rights;
+import dev.golink.server.access.state.AccessChange;
+import dev.golink.server.access.state.TurnedAwayMemory;
+import dev.golink.server.access.store.AccessStore;
+import dev.golink.server.access.token.IssuedToken;
+import dev.golink.server.access.token.TokenIssuer;
+import dev.golink.server.admission.PhonePeer;
+import dev.golink.server.admission.Peer;
+import dev.golink.server.events.AccessEvent;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.hub.transport.WaitingTransport;
+import dev.golink.server.protocol.close.CloseCode;
+import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.time.Clocks;
+
+/**
+ * The connections of the clients that wait to be let in. Carries out what {@link WaitingList} decides. For the hub thread
+ * only.
+ */
+public final class WaitingClients {
+    private static final Duration PING_EVERY = Duration.ofSeconds(15);
+    private static final Duration SILENCE = Duration.ofSeconds(90);
+    private static final int MOST_CLAIMS = 100;
+    private static final String TURNED_AWAY = "An operator turned this client away.";
+
+    private final AccessStore store;
+    private final Clocks clocks;
+    private final TokenIssuer issuer;
+    private final WaitingList list;
+    private final Presence presence;
+    private final Consumer<AccessEvent> events;
+    private final Runnable changed;
+    private final Map<WaitingTransport, Integer> rows = new LinkedHashMap<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private int refused;
+    private long pingedAt;
+
+    /**
+     * An empty list.
+     *
+     * @param secrets  makes numbers and tokens
+     * @param presence says whom the server knows
+     * @param events   hears what happens
+     * @param changed  runs after each change of the list
+     */
+    public WaitingClients(AccessStore store, Clocks clocks, RandomGenerator secrets, Presence presence,
+            Consumer<AccessEvent> events, Runnable changed) {
+        this.store = store;
+        this.clocks = clocks;
+        this.issuer = new TokenIssuer(secrets, clocks::now);
+        this.list = new WaitingList(clocks::now, secrets, () -> {});
+        this.presence = presence;
+        this.events = events;
+        this.changed = changed;
+        this.pingedAt = clocks.nanos();
+    }
+
+    /** Handles a new connection of a client without a credential. */
+    public void knocks(WaitingTransport transport) {
+        ClaimedId who = transport.who();
+        KnockResult result = list.knock(new Knock(who, transport.from(), "", transport.keepsTokens()),
+                store.state().standing(who, transport.from(), presence.isKnown(who), presence.isOnline(who),
+                        clocks.now()));
+        switch (result) {
+            case KnockResult.Waits(Waiting row, boolean fresh) -> {
+                rows.put(transport, row.row());
+                if (who.kind() == PeerKind.PHONE) { // an operator's page would act on it
+                    transport.send(new ServerMessage.Waiting(row.number()));
+                }
+                if (fresh) {
+                    events.accept(new AccessEvent.Waits(who, transport.from()));
+                }
+            }
+            case KnockResult.Claims(Claim claim) -> {
+                claims.add(claim);
+                if (claims.size() > MOST_CLAIMS) {
+                    claims.removeFirst();
+                }
+                transport.close(CloseCode.NOT_ALLOWED,
+                        "This id is in use here. Pair the phone with a code, or log in.");
+                events.accept(new AccessEvent.Claimed(who, transport.from()));
+            }
+            case KnockResult.TurnedAwayBefore _ -> transport.close(CloseCode.NOT_ALLOWED, TURNED_AWAY);
+            case KnockResult.TooManyWait _ -> {
+                refused++;
+                transport.close(CloseCode.TRY_LATER, "Too many clients wait to be let in. Try again later.");
+            }
+        }
+        changed.run();
+    }
+
+    /** Handles what a client says about its device. */
+    public void described(WaitingTransport transport, String model) {
+        Integer row = rows.get(transport);
+        if (row != null && list.describe(row, model)) {
+            changed.run();
+        }
+    }
+
+    /** Handles the end of a connection. */
+    public void gone(WaitingTransport transport) {
+        Integer row = rows.remove(transport);
+        if (row != null) {
+            list.left(row);
+            changed.run();
+        }
+    }
+
+    /** Pings the clients, and disconnects those that were silent for too long. */
+    public void tick() {
+        long now = clocks.nanos();
+        if (now - pingedAt < PING_EVERY.toNanos()) {
+            return;
+        }
+        pingedAt = now;
+        for (WaitingTransport transport : List.copyOf(rows.keySet())) {
+            if (now - transport.lastHeardAt() >= SILENCE.toNanos()) {
+                gone(transport);
+                transport.close(CloseCode.HEARTBEAT_LOST);
+            } else {
+                transport.ping();
+            }
+        }
+    }
+
+    /** The clients that wait, the one that waits longest first. */
+    public List<Waiting> all() {
+        return list.all();
+    }
+
+    /** The latest claims of ids that belong to somebody, the newest last. */
+    public List<Claim> claims() {
+        return List.copyOf(claims);
+    }
+
+    /** How many were refused because too many waited. */
+    public int refused() {
+        return refused;
+    }
+
+    /**
+     * Lets clients in. Those that can store a token get it once it is on the disk.
+     *
+     * @param chosen the numbers of their rows; those that do not exist any more are ignored
+     * @param reach  from where they may connect in future; without a meaning for those that get a token
+     * @return how many got in
+     */
+    public int letIn(Collection<Integer> chosen, Reach reach, OperatorId by) {
+        Map<Integer, List<WaitingTransport>> connections = connections();
+        Map<ClaimedId, Integer> rowOf = new HashMap<>();
+        list.all().stream().filter(row -> chosen.contains(row.row()))
+                .forEach(row -> rowOf.putIfAbsent(row.who(), row.row()));
+        LetIn decided = list.letIn(chosen, reach, by);
+        List<AccessChange> changes = new ArrayList<>();
+        decided.identities().forEach(identity -> changes.add(new AccessChange.IdentityPut(identity)));
+        Map<Waiting, IssuedToken> issued = new LinkedHashMap<>();
+        for (Waiting row : decided.forTokens()) {
+            IssuedToken token = issuer.forPhone(new PhoneId(row.who().id()));
+            issued.put(row, token);
+            changes.add(new AccessChange.TokenPut(token.token()));
+        }
+        var stored = store.change(changes.toArray(AccessChange[]::new));
+        for (AdmittedIdentity identity : decided.identities()) {
+            Peer peer = Peer.of(identity.who(),
+                    identity.who().kind() == PeerKind.OPERATOR ? Rights.FIXED_PART : Rights.NONE,
+                    new Proof.ByAddress(identity));
+            take(connections, rowOf.get(identity.who()))
+                    .ifPresent(transport -> {
+                        transport.letIn(peer, Optional.empty());
+                        events.accept(new AccessEvent.LetIn(identity.who(), transport.from(), false, by));
+                    });
+        }
+        issued.forEach((row, token) -> take(connections, row.row()).ifPresent(transport -> {
+            Peer peer = new PhonePeer(new PhoneId(row.who().id()), new Proof.ByToken(token.token()));
+            var _ = stored.whenComplete((_, _) -> transport.letIn(peer, Optional.of(token.secret())));
+            events.accept(new AccessEvent.LetIn(row.who(), transport.from(), true, by));
+        }));
+        decided.displaced().forEach(row -> close(connections, row, "Another client with this id was let in."));
+        changed.run();
+        return decided.identities().size() + decided.forTokens().size();
+    }
+
+    /**
+     * Turns clients away.
+     *
+     * @param chosen the numbers of their rows; those that do not exist any more are ignored
+     * @return how many were turned away
+     */
+    public int turnAway(Collection<Integer> chosen, OperatorId by) {
+        Map<Integer, List<WaitingTransport>> connections = connections();
+        List<Waiting> turned = list.turnAway(chosen);
+        store.change(turned.stream()
+                .map(row -> new AccessChange.TurnedAwayPut(WaitingList.memoryOf(row),
+                        clocks.now().plus(TurnedAwayMemory.LENGTH)))
+                .toArray(AccessChange[]::new));
+        for (Waiting row : turned) {
+            close(connections, row, TURNED_AWAY);
+            events.accept(new AccessEvent.TurnedAway(row.who(), row.address(), by));
+        }
+        changed.run();
+        return turned.size();
+    }
+
+    /** The connections of each row. A client that connected twice has two, of which the newer one counts. */
+    private Map<Integer, List<WaitingTransport>> connections() {
+        Map<Integer, List<WaitingTransport>> connections = new HashMap<>();
+        rows.forEach((transport, row) -> connections.computeIfAbsent(row, _ -> new ArrayList<>()).add(transport));
+        return connections;
+    }
+
+    /** Takes a row's connections off the list, and closes all but the newest, which it returns. */
+    private Optional<WaitingTransport> take(Map<Integer, List<WaitingTransport>> connections, Integer row) {
+        List<WaitingTransport> all = connections.getOrDefault(row, List.of());
+        all.forEach(rows::remove);
+        for (int i = 0; i < all.size() - 1; i++) {
+            all.get(i).close(CloseCode.REPLACED);
+        }
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
+    private void close(Map<Integer, List<WaitingTransport>> connections, Waiting row, String why) {
+        for (WaitingTransport transport : connections.getOrDefault(row.row(), List.of())) {
+            rows.remove(transport);
+            transport.close(CloseCode.NOT_ALLOWED, why);
+        }
+    }
+
+    /** Whom the server knows. */
+    public interface Presence {
+        /** Whether the server lists a phone, or an operator, with this id. */
+        boolean isKnown(ClaimedId who);
+
+        /** Whether it is connected. */
+        boolean isOnline(ClaimedId who);
+    }
+}
