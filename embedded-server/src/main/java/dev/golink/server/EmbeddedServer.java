@@ -46,6 +46,8 @@ import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.setup.HubSettings;
 import dev.golink.server.hub.setup.PersistentState;
+import dev.golink.server.local.LocalAccess;
+import dev.golink.server.local.LocalOperators;
 import dev.golink.server.pages.Pages;
 import dev.golink.server.profiles.ProfileStore;
 import dev.golink.server.runs.RunStore;
@@ -83,6 +85,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     private final ServerHealth health;
     private final Clocks clocks;
     private final LocalOperators operators;
+    private final LocalAccess localAccess;
 
     private EmbeddedServer(ServerConfig config, HubSettings settings, List<ServerSocketChannel> bound,
             ServerSecurity security) throws IOException {
@@ -98,9 +101,11 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         this.kept = RunStore.open(config.data());
         this.access = ServerAccess.open(config, clocks);
         this.hub = new HubThread(new Hub(settings, clocks,
-                new PersistentState(store.profiles(), desired.sharings(), kept.runs(), access.store())), clocks);
+                new PersistentState(store.profiles(), desired.sharings(), kept.runs(), access.store()),
+                access.tools(config.open())), clocks);
         access.attach(hub);
         this.operators = new LocalOperators(hub, operator);
+        this.localAccess = new LocalAccess(hub, operator);
         this.runs = new EmbeddedRuns(hub, operator);
         this.workers = Executors.newVirtualThreadPerTaskExecutor();
         this.relay = new ScreenRelay(workers, clocks.monotonic(), true, new WatchRequests());
@@ -243,7 +248,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
 
     @Override
     public Access access() {
-        throw new UnsupportedOperationException("Not connected yet.");
+        return localAccess;
     }
 
     @Override
@@ -279,6 +284,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         deciding.shutdownNow();
         hub.close();
         closeStores();
+        localAccess.close();
         workers.shutdownNow();
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -26,6 +27,7 @@ import dev.golink.server.admission.entrance.Entrance;
 import dev.golink.server.admission.entrance.LocalTokenFile;
 import dev.golink.server.events.AccessEvent;
 import dev.golink.server.hub.HubThread;
+import dev.golink.server.hub.access.AccessTools;
 import dev.golink.server.time.Clocks;
 
 /** The parts of a server that know who may connect. */
@@ -94,20 +96,16 @@ final class ServerAccess implements AutoCloseable {
         return store;
     }
 
-    PairingCodes codes() {
-        return codes;
+    /** What the decisions of operators are carried out with. */
+    AccessTools tools(boolean isOpen) {
+        return new AccessTools(isOpen, store, codes, pairing, issuer, passwords, this::onHub);
     }
 
-    Pairing pairing() {
-        return pairing;
-    }
-
-    TokenIssuer issuer() {
-        return issuer;
-    }
-
-    PasswordQueue passwords() {
-        return passwords;
+    private void onHub(Runnable task) {
+        HubThread present = hub;
+        if (present == null || !present.hand(_ -> task.run())) {
+            throw new RejectedExecutionException("The hub has ended.");
+        }
     }
 
     Entrance entrance() {

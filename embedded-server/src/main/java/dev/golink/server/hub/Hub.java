@@ -25,6 +25,7 @@ import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.fleet.screen.DesiredSharing;
 import dev.golink.server.fleet.screen.ScreenAudience;
+import dev.golink.server.hub.access.AccessTools;
 import dev.golink.server.hub.command.CommandService;
 import dev.golink.server.hub.command.Origin;
 import dev.golink.server.hub.command.PhonesOfRuns;
@@ -75,8 +76,13 @@ public final class Hub {
     private final RunOperators runOperators;
     private final HubAccess access;
 
-    /** Creates a hub without phones. */
+    /** Creates a hub without phones, which carries out by itself what operators decide about access. */
     public Hub(HubSettings settings, Clocks clocks, PersistentState persistent) {
+        this(settings, clocks, persistent, AccessTools.onCaller(persistent.access(), clocks));
+    }
+
+    /** Creates a hub without phones. */
+    public Hub(HubSettings settings, Clocks clocks, PersistentState persistent, AccessTools tools) {
         this.settings = settings;
         this.clocks = clocks;
         this.known = new KnownPhones(settings.mostOffline(), clocks);
@@ -89,10 +95,10 @@ public final class Hub {
         this.feeds = new FleetFeeds(clocks, listeners, this::picture);
         this.runs = new RunRegistry(clocks, persistent.runs(), new PhonesOfRuns(known, commands));
         this.runOperators = new RunOperators(runs);
+        this.access = new HubAccess(tools, clocks, known, phones, this::operators, events);
         this.operators = new OperatorSessions(settings, clocks, new OperatorRequests(commands, known, edits),
                 this::publishOperators, feeds, runOperators,
                 events, counters);
-        this.access = new HubAccess(persistent.access(), clocks, known, phones, operators, events);
     }
 
     /** Who may connect, for callers on the hub thread. */
@@ -253,7 +259,7 @@ public final class Hub {
     public void tick() {
         phones.tick();
         operators.tick();
-        access.waiting().tick();
+        access.tick();
         reports.tick(counts());
     }
 
@@ -272,13 +278,15 @@ public final class Hub {
         runs.flush();
         runOperators.flush();
         feeds.flushIfDue();
+        access.watches().flushIfDue();
         phones.lookAtSome();
     }
 
     /** The time until {@link #flush} has something to do, in nanoseconds. */
     public long untilFlush() {
         boolean goesOn = phones.hasMoreToLookAt() || runOperators.hasNews();
-        return goesOn ? 0 : Math.min(feeds.untilDue(), runs.untilFlush());
+        return goesOn ? 0
+                : Math.min(Math.min(feeds.untilDue(), access.watches().untilDue()), runs.untilFlush());
     }
 
     /** Accounts for a pause in which the server itself stood still. */
@@ -291,6 +299,10 @@ public final class Hub {
     public void close() {
         runs.close();
         phones.sessions().forEach(session -> session.pending().unreachable());
+    }
+
+    private OperatorSessions operators() {
+        return operators;
     }
 
     private FleetCounts counts() {

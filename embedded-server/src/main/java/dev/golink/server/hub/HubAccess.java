@@ -2,16 +2,29 @@ package dev.golink.server.hub;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.access.entry.EntryRule;
 import dev.golink.server.access.peer.ClaimedId;
 import dev.golink.server.access.peer.PeerKind;
+import dev.golink.server.access.right.Rights;
 import dev.golink.server.access.state.AccessState;
 import dev.golink.server.access.store.AccessStore;
+import dev.golink.server.access.token.Token;
 import dev.golink.server.events.AccessEvent;
 import dev.golink.server.events.FleetEvent;
+import dev.golink.server.fleet.access.AccessAnswer;
+import dev.golink.server.fleet.access.AccessRequest;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.hub.access.AccessLog;
+import dev.golink.server.hub.access.AccessService;
+import dev.golink.server.hub.access.AccessTools;
+import dev.golink.server.hub.access.AccessWatches;
 import dev.golink.server.hub.feed.EventPublisher;
 import dev.golink.server.hub.operator.OperatorSessions;
 import dev.golink.server.hub.phone.KnownPhones;
@@ -19,29 +32,60 @@ import dev.golink.server.hub.phone.PhoneSessions;
 import dev.golink.server.hub.waiting.WaitingClients;
 import dev.golink.server.time.Clocks;
 
-/** Who may connect, as far as the hub is concerned: the clients that wait, and those that may not stay. */
+/**
+ * Who may connect, as far as the hub is concerned: the clients that wait, those that may not stay, and what operators
+ * decide.
+ */
 public final class HubAccess {
     private final AccessStore store;
     private final Clocks clocks;
     private final PhoneSessions phones;
-    private final OperatorSessions operators;
+    private final Supplier<OperatorSessions> operators;
     private final EventPublisher events;
     private final WaitingClients waiting;
+    private final AccessWatches watches;
+    private final AccessService service;
+    private final AccessLog log;
+    /** When the next token ends; null if none does. */
+    private @Nullable Instant nextEnd;
 
-    HubAccess(AccessStore store, Clocks clocks, KnownPhones known, PhoneSessions phones, OperatorSessions operators,
-            EventPublisher events) {
-        this.store = store;
+    /** @param operators gives the operators once the hub is complete */
+    HubAccess(AccessTools tools, Clocks clocks, KnownPhones known, PhoneSessions phones,
+            Supplier<OperatorSessions> operators, EventPublisher events) {
+        this.store = tools.store();
         this.clocks = clocks;
         this.phones = phones;
         this.operators = operators;
         this.events = events;
+        this.log = new AccessLog(clocks);
         this.waiting = new WaitingClients(store, clocks, new SecureRandom(), new Presence(known), this::happened,
-                () -> {});
+                this::viewChanged);
+        this.watches = new AccessWatches(tools, clocks, waiting);
+        this.service = new AccessService(tools, clocks, waiting, this::happened, watches::changed);
+        this.nextEnd = nextEnd(store.state(), clocks.now());
     }
 
     /** The clients that wait to be let in. */
     public WaitingClients waiting() {
         return waiting;
+    }
+
+    /** Those who watch access. */
+    public AccessWatches watches() {
+        return watches;
+    }
+
+    /** Carries out what operators decide. */
+    AccessService service() {
+        return service;
+    }
+
+    /**
+     * Carries out what an operator decided. Completes with the answer on the hub thread, or with an exception if the hub
+     * has ended meanwhile.
+     */
+    public CompletionStage<AccessAnswer> request(OperatorId by, Rights rights, AccessRequest request) {
+        return service.request(by, rights, request);
     }
 
     /**
@@ -51,15 +95,37 @@ public final class HubAccess {
     public void changed() {
         AccessState state = store.state();
         Instant now = clocks.now();
-        operators.accessChanged(
+        operators.get().accessChanged(
                 (peer, from) -> EntryRule.rightsNow(peer.who(), from, peer.proof(), state, now));
         phones.disconnect(phone -> EntryRule
                 .rightsNow(phone.peer().who(), phone.from(), phone.peer().proof(), state, now).isEmpty());
+        nextEnd = nextEnd(state, now);
+        watches.changed();
     }
 
-    /** Publishes what happened about access. */
+    private static @Nullable Instant nextEnd(AccessState state, Instant now) {
+        return state.tokens().all().stream().map(Token::expires).filter(Objects::nonNull).filter(now::isBefore)
+                .min(Instant::compareTo).orElse(null);
+    }
+
+    /** Does what is due by time: disconnects those whose token has ended, for example. */
+    void tick() {
+        waiting.tick();
+        watches.tick();
+        log.tick();
+        if (nextEnd != null && !clocks.now().isBefore(nextEnd)) {
+            changed();
+        }
+    }
+
+    /** Writes to the log and publishes what happened about access. */
     public void happened(AccessEvent what) {
+        log.write(what);
         events.publish(new FleetEvent.AccessHappened(clocks.moment(), what));
+    }
+
+    private void viewChanged() {
+        watches.changed();
     }
 
     /** Whom the server knows. */
@@ -79,7 +145,7 @@ public final class HubAccess {
         public boolean isOnline(ClaimedId who) {
             return switch (who.kind()) {
                 case PHONE -> phones.session(new PhoneId(who.id())) != null;
-                case OPERATOR -> operators.isOnline(new OperatorId(who.id()));
+                case OPERATOR -> operators.get().isOnline(new OperatorId(who.id()));
             };
         }
     }

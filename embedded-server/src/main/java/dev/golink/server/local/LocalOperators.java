@@ -1,4 +1,4 @@
-package dev.golink.server;
+package dev.golink.server.local;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,12 +16,12 @@ import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubThread;
 
 /** The remote operators, as seen by the operator at the server's own window. */
-final class LocalOperators implements Operators {
+public final class LocalOperators implements Operators {
     private final HubThread hub;
     private final OperatorId operator;
 
     /** @param operator the operator in whose name this process sends messages and ends connections */
-    LocalOperators(HubThread hub, OperatorId operator) {
+    public LocalOperators(HubThread hub, OperatorId operator) {
         this.hub = hub;
         this.operator = operator;
     }

@@ -1,0 +1,3 @@
+/** What the operator at the server's own window sees and does, beside phones. */
+@org.jspecify.annotations.NullMarked
+package dev.golink.server.local;
