@@ -97,8 +97,7 @@ public final class Hub {
         this.runOperators = new RunOperators(runs);
         this.access = new HubAccess(tools, clocks, known, phones, this::operators, events);
         this.operators = new OperatorSessions(settings, clocks, new OperatorRequests(commands, known, edits),
-                this::publishOperators, feeds, runOperators,
-                events, counters);
+                this::publishOperators, feeds, runOperators, access.forOperators(), events, counters);
     }
 
     /** Who may connect, for callers on the hub thread. */

@@ -2,11 +2,9 @@ package dev.golink.server.hub;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-
-import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.access.entry.EntryRule;
 import dev.golink.server.access.peer.ClaimedId;
@@ -25,6 +23,7 @@ import dev.golink.server.hub.access.AccessLog;
 import dev.golink.server.hub.access.AccessService;
 import dev.golink.server.hub.access.AccessTools;
 import dev.golink.server.hub.access.AccessWatches;
+import dev.golink.server.hub.access.OperatorAccess;
 import dev.golink.server.hub.feed.EventPublisher;
 import dev.golink.server.hub.operator.OperatorSessions;
 import dev.golink.server.hub.phone.KnownPhones;
@@ -46,8 +45,8 @@ public final class HubAccess {
     private final AccessWatches watches;
     private final AccessService service;
     private final AccessLog log;
-    /** When the next token ends; null if none does. */
-    private @Nullable Instant nextEnd;
+    /** The token that ends next; empty if none does. */
+    private Optional<Token> ending;
 
     /** @param operators gives the operators once the hub is complete */
     HubAccess(AccessTools tools, Clocks clocks, KnownPhones known, PhoneSessions phones,
@@ -62,7 +61,7 @@ public final class HubAccess {
                 this::viewChanged);
         this.watches = new AccessWatches(tools, clocks, waiting);
         this.service = new AccessService(tools, clocks, waiting, this::happened, watches::changed);
-        this.nextEnd = nextEnd(store.state(), clocks.now());
+        this.ending = store.state().tokens().nextToEnd(clocks.now());
     }
 
     /** The clients that wait to be let in. */
@@ -75,9 +74,9 @@ public final class HubAccess {
         return watches;
     }
 
-    /** Carries out what operators decide. */
-    AccessService service() {
-        return service;
+    /** What remote operators decide and see. */
+    OperatorAccess forOperators() {
+        return new OperatorAccess(service, watches);
     }
 
     /**
@@ -99,13 +98,8 @@ public final class HubAccess {
                 (peer, from) -> EntryRule.rightsNow(peer.who(), from, peer.proof(), state, now));
         phones.disconnect(phone -> EntryRule
                 .rightsNow(phone.peer().who(), phone.from(), phone.peer().proof(), state, now).isEmpty());
-        nextEnd = nextEnd(state, now);
+        ending = state.tokens().nextToEnd(now);
         watches.changed();
-    }
-
-    private static @Nullable Instant nextEnd(AccessState state, Instant now) {
-        return state.tokens().all().stream().map(Token::expires).filter(Objects::nonNull).filter(now::isBefore)
-                .min(Instant::compareTo).orElse(null);
     }
 
     /** Does what is due by time: disconnects those whose token has ended, for example. */
@@ -113,7 +107,7 @@ public final class HubAccess {
         waiting.tick();
         watches.tick();
         log.tick();
-        if (nextEnd != null && !clocks.now().isBefore(nextEnd)) {
+        if (ending.isPresent() && ending.get().isOver(clocks.now())) {
             changed();
         }
     }

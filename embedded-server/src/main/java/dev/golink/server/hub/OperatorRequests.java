@@ -13,13 +13,13 @@ import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.hub.command.CommandService;
 import dev.golink.server.hub.command.Origin;
-import dev.golink.server.hub.operator.OperatorSessions;
+import dev.golink.server.hub.operator.Orders;
 import dev.golink.server.hub.phone.KnownPhones;
 
 /** Carries out what remote operators request, in their names. For the hub thread only. */
 record OperatorRequests(CommandService commands, KnownPhones known, PhoneEdits edits)
         implements
-            OperatorSessions.Orders {
+            Orders {
     @Override
     public CompletionStage<Outcome> send(OperatorId operator, PhoneId phone, Command command) {
         return commands.send(command, phone, new Origin.Given(operator));

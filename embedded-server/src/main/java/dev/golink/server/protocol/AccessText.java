@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.access.right.Right;
 import dev.golink.server.access.right.Rights;
 import dev.golink.server.access.token.TokenSecret;
+import dev.golink.server.fleet.access.AccessAnswer;
+import dev.golink.server.fleet.access.AccessView;
+import dev.golink.server.protocol.access.AccessAnswerJson;
+import dev.golink.server.protocol.access.AccessViewJson;
 import dev.golink.server.protocol.json.Fields;
+import dev.golink.server.protocol.message.AccessNews;
 import dev.golink.server.protocol.message.ServerMessage;
 
-/** Writes and reads what clients are told about their own access. Stateless. */
+/** Writes and reads what clients are told about access, their own and that of others. Stateless. */
 final class AccessText {
     private static final String RIGHTS = "rights";
 
@@ -36,6 +41,23 @@ final class AccessText {
         JsonObject object = Event.RIGHTS.message();
         object.add(RIGHTS, words(rights));
         return object.toString();
+    }
+
+    static String news(AccessNews news) {
+        return switch (news) {
+            case AccessNews.Known(AccessView view) -> {
+                JsonObject object = Event.ACCESS.message();
+                AccessViewJson.write(object, view);
+                yield object.toString();
+            }
+            case AccessNews.Answer(String id, String of, AccessAnswer answer) -> {
+                JsonObject object = Event.ACCESS_ANSWER.message();
+                object.addProperty("id", id);
+                object.addProperty("of", of);
+                AccessAnswerJson.write(object, answer);
+                yield object.toString();
+            }
+        };
     }
 
     static JsonArray words(Rights rights) {

@@ -9,10 +9,14 @@ import java.util.stream.Stream;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.fleet.access.AccessRequest;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Locate;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.protocol.access.AccessRequestReader;
+import dev.golink.server.protocol.json.CheckedFields;
 import dev.golink.server.protocol.json.Fields;
+import dev.golink.server.protocol.message.AccessMessage;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
@@ -75,6 +79,25 @@ public enum Event {
     // What the server tells clients about their own access
     TOKEN("token", null, null, AccessText::token), RIGHTS("rights", null, null, AccessText::newRights),
 
+    // Who may connect: what operators decide and see
+    WATCH_ACCESS("watch_access", null, (_, _) -> new AccessMessage.Watch(), null),
+    ACCESS("access", null, null, AccessReader::known),
+    OPEN_CODE("open_code", null, access(AccessRequestReader::openCode), null),
+    CLOSE_CODE("close_code", null, access(AccessRequestReader::closeCode), null),
+    NEW_FLEET_CODE("new_fleet_code", null, access(AccessRequestReader::newFleetCode), null),
+    LET_IN("let_in", null, access(AccessRequestReader::letIn), null),
+    TURN_AWAY("turn_away", null, access(AccessRequestReader::turnAway), null),
+    FORGET_TURNED_AWAY("forget_turned_away", null, access(AccessRequestReader::forgetTurnedAway), null),
+    REVOKE_PHONES("revoke_phones", null, access(AccessRequestReader::revokePhones), null),
+    REVOKE_IDENTITY("revoke_identity", null, access(AccessRequestReader::revokeIdentity), null),
+    REVOKE_CREDENTIAL("revoke_credential", null, access(AccessRequestReader::revokeCredential), null),
+    NEW_PATH_TOKEN("new_path_token", null, access(AccessRequestReader::newPathToken), null),
+    PUT_ACCOUNT("put_account", null, access(AccessRequestReader::putAccount), null),
+    REMOVE_ACCOUNT("remove_account", null, access(AccessRequestReader::removeAccount), null),
+    NEW_OPERATOR_TOKEN("new_operator_token", null, access(AccessRequestReader::newOperatorToken), null),
+    CHANGE_ACCESS("change_access", null, access(AccessRequestReader::changeSettings), null),
+    ACCESS_ANSWER("access_answer", null, null, AccessReader::answer),
+
     // The server's next key
     WATCH_PINS("watch_pins", null, (_, _) -> new OperatorMessage.WatchPins(), null),
     NEXT_PIN("next_pin", null, null, ServerReader::nextPin);
@@ -117,6 +140,26 @@ public enum Event {
             case Locate _ -> LOCATE;
             case Command.Custom _ -> CUSTOM;
             case Command.Disconnect _ -> DISCONNECT;
+        };
+    }
+
+    /** The event that carries a decision about access to the server. */
+    public static Event of(AccessRequest request) {
+        return switch (request) {
+            case AccessRequest.OpenCode _ -> OPEN_CODE;
+            case AccessRequest.CloseCode _ -> CLOSE_CODE;
+            case AccessRequest.NewFleetCode _ -> NEW_FLEET_CODE;
+            case AccessRequest.LetIn _ -> LET_IN;
+            case AccessRequest.TurnAway _ -> TURN_AWAY;
+            case AccessRequest.ForgetTurnedAway _ -> FORGET_TURNED_AWAY;
+            case AccessRequest.RevokePhones _ -> REVOKE_PHONES;
+            case AccessRequest.RevokeIdentity _ -> REVOKE_IDENTITY;
+            case AccessRequest.RevokeCredential _ -> REVOKE_CREDENTIAL;
+            case AccessRequest.NewPathToken _ -> NEW_PATH_TOKEN;
+            case AccessRequest.PutAccount _ -> PUT_ACCOUNT;
+            case AccessRequest.RemoveAccount _ -> REMOVE_ACCOUNT;
+            case AccessRequest.NewOperatorToken _ -> NEW_OPERATOR_TOKEN;
+            case AccessRequest.ChangeSettings _ -> CHANGE_ACCESS;
         };
     }
 
@@ -190,6 +233,10 @@ public enum Event {
 
     private static OfOperator toPhone(Function<PhoneId, OperatorMessage> message) {
         return (event, fields) -> OperatorReader.toPhone(event, fields, message);
+    }
+
+    private static OfOperator access(Function<CheckedFields, AccessRequest> reading) {
+        return (event, fields) -> AccessReader.request(event, fields, reading);
     }
 
     private interface OfPhone {

@@ -330,6 +330,7 @@ public final class RemoteFleet implements Fleet {
                 case ServerMessage.NextPin(Pin next) -> link.announced(next);
                 case ServerMessage.OperatorResult result -> operators.answered(result);
                 case ServerMessage.OperatorSaid(var note) -> operators.received(note);
+                case ServerMessage.OfAccess _ -> {}
                 case ServerMessage.Waiting _,ServerMessage.NewToken _,ServerMessage.NewRights _ -> {} // H4
                 case ServerMessage.Open _,ServerMessage.Summary _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.Instruct _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
                     {}

@@ -22,7 +22,15 @@ public final class EventRights {
             entry("notice", needs(Right.MESSAGE)), entry("locate", needs(Right.MESSAGE)),
             entry("operator_message", needs(Right.MESSAGE)), entry("custom", needs(Right.APPS)),
             entry("edit_phones", needs(Right.EDIT)), entry("forget_phones", needs(Right.EDIT)),
-            entry("disconnect", needs(Right.ADMIT)), entry("begin_run", OF_ITS_COMMAND),
+            entry("disconnect", needs(Right.ADMIT)), entry("watch_access", needs(Right.ADMIT)),
+            entry("open_code", needs(Right.ADMIT)), entry("close_code", needs(Right.ADMIT)),
+            entry("new_fleet_code", needs(Right.ADMIT)), entry("let_in", needs(Right.ADMIT)),
+            entry("turn_away", needs(Right.ADMIT)), entry("forget_turned_away", needs(Right.ADMIT)),
+            entry("revoke_phones", needs(Right.ADMIT)), entry("revoke_identity", needs(Right.ADMIT)),
+            entry("revoke_credential", needs(Right.ADMIT)), entry("new_path_token", needs(Right.ADMIT)),
+            entry("put_account", needs(Right.ADMIN)), entry("remove_account", needs(Right.ADMIN)),
+            entry("new_operator_token", needs(Right.ADMIN)), entry("change_access", needs(Right.ADMIN)),
+            entry("begin_run", OF_ITS_COMMAND),
             entry("retry_run", OF_ITS_COMMAND), entry("cancel_run", OF_ITS_COMMAND));
 
     private EventRights() {}

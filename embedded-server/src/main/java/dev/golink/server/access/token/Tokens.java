@@ -3,6 +3,7 @@ package dev.golink.server.access.token;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,12 @@ public final class Tokens {
     /** The token of a phone; empty if the phone is not paired. */
     public Optional<Token> ofPhone(PhoneId phone) {
         return Optional.ofNullable(ofPhones.get(phone.value()));
+    }
+
+    /** The token that ends first of those that have not ended; empty if none ends by itself. */
+    public Optional<Token> nextToEnd(Instant now) {
+        return byHash.values().stream().filter(token -> token.expires() != null && !token.isOver(now))
+                .min(Comparator.comparing(Token::expires));
     }
 
     /** These tokens and another one. A phone's new token replaces its old one. */

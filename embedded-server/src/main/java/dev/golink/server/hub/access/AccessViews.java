@@ -39,14 +39,13 @@ final class AccessViews {
      * @param withAccounts whether the operator may see the accounts
      */
     AccessView now(boolean withAccounts) {
-        AccessState state = tools.store().state();
+        AccessState state = tools.store().state().at(clocks.now());
         Collection<Token> tokens = state.tokens().all();
-        Instant now = clocks.now();
         return new AccessView(tools.isOpen(), waiting.all().stream().limit(AccessView.MOST).toList(),
                 waiting.refused(), waiting.claims(), tools.codes().countdowns(),
                 (int) tokens.stream().filter(token -> token.kind() == TokenKind.PHONE).count(),
                 newest(state.letIn().values(), AdmittedIdentity::at, Function.identity()),
-                newest(state.turnedAway().until().entrySet().stream().filter(entry -> now.isBefore(entry.getValue()))
+                newest(state.turnedAway().until().entrySet().stream()
                         .map(entry -> new TurnedAwayUntil(entry.getKey(), entry.getValue())).toList(),
                         TurnedAwayUntil::until, Function.identity()),
                 newest(state.fleetCodes().values(), FleetCode::created, AccessViews::view),

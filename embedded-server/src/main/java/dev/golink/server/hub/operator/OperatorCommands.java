@@ -6,6 +6,7 @@ import java.util.TreeMap;
 
 import dev.golink.server.access.right.Right;
 import dev.golink.server.access.right.Rights;
+import dev.golink.server.fleet.access.AccessAnswer;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
@@ -15,6 +16,8 @@ import dev.golink.server.fleet.runs.RunAnswer;
 import dev.golink.server.hub.transport.OperatorTransport;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.ResultJson;
+import dev.golink.server.protocol.message.AccessMessage;
+import dev.golink.server.protocol.message.AccessNews;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.RunNews;
 import dev.golink.server.protocol.message.RunRequest;
@@ -26,9 +29,9 @@ import dev.golink.server.protocol.message.Targets;
  * See decision 0004.
  */
 final class OperatorCommands {
-    private final OperatorSessions.Orders orders;
+    private final Orders orders;
 
-    OperatorCommands(OperatorSessions.Orders orders) {
+    OperatorCommands(Orders orders) {
         this.orders = orders;
     }
 
@@ -75,6 +78,8 @@ final class OperatorCommands {
             case RunRequest.Begin _ -> {} // the last of its messages is answered
             case RunRequest.Retry retry -> refuseRun(transport, retry.id(), Event.RETRY_RUN, refusal);
             case RunRequest.Cancel cancel -> refuseRun(transport, cancel.id(), Event.CANCEL_RUN, refusal);
+            case AccessMessage.Decide(var id, String of, _) -> transport.send(new ServerMessage.OfAccess(
+                    new AccessNews.Answer(id, of, new AccessAnswer.Refused(refusal))));
             case OperatorMessage _ -> transport.send(new ServerMessage.Complaint(refusal.words()));
         }
     }

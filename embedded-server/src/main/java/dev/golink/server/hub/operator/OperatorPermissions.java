@@ -12,6 +12,7 @@ import dev.golink.server.access.right.Rights;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.protocol.Event;
+import dev.golink.server.protocol.message.AccessMessage;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.RunRequest;
@@ -44,6 +45,9 @@ final class OperatorPermissions {
             case OperatorMessage.ForgetPhones _ -> missing(rights, Event.FORGET_PHONES);
             case OperatorMessage.WrongEdit _ -> Optional.empty(); // it is refused in any case
             case RunRequest request -> missing(rights, request);
+            case AccessMessage.Watch _ -> missing(rights, Event.WATCH_ACCESS);
+            case AccessMessage.Decide decide -> missing(rights, Event.of(decide.request()));
+            case AccessMessage.Wrong _ -> Optional.empty(); // it is refused in any case
         };
     }
 

@@ -6,8 +6,6 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -26,7 +24,7 @@ import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.profile.EditOutcome;
-import dev.golink.server.fleet.profile.ProfileEdit;
+import dev.golink.server.hub.access.OperatorAccess;
 import dev.golink.server.hub.feed.EventPublisher;
 import dev.golink.server.hub.feed.FleetFeeds;
 import dev.golink.server.hub.setup.HubSettings;
@@ -37,6 +35,7 @@ import dev.golink.server.hub.transport.Transport;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.close.CloseReason;
+import dev.golink.server.protocol.message.AccessMessage;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.RunRequest;
@@ -57,6 +56,7 @@ public final class OperatorSessions {
     private final Runnable changed;
     private final FleetFeeds feeds;
     private final RunOperators runs;
+    private final OperatorAccess access;
     private final EventPublisher events;
     private final StatisticsCounters counters;
     private final Map<OperatorId, OperatorSession> sessions = new HashMap<>();
@@ -76,13 +76,14 @@ public final class OperatorSessions {
      * @param changed runs when an operator connects or leaves
      */
     public OperatorSessions(HubSettings settings, Clocks clocks, Orders orders, Runnable changed, FleetFeeds feeds,
-            RunOperators runs, EventPublisher events, StatisticsCounters counters) {
+            RunOperators runs, OperatorAccess access, EventPublisher events, StatisticsCounters counters) {
         this.settings = settings;
         this.clocks = clocks;
         this.orders = orders;
         this.changed = changed;
         this.feeds = feeds;
         this.runs = runs;
+        this.access = access;
         this.events = events;
         this.counters = counters;
         this.commands = new OperatorCommands(orders);
@@ -174,6 +175,7 @@ public final class OperatorSessions {
             session.transport().unwatchScreens();
         }
         session.transport().send(new ServerMessage.NewRights(rights));
+        access.changed(session.transport(), rights);
     }
 
     /** Handles the end of an operator's connection. */
@@ -213,6 +215,7 @@ public final class OperatorSessions {
         events.publish(new FleetEvent.OperatorDeparted(clocks.moment(), session.id(), reason, by));
         feeds.end(session.transport());
         runs.gone(session.transport());
+        access.gone(session.transport());
     }
 
     private void watchFleet(OperatorTransport transport, boolean alsoRuns) {
@@ -260,6 +263,7 @@ public final class OperatorSessions {
                 session.watchPins();
                 tellNextPin(session);
             }
+            case AccessMessage about -> access.received(session.id(), session.rights(), transport, about);
             case RunRequest request -> runs.received(session.id(), transport, request);
             case OperatorMessage.WatchScreen(PhoneId phone) -> transport.watchScreen(phone);
             case OperatorMessage.UnwatchScreen(PhoneId phone) -> transport.unwatchScreen(phone);
@@ -331,20 +335,5 @@ public final class OperatorSessions {
         } else {
             session.transport().send(new ServerMessage.Complaint(message.why()));
         }
-    }
-
-    /** What operators can request, each in that operator's name. */
-    public interface Orders {
-        /** Sends a command in an operator's name. The outcome completes on the hub thread. */
-        CompletionStage<Outcome> send(OperatorId by, PhoneId phone, Command command);
-
-        /** The listed phones of a group. O(phones). */
-        List<PhoneId> members(String group);
-
-        /** Changes the profiles of phones in an operator's name. */
-        EditOutcome edit(OperatorId by, Set<PhoneId> phones, ProfileEdit edit);
-
-        /** Removes offline phones from the roster in an operator's name. */
-        EditOutcome forget(OperatorId by, Set<PhoneId> phones);
     }
 }

@@ -102,11 +102,53 @@ public final class CheckedFields {
         if (element == null) {
             return null;
         }
-        if (!(element instanceof JsonPrimitive primitive) || !primitive.isNumber()
-                || !WHOLE.matcher(primitive.getAsString()).matches()) {
+        if (!isWhole(element)) {
             throw new IllegalArgumentException(name + " must be a whole number of at most 9 digits, 0 or more.");
         }
-        return primitive.getAsInt();
+        return element.getAsInt();
+    }
+
+    /**
+     * The whole numbers of a list, each 0 or greater; an empty list if the field is missing.
+     *
+     * @throws IllegalArgumentException if the field is something else, or a number has more than 9 digits
+     */
+    public List<Integer> wholes(String name) {
+        JsonElement element = isPresent(name);
+        if (element == null) {
+            return List.of();
+        }
+        List<Integer> numbers = new ArrayList<>();
+        if (element instanceof JsonArray array) {
+            array.asList().stream().filter(CheckedFields::isWhole).forEach(each -> numbers.add(each.getAsInt()));
+        }
+        if (!(element instanceof JsonArray array) || numbers.size() != array.size()) {
+            throw new IllegalArgumentException(
+                    name + " must be a list of whole numbers of at most 9 digits, each 0 or more.");
+        }
+        return numbers;
+    }
+
+    /**
+     * True or false; null if the field is missing.
+     *
+     * @throws IllegalArgumentException if the field is something else
+     */
+    @Nullable
+    public Boolean truth(String name) {
+        JsonElement element = isPresent(name);
+        if (element == null) {
+            return null;
+        }
+        if (!(element instanceof JsonPrimitive primitive) || !primitive.isBoolean()) {
+            throw new IllegalArgumentException(name + " must be true or false.");
+        }
+        return primitive.getAsBoolean();
+    }
+
+    private static boolean isWhole(JsonElement element) {
+        return element instanceof JsonPrimitive primitive && primitive.isNumber()
+                && WHOLE.matcher(primitive.getAsString()).matches();
     }
 
     private @Nullable JsonElement isPresent(String name) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.google.gson.JsonArray;
@@ -128,6 +129,11 @@ public final class Fields {
     /** Whether the field exists, with any value. */
     public boolean has(String name) {
         return object.has(name);
+    }
+
+    /** The fields of an object; empty if it is missing. */
+    public Optional<Fields> object(String name) {
+        return object.get(name) instanceof JsonObject inner ? Optional.of(new Fields(inner)) : Optional.empty();
     }
 
     /** The objects of an array, without anything else that it contains. */

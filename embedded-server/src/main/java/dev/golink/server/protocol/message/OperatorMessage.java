@@ -21,7 +21,7 @@ public sealed interface OperatorMessage
         OperatorMessage.WatchScreen,
         OperatorMessage.UnwatchScreen,
         OperatorMessage.TuneScreen, OperatorMessage.RequestKeyFrame,
-        OperatorMessage.EditPhones, OperatorMessage.ForgetPhones, OperatorMessage.WrongEdit, RunRequest,
+        OperatorMessage.EditPhones, OperatorMessage.ForgetPhones, OperatorMessage.WrongEdit, RunRequest, AccessMessage,
         PhoneMessage.Ping,
         PhoneMessage.Unknown, PhoneMessage.Unusable, PhoneMessage.Malformed {
     /** The operator is alive. */

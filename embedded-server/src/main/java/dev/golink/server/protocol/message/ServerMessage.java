@@ -182,6 +182,13 @@ public sealed interface ServerMessage {
     }
 
     /**
+     * To an operator: a message about access.
+     *
+     * @param news the message
+     */
+    record OfAccess(AccessNews news) implements ServerMessage {}
+
+    /**
      * To an operator: a message about runs.
      *
      * @param news the message

@@ -1,0 +1,27 @@
+package dev.golink.server.hub.operator;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.profile.EditOutcome;
+import dev.golink.server.fleet.profile.ProfileEdit;
+
+/** What operators can request for phones, each in that operator's name. */
+public interface Orders {
+    /** Sends a command in an operator's name. The outcome completes on the hub thread. */
+    CompletionStage<Outcome> send(OperatorId by, PhoneId phone, Command command);
+
+    /** The listed phones of a group. O(phones). */
+    List<PhoneId> members(String group);
+
+    /** Changes the profiles of phones in an operator's name. */
+    EditOutcome edit(OperatorId by, Set<PhoneId> phones, ProfileEdit edit);
+
+    /** Removes offline phones from the roster in an operator's name. */
+    EditOutcome forget(OperatorId by, Set<PhoneId> phones);
+}
