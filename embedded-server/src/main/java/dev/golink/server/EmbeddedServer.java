@@ -21,6 +21,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.access.token.LocalToken;
 import dev.golink.server.desired.DesiredSharingStore;
 import dev.golink.server.events.FleetEventListener;
 import dev.golink.server.fleet.Fleet;
@@ -171,6 +172,11 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     public CompletionStage<Endpoints> secure() {
         security.begin(pin -> hub.hand(hub -> hub.nextPin(pin)));
         return security.ready().thenApply(_ -> endpoints);
+    }
+
+    /** The token of consoles on this computer, for tests. */
+    LocalToken localToken() {
+        return access.local();
     }
 
     /** What people decide about this server's certificates. */

@@ -37,6 +37,7 @@ final class ServerAccess implements AutoCloseable {
 
     private final AccessStore store;
     private final @Nullable LocalTokenFile file;
+    private final LocalToken local;
     private final PairingCodes codes;
     private final Pairing pairing;
     private final TokenIssuer issuer;
@@ -50,6 +51,7 @@ final class ServerAccess implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         this.store = store;
         this.file = file;
+        this.local = local;
         this.codes = new PairingCodes(clocks, random);
         this.pairing = new Pairing(codes, random, clocks::now);
         this.issuer = new TokenIssuer(random, clocks::now);
@@ -94,6 +96,10 @@ final class ServerAccess implements AutoCloseable {
 
     AccessStore store() {
         return store;
+    }
+
+    LocalToken local() {
+        return local;
     }
 
     /** What the decisions of operators are carried out with. */

@@ -37,7 +37,6 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.fleet.screen.ScreenWish;
-import dev.golink.server.limits.Limits;
 import dev.golink.server.protocol.frame.FrameCodec;
 
 class EmbeddedServerTest {
@@ -209,8 +208,8 @@ class EmbeddedServerTest {
 
     @Test
     void aRestartedServerRequestsTheSharingsThatWereWantedBefore(@TempDir Path data) throws IOException {
-        ServerConfig config = new ServerConfig(LOOPBACK, 0, 0, DESK, Duration.ofSeconds(5), Limits.DEFAULT, null,
-                new TlsSetting.Off(), data);
+        ServerConfig config = ServerConfig.keepingIn(data, DESK).withBind(LOOPBACK).withPorts(0, 0)
+                .withTls(new TlsSetting.Off());
         try (EmbeddedServer first = EmbeddedServer.start(config);
                 FixedClient phone = FixedClient.connect(first.endpoints(), "/goLink/phone/lab-7")) {
             SeenFleet seen = new SeenFleet();

@@ -83,6 +83,6 @@ class FatalErrorsTest {
     }
 
     private static EmbeddedServer start() throws IOException {
-        return EmbeddedServer.start(ServerConfig.inMemory(new OperatorId("desk")));
+        return EmbeddedServer.start(ServerConfig.inMemory(new OperatorId("desk")).withOpen(true));
     }
 }

@@ -8,6 +8,7 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,19 +24,31 @@ public final class FixedClient implements WebSocket.Listener, AutoCloseable {
     private final HttpClient http;
     private final WebSocket socket;
 
-    private FixedClient(URI address, HttpClient http) {
+    private FixedClient(URI address, HttpClient http, Map<String, String> headers) {
         this.http = http;
-        socket = http.newWebSocketBuilder().buildAsync(address, this).orTimeout(5, TimeUnit.SECONDS).join();
+        WebSocket.Builder builder = http.newWebSocketBuilder();
+        headers.forEach(builder::header);
+        socket = builder.buildAsync(address, this).orTimeout(5, TimeUnit.SECONDS).join();
     }
 
     /** Connects to a path such as {@code /goLink/phone/lab-7}. */
     public static FixedClient connect(Endpoints endpoints, String path) {
-        return new FixedClient(endpoints.webSocket().resolve(path), HttpClient.newHttpClient());
+        return connect(endpoints.webSocket().resolve(path), HttpClient.newHttpClient());
+    }
+
+    /** Connects to a path with a token. */
+    public static FixedClient connect(Endpoints endpoints, String path, String token) {
+        return connect(endpoints.webSocket().resolve(path), Map.of("Authorization", "Bearer " + token));
+    }
+
+    /** Connects to an address with further headers. */
+    public static FixedClient connect(URI address, Map<String, String> headers) {
+        return new FixedClient(address, HttpClient.newHttpClient(), headers);
     }
 
     /** Connects to an address such as {@code wss://localhost:8080/goLink/phone/lab-7}, by a client that ends with it. */
     public static FixedClient connect(URI address, HttpClient http) {
-        return new FixedClient(address, http);
+        return new FixedClient(address, http, Map.of());
     }
 
     public void say(String text) {

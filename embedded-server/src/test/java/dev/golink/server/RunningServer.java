@@ -48,7 +48,7 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private RunningServer(int port, Limits limits, HubSettings settings) throws IOException {
-        this(ServerConfig.inMemory(DESK).withPorts(port, 0).withInterval(settings.interval()).withLimits(limits),
+        this(ServerConfig.inMemory(DESK).withOpen(true).withPorts(port, 0).withInterval(settings.interval()).withLimits(limits),
                 settings);
     }
 
@@ -63,7 +63,7 @@ public final class RunningServer implements AutoCloseable {
      * @param data the data folder
      */
     public static RunningServer withOwnCertificate(Duration interval, Path data) throws IOException {
-        RunningServer server = new RunningServer(ServerConfig.keepingIn(data, DESK).withPorts(0, 0)
+        RunningServer server = new RunningServer(ServerConfig.keepingIn(data, DESK).withOpen(true).withPorts(0, 0)
                 .withInterval(interval).withTls(new TlsSetting.Own()),
                 settings(interval, Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(60)));
         server.fleet().secure().toCompletableFuture().orTimeout(60, TimeUnit.SECONDS).join();
@@ -93,8 +93,9 @@ public final class RunningServer implements AutoCloseable {
         return FixedClient.connect(endpoints(), "/goLink/phone/" + id);
     }
 
+    /** An operator with all rights. */
     public FixedClient operator(String id) {
-        return FixedClient.connect(endpoints(), "/goLink/manager/" + id);
+        return FixedClient.connect(endpoints(), "/goLink/manager/" + id, server.localToken().secret().text());
     }
 
     /** Waits until a phone meets a condition. */

@@ -36,6 +36,7 @@ final class PhoneConnection extends Connection implements PhoneTransport {
 
     private final PhonePeer peer;
     private final PhoneId id;
+    private final String address;
     private final HubThread hub;
     private final ScreenRelay relay;
     private final LongSupplier nanos;
@@ -55,6 +56,7 @@ final class PhoneConnection extends Connection implements PhoneTransport {
                 counters);
         this.peer = peer;
         this.id = peer.id();
+        this.address = socket.client().address().getHostAddress();
         this.hub = context.hub();
         this.relay = context.relay();
         this.nanos = context.nanos();
@@ -143,6 +145,11 @@ final class PhoneConnection extends Connection implements PhoneTransport {
     @Override
     public PhonePeer peer() {
         return peer;
+    }
+
+    @Override
+    public String address() {
+        return address;
     }
 
     @Override

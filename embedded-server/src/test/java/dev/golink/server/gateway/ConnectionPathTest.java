@@ -7,23 +7,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.golink.server.admission.OperatorPeer;
-import dev.golink.server.admission.PhonePeer;
-import dev.golink.server.fleet.id.OperatorId;
-import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.access.peer.ClaimedId;
+import dev.golink.server.access.peer.PeerKind;
 
 class ConnectionPathTest {
     @ParameterizedTest
     @CsvSource({"/goLink/phone/lab-7, lab-7", "/goLink/dhzs/lab-7, lab-7", "/goLink/phone/%E6%89%8B%E6%9C%BA, 手机",
         "/goLink/phone/a+b, a+b", "/goLink/phone/a%2Bb, a+b", "/goLink/phone/a%40b?token=x, a@b"})
     void aPhoneIsKnownByBothOfItsPaths(String path, String id) {
-        assertThat(ConnectionPath.of(path)).isEqualTo(new ConnectionPath.Known(new PhonePeer(new PhoneId(id))));
+        assertThat(ConnectionPath.of(path)).isEqualTo(new ConnectionPath.Known(new ClaimedId(PeerKind.PHONE, id)));
     }
 
     @Test
     void anOperatorPathGivesTheOperatorsId() {
         assertThat(ConnectionPath.of("/goLink/manager/anna"))
-                .isEqualTo(new ConnectionPath.Known(new OperatorPeer(new OperatorId("anna"))));
+                .isEqualTo(new ConnectionPath.Known(new ClaimedId(PeerKind.OPERATOR, "anna")));
     }
 
     @ParameterizedTest

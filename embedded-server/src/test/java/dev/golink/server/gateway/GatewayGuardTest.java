@@ -10,7 +10,6 @@ import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
@@ -176,7 +175,7 @@ class GatewayGuardTest {
         });
         ServerSocketChannel channel = PortBinding.bind(InetAddress.getLoopbackAddress(), 0);
         int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
-        OpenAdmission admission = new OpenAdmission(Set.of(), Set::of, Runnable::run);
+        AccessAdmission admission = new AdmissionFixture(true).admission(Runnable::run);
         try (Gateway _ = Gateway.start(List.of(channel),
                 new GatewayContext(hub, relay, clocks.monotonic(), Limits.DEFAULT, admission,
                         _ -> CompletableFuture.completedStage(HttpResponse.text(404, "Nothing.")), TlsSource.NONE))) {

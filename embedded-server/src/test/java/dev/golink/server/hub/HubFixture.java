@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
+import dev.golink.server.access.entry.Proof;
+import dev.golink.server.access.right.Role;
 import dev.golink.server.admission.OperatorPeer;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetCounts;
@@ -121,20 +123,25 @@ public final class HubFixture {
         return hub.send(DESK, new PhoneId(id), new Command.StopSharing()).toCompletableFuture();
     }
 
+    /** An operator with all rights. */
+    private static OperatorPeer operator(OperatorId id) {
+        return new OperatorPeer(id, Role.ADMIN.rights(), new Proof.ByDataFolder());
+    }
+
     public void operatorConnected(OperatorId id, RecordingTransport line) {
-        hub.operatorConnected(new OperatorPeer(id), line);
+        hub.operatorConnected(operator(id), line);
     }
 
     public void operatorSaid(OperatorId id, RecordingTransport line, OperatorMessage message) {
-        hub.operatorSaid(new OperatorPeer(id), line, message);
+        hub.operatorSaid(operator(id), line, message);
     }
 
     public void operatorAlive(OperatorId id, RecordingTransport line) {
-        hub.operatorAlive(new OperatorPeer(id), line);
+        hub.operatorAlive(operator(id), line);
     }
 
     public void operatorGone(OperatorId id, RecordingTransport line) {
-        hub.operatorGone(new OperatorPeer(id), line);
+        hub.operatorGone(operator(id), line);
     }
 
     /** Whether the message asks a phone for its screen. */
@@ -157,7 +164,7 @@ public final class HubFixture {
     private static String command(ServerMessage message) {
         return switch (message) {
             case ServerMessage.Instruct instruct -> instruct.id();
-            case ServerMessage.Open _,ServerMessage.Welcome _,ServerMessage.OperatorResult _,ServerMessage.Summary _,ServerMessage.OperatorSaid _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.NotUnderstood _,ServerMessage.Complaint _,ServerMessage.Result _,ServerMessage.FleetNews _,ServerMessage.Watching _,ServerMessage.Edited _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _,ServerMessage.OfRuns _,ServerMessage.NextPin _ ->
+            case ServerMessage.Open _,ServerMessage.Welcome _,ServerMessage.OperatorResult _,ServerMessage.Summary _,ServerMessage.OperatorSaid _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.NotUnderstood _,ServerMessage.Complaint _,ServerMessage.Result _,ServerMessage.FleetNews _,ServerMessage.Watching _,ServerMessage.Edited _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _,ServerMessage.OfRuns _,ServerMessage.NextPin _,ServerMessage.Waiting _,ServerMessage.NewToken _,ServerMessage.NewRights _ ->
                 "";
         };
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
+import dev.golink.server.access.right.Role;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
@@ -31,7 +32,7 @@ class OperatorsTest {
     void anOperatorGetsAWelcomeAndIsCountedSeparatelyFromPhones() {
         fixture.operatorConnected(ANNA, operator);
 
-        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(ServerCapabilities.ALL));
+        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(ServerCapabilities.ALL, Role.ADMIN.rights()));
         assertThat(fixture.counts().operators()).isOne();
         assertThat(fixture.counts().online()).isZero();
     }
@@ -75,11 +76,11 @@ class OperatorsTest {
         fixture.operatorSaid(ANNA, operator,
                 new OperatorMessage.Give(new Targets.One(PHONE), "q-1", new Command.StartSharing(ScreenWish.DEFAULT),
                         false));
-        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(ServerCapabilities.ALL));
+        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(ServerCapabilities.ALL, Role.ADMIN.rights()));
         fixture.reports(phone, Sharing.LIVE, HubFixture.lastCommand(phone), "");
         fixture.reports(phone, Sharing.LIVE, HubFixture.lastCommand(phone), "");
 
-        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(ServerCapabilities.ALL),
+        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(ServerCapabilities.ALL, Role.ADMIN.rights()),
                 new ServerMessage.Result("q-1", "open_screen", PHONE, new Outcome.Done()));
     }
 
@@ -91,7 +92,7 @@ class OperatorsTest {
                 new OperatorMessage.Give(new Targets.One(PHONE), null, new Command.StartSharing(ScreenWish.DEFAULT),
                         false));
 
-        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(ServerCapabilities.ALL));
+        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(ServerCapabilities.ALL, Role.ADMIN.rights()));
     }
 
     @Test

@@ -1,9 +1,11 @@
 package dev.golink.server.hub;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
+import dev.golink.server.access.entry.Proof;
 import dev.golink.server.admission.PhonePeer;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.ScreenTuning;
@@ -14,6 +16,7 @@ import dev.golink.server.protocol.message.ServerMessage;
 
 /** A transport that records what is sent, instead of sending it. */
 public final class RecordingTransport implements PhoneTransport, OperatorTransport {
+    private Proof proof = new Proof.ByOpenServer();
     public final List<ServerMessage> sent = new ArrayList<>();
     public final List<CloseCode> closed = new ArrayList<>();
     public final List<String> reasons = new ArrayList<>();
@@ -71,13 +74,28 @@ public final class RecordingTransport implements PhoneTransport, OperatorTranspo
 
     @Override
     public PhonePeer peer() {
-        return new PhonePeer(id);
+        return new PhonePeer(id, proof);
     }
 
     @Override
     public String address() {
         addressesTold++;
         return address;
+    }
+
+    /** Changes why the phone counts as let in. */
+    public void proof(Proof other) {
+        proof = other;
+    }
+
+    @Override
+    public InetAddress from() {
+        return InetAddress.ofLiteral(address);
+    }
+
+    @Override
+    public void unwatchScreens() {
+        watched.clear();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.golink.server.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.OptionalLong;
 
 import org.junit.jupiter.api.Test;
 
+import dev.golink.server.access.entry.Proof;
 import dev.golink.server.admission.PhonePeer;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Presence;
@@ -127,12 +129,17 @@ class ScaleTest {
 
         @Override
         public PhonePeer peer() {
-            return new PhonePeer(id);
+            return new PhonePeer(id, new Proof.ByOpenServer());
         }
 
         @Override
         public String address() {
             return "192.0.2.7";
+        }
+
+        @Override
+        public InetAddress from() {
+            return InetAddress.ofLiteral(address());
         }
 
         @Override

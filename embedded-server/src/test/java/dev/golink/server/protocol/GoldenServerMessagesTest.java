@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.golink.server.access.right.Role;
 import dev.golink.server.certificate.Pin;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.OperatorNote;
@@ -54,7 +55,7 @@ class GoldenServerMessagesTest {
 
     static Stream<Arguments> serverMessages() {
         return Stream.of(Arguments.of("server-to-phone/open", new ServerMessage.Open()),
-                Arguments.of("server-to-operator/open", new ServerMessage.Welcome(ServerCapabilities.ALL)),
+                Arguments.of("server-to-operator/open", new ServerMessage.Welcome(ServerCapabilities.ALL, Role.ADMIN.rights())),
                 Arguments.of("server-to-phone/heart", new ServerMessage.Heart()),
                 Arguments.of("server-to-phone/unknown", new ServerMessage.NotUnderstood()),
                 Arguments.of("server-to-phone/error", new ServerMessage.Complaint("This message is not JSON.")),

@@ -124,7 +124,7 @@ class RemoteAnswersTest extends RemoteFleetSetUp {
     void aServerTooOldForNumbersIsReportedWithoutARequest() throws Exception {
         try (FakeServer server = new FakeServer(); RemoteFleet fleet = dial(server.address(), QUICK)) {
             server.awaitSaid("watch_fleet", 1);
-            server.say(new ServerMessage.Welcome(List.of()));
+            server.say(new ServerMessage.Welcome(List.of(), null));
             server.say(news(1, true, "p"));
             awaitState(LinkState.Connected.class);
 

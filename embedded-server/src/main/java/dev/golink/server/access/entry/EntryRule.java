@@ -80,11 +80,11 @@ public final class EntryRule {
         if (identity.isPresent()) {
             return new Entry.In(limited(who, Rights.FIXED_PART), new Proof.ByAddress(identity.get()));
         }
-        if (isTrusted(request.loopback(), state.settings().loopback())) {
-            return new Entry.In(limited(who, Rights.FIXED_PART), new Proof.ByLoopback(request.loopback()));
-        }
         if (isOpen) {
             return new Entry.In(limited(who, Rights.ANONYMOUS), new Proof.ByOpenServer());
+        }
+        if (isTrusted(request.loopback(), state.settings().loopback())) {
+            return new Entry.In(limited(who, Rights.FIXED_PART), new Proof.ByLoopback(request.loopback()));
         }
         return state.settings().knocking() ? new Entry.MayKnock() : notProven(NO_CREDENTIAL);
     }

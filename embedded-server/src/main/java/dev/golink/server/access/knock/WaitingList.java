@@ -128,7 +128,7 @@ public final class WaitingList {
         Integer left = connections.computeIfPresent(row, (_, count) -> count - 1);
         boolean isLast = left != null && left == 0;
         if (isLast) {
-            remove(waiting.get(places.get(row)));
+            removed(List.of(row));
         }
         return isLast;
     }

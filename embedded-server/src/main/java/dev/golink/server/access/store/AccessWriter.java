@@ -70,9 +70,12 @@ final class AccessWriter implements AutoCloseable {
         }
     }
 
-    /** Writes what is not written yet, and ends. */
+    /** Writes what is not written yet, and ends. Further calls have no effect. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (executor.isShutdown()) {
+            return;
+        }
         executor.execute(() -> guard(this::writeForTheLastTime));
         executor.shutdown();
         try {

@@ -34,6 +34,12 @@ public final class CredentialReader {
 
     private CredentialReader() {}
 
+    /** Whether a subprotocol is GoLink's own, or may be a secret, which no log may show. */
+    public static boolean isOwn(String subprotocol) {
+        return subprotocol.equals(SUBPROTOCOL) || subprotocol.startsWith(TokenSecret.PREFIX)
+                || subprotocol.startsWith(CODE_PREFIX);
+    }
+
     /** Whether a client can store a token: it names the subprotocol, which clients in the field do not. */
     public static boolean keepsTokens(RequestHeaders headers) {
         return subprotocols(headers).anyMatch(SUBPROTOCOL::equals);

@@ -31,8 +31,8 @@ public final class OfferedProtocols {
 
     /** Logs the subprotocols of a valid request, each name once and 100 names at most. */
     public void report(RequestHeaders headers) {
-        if (headers.has(HEADER) && !CredentialReader.keepsTokens(headers)) { // beside its own, there may be a secret
-            names(headers).forEach(this::say);
+        if (headers.has(HEADER)) {
+            names(headers).filter(name -> !CredentialReader.isOwn(name)).forEach(this::say);
         }
     }
 

@@ -3,7 +3,6 @@ package dev.golink.server.hub.access;
 import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ public final class AccessWatches {
     private final Clocks clocks;
     private final AccessViews views;
     /** The watchers, and whether each is owed a view. */
-    private final Map<AccessWatcher, Boolean> owed = new IdentityHashMap<>();
+    private final IdentityHashMap<AccessWatcher, Boolean> owed = new IdentityHashMap<>();
     /** The codes that watchers know, without the time that they have left. */
     private List<Countdown> codes = List.of();
     private long notBefore;
@@ -83,7 +82,7 @@ public final class AccessWatches {
         AccessView whole = null;
         AccessView withoutAccounts = null;
         for (AccessWatcher watcher : List.copyOf(owed.keySet())) {
-            if (!owed.get(watcher) || watcher.isBehind()) {
+            if (!owed.getOrDefault(watcher, false) || watcher.isBehind()) {
                 continue;
             }
             owed.put(watcher, false);

@@ -17,9 +17,7 @@ public interface PhoneTransport extends Transport {
     }
 
     /** The network address from which the phone connected, as text. */
-    default String address() {
-        return from().getHostAddress();
-    }
+    String address();
 
     /** The network address from which the phone connected. */
     InetAddress from();

@@ -189,7 +189,7 @@ public final class WaitingClients {
             Peer peer = Peer.of(identity.who(),
                     identity.who().kind() == PeerKind.OPERATOR ? Rights.FIXED_PART : Rights.NONE,
                     new Proof.ByAddress(identity));
-            take(connections, rowOf.get(identity.who()))
+            take(connections, rowOf.getOrDefault(identity.who(), 0))
                     .ifPresent(transport -> {
                         transport.letIn(peer, Optional.empty());
                         events.accept(new AccessEvent.LetIn(identity.who(), transport.from(), false, by));

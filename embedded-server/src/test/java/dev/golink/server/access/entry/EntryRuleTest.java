@@ -157,7 +157,7 @@ class EntryRuleTest {
     void overLoopbackOnlyTheOwnUserGetsInUnlessAPersonDecidedOtherwise(LoopbackTrust trust) {
         boolean own = trust == LoopbackTrust.TRUSTED;
         boolean somebody = own || trust == LoopbackTrust.OTHER_USER || trust == LoopbackTrust.OWNER_UNKNOWN;
-        Entry in = new Entry.In(Rights.of(Right.SHARE), new Proof.ByLoopback());
+        Entry in = new Entry.In(Rights.of(Right.SHARE), new Proof.ByLoopback(trust));
 
         assertThat(closed.decide(local(PAGE, trust), empty)).isEqualTo(own ? in : new Entry.MayKnock());
         assertThat(closed.decide(local(PAGE, trust), with(LoopbackPolicy.EVERY_USER)))

@@ -57,10 +57,10 @@ class WaitingListTest {
         Waiting row = row(knock("lab-07", HERE));
         knock("lab-07", HERE);
 
-        assertThat(list.left(row)).isFalse();
+        assertThat(list.left(row.row())).isFalse();
         assertThat(list.all()).containsExactly(row);
 
-        assertThat(list.left(row)).isTrue();
+        assertThat(list.left(row.row())).isTrue();
         assertThat(list.all()).isEmpty();
     }
 
@@ -70,7 +70,7 @@ class WaitingListTest {
         list.turnAway(List.of(row.row()));
         Waiting later = row(knock("lab-07", HERE));
 
-        assertThat(list.left(row)).isFalse();
+        assertThat(list.left(row.row())).isFalse();
 
         assertThat(list.all()).containsExactly(later);
     }
@@ -117,7 +117,7 @@ class WaitingListTest {
         assertThat(knock("one-more", InetAddress.ofLiteral("192.0.2.99"))).isEqualTo(new KnockResult.TooManyWait(true));
         assertThat(knock("elsewhere", THERE)).isInstanceOf(KnockResult.Waits.class);
 
-        list.left(first);
+        list.left(first.row());
         assertThat(knock("one-more", HERE)).isInstanceOf(KnockResult.Waits.class);
     }
 
@@ -130,7 +130,7 @@ class WaitingListTest {
         assertThat(signals).hasValue(1);
         assertThat(list.takeNews()).contains(new WaitingNews(1_000, 9_001, List.of(), 1_000));
         assertThat(list.takeNews()).isEmpty();
-        list.left(list.all().getFirst());
+        list.left(list.all().getFirst().row());
         knock("p-0", address(0));
         assertThat(signals).hasValue(2);
     }
@@ -207,8 +207,8 @@ class WaitingListTest {
     @Test
     void whoHasLeftCannotBeLetInAndItsRowIsNotUsedAgain() {
         Waiting row = row(knock("lab-07", HERE));
-        assertThat(list.left(row)).isTrue();
-        assertThat(list.left(row)).isFalse();
+        assertThat(list.left(row.row())).isTrue();
+        assertThat(list.left(row.row())).isFalse();
 
         assertThat(list.letIn(List.of(row.row()), Reach.ANYWHERE, ANN).identities()).isEmpty();
         assertThat(row(knock("lab-07", HERE)).row()).isNotEqualTo(row.row());

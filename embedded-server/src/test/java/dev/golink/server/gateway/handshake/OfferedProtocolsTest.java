@@ -42,6 +42,14 @@ class OfferedProtocolsTest {
     }
 
     @Test
+    void theOwnProtocolAndSecretsAreNotLogged() {
+        protocols.report(offering("golink, glk_" + "a".repeat(43) + ", pair.ABCD-EFGH-JKMN-PQRS"));
+        protocols.report(offering("glk_secret"));
+
+        assertThat(log.list).isEmpty();
+    }
+
+    @Test
     void manyOrLongNamesDoNotFillTheLog() {
         for (int i = 0; i < 1_000; i++) {
             protocols.report(offering("x".repeat(50) + i + "y".repeat(5_000)));

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import dev.golink.server.access.right.Role;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.id.OperatorId;
@@ -51,7 +52,7 @@ class FleetFeedTest {
         fixture.connect("a");
         fixture.pass(Duration.ofSeconds(1));
 
-        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(ServerCapabilities.ALL));
+        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(ServerCapabilities.ALL, Role.ADMIN.rights()));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.golink.server.hub.sharing;
 
 import java.time.Duration;
+import java.time.InstantSource;
 
+import dev.golink.server.access.store.AccessStore;
 import dev.golink.server.desired.DesiredSharings;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.id.OperatorId;
@@ -33,7 +35,8 @@ final class ReturningPhones {
 
     HubFixture server(HubSettings settings) {
         return new HubFixture(settings,
-                new PersistentState(ProfileRegistry.inMemory(), desired, StoredRuns.inMemory()));
+                new PersistentState(ProfileRegistry.inMemory(), desired, StoredRuns.inMemory(),
+                        AccessStore.inMemory(InstantSource.system())));
     }
 
     /** Lets the operator anna ask for the screen of lab-7; returns anna's transport. */

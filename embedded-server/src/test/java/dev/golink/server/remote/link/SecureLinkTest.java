@@ -15,6 +15,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import dev.golink.server.access.right.Role;
 import dev.golink.server.certificate.Identity;
 import dev.golink.server.certificate.Pin;
 import dev.golink.server.certificate.SampleIdentities;
@@ -138,7 +139,7 @@ class SecureLinkTest extends RemoteFleetSetUp {
 
     private void connect(FakeServer server, int times) {
         server.awaitConsoles(times);
-        server.say(new ServerMessage.Welcome(ServerCapabilities.ALL));
+        server.say(new ServerMessage.Welcome(ServerCapabilities.ALL, Role.ADMIN.rights()));
         server.awaitSaid("watch_fleet", times);
         server.say(news(1, true, "a"));
     }
