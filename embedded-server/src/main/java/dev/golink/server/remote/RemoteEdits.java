@@ -17,6 +17,7 @@ import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.protocol.json.Envelope;
 import dev.golink.server.protocol.operator.OperatorWriter;
+import dev.golink.server.protocol.operator.ServerCapabilities;
 import dev.golink.server.remote.link.FleetThread;
 
 /**
@@ -28,22 +29,33 @@ final class RemoteEdits {
     /** Room for the id of an edit, which is not known yet when the edit is measured. */
     private static final int LONGEST_ID = 24;
 
+    /** An older server ignores numbers, and its answer would look as if nothing had to change. */
+    private static final Refusal NO_NUMBERS = Refusal.of(Refusal.Code.SERVER_TOO_OLD,
+            "The server is older than this console and does not support numbers.");
+
     private final Predicate<String> say;
+    private final ServerAbilities abilities;
     private final FleetThread thread;
     private final Duration patience;
     private final PendingRequests<EditOutcome> answers = new PendingRequests<>("e");
 
     /**
-     * @param say      sends a text to the server; false if there is no connection
-     * @param patience how long to wait for an answer, which the server gives at once
+     * @param say       sends a text to the server; false if there is no connection
+     * @param abilities what the server can do
+     * @param patience  how long to wait for an answer, which the server gives at once
      */
-    RemoteEdits(Predicate<String> say, FleetThread thread, Duration patience) {
+    RemoteEdits(Predicate<String> say, ServerAbilities abilities, FleetThread thread, Duration patience) {
         this.say = say;
+        this.abilities = abilities;
         this.thread = thread;
         this.patience = patience;
     }
 
     void edit(Set<PhoneId> phones, ProfileEdit edit, CompletableFuture<EditOutcome> outcome) {
+        if (edit.number() != null && abilities.lacks(ServerCapabilities.NUMBERS)) {
+            outcome.complete(new EditOutcome.Refused(NO_NUMBERS, 0));
+            return;
+        }
         Map<PhoneId, Integer> places = new HashMap<>();
         phones.forEach(phone -> places.put(phone, places.size()));
         ask(phones, (part, id) -> OperatorWriter.editPhones(part, id,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.access.right.Rights;
 import dev.golink.server.certificate.Pin;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
@@ -35,7 +36,6 @@ import dev.golink.server.listeners.Listeners;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.operator.OperatorWriter;
-import dev.golink.server.protocol.operator.ServerCapabilities;
 import dev.golink.server.remote.link.Backoff;
 import dev.golink.server.remote.link.ConsoleName;
 import dev.golink.server.remote.link.ConsoleSocket;
@@ -55,10 +55,6 @@ import dev.golink.server.time.Moment;
 public final class RemoteFleet implements Fleet {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteFleet.class);
 
-    /** An older server ignores numbers, and its answer would look as if nothing had to change. */
-    private static final Refusal NO_NUMBERS = Refusal.of(Refusal.Code.SERVER_TOO_OLD,
-            "The server is older than this console and does not support numbers.");
-
     private final ConsoleName name;
     private final RemoteSettings settings;
     private final FleetThread thread = new FleetThread();
@@ -72,6 +68,7 @@ public final class RemoteFleet implements Fleet {
     private final ServerClock clock;
     private final RemoteLink link;
     private final RemoteOperators operators;
+    private final RemoteAccess access;
     private final ServerAbilities abilities = new ServerAbilities();
 
     private RemoteFleet(ConsoleName name, LinkSecurity security, RemoteSettings settings, Clocks clocks) {
@@ -80,7 +77,8 @@ public final class RemoteFleet implements Fleet {
         this.clock = new ServerClock(clocks);
         this.screens = new RemoteScreens(this::send, thread, name::now, clocks);
         this.operators = new RemoteOperators(this::send, abilities::obstacle, thread, settings.silence());
-        this.edits = new RemoteEdits(this::send, thread, settings.silence());
+        this.access = new RemoteAccess(this::send, abilities::obstacle, thread, settings.silence());
+        this.edits = new RemoteEdits(this::send, abilities, thread, settings.silence());
         this.runs = new RemoteRuns(this::send, thread, settings.silence());
         Backoff backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), RandomGenerator.getDefault());
         this.link = new RemoteLink(name, security, settings, thread, screens.relay(), clocks, backoff,
@@ -166,13 +164,7 @@ public final class RemoteFleet implements Fleet {
     @Override
     public CompletionStage<EditOutcome> edit(Set<PhoneId> phones, ProfileEdit edit) {
         Set<PhoneId> copy = Collections.unmodifiableSet(new LinkedHashSet<>(phones));
-        return ask(outcome -> {
-            if (edit.number() != null && abilities.lacks(ServerCapabilities.NUMBERS)) {
-                outcome.complete(new EditOutcome.Refused(NO_NUMBERS, 0));
-            } else {
-                edits.edit(copy, edit, outcome);
-            }
-        });
+        return ask(outcome -> edits.edit(copy, edit, outcome));
     }
 
     @Override
@@ -193,7 +185,7 @@ public final class RemoteFleet implements Fleet {
 
     @Override
     public Access access() {
-        throw new UnsupportedOperationException("Not connected yet.");
+        return access;
     }
 
     @Override
@@ -254,6 +246,7 @@ public final class RemoteFleet implements Fleet {
         notices.finishAll(new Outcome.Unreachable());
         edits.finishAll(new EditOutcome.Unreachable());
         operators.unreachable();
+        access.lost();
         runs.lost();
     }
 
@@ -271,8 +264,9 @@ public final class RemoteFleet implements Fleet {
         runs.notUnderstood();
     }
 
-    private void welcomed(List<String> told) {
+    private void welcomed(List<String> told, @Nullable Rights rights) {
         abilities.told(told);
+        access.welcomed(rights);
         if (abilities.obstacle(Event.WATCH_PINS) == null) {
             link.send(OperatorWriter.watchPins());
         }
@@ -326,12 +320,13 @@ public final class RemoteFleet implements Fleet {
                 case ServerMessage.Edited(var id, _, var outcome) -> edits.finish(id, outcome);
                 case ServerMessage.Complaint(String why) -> LOG.warn("The server reported an error: {}", why);
                 case ServerMessage.NotUnderstood() -> notUnderstood();
-                case ServerMessage.Welcome(var told, var _) -> welcomed(told);
+                case ServerMessage.Welcome(var told, var rights) -> welcomed(told, rights);
                 case ServerMessage.NextPin(Pin next) -> link.announced(next);
                 case ServerMessage.OperatorResult result -> operators.answered(result);
                 case ServerMessage.OperatorSaid(var note) -> operators.received(note);
-                case ServerMessage.OfAccess _ -> {}
-                case ServerMessage.Waiting _,ServerMessage.NewToken _,ServerMessage.NewRights _ -> {} // H4
+                case ServerMessage.OfAccess(var news) -> access.received(news);
+                case ServerMessage.NewRights(var rights) -> access.changed(rights);
+                case ServerMessage.Waiting _,ServerMessage.NewToken _ -> {} // H4
                 case ServerMessage.Open _,ServerMessage.Summary _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.Instruct _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
                     {}
             }
