@@ -93,7 +93,8 @@ class Training {
         Path log = data.resolve(name + ".log");
         makeCertificates(data.resolve(name));
         List<String> command = new ArrayList<>(List.of(image.resolve("bin/golink").toString(), "--port=0",
-                "--http-port=0", "--demo=3", "--data=" + data.resolve(name), "--config=" + noSettings()));
+                "--http-port=0", "--bind=127.0.0.1", "--demo=3", "--data=" + data.resolve(name),
+                "--config=" + noSettings()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
         builder.environment().keySet().removeIf(variable -> variable.startsWith("GOLINK_"));

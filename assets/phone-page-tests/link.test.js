@@ -1,87 +1,6 @@
-import { Link, backOffMs } from '/phone/link.js';
-import { NoAnswerError } from '/phone/locate.js';
+import { backOffMs } from '/phone/link.js';
 import { same, settle, test } from './check.js';
-import { Clock } from './clock.js';
-
-const HEART_MS = 5_000;
-
-class Socket {
-  closed = false;
-  sent = [];
-  bufferedAmount = 0;
-
-  constructor(url) {
-    this.url = url;
-  }
-
-  send(message) {
-    this.sent.push(message);
-  }
-
-  close() {
-    this.closed = true;
-  }
-
-  hears(message) {
-    this.onmessage({ data: JSON.stringify(message) });
-  }
-
-  isClosed(code, reason = '') {
-    this.onclose({ code, reason });
-  }
-}
-
-class Bench {
-  clock = new Clock();
-  sockets = [];
-  told = [];
-  located = 0;
-  findable = true;
-
-  /** @param {object} other parts that replace the usual ones */
-  constructor(other = {}) {
-    this.link = new Link({ ...this.parts, ...other });
-  }
-
-  parts = {
-    locate: async (id) => {
-      this.located += 1;
-      if (!this.findable) {
-        throw new NoAnswerError('no answer');
-      }
-      return { url: `ws://server/${id}`, heartMs: HEART_MS };
-    },
-    openSocket: (url) => {
-      this.sockets.push(new Socket(url));
-      return this.socket;
-    },
-    timers: this.clock.timers,
-    now: this.clock.now,
-    random: () => 0.5,
-    listener: {
-      onState: () => {},
-      onOnline: ({ heartMs }) => this.told.push(`online ${heartMs}`),
-      onLost: () => this.told.push('lost'),
-      onMessage: ({ kind }) => this.told.push(kind),
-    },
-  };
-
-  get socket() {
-    return this.sockets.at(-1);
-  }
-
-  async connecting() {
-    this.link.start('p');
-    await settle();
-    return this;
-  }
-
-  async online() {
-    await this.connecting();
-    this.socket.hears({ event: 'open', msg: 'ok' });
-    return this;
-  }
-}
+import { Bench } from './link-bench.js';
 
 test('The retry pause is random below a limit that doubles from 1 s to 30 s', () => {
   same([1, 2, 3, 4, 5, 6, 7, 100].map((failures) => backOffMs(failures, 1)),
@@ -263,7 +182,7 @@ test('The link goes on when its listener fails, and loses no message', async () 
   const fail = () => {
     throw new TypeError('this browser lacks something');
   };
-  const bench = new Bench({ listener: { onState: fail, onOnline: fail, onLost: fail, onMessage: ({ kind }) => {
+  const bench = new Bench({ listener: { onState: fail, onOpen: fail, onLost: fail, onMessage: ({ kind }) => {
     heard.push(kind);
     fail();
   } } });

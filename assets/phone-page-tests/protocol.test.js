@@ -51,6 +51,9 @@ function reads(name, expected) {
 }
 
 reads('open', { kind: 'open' });
+reads('open-waiting', { kind: 'knocking', number: '0471' });
+reads('open-waiting-plain', { kind: 'knocking' });
+reads('token', { kind: 'token', token: 'glk_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8' });
 reads('heart', { kind: 'heart' });
 reads('unknown', { kind: 'not-understood', msg: 'event无法处理' });
 reads('error', { kind: 'error', msg: 'This message is not JSON.' });

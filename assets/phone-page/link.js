@@ -10,9 +10,9 @@ const SILENT_INTERVALS = 2.5;
 /** Close codes after which an automatic retry would do harm or could never succeed. */
 const FINAL_CODES = new Map([
   [1008, 'badId'],
-  [4401, 'noCredential'],
   [4403, 'notAllowed'],
 ]);
+const NOT_PROVEN_CODE = 4401;
 const REPLACED_CODE = 4409;
 const DISCONNECTED_CODE = 4410;
 const PASSING_CODES = new Map([
@@ -44,11 +44,15 @@ export function backOffMs(failures, random) {
  *                    ▼  │                     │
  *                   waiting ◀─────────────────┘
  *
- *   connecting or online ── closed with 1008, 4401 or 4403 ──▶ refused ──┐
- *   connecting or online ── closed with 4410 ────────────▶ disconnected ─┤
- *   connecting or online ── closed with 4409 ────────────────▶ replaced ─┴─ connectHere ──▶ connecting
+ *   connecting ── `open` with `waiting` heard ──▶ knocking ── `open` heard ──▶ online
+ *   connected ── closed with 1008, 4401 or 4403 ──▶ refused ──┐
+ *   connected ── closed with 4410 ────────────▶ disconnected ─┤
+ *   connected ── closed with 4409 ────────────────▶ replaced ─┴─ connectHere ──▶ connecting
  *   any ── stop ──▶ idle
  * ```
+ *
+ * `connected` is connecting, knocking or online. While it is knocking, an operator has not let the page in yet. Then the
+ * page says only what it is and that it is there.
  *
  * In `replaced`, `refused` and `disconnected` the page waits for its user. Otherwise two pages with one id would
  * replace each other for ever, and a page that an operator disconnected would reconnect at once.
@@ -56,6 +60,7 @@ export function backOffMs(failures, random) {
 export class Link {
   #locate;
   #openSocket;
+  #pairing;
   #timers;
   #now;
   #random;
@@ -73,17 +78,19 @@ export class Link {
    * @param {object} parts
    * @param {(id: string) => Promise<{url: string, heartMs: number}>} parts.locate finds the server's address; rejected
    *     with NoAnswerError when the server does not answer
-   * @param {(url: string) => WebSocket} parts.openSocket may throw
+   * @param {(url: string, protocols: string[]) => WebSocket} parts.openSocket may throw
+   * @param {import('./pairing.js').Pairing} parts.pairing what to present to the server
    * @param {import('./timers.js').Timers} parts.timers
    * @param {() => number} parts.now monotonic, ms
    * @param {() => number} parts.random from 0 to below 1
-   * @param {{onState: Function, onOnline: Function, onLost: Function, onMessage: Function}} parts.listener onState() at
-   *     each change of `state`, onOnline({heartMs}), onLost() when an online connection ends, onMessage(message); an
-   *     exception of the listener does not affect the connection
+   * @param {{onState: Function, onOpen: Function, onLost: Function, onMessage: Function}} parts.listener onState() at
+   *     each change of `state`, onOpen({heartMs}) when it is knocking or online, onLost() when that ends,
+   *     onMessage(message); an exception of the listener does not affect the connection
    */
-  constructor({ locate, openSocket, timers, now, random, listener }) {
+  constructor({ locate, openSocket, pairing, timers, now, random, listener }) {
     this.#locate = locate;
     this.#openSocket = openSocket;
+    this.#pairing = pairing;
     this.#timers = timers;
     this.#now = now;
     this.#random = random;
@@ -91,9 +98,10 @@ export class Link {
   }
 
   /**
-   * @returns {{name: 'idle'|'connecting'|'online'|'waiting'|'replaced'|'refused'|'disconnected', why?: string, code?:
-   *     number, reason?: string, retryAt?: number}} why says why it is not online, reason is the server's close reason
-   *     or the error's message, retryAt is the time of the next try in ms of now()
+   * @returns {{name: 'idle'|'connecting'|'knocking'|'online'|'waiting'|'replaced'|'refused'|'disconnected', why?:
+   *     string, code?: number, reason?: string, retryAt?: number, number?: string}} why says why it is not online, reason
+   *     is the server's close reason or the error's message, retryAt is the time of the next try in ms of now(), number
+   *     is what the operator sees as well who may let this page in
    */
   get state() {
     return this.#state;
@@ -153,9 +161,18 @@ export class Link {
     }
   }
 
+  /** Sends a greeting or a heartbeat. A page that waits to be let in sends these, too. */
+  sendPresence(message) {
+    if (isOpen(this.#state)) {
+      this.#attempt.socket.send(message);
+    }
+  }
+
   #connect() {
     this.#leave();
-    const attempt = { socket: null, opened: false, heartMs: null, heardAt: null, cancelWatch: () => {} };
+    const attempt = {
+      socket: null, opened: false, heartMs: null, heardAt: null, presents: null, cancelWatch: () => {},
+    };
     this.#attempt = attempt;
     this.#enter({ name: 'connecting' });
     this.#locate(this.#id).then(
@@ -170,7 +187,9 @@ export class Link {
   }
 
   #open(attempt, url) {
-    const socket = this.#openSocket(url);
+    const { protocols, presents } = this.#pairing.offer(this.#id);
+    attempt.presents = presents;
+    const socket = this.#openSocket(url, protocols);
     attempt.socket = socket;
     attempt.quietSince = this.#now();
     socket.binaryType = 'arraybuffer';
@@ -189,9 +208,24 @@ export class Link {
     attempt.heardAt = this.#now();
     attempt.quietSince = attempt.heardAt;
     const message = typeof data === 'string' ? readMessage(data) : { kind: 'unknown' };
-    if (message.kind === 'open' && this.#state.name === 'connecting') {
-      this.#enter({ name: 'online' });
-      this.#notify(() => this.#listener.onOnline({ heartMs: attempt.heartMs }));
+    if (message.kind === 'knocking') {
+      if (this.#state.name === 'connecting') {
+        this.#opened(attempt, { name: 'knocking', number: message.number });
+      }
+      return;
+    }
+    if (message.kind === 'open' && ['connecting', 'knocking'].includes(this.#state.name)) {
+      if (attempt.presents === 'code') {
+        this.#pairing.codeAnswered();
+      }
+      this.#opened(attempt, { name: 'online' });
+      return;
+    }
+    if (message.kind === 'token') {
+      if (this.#pairing.keep(this.#id, message.token)) {
+        attempt.presents = 'token';
+        this.#notify(() => this.#listener.onState());
+      }
       return;
     }
     if (message.kind === 'heart') {
@@ -202,12 +236,17 @@ export class Link {
     this.#notify(() => this.#listener.onMessage(message));
   }
 
+  #opened(attempt, state) {
+    this.#enter(state);
+    this.#notify(() => this.#listener.onOpen({ heartMs: attempt.heartMs }));
+  }
+
   /** Runs one timer that checks again when the silence could be too long, instead of a new timer after each message. */
   #watch(attempt) {
     const longest = SILENT_INTERVALS * attempt.heartMs;
     const left = attempt.quietSince + longest - this.#now();
     if (left <= 0) {
-      this.#fail(attempt, { why: this.#state.name === 'online' ? 'silent' : 'unreachable' });
+      this.#fail(attempt, { why: isOpen(this.#state) ? 'silent' : 'unreachable' });
       return;
     }
     attempt.cancelWatch = this.#timers.after(left, () => this.#watch(attempt));
@@ -221,6 +260,8 @@ export class Link {
       this.#rest('replaced', { why: 'replaced', code, reason });
     } else if (code === DISCONNECTED_CODE) {
       this.#rest('disconnected', { why: 'disconnected', code, reason });
+    } else if (code === NOT_PROVEN_CODE) {
+      this.#rest('refused', { why: this.#whyNotProven(attempt), code, reason });
     } else if (FINAL_CODES.has(code)) {
       this.#rest('refused', { why: FINAL_CODES.get(code), code, reason });
     } else {
@@ -228,9 +269,23 @@ export class Link {
     }
   }
 
+  /** What was refused is not presented again: a code is used up, and a token was revoked or is not of this server. */
+  #whyNotProven({ presents }) {
+    switch (presents) {
+      case 'code':
+        this.#pairing.codeAnswered();
+        return 'codeRefused';
+      case 'token':
+        this.#pairing.forget(this.#id);
+        return 'tokenRefused';
+      default:
+        return 'noCredential';
+    }
+  }
+
   /** The server has told the page its settings before, so a socket that never opened was not refused by silence. */
   #whyClosed(attempt) {
-    if (this.#state.name === 'online') {
+    if (isOpen(this.#state)) {
       return 'broken';
     }
     return attempt.opened ? 'unreachable' : 'notOpened';
@@ -268,9 +323,9 @@ export class Link {
   }
 
   #enter(state) {
-    const wasOnline = this.#state.name === 'online';
+    const wasOpen = isOpen(this.#state);
     this.#state = state;
-    if (wasOnline && state.name !== 'online') {
+    if (wasOpen && !isOpen(state)) {
       this.#notify(() => this.#listener.onLost());
     }
     this.#notify(() => this.#listener.onState());
@@ -279,6 +334,10 @@ export class Link {
   #notify(call) {
     guarded('follow its connection', call);
   }
+}
+
+function isOpen({ name }) {
+  return name === 'online' || name === 'knocking';
 }
 
 /**

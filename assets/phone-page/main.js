@@ -10,6 +10,8 @@ import { Link } from './link.js';
 import { locator } from './locate.js';
 import { Notices } from './notices.js';
 import { secureWays, sharingObstacle, socketAdvice } from './obstacle.js';
+import { Pairing, readCode, takeCode, takesTokens } from './pairing.js';
+import { PairingView } from './pairing-view.js';
 import * as protocol from './protocol.js';
 import { Pump } from './pump.js';
 import { Ring } from './ring.js';
@@ -51,8 +53,12 @@ let toldSharing = null;
 let wasStill = false;
 /** What the server said last about its certificate; undefined before its first answer. */
 let tls;
+/** A pairing code of the address that this page must not send without encryption. */
+let codeForHttps = null;
 
-const locate = locator({ fetch: (...request) => fetch(...request), timers, folder: new URL('.', import.meta.url) });
+const folder = new URL('.', import.meta.url);
+const locate = locator({ fetch: (...request) => fetch(...request), timers, folder });
+const pairing = new Pairing({ storage, folder, canKeep: takesTokens(location) });
 
 const link = new Link({
   locate: async (phoneId) => {
@@ -60,13 +66,14 @@ const link = new Link({
     tls = server.tls;
     return server;
   },
-  openSocket: (url) => new WebSocket(url),
+  openSocket: (url, protocols) => new WebSocket(url, protocols),
+  pairing,
   timers,
   now,
   random,
   listener: {
     onState: () => refresh(),
-    onOnline: (server) => greet(server),
+    onOpen: (server) => greet(server),
     onLost: () => {
       heart.stop();
       screen.linkLost();
@@ -89,7 +96,7 @@ const heart = new Heart({
       ...screen.vitals,
       clockMs: Date.now(),
     }));
-    link.send(protocol.heart(state));
+    link.sendPresence(protocol.heart(state));
   },
 });
 
@@ -160,9 +167,21 @@ const view = new View(document, words, {
   return { id: tidy, problem: idProblem(tidy) };
 });
 
+const pairingView = new PairingView(document, words, {
+  readCode,
+  pair: (code) => {
+    pairing.use(code);
+    connect();
+  },
+  forget: () => {
+    pairing.forget(id);
+    connect();
+  },
+});
+
 function greet(server) {
   heartMs = server.heartMs;
-  guarded('introduce itself', () => link.send(protocol.hello({
+  guarded('introduce itself', () => link.sendPresence(protocol.hello({
     ...device,
     width: Math.round(window.screen.width * devicePixelRatio),
     height: Math.round(window.screen.height * devicePixelRatio),
@@ -188,13 +207,37 @@ function connect() {
   asked.then(() => link.start(id));
 }
 
+/** Uses the pairing code in the page's address, if there is one. Over http, the code waits for the encrypted address. */
+function readAddress() {
+  const written = guarded('read its address', () => takeCode(location, history)) ?? null;
+  if (written === null) {
+    return;
+  }
+  const read = readCode(written);
+  if (read.code === undefined) {
+    pairingView.correct(written, read);
+  } else if (pairing.canKeep) {
+    pairing.use(read.code);
+  } else {
+    codeForHttps = read.code;
+  }
+}
+
 function refresh() {
+  const ways = secureWays(location.href, tls);
+  guarded('show its pairing', () => pairingView.render({
+    link: link.state,
+    isPaired: pairing.isPaired(id),
+    canKeep: pairing.canKeep,
+    hasCode: codeForHttps !== null,
+    secure: ways === null || codeForHttps === null ? ways?.secure ?? null : `${ways.secure}#pair=${codeForHttps}`,
+  }));
   guarded('show its state', () => view.render({
     now: now(),
     id,
     link: link.state,
     tls,
-    secureWays: secureWays(location.href, tls),
+    secureWays: ways,
     socketAdvice: socketAdvice(window, tls),
     url: link.url,
     heartMs,
@@ -209,6 +252,14 @@ function refresh() {
 }
 
 addEventListener('online', () => link.tryNow());
+addEventListener('hashchange', () => {
+  if (new URLSearchParams(location.hash.slice(1)).has('pair')) {
+    readAddress();
+    connect();
+    refresh();
+  }
+});
+readAddress();
 timers.every(REFRESH_MS, refresh);
 refresh();
 if (idProblem(id) === null) {

@@ -142,13 +142,14 @@ export function frameMessage({ codec, key, sequence, capturedAtUs, width, height
 /**
  * Reads one text message of the server.
  *
- * `kind` is one of `open`, `heart`, `not-understood` (the server did not know the phone's event), `open-screen`,
- * `stop-screen`, `notice`, `locate`, `tune-screen`, `key-frame`, `pause-screen`, `resume-screen`, `error`, `unknown`
- * (an event of a newer server; ignore it) and `malformed`.
+ * `kind` is one of `open`, `knocking` (an `open` that says that an operator must let this phone in first), `token`,
+ * `heart`, `not-understood` (the server did not know the phone's event), `open-screen`, `stop-screen`, `notice`, `locate`,
+ * `tune-screen`, `key-frame`, `pause-screen`, `resume-screen`, `error`, `unknown` (an event of a newer server; ignore it)
+ * and `malformed`.
  *
  * @param {string} text
  * @returns {{kind: string, id?: string, fromUser?: string, msg?: string, stream?: object, text?: string, level?:
- *     string, event?: string}}
+ *     string, event?: string, number?: string, token?: string}}
  */
 export function readMessage(text) {
   const message = parseObject(text);
@@ -157,7 +158,9 @@ export function readMessage(text) {
   }
   switch (message.event) {
     case 'open':
-      return { kind: 'open' };
+      return message.waiting === true ? { kind: 'knocking', number: textOf(message.number) } : { kind: 'open' };
+    case 'token':
+      return { kind: 'token', token: textOf(message.token) };
     case 'heart':
       // The server answers an unknown event with a `heart` from "system". This is not the answer to a heartbeat.
       return message.fromuserId === 'system' ? { kind: 'not-understood', msg: textOf(message.msg) } : { kind: 'heart' };

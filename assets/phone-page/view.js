@@ -119,9 +119,8 @@ export class View {
     this.#get('link').dataset.tone = tone;
     this.#set('link-sign', sign);
     this.#set('link-word', word);
+    this.#set('link-detail', late ? words.detail.late(ageText(silence, words)) : detailText(link, socketAdvice, words));
     const notOpened = link.why === 'notOpened';
-    const detail = notOpened ? words.notOpened[socketAdvice.why] : words.detail[link.why ?? link.name];
-    this.#set('link-detail', late ? words.detail.late(ageText(silence, words)) : detail);
     this.#lead('link-trust', notOpened ? socketAdvice.trust : null);
     const reason = reasonText(link, words);
     this.#show('link-reason', reason !== '');
@@ -131,7 +130,7 @@ export class View {
     if (link.name === 'waiting') {
       this.#set('retry-in', words.retryIn(Math.max(0, Math.ceil((link.retryAt - now) / 1000))));
     }
-    this.#show('new-id', link.name === 'replaced');
+    this.#show('new-id', link.name === 'replaced' || link.why === 'notAllowed');
     const again = { replaced: words.connectHere, refused: words.tryAgain, disconnected: words.connectAgain }[link.name];
     this.#show('connect-here', again !== undefined);
     this.#set('connect-here', again ?? '');
@@ -186,9 +185,10 @@ export class View {
     this.#set('device', device);
   }
 
-  #title({ id, screen, notices }) {
+  #title({ id, link, screen, notices }) {
     const words = this.#words;
-    const state = { asking: words.titleAsked, live: words.titleLive, paused: words.titlePaused }[screen.state];
+    const state = link.name === 'knocking' ? words.knocking
+      : { asking: words.titleAsked, live: words.titleLive, paused: words.titlePaused }[screen.state];
     const waiting = notices.length === 0 ? '' : words.titleNotices(notices.length);
     return [state, waiting, id, 'GoLink'].filter(Boolean).join(' · ');
   }
@@ -234,6 +234,13 @@ export class View {
   }
 }
 
+function detailText({ name, why, number }, socketAdvice, words) {
+  if (why === 'notOpened') {
+    return words.notOpened[socketAdvice.why];
+  }
+  return words.detail[name === 'knocking' && number !== undefined ? 'knockingWithNumber' : why ?? name];
+}
+
 /** The reason with its source: the server, or the browser when the page cannot do something here. */
 function reasonText({ name, why, reason }, words) {
   if (!reason) {
@@ -242,7 +249,7 @@ function reasonText({ name, why, reason }, words) {
   if (why === 'fault') {
     return words.browserSays(reason);
   }
-  return name === 'refused' || name === 'disconnected' || why === 'broken' ? words.serverSays(reason) : '';
+  return ['refused', 'disconnected'].includes(name) || ['broken', 'overloaded'].includes(why) ? words.serverSays(reason) : '';
 }
 
 function linkLook(name, words) {
@@ -253,6 +260,8 @@ function linkLook(name, words) {
       return { tone: 'late', sign: '◐', word: words.late };
     case 'connecting':
       return { tone: 'pending', sign: '···', word: words.connecting };
+    case 'knocking':
+      return { tone: 'pending', sign: '···', word: words.knocking };
     case 'waiting':
       return { tone: 'offline', sign: '○', word: words.offline };
     case 'replaced':

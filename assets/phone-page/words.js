@@ -17,6 +17,7 @@ const ENGLISH = {
   pageTitle: 'phone page',
 
   connecting: 'Connecting',
+  knocking: 'Waiting to be let in',
   online: 'Online',
   late: 'Late',
   offline: 'Offline',
@@ -27,6 +28,8 @@ const ENGLISH = {
 
   detail: {
     connecting: 'Connecting to the server.',
+    knocking: 'An operator of the server can let this page in.',
+    knockingWithNumber: 'The operator sees the same number.',
     online: 'The server lists this page as a phone.',
     late: (age) => `No answer from the server for ${age}.`,
     idle: 'Enter a valid id to connect.',
@@ -41,8 +44,10 @@ const ENGLISH = {
       + 'a different device, use a new id.',
     disconnected: 'An operator disconnected this page. Press Reconnect to connect again.',
     badId: 'The server rejected this id or a message from this page. Try another id.',
-    noCredential: 'The server requires a credential, but this page has none.',
-    notAllowed: 'The server does not allow this phone.',
+    noCredential: 'The server requires this page to be paired.',
+    codeRefused: 'The server did not accept the pairing code.',
+    tokenRefused: 'The server no longer accepts the pairing of this page, so the page has forgotten it.',
+    notAllowed: 'The server turned this page away.',
   },
   notOpened: {
     untrustedApple: 'The server answers, but this browser refuses to connect. iPhone and iPad accept a page after a '
@@ -112,6 +117,22 @@ const ENGLISH = {
   openSecure: 'Open this page with https',
   openTrust: 'Make this device trust the server',
 
+  pairWithCode: 'Pair with a code',
+  pairingCode: 'Pairing code',
+  codeHint: 'An operator reads it to you: 16 letters and digits.',
+  pair: 'Pair',
+  codeProblem: {
+    codeEmpty: () => 'Enter the code.',
+    codeCharacter: ({ character }) => `A code can’t contain ${characterName(character)}. Codes have letters and digits.`,
+    codeLength: ({ length }, wanted) => `This code has ${length} characters. A code has ${wanted}.`,
+  },
+  pairInsecure: 'This page can be paired only over https, and it was opened with http.',
+  pairWithoutHttps: 'This page can be paired only over https, and this server has no https. Ask the person who runs it to turn '
+    + 'on TLS.',
+  pairedText: 'This page is paired with the server.',
+  forgetPairing: 'Forget this pairing',
+  forgetQuestion: 'After that, this page can use its id only with a new pairing code.',
+
   notices: 'Messages',
   noticeLevel: { info: 'Message', warning: 'Warning', urgent: 'Urgent' },
   noticeFrom: (who, time) => (who ? `From “${who}” · ${time}` : time),
@@ -158,6 +179,7 @@ const CHINESE = {
   pageTitle: '手机网页',
 
   connecting: '正在连接',
+  knocking: '等待允许接入',
   online: '在线',
   late: '延迟',
   offline: '离线',
@@ -168,6 +190,8 @@ const CHINESE = {
 
   detail: {
     connecting: '正在连接服务器。',
+    knocking: '操作员允许后，本页面即可接入服务器。',
+    knockingWithNumber: '操作员看到的是同一个数字。',
     online: '服务器已将本页面显示为一台手机。',
     late: (age) => `服务器已有 ${age}没有响应。`,
     idle: '请输入有效的编号。',
@@ -181,8 +205,10 @@ const CHINESE = {
     replaced: '另一个页面或手机已用此编号连接。要继续使用本页面，请按“在此连接”。如果对方是另一台设备，请换用新编号。',
     disconnected: '操作员断开了本页面的连接。请按“重新连接”恢复。',
     badId: '服务器拒绝了此编号或本页面发送的消息，请换一个编号再试。',
-    noCredential: '服务器需要凭据，但本页面没有凭据。',
-    notAllowed: '服务器不允许这台手机连接。',
+    noCredential: '服务器要求本页面先配对。',
+    codeRefused: '服务器没有接受此配对码。',
+    tokenRefused: '服务器不再接受本页面的配对，本页面已将其清除。',
+    notAllowed: '服务器拒绝了本页面接入。',
   },
   notOpened: {
     untrustedApple: '服务器有响应，但此浏览器拒绝连接。iPhone 和 iPad 在提示警告后可以打开页面，但只有信任服务器的证书颁发机构（CA）后才会连接。',
@@ -241,6 +267,21 @@ const CHINESE = {
   withoutHttps: (text) => `${text}此服务器不支持 https。请联系服务器的管理者启用 TLS，或在服务器所在的电脑上用 localhost 打开本页面。`,
   openSecure: '用 https 打开本页面',
   openTrust: '让此设备信任服务器',
+
+  pairWithCode: '使用配对码',
+  pairingCode: '配对码',
+  codeHint: '请向操作员索取，由 16 个字母和数字组成。',
+  pair: '配对',
+  codeProblem: {
+    codeEmpty: () => '请输入配对码。',
+    codeCharacter: ({ character }) => `配对码不能包含${characterName(character)}，只有字母和数字。`,
+    codeLength: ({ length }, wanted) => `此配对码有 ${length} 个字符，应为 ${wanted} 个。`,
+  },
+  pairInsecure: '只能通过 https 配对，而本页面是用 http 打开的。',
+  pairWithoutHttps: '只能通过 https 配对，而此服务器不支持 https。请联系服务器的管理者启用 TLS。',
+  pairedText: '本页面已与服务器配对。',
+  forgetPairing: '清除配对',
+  forgetQuestion: '清除后，本页面需要新的配对码才能继续使用此编号。',
 
   notices: '消息',
   noticeLevel: { info: '消息', warning: '警告', urgent: '紧急' },

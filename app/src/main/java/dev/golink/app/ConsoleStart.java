@@ -25,15 +25,18 @@ import org.slf4j.LoggerFactory;
 import dev.golink.app.command.Options;
 import dev.golink.app.command.options.ServerTrustOptions;
 import dev.golink.app.join.AddressModel;
+import dev.golink.app.link.ConsoleTokens;
 import dev.golink.app.link.KnownServers;
 import dev.golink.app.link.ServerAddress;
 import dev.golink.app.link.ServerLink;
+import dev.golink.app.link.ServerTokens;
 import dev.golink.app.preferences.Preferences;
 import dev.golink.app.preferences.StartPreferences;
 import dev.golink.app.process.Fonts;
 import dev.golink.app.process.ProcessShutdown;
 import dev.golink.app.process.WindowShutdown;
 import dev.golink.app.process.instance.Instance;
+import dev.golink.app.process.instance.OwnServer;
 import dev.golink.app.process.instance.ServerInstance;
 import dev.golink.app.process.record.CrashReports.Crash;
 import dev.golink.app.process.record.ProcessRecord;
@@ -92,6 +95,7 @@ final class ConsoleStart {
             throws IOException {
         ServerInstance serverInstance = ServerInstance.begin(plan.options().data());
         RunningServer running = server(plan, chosen, troubles);
+        serverInstance.listensAt(running.server().endpoints().local());
         running.server().operatorHere();
         ConsoleServer consoleServer = new ConsoleServer.Here(new AddressModel(running.server()),
                 plan.options().server().operator());
@@ -123,16 +127,21 @@ final class ConsoleStart {
 
     private static int startAfar(ServerAddress address, StartPlan plan, StartPreferences chosen,
             List<Function<Texts, String>> troubles, Run run) throws IOException {
-        OperatorId operator = plan.options().server().operator();
         URI server = address.server();
+        ServerTokens tokens = new ServerTokens(run.data);
+        Optional<OperatorId> account = tokens.of(server).map(ServerTokens.Kept::name)
+                .filter(_ -> !plan.options().isSet("--name"));
+        OperatorId operator = account.orElse(plan.options().server().operator());
         KnownServers known = new KnownServers(run.settings);
         boolean byLink = plan.options().link() != null;
         if (byLink && known.contradict(address)) {
             troubles.add(LinkQuestion.otherKey(address, known));
         }
         LinkSecurity security = new LinkSecurity(trust(address, byLink, plan.options().trust(), known),
-                pins -> Platform.runLater(() -> known.keep(server, pins)));
-        RemoteFleet fleet = RemoteFleet.dial(new ConsoleName(server, operator, plan.named()), security);
+                pins -> Platform.runLater(() -> known.keep(server, pins)),
+                new ConsoleTokens(server, tokens, run.data, () -> OwnServer.isAt(run.data, server)));
+        RemoteFleet fleet = RemoteFleet.dial(new ConsoleName(server, operator, plan.named() || account.isPresent()),
+                security);
         ConsoleServer consoleServer = new ConsoleServer.Afar(server, operator, ServerLink.of(fleet));
         return open(new ShownFleet(fleet, consoleServer, chosen.minimised(), troubles, Optional.empty()), fleet::close,
                 run);

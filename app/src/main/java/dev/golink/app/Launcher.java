@@ -201,6 +201,7 @@ final class Launcher {
     private static int serve(Options options, ProcessRecord record) throws IOException {
         ServerInstance instance = ServerInstance.begin(options.data());
         RunningServer running = RunningServer.start(options);
+        instance.listensAt(running.server().endpoints().local());
         ProcessShutdown.whenItComes(() -> {
             record.close();
             running.close();

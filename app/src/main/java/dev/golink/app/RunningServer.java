@@ -2,7 +2,10 @@ package dev.golink.app;
 
 import java.io.IOException;
 
+import org.slf4j.LoggerFactory;
+
 import dev.golink.app.command.Options;
+import dev.golink.app.process.record.Terminal;
 import dev.golink.phones.simulator.Swarm;
 import dev.golink.server.EmbeddedServer;
 
@@ -15,6 +18,12 @@ import dev.golink.server.EmbeddedServer;
 record RunningServer(EmbeddedServer server, Swarm swarm) implements AutoCloseable {
     static RunningServer start(Options options) throws IOException {
         EmbeddedServer server = EmbeddedServer.start(options.server());
+        for (String warning : StartWarnings.of(options.server())) {
+            LoggerFactory.getLogger(RunningServer.class).warn("Warning: {}.", warning);
+            if (!options.headless()) { // whose log goes to a file
+                Terminal.complain("warning: " + warning);
+            }
+        }
         return new RunningServer(server,
                 Swarm.join(server.endpoints().local(), options.demo(), options.server().interval()));
     }

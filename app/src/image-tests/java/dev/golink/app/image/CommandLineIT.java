@@ -3,6 +3,8 @@ package dev.golink.app.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +28,7 @@ class CommandLineIT extends CommandLineSetUp {
 
     @ParameterizedTest
     @ValueSource(strings = {"--nonsense", "stray", "--port=x", "--port=65536", "--port=-1", "--http-port=8080",
-        "--heart=5", "--heart=1ms", "--heart=11m", "--demo=-1", "--demo=9999999", "--bind=0.0.0.0", "--bind=::",
+        "--heart=5", "--heart=1ms", "--heart=11m", "--demo=-1", "--demo=9999999",
         "--bind=no such host", "--name=a b", "--name=", "--log-level=loud", "--log-format=xml"})
     void whatMakesNoSenseIsSaidInOneLineAndExitsWith2(String argument) throws IOException {
         try (GoLinkProcess golink = GoLinkProcess.start("--headless", argument)) {
@@ -51,10 +53,31 @@ class CommandLineIT extends CommandLineSetUp {
     }
 
     @Test
-    void anonymousAccessMayBeAllowedOnLoopbackToo() throws IOException {
-        try (GoLinkProcess golink = GoLinkProcess
-                .start(arguments("--headless", "--allow-anonymous", "--bind=127.0.0.1", "--name=desk-1"))) {
+    void anOpenServerListensOnLoopbackUnlessAnAddressIsGiven() throws IOException {
+        try (GoLinkProcess golink = GoLinkProcess.startOnAllAddresses(
+                arguments("--headless", "--allow-anonymous", "--name=desk-1"))) {
             assertThat(golink.webSocket().getHost()).isEqualTo("127.0.0.1");
+        }
+    }
+
+    @Test
+    void aServerListensOnAllAddressesByDefaultAndWarnsOfNothing() throws IOException {
+        try (GoLinkProcess golink = GoLinkProcess.startOnAllAddresses(arguments("--headless"))) {
+            int port = golink.webSocket().getPort();
+            for (String own : List.of("127.0.0.1", "127.0.0.2")) {
+                new Socket(own, port).close();
+            }
+            assertThat(golink.errors()).noneMatch(line -> line.contains("WARN"));
+        }
+    }
+
+    @Test
+    void anOpenServerForTheNetworkSaysSoAtTheStart() throws IOException {
+        try (GoLinkProcess golink = GoLinkProcess
+                .startOnAllAddresses(arguments("--headless", "--allow-anonymous", "--bind=0.0.0.0", "--tls=off"))) {
+            assertThat(golink.webSocket().getPort()).isPositive();
+            assertThat(golink.errors()).anyMatch(line -> line.contains("everybody who can reach this computer"))
+                    .anyMatch(line -> line.contains("TLS is off"));
         }
     }
 

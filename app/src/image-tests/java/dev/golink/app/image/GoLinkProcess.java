@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A process of the image's launcher, run as a user would run it. */
 final class GoLinkProcess implements AutoCloseable {
@@ -32,7 +33,15 @@ final class GoLinkProcess implements AutoCloseable {
         this.readers = List.of(reader(process.inputReader(), output), reader(process.errorReader(), errors));
     }
 
-    /** Starts the process without a display and with these arguments. */
+    /** Starts the process as {@link #start(String...)} does, but its server listens where it does by default. */
+    static GoLinkProcess startOnAllAddresses(String... arguments) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Stream.concat(Stream.of(launcher().toString()), Stream.of(arguments)).toList());
+        builder.environment().remove("DISPLAY");
+        return new GoLinkProcess(builder.start());
+    }
+
+    /** Starts the process without a display and with these arguments. Its server listens for this computer only. */
     static GoLinkProcess start(String... arguments) throws IOException {
         return start(Map.of(), arguments);
     }
@@ -44,7 +53,7 @@ final class GoLinkProcess implements AutoCloseable {
 
     /**
      * Starts the process by a shell script, in which {@code "$0" "$@"} is the command line. Apart from PATH, its
-     * environment has only these variables.
+     * environment has only these variables, and its server listens for this computer only.
      */
     static GoLinkProcess startIn(Map<String, String> environment, String script, String... arguments)
             throws IOException {
@@ -52,6 +61,7 @@ final class GoLinkProcess implements AutoCloseable {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().retainAll(Set.of("PATH"));
+        builder.environment().put("GOLINK_BIND", "127.0.0.1");
         builder.environment().putAll(environment);
         return new GoLinkProcess(builder.start());
     }
@@ -68,6 +78,7 @@ final class GoLinkProcess implements AutoCloseable {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().remove("DISPLAY");
+        builder.environment().put("GOLINK_BIND", "127.0.0.1");
         builder.environment().putAll(environment);
         return new GoLinkProcess(builder.start());
     }

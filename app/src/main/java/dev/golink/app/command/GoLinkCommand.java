@@ -1,8 +1,6 @@
 package dev.golink.app.command;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +26,7 @@ import dev.golink.app.command.config.Configuration;
 import dev.golink.app.command.config.ConfigurationSources;
 import dev.golink.app.command.config.Listing;
 import dev.golink.app.command.config.Settings;
+import dev.golink.app.command.options.BindOptions;
 import dev.golink.app.command.options.LimitOptions;
 import dev.golink.app.command.options.LogOptions;
 import dev.golink.app.command.options.OptionGroups;
@@ -48,10 +47,10 @@ import dev.golink.server.fleet.id.OperatorId;
             "1:GoLink could not start. A line on standard error says why.", "2:An argument is not valid.",
             "3:GoLink ran out of memory, or an essential part failed."},
         commandListHeading = "%nCommands:%n", footerHeading = "%nExamples:%n",
-        footer = {"  golink", "      a window with its own server, for this computer only",
-            "  golink --demo 20", "      the same with twenty simulated phones",
-            "  golink --bind 0.0.0.0 --allow-anonymous", "      open to all phones on the network",
-            "  golink --headless --bind 0.0.0.0 --allow-anonymous", "      the server without a window",
+        footer = {"  golink", "      a window with its own server, to which phones on the network are added",
+            "  golink --bind 127.0.0.1 --demo 20", "      for this computer only, with twenty simulated phones",
+            "  golink --headless", "      the server without a window",
+            "  golink pair", "      a code for one more phone of that server",
             "  golink --connect ws://lab.example:8080", "      a window for a server on another computer",
             "  golink golink://lab.example:8080", "      the same, by a link; an open window asks first",
             "  golink simulate --url ws://127.0.0.1:8080 --phones 100", "      100 simulated phones for a server",
@@ -90,14 +89,8 @@ public final class GoLinkCommand implements Callable<Integer> {
             description = "Second port, which serves the same as --port; 0 picks a free port. Default: ${DEFAULT-VALUE}")
     private int httpPort;
 
-    @Option(names = "--bind", paramLabel = "ADDRESS", defaultValue = "127.0.0.1",
-            description = "Address to listen on. Addresses other than loopback need --allow-anonymous."
-                    + " Default: ${DEFAULT-VALUE}")
-    private String bind = "";
-
-    @Option(names = "--allow-anonymous", negatable = true,
-            description = "Accept every connection. GoLink has no credentials yet.")
-    private boolean allowAnonymous;
+    @Mixin
+    private BindOptions bind = new BindOptions();
 
     @Option(names = "--data", paramLabel = "DIR",
             description = "Folder for logs, settings and phone data. Default: this user's data folder.")
@@ -232,8 +225,8 @@ public final class GoLinkCommand implements Callable<Integer> {
         require(endUnwatched == null || endUnwatched.compareTo(SHORTEST_UNWATCHED) >= 0, "--end-unwatched",
                 "--end-unwatched must be at least 10s");
         require(demo >= 0 && demo <= MOST_DEMO_PHONES, "--demo", "--demo must be 0 to " + MOST_DEMO_PHONES);
-        ServerConfig server = ServerConfig.keepingIn(folder(), operator()).withBind(address()).withPorts(port, httpPort)
-                .withInterval(heart).withEndUnwatched(endUnwatched).withTls(tls.read()).withLimits(limits.read());
+        ServerConfig server = bind.applyTo(ServerConfig.keepingIn(folder(), operator()).withPorts(port, httpPort)
+                .withInterval(heart).withEndUnwatched(endUnwatched).withTls(tls.read()).withLimits(limits.read()));
         boolean remote = other != null || link != null;
         return new Options(headless && !remote, server, demo, other, trust.chosen(), link, log.chosen(), given,
                 configured);
@@ -272,18 +265,6 @@ public final class GoLinkCommand implements Callable<Integer> {
 
     private static Set<String> given(ParseResult typed) {
         return typed.matchedOptions().stream().map(OptionSpec::longestName).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private InetAddress address() {
-        try {
-            InetAddress address = InetAddress.getByName(bind);
-            require(address.isLoopbackAddress() || allowAnonymous, "--bind",
-                    "--bind " + bind + " accepts connections without"
-                            + " credentials from the network; add --allow-anonymous to allow this");
-            return address;
-        } catch (UnknownHostException e) {
-            throw refusal("--bind", "--bind " + bind + " is not an address of this computer", e);
-        }
     }
 
     private Path folder() {

@@ -18,10 +18,12 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 import dev.golink.app.command.options.Logging;
+import dev.golink.app.command.options.PhoneCredentialOptions;
 import dev.golink.app.command.options.ServerTrustOptions;
 import dev.golink.app.process.OpenFiles;
 import dev.golink.phones.simulator.load.Faults;
 import dev.golink.phones.simulator.load.LoadScreens;
+import dev.golink.phones.simulator.load.SwarmCredential;
 import dev.golink.phones.simulator.load.SwarmLoad;
 import dev.golink.phones.simulator.picture.UprightSize;
 import dev.golink.server.address.HostAndPort;
@@ -105,14 +107,18 @@ final class SimulateCommand implements Callable<Integer> {
     private String prefix = "";
 
     @Mixin
+    private PhoneCredentialOptions credentials = new PhoneCredentialOptions();
+
+    @Mixin
     private ServerTrustOptions trust = new ServerTrustOptions();
 
     @Override
     public Integer call() {
         SwarmLoad load = load();
+        SwarmCredential credential = credentials.of(url);
         ClientTls tls = trust.tls(url).orElse(null);
         Logging.startForTool();
-        return tls != null && trust.refuses(tls, url) ? 1 : new Simulation(load, tls, time, System.err).run();
+        return tls != null && trust.refuses(tls, url) ? 1 : new Simulation(load, credential, tls, time, System.err).run();
     }
 
     private SwarmLoad load() {

@@ -13,6 +13,7 @@ import dev.golink.app.process.ProcessShutdown;
 import dev.golink.phones.simulator.Swarm;
 import dev.golink.phones.simulator.figures.FigureText;
 import dev.golink.phones.simulator.figures.SwarmFigures;
+import dev.golink.phones.simulator.load.SwarmCredential;
 import dev.golink.phones.simulator.load.SwarmLoad;
 import dev.golink.server.certificate.tls.ClientTls;
 
@@ -24,6 +25,7 @@ final class Simulation {
     private static final String TOO_BUSY = "no figures: this computer is too slow for so many phones";
 
     private final SwarmLoad load;
+    private final SwarmCredential credential;
     private final @Nullable ClientTls tls;
     private final @Nullable Duration time;
     private final ProgressLine progress;
@@ -33,12 +35,14 @@ final class Simulation {
     /**
      * Prepares a load; nothing connects yet.
      *
-     * @param tls  encrypts the connections; null for an address without encryption
-     * @param time how long the load lasts; null for until the process is asked to end
-     * @param out  where measurements are printed
+     * @param credential what the phones present to the server
+     * @param tls        encrypts the connections; null for an address without encryption
+     * @param time       how long the load lasts; null for until the process is asked to end
+     * @param out        where measurements are printed
      */
-    Simulation(SwarmLoad load, @Nullable ClientTls tls, @Nullable Duration time, PrintStream out) {
+    Simulation(SwarmLoad load, SwarmCredential credential, @Nullable ClientTls tls, @Nullable Duration time, PrintStream out) {
         this.load = load;
+        this.credential = credential;
         this.tls = tls;
         this.time = time;
         this.progress = ProgressLine.on(out);
@@ -46,7 +50,7 @@ final class Simulation {
 
     /** Puts the load on the server; returns the process's exit code when the load has ended. */
     int run() {
-        Swarm swarm = Swarm.join(load, tls);
+        Swarm swarm = Swarm.join(load, credential, tls);
         ProcessShutdown.exitWhenItComes(() -> end(swarm));
         try {
             printFigures(swarm);

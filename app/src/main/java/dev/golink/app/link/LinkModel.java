@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -28,6 +30,7 @@ public final class LinkModel implements LinkListener {
     private final ReadOnlyObjectWrapper<Moment> now;
     private final ReadOnlyBooleanWrapper live;
     private final ReadOnlyBooleanWrapper reached;
+    private final ReadOnlyIntegerWrapper loginRequests = new ReadOnlyIntegerWrapper();
 
     /**
      * Creates the model.
@@ -77,6 +80,16 @@ public final class LinkModel implements LinkListener {
         return reached.get() ? since(state.get()) : null;
     }
 
+    /** How often the operator asked to log in. */
+    public ReadOnlyIntegerProperty loginRequestsProperty() {
+        return loginRequests.getReadOnlyProperty();
+    }
+
+    /** Asks for the question about name and password. */
+    void requestLogin() {
+        loginRequests.set(loginRequests.get() + 1);
+    }
+
     /** Updates the present moment; to be called about once a second while the link is not live. */
     public void tick() {
         now.set(clock.moment());
@@ -101,6 +114,7 @@ public final class LinkModel implements LinkListener {
             case LinkState.Retrying retrying -> retrying.since();
             case LinkState.Away away -> away.since();
             case LinkState.Refused refused -> refused.since();
+            case LinkState.LoginNeeded needed -> needed.since();
         };
     }
 }

@@ -28,6 +28,7 @@ public record LinkTexts(URI server, Texts texts, AgeTexts ageTexts) {
             case LinkState.Retrying(Moment since, _) -> none(reached, since, now);
             case LinkState.Away(Moment since, _) -> none(reached, since, now);
             case LinkState.Refused _ -> texts.text("link.refused", server);
+            case LinkState.LoginNeeded _ -> texts.text("link.loginNeeded", server);
         };
     }
 
@@ -40,6 +41,7 @@ public record LinkTexts(URI server, Texts texts, AgeTexts ageTexts) {
             case LinkState.Retrying(Moment since, _) -> noneInShort(reached, since, now);
             case LinkState.Away(Moment since, _) -> noneInShort(reached, since, now);
             case LinkState.Refused _ -> texts.text("link.refused.short");
+            case LinkState.LoginNeeded _ -> texts.text("link.loginNeeded.short");
         };
     }
 
@@ -61,6 +63,7 @@ public record LinkTexts(URI server, Texts texts, AgeTexts ageTexts) {
             case LinkState.Retrying(_, LinkLoss why) -> explain(why, reached);
             case LinkState.Away(_, LinkLoss why) -> explain(why, reached);
             case LinkState.Refused(_, KeyRefusal why) -> refusal(why);
+            case LinkState.LoginNeeded(_, LinkLoss why) -> explain(why, reached);
         };
     }
 
@@ -69,6 +72,7 @@ public record LinkTexts(URI server, Texts texts, AgeTexts ageTexts) {
         return switch (state) {
             case LinkState.Away _ -> texts.text("link.connectAgain");
             case LinkState.Refused _ -> texts.text("link.lookAtKey");
+            case LinkState.LoginNeeded _ -> texts.text("link.logIn");
             case LinkState.Connecting _,LinkState.Connected _,LinkState.Lost _,LinkState.Retrying _ ->
                 texts.text("link.tryNow");
         };
@@ -76,7 +80,12 @@ public record LinkTexts(URI server, Texts texts, AgeTexts ageTexts) {
 
     /** A sentence about that button. */
     String tryNowInFull(LinkState state) {
-        return texts.text(state instanceof LinkState.Refused ? "link.lookAtKey.full" : "link.tryNow.full");
+        return switch (state) {
+            case LinkState.Refused _ -> texts.text("link.lookAtKey.full");
+            case LinkState.LoginNeeded _ -> texts.text("link.logIn.full");
+            case LinkState.Connecting _,LinkState.Connected _,LinkState.Lost _,LinkState.Retrying _,LinkState.Away _ ->
+                texts.text("link.tryNow.full");
+        };
     }
 
     private String refusal(KeyRefusal why) {
@@ -100,6 +109,7 @@ public record LinkTexts(URI server, Texts texts, AgeTexts ageTexts) {
             case LinkState.Lost _,LinkState.Retrying _ -> texts.text("link.trying");
             case LinkState.Away _ -> texts.text("link.staysAway");
             case LinkState.Refused _ -> texts.text("link.staysRefused");
+            case LinkState.LoginNeeded _ -> texts.text("link.staysLoggedOut");
         };
     }
 
@@ -120,6 +130,8 @@ public record LinkTexts(URI server, Texts texts, AgeTexts ageTexts) {
             case SILENT -> texts.text("link.silent");
             case REPLACED -> texts.text("link.replaced", why.detail(), why.detail() + "-2");
             case DISCONNECTED -> because(texts.text("link.disconnected"), why);
+            case NOT_PROVEN -> because(texts.text("link.notProven"), why);
+            case NOT_ALLOWED -> because(texts.text("link.notAllowed"), why);
         };
     }
 

@@ -60,10 +60,11 @@ public final class LinkView {
                 model.nowProperty()));
         next.setMinWidth(Region.USE_PREF_SIZE);
         Button now = button(() -> {
-            if (model.stateProperty().get() instanceof LinkState.Refused refused) {
-                look.accept(refused.why());
-            } else {
-                tryNow.run();
+            switch (model.stateProperty().get()) {
+                case LinkState.Refused refused -> look.accept(refused.why());
+                case LinkState.LoginNeeded _ -> model.requestLogin();
+                case LinkState.Connecting _,LinkState.Connected _,LinkState.Lost _,LinkState.Retrying _,LinkState.Away _ ->
+                    tryNow.run();
             }
         });
         now.getTooltip().textProperty().bind(model.stateProperty().map(language::tryNowInFull));

@@ -20,6 +20,14 @@ public interface ServerLink {
     void trust(Pin pin);
 
     /**
+     * Connects at once as an account, with its password. Has no effect where others could read the password.
+     *
+     * @param account  the account, whose name becomes the operator's name
+     * @param password its password
+     */
+    void login(OperatorId account, String password);
+
+    /**
      * The name that the console works under now; it may differ from the initial one. Empty if the link does not report
      * a name.
      */
@@ -43,6 +51,11 @@ public interface ServerLink {
             @Override
             public void trust(Pin pin) {
                 fleet.trust(pin);
+            }
+
+            @Override
+            public void login(OperatorId account, String password) {
+                fleet.login(account, password);
             }
 
             @Override

@@ -29,6 +29,7 @@ import dev.golink.app.shell.context.ConsoleServices;
 import dev.golink.app.shell.dialogs.ClosingQuestion;
 import dev.golink.app.shell.dialogs.KeyQuestion;
 import dev.golink.app.shell.dialogs.LinkQuestion;
+import dev.golink.app.shell.dialogs.LoginQuestion;
 import dev.golink.app.shell.dialogs.NewCaQuestion;
 import dev.golink.app.shell.dialogs.OwnerWindow;
 import dev.golink.app.shell.style.Theme;
@@ -97,6 +98,9 @@ public final class ConsoleWindow implements AutoCloseable {
         NoticesModel notices = console.noticeModels().notices();
         TitleBar.give(ownerWindow, consoleServer, console.link(), notices);
         new KeyQuestion(console.question(), consoleServer).askAtTheFirstConnection(console.link());
+        if (consoleServer instanceof ConsoleServer.Afar afar) {
+            new LoginQuestion(ownerWindow, console.question(), afar).askWhenNeeded(console.link());
+        }
         if (consoleServer instanceof ConsoleServer.Here) {
             new ClosingQuestion(console.question(),
                     () -> console.phoneModels().roster().countsProperty().get().online())

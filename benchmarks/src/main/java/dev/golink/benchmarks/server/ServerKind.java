@@ -45,7 +45,7 @@ public enum ServerKind {
         return switch (this) {
             case RAW -> List.of("dev.golink.benchmarks.reference.RawServer");
             case GOLINK -> List.of("-Dgolink.endsWithParent=true", "dev.golink.app.Main", "--headless", "--port", "0",
-                    "--http-port", "0", "--data", data.toString());
+                    "--http-port", "0", "--bind", "127.0.0.1", "--data", data.toString());
             case GOLINK_TLS, GOLINK_TLS_FULL -> Stream.concat(GOLINK.program(data).stream(), Stream.of("--tls", "on"))
                     .toList();
         };

@@ -59,7 +59,7 @@ record StartTrial(String name, Path image, Path data, long idleMs) {
 
     private List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(image.resolve("bin/golink").toString(), "--port=0",
-                "--http-port=0", "--data=" + data));
+                "--http-port=0", "--bind=127.0.0.1", "--data=" + data));
         command.addAll(List.of(arguments));
         return command;
     }

@@ -58,6 +58,15 @@ public record HostAndPort(String host, int port) {
         }
     }
 
+    /** Whether the host is this computer's loopback address or its usual name, so that nothing leaves this computer. */
+    public boolean isLoopback() {
+        try {
+            return InetAddress.ofLiteral(host).isLoopbackAddress();
+        } catch (IllegalArgumentException _) {
+            return "localhost".equalsIgnoreCase(host);
+        }
+    }
+
     /** @throws IllegalArgumentException if the port is out of range */
     public HostAndPort {
         if (port < 1 || port > HIGHEST_PORT) {

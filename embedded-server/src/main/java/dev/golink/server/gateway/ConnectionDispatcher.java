@@ -109,7 +109,8 @@ final class ConnectionDispatcher implements PeerEvents {
             case OperatorPeer operator -> new OperatorConnection(socket, operator, context, counters);
         };
         begin(connection);
-        token.ifPresent(secret -> connection.send(new ServerMessage.NewToken(secret)));
+        // By way of the hub, which sends "open" first.
+        token.ifPresent(secret -> context.hub().hand(_ -> connection.send(new ServerMessage.NewToken(secret))));
         return connection;
     }
 

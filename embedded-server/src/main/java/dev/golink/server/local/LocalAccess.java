@@ -70,6 +70,7 @@ public final class LocalAccess implements Access, AutoCloseable {
         pending.forEach(answer -> finish(answer, new AccessAnswer.Unreachable()));
     }
 
+    @SuppressWarnings("UndefinedEquals") // a request is removed as the object that it is
     private void finish(CompletableFuture<AccessAnswer> answer, AccessAnswer given) {
         pending.remove(answer);
         answer.complete(given);

@@ -100,7 +100,7 @@ public final class RemoteFleet implements Fleet {
     /**
      * Starts to connect to the server of a console's name, and returns at once.
      *
-     * @param security how the server is known, if its address is encrypted
+     * @param security how the server is known, and the console by it
      */
     public static RemoteFleet dial(ConsoleName name, LinkSecurity security) {
         return dial(name, security, RemoteSettings.USUAL, Clocks.system());
@@ -123,10 +123,7 @@ public final class RemoteFleet implements Fleet {
         return () -> thread.hand(() -> link.unwatch(listener));
     }
 
-    /**
-     * Connects at once instead of waiting for the next attempt. Has no effect while there is a connection or an
-     * attempt.
-     */
+    /** Connects at once instead of waiting, unless there is a connection or an attempt. */
     public void tryNow() {
         thread.hand(link::tryNow);
     }
@@ -134,6 +131,11 @@ public final class RemoteFleet implements Fleet {
     /** Trusts the server with this key from now on, and connects at once. */
     public void trust(Pin pin) {
         thread.hand(() -> link.trust(pin));
+    }
+
+    /** Connects at once as an account; only over TLS or to this computer. The server's token is stored then. */
+    public void login(OperatorId account, String password) {
+        thread.hand(() -> link.login(account, password));
     }
 
     @Override

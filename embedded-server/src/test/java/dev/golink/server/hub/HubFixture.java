@@ -162,11 +162,7 @@ public final class HubFixture {
     }
 
     private static String command(ServerMessage message) {
-        return switch (message) {
-            case ServerMessage.Instruct instruct -> instruct.id();
-            case ServerMessage.Open _,ServerMessage.Welcome _,ServerMessage.OperatorResult _,ServerMessage.Summary _,ServerMessage.OperatorSaid _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.NotUnderstood _,ServerMessage.Complaint _,ServerMessage.Result _,ServerMessage.FleetNews _,ServerMessage.Watching _,ServerMessage.Edited _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _,ServerMessage.OfRuns _,ServerMessage.NextPin _,ServerMessage.Waiting _,ServerMessage.NewToken _,ServerMessage.NewRights _,ServerMessage.OfAccess _ ->
-                "";
-        };
+        return message instanceof ServerMessage.Instruct instruct ? instruct.id() : "";
     }
 
     /** Lets time pass, and ticks the hub as its thread would. */

@@ -8,12 +8,14 @@ import picocli.CommandLine.Model.OptionSpec;
 /** A valid value of each option in TOML, for the sample file and for messages. */
 final class Examples {
     /** The values of options without a default. */
-    private static final Map<String, String> WITHOUT_DEFAULT = Map.of("connect", "\"ws://lab.example:8080\"", "data",
-            "\"/var/lib/golink\"", "name", "\"anna-desk-7\"", "end-unwatched", "\"10m\"", "allow-origin",
-            "[\"https://ops.example\"]", "trust-proxy", "[\"127.0.0.1\"]", "pin",
-            "\"r0ZFXhhMCm5EuYzqhIWzWk6cS-m8Lk2Vqn1XbPj2t2k\"", "ca", "\"/etc/golink/ca.pem\"", "tls-cert",
-            "\"/etc/golink/fullchain.pem\"", "tls-key",
-            "\"/etc/golink/privkey.pem\"");
+    private static final Map<String, String> WITHOUT_DEFAULT = Map.ofEntries(
+            Map.entry("connect", "\"ws://lab.example:8080\""), Map.entry("bind", "\"127.0.0.1\""),
+            Map.entry("data", "\"/var/lib/golink\""), Map.entry("name", "\"anna-desk-7\""),
+            Map.entry("end-unwatched", "\"10m\""), Map.entry("allow-origin", "[\"https://ops.example\"]"),
+            Map.entry("trust-proxy", "[\"127.0.0.1\"]"),
+            Map.entry("pin", "\"r0ZFXhhMCm5EuYzqhIWzWk6cS-m8Lk2Vqn1XbPj2t2k\""),
+            Map.entry("ca", "\"/etc/golink/ca.pem\""), Map.entry("tls-cert", "\"/etc/golink/fullchain.pem\""),
+            Map.entry("tls-key", "\"/etc/golink/privkey.pem\""));
 
     private Examples() {}
 

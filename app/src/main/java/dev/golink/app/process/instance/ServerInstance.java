@@ -1,6 +1,7 @@
 package dev.golink.app.process.instance;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,10 +17,12 @@ import dev.golink.server.files.LockFile;
  * 0054.
  */
 public final class ServerInstance implements AutoCloseable {
+    private final Path data;
     private final InstanceFiles files;
     private final @Nullable LockFile lock;
 
-    private ServerInstance(InstanceFiles files, @Nullable LockFile lock) {
+    private ServerInstance(Path data, InstanceFiles files, @Nullable LockFile lock) {
+        this.data = data;
         this.files = files;
         this.lock = lock;
     }
@@ -38,14 +41,14 @@ public final class ServerInstance implements AutoCloseable {
             LoggerFactory.getLogger(ServerInstance.class)
                     .warn("The data folder {} can't be locked, so GoLink can't tell"
                             + " whether another server uses it ({}).", data, e.toString());
-            return new ServerInstance(files, null);
+            return new ServerInstance(data, files, null);
         }
         if (lock.isEmpty()) {
             throw new IOException(named(Holder.read(files.holder()), ThisProcess.now(), "server")
                     + " uses the data folder " + data
                     + "; use --data DIR, or show the phones of that server with --connect");
         }
-        return new ServerInstance(files, lock.get());
+        return new ServerInstance(data, files, lock.get());
     }
 
     private static Optional<LockFile> lock(InstanceFiles files) throws IOException {
@@ -64,6 +67,20 @@ public final class ServerInstance implements AutoCloseable {
         return "another GoLink " + kind + process;
     }
 
+    /**
+     * Lets other programs of this user find the server. If the folder can't be written to, they don't find it.
+     *
+     * @param address where this computer reaches it, such as {@code ws://127.0.0.1:8080}
+     */
+    public void listensAt(URI address) {
+        try {
+            OwnServer.write(data, address);
+        } catch (IOException e) {
+            LoggerFactory.getLogger(ServerInstance.class).warn("Commands such as golink pair can't find this server,"
+                    + " because its address can't be written to {}.", files.folder(), e);
+        }
+    }
+
     /** Lets another server use the folder. */
     @Override
     public void close() {
@@ -71,6 +88,7 @@ public final class ServerInstance implements AutoCloseable {
             return;
         }
         try {
+            OwnServer.delete(data);
             Files.deleteIfExists(files.holder());
         } catch (IOException e) {
             LoggerFactory.getLogger(ServerInstance.class).debug("{} could not be deleted.", files.holder(), e);

@@ -1,6 +1,5 @@
 package dev.golink.app.shell.context;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -101,12 +100,12 @@ public sealed interface ConsoleServer {
 
         /** Whether only this computer can reach the server at this address. */
         public boolean isLocalOnly() {
-            String host = HostAndPort.of(server).host();
-            try {
-                return InetAddress.ofLiteral(host).isLoopbackAddress();
-            } catch (IllegalArgumentException _) {
-                return "localhost".equalsIgnoreCase(host);
-            }
+            return HostAndPort.of(server).isLoopback();
+        }
+
+        /** Whether nobody else can read what the console sends to the server. */
+        public boolean isConfidential() {
+            return isLocalOnly() || "wss".equalsIgnoreCase(server.getScheme());
         }
     }
 }

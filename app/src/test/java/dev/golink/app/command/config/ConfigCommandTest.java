@@ -17,7 +17,7 @@ import dev.golink.app.command.options.OptionGroups;
 class ConfigCommandTest extends ConfigurationSetUp {
     @Test
     void checkReportsAllMistakesInTheOrderOfTheLines() throws IOException {
-        write("http-port = 80800\nheart = \"1ms\"\nprot = 1\nport = 8080\nbind = \"0.0.0.0\"\n");
+        write("http-port = 80800\nheart = \"1ms\"\nprot = 1\nport = 8080\nbind = \"no such host\"\n");
         variables.put("GOLINK_DEMO", "-1");
 
         assertThat(run("config", "check", file.toString())).isEqualTo(2);

@@ -148,8 +148,7 @@ class ConfigurationTest extends ConfigurationSetUp {
         "heart = '5'|Invalid value for heart: '5' is not a duration such as 500ms, 5s or 2m",
         "headless = 'yes'|headless must be true or false, without quotes", "name = 'a b'|name \"a b\" can't be used",
         "allow-origin = 'https://a'|allow-origin must be a list of texts in quotes, such as [\"https://ops.example\"]",
-        "bind = '0.0.0.0'|bind 0.0.0.0 accepts connections without credentials from the network;"
-                + " add allow-anonymous = true to allow this",
+        "bind = 'no such host'|bind no such host is not an address of this computer",
         "max-connections = 0|max-connections must be 1 to", "handshake-time = '2m'|handshake-time must be more than 0",
         "log-level = 'loud'|Invalid value for log-level: expected one of", "connect = 'lab'|Invalid value for connect",
         "port = = 1|Unexpected '='", "data = '/tmp|Unexpected end of line", "name = 'b'|name previously defined"})
@@ -166,8 +165,7 @@ class ConfigurationTest extends ConfigurationSetUp {
     @CsvSource(delimiter = '|', value = {"GOLINK_PORT|x|Invalid value for port: 'x' is not an int",
         "GOLINK_PORT|80800|port must be 0 to 65535", "GOLINK_HEADLESS|yes|headless must be true or false, not yes",
         "GOLINK_HTTP_PORT|8080|port and http-port are both 8080",
-        "GOLINK_BIND|0.0.0.0|bind 0.0.0.0 accepts connections without credentials from the network;"
-                + " add GOLINK_ALLOW_ANONYMOUS=true to allow this"})
+        "GOLINK_BIND|no such host|bind no such host is not an address of this computer"})
     void aMistakeInAVariableIsReportedWithItsName(String variable, String value, String sentence) {
         variables.put(variable, value);
 

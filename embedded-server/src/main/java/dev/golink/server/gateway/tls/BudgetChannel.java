@@ -14,6 +14,7 @@ final class BudgetChannel implements ByteChannel {
     private final ByteBuffer given;
     private final int most;
     private int left;
+    private int taken;
 
     /**
      * A channel whose budget is used up.
@@ -33,6 +34,13 @@ final class BudgetChannel implements ByteChannel {
         left = most;
     }
 
+    /** The number of bytes that were read since the last call. */
+    int takeCount() {
+        int count = taken;
+        taken = 0;
+        return count;
+    }
+
     /** Reads; 0 also if the budget is used up. The bytes that were read before don't count. */
     @Override
     public int read(ByteBuffer into) throws IOException {
@@ -50,6 +58,7 @@ final class BudgetChannel implements ByteChannel {
         try {
             int read = channel.read(into);
             left -= Math.max(0, read);
+            taken += Math.max(0, read);
             return read;
         } finally {
             into.limit(limit);

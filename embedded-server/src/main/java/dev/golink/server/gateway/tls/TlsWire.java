@@ -33,6 +33,13 @@ final class TlsWire implements Wire {
      */
     private static final int BUDGET = 16 * 1024;
     private static final int LONGEST_ALERTS = 32 * 1024;
+    /**
+     * The most bytes of records without data, such as updates of keys, beyond those that come with data. Peers of real
+     * libraries update their keys once in many gigabytes.
+     */
+    private static final int MOST_WASTE = 256 * 1024;
+    /** How many bytes of records a byte of data may need. Even a heartbeat in a record of its own needs two. */
+    private static final int BYTES_FOR_ONE = 16;
 
     private final SocketChannel channel;
     private final BudgetChannel below;
@@ -45,6 +52,7 @@ final class TlsWire implements Wire {
     private Next next = Next.NOTHING;
     private boolean saidGoodbye;
     private boolean failed;
+    private long waste;
 
     /**
      * The wire of a new connection.
@@ -76,13 +84,9 @@ final class TlsWire implements Wire {
         }
         int before = into.position();
         try {
-            return readRecords(into) || into.position() > before ? into.position() - before : -1;
-        } catch (NeedsReadException _) {
-            next = Next.BYTES;
-        } catch (NeedsWriteException _) {
-            next = Next.ROOM;
-        } catch (NeedsTaskException e) {
-            compute(e.getTask());
+            int count = readOrWait(into, before);
+            limitWaste(Math.max(0, count));
+            return count;
         } catch (SSLException e) {
             fail(e);
             throw e;
@@ -90,7 +94,30 @@ final class TlsWire implements Wire {
             next = Next.BYTES;
             throw e;
         }
+    }
+
+    private int readOrWait(ByteBuffer into, int before) throws IOException {
+        try {
+            return readRecords(into) || into.position() > before ? into.position() - before : -1;
+        } catch (NeedsReadException _) {
+            next = Next.BYTES;
+        } catch (NeedsWriteException _) {
+            next = Next.ROOM;
+        } catch (NeedsTaskException e) {
+            compute(e.getTask());
+        }
         return into.position() - before;
+    }
+
+    /** Ends the connection of a peer that keeps sending records without data. */
+    private void limitWaste(int data) throws SSLException {
+        int read = below.takeCount();
+        if (secure) {
+            waste = Math.max(0, waste + read - (long) BYTES_FOR_ONE * data);
+            if (waste > MOST_WASTE) {
+                throw new SSLException("The peer sends too many records without data.");
+            }
+        }
     }
 
     /** Reads record after record, because the library gives one at a time. False at the end of the peer's data. */
@@ -160,9 +187,7 @@ final class TlsWire implements Wire {
 
     private void compute(Runnable task) throws IOException {
         if (secure) {
-            SSLException again = new SSLException("The peer demands another handshake.");
-            fail(again);
-            throw again;
+            throw new SSLException("The peer demands another handshake.");
         }
         next = Next.COMPUTATION;
         try {

@@ -64,7 +64,11 @@ final class OperatorPermissions {
 
     /** @param command the command of the run; null if there is no such run, which is told only to those who see runs */
     private static Optional<Right> missing(Rights rights, Event event, @Nullable Command command) {
-        return command == null ? missing(rights, Event.WATCH_RUN) : missing(rights, Event.of(command));
+        if (command == null) {
+            return missing(rights, Event.WATCH_RUN);
+        }
+        return missing(rights, EventRights.of(event.wireName()) instanceof Need.OfItsCommand ? Event.of(command)
+                : event);
     }
 
     private static Optional<Right> missing(Rights rights, Event event) {

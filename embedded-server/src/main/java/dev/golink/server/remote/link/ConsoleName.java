@@ -16,8 +16,8 @@ public final class ConsoleName {
     private static final int LAST_NUMBER = 9;
 
     private final URI server;
-    private final OperatorId first;
-    private final boolean chosen;
+    private volatile OperatorId first;
+    private volatile boolean chosen;
     private volatile OperatorId now;
     private int number = 1;
 
@@ -47,6 +47,18 @@ public final class ConsoleName {
     /** Whether the console connects with TLS. */
     boolean isEncrypted() {
         return "wss".equalsIgnoreCase(server.getScheme());
+    }
+
+    /** Whether nobody else can read what the console sends: over TLS, or on this computer. */
+    boolean isConfidential() {
+        return isEncrypted() || HostAndPort.of(server).isLoopback();
+    }
+
+    /** Changes to the name of an account. Its token is for that name, so it does not give way any more. */
+    void become(OperatorId account) {
+        first = account;
+        chosen = true;
+        now = account;
     }
 
     /** The address to which the console connects under this name. */

@@ -3,6 +3,7 @@ package dev.golink.server.remote.link;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +16,13 @@ import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ServerHandshake;
+import org.java_websocket.protocols.IProtocol;
+import org.java_websocket.protocols.Protocol;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.access.token.CredentialReader;
 import dev.golink.server.address.HostAndPort;
 import dev.golink.server.certificate.Pin;
 import dev.golink.server.certificate.tls.ClientTls;
@@ -40,9 +44,13 @@ public final class ConsoleSocket extends WebSocketClient {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleSocket.class);
     /** The longest message accepted, in bytes: many times the largest part of a fleet. */
     private static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
+    /** The second one accepts a server that selects none, as older versions do. */
+    private static final List<IProtocol> PROTOCOLS = List.of(new Protocol(CredentialReader.SUBPROTOCOL),
+            new Protocol(""));
     /** How long the server may take to answer a close frame. */
     private static final Duration GOODBYE = Duration.ofMillis(300);
 
+    private final ConsoleCredential credential;
     private final ScreenRelay relay;
     private final Events events;
     private final Map<Integer, PhoneId> channels = new ConcurrentHashMap<>();
@@ -52,12 +60,17 @@ public final class ConsoleSocket extends WebSocketClient {
     private volatile Moment heard;
     private volatile @Nullable Exception failure;
 
-    /** @param tls encrypts the connection; null for none */
-    ConsoleSocket(URI address, @Nullable ClientTls tls, Duration connectTime, ScreenRelay relay, Clocks clocks,
-            Events events) {
-        // Sets the Host header, because the library takes the host from the URI, which does not recognise every name.
-        super(address, new Draft_6455(List.of(), LARGEST_MESSAGE), Map.of("Host", HostAndPort.of(address).header()),
+    /**
+     * Creates it.
+     *
+     * @param tls        encrypts the connection; null for none
+     * @param credential what the console presents
+     */
+    ConsoleSocket(URI address, @Nullable ClientTls tls, ConsoleCredential credential, Duration connectTime,
+            ScreenRelay relay, Clocks clocks, Events events) {
+        super(address, new Draft_6455(List.of(), PROTOCOLS, LARGEST_MESSAGE), headers(address, credential),
                 (int) connectTime.toMillis());
+        this.credential = credential;
         this.relay = relay;
         this.clocks = clocks;
         this.events = events;
@@ -69,6 +82,19 @@ public final class ConsoleSocket extends WebSocketClient {
         // The library's own timer checks only pongs. The fleet's heartbeats check whether the server's application is
         // alive.
         setConnectionLostTimeout(0);
+    }
+
+    /** Sets the Host header, because the library takes the host from the URI, which does not recognise every name. */
+    private static Map<String, String> headers(URI address, ConsoleCredential credential) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Host", HostAndPort.of(address).header());
+        credential.authorization().ifPresent(value -> headers.put("Authorization", value));
+        return headers;
+    }
+
+    /** What the console presented. */
+    ConsoleCredential credential() {
+        return credential;
     }
 
     /** The time since the server's last message. */

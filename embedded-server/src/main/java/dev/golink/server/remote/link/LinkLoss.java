@@ -38,7 +38,11 @@ public record LinkLoss(Kind kind, String detail) {
         /** Another console with the same name replaced this one; the detail is the name. */
         REPLACED,
         /** An operator ended the connection. This console does not reconnect until its own operator decides so. */
-        DISCONNECTED
+        DISCONNECTED,
+        /** The server lets nobody in without a credential, or refused the one presented; the detail says why. */
+        NOT_PROVEN,
+        /** This console may not connect under its name; the detail says why. */
+        NOT_ALLOWED
     }
 
     /**
@@ -58,6 +62,12 @@ public record LinkLoss(Kind kind, String detail) {
         }
         if (code == CloseCode.DISCONNECTED.code()) {
             return new LinkLoss(Kind.DISCONNECTED, reason);
+        }
+        if (code == CloseCode.NOT_PROVEN.code()) {
+            return new LinkLoss(Kind.NOT_PROVEN, reason);
+        }
+        if (code == CloseCode.NOT_ALLOWED.code()) {
+            return new LinkLoss(Kind.NOT_ALLOWED, reason);
         }
         boolean broken = code == NEVER_CONNECTED || code == ABNORMAL;
         return new LinkLoss(broken ? Kind.BROKEN : Kind.CLOSED, reason);

@@ -10,11 +10,12 @@ import dev.golink.server.certificate.tls.ClientTls;
 import dev.golink.server.certificate.tls.ServerTrust;
 
 /**
- * How a console knows its server over TLS. If it pins the server's key, it follows when the server announces another
- * key. Once the console connects, for the fleet's thread only. See decision 0066.
+ * How a console knows its server over TLS, and the server the console. If the console pins the server's key, it follows
+ * when the server announces another key. Once the console connects, for the fleet's thread only. See decision 0066.
  */
 public final class LinkSecurity {
     private final Consumer<List<Pin>> keeper;
+    private final LinkCredentials credentials;
     private ServerTrust trust;
     /** Kept as long as the pins are the same, so that connections that come back resume their session. */
     private @Nullable ClientTls tls;
@@ -27,13 +28,28 @@ public final class LinkSecurity {
      *               changed; on the fleet's thread
      */
     public LinkSecurity(ServerTrust trust, Consumer<List<Pin>> keeper) {
+        this(trust, keeper, LinkCredentials.NONE);
+    }
+
+    /**
+     * The same, with the token of the console.
+     *
+     * @param credentials where the token is kept
+     */
+    public LinkSecurity(ServerTrust trust, Consumer<List<Pin>> keeper, LinkCredentials credentials) {
         this.trust = trust;
         this.keeper = keeper;
+        this.credentials = credentials;
     }
 
     /** A server that is known by the CAs of this computer; no pin is kept. */
     public static LinkSecurity ofThisComputer() {
         return new LinkSecurity(new ServerTrust.ComputersCas(), _ -> {});
+    }
+
+    /** Where the console keeps its token. */
+    LinkCredentials credentials() {
+        return credentials;
     }
 
     /** TLS for the next connection. */

@@ -35,8 +35,8 @@ public sealed interface LinkState {
     record Retrying(Moment since, LinkLoss why) implements LinkState {}
 
     /**
-     * There is no connection, because an operator ended it or another console took this one's name. This console
-     * connects again only when its operator requests it.
+     * There is no connection, because an operator ended it, another console took this one's name, or the name is not
+     * allowed. This console connects again only when its operator requests it.
      *
      * @param since as for {@link Lost}
      * @param why   why the last connection ended
@@ -51,4 +51,13 @@ public sealed interface LinkState {
      * @param why   why the key was refused
      */
     record Refused(Moment since, KeyRefusal why) implements LinkState {}
+
+    /**
+     * There is no connection, because the server wants a login. This console connects again only when its operator logs
+     * in or requests it.
+     *
+     * @param since as for {@link Lost}
+     * @param why   why the last connection or attempt ended
+     */
+    record LoginNeeded(Moment since, LinkLoss why) implements LinkState {}
 }

@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.access.right.Right;
+import dev.golink.server.access.right.Rights;
+import dev.golink.server.access.token.TokenSecret;
 import dev.golink.server.certificate.Pin;
 import dev.golink.server.certificate.tls.KeyRefusal;
+import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.listeners.Listeners;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.operator.OperatorWriter;
@@ -37,6 +41,10 @@ public final class RemoteLink implements ConsoleSocket.Events {
     private LinkState state = new LinkState.Connecting();
     private @Nullable ConsoleSocket socket;
     private boolean open;
+    /** Whether the server said anything that it says only to operators that it let in. */
+    private boolean welcomed;
+    /** The password for the next attempt, which is not used again. */
+    private ConsoleCredential login = new ConsoleCredential.None();
     private @Nullable Moment lostSince;
     /** The number of the newest scheduled attempt; older ones are void. */
     private long attempt;
@@ -97,6 +105,18 @@ public final class RemoteLink implements ConsoleSocket.Events {
         tryNow();
     }
 
+    /**
+     * Connects at once as an account, with its password. Has no effect while there is a connection or an attempt, and
+     * where others could read the password.
+     */
+    public void login(OperatorId account, String password) {
+        if (socket == null && name.isConfidential()) {
+            name.become(account);
+            login = new ConsoleCredential.Password(password);
+            tryNow();
+        }
+    }
+
     /** Handles the announcement that the server will have another key. */
     public void announced(Pin next) {
         pin().ifPresent(present -> security.announced(present, next));
@@ -133,12 +153,35 @@ public final class RemoteLink implements ConsoleSocket.Events {
         thread.hand(() -> ifPresent(which, () -> {
             open = true;
             owner.opened();
+            if (which.credential() instanceof ConsoleCredential.None) {
+                thread.after(settings.welcomeTime(), () -> ifPresent(which, () -> requireWelcome(which)));
+            }
         }));
     }
 
     @Override
     public void received(ConsoleSocket which, ServerMessage message) {
-        thread.hand(() -> ifPresent(which, () -> owner.said(message)));
+        thread.hand(() -> ifPresent(which, () -> {
+            if (message instanceof ServerMessage.NewToken(TokenSecret token)) {
+                security.credentials().keep(name.now(), token);
+            }
+            welcomed |= !(message instanceof ServerMessage.Heart);
+            if (message instanceof ServerMessage.Welcome(_, var rights) && rights != null && !rights.has(Right.SEE)) {
+                maySeeNothing(which);
+            } else {
+                owner.said(message);
+            }
+        }));
+    }
+
+    /** Without the right to see the phones, a window has nothing to show. Only an account can have more rights. */
+    private void maySeeNothing(ConsoleSocket which) {
+        if (which.credential() instanceof ConsoleCredential.None) {
+            needLogin(which, new LinkLoss(LinkLoss.Kind.NOT_PROVEN, ""));
+        } else {
+            stayAway(which, new LinkLoss(LinkLoss.Kind.NOT_ALLOWED, Rights.missing(Right.SEE)));
+        }
+        which.breakOff("This console may not see the phones.");
     }
 
     @Override
@@ -150,8 +193,21 @@ public final class RemoteLink implements ConsoleSocket.Events {
     }
 
     private void ended(ConsoleSocket which, LinkLoss why) {
+        if (which.credential() instanceof ConsoleCredential.Password && !welcomed) {
+            needLogin(which, why);
+            return;
+        }
         switch (why.kind()) {
             case DISCONNECTED -> stayAway(which, why);
+            case NOT_PROVEN -> notProven(which, why);
+            case NOT_ALLOWED -> {
+                // The name may be that of an account, whose operator has to log in on this computer first.
+                if (which.credential() instanceof ConsoleCredential.None) {
+                    needLogin(which, why);
+                } else {
+                    stayAway(which, why);
+                }
+            }
             case REPLACED -> {
                 // Two consoles with one name would replace each other for ever. So this one takes another name, or
                 // stays away.
@@ -167,6 +223,34 @@ public final class RemoteLink implements ConsoleSocket.Events {
         }
     }
 
+    /** Forgets the token. Another one may have replaced it meanwhile: each start of a server makes a new local token. */
+    private void notProven(ConsoleSocket which, LinkLoss why) {
+        if (which.credential() instanceof ConsoleCredential.Token refused) {
+            security.credentials().refused(refused.secret());
+            ConsoleCredential next = credential();
+            if (next instanceof ConsoleCredential.Token(TokenSecret other)
+                    && !other.text().equals(refused.secret().text())) {
+                lose(which, why, backoff.next());
+                return;
+            }
+        }
+        needLogin(which, why);
+    }
+
+    /** A server that lets nobody in by itself says nothing to an operator without a credential until somebody does. */
+    private void requireWelcome(ConsoleSocket which) {
+        if (!welcomed) {
+            needLogin(which, new LinkLoss(LinkLoss.Kind.NOT_PROVEN, ""));
+            which.breakOff("The console has to log in.");
+        }
+    }
+
+    private ConsoleCredential credential() {
+        return name.isConfidential() ? security.credentials().token(name.now())
+                .<ConsoleCredential>map(ConsoleCredential.Token::new).orElseGet(ConsoleCredential.None::new)
+                : new ConsoleCredential.None();
+    }
+
     /** Runs work for the present connection; events of an earlier connection have no effect. */
     private void ifPresent(ConsoleSocket which, Runnable work) {
         if (which.equals(socket)) {
@@ -175,7 +259,10 @@ public final class RemoteLink implements ConsoleSocket.Events {
     }
 
     private void dial() {
-        ConsoleSocket next = new ConsoleSocket(name.address(), name.isEncrypted() ? security.tls() : null,
+        ConsoleCredential credential = login instanceof ConsoleCredential.Password ? login : credential();
+        login = new ConsoleCredential.None();
+        welcomed = false;
+        ConsoleSocket next = new ConsoleSocket(name.address(), name.isEncrypted() ? security.tls() : null, credential,
                 settings.connectTime(), relay, clocks, this);
         socket = next;
         next.connect();
@@ -185,6 +272,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
         switch (state) {
             case LinkState.Lost(Moment since, _, LinkLoss why) -> become(new LinkState.Retrying(since, why));
             case LinkState.Away(Moment since, LinkLoss why) -> become(new LinkState.Retrying(since, why));
+            case LinkState.LoginNeeded(Moment since, LinkLoss why) -> become(new LinkState.Retrying(since, why));
             case LinkState.Refused(Moment since, KeyRefusal why) ->
                 become(new LinkState.Retrying(since, new LinkLoss(LinkLoss.Kind.NOT_TRUSTED, why.text())));
             case LinkState.Connecting _,LinkState.Connected _,LinkState.Retrying _ -> {} // unchanged
@@ -223,6 +311,12 @@ public final class RemoteLink implements ConsoleSocket.Events {
         Moment since = lost(last, why);
         LOG.info("The console will not connect by itself. Its operator can connect it again.");
         become(new LinkState.Away(since, why));
+    }
+
+    private void needLogin(ConsoleSocket last, LinkLoss why) {
+        Moment since = lost(last, why);
+        LOG.info("The server wants a login. The console will not connect by itself.");
+        become(new LinkState.LoginNeeded(since, why));
     }
 
     private void refused(ConsoleSocket last, KeyRefusal why) {

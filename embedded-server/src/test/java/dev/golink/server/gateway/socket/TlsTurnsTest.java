@@ -133,6 +133,21 @@ class TlsTurnsTest {
     }
 
     @Test
+    void aPeerThatKeepsUpdatingTheKeysIsDisconnected() throws Exception {
+        connect("TLSv1.3", LARGE);
+        shakeHands();
+
+        assertThatThrownBy(() -> {
+            for (int i = 0; i < 30; i++) {
+                client.send(client.keyUpdates(1_000));
+                awaitBytes();
+                handle();
+                client.drop();
+            }
+        }).isInstanceOf(IOException.class).hasMessageContaining("records without data");
+    }
+
+    @Test
     void afterThePeersGoodbyeTheServerCanStillAnswer() throws Exception {
         connect("TLSv1.3", LARGE);
         shakeHands();

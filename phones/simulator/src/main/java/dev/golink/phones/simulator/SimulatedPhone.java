@@ -15,6 +15,7 @@ import dev.golink.phones.simulator.behaviour.ActivityPeriod;
 import dev.golink.phones.simulator.behaviour.ActivitySchedule;
 import dev.golink.phones.simulator.behaviour.DeviceProfile;
 import dev.golink.phones.simulator.behaviour.Durations;
+import dev.golink.phones.simulator.figures.PhoneStage;
 import dev.golink.phones.simulator.time.SwarmTimer;
 import dev.golink.phones.simulator.wire.ConnectionListener;
 import dev.golink.phones.simulator.wire.Dialer;
@@ -27,7 +28,12 @@ import dev.golink.phones.simulator.wire.Wire;
  */
 final class SimulatedPhone {
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedPhone.class);
-    private static final String ENDPOINT = "/goLink/phone/";
+    /** The close code when a credential is missing, wrong or not valid any more. */
+    private static final int NOT_PROVEN = 4401;
+    /** The close code when the phone may not use its id, or was turned away. */
+    private static final int NOT_ALLOWED = 4403;
+    /** How long a phone that was not let in waits at least before it tries again; at most twice as long. */
+    private static final Duration NOT_LET_IN = Duration.ofSeconds(30);
     /**
      * The close code when a newer connection of the same id replaced this one. To reconnect would replace that one in
      * turn, and so on.
@@ -42,20 +48,23 @@ final class SimulatedPhone {
     private final Dialer dialer;
     private final SwarmContext context;
     private final RandomGenerator random;
+    private final PhoneCredential credential;
     private final ReconnectBackoff backoff;
     private @Nullable CompletableFuture<Void> gone;
     private @Nullable Connection connection;
     private SwarmTimer.ScheduledTask retry = SwarmTimer.ScheduledTask.NONE;
     private boolean known;
+    private boolean barred;
     private boolean retired;
 
     SimulatedPhone(DeviceProfile profile, URI server, Duration interval, Dialer dialer, SwarmContext context,
-            RandomGenerator random) {
+            PhoneCredential credential, RandomGenerator random) {
         this.profile = profile;
         this.interval = interval;
         this.server = server;
         this.dialer = dialer;
         this.context = context;
+        this.credential = credential;
         this.random = random;
         backoff = new ReconnectBackoff(random);
     }
@@ -108,10 +117,11 @@ final class SimulatedPhone {
 
     private void dial() {
         if (connection == null && !retired) {
+            barred = false;
             Connection dialed = new Connection();
             connection = dialed;
             context.counters().dialed(known);
-            dialer.dial(server.resolve(ENDPOINT + encoded(profile.id().value())), dialed);
+            dialer.dial(credential.address(server, encoded(profile.id().value())), credential.headers(), dialed);
         }
     }
 
@@ -131,6 +141,12 @@ final class SimulatedPhone {
         retry = context.timer().after(backoff.next(), this::dial);
     }
 
+    /** Tries again much later: meanwhile somebody may let the phone in. */
+    private void comeBackSlowly() {
+        barred = true;
+        retry = context.timer().after(NOT_LET_IN.plusMillis(random.nextLong(NOT_LET_IN.toMillis())), this::dial);
+    }
+
     private ActivityPeriod activity() {
         return schedule().moodAt(Durations.ratio(context.timer().now(), interval));
     }
@@ -138,7 +154,7 @@ final class SimulatedPhone {
     private void follow() {
         Connection current = connection;
         if (current == null) {
-            if (activity() == ActivityPeriod.AWAKE) {
+            if (activity() == ActivityPeriod.AWAKE && !barred) {
                 retry.cancel();
                 dial();
             }
@@ -157,6 +173,11 @@ final class SimulatedPhone {
             if (gone != null) {
                 gone.complete(null);
             }
+        } else if (code == NOT_PROVEN) {
+            credential.refused();
+            comeBackSlowly();
+        } else if (code == NOT_ALLOWED) {
+            comeBackSlowly();
         } else if (!known || activity() == ActivityPeriod.AWAKE) {
             comeBack();
         }
@@ -181,7 +202,7 @@ final class SimulatedPhone {
                 return;
             }
             socket = opened;
-            session = new SimulatedSession(profile, interval, opened, context, random);
+            session = new SimulatedSession(profile, interval, opened, context, credential, random);
         }
 
         @Override
@@ -190,13 +211,17 @@ final class SimulatedPhone {
             if (connection != this || current == null) {
                 return;
             }
-            boolean greetedBefore = current.hasGreeted();
+            PhoneStage before = current.stage();
             current.received(text, at);
-            if (current.hasGreeted() && !greetedBefore) {
-                context.counters().greeted(!known);
+            PhoneStage now = current.stage();
+            if (now == PhoneStage.ONLINE && before != now) {
+                context.counters().greeted(before, !known);
                 known = true;
                 backoff.reset();
                 follow(activity());
+            } else if (now == PhoneStage.WAITING && before != now) {
+                context.counters().waits();
+                backoff.reset();
             }
         }
 
@@ -209,7 +234,11 @@ final class SimulatedPhone {
         }
 
         boolean hasGreeted() {
-            return session != null && session.hasGreeted();
+            return stage() == PhoneStage.ONLINE;
+        }
+
+        private PhoneStage stage() {
+            return session == null ? PhoneStage.CONNECTING : session.stage();
         }
 
         void follow(ActivityPeriod activity) {
@@ -250,7 +279,7 @@ final class SimulatedPhone {
         private void count() {
             if (!counted) {
                 counted = true;
-                context.counters().left(hasGreeted());
+                context.counters().left(stage());
             }
         }
 
@@ -258,7 +287,7 @@ final class SimulatedPhone {
         private void count(int code, String why) {
             if (!counted) {
                 counted = true;
-                context.counters().ended(hasGreeted(), code, why);
+                context.counters().ended(stage(), code, why);
             }
         }
 

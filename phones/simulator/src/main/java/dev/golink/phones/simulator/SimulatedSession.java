@@ -9,6 +9,7 @@ import dev.golink.phones.simulator.behaviour.Behaviour;
 import dev.golink.phones.simulator.behaviour.DeviceProfile;
 import dev.golink.phones.simulator.behaviour.HeartbeatPace;
 import dev.golink.phones.simulator.behaviour.VitalSigns;
+import dev.golink.phones.simulator.figures.PhoneStage;
 import dev.golink.phones.simulator.message.PhoneMessages;
 import dev.golink.phones.simulator.message.ServerInstruction;
 import dev.golink.phones.simulator.message.ShownNotice;
@@ -32,6 +33,7 @@ final class SimulatedSession {
     private final Duration interval;
     private final OpenConnection socket;
     private final SwarmContext context;
+    private final PhoneCredential credential;
     private final RandomGenerator random;
     private final HeartbeatPace pace;
     private final boolean late;
@@ -39,25 +41,26 @@ final class SimulatedSession {
     private final RoundTrip roundTrip = new RoundTrip();
     private @Nullable ScreenShare share;
     private SwarmTimer.ScheduledTask nextBeat = SwarmTimer.ScheduledTask.NONE;
-    private boolean greeted;
+    private PhoneStage stage = PhoneStage.CONNECTING;
     private boolean frozen;
     private boolean deaf;
 
     SimulatedSession(DeviceProfile profile, Duration interval, OpenConnection socket, SwarmContext context,
-            RandomGenerator random) {
+            PhoneCredential credential, RandomGenerator random) {
         this.profile = profile;
         this.interval = interval;
         this.socket = socket;
         this.context = context;
+        this.credential = credential;
         this.random = random;
         late = profile.behaviour() == Behaviour.LATE;
         pace = new HeartbeatPace(interval, late, profile.phase());
         vitals = context.style().vitals(profile);
     }
 
-    /** Whether the server's {@code open} has arrived and the phone has answered it. */
-    boolean hasGreeted() {
-        return greeted;
+    /** How far the connection has come. */
+    PhoneStage stage() {
+        return stage;
     }
 
     /**
@@ -72,7 +75,7 @@ final class SimulatedSession {
         } else if (!frozen) {
             act(instruction);
         }
-        if (profile.isPinging() && greeted) {
+        if (profile.isPinging() && stage != PhoneStage.CONNECTING) {
             pingLater();
         }
     }
@@ -123,7 +126,9 @@ final class SimulatedSession {
 
     private void act(ServerInstruction instruction) {
         switch (instruction) {
-            case ServerInstruction.Open() -> greet();
+            case ServerInstruction.Open() -> greet(PhoneStage.ONLINE);
+            case ServerInstruction.Waiting() -> greet(PhoneStage.WAITING);
+            case ServerInstruction.Token(String token) -> credential.keep(token);
             case ServerInstruction.OpenScreen open -> share().open(open);
             case ServerInstruction.StopScreen stop -> share().stop(stop);
             case ServerInstruction.TuneScreen(ServerInstruction.Tuning tuning) -> tune(tuning);
@@ -137,9 +142,13 @@ final class SimulatedSession {
         }
     }
 
-    private void greet() {
-        if (!greeted) {
-            greeted = true;
+    /** Says once what the phone is, and begins with heartbeats. A phone that was let in has done so before. */
+    private void greet(PhoneStage reached) {
+        boolean first = stage == PhoneStage.CONNECTING;
+        if (reached.compareTo(stage) > 0) {
+            stage = reached;
+        }
+        if (first) {
             if (!profile.isLegacy()) {
                 socket.send(PhoneMessages.hello(profile, interval, context.codecs()));
             }

@@ -25,6 +25,7 @@ import dev.golink.phones.simulator.figures.SwarmCounters;
 import dev.golink.phones.simulator.figures.SwarmFigures;
 import dev.golink.phones.simulator.load.Faults;
 import dev.golink.phones.simulator.load.LoadScreens;
+import dev.golink.phones.simulator.load.SwarmCredential;
 import dev.golink.phones.simulator.load.SwarmLoad;
 import dev.golink.phones.simulator.picture.PictureRenderer;
 import dev.golink.phones.simulator.picture.SharedPictures;
@@ -55,7 +56,7 @@ public final class Swarm implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Swarm(URI server, List<DeviceProfile> profiles, Duration interval, LoadScreens screens, SwarmStyle style,
-            SplittableRandom random, @Nullable ClientTls tls) {
+            SplittableRandom random, SwarmCredential credential, @Nullable ClientTls tls) {
         wire = wire(tls);
         clock = new WireTimer(wire);
         counters = new SwarmCounters(profiles.size());
@@ -63,7 +64,10 @@ public final class Swarm implements AutoCloseable {
                 style.sharesPictures() ? new SharedPictures(renderer) : renderer, clips, screens, counters);
         SwarmContext context = new SwarmContext(streams, style, new HeartbeatMessages());
         phones = profiles.stream().map(
-                profile -> new SimulatedPhone(profile, server, interval, wire, context, random.split())).toList();
+                profile -> new SimulatedPhone(profile, server, interval, wire, context,
+                        new PhoneCredential(credential, credential.code() != null || !profile.isLegacy()),
+                        random.split()))
+                .toList();
     }
 
     /**
@@ -77,7 +81,7 @@ public final class Swarm implements AutoCloseable {
      */
     public static Swarm join(URI server, int phones, Duration interval) {
         Swarm swarm = new Swarm(server, IntStream.range(0, phones).mapToObj(DeviceProfiles::of).toList(), interval,
-                LoadScreens.USUAL, SwarmStyle.OF_A_SHOW, new SplittableRandom(SEED), null);
+                LoadScreens.USUAL, SwarmStyle.OF_A_SHOW, new SplittableRandom(SEED), SwarmCredential.NONE, null);
         swarm.join(phones / (ARRIVAL.toNanos() / NANOS_A_SECOND));
         return swarm;
     }
@@ -88,19 +92,20 @@ public final class Swarm implements AutoCloseable {
      * @throws UncheckedIOException if the system provides no selector for sockets
      */
     public static Swarm join(SwarmLoad load) {
-        return join(load, null);
+        return join(load, SwarmCredential.NONE, null);
     }
 
     /**
      * Connects the phones of a load to a server whose address may be encrypted; returns at once.
      *
-     * @param tls encrypts the connections; null for an address without encryption
+     * @param credential what the phones present to the server
+     * @param tls        encrypts the connections; null for an address without encryption
      * @throws UncheckedIOException if the system provides no selector for sockets
      */
-    public static Swarm join(SwarmLoad load, @Nullable ClientTls tls) {
+    public static Swarm join(SwarmLoad load, SwarmCredential credential, @Nullable ClientTls tls) {
         SplittableRandom random = new SplittableRandom(load.seed());
         Swarm swarm = new Swarm(load.server(), LoadRoles.of(load), load.heart(), load.screens(), SwarmStyle.OF_A_LOAD,
-                random, tls);
+                random, credential, tls);
         swarm.join(load.ramp());
         double drops = load.phones() * load.faults().of(Faults.Kind.DROP) / ALL;
         if (drops > 0) {

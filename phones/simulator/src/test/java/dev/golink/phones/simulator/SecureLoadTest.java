@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.golink.phones.simulator.figures.SwarmFigures;
 import dev.golink.phones.simulator.load.Faults;
 import dev.golink.phones.simulator.load.LoadScreens;
+import dev.golink.phones.simulator.load.SwarmCredential;
 import dev.golink.phones.simulator.load.SwarmLoad;
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
@@ -67,7 +68,7 @@ class SecureLoadTest {
     @Test
     void phonesComeOnlineAndShareTheirScreens() {
         ClientTls tls = ClientTls.of(new ServerTrust.Cas(List.of(certificates.caCertificate())));
-        try (Swarm swarm = Swarm.join(load(20), tls)) {
+        try (Swarm swarm = Swarm.join(load(20), SwarmCredential.NONE, tls)) {
             await().atMost(PATIENCE).until(() -> figures(swarm).allWereOnline());
             await().atMost(PATIENCE).until(() -> figures(swarm).heartsAnswered() > 40);
 
@@ -84,7 +85,7 @@ class SecureLoadTest {
     @Test
     void aWrongKeyIsNamedWithBothPins() {
         ClientTls tls = ClientTls.of(new ServerTrust.Pinned(List.of(OTHER)));
-        try (Swarm swarm = Swarm.join(load(3), tls)) {
+        try (Swarm swarm = Swarm.join(load(3), SwarmCredential.NONE, tls)) {
             await().atMost(PATIENCE).until(() -> figures(swarm).reasons().values().stream()
                     .anyMatch(reason -> reason.contains("another key than expected")
                             && reason.contains(certificates.server().pin().text())));

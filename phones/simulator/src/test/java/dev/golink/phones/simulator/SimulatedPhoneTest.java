@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.AfterEach;
@@ -18,11 +19,10 @@ import dev.golink.phones.simulator.behaviour.DeviceProfile;
 import dev.golink.phones.simulator.clip.ClipStore;
 import dev.golink.phones.simulator.figures.SwarmCounters;
 import dev.golink.phones.simulator.load.LoadScreens;
+import dev.golink.phones.simulator.load.SwarmCredential;
 import dev.golink.phones.simulator.picture.PictureRenderer;
 import dev.golink.phones.simulator.stream.StreamContext;
 import dev.golink.phones.simulator.wire.ConnectionListener;
-import dev.golink.phones.simulator.wire.Message;
-import dev.golink.phones.simulator.wire.OpenConnection;
 import dev.golink.server.fleet.id.PhoneId;
 
 class SimulatedPhoneTest {
@@ -276,58 +276,14 @@ class SimulatedPhoneTest {
                 new SwarmContext(
                         new StreamContext(clock, InstantSource.system(), renderer, clips, LoadScreens.USUAL, counters),
                         SwarmStyle.OF_A_SHOW, new HeartbeatMessages()),
-                new SplittableRandom(1)).join();
+                new PhoneCredential(SwarmCredential.NONE, true), new SplittableRandom(1)).join();
     }
 
-    private void answer(URI uri, ConnectionListener listener) {
+    private void answer(URI uri, Map<String, String> headers, ConnectionListener listener) {
         dialed.add(uri);
         FakeConnection line = new FakeConnection(listener);
         lines.add(line);
         listener.opened(line);
         listener.received(OPEN, 0);
-    }
-
-    private static final class FakeConnection implements OpenConnection {
-        private final ConnectionListener listener;
-        private final List<String> said = new ArrayList<>();
-        private boolean aborted;
-        private boolean listening = true;
-        private int goodbyes;
-        private int frames;
-
-        FakeConnection(ConnectionListener listener) {
-            this.listener = listener;
-        }
-
-        void server(String text) {
-            listener.received(text, 0);
-        }
-
-        @Override
-        public void send(Message message) {
-            said.add(message.toString());
-        }
-
-        @Override
-        public boolean show(Message frame) {
-            frames++;
-            return true;
-        }
-
-        @Override
-        public void listen(boolean on) {
-            listening = on;
-        }
-
-        @Override
-        public void goodbye() {
-            goodbyes++;
-            listener.closed(1000, "");
-        }
-
-        @Override
-        public void abort() {
-            aborted = true;
-        }
     }
 }

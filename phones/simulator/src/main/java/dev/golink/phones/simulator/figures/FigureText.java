@@ -11,6 +11,8 @@ import dev.golink.phones.simulator.wire.Wire;
 
 /** Writes a swarm's counts as text for people. */
 public final class FigureText {
+    /** The close codes of phones that the server does not let in. */
+    private static final List<Integer> NOT_LET_IN = List.of(4401, 4403);
     private static final double NANOS_A_MILLI = 1e6;
     private static final double NANOS_A_SECOND = 1e9;
 
@@ -22,14 +24,14 @@ public final class FigureText {
         String share = String.format(Locale.ROOT, "%.0f %%",
                 100 * now.cpu().minus(before.cpu()).toNanos() / NANOS_A_SECOND / seconds);
         return String.join(", ",
-                now.at().toSeconds() + " s: " + now.online() + " of " + now.phones() + " online",
+                now.at().toSeconds() + " s: " + now.online() + " of " + now.phones() + " online" + waiting(now),
                 now.connecting() + " connecting",
                 rate(now.greetings() - before.greetings(), seconds) + " connects/s",
                 "hearts/s " + rate(now.heartsSent() - before.heartsSent(), seconds) + " sent "
                         + rate(now.heartsAnswered() - before.heartsAnswered(), seconds) + " answered",
                 "round trip " + roundTrips(now.lately()), now.reconnects() + " reconnects", now.refused() + " refused",
                 "closed " + codes(now), rate(now.frames() - before.frames(), seconds) + " frames/s",
-                now.framesLeftOut() + " left out", "CPU " + share);
+                now.framesLeftOut() + " left out", "CPU " + share) + notLetIn(now);
     }
 
     /** Several lines that sum up everything at the end. */
@@ -37,7 +39,7 @@ public final class FigureText {
         double seconds = Math.max(1e-3, figures.at().toNanos() / NANOS_A_SECOND);
         List<String> lines = new ArrayList<>();
         lines.add(figures.everOnline() + " of " + figures.phones() + " phones were online, " + figures.online()
-                + " at the end; " + figures.greetings() + " connects, " + figures.reconnects() + " reconnects");
+                + " at the end" + waiting(figures) + "; " + figures.greetings() + " connects, " + figures.reconnects() + " reconnects");
         lines.add("hearts: " + figures.heartsSent() + " sent, " + figures.heartsAnswered() + " answered, round trip "
                 + roundTrips(figures.overall()));
         lines.add("frames: " + figures.frames() + " sent, " + figures.framesLeftOut() + " left out; messages shown: "
@@ -47,6 +49,16 @@ public final class FigureText {
         lines.add(String.format(Locale.ROOT, "%.0f s, %.1f s of CPU (%.0f %% of a core)", seconds,
                 figures.cpu().toNanos() / NANOS_A_SECOND, 100 * figures.cpu().toNanos() / NANOS_A_SECOND / seconds));
         return lines;
+    }
+
+    private static String waiting(SwarmFigures figures) {
+        return figures.waiting() == 0 ? "" : ", " + figures.waiting() + " waiting to be let in";
+    }
+
+    /** Why phones were not let in: their user can do something about it, so the reason is told at once. */
+    private static String notLetIn(SwarmFigures figures) {
+        return NOT_LET_IN.stream().filter(figures.closed()::containsKey)
+                .map(code -> ", " + code + reason(figures, code)).collect(Collectors.joining());
     }
 
     private static String rate(long count, double seconds) {

@@ -18,6 +18,7 @@ public final class SwarmCounters {
     private final SortedMap<Integer, String> reasons = new TreeMap<>();
     private int online;
     private int connecting;
+    private int waiting;
     private long everOnline;
     private long greetings;
     private long reconnects;
@@ -43,41 +44,57 @@ public final class SwarmCounters {
         reconnects += again ? 1 : 0;
     }
 
+    /** Counts a phone that waits from now on until an operator lets it in. */
+    public void waits() {
+        connecting--;
+        waiting++;
+    }
+
     /**
      * Counts a phone that the server has greeted.
      *
-     * @param first whether this was the phone's first time
+     * @param before how far its connection had come
+     * @param first  whether this was the phone's first time
      */
-    public void greeted(boolean first) {
-        connecting--;
+    public void greeted(PhoneStage before, boolean first) {
+        leave(before);
         online++;
         greetings++;
         everOnline += first ? 1 : 0;
     }
 
-    /** Counts a connection or an attempt that the phone ended. */
-    public void left(boolean wasOnline) {
-        if (wasOnline) {
-            online--;
-        } else {
-            connecting--;
-        }
+    /**
+     * Counts a connection or an attempt that the phone ended.
+     *
+     * @param stage how far it had come
+     */
+    public void left(PhoneStage stage) {
+        leave(stage);
     }
 
     /**
      * Counts a connection or an attempt that the server or the network ended.
      *
-     * @param code the close code, as a connection's listener receives it
-     * @param why  the reason, as a connection's listener receives it
+     * @param stage how far it had come
+     * @param code  the close code, as a connection's listener receives it
+     * @param why   the reason, as a connection's listener receives it
      */
-    public void ended(boolean wasOnline, int code, String why) {
-        left(wasOnline);
-        if (wasOnline || code != Wire.BROKEN) {
+    public void ended(PhoneStage stage, int code, String why) {
+        leave(stage);
+        if (stage != PhoneStage.CONNECTING || code != Wire.BROKEN) {
             closed.merge(code, 1L, Long::sum);
             reasons.put(code, why);
         } else {
             refused++;
             reasons.put(REFUSED, why);
+        }
+    }
+
+    private void leave(PhoneStage stage) {
+        switch (stage) {
+            case CONNECTING -> connecting--;
+            case WAITING -> waiting--;
+            case ONLINE -> online--;
         }
     }
 
@@ -119,7 +136,7 @@ public final class SwarmCounters {
      * @param cpu the CPU time that the process has used
      */
     public SwarmFigures figures(Duration at, Duration cpu) {
-        SwarmFigures figures = new SwarmFigures(at, cpu, phones, online, connecting, everOnline, greetings, reconnects,
+        SwarmFigures figures = new SwarmFigures(at, cpu, phones, online, connecting, waiting, everOnline, greetings, reconnects,
                 heartsSent, heartsAnswered, frames, framesLeftOut, noticesShown, refused, new TreeMap<>(closed),
                 new TreeMap<>(reasons),
                 SwarmFigures.RoundTrips.of(lately), SwarmFigures.RoundTrips.of(overall));

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param phones         the number of phones
  * @param online         how many are connected and greeted now
  * @param connecting     how many are connecting, or waiting to be greeted, now
+ * @param waiting        how many wait until an operator lets them in, now
  * @param everOnline     how many were online at least once
  * @param greetings      how often a phone came online
  * @param reconnects     how often a phone that was online before tried to connect again
@@ -27,14 +28,14 @@ import java.util.TreeMap;
  * @param lately         round trips of heartbeats since the counts were last taken
  * @param overall        round trips of heartbeats since the start
  */
-public record SwarmFigures(Duration at, Duration cpu, int phones, int online, int connecting, long everOnline,
+public record SwarmFigures(Duration at, Duration cpu, int phones, int online, int connecting, int waiting, long everOnline,
         long greetings, long reconnects, long heartsSent, long heartsAnswered, long frames, long framesLeftOut,
         long noticesShown,
         long refused,
         SortedMap<Integer, Long> closed, SortedMap<Integer, String> reasons, RoundTrips lately, RoundTrips overall) {
     /** The counts before anything has happened. */
     public static final SwarmFigures NONE = new SwarmFigures(Duration.ZERO, Duration.ZERO, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0,
+            0, 0, 0,
             new TreeMap<>(), new TreeMap<>(), RoundTrips.NONE, RoundTrips.NONE);
 
     /** Whether every phone was online at least once. */

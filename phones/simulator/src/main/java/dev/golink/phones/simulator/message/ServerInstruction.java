@@ -9,8 +9,24 @@ import org.jspecify.annotations.Nullable;
 
 /** A message from the server, as far as a phone needs it. */
 public sealed interface ServerInstruction {
-    /** The first message of a connection. */
+    /** The server has let the phone in. */
     record Open() implements ServerInstruction {}
+
+    /** The first message of a connection that has to wait until an operator lets the phone in. */
+    record Waiting() implements ServerInstruction {}
+
+    /**
+     * The phone's token from now on.
+     *
+     * @param text the token
+     */
+    record Token(String text) implements ServerInstruction {
+        /** Does not show the token. */
+        @Override
+        public String toString() {
+            return "Token[…]";
+        }
+    }
 
     /**
      * Asks the phone to share its screen.
@@ -97,7 +113,8 @@ public sealed interface ServerInstruction {
     private static ServerInstruction read(JsonObject object) {
         String event = text(object, "event");
         return switch (event) {
-            case "open" -> new Open();
+            case "open" -> isTrue(object, "waiting") ? new Waiting() : new Open();
+            case "token" -> token(object);
             case "heart" -> object.has("fromuserId") ? new Other() : new Heart();
             case "open_screen" -> new OpenScreen(text(object, "id"), codec(object), tuning(object));
             case "stop_screen" -> new StopScreen(text(object, "id"));
@@ -115,6 +132,15 @@ public sealed interface ServerInstruction {
     private static String name(JsonObject object) {
         String name = text(object, "name");
         return name == null ? "" : name;
+    }
+
+    private static ServerInstruction token(JsonObject object) {
+        String token = text(object, "token");
+        return token == null ? new Other() : new Token(token);
+    }
+
+    private static boolean isTrue(JsonObject object, String name) {
+        return object.get(name) instanceof JsonPrimitive value && value.isBoolean() && value.getAsBoolean();
     }
 
     private static Tuning tuning(JsonObject object) {

@@ -9,6 +9,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -136,15 +137,15 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
 
     /** {@inheritDoc} */
     @Override
-    public void dial(URI uri, ConnectionListener listener) {
+    public void dial(URI uri, Map<String, String> headers, ConnectionListener listener) {
         if (!(isEncrypted(uri) ? tls != null : "ws".equals(uri.getScheme())) || !HostAndPort.isIn(uri)) {
             throw new IllegalArgumentException(
                     uri + " is not an address such as ws://host:8080; an encrypted one needs TLS");
         }
         if (Thread.currentThread() == thread) {
-            begin(uri, listener);
+            begin(uri, headers, listener);
         } else {
-            execute(() -> begin(uri, listener));
+            execute(() -> begin(uri, headers, listener));
         }
     }
 
@@ -193,9 +194,9 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
         }
     }
 
-    private void begin(URI uri, ConnectionListener listener) {
+    private void begin(URI uri, Map<String, String> headers, ConnectionListener listener) {
         try {
-            WireConnection.begin(this, uri, listener);
+            WireConnection.begin(this, uri, headers, listener);
         } catch (IOException e) {
             execute(() -> listener.closed(BROKEN, String.valueOf(e.getMessage())));
         }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +58,9 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
      * Begins to connect to the first of the server's addresses. {@link #ready} continues, and tries the next addresses
      * if necessary.
      */
-    static void begin(Wire wire, URI uri, ConnectionListener listener) throws IOException {
-        begin(wire, PendingConnection.of(uri, wire.addresses()), listener);
+    static void begin(Wire wire, URI uri, Map<String, String> headers, ConnectionListener listener)
+            throws IOException {
+        begin(wire, PendingConnection.of(uri, headers, wire.addresses()), listener);
     }
 
     private static void begin(Wire wire, PendingConnection pending, ConnectionListener listener) throws IOException {

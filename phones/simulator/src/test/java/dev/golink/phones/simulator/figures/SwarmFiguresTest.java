@@ -16,12 +16,12 @@ class SwarmFiguresTest {
         counters.dialed(false);
         counters.dialed(false);
         counters.dialed(false);
-        counters.greeted(true);
-        counters.greeted(true);
+        counters.greeted(PhoneStage.CONNECTING, true);
+        counters.greeted(PhoneStage.CONNECTING, true);
         assertThat(figures(1)).extracting(SwarmFigures::online, SwarmFigures::connecting).containsExactly(2, 1);
-        counters.ended(false, Wire.BROKEN, "Connection refused");
-        counters.ended(true, 1013, "later");
-        counters.left(true);
+        counters.ended(PhoneStage.CONNECTING, Wire.BROKEN, "Connection refused");
+        counters.ended(PhoneStage.ONLINE, 1013, "later");
+        counters.left(PhoneStage.ONLINE);
         assertThat(figures(2)).extracting(SwarmFigures::online, SwarmFigures::connecting, SwarmFigures::refused)
                 .containsExactly(0, 0, 1L);
         assertThat(figures(2).closed()).containsOnlyKeys(1013).containsEntry(1013, 1L);
@@ -32,12 +32,12 @@ class SwarmFiguresTest {
         for (int i = 0; i < 3; i++) {
             assertThat(figures(i).allWereOnline()).isFalse();
             counters.dialed(false);
-            counters.greeted(true);
+            counters.greeted(PhoneStage.CONNECTING, true);
         }
-        counters.left(true);
+        counters.left(PhoneStage.ONLINE);
         assertThat(figures(3).allWereOnline()).isTrue();
         counters.dialed(true);
-        counters.greeted(false);
+        counters.greeted(PhoneStage.CONNECTING, false);
         assertThat(figures(4)).extracting(SwarmFigures::everOnline, SwarmFigures::greetings, SwarmFigures::reconnects)
                 .containsExactly(3L, 4L, 1L);
         assertThat(SwarmFigures.NONE.allWereOnline()).isFalse();
@@ -46,7 +46,7 @@ class SwarmFiguresTest {
     @Test
     void aLineShowsRatesSinceThePreviousLine() {
         counters.dialed(false);
-        counters.greeted(true);
+        counters.greeted(PhoneStage.CONNECTING, true);
         counters.heartSent();
         counters.frameSent();
         SwarmFigures before = counters.figures(Duration.ofSeconds(10), Duration.ofMillis(1_000));
@@ -58,7 +58,7 @@ class SwarmFiguresTest {
             counters.frameSent();
         }
         counters.dialed(false);
-        counters.greeted(true);
+        counters.greeted(PhoneStage.CONNECTING, true);
         counters.dialed(false);
         counters.frameLeftOut();
         SwarmFigures now = counters.figures(Duration.ofSeconds(12), Duration.ofMillis(1_500));
@@ -84,12 +84,12 @@ class SwarmFiguresTest {
     @Test
     void theSummaryShowsFailuresWithReasons() {
         counters.dialed(false);
-        counters.ended(false, Wire.BROKEN, "Connection refused");
+        counters.ended(PhoneStage.CONNECTING, Wire.BROKEN, "Connection refused");
         counters.dialed(false);
-        counters.greeted(true);
-        counters.ended(true, Wire.BROKEN, "Connection reset");
+        counters.greeted(PhoneStage.CONNECTING, true);
+        counters.ended(PhoneStage.ONLINE, Wire.BROKEN, "Connection reset");
         counters.dialed(false);
-        counters.ended(false, 1013, "later");
+        counters.ended(PhoneStage.CONNECTING, 1013, "later");
         counters.noticeShown();
         assertThat(String.join("\n", FigureText.summary(figures(60)))).contains(
                 "frames: 0 sent, 0 left out; messages shown: 1",
@@ -97,6 +97,25 @@ class SwarmFiguresTest {
                 "connects refused: 1 (the last: Connection refused)", "broken×1 (the last: Connection reset)",
                 "1013×1 (the last: later)", "60 s, 6.0 s of CPU (10 % of a core)");
         assertThat(FigureText.line(SwarmFigures.NONE, figures(60))).contains("1 refused, closed broken×1 1013×1");
+    }
+
+    @Test
+    void phonesThatWaitToBeLetInAreCountedForThemselves() {
+        for (int i = 0; i < 3; i++) {
+            counters.dialed(false);
+            counters.waits();
+        }
+        assertThat(FigureText.line(SwarmFigures.NONE, figures(1)))
+                .contains("0 of 3 online, 3 waiting to be let in, 0 connecting");
+        counters.greeted(PhoneStage.WAITING, true);
+        counters.ended(PhoneStage.WAITING, 4403, "An operator turned this client away.");
+        assertThat(figures(2)).extracting(SwarmFigures::online, SwarmFigures::waiting, SwarmFigures::connecting)
+                .containsExactly(1, 1, 0);
+        assertThat(FigureText.line(SwarmFigures.NONE, figures(3)))
+                .endsWith(", 4403 (the last: An operator turned this client away.)");
+        assertThat(FigureText.summary(figures(3)).getFirst()).contains("1 at the end, 1 waiting to be let in");
+        counters.left(PhoneStage.WAITING);
+        assertThat(figures(4).waiting()).isZero();
     }
 
     private SwarmFigures figures(int second) {

@@ -88,6 +88,13 @@ class PhoneMessagesTest {
     @Test
     void aPhoneReadsTheMessagesOfTheServer() {
         assertThat(ServerInstruction.read(golden("server-to-phone/open"))).isEqualTo(new ServerInstruction.Open());
+        assertThat(ServerInstruction.read(golden("server-to-phone/open-waiting")))
+                .isEqualTo(new ServerInstruction.Waiting());
+        assertThat(ServerInstruction.read(golden("server-to-phone/open-waiting-plain")))
+                .isEqualTo(new ServerInstruction.Waiting());
+        assertThat(ServerInstruction.read(golden("server-to-phone/token")))
+                .isEqualTo(new ServerInstruction.Token("glk_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8"))
+                .asString().doesNotContain("glk_");
         assertThat(ServerInstruction.read(golden("server-to-phone/open-screen")))
                 .isEqualTo(new ServerInstruction.OpenScreen("c-7", "jpeg",
                         new ServerInstruction.Tuning(1280, 10, 4_000_000)));

@@ -9,7 +9,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 import dev.golink.server.address.HostAndPort;
 
@@ -28,13 +30,13 @@ public final class Handshake {
         key = Base64.getEncoder().encodeToString(nonce);
     }
 
-    /** The client's request. */
-    ByteBuffer request(URI uri) {
+    /** The client's request, with more headers if there are any. */
+    ByteBuffer request(URI uri, Map<String, String> headers) {
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         String request = "GET " + path + query + " HTTP/1.1\r\nHost: " + HostAndPort.of(uri).header()
                 + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: " + key
-                + "\r\nSec-WebSocket-Version: 13\r\n\r\n";
+                + "\r\nSec-WebSocket-Version: 13\r\n" + lines(headers) + "\r\n";
         return StandardCharsets.US_ASCII.encode(request);
     }
 
@@ -63,6 +65,11 @@ public final class Handshake {
         require(accept().equals(header(lines, "sec-websocket-accept")), "the server's accept key is wrong");
         require(header(lines, "sec-websocket-extensions").isEmpty(),
                 "the server chose extensions that were not offered");
+    }
+
+    private static String lines(Map<String, String> headers) {
+        return headers.entrySet().stream().map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
+                .collect(Collectors.joining());
     }
 
     private static String header(String[] lines, String name) {

@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 import dev.golink.server.address.HostAndPort;
@@ -18,11 +19,13 @@ import dev.golink.server.address.HostAndPort;
  * What a connection needs until it is open.
  *
  * @param uri       the address asked for
+ * @param headers   what the request says beside the headers of every handshake
  * @param handshake the client's side of the handshake
  * @param server    the server's host and port
  * @param addresses the address being tried, followed by those to try after it
  */
-public record PendingConnection(URI uri, Handshake handshake, HostAndPort server, List<InetAddress> addresses) {
+public record PendingConnection(URI uri, Map<String, String> headers, Handshake handshake, HostAndPort server,
+        List<InetAddress> addresses) {
     private static final int PORTS_TRIED = 16;
 
     /**
@@ -30,10 +33,10 @@ public record PendingConnection(URI uri, Handshake handshake, HostAndPort server
      *
      * @throws IOException if the server's host is unknown
      */
-    public static PendingConnection of(URI uri, KnownAddresses known) throws IOException {
+    public static PendingConnection of(URI uri, Map<String, String> headers, KnownAddresses known) throws IOException {
         HostAndPort server = HostAndPort.of(uri);
         try {
-            return new PendingConnection(uri, new Handshake(), server, known.of(server));
+            return new PendingConnection(uri, headers, new Handshake(), server, known.of(server));
         } catch (UnknownHostException e) {
             throw new IOException("the host " + server.host() + " is unknown", e);
         }
@@ -86,11 +89,11 @@ public record PendingConnection(URI uri, Handshake handshake, HostAndPort server
 
     /** A copy that tries the next address. */
     public PendingConnection next() {
-        return new PendingConnection(uri, handshake, server, addresses.subList(1, addresses.size()));
+        return new PendingConnection(uri, headers, handshake, server, addresses.subList(1, addresses.size()));
     }
 
     /** The request of the handshake. */
     public ByteBuffer request() {
-        return handshake.request(uri);
+        return handshake.request(uri, headers);
     }
 }

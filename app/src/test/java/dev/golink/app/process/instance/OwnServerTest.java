@@ -1,0 +1,39 @@
+package dev.golink.app.process.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How programs find the running server of a data folder. */
+class OwnServerTest {
+    private static final URI ADDRESS = URI.create("ws://127.0.0.1:18080");
+
+    @TempDir
+    private Path data = Path.of("");
+
+    @Test
+    void aRunningServerIsFoundAndAnEndedOneIsNot() throws Exception {
+        assertThat(OwnServer.address(data)).isEmpty();
+
+        ServerInstance instance = ServerInstance.begin(data);
+        instance.listensAt(ADDRESS);
+        assertThat(OwnServer.address(data)).contains(ADDRESS);
+        assertThat(OwnServer.isAt(data, URI.create("ws://localhost:18080"))).isTrue();
+        assertThat(OwnServer.isAt(data, URI.create("wss://[::1]:18080"))).isTrue();
+
+        instance.close();
+        assertThat(OwnServer.address(data)).isEmpty();
+    }
+
+    @Test
+    void anotherPortOrComputerIsAnotherServer() throws Exception {
+        ServerInstance.begin(data).listensAt(ADDRESS);
+
+        assertThat(OwnServer.isAt(data, URI.create("ws://127.0.0.1:18081"))).isFalse();
+        assertThat(OwnServer.isAt(data, URI.create("ws://192.0.2.1:18080"))).isFalse();
+    }
+}
