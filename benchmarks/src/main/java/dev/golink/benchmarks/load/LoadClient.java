@@ -2,8 +2,10 @@ package dev.golink.benchmarks.load;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import java.time.Duration;
 
+import dev.golink.benchmarks.server.PhoneTokens;
 import dev.golink.benchmarks.server.ServerProcess;
 import dev.golink.phones.simulator.wire.TlsEngines;
 import dev.golink.phones.simulator.wire.Wire;
@@ -16,26 +18,35 @@ public final class LoadClient implements AutoCloseable {
 
     private final URI server;
     private final Wire wire;
+    private final Optional<PhoneTokens> tokens;
 
-    private LoadClient(URI server, Wire wire) {
+    private LoadClient(URI server, Wire wire, Optional<PhoneTokens> tokens) {
         this.server = server;
         this.wire = wire;
+        this.tokens = tokens;
     }
 
     /** Starts the thread. The load speaks TLS if that is how the server is measured. */
     public static LoadClient start(ServerProcess server) throws IOException {
         return new LoadClient(server.address(),
-                Wire.startEncrypting("load", LIMITS, server.tls().<TlsEngines>map(tls -> tls::newEngine).orElse(null)));
+                Wire.startEncrypting("load", LIMITS, server.tls().<TlsEngines>map(tls -> tls::newEngine).orElse(null)),
+                server.tokens());
     }
 
     /** Starts the thread for a load without TLS. */
     static LoadClient start(URI server) throws IOException {
-        return new LoadClient(server, Wire.start("load", LIMITS));
+        return new LoadClient(server, Wire.start("load", LIMITS), Optional.empty());
     }
 
     /** Makes phones that are not connected yet; see {@link PhoneCrowd}. */
     public PhoneCrowd phones(int count, boolean modern) {
-        return new PhoneCrowd(wire, server, count, modern);
+        return new PhoneCrowd(wire, index -> server.resolve(path(index)), count, modern,
+                "wss".equals(server.getScheme()));
+    }
+
+    private String path(int index) {
+        String id = PhoneCrowd.name(index);
+        return tokens.map(each -> each.path(index, id)).orElse("/goLink/phone/" + id);
     }
 
     /**

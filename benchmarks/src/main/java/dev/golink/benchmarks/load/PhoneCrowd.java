@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -53,16 +54,17 @@ public final class PhoneCrowd {
     /**
      * Makes a crowd that is not connected yet.
      *
-     * @param modern whether the phones say hello and send vitals with their heartbeats; otherwise they use only the
-     *               fixed part of the protocol
+     * @param addresses   the address of the phone with each index
+     * @param modern      whether the phones say hello and send vitals with their heartbeats; otherwise they use only
+     *                    the fixed part of the protocol
+     * @param isEncrypted whether the addresses are of TLS
      */
-    PhoneCrowd(Wire wire, URI server, int count, boolean modern) {
+    PhoneCrowd(Wire wire, IntFunction<URI> addresses, int count, boolean modern, boolean isEncrypted) {
         this.wire = wire;
         this.count = count;
         this.modern = modern;
-        this.group = new ConnectionGroup(wire, count, i -> server.resolve("/goLink/phone/" + name(i)),
-                new MessageListener());
-        if ("wss".equals(server.getScheme())) {
+        this.group = new ConnectionGroup(wire, count, addresses, new MessageListener());
+        if (isEncrypted) {
             group.limit(HANDSHAKES_AT_ONCE);
         }
         this.awake = new BusyPoll(wire, () -> {});

@@ -112,7 +112,7 @@ public enum Benchmark {
             trial.figure("cpu", usage.cpuSeconds(), "s");
             trial.figure("failed_attempts", joinResult.failed(), "attempts");
             trial.percentiles("wait", joinResult.waits());
-            if (trial.server().kind().isGoLink()) {
+            if (trial.server().kind().isOpen()) {
                 try (FleetWatch watch = trial.load().watchFleet("counter")) {
                     trial.figure("counted_online", watch.count().online(), "phones");
                 }
@@ -203,7 +203,8 @@ public enum Benchmark {
 
     /** Whether a server supports this benchmark, and whether it says something about that server. */
     boolean suits(ServerKind kind) {
-        return kind != ServerKind.GOLINK_TLS_FULL; // differs only where phones come back
+        // these two differ only where phones come back
+        return kind != ServerKind.GOLINK_TLS_FULL && kind != ServerKind.GOLINK_TOKENS;
     }
 
     abstract void measure(Trial trial) throws IOException, InterruptedException;

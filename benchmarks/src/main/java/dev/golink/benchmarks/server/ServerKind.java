@@ -11,7 +11,9 @@ public enum ServerKind {
     RAW,
     /** {@code golink --headless}. */
     GOLINK,
-    /** The same, and the load speaks TLS. Clients that come back go on with their session. */
+    /** The same, and each phone has a token. The others are open to everybody. */
+    GOLINK_TOKENS,
+    /** {@code golink --headless}, and the load speaks TLS. Clients that come back go on with their session. */
     GOLINK_TLS,
     /** The same, but no client goes on with a session. */
     GOLINK_TLS_FULL;
@@ -24,6 +26,11 @@ public enum ServerKind {
     /** Whether this is GoLink. */
     public boolean isGoLink() {
         return this != RAW;
+    }
+
+    /** Whether an operator without a credential can count the phones. */
+    public boolean isOpen() {
+        return isGoLink() && this != GOLINK_TOKENS;
     }
 
     /** Whether the load speaks TLS. */
@@ -44,10 +51,14 @@ public enum ServerKind {
     List<String> program(Path data) {
         return switch (this) {
             case RAW -> List.of("dev.golink.benchmarks.reference.RawServer");
-            case GOLINK -> List.of("-Dgolink.endsWithParent=true", "dev.golink.app.Main", "--headless", "--port", "0",
-                    "--http-port", "0", "--bind", "127.0.0.1", "--data", data.toString());
-            case GOLINK_TLS, GOLINK_TLS_FULL -> Stream.concat(GOLINK.program(data).stream(), Stream.of("--tls", "on"))
-                    .toList();
+            case GOLINK -> with(GOLINK_TOKENS, data, "--allow-anonymous");
+            case GOLINK_TOKENS -> List.of("-Dgolink.endsWithParent=true", "dev.golink.app.Main", "--headless",
+                    "--bind", "127.0.0.1", "--port", "0", "--http-port", "0", "--data", data.toString());
+            case GOLINK_TLS, GOLINK_TLS_FULL -> with(GOLINK, data, "--tls", "on");
         };
+    }
+
+    private static List<String> with(ServerKind kind, Path data, String... more) {
+        return Stream.concat(kind.program(data).stream(), Stream.of(more)).toList();
     }
 }

@@ -26,9 +26,12 @@ public final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final URI address;
     private final @Nullable TlsClient tls;
+    private final @Nullable PhoneTokens tokens;
 
-    private ServerProcess(ServerKind kind, Process process, URI address, @Nullable TlsClient tls) {
+    private ServerProcess(ServerKind kind, Process process, URI address, @Nullable TlsClient tls,
+            @Nullable PhoneTokens tokens) {
         this.kind = kind;
+        this.tokens = tokens;
         this.process = process;
         this.address = address;
         this.tls = tls;
@@ -42,6 +45,7 @@ public final class ServerProcess implements AutoCloseable {
     public static ServerProcess start(ServerKind kind, Setup setup) throws IOException {
         Path data = Files.createDirectories(setup.folder().resolve(kind.word()));
         Path log = data.resolve("stderr.log");
+        PhoneTokens tokens = kind == ServerKind.GOLINK_TOKENS ? PhoneTokens.storeIn(data) : null;
         Process process = new ProcessBuilder(command(kind, setup, data))
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
         BufferedReader out = process.inputReader();
@@ -51,7 +55,7 @@ public final class ServerProcess implements AutoCloseable {
                 // Not a virtual thread: on a single core, reading from a pipe blocks all other virtual threads.
                 Thread.ofPlatform().daemon().name("server-output").start(() -> out.lines().forEach(_ -> {}));
                 return new ServerProcess(kind, process, URI.create(matcher.group(1)),
-                        kind.isTls() ? TlsClient.of(data, kind.resumes()) : null);
+                        kind.isTls() ? TlsClient.of(data, kind.resumes()) : null, tokens);
             }
         }
         throw new IOException("The server " + kind.word() + " ended before it was listening; see " + log + ".");
@@ -70,6 +74,11 @@ public final class ServerProcess implements AutoCloseable {
     /** TLS for the load; empty if the load speaks none. */
     public Optional<TlsClient> tls() {
         return Optional.ofNullable(tls);
+    }
+
+    /** The tokens of the phones; empty if they need none. */
+    public Optional<PhoneTokens> tokens() {
+        return Optional.ofNullable(tokens);
     }
 
     /** Its process id. */

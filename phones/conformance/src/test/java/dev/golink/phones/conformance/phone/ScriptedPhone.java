@@ -64,7 +64,7 @@ final class ScriptedPhone implements AutoCloseable {
     private void connect() {
         connections++;
         String id = has(Mistake.OTHER_ID) && connections > 1 ? "other" : "scripted+1";
-        link = new Link(server.resolve("/goLink/phone/" + id), Identity.NOT_TOLD);
+        link = new Link(server.resolve("/goLink/phone/" + id));
         link.connect();
     }
 
