@@ -81,7 +81,7 @@ class AdministratorsTest {
 
     @Test
     void whoHasOnlyTheRightToAdmitChangesNoAccountsAndSeesNone() {
-        TokenSecret token = account(Rights.of(Right.ADMIT));
+        TokenSecret token = account(Rights.of(Right.SEE, Right.ADMIT));
         CredentialId ofAnna = view(server, seen -> seen.tokens().size() == 1).tokens().getFirst().id();
         try (RemoteFleet console = dial("anna", token)) {
             assertThat(view(seen -> true).accounts()).isEmpty();
@@ -100,7 +100,7 @@ class AdministratorsTest {
     void nobodyGivesARightThatHeDoesNotHave() {
         AccessRequest operatorsToken = new AccessRequest.NewPathToken(PeerKind.OPERATOR, "wall", new TokenScope.Any(),
                 null);
-        TokenSecret token = account(Rights.of(Right.ADMIT));
+        TokenSecret token = account(Rights.of(Right.SEE, Right.ADMIT));
         try (RemoteFleet console = dial("anna", token);
                 FixedClient _ = FixedClient.connect(server.endpoints(), "/goLink/manager/page")) {
             int row = view(seen -> seen.waiting().size() == 1).waiting().getFirst().row();
@@ -112,7 +112,7 @@ class AdministratorsTest {
                     new AccessRequest.NewPathToken(PeerKind.PHONE, "old phones", new TokenScope.Any(), null)))
                     .isInstanceOf(AccessAnswer.Secret.class);
 
-            here(new AccessRequest.PutAccount(ANNA, null, Set.of(), Rights.of(Right.ADMIT, Right.SHARE)));
+            here(new AccessRequest.PutAccount(ANNA, null, Set.of(), Rights.of(Right.SEE, Right.ADMIT, Right.SHARE)));
             await().atMost(PATIENCE).until(() -> rights.getLast().has(Right.SHARE));
 
             assertThat(ask(console, operatorsToken)).isInstanceOf(AccessAnswer.Secret.class);
@@ -126,7 +126,7 @@ class AdministratorsTest {
         try (RemoteFleet console = dial("anna", token)) {
             view(seen -> seen.accounts().size() == 1);
 
-            here(new AccessRequest.PutAccount(ANNA, null, Set.of(), Rights.of(Right.ADMIT)));
+            here(new AccessRequest.PutAccount(ANNA, null, Set.of(), Rights.of(Right.SEE, Right.ADMIT)));
             view(seen -> seen.accounts().isEmpty());
             here(new AccessRequest.PutAccount(ANNA, null, Set.of(), Rights.of(Right.SEE)));
             await().atMost(PATIENCE).until(() -> rights.getLast().equals(Rights.of(Right.SEE)));
