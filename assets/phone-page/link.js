@@ -84,7 +84,7 @@ export class Link {
    * @param {() => number} parts.now monotonic, ms
    * @param {() => number} parts.random from 0 to below 1
    * @param {{onState: Function, onOpen: Function, onLost: Function, onMessage: Function}} parts.listener onState() at
-   *     each change of `state`, onOpen({heartMs}) when it is knocking or online, onLost() when that ends,
+   *     each change of `state`, onOpen({heartMs}) once in each connection, onLost() when that ends,
    *     onMessage(message); an exception of the listener does not affect the connection
    */
   constructor({ locate, openSocket, pairing, timers, now, random, listener }) {
@@ -210,7 +210,8 @@ export class Link {
     const message = typeof data === 'string' ? readMessage(data) : { kind: 'unknown' };
     if (message.kind === 'knocking') {
       if (this.#state.name === 'connecting') {
-        this.#opened(attempt, { name: 'knocking', number: message.number });
+        this.#enter({ name: 'knocking', number: message.number });
+        this.#notify(() => this.#listener.onOpen({ heartMs: attempt.heartMs }));
       }
       return;
     }
@@ -218,7 +219,11 @@ export class Link {
       if (attempt.presents === 'code') {
         this.#pairing.codeAnswered();
       }
-      this.#opened(attempt, { name: 'online' });
+      const wasLetIn = this.#state.name === 'knocking';
+      this.#enter({ name: 'online' });
+      if (!wasLetIn) { // otherwise the page has said what it is, and the server has stored that
+        this.#notify(() => this.#listener.onOpen({ heartMs: attempt.heartMs }));
+      }
       return;
     }
     if (message.kind === 'token') {
@@ -234,11 +239,6 @@ export class Link {
       this.#failures = 0;
     }
     this.#notify(() => this.#listener.onMessage(message));
-  }
-
-  #opened(attempt, state) {
-    this.#enter(state);
-    this.#notify(() => this.#listener.onOpen({ heartMs: attempt.heartMs }));
   }
 
   /** Runs one timer that checks again when the silence could be too long, instead of a new timer after each message. */

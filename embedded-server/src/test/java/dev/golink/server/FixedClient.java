@@ -27,7 +27,13 @@ public final class FixedClient implements WebSocket.Listener, AutoCloseable {
     private FixedClient(URI address, HttpClient http, Map<String, String> headers) {
         this.http = http;
         WebSocket.Builder builder = http.newWebSocketBuilder();
-        headers.forEach(builder::header);
+        headers.forEach((name, value) -> {
+            if (name.equals("Sec-WebSocket-Protocol")) { // the JDK sets this header itself
+                builder.subprotocols(value);
+            } else {
+                builder.header(name, value);
+            }
+        });
         socket = builder.buildAsync(address, this).orTimeout(5, TimeUnit.SECONDS).join();
     }
 

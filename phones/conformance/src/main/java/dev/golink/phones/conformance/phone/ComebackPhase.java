@@ -20,11 +20,14 @@ import dev.golink.phones.conformance.phone.rules.ReceivedItem;
  */
 final class ComebackPhase {
     private static final int REPLACED = 4409;
+    private static final int NOT_PROVEN = 4401;
+    private static final int NOT_ALLOWED = 4403;
 
     private final CheckRunner runner;
     private final PhoneTestServer server;
     private final PhoneCheckSettings settings;
     private final PhoneUser user;
+    private final Duration patience;
     private final List<Duration> waits = new ArrayList<>();
     private @Nullable PhoneConnectionLog log;
     private final String id;
@@ -32,17 +35,19 @@ final class ComebackPhase {
     /**
      * Creates the phase for a connected phone.
      *
-     * @param log the phone's present connection
-     * @param id  the id under which the phone is connected
+     * @param log      the phone's present connection
+     * @param id       the id under which the phone is connected
+     * @param patience how long to wait for the phone's next heartbeat
      */
     ComebackPhase(CheckRunner runner, PhoneTestServer server, PhoneConnectionLog log, String id,
-            PhoneCheckSettings settings, PhoneUser user) {
+            PhoneCheckSettings settings, PhoneUser user, Duration patience) {
         this.runner = runner;
         this.server = server;
         this.log = log;
         this.id = id;
         this.settings = settings;
         this.user = user;
+        this.patience = patience;
     }
 
     void run() throws InterruptedException {
@@ -51,8 +56,10 @@ final class ComebackPhase {
         runner.examine(PhoneRule.WAITS_FIRST.rule(), this::waitsFirst);
         runner.examine(PhoneRule.SAME_ID.rule(), this::keepsItsId);
         runner.examine(PhoneRule.NOT_RESUMED.rule(), this::sharesNothing);
+        log = new LetInPhase(runner, server, settings, patience).run(log);
         runner.examine(PhoneRule.CLOSES_IN_ORDER.rule(), this::closesInOrder);
         runner.examine(PhoneRule.STAYS_AWAY.rule(), this::staysAway);
+        runner.examine(PhoneRule.STAYS_OUT.rule(), this::staysOut);
     }
 
     private void comesBack() throws FaultException, NotCheckedException, InterruptedException {
@@ -114,13 +121,31 @@ final class ComebackPhase {
     }
 
     private void staysAway() throws FaultException, NotCheckedException, InterruptedException {
+        staysAway(present(), REPLACED, "Replaced by a newer connection of the same id.");
+    }
+
+    /** Checks both codes of a server that does not let the phone in. After each, only a person brings the phone back. */
+    private void staysOut() throws FaultException, NotCheckedException, InterruptedException {
+        staysAway(broughtBack(), NOT_PROVEN, "A credential is missing or wrong.");
+        staysAway(broughtBack(), NOT_ALLOWED, "An operator turned this client away.");
+    }
+
+    private PhoneConnectionLog broughtBack() throws NotCheckedException, InterruptedException {
         server.clear();
-        present().close(REPLACED, "Replaced by a newer connection of the same id.");
+        user.require("Connect the phone again.");
+        log = server.await(settings.consent());
+        return present();
+    }
+
+    private void staysAway(PhoneConnectionLog present, int code, String reason)
+            throws FaultException, InterruptedException {
+        server.clear();
+        present.close(code, reason);
         long since = System.nanoTime();
         PhoneConnectionLog again = server.await(settings.reconnectTimes().aloof());
         if (again != null) {
             throw new FaultException("The phone reconnected " + Duration.ofNanos(again.since() - since).toMillis()
-                    + " ms after it was closed with 4409.");
+                    + " ms after it was closed with " + code + ".");
         }
     }
 

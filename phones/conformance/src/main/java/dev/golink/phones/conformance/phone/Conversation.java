@@ -35,6 +35,16 @@ final class Conversation {
         return log;
     }
 
+    /**
+     * Tells the phone that it has to wait until an operator lets it in.
+     *
+     * @param number what the phone shows its user, as the operator's console does; empty for none
+     */
+    void keepWaiting(String number) {
+        log.send("{\"event\":\"open\",\"msg\":\"ok\",\"waiting\":true"
+                + (number.isEmpty() ? "" : ",\"number\":\"" + number + "\"") + ",\"x_check\":1}");
+    }
+
     /** Sends {@code open} to the phone. */
     void open() {
         log.send(OPEN);

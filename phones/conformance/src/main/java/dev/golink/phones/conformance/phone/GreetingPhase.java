@@ -173,7 +173,7 @@ final class GreetingPhase {
      * How long to wait for the next message: three intervals, twice the time after which a phone is late. {@link
      * #beats} checks whether heartbeats are in time.
      */
-    private Duration patience() {
+    Duration patience() {
         return interval().multipliedBy(3);
     }
 

@@ -89,6 +89,6 @@ public final class PhoneCheck implements AutoCloseable {
         new SharingPhase(runner, conversation, settings, user).run();
         new NoticePhase(runner, conversation, settings).run();
         greeting.conclude();
-        new ComebackPhase(runner, server, log, id, settings, user).run();
+        new ComebackPhase(runner, server, log, id, settings, user, greeting.patience()).run();
     }
 }

@@ -1,6 +1,7 @@
 package dev.golink.phones.conformance.phone;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -14,20 +15,37 @@ import dev.golink.phones.conformance.phone.rules.ReceivedItem;
 
 /** One connection of the phone, and the queue of what it sent. Items stay in the queue until the check takes them. */
 final class PhoneConnectionLog {
+    /** The subprotocol that a phone offers when it can store a token. */
+    static final String STORES_TOKENS = "golink";
+
     private final WebSocket socket;
     private final String path;
+    private final String authorization;
+    private final List<String> subprotocols;
     private final long since;
     private final BlockingQueue<ReceivedItem> heard = new LinkedBlockingQueue<>();
 
-    PhoneConnectionLog(WebSocket socket, String path, long since) {
+    PhoneConnectionLog(WebSocket socket, String path, String authorization, List<String> subprotocols, long since) {
         this.socket = socket;
         this.path = path;
+        this.authorization = authorization;
+        this.subprotocols = subprotocols;
         this.since = since;
     }
 
     /** The path to which the phone connected, still percent-encoded. */
     String path() {
         return path;
+    }
+
+    /** Whether the phone says that it can store a token. */
+    boolean keepsTokens() {
+        return subprotocols.contains(STORES_TOKENS);
+    }
+
+    /** Whether the phone presented this token, in one of the two places where it may. */
+    boolean presents(String token) {
+        return authorization.equals("Bearer " + token) || subprotocols.contains(token);
     }
 
     /** When the phone connected, in nanoseconds on the monotonic clock. */

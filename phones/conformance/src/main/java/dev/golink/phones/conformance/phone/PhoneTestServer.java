@@ -5,12 +5,17 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.java_websocket.WebSocket;
+import org.java_websocket.drafts.Draft;
+import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.handshake.ServerHandshakeBuilder;
 import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 
@@ -70,9 +75,25 @@ final class PhoneTestServer extends WebSocketServer implements AutoCloseable {
 
     @Override
     public void onOpen(WebSocket socket, ClientHandshake handshake) {
-        PhoneConnectionLog log = new PhoneConnectionLog(socket, handshake.getResourceDescriptor(), System.nanoTime());
+        PhoneConnectionLog log = new PhoneConnectionLog(socket, handshake.getResourceDescriptor(),
+                handshake.getFieldValue("Authorization"), subprotocols(handshake), System.nanoTime());
         socket.setAttachment(log);
         visits.add(log);
+    }
+
+    /** Selects the subprotocol of clients that can store a token, because browsers close a connection without it. */
+    @Override
+    public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(WebSocket socket, Draft draft,
+            ClientHandshake request) throws InvalidDataException {
+        ServerHandshakeBuilder answer = super.onWebsocketHandshakeReceivedAsServer(socket, draft, request);
+        if (subprotocols(request).contains(PhoneConnectionLog.STORES_TOKENS)) {
+            answer.put("Sec-WebSocket-Protocol", PhoneConnectionLog.STORES_TOKENS);
+        }
+        return answer;
+    }
+
+    private static List<String> subprotocols(ClientHandshake request) {
+        return Stream.of(request.getFieldValue("Sec-WebSocket-Protocol").split(",", -1)).map(String::strip).toList();
     }
 
     @Override

@@ -56,6 +56,8 @@ class PhoneCheckTest {
         assertThat(verdict(report, "answers-notice")).isInstanceOf(Verdict.Skipped.class);
         assertThat(verdict(report, "pause-screen")).isInstanceOf(Verdict.Skipped.class);
         assertThat(verdict(report, "resume-screen")).isInstanceOf(Verdict.Skipped.class);
+        assertThat(verdict(report, "waits-to-be-let-in")).isEqualTo(new Verdict.Passed());
+        assertThat(verdict(report, "stores-token")).isInstanceOf(Verdict.Skipped.class);
     }
 
     @Test
@@ -79,6 +81,9 @@ class PhoneCheckTest {
             assertThat(verdict(report, "stays-away")).isEqualTo(new Verdict.Passed());
             assertThat(verdict(report, "pause-screen")).isEqualTo(new Verdict.Passed());
             assertThat(verdict(report, "resume-screen")).isEqualTo(new Verdict.Passed());
+            assertThat(verdict(report, "waits-to-be-let-in")).isEqualTo(new Verdict.Passed());
+            assertThat(verdict(report, "goes-on-let-in")).isEqualTo(new Verdict.Passed());
+            assertThat(verdict(report, "stores-token")).isEqualTo(new Verdict.Passed());
             assertThat(verdict(report, "denial")).isInstanceOf(Verdict.Skipped.class);
         }
     }
@@ -96,13 +101,15 @@ class PhoneCheckTest {
                 List.of(Mistake.FRAME_VERSION, Mistake.NOTICE_IGNORED, Mistake.LOCATE_IGNORED, Mistake.PAUSE_IGNORED,
                         Mistake.FIGHTS),
                 List.of(Mistake.FRAME_WHILE_PAUSED, Mistake.HEART_NOT_PAUSED, Mistake.ASKS_TO_RESUME),
-                List.of(Mistake.RESUMES_WITHOUT_FRAMES), List.of(Mistake.MUTE));
+                List.of(Mistake.RESUMES_WITHOUT_FRAMES), List.of(Mistake.MUTE),
+                List.of(Mistake.SHARES_WAITING, Mistake.HELLO_LET_IN, Mistake.LOSES_TOKEN), List.of(Mistake.MUTE_WAITING),
+                List.of(Mistake.RETURNS_AT_ONCE));
     }
 
     @ParameterizedTest
     @MethodSource("phonesWithMistakes")
     void everyMistakeIsNamed(List<Mistake> mistakes) throws Exception {
-        Report report = check(hasty(), mistakes.toArray(Mistake[]::new));
+        Report report = check(hasty(mistakes.contains(Mistake.RETURNS_AT_ONCE)), mistakes.toArray(Mistake[]::new));
 
         assertThat(failures(report)).containsAll(mistakes.stream().map(Mistake::check).toList());
     }
@@ -139,12 +146,12 @@ class PhoneCheckTest {
     }
 
     /** Short waits for a phone with a mistake. */
-    private static PhoneCheckSettings hasty() {
+    private static PhoneCheckSettings hasty(boolean person) {
         return new PhoneCheckSettings(LONG, SHORT, Duration.ofSeconds(1), Duration.ofSeconds(1), SHORT,
                 Duration.ofMillis(200),
                 new PhoneCheckSettings.ReconnectTimes(Duration.ofSeconds(2), Duration.ofSeconds(2), 3,
                         Duration.ofSeconds(2)),
-                false);
+                person);
     }
 
     private static Report check(PhoneCheckSettings settings, Mistake... mistakes) throws Exception {

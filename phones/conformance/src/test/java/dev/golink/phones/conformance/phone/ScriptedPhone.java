@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -29,6 +31,7 @@ final class ScriptedPhone implements AutoCloseable {
     private int connections;
     private boolean refuses;
     private boolean retired;
+    private String token;
 
     ScriptedPhone(URI server, Duration interval, Mistake... mistakes) {
         this.server = server;
@@ -46,7 +49,7 @@ final class ScriptedPhone implements AutoCloseable {
             } else if (prompt.contains("End the phone")) {
                 retired = true;
                 link.close(1000);
-            } else if (prompt.contains("again.") && retired) {
+            } else if (prompt.contains("again.") && (retired || link.isClosed())) {
                 retired = false;
                 connect();
             }
@@ -64,7 +67,14 @@ final class ScriptedPhone implements AutoCloseable {
     private void connect() {
         connections++;
         String id = has(Mistake.OTHER_ID) && connections > 1 ? "other" : "scripted+1";
-        link = new Link(server.resolve("/goLink/phone/" + id));
+        Map<String, String> headers = new HashMap<>();
+        if (!has(Mistake.LEGACY)) {
+            headers.put("Sec-WebSocket-Protocol", "golink");
+        }
+        if (token != null) {
+            headers.put("Authorization", "Bearer " + token);
+        }
+        link = new Link(server.resolve("/goLink/phone/" + id), headers);
         link.connect();
     }
 
@@ -85,7 +95,9 @@ final class ScriptedPhone implements AutoCloseable {
     }
 
     private void gone(Link gone, int code) {
-        if (gone != link || retired || (code == 4409 && !has(Mistake.FIGHTS)) || has(Mistake.NEVER_COMES_BACK)) {
+        boolean staysOut = (code == 4401 || code == 4403) && !has(Mistake.RETURNS_AT_ONCE);
+        if (gone != link || retired || (code == 4409 && !has(Mistake.FIGHTS)) || staysOut
+                || has(Mistake.NEVER_COMES_BACK)) {
             return;
         }
         after(has(Mistake.NO_BACK_OFF) ? Duration.ZERO : COMEBACK, this::connect);
@@ -93,12 +105,13 @@ final class ScriptedPhone implements AutoCloseable {
 
     /** One connection. */
     private final class Link extends WebSocketClient {
+        private boolean waited;
         private String state = "off";
         private long sequence = 5;
         private int size = 640;
 
-        Link(URI address) {
-            super(address);
+        Link(URI address, Map<String, String> headers) {
+            super(address, headers);
             setConnectionLostTimeout(0);
         }
 
@@ -128,7 +141,8 @@ final class ScriptedPhone implements AutoCloseable {
 
         private void heard(JsonObject message) {
             switch (message.get("event").getAsString()) {
-                case "open" -> begin();
+                case "open" -> open(message.has("waiting"));
+                case "token" -> token = has(Mistake.LOSES_TOKEN) ? null : message.get("token").getAsString();
                 case "open_screen" -> openScreen(message.get("id").getAsString());
                 case "stop_screen" -> stopScreen(message.get("id").getAsString());
                 case "locate" -> locate(message.get("id").getAsString());
@@ -150,6 +164,22 @@ final class ScriptedPhone implements AutoCloseable {
                     }
                 }
                 default -> {}
+            }
+        }
+
+        private void open(boolean mustWait) {
+            if (waited) {
+                if (has(Mistake.HELLO_LET_IN)) {
+                    hello();
+                }
+                return;
+            }
+            waited = mustWait;
+            if (!mustWait || !has(Mistake.MUTE_WAITING)) {
+                begin();
+            }
+            if (mustWait && has(Mistake.SHARES_WAITING)) {
+                send(frameBytes());
             }
         }
 
@@ -293,7 +323,8 @@ final class ScriptedPhone implements AutoCloseable {
         NOTICE_IGNORED("answers-notice"), LOCATE_IGNORED("answers-locate"), NOTICE_OTHER_ID("answers-notice"),
         NOTICE_TWICE("answers-notice"),
         NEVER_COMES_BACK("comes-back"), NO_BACK_OFF("waits-first"), OTHER_ID("same-id"), RESUMES("not-resumed"),
-        FIGHTS("stays-away");
+        FIGHTS("stays-away"), SHARES_WAITING("waits-to-be-let-in"), MUTE_WAITING("waits-to-be-let-in"),
+        HELLO_LET_IN("goes-on-let-in"), LOSES_TOKEN("stores-token"), RETURNS_AT_ONCE("stays-out");
 
         private final String check;
 

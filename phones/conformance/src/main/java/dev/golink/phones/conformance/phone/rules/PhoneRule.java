@@ -68,8 +68,16 @@ public enum PhoneRule {
             "A phone does not reconnect at once each time. It waits, and waits longer after each failure."),
     SAME_ID("Coming back", "A phone reconnects under the same id."),
     NOT_RESUMED("Coming back", "After it reconnected, a phone shares nothing until it is asked."),
+    WAITS_TO_BE_LET_IN("Getting in",
+            "A phone that has to wait (open with waiting) says hello and goes on with its heartbeat. It sends nothing else."),
+    GOES_ON_LET_IN("Getting in",
+            "A phone that is let in (a second open) goes on over the same connection, without a second hello."),
+    STORES_TOKEN("Getting in",
+            "A phone that offers the subprotocol golink stores the token that it gets, and presents it from then on."),
     CLOSES_IN_ORDER("Coming back", "A phone that ends its connection sends a close frame with 1000 or 1001."),
-    STAYS_AWAY("Coming back", "A phone that was replaced (4409) does not reconnect by itself.");
+    STAYS_AWAY("Coming back", "A phone that was replaced (4409) does not reconnect by itself."),
+    STAYS_OUT("Coming back",
+            "A phone that is not let in (4401, 4403) tries again after 30 s at the earliest, unless its user asks for it.");
 
     private final String section;
     private final String says;
