@@ -13,13 +13,13 @@ import dev.golink.server.time.Clocks;
  * log; the rest is only counted. For the hub thread only.
  */
 public final class AccessLog {
-    private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
     private static final int MOST_A_SECOND = 20;
     private static final int MOST_A_MINUTE = 200;
 
     private final Clocks clocks;
+    private final Logger log;
     private long second;
     private long minute;
     private int inSecond;
@@ -28,7 +28,12 @@ public final class AccessLog {
 
     /** Starts with nothing written. */
     public AccessLog(Clocks clocks) {
+        this(clocks, LoggerFactory.getLogger(AccessLog.class));
+    }
+
+    AccessLog(Clocks clocks, Logger log) {
         this.clocks = clocks;
+        this.log = log;
         this.second = clocks.nanos();
         this.minute = second;
     }
@@ -38,16 +43,16 @@ public final class AccessLog {
         switch (event) {
             case AccessEvent.Refused _,AccessEvent.NotPaired _,AccessEvent.Claimed _,AccessEvent.LoginFailed _ -> {
                 if (mayWrite()) {
-                    LOG.warn("{}", event.sentence());
+                    log.warn("{}", event.sentence());
                 }
             }
             case AccessEvent.Waits _ -> {
                 if (mayWrite()) {
-                    LOG.info("{}", event.sentence());
+                    log.info("{}", event.sentence());
                 }
             }
             case AccessEvent.Paired _,AccessEvent.LetIn _,AccessEvent.TurnedAway _,AccessEvent.LoggedIn _,AccessEvent.Changed _ ->
-                LOG.info("{}", event.sentence());
+                log.info("{}", event.sentence());
         }
     }
 
@@ -58,7 +63,7 @@ public final class AccessLog {
             minute = now;
             inMinute = 0;
             if (unwritten > 0) {
-                LOG.warn("In the last minute, {} more clients were refused or began to wait than have a line each here.",
+                log.warn("In the last minute, {} more clients were refused or began to wait than have a line each here.",
                         unwritten);
                 unwritten = 0;
             }
