@@ -1,6 +1,7 @@
 package dev.golink.server.access.state;
 
 import java.time.Instant;
+import java.util.Set;
 
 import dev.golink.server.access.knock.AdmittedIdentity;
 import dev.golink.server.access.knock.TurnedAway;
@@ -10,6 +11,7 @@ import dev.golink.server.access.peer.ClaimedId;
 import dev.golink.server.access.token.CredentialId;
 import dev.golink.server.access.token.Token;
 import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
 
 /** A change of what is known about access. */
 public sealed interface AccessChange {
@@ -27,6 +29,19 @@ public sealed interface AccessChange {
      * @param id the token's public name
      */
     record TokenRevoked(CredentialId id) implements AccessChange {}
+
+    /**
+     * Phones have no tokens any more, and their ids are let in no longer. One change for all of them, because each change
+     * copies what is known.
+     *
+     * @param phones the phones
+     */
+    record PhonesRevoked(Set<PhoneId> phones) implements AccessChange {
+        /** Copies the set. */
+        public PhonesRevoked {
+            phones = Set.copyOf(phones);
+        }
+    }
 
     /**
      * There is an account, or it is different from now on.

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.golink.server.access.knock.AdmittedIdentity;
 import dev.golink.server.access.knock.KnockStanding;
@@ -103,6 +105,7 @@ public record AccessState(Tokens tokens, Map<OperatorId, Account> accounts, Map<
             case AccessChange.TokenPut(Token token) -> with(token);
             case AccessChange.TokenRevoked(CredentialId id) ->
                 with(tokens.without(token -> token.id().equals(id)));
+            case AccessChange.PhonesRevoked(Set<PhoneId> phones) -> withoutPhones(phones);
             case AccessChange.AccountPut(Account account) -> withAccounts(with(accounts, account.name(), account));
             case AccessChange.AccountRemoved(OperatorId name) ->
                 with(tokens.without(token -> name.equals(token.account())))
@@ -130,6 +133,14 @@ public record AccessState(Tokens tokens, Map<OperatorId, Account> accounts, Map<
         return proves && token.scope() instanceof TokenScope.One(String phone)
                 ? state.withLetIn(without(letIn, new ClaimedId(PeerKind.PHONE, phone)))
                 : state;
+    }
+
+    private AccessState withoutPhones(Set<PhoneId> phones) {
+        Map<ClaimedId, AdmittedIdentity> others = new HashMap<>(letIn);
+        phones.forEach(phone -> others.remove(ClaimedId.of(phone)));
+        Set<Token> theirs = phones.stream().flatMap(phone -> tokens.ofPhone(phone).stream())
+                .collect(Collectors.toSet());
+        return with(tokens.without(theirs::contains)).withLetIn(others);
     }
 
     private AccessState with(Tokens other) {

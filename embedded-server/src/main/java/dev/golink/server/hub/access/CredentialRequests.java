@@ -1,6 +1,5 @@
 package dev.golink.server.hub.access;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,27 +68,16 @@ final class CredentialRequests {
 
     Change revokePhones(Set<PhoneId> phones) {
         return Change.of(tools.store(), state -> {
-            List<AccessChange> changes = new ArrayList<>();
-            List<PhoneId> revoked = new ArrayList<>();
-            for (PhoneId phone : phones) {
-                Optional<Token> token = state.tokens().ofPhone(phone);
-                token.ifPresent(present -> changes.add(new AccessChange.TokenRevoked(present.id())));
-                ClaimedId who = ClaimedId.of(phone);
-                boolean wasLetIn = state.letIn().containsKey(who);
-                if (wasLetIn) {
-                    changes.add(new AccessChange.IdentityRemoved(who));
-                }
-                if (wasLetIn || token.isPresent()) {
-                    revoked.add(phone);
-                }
-            }
-            return new Change.Plan(new AccessAnswer.Done(revoked.size()), revoked.isEmpty() ? "" : revoked(revoked),
-                    changes.toArray(AccessChange[]::new));
+            List<PhoneId> revoked = phones.stream().filter(phone -> state.tokens().ofPhone(phone).isPresent()
+                    || state.letIn().containsKey(ClaimedId.of(phone))).sorted().toList();
+            AccessAnswer answer = new AccessAnswer.Done(revoked.size());
+            return revoked.isEmpty() ? new Change.Plan(answer, "")
+                    : new Change.Plan(answer, revoked(revoked), new AccessChange.PhonesRevoked(Set.copyOf(revoked)));
         });
     }
 
     private static String revoked(List<PhoneId> phones) {
-        String names = phones.stream().sorted().limit(MOST_NAMED).map(PhoneId::value)
+        String names = phones.stream().limit(MOST_NAMED).map(PhoneId::value)
                 .collect(Collectors.joining(", "));
         return "revoked what let in " + (phones.size() == 1 ? "the phone " : phones.size() + " phones: ") + names
                 + (phones.size() > MOST_NAMED ? ", …" : "");

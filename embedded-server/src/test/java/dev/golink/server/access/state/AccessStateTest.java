@@ -79,6 +79,19 @@ class AccessStateTest {
     }
 
     @Test
+    void phonesThatAreRevokedHaveNeitherATokenNorThePermissionOfTheirAddress() {
+        PhoneId other = new PhoneId("lab-8");
+        AccessState before = EMPTY.with(new AccessChange.IdentityPut(identity(new Binding.Anywhere())))
+                .with(new AccessChange.TokenPut(issuer.forPhone(new PhoneId("lab-9")).token()))
+                .with(new AccessChange.TokenPut(issuer.forPhone(other).token()));
+
+        AccessState revoked = before.with(new AccessChange.PhonesRevoked(Set.of(LAB, new PhoneId("lab-9"))));
+
+        assertThat(revoked.letIn()).isEmpty();
+        assertThat(revoked.tokens().all()).containsExactly(before.tokens().ofPhone(other).orElseThrow());
+    }
+
+    @Test
     void whoWasTurnedAwayIsRememberedInItsNetworkForADay() {
         AccessState state = EMPTY.with(turnedAway(HERE));
 
