@@ -133,6 +133,7 @@ class AdministratorsTest {
             assertNotAllowed(console, new AccessRequest.OpenCode(null), Right.ADMIT);
             int before = views.size();
             here(new AccessRequest.OpenCode(null));
+            view(server, seen -> seen.codes().size() == 1); // the console would have been told at the same time
             here(new AccessRequest.PutAccount(ANNA, null, Set.of(), Role.ADMIN.rights()));
 
             view(seen -> seen.accounts().size() == 1 && seen.codes().size() == 1);
