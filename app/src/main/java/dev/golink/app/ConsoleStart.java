@@ -95,7 +95,7 @@ final class ConsoleStart {
             throws IOException {
         ServerInstance serverInstance = ServerInstance.begin(plan.options().data());
         RunningServer running = server(plan, chosen, troubles);
-        serverInstance.listensAt(running.server().endpoints().local());
+        running.tell(serverInstance);
         running.server().operatorHere();
         ConsoleServer consoleServer = new ConsoleServer.Here(new AddressModel(running.server()),
                 plan.options().server().operator());

@@ -201,7 +201,7 @@ final class Launcher {
     private static int serve(Options options, ProcessRecord record) throws IOException {
         ServerInstance instance = ServerInstance.begin(options.data());
         RunningServer running = RunningServer.start(options);
-        instance.listensAt(running.server().endpoints().local());
+        running.tell(instance);
         ProcessShutdown.whenItComes(() -> {
             record.close();
             running.close();

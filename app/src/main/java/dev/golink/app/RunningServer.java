@@ -1,13 +1,19 @@
 package dev.golink.app;
 
 import java.io.IOException;
+import java.net.URI;
+import java.util.List;
 
 import org.slf4j.LoggerFactory;
 
 import dev.golink.app.command.Options;
+import dev.golink.app.link.ServerAddress;
+import dev.golink.app.process.instance.OwnServer;
+import dev.golink.app.process.instance.ServerInstance;
 import dev.golink.app.process.record.Terminal;
 import dev.golink.phones.simulator.Swarm;
 import dev.golink.server.EmbeddedServer;
+import dev.golink.server.ServerAddresses;
 
 /**
  * A server and the simulated phones that joined it.
@@ -26,6 +32,20 @@ record RunningServer(EmbeddedServer server, Swarm swarm) implements AutoCloseabl
         }
         return new RunningServer(server,
                 Swarm.join(server.endpoints().local(), options.demo(), options.server().interval()));
+    }
+
+    /** Lets other programs of this user find the server, also when its addresses change. */
+    void tell(ServerInstance instance) {
+        var _ = server.watchAddresses(now -> instance.listensAt(found(now)));
+        instance.listensAt(found(server.addresses()));
+    }
+
+    /** A certificate of another CA needs no pin. */
+    private static OwnServer found(ServerAddresses now) {
+        ServerAddress others = !now.tls().isReady() ? ServerAddress.of(now.webSocket())
+                : new ServerAddress(now.secureWebSocket(),
+                        now.tls() == ServerAddresses.Tls.OWN_CA ? now.pin().stream().toList() : List.of());
+        return new OwnServer(now.bound().local(), URI.create(others.toString()));
     }
 
     @Override

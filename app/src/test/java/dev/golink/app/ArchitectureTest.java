@@ -208,6 +208,8 @@ class ArchitectureTest {
                 // Compares two times of the server's clock, read at the same moment.
                 .doNotHaveFullyQualifiedName("dev.golink.ui.roster.PhoneRow").and()
                 // Compares two times of the server's clock, read at the same moment.
+                .doNotHaveFullyQualifiedName("dev.golink.app.access.WaitingRow").and()
+                // Compares two times of the server's clock, read at the same moment.
                 .doNotHaveFullyQualifiedName("dev.golink.app.runs.entry.ServerMoments").and()
                 // Compares two times of the server's clock, and checks the result against a local measurement.
                 .doNotHaveFullyQualifiedName("dev.golink.app.history.HeartbeatSeries").and()

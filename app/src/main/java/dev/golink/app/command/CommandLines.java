@@ -8,7 +8,13 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
+import dev.golink.app.command.access.AccessCommand;
+import dev.golink.app.command.access.AdmitCommand;
+import dev.golink.app.command.access.PairCommand;
+import dev.golink.app.command.backup.BackupCommand;
+import dev.golink.app.command.backup.RestoreCommand;
 import dev.golink.app.command.cert.CertCommand;
+import dev.golink.app.command.operator.OperatorCommand;
 import dev.golink.app.command.options.OneLineErrors;
 import dev.golink.app.command.options.OptionGroups;
 import dev.golink.app.link.ServerAddress;
@@ -21,7 +27,10 @@ public final class CommandLines {
     public static CommandLine all(GoLinkCommand golink) {
         CommandLine commandLine = new CommandLine(golink).addSubcommand(new SimulateCommand())
                 .addSubcommand(new ConfigCommand()).addSubcommand(new CheckServerCommand())
-                .addSubcommand(new CheckPhoneCommand()).addSubcommand(new CertCommand());
+                .addSubcommand(new CheckPhoneCommand()).addSubcommand(new CertCommand())
+                .addSubcommand(new PairCommand()).addSubcommand(new AdmitCommand())
+                .addSubcommand(new OperatorCommand()).addSubcommand(new AccessCommand())
+                .addSubcommand(new BackupCommand()).addSubcommand(new RestoreCommand(Version::number));
         registerConverters(commandLine);
         commandLine.setParameterExceptionHandler(new OneLineErrors());
         OptionGroups.groupIn(commandLine);

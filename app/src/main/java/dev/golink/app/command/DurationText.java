@@ -8,7 +8,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** A duration as it is written on the command line: {@code 500ms}, {@code 5s}, {@code 2m}. */
 public final class DurationText {
-    private static final Pattern FORM = Pattern.compile("(?<count>\\d{1,6})(?<unit>ms|s|m)");
+    private static final Pattern FORM = Pattern.compile("(?<count>\\d{1,6})(?<unit>ms|s|m|h|d)");
 
     private DurationText() {}
 
@@ -26,7 +26,9 @@ public final class DurationText {
         return switch (matcher.group("unit")) {
             case "ms" -> Duration.ofMillis(count);
             case "s" -> Duration.ofSeconds(count);
-            default -> Duration.ofMinutes(count);
+            case "m" -> Duration.ofMinutes(count);
+            case "h" -> Duration.ofHours(count);
+            default -> Duration.ofDays(count);
         };
     }
 }

@@ -89,6 +89,11 @@ public final class NoticesModel {
         return shown.stream().anyMatch(notice -> notice.content().change().equals(OptionalLong.of(change)));
     }
 
+    /** Whether a notice with this content is visible. */
+    public boolean isShown(NoticeContent content) {
+        return shown.stream().anyMatch(notice -> notice.content().equals(content));
+    }
+
     /** The number of notices that wait beyond the visible ones. */
     public ReadOnlyIntegerProperty moreProperty() {
         return visibleNotices.more().getReadOnlyProperty();
@@ -135,6 +140,21 @@ public final class NoticesModel {
     /** Called when a new link to the server begins; hides the notices that are valid only for the link before. */
     public void linkRenewed() {
         retract(NoticeContent::isOfThisLink);
+    }
+
+    /** Hides the notice with this content. */
+    public void hide(NoticeContent content) {
+        retract(content::equals);
+    }
+
+    /**
+     * Shows a notice in place of an earlier one while that one is visible, otherwise as a new one.
+     *
+     * @param earlier the content of the earlier notice; null if there was none
+     */
+    public void showInPlaceOf(@Nullable NoticeContent earlier, NoticeContent content) {
+        shown.stream().filter(notice -> notice.content().equals(earlier)).findFirst()
+                .ifPresentOrElse(notice -> grow(notice, content), () -> show(content));
     }
 
     private void retract(Predicate<NoticeContent> which) {

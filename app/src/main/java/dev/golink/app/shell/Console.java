@@ -16,7 +16,9 @@ import dev.golink.app.shell.dialogs.BulkQuestionView;
 import dev.golink.app.shell.dialogs.ConsoleHelp;
 import dev.golink.app.shell.dialogs.OwnerWindow;
 import dev.golink.app.shell.dialogs.Question;
+import dev.golink.app.shell.dialogs.RevokeQuestionView;
 import dev.golink.app.shell.dialogs.SaveDialog;
+import dev.golink.app.shell.models.AccessModels;
 import dev.golink.app.shell.models.AlertModels;
 import dev.golink.app.shell.models.NoticeModels;
 import dev.golink.app.shell.models.RequestReports;
@@ -43,6 +45,7 @@ import dev.golink.ui.texts.Texts;
  * @param runModels    the commands to phones and their outcomes
  * @param noticeModels the notices to the operator
  * @param reports      reports the results of the operator's requests
+ * @param access       who may connect
  * @param window       the state of the window
  * @param link         the link to the server
  * @param updates      keeps the models up to date
@@ -53,7 +56,7 @@ import dev.golink.ui.texts.Texts;
  * @param question     asks the window's questions
  */
 record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels profiles, RunModels runModels,
-        NoticeModels noticeModels, RequestReports reports, WindowModels window, LinkModel link, ConsoleUpdates updates,
+        NoticeModels noticeModels, RequestReports reports, AccessModels access, WindowModels window, LinkModel link, ConsoleUpdates updates,
         ConsoleScreens screens, SavedFilesWindow saved, ConsoleHelp help, SaveDialog saveDialog, Question question)
         implements
             AutoCloseable {
@@ -79,11 +82,13 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
         RunModels runModels = RunModels.of(fleet, context, roster, new BulkQuestionView(question), reports);
         ProfileModels profiles = ProfileModels.of(fleet, context, roster, noticeModels.notices(), reports, question);
         WindowModels window = WindowModels.of(runModels.runs(), context.settings());
+        AccessModels access = AccessModels.of(fleet, context, roster, runModels, new RevokeQuestionView(question),
+                noticeModels.notices(), window.pages());
         LinkModel link = link(context, noticeModels.notices());
         if (context.consoleServer() instanceof ConsoleServer.Here here) {
             AddressNotices.give(here.addresses(), noticeModels.notices());
         }
-        ConsoleUpdates updates = new ConsoleUpdates(context, phoneModels, profiles, runModels, noticeModels, alerts,
+        ConsoleUpdates updates = new ConsoleUpdates(context, phoneModels, profiles, runModels, noticeModels, alerts, access,
                 link);
         updates.onNote(reports::report);
         ConsoleScreens shown = new ConsoleScreens(screens,
@@ -95,13 +100,13 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
         updates.onNews(shown.kept()::refresh);
         updates.onTick(shown::tick);
         Function<Texts, List<Shortcut>> shortcuts = texts -> ConsoleShortcuts.of(
-                actions(phoneModels, runModels, noticeModels, window, shown, texts),
+                actions(phoneModels, runModels, access, noticeModels, window, shown, texts),
                 new PageActions(window.pages(), texts), texts);
-        ConsoleHelp help = new ConsoleHelp(ownerWindow, context, noticeModels.notices(), files, alerts::test,
+        ConsoleHelp help = new ConsoleHelp(ownerWindow, context, noticeModels.notices(), files,
+                access.access(), question, alerts::test,
                 shortcuts);
-        return new Console(context, phoneModels, profiles, runModels, noticeModels, reports, window, link, updates,
-                shown,
-                saved, help, new SaveDialog(ownerWindow), question);
+        return new Console(context, phoneModels, profiles, runModels, noticeModels, reports, access, window, link,
+                updates, shown, saved, help, new SaveDialog(ownerWindow), question);
     }
 
     private static LinkModel link(ConsoleContext context, NoticesModel notices) {
@@ -114,15 +119,15 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
         };
     }
 
-    private static Actions actions(PhoneModels phoneModels, RunModels runModels, NoticeModels noticeModels,
-            WindowModels window, ConsoleScreens screens, Texts texts) {
-        return new Actions(runModels, phoneModels.roster(), window.firstSteps(), noticeModels.notices(), screens,
+    private static Actions actions(PhoneModels phoneModels, RunModels runModels, AccessModels access,
+            NoticeModels noticeModels, WindowModels window, ConsoleScreens screens, Texts texts) {
+        return new Actions(runModels, access, phoneModels.roster(), window.firstSteps(), noticeModels.notices(), screens,
                 texts);
     }
 
     /** The actions, in a language. */
     Actions actions(Texts texts) {
-        return actions(phoneModels, runModels, noticeModels, window, screens, texts);
+        return actions(phoneModels, runModels, access, noticeModels, window, screens, texts);
     }
 
     /** The keyboard shortcuts of the console's window and of its watch windows. */

@@ -16,6 +16,7 @@ import dev.golink.app.link.LinkModel;
 import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.shell.context.ConsoleContext;
 import dev.golink.app.shell.context.ConsoleServer;
+import dev.golink.app.shell.models.AccessModels;
 import dev.golink.app.shell.models.AlertModels;
 import dev.golink.app.shell.models.NoticeModels;
 import dev.golink.app.shell.models.RunModels;
@@ -44,6 +45,7 @@ final class ConsoleUpdates implements AutoCloseable {
     private final RunModels runModels;
     private final NoticeModels noticeModels;
     private final AlertModels alerts;
+    private final AccessModels access;
     private final LinkModel link;
     private final FleetInbox inbox;
     private final Inbox<OperatorNote> notes;
@@ -58,13 +60,14 @@ final class ConsoleUpdates implements AutoCloseable {
 
     /** Creates it; nothing is watched yet. */
     ConsoleUpdates(ConsoleContext context, PhoneModels phoneModels, ProfileModels profiles, RunModels runModels,
-            NoticeModels noticeModels, AlertModels alerts, LinkModel link) {
+            NoticeModels noticeModels, AlertModels alerts, AccessModels access, LinkModel link) {
         this.context = context;
         this.phoneModels = phoneModels;
         this.profiles = profiles;
         this.runModels = runModels;
         this.noticeModels = noticeModels;
         this.alerts = alerts;
+        this.access = access;
         this.link = link;
         this.self = context.consoleServer().operator();
         link.liveProperty().subscribe(this::showLive);
@@ -94,7 +97,8 @@ final class ConsoleUpdates implements AutoCloseable {
         Watch news = fleet.watch(inbox);
         Watch fromOthers = fleet.operators().listen(notes::put);
         Runnable runs = runModels.runs().watch();
-        Subscription all = Subscription.combine(news::close, fromOthers::close, runs::run);
+        Watch rights = access.access().watch();
+        Subscription all = Subscription.combine(news::close, fromOthers::close, runs::run, rights::close);
         watching = switch (context.consoleServer()) {
             case ConsoleServer.Here here -> Subscription.combine(all, here.addresses().watch(context.fx())::close);
             case ConsoleServer.Afar afar -> Subscription.combine(all, afar.link().watch(link)::close);
@@ -122,6 +126,8 @@ final class ConsoleUpdates implements AutoCloseable {
                 .or(Bindings.isNotEmpty(runModels.runs().runs()))
                 .or(link.liveProperty().not())
                 .or(noticeModels.centre().openProperty())
+                .or(Bindings.isNotEmpty(access.waiting().rows()))
+                .or(access.pairing().openProperty())
                 .or(noticeModels.centre().rules().quietProperty());
     }
 
@@ -187,6 +193,7 @@ final class ConsoleUpdates implements AutoCloseable {
         noticeModels.centre().tick();
         profiles.profiles().refresh();
         phoneModels.online().tick(context.clock().elapsed());
+        access.tick();
         afterTick.run();
     }
 

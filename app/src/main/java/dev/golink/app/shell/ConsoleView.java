@@ -3,6 +3,7 @@ package dev.golink.app.shell;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -10,6 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
+import dev.golink.app.access.waiting.WaitingPage;
 import dev.golink.app.details.DetailsView;
 import dev.golink.app.field.catalog.PhoneFields;
 import dev.golink.app.history.HistoryTexts;
@@ -40,10 +42,12 @@ import dev.golink.app.shell.frame.CountsView;
 import dev.golink.app.shell.frame.FooterView;
 import dev.golink.app.shell.frame.HeaderView;
 import dev.golink.app.shell.frame.NavigationView;
+import dev.golink.app.shell.frame.OpenServerBanner;
 import dev.golink.app.shell.frame.OperatorsMenu;
 import dev.golink.app.shell.frame.PaneToggles;
 import dev.golink.app.shell.frame.SidePanesView;
 import dev.golink.app.shell.frame.ToolbarView;
+import dev.golink.app.shell.models.ConsolePage;
 import dev.golink.app.shell.models.PagesModel;
 import dev.golink.app.shell.models.PaneModels;
 import dev.golink.app.shell.pages.ContentView;
@@ -134,6 +138,7 @@ final class ConsoleView {
         table.onSelection(rows -> {
             console.runModels().commands().select(rows);
             phoneModels.details().select(rows);
+            console.access().phones().select(rows);
             screens.kept().select(rows);
         });
         return table;
@@ -151,8 +156,8 @@ final class ConsoleView {
         RosterModel roster = phoneModels.roster();
         return new TableActions(table,
                 new TableExports(roster, console.reports(), table, phones, console.context(), console.saveDialog()),
-                new NumberItems(profiles.numbers(), roster, link, texts),
-                new ClearItems(profiles.clearing(), roster, link, texts), notices);
+                new NumberItems(profiles.numbers(), roster, link, console.access().access(), texts),
+                new ClearItems(profiles.clearing(), roster, link, console.access().access(), texts), notices);
     }
 
     private SidePanesView sides(RosterView table) {
@@ -192,26 +197,33 @@ final class ConsoleView {
     private HeaderView head(Node bar) {
         ConsoleContext context = console.context();
         NavigationView navigation = new NavigationView(pageActions, pages.pageProperty(),
-                Bindings.size(console.runModels().runs().going()), texts);
+                Bindings.size(console.runModels().runs().going()), console.access().waiting().countProperty(), texts);
         Node history = new OnlineView(phoneModels.online(), new HistoryTexts(phones), context.clock()).node();
         CountsView counts = new CountsView(phoneModels.roster(), phoneModels.search(), link, phones, history,
                 count -> new OperatorsMenu(count, phoneModels.roster(), phoneModels.search(),
-                        console.runModels().compose(), context.consoleServer()::operator, texts));
-        return new HeaderView(console.noticeModels().centre(), pages, navigation, counts, history, bar, phones);
+                        console.runModels().compose(), context.consoleServer()::operator, actions::whyNot, texts));
+        return new HeaderView(console.noticeModels().centre(), pages, navigation, counts, history, bar,
+                new OpenServerBanner(console.access().access(), texts).node(), phones);
     }
 
     private ContentView center() {
-        JoinViews join = new JoinViews(console.context().consoleServer(), notices, texts);
+        JoinViews join = new JoinViews(console.context().consoleServer(), console.access(), notices, texts);
         PhonesPage page = new PhonesPage(work, phoneModels.savedFilters(), link, sides, join,
                 screens.wall().fullScreen());
         root.addEventFilter(KeyEvent.KEY_PRESSED, page::handle);
         BooleanProperty wanted = toolbar.add().selectedProperty();
-        LazyView<JoinCard> card = new LazyView<>(wanted.and(phoneModels.roster().knownCountProperty().greaterThan(0)),
-                () -> new JoinCard(join.make(), () -> wanted.set(false), texts), JoinCard::node)
+        wanted.bindBidirectional(console.access().pairing().cardProperty());
+        BooleanBinding shown = wanted.and(phoneModels.roster().knownCountProperty().greaterThan(0));
+        LazyView<JoinCard> card = new LazyView<>(shown, () -> new JoinCard(join.make(shown), () -> wanted.set(false), texts),
+                JoinCard::node)
                 .whenOpened(JoinCard::requestFocus);
+        LazyView<WaitingPage> waiting = new LazyView<>(pages.pageProperty().isEqualTo(ConsolePage.WAITING),
+                () -> new WaitingPage(console.access().access(), console.access().waiting(), console.question()::ask,
+                        texts, phones.ageTexts()),
+                WaitingPage::node);
         RunExports files = new RunExports(console.reports(), texts, console.context(), console.saveDialog());
         ContentView center = new ContentView(work, console.runModels(), console.noticeModels(),
-                profiles.profiles().undo(), page, card, screens.wall().fullScreen().bare(), files);
+                profiles.profiles().undo(), page, waiting, card, screens.wall().fullScreen().bare(), files);
         FocusFallback.of(root, center::requestFocus);
         return center;
     }

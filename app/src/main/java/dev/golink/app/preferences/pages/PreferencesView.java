@@ -3,7 +3,9 @@ package dev.golink.app.preferences.pages;
 import java.net.URI;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -16,7 +18,7 @@ import dev.golink.app.preferences.PreferencesModel;
 import dev.golink.ui.scenes.SideWindow;
 import dev.golink.ui.texts.Texts;
 
-/** All preferences on five pages. Each change is saved at once, so there is nothing to confirm. */
+/** All preferences on six pages. Each change is saved at once, so there is nothing to confirm. */
 public final class PreferencesView {
     private final BorderPane root = new BorderPane();
     private final TabPane pages = new TabPane();
@@ -25,10 +27,11 @@ public final class PreferencesView {
      * Creates the view with the current preferences.
      *
      * @param alerts sends a test alert to an address, and calls its consumer with the result on the JavaFX thread
+     * @param access makes the page about access
      * @param page   the index of the selected page, for this view and the next one
      */
-    public PreferencesView(PreferencesModel model, BiConsumer<URI, Consumer<HttpReply>> alerts, Texts texts,
-            IntegerProperty page) {
+    public PreferencesView(PreferencesModel model, BiConsumer<URI, Consumer<HttpReply>> alerts, Supplier<Node> access,
+            Texts texts, IntegerProperty page) {
         pages.setId("preferences-pages");
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         add("page-appearance", texts.text("preferences.page.appearance"),
@@ -37,6 +40,10 @@ public final class PreferencesView {
         add("page-start", texts.text("preferences.page.start"), again -> StartPage.of(model, texts, again));
         add("page-alerts", texts.text("alerts.page"), again -> AlertsPage.of(model, alerts::accept, texts, again));
         add("page-kept", texts.text("keep.page"), again -> CapturePage.of(model, texts, again));
+        Tab ofAccess = new Tab(texts.text("access.page"));
+        ofAccess.setId("page-access");
+        ofAccess.setContent(access.get());
+        pages.getTabs().add(ofAccess);
         pages.getSelectionModel().select(page.get());
         pages.getSelectionModel().selectedIndexProperty().subscribe((_, index) -> page.set(index.intValue()));
         root.getStyleClass().addAll("console", "preferences");

@@ -5,34 +5,37 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import dev.golink.server.address.HostAndPort;
+import dev.golink.server.files.AtomicFile;
 
 /**
  * Where the server of a data folder listens, for programs of the same user on the same computer. The file may be left
  * over from a server that ended by force; the local token beside it is not valid any more then.
+ *
+ * @param here   the address for this computer, such as {@code ws://127.0.0.1:8080}
+ * @param others the address for other computers, with the pin of the key if clients need it
  */
-public final class OwnServer {
+public record OwnServer(URI here, URI others) {
     private static final String FILE = "own-server.address";
-    private static final int MOST_BYTES = 300;
-
-    private OwnServer() {}
+    private static final int MOST_BYTES = 4_096;
 
     /**
-     * The address at which this computer reaches the server of a data folder, such as {@code ws://127.0.0.1:8080}; empty
-     * if none runs there.
+     * The server of a data folder; empty if none runs there.
      *
      * @throws IOException if there is a file that can't be read
      */
-    public static Optional<URI> address(Path data) throws IOException {
+    public static Optional<OwnServer> of(Path data) throws IOException {
         try {
             Path file = file(data);
-            if (Files.size(file) > MOST_BYTES) {
+            List<String> lines = Files.size(file) > MOST_BYTES ? List.of() : Files.readAllLines(file);
+            if (lines.size() != 2) {
                 return Optional.empty();
             }
-            URI address = URI.create(Files.readString(file).strip());
-            return HostAndPort.isIn(address) ? Optional.of(address) : Optional.empty();
+            OwnServer read = new OwnServer(URI.create(lines.getFirst()), URI.create(lines.getLast()));
+            return HostAndPort.isIn(read.here) && HostAndPort.isIn(read.others) ? Optional.of(read) : Optional.empty();
         } catch (NoSuchFileException | IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -42,15 +45,15 @@ public final class OwnServer {
     public static boolean isAt(Path data, URI server) {
         HostAndPort asked = HostAndPort.of(server);
         try {
-            return asked.isLoopback() && address(data).map(HostAndPort::of)
+            return asked.isLoopback() && of(data).map(own -> HostAndPort.of(own.here))
                     .filter(own -> own.isLoopback() && own.port() == asked.port()).isPresent();
         } catch (IOException _) {
             return false;
         }
     }
 
-    static void write(Path data, URI address) throws IOException {
-        Files.writeString(file(data), address + "\n");
+    void write(Path data) throws IOException {
+        AtomicFile.write(file(data), here + "\n" + others + "\n");
     }
 
     static void delete(Path data) throws IOException {

@@ -1,7 +1,6 @@
 package dev.golink.app.process.instance;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,6 +19,7 @@ public final class ServerInstance implements AutoCloseable {
     private final Path data;
     private final InstanceFiles files;
     private final @Nullable LockFile lock;
+    private boolean isClosed;
 
     private ServerInstance(Path data, InstanceFiles files, @Nullable LockFile lock) {
         this.data = data;
@@ -68,13 +68,15 @@ public final class ServerInstance implements AutoCloseable {
     }
 
     /**
-     * Lets other programs of this user find the server. If the folder can't be written to, they don't find it.
-     *
-     * @param address where this computer reaches it, such as {@code ws://127.0.0.1:8080}
+     * Lets other programs of this user find the server. If the folder can't be written to, they don't find it. Any
+     * thread may call this.
      */
-    public void listensAt(URI address) {
+    public synchronized void listensAt(OwnServer server) {
+        if (isClosed) {
+            return;
+        }
         try {
-            OwnServer.write(data, address);
+            server.write(data);
         } catch (IOException e) {
             LoggerFactory.getLogger(ServerInstance.class).warn("Commands such as golink pair can't find this server,"
                     + " because its address can't be written to {}.", files.folder(), e);
@@ -83,7 +85,8 @@ public final class ServerInstance implements AutoCloseable {
 
     /** Lets another server use the folder. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        isClosed = true;
         if (lock == null) {
             return;
         }

@@ -53,7 +53,7 @@ public final class NamesMenu {
         title = texts.text(kind == NameKind.GROUP ? "menu.groups" : "menu.tags");
         menu = new Menu(title, icon);
         menu.setId(kind == NameKind.GROUP ? "menu-groups" : "menu-tags");
-        fill();
+        fill("");
     }
 
     /** The menu as an entry of another menu. */
@@ -61,8 +61,12 @@ public final class NamesMenu {
         return menu;
     }
 
-    /** Fills the menu with the current names, and checks those that all phones have. */
-    public void fill() {
+    /**
+     * Fills the menu with the current names, and checks those that all phones have.
+     *
+     * @param noRight why the operator may not change names; empty if that is allowed
+     */
+    public void fill(String noRight) {
         List<PhoneRow> phones = parts.phones.get();
         Map<String, NameState> looks = NameState.of(kind, phones.stream().map(PhoneRow::phone).toList(), List.of())
                 .stream().collect(Collectors.toMap(NameState::name, look -> look));
@@ -80,7 +84,8 @@ public final class NamesMenu {
         other.setOnAction(_ -> parts.chooser.open(kind, parts.phones.get()));
         items.add(other);
         menu.getItems().setAll(items);
-        DisabledReason.set(menu, title, phones.isEmpty() ? texts.text("whyNot.nothingSelected") : "", texts);
+        String none = phones.isEmpty() ? texts.text("whyNot.nothingSelected") : "";
+        DisabledReason.set(menu, title, noRight.isEmpty() ? none : noRight, texts);
     }
 
     private MenuItem item(String name, @Nullable NameState look, List<PhoneRow> phones) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.runs.CommandsModel;
 import dev.golink.app.runs.question.ExclusionReason;
 import dev.golink.app.runs.question.Obstacle;
+import dev.golink.server.access.right.Right;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.ui.texts.Texts;
 
@@ -33,6 +34,7 @@ public record ObstacleTexts(Texts texts) {
         return switch (obstacle) {
             case null -> "";
             case Obstacle.Plain plain -> text(plain);
+            case Obstacle.NotAllowed(Right right) -> texts.text("whyNot.right", texts.text("right." + right.word()));
             case Obstacle.AllLeftOut(Map<ExclusionReason, Integer> reasons) when reasons.size() == 1 -> {
                 Map.Entry<ExclusionReason, Integer> only = reasons.entrySet().iterator().next();
                 yield text(only.getKey(), only.getValue());

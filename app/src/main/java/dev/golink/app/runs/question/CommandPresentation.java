@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
+import dev.golink.server.access.right.Right;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Locate;
 import dev.golink.server.fleet.command.NoticeLevel;
@@ -136,6 +137,16 @@ public enum CommandPresentation {
             case LOCATE -> new Locate();
             case CUSTOM -> new Command.Custom("-", "null");
             case DISCONNECT -> new Command.Disconnect("");
+        };
+    }
+
+    /** The right that the command needs. */
+    public Right right() {
+        return switch (this) {
+            case START, STOP -> Right.SHARE;
+            case MESSAGE, LOCATE -> Right.MESSAGE;
+            case CUSTOM -> Right.APPS;
+            case DISCONNECT -> Right.ADMIT;
         };
     }
 

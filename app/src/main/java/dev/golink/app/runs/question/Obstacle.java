@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
+import dev.golink.server.access.right.Right;
+
 /** Why a command or action is not possible for the selected phones now. */
 public sealed interface Obstacle {
     /** The obstacles without further details. */
@@ -31,6 +33,13 @@ public sealed interface Obstacle {
         /** The message's text is too long. */
         TEXT_TOO_LONG
     }
+
+    /**
+     * The operator does not have the right that the action needs.
+     *
+     * @param right the right
+     */
+    record NotAllowed(Right right) implements Obstacle {}
 
     /**
      * The command applies to none of the selected phones.

@@ -17,18 +17,23 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import dev.golink.app.access.AccessModel;
+import dev.golink.app.access.PhoneAccessModel;
 import dev.golink.app.compose.ComposeModel;
 import dev.golink.app.compose.ComposePurpose;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.runs.CommandsModel;
 import dev.golink.app.runs.MessageModel;
+import dev.golink.app.runs.page.ObstacleTexts;
 import dev.golink.app.runs.question.CommandPresentation;
 import dev.golink.app.runs.question.Obstacle;
+import dev.golink.app.shell.models.AccessModels;
 import dev.golink.app.shell.models.FirstStepsModel;
 import dev.golink.app.shell.models.RunModels;
 import dev.golink.app.shell.screens.CaptureModel;
 import dev.golink.app.shell.screens.ConsoleScreens;
 import dev.golink.screens.capture.CaptureKeys;
+import dev.golink.server.access.right.Right;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.texts.Texts;
@@ -44,6 +49,8 @@ public final class Actions {
     private final CommandsModel commands;
     private final MessageModel messages;
     private final ComposeModel compose;
+    private final AccessModel access;
+    private final PhoneAccessModel phoneAccess;
     private final RosterModel roster;
     private final FirstStepsModel firstSteps;
     private final Texts texts;
@@ -53,21 +60,25 @@ public final class Actions {
     private final Action message;
     private final Action watch;
     private final List<Action> further;
+    private final Action pairAgain;
     private final List<Action> ofScreens;
     private final List<Action> ofShown;
 
     /**
      * Creates the actions.
      *
-     * @param runModels  the commands to phones
-     * @param firstSteps marked as done once screens are started
-     * @param notices    shows why a key did nothing
+     * @param runModels    the commands to phones
+     * @param accessModels the rights of the operator, and the access of phones
+     * @param firstSteps   marked as done once screens are started
+     * @param notices      shows why a key did nothing
      */
-    public Actions(RunModels runModels, RosterModel roster, FirstStepsModel firstSteps, NoticesModel notices,
+    public Actions(RunModels runModels, AccessModels accessModels, RosterModel roster, FirstStepsModel firstSteps, NoticesModel notices,
             ConsoleScreens screens, Texts texts) {
         commands = runModels.commands();
         messages = runModels.message();
         compose = runModels.compose();
+        access = accessModels.access();
+        phoneAccess = accessModels.phones();
         this.roster = roster;
         this.firstSteps = firstSteps;
         this.texts = texts;
@@ -82,9 +93,11 @@ public final class Actions {
         message = command(CommandPresentation.MESSAGE, shortcut(KeyCode.M), commands.messageObstacleProperty(),
                 () -> messages.open(commands.selection()));
         watch = new Action("watch", texts.text("action.watch"), texts.text("action.watch.full"), Feather.MONITOR,
-                new KeyCodeCombination(KeyCode.ENTER), commands.watchObstacleProperty(),
+                new KeyCodeCombination(KeyCode.ENTER), access.obstacle(Right.WATCH, commands.watchObstacleProperty()),
                 screens::watchSelected);
         further = further(commands::selection);
+        pairAgain = new Action("pair-again", texts.text("pairAgain"), texts.text("pairAgain.full"), Feather.KEY, null,
+                phoneAccess.pairObstacleProperty(), phoneAccess::pairAgain);
         ofShown = forAllShown();
         ofScreens = forScreens(screens.kept());
     }
@@ -92,7 +105,7 @@ public final class Actions {
     private Action command(CommandPresentation command, @Nullable KeyCombination key,
             ObservableObjectValue<@Nullable Obstacle> obstacle, Runnable run) {
         return new Action(command.name().toLowerCase(Locale.ROOT), command.name(texts), command.full(texts),
-                command.icon(), key, obstacle, run);
+                command.icon(), key, access.obstacle(command.right(), obstacle), run);
     }
 
     /** The actions used too rarely for a button: first those that need only phones, then those that need a text. */
@@ -103,12 +116,21 @@ public final class Actions {
         return Stream.concat(plain, Stream.of(
                 further(CommandPresentation.CUSTOM, () -> compose.open(new ComposePurpose.Data(rows.get()))),
                 further(CommandPresentation.DISCONNECT,
-                        () -> compose.open(new ComposePurpose.DisconnectPhones(rows.get())))))
+                        () -> compose.open(new ComposePurpose.DisconnectPhones(rows.get()))),
+                new Action("revoke", texts.text("revoke"), texts.text("revoke.full"), Feather.USER_X, null,
+                        phoneAccess.revokeObstacleProperty(), () -> phoneAccess.revoke(rows.get()))))
                 .toList();
     }
 
     private Action further(CommandPresentation command, Runnable run) {
         return command(command, null, commands.obstacleProperty(command), run);
+    }
+
+    /** An action for all phones in the table. */
+    private Action ofShown(String name, String key, CommandPresentation command,
+            ObservableObjectValue<@Nullable Obstacle> obstacle, Runnable run) {
+        return new Action(name, texts.text(key), texts.text(key + ".full"), command.icon(), null,
+                access.obstacle(command.right(), obstacle), run);
     }
 
     private List<Action> forAllShown() {
@@ -120,15 +142,12 @@ public final class Actions {
             return shown.isEmpty() ? Obstacle.Plain.NOTHING_SHOWN : null;
         }, commands.reachableProperty(), shown);
         return List.of(
-                new Action("start-shown", texts.text("action.startShown"), texts.text("action.startShown.full"),
-                        CommandPresentation.START.icon(), null, none, () -> {
-                            commands.start(shown);
-                            started();
-                        }),
-                new Action("stop-shown", texts.text("action.stopShown"), texts.text("action.stopShown.full"),
-                        CommandPresentation.STOP.icon(), null, none, () -> commands.stop(shown)),
-                new Action("message-shown", texts.text("action.messageShown"),
-                        texts.text("action.messageShown.full"), CommandPresentation.MESSAGE.icon(), null, none,
+                ofShown("start-shown", "action.startShown", CommandPresentation.START, none, () -> {
+                    commands.start(shown);
+                    started();
+                }),
+                ofShown("stop-shown", "action.stopShown", CommandPresentation.STOP, none, () -> commands.stop(shown)),
+                ofShown("message-shown", "action.messageShown", CommandPresentation.MESSAGE, none,
                         () -> messages.open(shown)));
     }
 
@@ -140,15 +159,19 @@ public final class Actions {
     private List<Action> forScreens(CaptureModel kept) {
         return List.of(
                 new Action("keep-screenshot", texts.text("keep.screenshot"), texts.text("keep.screenshot.full"),
-                        Feather.CAMERA, CaptureKeys.SCREENSHOT, kept.anyObstacleProperty(), kept::screenshot),
+                        Feather.CAMERA, CaptureKeys.SCREENSHOT, watching(kept.anyObstacleProperty()), kept::screenshot),
                 new Action("keep-copy", texts.text("keep.copy"), texts.text("keep.copy.full"), Feather.COPY,
-                        CaptureKeys.COPY, kept.oneObstacleProperty(), kept::copy),
+                        CaptureKeys.COPY, watching(kept.oneObstacleProperty()), kept::copy),
                 new Action("keep-record", texts.text("keep.record"), texts.text("keep.record.full"), Feather.CIRCLE,
-                        CaptureKeys.RECORD, kept.recordObstacleProperty(), kept::record),
+                        CaptureKeys.RECORD, watching(kept.recordObstacleProperty()), kept::record),
                 new Action("keep-stop", texts.text("keep.stop"), texts.text("keep.stop.full"), Feather.SQUARE,
                         CaptureKeys.STOP, kept.stopObstacleProperty(), kept::stop),
                 new Action("keep-replay", texts.text("keep.replay"), texts.text("keep.replay.full"),
-                        Feather.ROTATE_CCW, CaptureKeys.REPLAY, kept.anyObstacleProperty(), kept::replay));
+                        Feather.ROTATE_CCW, CaptureKeys.REPLAY, watching(kept.anyObstacleProperty()), kept::replay));
+    }
+
+    private ObservableObjectValue<@Nullable Obstacle> watching(ObservableObjectValue<@Nullable Obstacle> other) {
+        return access.obstacle(Right.WATCH, other);
     }
 
     private static KeyCombination shortcut(KeyCode key) {
@@ -157,7 +180,7 @@ public final class Actions {
 
     /** All actions, in display order. */
     List<Action> all() {
-        return Stream.of(ofSelection(), further, ofScreens, ofShown).flatMap(List::stream).toList();
+        return Stream.of(ofSelection(), further, List.of(pairAgain), ofScreens, ofShown).flatMap(List::stream).toList();
     }
 
     /** The main actions for the selected phones. */
@@ -184,7 +207,20 @@ public final class Actions {
                 Stream.of(start.with(() -> commands.start(rows)), stop.with(() -> commands.stop(rows)),
                         message.with(() -> messages.open(rows))),
                 further(() -> rows).stream())
-                .map(action -> action.anywhere(noLink).item(texts)).toList();
+                .map(action -> action.anywhere(noRight(action, noLink)).item(texts)).toList();
+    }
+
+    /** A missing right is in the way of an action for any phones too. */
+    private static ObservableObjectValue<@Nullable Obstacle> noRight(Action action,
+            ObservableObjectValue<@Nullable Obstacle> otherwise) {
+        return Bindings.createObjectBinding(
+                () -> action.obstacle().get() instanceof Obstacle.NotAllowed missing ? missing : otherwise.get(),
+                action.obstacle(), otherwise);
+    }
+
+    /** Why the operator may not do something, as part of a sentence; empty if the right for it is there. */
+    public String whyNot(Right right) {
+        return access.lacks(right) ? new ObstacleTexts(texts).sentence(new Obstacle.NotAllowed(right)) : "";
     }
 
     /** Shows the screens of the selected phones. */
@@ -217,9 +253,9 @@ public final class Actions {
         return items;
     }
 
-    /** Menu items of rare commands for the selected phones: ringing, data for their apps, disconnecting. */
+    /** Menu items of rare actions for the selected phones: ringing, data for their apps, disconnecting, access. */
     public List<MenuItem> itemsRarelyAsked() {
-        return further.stream().map(action -> action.item(texts)).toList();
+        return Stream.concat(further.stream(), Stream.of(pairAgain)).map(action -> action.item(texts)).toList();
     }
 
     /**

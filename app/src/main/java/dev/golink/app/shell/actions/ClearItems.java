@@ -7,7 +7,9 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.stage.WindowEvent;
 
+import dev.golink.app.access.AccessModel;
 import dev.golink.app.link.LinkModel;
+import dev.golink.server.access.right.Right;
 import dev.golink.ui.presentation.DisabledReason;
 import dev.golink.ui.roster.ClearingModel;
 import dev.golink.ui.roster.PhoneRow;
@@ -20,16 +22,17 @@ import dev.golink.ui.texts.Texts;
  * @param clearing removes them
  * @param roster   the roster
  * @param link     the link, needed to remove phones
+ * @param access   the rights of the operator
  * @param texts    the texts of a language
  */
-public record ClearItems(ClearingModel clearing, RosterModel roster, LinkModel link, Texts texts) {
+public record ClearItems(ClearingModel clearing, RosterModel roster, LinkModel link, AccessModel access, Texts texts) {
     /** The item for all phones that are not connected. */
     MenuItem forAll() {
         MenuItem clear = MenuItems.item("clear-offline", texts.text("clear.all"),
                 () -> clearing.clear(roster.known()));
         DisabledReason.bind(clear, clear.getText(), Bindings.createStringBinding(
                 () -> whyNot(roster.countsProperty().get().offline() == 0, "whyNot.noneOffline"),
-                roster.countsProperty(), link.liveProperty()), texts);
+                roster.countsProperty(), link.liveProperty(), access.rightsProperty()), texts);
         return clear;
     }
 
@@ -50,6 +53,9 @@ public record ClearItems(ClearingModel clearing, RosterModel roster, LinkModel l
     private String whyNot(boolean none, String why) {
         if (!link.liveProperty().get()) {
             return texts.text("whyNot.link");
+        }
+        if (access.lacks(Right.EDIT)) {
+            return texts.text("whyNot.right", texts.text("right.edit"));
         }
         return none ? texts.text(why) : "";
     }

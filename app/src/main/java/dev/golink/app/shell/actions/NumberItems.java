@@ -5,8 +5,10 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuItem;
 
+import dev.golink.app.access.AccessModel;
 import dev.golink.app.link.LinkModel;
 import dev.golink.app.numbers.NumbersModel;
+import dev.golink.server.access.right.Right;
 import dev.golink.ui.presentation.DisabledReason;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
@@ -18,9 +20,10 @@ import dev.golink.ui.texts.Texts;
  * @param numbers gives and clears the numbers
  * @param roster  the phones in the table
  * @param link    the link, needed to change numbers
+ * @param access  the rights of the operator
  * @param texts   the texts of a language
  */
-public record NumberItems(NumbersModel numbers, RosterModel roster, LinkModel link, Texts texts) {
+public record NumberItems(NumbersModel numbers, RosterModel roster, LinkModel link, AccessModel access, Texts texts) {
     /** The items for all phones in the table, in its order; phones outside the filter do not change. */
     List<MenuItem> forAll() {
         return items("all", roster::rows, "number.give.all", "number.clear.all");
@@ -35,8 +38,15 @@ public record NumberItems(NumbersModel numbers, RosterModel roster, LinkModel li
         List<MenuItem> items = List.of(
                 MenuItems.item("number-" + of, texts.text(give), () -> numbers.give(rows.get())),
                 MenuItems.item("unnumber-" + of, texts.text(clear), () -> numbers.clear(rows.get())));
-        items.forEach(item -> DisabledReason.bind(item, item.getText(), Bindings.when(link.liveProperty()).then("")
-                .otherwise(texts.text("whyNot.link")), texts));
+        items.forEach(item -> DisabledReason.bind(item, item.getText(), Bindings.createStringBinding(this::whyNot,
+                link.liveProperty(), access.rightsProperty()), texts));
         return items;
+    }
+
+    private String whyNot() {
+        if (access.lacks(Right.EDIT)) {
+            return texts.text("whyNot.right", texts.text("right.edit"));
+        }
+        return link.liveProperty().get() ? "" : texts.text("whyNot.link");
     }
 }

@@ -21,6 +21,7 @@ public final class PageActions {
     private final Action phones;
     private final Action wall;
     private final Action runs;
+    private final Action waiting;
 
     /** Creates the actions. */
     public PageActions(PagesModel pages, Texts texts) {
@@ -31,6 +32,8 @@ public final class PageActions {
                 KeyCode.DIGIT2);
         runs = to(ConsolePage.RUNS, texts.text("page.runs"), texts.text("page.runs.full"), Feather.LIST,
                 KeyCode.DIGIT3);
+        waiting = to(ConsolePage.WAITING, texts.text("page.waiting"), texts.text("page.waiting.full"),
+                Feather.USER_CHECK, KeyCode.DIGIT4);
     }
 
     private Action to(ConsolePage page, String text, String full, Ikon icon, KeyCode key) {
@@ -41,7 +44,7 @@ public final class PageActions {
 
     /** All actions, in display order. */
     List<Action> all() {
-        return List.of(phones, wall, runs);
+        return List.of(phones, wall, runs, waiting);
     }
 
     /** Opens the page of the table. */
@@ -57,6 +60,11 @@ public final class PageActions {
     /** Opens the page of the runs. */
     public Action runs() {
         return runs;
+    }
+
+    /** Opens the page of the clients that wait to be let in. */
+    public Action waiting() {
+        return waiting;
     }
 
     /** Handles the keys of the pages, which work everywhere in the window. */

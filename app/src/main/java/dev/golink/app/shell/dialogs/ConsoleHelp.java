@@ -11,6 +11,9 @@ import java.util.function.Function;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Parent;
 
+import dev.golink.app.access.AccessModel;
+import dev.golink.app.access.pages.AccessPage;
+import dev.golink.app.access.pages.AccessParts;
 import dev.golink.app.alerts.webhook.HttpReply;
 import dev.golink.app.help.About;
 import dev.golink.app.help.AboutView;
@@ -20,9 +23,11 @@ import dev.golink.app.help.ShortcutsView;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.preferences.pages.PreferencesView;
 import dev.golink.app.shell.context.ConsoleContext;
+import dev.golink.app.shell.context.ConsoleServer;
 import dev.golink.app.shell.context.FileManager;
 import dev.golink.app.shell.context.SystemClipboard;
 import dev.golink.ui.keys.Shortcut;
+import dev.golink.ui.presentation.AgeTexts;
 import dev.golink.ui.presentation.Indicator;
 import dev.golink.ui.scenes.SideWindow;
 import dev.golink.ui.texts.Texts;
@@ -45,11 +50,13 @@ public final class ConsoleHelp {
      * @param ownerWindow the console's window
      * @param notices     shows what was copied
      * @param files       opens files, folders and pages in other programs
+     * @param access      who may connect
+     * @param question    asks before something is revoked
      * @param alerts      sends a test alert to an address; passes the reply on, on the JavaFX thread
      * @param shortcuts   the keys, in a language
      */
     public ConsoleHelp(OwnerWindow ownerWindow, ConsoleContext context, NoticesModel notices, FileManager files,
-            BiConsumer<URI, Consumer<HttpReply>> alerts,
+            AccessModel access, Question question, BiConsumer<URI, Consumer<HttpReply>> alerts,
             Function<Texts, List<Shortcut>> shortcuts) {
         this.ownerWindow = ownerWindow;
         this.context = context;
@@ -57,11 +64,21 @@ public final class ConsoleHelp {
         this.files = files;
         SimpleIntegerProperty page = new SimpleIntegerProperty();
         preferences = window("preferences.title",
-                language -> new PreferencesView(context.preferences(), alerts, language, page).node(), 600);
+                language -> new PreferencesView(context.preferences(), alerts,
+                        () -> new AccessPage(accessParts(access, question, language)).node(), language, page).node(),
+                600);
         sheet = window("shortcuts.title",
                 language -> new ShortcutsView(shortcuts.apply(language), language).node(), 600);
         about = window("about.title",
                 language -> new AboutView(About.thisProgram(), language, this::copy).node(), 560);
+    }
+
+    private AccessParts accessParts(AccessModel access, Question question, Texts language) {
+        ConsoleServer server = context.consoleServer();
+        return new AccessParts(access, question::ask, () -> switch (server) {
+            case ConsoleServer.Here here -> here.addresses().current().webSocket().toString();
+            case ConsoleServer.Afar afar -> afar.server().toString();
+        }, SystemClipboard::put, language, new AgeTexts(language, context.clock().getZone()));
     }
 
     private SideWindow window(String title, Function<Texts, Parent> view, double height) {

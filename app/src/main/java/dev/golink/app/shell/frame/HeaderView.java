@@ -1,6 +1,7 @@
 package dev.golink.app.shell.frame;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,7 +13,6 @@ import javafx.scene.layout.VBox;
 
 import dev.golink.app.notices.centre.BellView;
 import dev.golink.app.notices.centre.CentreModel;
-import dev.golink.app.shell.models.ConsolePage;
 import dev.golink.app.shell.models.PagesModel;
 import dev.golink.ui.presentation.PhoneTexts;
 import dev.golink.ui.scenes.FittingRow;
@@ -30,15 +30,15 @@ public final class HeaderView {
      *
      * @param centre  the notice centre that the bell opens
      * @param history the chart of the online phones, which is among the counts
-     * @param toolbar the row of the toolbar; hidden on the page of runs
+     * @param toolbar the row of the toolbar; hidden on pages without phones
+     * @param open    shown below, while the server lets in everybody
      */
     public HeaderView(CentreModel centre, PagesModel pages, NavigationView navigation, CountsView counts, Node history,
-            Node toolbar, PhoneTexts phones) {
+            Node toolbar, Node open, PhoneTexts phones) {
         this.centre = centre;
         root = new VBox(top(navigation, counts, history, new BellView(centre, phones.texts(), phones.ageTexts())),
-                toolbar,
-                trouble);
-        toolbar.visibleProperty().bind(pages.pageProperty().isNotEqualTo(ConsolePage.RUNS));
+                toolbar, open, trouble);
+        toolbar.visibleProperty().bind(Bindings.createBooleanBinding(() -> pages.pageProperty().get().isOfPhones(), pages.pageProperty()));
         toolbar.managedProperty().bind(toolbar.visibleProperty());
         root.getStyleClass().add("head");
     }
@@ -50,7 +50,8 @@ public final class HeaderView {
         top.getChildren().setAll(navigation.node(), counts.node(), space, bell.node());
         // For lack of room, the chart of online phones goes first; the names of the pages stay longer than the words of
         // the counts.
-        top.setSavings(List.of(FittingRow.without(List.of(history)), counts::setBrief, top.words(List.of(bell.quiet())),
+        top.setSavings(List.of(FittingRow.without(List.of(history)), counts::setBrief, navigation::setBrief,
+                top.words(List.of(bell.quiet())),
                 top.words(navigation.buttons()), counts::setSmall, counts::setFew, counts::setFewest));
         top.getStyleClass().add("top");
         top.setAlignment(Pos.CENTER_LEFT);

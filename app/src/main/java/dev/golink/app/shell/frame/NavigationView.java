@@ -3,7 +3,9 @@ package dev.golink.app.shell.frame;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,10 +26,16 @@ import dev.golink.ui.texts.Texts;
 public final class NavigationView {
     private final HBox root = new HBox();
     private final List<ToggleButton> all;
+    private final BooleanProperty brief = new SimpleBooleanProperty();
 
-    /** @param going the number of unfinished runs */
+    /**
+     * Builds the buttons.
+     *
+     * @param going   the number of unfinished runs
+     * @param waiting the number of clients that wait to be let in; the button of their page is there while there are any
+     */
     public NavigationView(PageActions actions, ObjectProperty<ConsolePage> page, ObservableIntegerValue going,
-            Texts texts) {
+            ObservableIntegerValue waiting, Texts texts) {
         ToggleButton phones = button(actions.phones());
         phones.setText(actions.phones().text());
         phones.setAccessibleText(actions.phones().text());
@@ -39,14 +47,36 @@ public final class NavigationView {
                 : texts.text("page.runs.count", actions.runs().text(), going.get()), going));
         runs.accessibleTextProperty().bind(Bindings.createStringBinding(
                 () -> going.get() == 0 ? actions.runs().text() : texts.text("page.runs.going", going.get()), going));
+        ToggleButton knocks = knocks(actions.waiting(), page, waiting, texts);
         Map<ConsolePage, ToggleButton> buttons = Map.of(ConsolePage.PHONES, phones, ConsolePage.WALL, wall,
-                ConsolePage.RUNS, runs);
+                ConsolePage.RUNS, runs, ConsolePage.WAITING, knocks);
         WhileShown.follow(root, page, now -> buttons.forEach((one, button) -> button.setSelected(one == now)));
         all = List.of(phones, wall, runs);
         root.getChildren().setAll(all);
+        root.getChildren().add(knocks);
         root.getStyleClass().add("navigation");
         root.setAlignment(Pos.CENTER_LEFT);
         root.setMinWidth(Region.USE_PREF_SIZE);
+    }
+
+    private ToggleButton knocks(Action action, ObjectProperty<ConsolePage> page, ObservableIntegerValue waiting,
+            Texts texts) {
+        ToggleButton knocks = button(action);
+        knocks.getStyleClass().add("knocks");
+        knocks.textProperty().bind(Bindings.createStringBinding(
+                () -> texts.text(brief.get() ? "page.waiting.brief" : "page.waiting.count", waiting.get()), waiting,
+                brief));
+        knocks.accessibleTextProperty().bind(Bindings.createStringBinding(
+                () -> texts.text("page.waiting.name", waiting.get()), waiting));
+        knocks.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> waiting.get() > 0 || page.get() == ConsolePage.WAITING, waiting, page));
+        knocks.managedProperty().bind(knocks.visibleProperty());
+        return knocks;
+    }
+
+    /** Hides the word after the number of clients that wait, for lack of room. */
+    void setBrief(boolean now) {
+        brief.set(now);
     }
 
     Node node() {

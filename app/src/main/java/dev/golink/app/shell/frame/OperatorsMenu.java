@@ -2,6 +2,7 @@ package dev.golink.app.shell.frame;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -17,8 +18,10 @@ import dev.golink.app.compose.ComposeModel;
 import dev.golink.app.compose.ComposePurpose;
 import dev.golink.app.search.FilterChip;
 import dev.golink.app.search.SearchModel;
+import dev.golink.server.access.right.Right;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.ui.presentation.DisabledReason;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.texts.Texts;
 
@@ -32,6 +35,7 @@ public final class OperatorsMenu {
     private final SearchModel search;
     private final ComposeModel compose;
     private final Supplier<OperatorId> self;
+    private final Function<Right, String> whyNot;
     private final Texts texts;
 
     /**
@@ -40,14 +44,15 @@ public final class OperatorsMenu {
      * @param count   the node with the icon, the number and the word
      * @param compose writes to the other operators
      * @param self    the operator of this window
+     * @param whyNot  why the operator may not do something; empty if the right for it is there
      */
     public OperatorsMenu(Node count, RosterModel roster, SearchModel search, ComposeModel compose,
-            Supplier<OperatorId> self,
-            Texts texts) {
+            Supplier<OperatorId> self, Function<Right, String> whyNot, Texts texts) {
         this.compose = compose;
         this.roster = roster;
         this.search = search;
         this.self = self;
+        this.whyNot = whyNot;
         this.texts = texts;
         root = new MenuButton(null, count);
         root.setId("filter-operators");
@@ -94,6 +99,10 @@ public final class OperatorsMenu {
         disconnect.getItems().setAll(others.stream()
                 .map(one -> item(one.value(), () -> compose.open(new ComposePurpose.DisconnectOperator(one))))
                 .toList());
+        String noMessage = whyNot.apply(Right.MESSAGE);
+        DisabledReason.set(all, texts.text("operators.messageAll"), noMessage, texts);
+        DisabledReason.set(message, texts.text("operators.message"), noMessage, texts);
+        DisabledReason.set(disconnect, texts.text("operators.disconnect"), whyNot.apply(Right.ADMIT), texts);
         return Stream.of(new SeparatorMenuItem(), all, message, disconnect);
     }
 

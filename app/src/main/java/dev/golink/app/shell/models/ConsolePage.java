@@ -7,5 +7,15 @@ public enum ConsolePage {
     /** The screens of phones that share. */
     WALL,
     /** The commands to phones and their outcomes. */
-    RUNS
+    RUNS,
+    /** The clients that wait to be let in. */
+    WAITING;
+
+    /** Whether the page shows phones, with the toolbar of the actions for them. */
+    public boolean isOfPhones() {
+        return switch (this) {
+            case PHONES, WALL -> true;
+            case RUNS, WAITING -> false;
+        };
+    }
 }

@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
+import dev.golink.app.access.waiting.WaitingPage;
 import dev.golink.app.compose.ComposeTexts;
 import dev.golink.app.compose.ComposeView;
 import dev.golink.app.notices.NoticeLine;
@@ -40,6 +41,7 @@ public final class ContentView {
     private final ObjectProperty<ConsolePage> page;
     private final RosterModel roster;
     private final LazyView<RunsPage> runs;
+    private final LazyView<WaitingPage> waiting;
     private final Node noticeLine;
     // Held in a field, because a binding without references is garbage-collected.
     private final NoticePlacement places;
@@ -51,15 +53,17 @@ public final class ContentView {
      * @param runModels    the commands to phones
      * @param noticeModels the notices to the operator
      * @param undo         takes changes back
+     * @param waiting      the page of the clients that wait to be let in
      * @param join         the card that shows how a phone joins
      * @param bare         whether the wall fills the screen
      * @param files        exports a run to a file
      */
     public ContentView(WorkArea work, RunModels runModels, NoticeModels noticeModels, UndoModel undo, PhonesPage phones,
-            LazyView<JoinCard> join, BooleanBinding bare, RunFiles files) {
+            LazyView<WaitingPage> waiting, LazyView<JoinCard> join, BooleanBinding bare, RunFiles files) {
         this.work = work;
         this.runModels = runModels;
         this.noticeModels = noticeModels;
+        this.waiting = waiting;
         page = work.pages().pageProperty();
         roster = work.roster();
         NoticeTexts language = new NoticeTexts(work.texts(), work.phones().ageTexts());
@@ -71,7 +75,7 @@ public final class ContentView {
                 RunsPage::node);
         places = new NoticePlacement(page, bare, join.shown(), phones.middle());
         noticeLine = noticeLine(language, noticeLinks);
-        root = new StackPane(phones.node(), runs.node(), join.node(), message(), compose(),
+        root = new StackPane(phones.node(), runs.node(), waiting.node(), join.node(), message(), compose(),
                 notices(language, noticeLinks, phones), noticeMark(language), centre(language, noticeLinks));
         // No minimum size: the cards over the table must never demand more room than there is.
         root.setMinSize(0, 0);
@@ -84,6 +88,7 @@ public final class ContentView {
             case PHONES -> work.table().node().requestFocus();
             case WALL -> work.requestFocus();
             case RUNS -> runs.get().requestFocus();
+            case WAITING -> waiting.get().requestFocus();
         }
     }
 

@@ -19,6 +19,7 @@ import dev.golink.app.profiles.names.NamesMenu;
 import dev.golink.app.shell.actions.Actions;
 import dev.golink.app.shell.actions.TableActions;
 import dev.golink.app.shell.frame.SidePanesView;
+import dev.golink.server.access.right.Right;
 import dev.golink.ui.keys.Keys;
 import dev.golink.ui.presentation.DisabledReason;
 import dev.golink.ui.texts.Texts;
@@ -81,10 +82,11 @@ final class PhoneMenu {
             int selected = names.phones().get().size();
             String none = selected == 0 ? texts.text("whyNot.nothingSelected") : "";
             DisabledReason.set(details, texts.text("details.name"), none, texts);
-            DisabledReason.set(rename, texts.text("menu.rename"), selected > 1 ? texts.text("whyNot.notAlone") : none,
-                    texts);
-            groups.fill();
-            tags.fill();
+            String noRight = actions.whyNot(Right.EDIT);
+            DisabledReason.set(rename, texts.text("menu.rename"),
+                    !noRight.isEmpty() ? noRight : selected > 1 ? texts.text("whyNot.notAlone") : none, texts);
+            groups.fill(noRight);
+            tags.fill(noRight);
         });
         return List.of(details, rename, groups.menu(), tags.menu());
     }

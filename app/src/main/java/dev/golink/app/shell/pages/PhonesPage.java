@@ -61,7 +61,9 @@ public final class PhonesPage {
                 noneShown.not().and(openPage.isNotEqualTo(ConsolePage.WALL)), work::table, RosterView::node);
         LazyView<NothingFoundView> nothing = new LazyView<>(noneShown.and(none.not()),
                 () -> new NothingFoundView(work.search(), work.phones()), NothingFoundView::node);
-        LazyView<Node> empty = new LazyView<>(none.and(link.reachedProperty()), () -> empty(join.make()), node -> node);
+        BooleanBinding ofPhones = Bindings.createBooleanBinding(() -> openPage.get().isOfPhones(), openPage);
+        BooleanBinding noPhones = none.and(link.reachedProperty());
+        LazyView<Node> empty = new LazyView<>(noPhones, () -> empty(join.make(noPhones.and(ofPhones))), node -> node);
         Node unreached = unreached(work.texts());
         unreached.visibleProperty().bind(link.reachedProperty().not());
         page.setTop(new VBox(search.node()));
@@ -71,7 +73,7 @@ public final class PhonesPage {
         // The card may also cover the search and the panes, because a small window has too little room below them.
         root = new StackPane(page, sides.card());
         root.setMinSize(0, 0);
-        root.visibleProperty().bind(openPage.isNotEqualTo(ConsolePage.RUNS));
+        root.visibleProperty().bind(ofPhones);
     }
 
     private static Node row(SearchView search) {
@@ -116,7 +118,7 @@ public final class PhonesPage {
     public void handle(KeyEvent event) {
         if (Keys.FIND.match(event) && fullScreen.bare().get()) {
             fullScreen.turn();
-        } else if (Keys.FIND.match(event) && openPage.get() == ConsolePage.RUNS) {
+        } else if (Keys.FIND.match(event) && !openPage.get().isOfPhones()) {
             openPage.set(ConsolePage.PHONES);
         }
         if (search.shown().get()) {

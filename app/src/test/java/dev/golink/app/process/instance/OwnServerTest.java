@@ -10,23 +10,25 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How programs find the running server of a data folder. */
 class OwnServerTest {
-    private static final URI ADDRESS = URI.create("ws://127.0.0.1:18080");
+    private static final OwnServer ADDRESS = new OwnServer(URI.create("ws://127.0.0.1:18080"),
+            URI.create("wss://192.0.2.7:18080?pin=" + "A".repeat(43)));
 
     @TempDir
     private Path data = Path.of("");
 
     @Test
     void aRunningServerIsFoundAndAnEndedOneIsNot() throws Exception {
-        assertThat(OwnServer.address(data)).isEmpty();
+        assertThat(OwnServer.of(data)).isEmpty();
 
         ServerInstance instance = ServerInstance.begin(data);
         instance.listensAt(ADDRESS);
-        assertThat(OwnServer.address(data)).contains(ADDRESS);
+        assertThat(OwnServer.of(data)).contains(ADDRESS);
         assertThat(OwnServer.isAt(data, URI.create("ws://localhost:18080"))).isTrue();
         assertThat(OwnServer.isAt(data, URI.create("wss://[::1]:18080"))).isTrue();
 
         instance.close();
-        assertThat(OwnServer.address(data)).isEmpty();
+        instance.listensAt(ADDRESS);
+        assertThat(OwnServer.of(data)).isEmpty();
     }
 
     @Test

@@ -15,6 +15,8 @@ final class BudgetChannel implements ByteChannel {
     private final int most;
     private int left;
     private int taken;
+    /** Whether the channel had less than was asked for in this turn. The selector tells when there is more. */
+    private boolean isDrained;
 
     /**
      * A channel whose budget is used up.
@@ -32,6 +34,7 @@ final class BudgetChannel implements ByteChannel {
     /** Begins a turn. */
     void replenish() {
         left = most;
+        isDrained = false;
     }
 
     /** The number of bytes that were read since the last call. */
@@ -50,13 +53,15 @@ final class BudgetChannel implements ByteChannel {
             given.position(given.position() + count);
             return count;
         }
-        if (left == 0) {
+        if (left == 0 || isDrained) {
             return 0;
         }
         int limit = into.limit();
-        into.limit(into.position() + Math.min(left, into.remaining()));
+        int room = Math.min(left, into.remaining());
+        into.limit(into.position() + room);
         try {
             int read = channel.read(into);
+            isDrained = read >= 0 && read < room; // asking the system again would cost as much as decrypting a message
             left -= Math.max(0, read);
             taken += Math.max(0, read);
             return read;

@@ -35,6 +35,19 @@ class BudgetChannelTest {
     }
 
     @Test
+    void aChannelThatHadLessThanWasAskedForIsNotAskedAgainInThisTurn() throws IOException {
+        BudgetChannel channel = new BudgetChannel(below, ByteBuffer.allocate(0), 100);
+        below.most = 3;
+        channel.replenish();
+
+        assertThat(read(channel, 50)).hasSize(3);
+        assertThat(read(channel, 50)).isEmpty();
+        assertThat(below.reads).isOne();
+        channel.replenish();
+        assertThat(read(channel, 50)).hasSize(3);
+    }
+
+    @Test
     void theBufferKeepsItsLimitAndTheEndIsTheEnd() throws IOException {
         BudgetChannel channel = new BudgetChannel(below, ByteBuffer.allocate(0), 10);
         channel.replenish();
@@ -56,17 +69,20 @@ class BudgetChannelTest {
         return bytes;
     }
 
-    /** Always has as many bytes as there is room for. */
+    /** Always has as many bytes as there is room for, up to a number that a test sets. */
     private static final class Endless implements ByteChannel {
         private boolean ended;
+        private int most = Integer.MAX_VALUE;
+        private int reads;
 
         @Override
         public int read(ByteBuffer into) {
+            reads++;
             if (ended) {
                 return -1;
             }
-            int count = into.remaining();
-            into.position(into.limit());
+            int count = Math.min(most, into.remaining());
+            into.position(into.position() + count);
             return count;
         }
 

@@ -1,0 +1,2 @@
+/** {@code golink backup} and {@code golink restore}. */
+package dev.golink.app.command.backup;
