@@ -15,7 +15,6 @@ import dev.golink.server.events.FleetEventListener;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.FleetListener;
-import dev.golink.server.fleet.OperatorNote;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
@@ -209,29 +208,14 @@ public final class Hub {
         return commands.send(command, phone, new Origin.Given(by));
     }
 
-    /** Sends a text from one operator to another, or to all others if {@code to} is null. */
-    public Outcome sendNote(OperatorId by, @Nullable OperatorId to, String text) {
-        return operators.sendNote(by, to, text);
-    }
-
-    /** Ends an operator's connection in the name of another operator. */
-    public Outcome disconnect(OperatorId by, OperatorId operator, Command.Disconnect command) {
-        return operators.disconnect(by, operator, command);
-    }
-
     /** Tells operators the pin of the key that will replace the server's; null if the key stays. */
     public void nextPin(@Nullable Pin pin) {
         operators.nextPin(pin);
     }
 
-    /** Adds a listener of what other operators say to the operator at the server's own window. */
-    public void listen(Consumer<OperatorNote> listener) {
-        operators.notes().listen(listener);
-    }
-
-    /** Removes a listener of what operators say. */
-    public void unlisten(Consumer<OperatorNote> listener) {
-        operators.notes().unlisten(listener);
+    /** The operators, for callers on the hub thread. */
+    public OperatorSessions operators() {
+        return operators;
     }
 
     /** The runs, for callers on the hub thread. */
@@ -298,10 +282,6 @@ public final class Hub {
     public void close() {
         runs.close();
         phones.sessions().forEach(session -> session.pending().unreachable());
-    }
-
-    private OperatorSessions operators() {
-        return operators;
     }
 
     private FleetCounts counts() {

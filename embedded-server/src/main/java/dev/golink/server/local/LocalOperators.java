@@ -28,19 +28,19 @@ public final class LocalOperators implements Operators {
 
     @Override
     public Watch listen(Consumer<OperatorNote> listener) {
-        hub.hand(hub -> hub.listen(listener));
-        return () -> hub.hand(hub -> hub.unlisten(listener));
+        hub.hand(hub -> hub.operators().notes().listen(listener));
+        return () -> hub.hand(hub -> hub.operators().notes().unlisten(listener));
     }
 
     @Override
     public CompletionStage<Outcome> sendNote(Optional<OperatorId> to, String text) {
         OperatorNote.check(text);
-        return onHub(hub -> hub.sendNote(operator, to.orElse(null), text));
+        return onHub(hub -> hub.operators().sendNote(operator, to.orElse(null), text));
     }
 
     @Override
     public CompletionStage<Outcome> disconnect(OperatorId other, Command.Disconnect command) {
-        return onHub(hub -> hub.disconnect(operator, other, command));
+        return onHub(hub -> hub.operators().disconnect(operator, other, command));
     }
 
     private CompletionStage<Outcome> onHub(Function<Hub, Outcome> work) {

@@ -185,7 +185,7 @@ class FleetEventsTest {
         fixture.operatorGone(ANNA, left);
         fixture.operatorConnected(BOB, replaced);
         fixture.operatorConnected(BOB, ended);
-        fixture.hub.disconnect(ANNA, BOB, new Command.Disconnect("tea"));
+        fixture.hub.operators().disconnect(ANNA, BOB, new Command.Disconnect("tea"));
         fixture.operatorGone(BOB, ended);
 
         assertThat(events.stream().filter(FleetEvent.OperatorDeparted.class::isInstance)).containsExactly(

@@ -202,7 +202,7 @@ class FurtherCommandsTest {
     void anOperatorSendsANoteToOneOtherOperator() {
         List<OperatorNote> atWindow = new ArrayList<>();
         fixture.hub.operatorHere();
-        fixture.hub.listen(atWindow::add);
+        fixture.hub.operators().notes().listen(atWindow::add);
 
         says(anna, ANNA, new OperatorMessage.TellOperators(BOB, "q", "lab-7 is yours"));
 
@@ -217,7 +217,7 @@ class FurtherCommandsTest {
     void anOperatorSendsANoteToAllOthersIncludingTheLocalOperator() {
         List<OperatorNote> atWindow = new ArrayList<>();
         fixture.hub.operatorHere();
-        fixture.hub.listen(atWindow::add);
+        fixture.hub.operators().notes().listen(atWindow::add);
 
         says(anna, ANNA, new OperatorMessage.TellOperators(null, null, "restart at six"));
 
@@ -225,9 +225,9 @@ class FurtherCommandsTest {
         assertThat(bob.sent).containsExactly(new ServerMessage.OperatorSaid(note));
         assertThat(atWindow).containsExactly(note);
         assertThat(anna.sent).isEmpty();
-        assertThat(fixture.hub.sendNote(HubFixture.DESK, HubFixture.DESK, "to myself"))
+        assertThat(fixture.hub.operators().sendNote(HubFixture.DESK, HubFixture.DESK, "to myself"))
                 .isEqualTo(new Outcome.Sent());
-        assertThat(fixture.hub.sendNote(HubFixture.DESK, new OperatorId("carl"), "hello?"))
+        assertThat(fixture.hub.operators().sendNote(HubFixture.DESK, new OperatorId("carl"), "hello?"))
                 .isEqualTo(new Outcome.Unreachable());
     }
 
