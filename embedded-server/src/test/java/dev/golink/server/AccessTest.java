@@ -210,8 +210,9 @@ class AccessTest {
 
     @Test
     void aTokenForAPathLetsInUntilItIsRevokedOrTheSettingsChange() {
-        AccessAnswer.Secret token = (AccessAnswer.Secret) ask(new AccessRequest.NewPathToken(PeerKind.PHONE, "old phones",
-                new TokenScope.StartingWith("lab-"), null));
+        AccessAnswer.Secret token = (AccessAnswer.Secret) ask(
+                new AccessRequest.NewPathToken(PeerKind.PHONE, "old phones",
+                        new TokenScope.StartingWith("lab-"), null));
         AccessView.TokenView seen = view(each -> each.tokens().size() == 1).tokens().getFirst();
 
         assertThat(seen.id()).isEqualTo(token.id());

@@ -33,8 +33,8 @@ import dev.golink.server.protocol.operator.AccessWriter;
 import dev.golink.server.remote.link.FleetThread;
 
 /**
- * Who may connect to a remote server. Asks for what is known after each connection again. Methods that are not from {@link
- * Access} are for the fleet's thread only.
+ * Who may connect to a remote server. Asks for what is known after each connection again. Methods that are not from
+ * {@link Access} are for the fleet's thread only.
  */
 final class RemoteAccess implements Access {
     /** What a server can do that is too old to tell rights. */

@@ -123,7 +123,8 @@ class GoldenAccessTest {
     void aConsoleWatchesAccessAsTheContractSays() {
         assertThat(MessageReader.ofOperator(Golden.text("operator-to-server/watch-access")))
                 .isEqualTo(new AccessMessage.Watch());
-        assertThat(JsonParser.parseString(AccessWriter.watch())).isEqualTo(Golden.json("operator-to-server/watch-access"));
+        assertThat(JsonParser.parseString(AccessWriter.watch()))
+                .isEqualTo(Golden.json("operator-to-server/watch-access"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -140,7 +141,8 @@ class GoldenAccessTest {
     }
 
     static Stream<Arguments> news() {
-        return Stream.of(Arguments.of("server-to-operator/access", new ServerMessage.OfAccess(new AccessNews.Known(view()))),
+        return Stream.of(
+                Arguments.of("server-to-operator/access", new ServerMessage.OfAccess(new AccessNews.Known(view()))),
                 answer("done", "q-7", "revoke_phones", new AccessAnswer.Done(2)),
                 answer("code", "q-1", "open_code",
                         new AccessAnswer.Code(ID, "7K2M-9QXD-0VTC-R4HN", Duration.ofMinutes(2))),
@@ -221,32 +223,32 @@ class GoldenAccessTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"close_code | | code is missing. It must be a text.",
-            "close_code | 'code':7 | code must be a text.",
-            "close_code | 'code':'Ä' | code can't be used.",
-            "open_code | 'to_user':'a b' | to_user can't be used.",
-            "new_fleet_code | 'name':'x','valid_s':1 | A fleet code needs valid_s and most.",
-            "new_fleet_code | 'name':'x','valid_s':-1,'most':2 | valid_s must be a whole number",
-            "new_fleet_code | 'name':'x','valid_s':1.5,'most':2 | valid_s must be a whole number",
-            "let_in | 'rows':[1],'reach':'everywhere' | reach must be one of the words: address, network, anywhere.",
-            "let_in | 'rows':[1] | reach is missing. It must be a text.",
-            "let_in | 'rows':[1,'2'],'reach':'address' | rows must be a list of whole numbers",
-            "turn_away | 'rows':3 | rows must be a list of whole numbers",
-            "turn_away | 'rows':[] | rows must be a list of at least one number of a row.",
-            "forget_turned_away | 'role':'server','user':'a','network':'192.0.2.0/24' | role must be one of the words: phone, operator.",
-            "forget_turned_away | 'role':'phone','user':'a','network':'192.0.2.0/8' | network can't be used.",
-            "revoke_phones | 'phones':[] | phones must be a list of at least one phone's id.",
-            "revoke_phones | 'phones':['a b'] | phones contains a text that is not a phone's id.",
-            "revoke_identity | 'role':'phone' | user is missing. It must be a text.",
-            "revoke_credential | 'credential':'' | credential can't be used.",
-            "new_path_token | 'role':'phone','name':'x','only':'a','prefix':'b' | Only one of only and prefix is allowed.",
-            "new_path_token | 'role':'phone','name':'x','prefix':'' | The beginning of ids has at least one character.",
-            "put_account | 'name':'anna','roles':['boss'] | 'boss' is no role.",
-            "put_account | 'name':'anna','more':['fly'] | 'fly' is no right.",
-            "put_account | 'name':'anna','password':7 | password must be a text.",
-            "new_operator_token | 'account':'anna','name':'x','most':'see' | most must be a list of texts.",
-            "change_access | 'knocking':true,'path_tokens':true | loopback is missing. It must be a text.",
-            "change_access | 'knocking':1,'path_tokens':true,'loopback':'nobody' | knocking must be true or false.",
-            "change_access | 'path_tokens':true,'loopback':'nobody' | knocking is missing. It must be true or false."})
+        "close_code | 'code':7 | code must be a text.",
+        "close_code | 'code':'Ä' | code can't be used.",
+        "open_code | 'to_user':'a b' | to_user can't be used.",
+        "new_fleet_code | 'name':'x','valid_s':1 | A fleet code needs valid_s and most.",
+        "new_fleet_code | 'name':'x','valid_s':-1,'most':2 | valid_s must be a whole number",
+        "new_fleet_code | 'name':'x','valid_s':1.5,'most':2 | valid_s must be a whole number",
+        "let_in | 'rows':[1],'reach':'everywhere' | reach must be one of the words: address, network, anywhere.",
+        "let_in | 'rows':[1] | reach is missing. It must be a text.",
+        "let_in | 'rows':[1,'2'],'reach':'address' | rows must be a list of whole numbers",
+        "turn_away | 'rows':3 | rows must be a list of whole numbers",
+        "turn_away | 'rows':[] | rows must be a list of at least one number of a row.",
+        "forget_turned_away | 'role':'server','user':'a','network':'192.0.2.0/24' | role must be one of the words: phone, operator.",
+        "forget_turned_away | 'role':'phone','user':'a','network':'192.0.2.0/8' | network can't be used.",
+        "revoke_phones | 'phones':[] | phones must be a list of at least one phone's id.",
+        "revoke_phones | 'phones':['a b'] | phones contains a text that is not a phone's id.",
+        "revoke_identity | 'role':'phone' | user is missing. It must be a text.",
+        "revoke_credential | 'credential':'' | credential can't be used.",
+        "new_path_token | 'role':'phone','name':'x','only':'a','prefix':'b' | Only one of only and prefix is allowed.",
+        "new_path_token | 'role':'phone','name':'x','prefix':'' | The beginning of ids has at least one character.",
+        "put_account | 'name':'anna','roles':['boss'] | 'boss' is no role.",
+        "put_account | 'name':'anna','more':['fly'] | 'fly' is no right.",
+        "put_account | 'name':'anna','password':7 | password must be a text.",
+        "new_operator_token | 'account':'anna','name':'x','most':'see' | most must be a list of texts.",
+        "change_access | 'knocking':true,'path_tokens':true | loopback is missing. It must be a text.",
+        "change_access | 'knocking':1,'path_tokens':true,'loopback':'nobody' | knocking must be true or false.",
+        "change_access | 'path_tokens':true,'loopback':'nobody' | knocking is missing. It must be true or false."})
     void aWrongFieldIsRefusedWithWords(String event, String fields, String words) {
         String text = ("{'event':'" + event + "','id':'q-1'" + (fields == null ? "" : "," + fields) + "}").replace('\'',
                 '"');

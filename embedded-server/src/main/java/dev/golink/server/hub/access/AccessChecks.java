@@ -56,7 +56,8 @@ final class AccessChecks {
 
     private static Instant end(Instant now, Duration validFor, Duration longest) {
         if (!validFor.isPositive() || validFor.compareTo(longest) > 0) {
-            throw new RefusedException(Refusal.inWords("It can be valid for 1 second to " + longest.toDays() + " days."));
+            throw new RefusedException(
+                    Refusal.inWords("It can be valid for 1 second to " + longest.toDays() + " days."));
         }
         return now.plus(validFor);
     }

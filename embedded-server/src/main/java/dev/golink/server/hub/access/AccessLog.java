@@ -9,8 +9,8 @@ import dev.golink.server.events.AccessEvent;
 import dev.golink.server.time.Clocks;
 
 /**
- * Writes a line to the log for each event about access. What strangers can cause has a limit, so that they can't fill the
- * log; the rest is only counted. For the hub thread only.
+ * Writes a line to the log for each event about access. What strangers can cause has a limit, so that they can't fill
+ * the log; the rest is only counted. For the hub thread only.
  */
 public final class AccessLog {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
@@ -63,7 +63,8 @@ public final class AccessLog {
             minute = now;
             inMinute = 0;
             if (unwritten > 0) {
-                log.warn("In the last minute, {} more clients were refused or began to wait than have a line each here.",
+                log.warn(
+                        "In the last minute, {} more clients were refused or began to wait than have a line each here.",
                         unwritten);
                 unwritten = 0;
             }

@@ -14,8 +14,8 @@ import dev.golink.server.access.token.TokenKind;
 import dev.golink.server.fleet.access.AccessRequest;
 
 /**
- * Says which right an operator lacks for a request about access. Without the right {@code admin}, nobody can give a right
- * that he does not have himself.
+ * Says which right an operator lacks for a request about access. Without the right {@code admin}, nobody can give a
+ * right that he does not have himself.
  */
 final class AccessNeeds {
     private AccessNeeds() {}
@@ -40,7 +40,8 @@ final class AccessNeeds {
             case AccessRequest.RevokePhones _,AccessRequest.RevokeIdentity _,AccessRequest.NewPathToken _ ->
                 Rights.of(Right.ADMIT);
             case AccessRequest.RevokeCredential(var credential) -> isOfOperator(credential, state)
-                    ? Rights.of(Right.ADMIT, Right.ADMIN) : Rights.of(Right.ADMIT);
+                    ? Rights.of(Right.ADMIT, Right.ADMIN)
+                    : Rights.of(Right.ADMIT);
             case AccessRequest.PutAccount _,AccessRequest.RemoveAccount _,AccessRequest.NewOperatorToken _ ->
                 Rights.of(Right.ADMIN);
             case AccessRequest.ChangeSettings _ -> Rights.of(Right.ADMIN);

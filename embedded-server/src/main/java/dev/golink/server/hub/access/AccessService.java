@@ -71,7 +71,8 @@ public final class AccessService {
             case AccessRequest.OpenCode(var only) -> {
                 var opened = tools.codes().open(only);
                 changed.run();
-                tell(by, "opened the code " + opened.id() + (only == null ? " for one phone" : " for the phone " + only));
+                tell(by, "opened the code " + opened.id()
+                        + (only == null ? " for one phone" : " for the phone " + only));
                 yield answered(new AccessAnswer.Code(opened.id(), opened.code().text(), PairingCodes.VALID));
             }
             case AccessRequest.CloseCode(var code) -> {

@@ -69,7 +69,8 @@ public final class AccessWatches {
     /** The time until there is something to give, in nanoseconds; negative if that is overdue. */
     public long untilDue() {
         return owed.entrySet().stream().anyMatch(each -> each.getValue() && !each.getKey().isBehind())
-                ? notBefore - clocks.nanos() : Long.MAX_VALUE;
+                ? notBefore - clocks.nanos()
+                : Long.MAX_VALUE;
     }
 
     /** Gives the watchers what is known, if it has changed and the last time is long enough ago. */

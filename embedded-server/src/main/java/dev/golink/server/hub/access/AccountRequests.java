@@ -63,7 +63,8 @@ final class AccountRequests {
             if (before.isEmpty()) {
                 AccessChecks.room(state.accounts().size(), "accounts");
             }
-            Account account = new Account(request.name(), hash != null ? hash : before.map(Account::password).orElse(null),
+            Account account = new Account(request.name(),
+                    hash != null ? hash : before.map(Account::password).orElse(null),
                     request.roles(), request.more(), before.map(Account::created).orElseGet(clocks::now));
             return new Change.Plan(new AccessAnswer.Done(1), words(before.isEmpty(), hash != null, account),
                     new AccessChange.AccountPut(account));
@@ -97,7 +98,8 @@ final class AccountRequests {
                 throw AccessChecks.notFound("account", name.value());
             }
             return new Change.Plan(new AccessAnswer.Secret(issued.token().id(), issued.secret().text()),
-                    "made the token " + issued.token().id() + " \"" + issued.token().name() + "\" of the account " + name
+                    "made the token " + issued.token().id() + " \"" + issued.token().name() + "\" of the account "
+                            + name
                             + " with at most the rights: " + request.most(),
                     new AccessChange.TokenPut(issued.token()));
         });
@@ -107,7 +109,8 @@ final class AccountRequests {
         return Change.of(tools.store(), state -> state.settings().equals(settings)
                 ? new Change.Plan(new AccessAnswer.Done(0), "")
                 : new Change.Plan(new AccessAnswer.Done(1),
-                        "changed the settings: clients without a credential " + (settings.knocking() ? "may" : "may not")
+                        "changed the settings: clients without a credential "
+                                + (settings.knocking() ? "may" : "may not")
                                 + " wait, tokens in a path are " + (settings.pathTokens() ? "" : "not ")
                                 + "accepted, trusted programs on this computer: " + settings.loopback(),
                         new AccessChange.SettingsPut(settings)));

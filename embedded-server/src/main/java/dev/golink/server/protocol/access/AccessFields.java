@@ -77,7 +77,8 @@ final class AccessFields {
         String text = text(fields, name);
         return Stream.of(words.getEnumConstants()).filter(word -> word(word).equals(text)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name + " must be one of the words: "
-                        + String.join(", ", Stream.of(words.getEnumConstants()).map(AccessFields::word).toList()) + "."));
+                        + String.join(", ", Stream.of(words.getEnumConstants()).map(AccessFields::word).toList())
+                        + "."));
     }
 
     /** Who is meant. */

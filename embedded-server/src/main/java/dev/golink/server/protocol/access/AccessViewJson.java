@@ -19,7 +19,9 @@ import dev.golink.server.fleet.access.AccessView.TokenView;
 import dev.golink.server.fleet.access.AccessView.TurnedAwayUntil;
 import dev.golink.server.network.AddressText;
 
-/** Writes what is known about access: the counterpart of {@link AccessViewReader}. Times are in milliseconds. Stateless. */
+/**
+ * Writes what is known about access: the counterpart of {@link AccessViewReader}. Times are in milliseconds. Stateless.
+ */
 public final class AccessViewJson {
     private AccessViewJson() {}
 
