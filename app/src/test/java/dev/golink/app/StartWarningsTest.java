@@ -3,6 +3,7 @@ package dev.golink.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ import dev.golink.server.fleet.id.OperatorId;
 class StartWarningsTest {
     private static final InetAddress ALL = InetAddress.ofLiteral("0.0.0.0");
 
-    private final ServerConfig server = ServerConfig.inMemory(new OperatorId("desk")).withTls(new TlsSetting.Own());
+    private final ServerConfig server = ServerConfig.keepingIn(Path.of("unused"), new OperatorId("desk"));
 
     @Test
     void theDefaultAndAServerForThisComputerOnlyNeedNoWarning() {

@@ -94,12 +94,18 @@ class DebianPackageIT {
         assertThat(pages.toFile().list()).containsExactlyInAnyOrder("golink.1.gz", "golink-simulate.1.gz",
                 "golink-config.1.gz", "golink-config-check.1.gz", "golink-config-show.1.gz", "golink-check-server.1.gz",
                 "golink-check-phone.1.gz", "golink-cert.1.gz", "golink-cert-show.1.gz", "golink-cert-rotate.1.gz",
-                "golink-cert-export.1.gz", "golink-cert-destroy.1.gz");
+                "golink-cert-export.1.gz", "golink-cert-destroy.1.gz", "golink-pair.1.gz", "golink-admit.1.gz",
+                "golink-admit-list.1.gz", "golink-admit-allow.1.gz", "golink-admit-deny.1.gz", "golink-operator.1.gz",
+                "golink-operator-list.1.gz", "golink-operator-add.1.gz", "golink-operator-roles.1.gz",
+                "golink-operator-passwd.1.gz", "golink-operator-token.1.gz", "golink-operator-revoke.1.gz",
+                "golink-operator-remove.1.gz", "golink-access.1.gz", "golink-access-list.1.gz",
+                "golink-access-revoke.1.gz", "golink-access-path-token.1.gz", "golink-backup.1.gz",
+                "golink-restore.1.gz");
         assumeIsInstalled("man");
         List<String> page = succeeds("man", "--warnings", "--locale=C", "--local-file",
                 pages.resolve("golink.1.gz").toString());
         for (String text : List.of("--headless", "--max-connections=N", "EXIT STATUS", "GOLINK_MEMORY",
-                "golink-simulate(1)", "Default: 127.0.0.1")) {
+                "golink-simulate(1)", "Default: 8080")) {
             assertThat(String.join("\n", page)).contains(text);
         }
         assertThat(page).noneMatch(line -> line.contains("warning:") || line.contains("${") || line.contains("%n"));

@@ -15,9 +15,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import dev.golink.app.command.options.CheckCredentialOptions;
 import dev.golink.app.command.options.Logging;
 import dev.golink.app.command.options.ReportOptions;
 import dev.golink.app.command.options.ServerTrustOptions;
+import dev.golink.phones.conformance.ClientCredentials;
 import dev.golink.phones.conformance.ProtocolRule;
 import dev.golink.phones.conformance.server.ServerCheck;
 import dev.golink.server.address.HostAndPort;
@@ -49,6 +51,9 @@ public final class CheckServerCommand implements Callable<Integer> {
     private List<String> only = List.of();
 
     @Mixin
+    private CheckCredentialOptions credentials = new CheckCredentialOptions();
+
+    @Mixin
     private ServerTrustOptions trust = new ServerTrustOptions();
 
     @Mixin
@@ -68,14 +73,15 @@ public final class CheckServerCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "--only " + name + " is not a known check");
             }
         }
+        ClientCredentials presented = credentials.of(url);
         Optional<ClientTls> tls = trust.tls(url);
         Logging.startForTool();
         String run = "check" + ThreadLocalRandom.current().nextInt(IDS);
         Predicate<ProtocolRule> chosen = rule -> only.isEmpty() || only.contains(rule.name());
-        if (tls.isEmpty()) {
-            return output.end(ServerCheck.run(url, run, patience, chosen, output::print));
+        if (tls.isPresent() && trust.refuses(tls.get(), url)) {
+            return 1;
         }
-        return trust.refuses(tls.get(), url) ? 1
-                : output.end(ServerCheck.run(url, tls.get().context(), run, patience, chosen, output::print));
+        return output.end(ServerCheck.run(url, tls.map(ClientTls::context).orElse(null), presented, run, patience, chosen,
+                output::print));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import javafx.scene.control.ChoiceBox;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,8 @@ import dev.golink.app.shell.support.FakeAddresses;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.ServerAddresses.Host;
 import dev.golink.server.ServerAddresses.Tls;
+import dev.golink.server.access.right.Right;
+import dev.golink.server.access.right.Rights;
 import dev.golink.ui.fixtures.Phones;
 
 /** The window shows where phones reach the server, while that changes. */
@@ -27,6 +30,12 @@ class AddressesWindowTest {
             FakeAddresses.network(Tls.OWN_CA, "192.168.1.10", "fd00:aa::5", "172.17.0.1"));
     private final TestWindow window = new TestWindow(Locale.ENGLISH,
             new ConsoleServer.Here(new AddressModel(addresses), TestWindow.OPS));
+
+    /** An operator who may not pair phones sees the address itself. */
+    @BeforeEach
+    void mayNotPairPhones() {
+        window.fleet.fakeAccess().rights(Rights.of(Right.SEE));
+    }
 
     @AfterEach
     void close() {

@@ -66,7 +66,7 @@ class FirstShowTest {
             test.window.select("lab-1");
             SideWindows.choose(test.window, "menu-disconnect");
         }),
-        JOIN("join-card", "join.title", "", test -> test.window.fire("action-add")),
+        JOIN("join-card", "join.title.pair", "", test -> test.window.fire("action-add")),
         NOTHING_FOUND("nothing", "search.nothing", "", test -> test.window.type("none")),
         RUN_LINE("run-line", "run.details", "", test -> {
             test.window.select("lab-1", "lab-2");

@@ -145,7 +145,7 @@ class SmallWindowTest {
         TestWindow.fx(() -> {
             Parent root = SideWindows.scene(window).getRoot();
             lay(root, 560, 400);
-            assertThat(root.lookupAll(".tab")).hasSize(5)
+            assertThat(root.lookupAll(".tab")).hasSize(6)
                     .allMatch(tab -> tab.localToScene(tab.getLayoutBounds()).getMaxX() <= 560);
             assertThat(root.lookup(".control-buttons-tab").isVisible()).isFalse();
             return null;

@@ -48,16 +48,27 @@ final class Answers {
      * @param then gets the answer unless the request failed
      */
     void request(AccessRequest request, String done, Consumer<AccessAnswer> then) {
+        request(request, done, then, () -> {});
+    }
+
+    /**
+     * The same, with what follows a failure.
+     *
+     * @param failed run if the request failed
+     */
+    void request(AccessRequest request, String done, Consumer<AccessAnswer> then, Runnable failed) {
         parts.access().requestQuietly(request, answer -> {
             switch (answer) {
                 case AccessAnswer.Done(int count) -> say(Indicator.DONE, parts.text(done, count));
                 case AccessAnswer.Code _,AccessAnswer.Secret _ -> say(Indicator.DONE, parts.text(done, 1));
                 case AccessAnswer.Refused(var refusal) -> {
                     say(Indicator.REFUSED, parts.text("access.refused", RefusalTexts.of(refusal, parts.texts())));
+                    failed.run();
                     return;
                 }
                 case AccessAnswer.Unreachable _ -> {
                     say(Indicator.UNREACHABLE, parts.text("access.unreachable"));
+                    failed.run();
                     return;
                 }
             }

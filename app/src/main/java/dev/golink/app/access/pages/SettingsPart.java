@@ -82,7 +82,8 @@ final class SettingsPart {
         if (!setting) {
             AccessSettings wanted = new AccessSettings(knocking.isSelected(), pathTokens.isSelected(),
                     loopback.getValue());
-            answers.request(new AccessRequest.ChangeSettings(wanted), "access.settings.done");
+            answers.request(new AccessRequest.ChangeSettings(wanted), "access.settings.done", _ -> {},
+                    () -> show(parts.access().viewProperty().get()));
         }
     }
 }

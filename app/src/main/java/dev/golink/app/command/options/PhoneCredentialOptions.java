@@ -1,8 +1,6 @@
 package dev.golink.app.command.options;
 
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,9 +11,6 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 import dev.golink.phones.simulator.load.SwarmCredential;
-import dev.golink.server.access.pairing.Code;
-import dev.golink.server.access.token.TokenSecret;
-import dev.golink.server.address.HostAndPort;
 
 /** The options by which simulated phones prove who they are. */
 @Command
@@ -40,31 +35,9 @@ public final class PhoneCredentialOptions {
      */
     public SwarmCredential of(URI server) {
         if (pair != null && token != null) {
-            throw refusal("--pair", "--pair and --token exclude each other");
+            throw CredentialText.refusal(spec, "--pair", "--pair and --token exclude each other");
         }
-        if (token != null && TokenSecret.of(token).isEmpty()) {
-            throw refusal("--token", "--token is not a token: a token is glk_ and 43 letters, digits and the signs - and _");
-        }
-        if (pair == null) {
-            return new SwarmCredential(null, token);
-        }
-        Code code = Code.of(pair).orElseThrow(
-                () -> refusal("--pair", "--pair is not a code: a code has 16 letters and digits"));
-        if (!"wss".equalsIgnoreCase(server.getScheme()) && !isOnThisComputer(server)) {
-            throw refusal("--pair", "--pair needs an encrypted address, such as wss://host:8080");
-        }
-        return new SwarmCredential(code.text(), null);
-    }
-
-    private static boolean isOnThisComputer(URI server) {
-        try {
-            return HostAndPort.of(server).addresses().stream().allMatch(InetAddress::isLoopbackAddress);
-        } catch (UnknownHostException _) {
-            return false; // an unknown host is reported when the phones connect
-        }
-    }
-
-    private ParameterException refusal(String option, String rule) {
-        return new ParameterException(spec.commandLine(), rule, spec.findOption(option), "");
+        return new SwarmCredential(CredentialText.code(spec, "--pair", pair, server),
+                CredentialText.token(spec, "--token", token));
     }
 }

@@ -2,6 +2,7 @@ package dev.golink.app.shell.dialogs;
 
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -112,9 +113,13 @@ public final class LoginQuestion {
         pane.setContent(content);
         Node button = pane.lookupButton(go);
         button.setId("login-yes");
-        button.disableProperty().bind(Bindings.createBooleanBinding(
-                () -> id(name.getText()).isEmpty() || password.getText().isEmpty(), name.textProperty(),
-                password.textProperty()));
+        button.addEventFilter(ActionEvent.ACTION, pressed -> {
+            TextField missing = id(name.getText()).isEmpty() ? name : password;
+            if (missing.getText().isEmpty() || missing.equals(name)) {
+                pressed.consume();
+                missing.requestFocus();
+            }
+        });
         dialog.setResultConverter(
                 pressed -> pressed == go ? id(name.getText()).map(id -> new Login(id, password.getText()))
                         : Optional.empty());

@@ -23,8 +23,9 @@ public final class OpenServerBanner {
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         root.getChildren().setAll(new IndicatorView(Indicator.STALE), text);
-        root.getStyleClass().addAll("trouble", "open-server");
+        root.getStyleClass().add("open-server");
         root.setAlignment(Pos.CENTER_LEFT);
+        text.visibleProperty().bind(root.visibleProperty());
         root.managedProperty().bind(root.visibleProperty());
         WhileShown.follow(root, access.viewProperty(), view -> root.setVisible(view != null && view.open()));
     }

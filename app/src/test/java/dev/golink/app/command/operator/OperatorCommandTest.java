@@ -78,7 +78,7 @@ class OperatorCommandTest extends CommandsSetUp {
         assertThat(failure(2, "operator", "add", "anna", "--no-password", "--role=boss")).contains("boss", "viewer");
         assertThat(failure(2, "operator", "add", "anna", "--no-password", "--right=fly")).contains("fly", "shell");
         assertThat(failure(2, "operator", "roles", "anna")).contains("--role");
-        assertThat(failure(2, "operator", "add", "a b", "--no-password")).contains("a b");
+        assertThat(failure(2, "operator", "add", "a b", "--no-password")).contains("SPACE");
     }
 
     @Test

@@ -1,19 +1,23 @@
 package dev.golink.phones.conformance.server;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.golink.phones.conformance.CheckRunner;
+import dev.golink.phones.conformance.ClientCredentials;
 import dev.golink.phones.conformance.Finding;
 import dev.golink.phones.conformance.ProtocolRule;
 import dev.golink.phones.conformance.Report;
 import dev.golink.phones.conformance.Verdict;
+import dev.golink.phones.conformance.server.checks.AccessChecks;
 import dev.golink.phones.conformance.server.checks.BadInputChecks;
 import dev.golink.phones.conformance.server.checks.CommandChecks;
 import dev.golink.phones.conformance.server.checks.ConversationChecks;
@@ -27,6 +31,7 @@ import dev.golink.phones.conformance.server.checks.ResultChecks;
 import dev.golink.phones.conformance.server.checks.RunChecks;
 import dev.golink.phones.conformance.server.checks.StreamChecks;
 import dev.golink.phones.conformance.server.client.CheckedServer;
+import dev.golink.phones.conformance.server.client.EntryProbe;
 import dev.golink.phones.conformance.server.client.ProtocolSections;
 import dev.golink.phones.conformance.server.client.ReachableAddress;
 import dev.golink.phones.conformance.server.client.ServerRuleCheck;
@@ -54,7 +59,7 @@ public final class ServerCheck {
      */
     public static Report run(URI server, String run, Duration patience, Predicate<ProtocolRule> chosen,
             Consumer<Finding> listener) throws InterruptedException {
-        return run(server, HttpClient.newHttpClient(), run, patience, chosen, listener);
+        return run(server, null, ClientCredentials.NONE, run, patience, chosen, listener);
     }
 
     /**
@@ -64,23 +69,43 @@ public final class ServerCheck {
      */
     public static Report run(URI server, SSLContext tls, String run, Duration patience, Predicate<ProtocolRule> chosen,
             Consumer<Finding> listener) throws InterruptedException {
-        return run(server, HttpClient.newBuilder().sslContext(tls).build(), run, patience, chosen, listener);
+        return run(server, tls, ClientCredentials.NONE, run, patience, chosen, listener);
     }
 
-    private static Report run(URI server, HttpClient http, String run, Duration patience,
-            Predicate<ProtocolRule> chosen, Consumer<Finding> listener) throws InterruptedException {
+    /**
+     * Checks a server that wants credentials; otherwise the same.
+     *
+     * @param tls         encrypts the connections; null for the usual way of this computer
+     * @param credentials what the clients of the checks present
+     */
+    public static Report run(URI server, @Nullable SSLContext tls, ClientCredentials credentials, String run,
+            Duration patience, Predicate<ProtocolRule> chosen, Consumer<Finding> listener) throws InterruptedException {
         CheckRunner runner = new CheckRunner(listener);
-        try (CheckedServer checked = new CheckedServer(ReachableAddress.of(server, patience), patience, run, http)) {
+        try (ReachableAddress address = ReachableAddress.of(server, patience);
+                CheckedServer checked = new CheckedServer(address.uri(), patience, run, address.client(tls),
+                        credentials)) {
             Verdict reached = connecting().verdict(checked);
             runner.add(REACHABLE, reached);
             List<ServerRuleCheck> wanted = exams().stream().filter(check -> chosen.test(check.rule())).toList();
             if (reached instanceof Verdict.Passed) {
-                new ParallelChecks(checked, runner).of(wanted);
+                check(checked, runner, wanted);
             } else {
                 wanted.forEach(check -> runner.skip(check.rule(), "No phone can connect to the server."));
             }
         }
         return new Report(server.toString(), runner.findings());
+    }
+
+    /** Runs the checks; only those about access if the server does not let the clients in. */
+    private static void check(CheckedServer server, CheckRunner runner, List<ServerRuleCheck> wanted)
+            throws InterruptedException {
+        Optional<String> obstacle = EntryProbe.obstacle(server);
+        List<ServerRuleCheck> possible = wanted.stream()
+                .filter(check -> obstacle.isEmpty() || check.rule().section().equals(ProtocolSections.GETTING_IN))
+                .toList();
+        wanted.stream().filter(check -> !possible.contains(check))
+                .forEach(check -> runner.skip(check.rule(), obstacle.orElseThrow()));
+        new ParallelChecks(server, runner).of(possible);
     }
 
     /** The rules that are checked, in order. */
@@ -95,7 +120,7 @@ public final class ServerCheck {
     private static List<ServerRuleCheck> exams() {
         return Stream.of(ConversationChecks.all(), CommandChecks.all(), IdChecks.all(), BadInputChecks.all(),
                 ExactInputChecks.all(), ResultChecks.all(), StreamChecks.all(), PauseChecks.all(), NoticeChecks.all(),
-                LaterFeatureChecks.all(), FleetChecks.all(), RunChecks.all())
+                LaterFeatureChecks.all(), FleetChecks.all(), RunChecks.all(), AccessChecks.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.phones.conformance.CheckRunner;
+import dev.golink.phones.conformance.ClientCredentials;
 import dev.golink.phones.conformance.FaultException;
 import dev.golink.phones.conformance.Finding;
 import dev.golink.phones.conformance.Verdict;
@@ -97,7 +98,7 @@ class ParallelChecksTest {
     private static List<Finding> run(List<ServerRuleCheck> exams) throws InterruptedException {
         CheckRunner runner = new CheckRunner(_ -> {});
         try (CheckedServer server = new CheckedServer(URI.create("ws://127.0.0.1:9"), Duration.ofSeconds(1), "x",
-                HttpClient.newHttpClient())) {
+                HttpClient.newHttpClient(), ClientCredentials.NONE)) {
             new ParallelChecks(server, runner).of(exams);
         }
         return runner.findings();

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import dev.golink.phones.conformance.ClientCredentials;
 import dev.golink.phones.conformance.Finding;
 import dev.golink.phones.conformance.ProtocolRule;
 import dev.golink.phones.conformance.Report;
@@ -30,6 +32,8 @@ import dev.golink.phones.conformance.Verdict;
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
 import dev.golink.server.TlsSetting;
+import dev.golink.server.access.state.AccessSettings;
+import dev.golink.server.access.state.LoopbackPolicy;
 import dev.golink.server.certificate.Pin;
 import dev.golink.server.certificate.own.OwnCertificateStore;
 import dev.golink.server.certificate.tls.ClientTls;
@@ -37,6 +41,8 @@ import dev.golink.server.certificate.tls.ServerTrust;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.FleetListener;
+import dev.golink.server.fleet.access.AccessAnswer;
+import dev.golink.server.fleet.access.AccessRequest;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.screen.Watch;
 
@@ -45,12 +51,13 @@ class ServerCheckTest {
     private static final Duration SHORT = Duration.ofSeconds(2);
 
     @Test
-    void theGoLinkServerPassesEveryRule() throws Exception {
-        ServerConfig config = ServerConfig.inMemory(new OperatorId("desk")).withInterval(Duration.ofSeconds(60));
+    void theGoLinkServerPassesEveryRule(@TempDir Path data) throws Exception {
+        ServerConfig config = ServerConfig.keepingIn(data, new OperatorId("desk")).withPorts(0, 0)
+                .withInterval(Duration.ofSeconds(60));
         List<Finding> told = new ArrayList<>();
         try (EmbeddedServer server = EmbeddedServer.start(config)) {
-            Report report = ServerCheck.run(server.endpoints().webSocket(), "own", Duration.ofSeconds(10), _ -> true,
-                    told::add);
+            Report report = ServerCheck.run(server.endpoints().webSocket(), null, credentials(server, data), "own",
+                    Duration.ofSeconds(10), _ -> true, told::add);
 
             assertThat(report.findings()).allSatisfy(
                     finding -> assertThat(finding.verdict()).as(finding.rule().name())
@@ -64,6 +71,67 @@ class ServerCheckTest {
                 assertThat(left.counts.offline()).as("what the check leaves behind").isZero();
             }
         }
+    }
+
+    @Test
+    void withoutCredentialsOnlyTheChecksOfTheServersFixedPartAndOfItsEntranceRun() throws Exception {
+        Set<String> checks = Set.of("open-screen", "fleet-picture", "waits", "waiting-number", "token-of-another-id");
+        try (EmbeddedServer server = EmbeddedServer.start(ServerConfig.inMemory(new OperatorId("desk")))) {
+            Report report = ServerCheck.run(server.endpoints().webSocket(), "own", Duration.ofSeconds(10),
+                    rule -> checks.contains(rule.name()), _ -> {});
+
+            assertThat(failures(report)).isEmpty();
+            assertThat(verdict(report, "open-screen")).isEqualTo(new Verdict.Passed());
+            assertThat(verdict(report, "waits")).isEqualTo(new Verdict.Passed());
+            assertThat(verdict(report, "waiting-number")).isEqualTo(new Verdict.Passed());
+            assertThat(verdict(report, "fleet-picture")).asString().contains("lack the rights", "--token");
+            assertThat(verdict(report, "token-of-another-id")).asString().contains("--pair");
+        }
+    }
+
+    @Test
+    void aServerThatLetsNobodyInIsStillCheckedForItsEntrance(@TempDir Path data) throws Exception {
+        Set<String> checks = Set.of("open-screen", "waits", "wrong-token");
+        ServerConfig config = ServerConfig.keepingIn(data, new OperatorId("desk")).withPorts(0, 0);
+        try (EmbeddedServer server = EmbeddedServer.start(config)) {
+            change(server, new AccessSettings(true, true, LoopbackPolicy.NOBODY));
+
+            Report report = ServerCheck.run(server.endpoints().webSocket(), "own", SHORT,
+                    rule -> checks.contains(rule.name()), _ -> {});
+
+            assertThat(failures(report)).isEmpty();
+            assertThat(verdict(report, "open-screen")).asString().contains("makes phones wait", "--pair");
+            assertThat(verdict(report, "waits")).isEqualTo(new Verdict.Passed());
+            assertThat(verdict(report, "wrong-token")).isEqualTo(new Verdict.Passed());
+
+            Report admitted = ServerCheck.run(server.endpoints().webSocket(), null, credentials(server, data), "own",
+                    Duration.ofSeconds(10), rule -> checks.contains(rule.name()), _ -> {});
+
+            assertThat(admitted.findings()).extracting(Finding::verdict).containsOnly(new Verdict.Passed());
+        }
+    }
+
+    @Test
+    void aServerWithoutCredentialsIsNotCheckedForThem() throws Exception {
+        try (FixedServer server = new FixedServer(FixedServer.Mistake.NONE)) {
+            Report report = ServerCheck.run(server.address(), "fixed", SHORT,
+                    rule -> rule.section().equals("Getting in"), _ -> {});
+
+            assertThat(failures(report)).isEmpty();
+            assertThat(report.skipped()).isEqualTo(9);
+        }
+    }
+
+    private static ClientCredentials credentials(EmbeddedServer server, Path data) throws Exception {
+        var code = server.access().request(new AccessRequest.NewFleetCode("check", Duration.ofHours(1), 10_000))
+                .toCompletableFuture().get(10, TimeUnit.SECONDS);
+        return new ClientCredentials(Files.readString(data.resolve("local-token")).strip(),
+                ((AccessAnswer.Code) code).code());
+    }
+
+    private static void change(EmbeddedServer server, AccessSettings settings) throws Exception {
+        assertThat(server.access().request(new AccessRequest.ChangeSettings(settings)).toCompletableFuture().get(10,
+                TimeUnit.SECONDS)).isInstanceOf(AccessAnswer.Done.class);
     }
 
     @Test

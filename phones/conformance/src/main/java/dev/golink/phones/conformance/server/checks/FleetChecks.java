@@ -3,6 +3,7 @@ package dev.golink.phones.conformance.server.checks;
 import static dev.golink.phones.conformance.server.client.ProtocolSections.FIXED;
 import static dev.golink.phones.conformance.server.client.ProtocolSections.OPERATOR;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -127,11 +128,16 @@ public final class FleetChecks {
     }
 
     private static JsonObject lastOfPicture(TestClient operator) throws FaultException, InterruptedException {
-        JsonObject news = operator.message("fleet");
-        while (isTrue(news, "more")) {
-            news = operator.message("fleet");
-        }
-        return news;
+        return picture(operator).getLast();
+    }
+
+    /** Reads the messages that together are the whole fleet. */
+    static List<JsonObject> picture(TestClient operator) throws FaultException, InterruptedException {
+        List<JsonObject> messages = new ArrayList<>();
+        do {
+            messages.add(operator.message("fleet"));
+        } while (isTrue(messages.getLast(), "more"));
+        return messages;
     }
 
     /** Waits for the next fleet message about this phone and returns the phone's entry. */

@@ -4,6 +4,8 @@ package dev.golink.phones.conformance.server.client;
 public final class ProtocolSections {
     /** The paths, and who connects to each. */
     public static final String ENDPOINTS = "Endpoints";
+    /** Credentials, and how a client without one is let in. */
+    public static final String GETTING_IN = "Getting in";
     /** The part of the protocol that must never change. */
     public static final String FIXED = "Fixed: what existing clients say and expect";
     /** Messages from a server to a phone. */

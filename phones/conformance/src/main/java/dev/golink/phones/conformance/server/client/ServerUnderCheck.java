@@ -4,6 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import dev.golink.phones.conformance.FaultException;
 import dev.golink.phones.conformance.Messages;
@@ -31,6 +33,29 @@ public final class ServerUnderCheck implements AutoCloseable {
         return client;
     }
 
+    /** Connects to a path with these headers and subprotocols, and with no other credential. */
+    public TestClient connectAs(String path, Map<String, String> headers, String... subprotocols)
+            throws FaultException {
+        TestClient client = server.connect(path, headers, List.of(subprotocols));
+        clients.add(client);
+        return client;
+    }
+
+    /** The path of a phone. */
+    public String phonePath(String id) {
+        return "/goLink/phone/" + encoded(id);
+    }
+
+    /** The token that a phone of this check got for a code; empty if it has none. */
+    public Optional<String> tokenOf(String id) {
+        return server.tokenOf(id);
+    }
+
+    /** The headers and the body of the answer to a plain HTTP request. */
+    public String answer(String path, Map<String, String> headers) throws FaultException, InterruptedException {
+        return server.answer(path, headers);
+    }
+
     /** The HTTP status with which the server answers a handshake for a path; 101 if the server accepts it. */
     public int handshake(String path) throws FaultException {
         return server.handshake(path);
@@ -38,7 +63,7 @@ public final class ServerUnderCheck implements AutoCloseable {
 
     /** Connects a phone and reads the server's {@code open}. */
     public TestClient phone(String id) throws FaultException, InterruptedException {
-        return greeted("/goLink/phone/" + encoded(id));
+        return greeted(phonePath(id));
     }
 
     /** Connects an operator and reads the server's {@code open}. */
@@ -102,13 +127,15 @@ public final class ServerUnderCheck implements AutoCloseable {
     }
 
     /**
-     * Skips the check if the server knows only the fixed part of the protocol.
+     * Skips the check if the server knows only the fixed part of the protocol, or lets operators without a token do no
+     * more than that.
      *
-     * @throws NotCheckedException if the server does not know version 1
+     * @throws NotCheckedException if the server does not know version 1, or operators lack rights
      */
     public void requireVersionOne() throws FaultException, NotCheckedException, InterruptedException {
         boolean known = server.knowsVersionOne(() -> {
-            TestClient operator = operator(newId());
+            TestClient operator = connectOperator(newId());
+            server.learnRights(operator.message("open"));
             operator.send("{\"event\":\"watch_fleet\"}");
             return !Messages.object(operator.text()).has("fromuserId");
         });
@@ -116,6 +143,10 @@ public final class ServerUnderCheck implements AutoCloseable {
             throw new NotCheckedException(
                     "The server knows only the fixed part of the protocol: it answers watch_fleet"
                             + " as an unknown event.");
+        }
+        if (!server.missingRights().isEmpty()) {
+            throw new NotCheckedException("The operators of this check lack the rights "
+                    + String.join(", ", server.missingRights()) + ". Use --token with a token of an administrator.");
         }
     }
 

@@ -7,6 +7,9 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -22,29 +25,44 @@ import dev.golink.phones.conformance.Messages;
 
 /** One connection to the server under check. Sends messages, and queues received items until the check reads them. */
 public final class TestClient implements WebSocket.Listener, AutoCloseable {
+    /** How the header begins with which a phone trades a code for a token. */
+    static final String CODE = "Golink-Code ";
+
     private static final int MOST_PATIENCE = 12;
 
     private final BlockingQueue<ReceivedMessages> seen = new LinkedBlockingQueue<>();
     private final StringBuilder text = new StringBuilder();
     private final Bytes bytes = new Bytes();
+    private final CompletableFuture<Optional<String>> token = new CompletableFuture<>();
+    private final boolean trades;
     private final Duration patience;
     private final long since = System.nanoTime();
     private final WebSocket socket;
 
-    private TestClient(HttpClient http, URI address, Duration patience) {
+    private TestClient(HttpClient http, URI address, Duration patience, Map<String, String> headers,
+            List<String> subprotocols) {
         this.patience = patience;
-        this.socket = http.newWebSocketBuilder().connectTimeout(patience).buildAsync(address, this)
-                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
+        this.trades = headers.getOrDefault("Authorization", "").startsWith(CODE);
+        WebSocket.Builder builder = http.newWebSocketBuilder().connectTimeout(patience);
+        headers.forEach(builder::header);
+        if (!subprotocols.isEmpty()) {
+            builder.subprotocols(subprotocols.getFirst(),
+                    subprotocols.subList(1, subprotocols.size()).toArray(String[]::new));
+        }
+        this.socket = builder.buildAsync(address, this).orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
     /**
      * Connects to a server.
      *
+     * @param headers      further headers of the request, such as a credential
+     * @param subprotocols the subprotocols to offer; may be empty
      * @throws FaultException if the handshake does not succeed
      */
-    public static TestClient connect(HttpClient http, URI address, Duration patience) throws FaultException {
+    public static TestClient connect(HttpClient http, URI address, Duration patience, Map<String, String> headers,
+            List<String> subprotocols) throws FaultException {
         try {
-            return new TestClient(http, address, patience);
+            return new TestClient(http, address, patience, headers, subprotocols);
         } catch (CompletionException e) {
             throw new FaultException("The handshake at " + address.getRawPath() + " failed: " + text(e.getCause()));
         }
@@ -56,13 +74,32 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
      * @throws FaultException if the server gives no HTTP answer
      */
     public static int handshake(HttpClient http, URI address, Duration patience) throws FaultException {
-        try (TestClient _ = new TestClient(http, address, patience)) {
+        try (TestClient _ = new TestClient(http, address, patience, Map.of(), List.of())) {
             return 101;
         } catch (CompletionException e) {
             if (e.getCause() instanceof WebSocketHandshakeException refusal) {
                 return refusal.getResponse().statusCode();
             }
             throw new FaultException("The server did not answer the handshake: " + text(e.getCause()));
+        }
+    }
+
+    /** The subprotocol that the server selected; empty if it selected none. */
+    public String subprotocol() {
+        return socket.getSubprotocol();
+    }
+
+    /**
+     * Waits for the token that the server gives for a code. It is not among the items that checks read.
+     *
+     * @return the token; empty if the connection ended first
+     * @throws FaultException if neither happens in time
+     */
+    Optional<String> tradedToken() throws FaultException {
+        try {
+            return token.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
+        } catch (CompletionException _) {
+            throw new FaultException("The server sent no token for a code within " + patience.toMillis() + " ms.");
         }
     }
 
@@ -192,10 +229,28 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
         text.append(part);
         if (last) {
-            seen.add(new ReceivedMessages.Text(text.toString()));
+            take(text.toString());
             text.setLength(0);
         }
         return null;
+    }
+
+    private void take(String message) {
+        String given = trades ? tokenIn(message) : "";
+        if (given.isEmpty()) {
+            seen.add(new ReceivedMessages.Text(message));
+        } else {
+            token.complete(Optional.of(given));
+        }
+    }
+
+    private static String tokenIn(String message) {
+        try {
+            JsonObject object = Messages.object(message);
+            return Messages.event(object).equals("token") ? Messages.text(object, "token") : "";
+        } catch (FaultException _) {
+            return ""; // the check reports what it reads
+        }
     }
 
     @Override
@@ -217,12 +272,14 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
         seen.add(new ReceivedMessages.Closed(code, reason));
+        token.complete(Optional.empty());
         return null;
     }
 
     @Override
     public void onError(WebSocket from, Throwable error) {
         seen.add(new ReceivedMessages.Broken(text(error)));
+        token.complete(Optional.empty());
     }
 
     /** Aborts the connection without a close frame. */
