@@ -125,7 +125,7 @@ final class RemoteAccess implements Access {
         }
         CompletableFuture<AccessAnswer> part = new CompletableFuture<>();
         ask(new AccessRequest.RevokePhones(Set.copyOf(parts.next())), part);
-        part.thenAccept(given -> {
+        var _ = part.thenAccept(given -> {
             if (given instanceof AccessAnswer.Done(int count)) {
                 revoke(parts, done + count, answer);
             } else {

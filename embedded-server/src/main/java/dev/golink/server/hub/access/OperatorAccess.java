@@ -1,7 +1,6 @@
 package dev.golink.server.hub.access;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 import dev.golink.server.access.right.Right;
 import dev.golink.server.access.right.Rights;
@@ -17,7 +16,7 @@ import dev.golink.server.protocol.message.ServerMessage;
 public final class OperatorAccess {
     private final AccessService service;
     private final AccessWatches watches;
-    private final Map<OperatorTransport, Watching> watching = new IdentityHashMap<>();
+    private final IdentityHashMap<OperatorTransport, Watching> watching = new IdentityHashMap<>();
 
     /** Starts without operators. */
     public OperatorAccess(AccessService service, AccessWatches watches) {
