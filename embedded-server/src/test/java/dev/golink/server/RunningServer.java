@@ -10,8 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
+import dev.golink.server.access.state.AccessSettings;
+import dev.golink.server.access.state.LoopbackPolicy;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.access.AccessRequest;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
@@ -67,6 +70,16 @@ public final class RunningServer implements AutoCloseable {
                 .withInterval(interval).withTls(new TlsSetting.Own()),
                 settings(interval, Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(60)));
         server.fleet().secure().toCompletableFuture().orTimeout(60, TimeUnit.SECONDS).join();
+        return server;
+    }
+
+    /** A server that lets nobody in without a credential, not even from this computer. */
+    public static RunningServer wantingCredentials(Duration interval) throws IOException {
+        RunningServer server = new RunningServer(ServerConfig.inMemory(DESK).withInterval(interval),
+                settings(interval, Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(60)));
+        server.fleet().access().request(
+                new AccessRequest.ChangeSettings(new AccessSettings(true, true, LoopbackPolicy.NOBODY)))
+                .toCompletableFuture().orTimeout(60, TimeUnit.SECONDS).join();
         return server;
     }
 

@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.google.gson.JsonParser;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.golink.server.access.right.Role;
+import dev.golink.server.access.token.TokenSecret;
 import dev.golink.server.certificate.Pin;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.OperatorNote;
@@ -55,6 +57,10 @@ class GoldenServerMessagesTest {
 
     static Stream<Arguments> serverMessages() {
         return Stream.of(Arguments.of("server-to-phone/open", new ServerMessage.Open()),
+                Arguments.of("server-to-phone/open-waiting", new ServerMessage.Waiting(Optional.of("0471"))),
+                Arguments.of("server-to-phone/open-waiting-plain", new ServerMessage.Waiting(Optional.empty())),
+                Arguments.of("server-to-phone/token", new ServerMessage.NewToken(
+                        TokenSecret.of("glk_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8").orElseThrow())),
                 Arguments.of("server-to-operator/open", new ServerMessage.Welcome(ServerCapabilities.ALL, Role.ADMIN.rights())),
                 Arguments.of("server-to-phone/heart", new ServerMessage.Heart()),
                 Arguments.of("server-to-phone/unknown", new ServerMessage.NotUnderstood()),

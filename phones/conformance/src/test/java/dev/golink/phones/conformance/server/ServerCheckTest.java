@@ -115,7 +115,7 @@ class ServerCheckTest {
     void aServerWithoutCredentialsIsNotCheckedForThem() throws Exception {
         try (FixedServer server = new FixedServer(FixedServer.Mistake.NONE)) {
             Report report = ServerCheck.run(server.address(), "fixed", SHORT,
-                    rule -> rule.section().equals("Getting in"), _ -> {});
+                    rule -> rule.section().equals("Access: who gets in"), _ -> {});
 
             assertThat(failures(report)).isEmpty();
             assertThat(report.skipped()).isEqualTo(9);

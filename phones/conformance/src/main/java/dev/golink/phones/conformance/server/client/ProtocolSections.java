@@ -5,7 +5,7 @@ public final class ProtocolSections {
     /** The paths, and who connects to each. */
     public static final String ENDPOINTS = "Endpoints";
     /** Credentials, and how a client without one is let in. */
-    public static final String GETTING_IN = "Getting in";
+    public static final String GETTING_IN = "Access: who gets in";
     /** The part of the protocol that must never change. */
     public static final String FIXED = "Fixed: what existing clients say and expect";
     /** Messages from a server to a phone. */
