@@ -102,6 +102,18 @@ class LoginQuestionTest {
     }
 
     @Test
+    void theQuestionGoesWhenTheConsoleConnectsWithoutIt() {
+        window.show(1000, 700);
+        wantLogin("");
+        awaitQuestion();
+
+        link.become(new LinkState.Connected(HandClock.START));
+
+        await().until(() -> panes().isEmpty());
+        assertThat(link.logins()).isEmpty();
+    }
+
+    @Test
     void thereIsOnlyOneQuestionAtATime() {
         window.show(1000, 700);
         wantLogin("");

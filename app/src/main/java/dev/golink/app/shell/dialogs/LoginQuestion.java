@@ -17,6 +17,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.util.Subscription;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.golink.app.link.LinkModel;
 import dev.golink.app.shell.context.ConsoleServer;
 import dev.golink.server.fleet.id.OperatorId;
@@ -37,7 +39,7 @@ public final class LoginQuestion {
     private final ConsoleServer.Afar server;
     /** Whether the question may come by itself. */
     private boolean asksItself = true;
-    private boolean open;
+    private @Nullable Dialog<?> open;
 
     /**
      * Creates it.
@@ -62,7 +64,12 @@ public final class LoginQuestion {
                         ask(why);
                     }
                 }
-                case LinkState.Connected _ -> asksItself = true;
+                case LinkState.Connected _ -> {
+                    asksItself = true;
+                    if (open != null) { // a token was found without a login
+                        open.close();
+                    }
+                }
                 case LinkState.Connecting _,LinkState.Lost _,LinkState.Retrying _,LinkState.Away _,LinkState.Refused _ -> {} // waits
             }
         });
@@ -74,12 +81,12 @@ public final class LoginQuestion {
     }
 
     private void ask(LinkLoss why) {
-        if (open) {
+        if (open != null) {
             return;
         }
-        open = true;
         Texts texts = ownerWindow.language();
         Dialog<Optional<Login>> dialog = new Dialog<>();
+        open = dialog;
         dialog.setResultConverter(_ -> Optional.empty());
         DialogPane pane = dialog.getDialogPane();
         pane.getButtonTypes().setAll(new ButtonType(texts.text("question.no"), ButtonData.CANCEL_CLOSE));
@@ -137,7 +144,7 @@ public final class LoginQuestion {
             }
         });
         dialog.setOnHidden(_ -> {
-            open = false;
+            open = null;
             end.unsubscribe();
             Optional<Login> login = dialog.getResult();
             if (login != null && login.isPresent()) { // it is null if the window below was closed

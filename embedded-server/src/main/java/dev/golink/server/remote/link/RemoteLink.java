@@ -30,6 +30,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
 
     private final ConsoleName name;
     private final LinkSecurity security;
+    private final LinkLogin login;
     private final RemoteSettings settings;
     private final FleetThread thread;
     private final ScreenRelay relay;
@@ -43,8 +44,6 @@ public final class RemoteLink implements ConsoleSocket.Events {
     private boolean open;
     /** Whether the server said anything that it says only to operators that it let in. */
     private boolean welcomed;
-    /** The password for the next attempt, which is not used again. */
-    private ConsoleCredential login = new ConsoleCredential.None();
     private @Nullable Moment lostSince;
     /** The number of the newest scheduled attempt; older ones are void. */
     private long attempt;
@@ -54,6 +53,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
             ScreenRelay relay, Clocks clocks, Backoff backoff, Owner owner) {
         this.name = name;
         this.security = security;
+        this.login = new LinkLogin(name, security.credentials());
         this.settings = settings;
         this.thread = thread;
         this.relay = relay;
@@ -110,9 +110,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
      * where others could read the password.
      */
     public void login(OperatorId account, String password) {
-        if (socket == null && name.isConfidential()) {
-            name.become(account);
-            login = new ConsoleCredential.Password(password);
+        if (socket == null && login.prepare(account, password)) {
             tryNow();
         }
     }
@@ -163,7 +161,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
     public void received(ConsoleSocket which, ServerMessage message) {
         thread.hand(() -> ifPresent(which, () -> {
             if (message instanceof ServerMessage.NewToken(TokenSecret token)) {
-                security.credentials().keep(name.now(), token);
+                login.issued(token);
             }
             welcomed |= !(message instanceof ServerMessage.Heart);
             if (message instanceof ServerMessage.Welcome(_, var rights) && rights != null && !rights.has(Right.SEE)) {
@@ -199,7 +197,10 @@ public final class RemoteLink implements ConsoleSocket.Events {
         }
         switch (why.kind()) {
             case DISCONNECTED -> stayAway(which, why);
-            case NOT_PROVEN -> notProven(which, why);
+            case NOT_PROVEN -> {
+                login.refused(which.credential());
+                needLogin(which, why);
+            }
             case NOT_ALLOWED -> {
                 // The name may be that of an account, whose operator has to log in on this computer first.
                 if (which.credential() instanceof ConsoleCredential.None) {
@@ -223,32 +224,12 @@ public final class RemoteLink implements ConsoleSocket.Events {
         }
     }
 
-    /** Forgets the token. Another one may have replaced it meanwhile: each start of a server makes a new local token. */
-    private void notProven(ConsoleSocket which, LinkLoss why) {
-        if (which.credential() instanceof ConsoleCredential.Token refused) {
-            security.credentials().refused(refused.secret());
-            ConsoleCredential next = credential();
-            if (next instanceof ConsoleCredential.Token(TokenSecret other)
-                    && !other.text().equals(refused.secret().text())) {
-                lose(which, why, backoff.next());
-                return;
-            }
-        }
-        needLogin(which, why);
-    }
-
     /** A server that lets nobody in by itself says nothing to an operator without a credential until somebody does. */
     private void requireWelcome(ConsoleSocket which) {
         if (!welcomed) {
             needLogin(which, new LinkLoss(LinkLoss.Kind.NOT_PROVEN, ""));
             which.breakOff("The console has to log in.");
         }
-    }
-
-    private ConsoleCredential credential() {
-        return name.isConfidential() ? security.credentials().token(name.now())
-                .<ConsoleCredential>map(ConsoleCredential.Token::new).orElseGet(ConsoleCredential.None::new)
-                : new ConsoleCredential.None();
     }
 
     /** Runs work for the present connection; events of an earlier connection have no effect. */
@@ -259,10 +240,8 @@ public final class RemoteLink implements ConsoleSocket.Events {
     }
 
     private void dial() {
-        ConsoleCredential credential = login instanceof ConsoleCredential.Password ? login : credential();
-        login = new ConsoleCredential.None();
         welcomed = false;
-        ConsoleSocket next = new ConsoleSocket(name.address(), name.isEncrypted() ? security.tls() : null, credential,
+        ConsoleSocket next = new ConsoleSocket(name.address(), name.isEncrypted() ? security.tls() : null, login.next(),
                 settings.connectTime(), relay, clocks, this);
         socket = next;
         next.connect();
@@ -291,7 +270,13 @@ public final class RemoteLink implements ConsoleSocket.Events {
 
     private void beat() {
         ConsoleSocket present = socket;
-        if (present != null && present.silence().compareTo(settings.silence()) > 0) {
+        if (present == null) {
+            if (state instanceof LinkState.LoginNeeded && login.hasAnotherToken()) {
+                tryNow();
+            }
+            return;
+        }
+        if (present.silence().compareTo(settings.silence()) > 0) {
             String what = "The server sent nothing for " + settings.silence().toSeconds() + " s.";
             ended(present, new LinkLoss(open ? LinkLoss.Kind.SILENT : LinkLoss.Kind.UNREACHABLE, what));
             present.breakOff(what);

@@ -177,6 +177,19 @@ class LoginLinkTest extends RemoteFleetSetUp {
     }
 
     @Test
+    void aTokenThatAppearsMeanwhileMakesTheLoginUnnecessary() {
+        TokenSecret issued = logIn();
+        kept.tokens.clear();
+        try (RemoteFleet _ = dial("anna")) {
+            awaitState(LinkState.LoginNeeded.class);
+
+            kept.tokens.put(new OperatorId("anna"), issued);
+
+            awaitState(LinkState.Connected.class);
+        }
+    }
+
+    @Test
     void aConsoleDoesNotSayItsPasswordWhereOthersCanReadIt() {
         ConsoleName name = new ConsoleName(URI.create("ws://192.0.2.1:8080"), ANNA, true);
         assertThat(name.isConfidential()).isFalse();
