@@ -3,7 +3,6 @@ package dev.golink.app.access;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.golink.server.access.knock.Reach;
@@ -14,6 +13,7 @@ import dev.golink.server.access.right.Right;
 import dev.golink.server.access.right.Role;
 import dev.golink.server.access.state.LoopbackPolicy;
 import dev.golink.server.access.token.TokenScope;
+import dev.golink.ui.presentation.RightTexts;
 import dev.golink.ui.texts.Texts;
 
 /**
@@ -66,7 +66,12 @@ public record AccessTexts(Texts texts) {
 
     /** The name of a role. */
     public String role(Role role) {
-        return texts.text("access.role." + role.word());
+        return texts.text(switch (role) {
+            case VIEWER -> "access.role.viewer";
+            case OPERATOR -> "access.role.operator";
+            case TECHNICIAN -> "access.role.technician";
+            case ADMIN -> "access.role.admin";
+        });
     }
 
     /** The names of roles, the one with the fewest rights first; a dash if there are none. */
@@ -76,7 +81,7 @@ public record AccessTexts(Texts texts) {
 
     /** The name of a right. */
     public String right(Right right) {
-        return texts.text("right." + right.word());
+        return RightTexts.of(right, texts);
     }
 
     /** The names of rights; a dash if there are none. */
@@ -86,7 +91,11 @@ public record AccessTexts(Texts texts) {
 
     /** Whose programs on the server's computer need no credential. */
     public String loopback(LoopbackPolicy policy) {
-        return texts.text("access.loopback." + policy.name().toLowerCase(Locale.ROOT));
+        return texts.text(switch (policy) {
+            case OWN_USER -> "access.loopback.own_user";
+            case EVERY_USER -> "access.loopback.every_user";
+            case NOBODY -> "access.loopback.nobody";
+        });
     }
 
     private String joined(List<String> names) {

@@ -189,5 +189,10 @@ class AttachedWindowTest {
         public void trust(Pin pin) {
             link.trust(pin);
         }
+
+        @Override
+        public void login(OperatorId account, String password) {
+            link.login(account, password);
+        }
     }
 }

@@ -57,7 +57,7 @@ public record OutcomeTexts(String brief, String full) {
             case Outcome.Unreachable _ -> same(texts.text("outcome.unreachable"));
             case Outcome.Unsupported _ -> same(texts.text("outcome.unsupported"));
             case Outcome.NotAllowed(var right) -> same(right == null ? texts.text("outcome.notAllowed")
-                    : texts.text("outcome.notAllowedRight", texts.text("right." + right.word())));
+                    : texts.text("outcome.notAllowedRight", RightTexts.of(right, texts)));
             case Outcome.ServerTooOld _ -> same(texts.text("outcome.serverTooOld"));
         };
     }

@@ -40,7 +40,7 @@ public final class RefusalTexts {
 
     /** A server that does not send the limit as a number names it in its own text. */
     private static String right(String word, Texts texts) {
-        return Right.of(word).map(right -> texts.text("right." + right.word())).orElse(word);
+        return Right.of(word).map(right -> RightTexts.of(right, texts)).orElse(word);
     }
 
     private static String ofLimit(String key, Refusal refusal, Texts texts) {

@@ -88,9 +88,11 @@ public final class WaitingPage {
         Label title = new Label(texts.text("waiting.title"));
         title.getStyleClass().add("title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        Button in = button("let-in", "waiting.letIn", "Enter", Feather.CHECK, this::letIn);
+        Button in = button("let-in", texts.text("waiting.letIn"), texts.text("waiting.letIn.full"), "Enter",
+                Feather.CHECK, this::letIn);
         in.getStyleClass().add("accent");
-        Button away = button("turn-away", "waiting.turnAway", "Delete", Feather.X, this::turnAway);
+        Button away = button("turn-away", texts.text("waiting.turnAway"), texts.text("waiting.turnAway.full"), "Delete",
+                Feather.X, this::turnAway);
         FlowPane buttons = new FlowPane(in, away, reach());
         buttons.getStyleClass().add("waiting-buttons");
         VBox bar = new VBox(title, buttons);
@@ -98,16 +100,17 @@ public final class WaitingPage {
         return bar;
     }
 
-    private Button button(String id, String key, String keyName, Ikon icon, Consumer<List<WaitingRow>> decide) {
-        Button button = new Button(texts.text(key), new FontIcon(icon));
+    private Button button(String id, String text, String full, String keyName, Ikon icon,
+            Consumer<List<WaitingRow>> decide) {
+        Button button = new Button(text, new FontIcon(icon));
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setAccessibleText(texts.text(key));
-        button.setAccessibleHelp(texts.text(key + ".full"));
-        button.setTooltip(new Tooltip(texts.text(key + ".full") + "  " + keyName));
+        button.setAccessibleText(text);
+        button.setAccessibleHelp(full);
+        button.setTooltip(new Tooltip(full + "  " + keyName));
         DisabledReason.bind(button, reason(), texts);
-        button.textProperty().bind(Bindings.createStringBinding(() -> waiting(selected).size() < 2 ? texts.text(key)
-                : texts.text("waiting.several", texts.text(key), waiting(selected).size()), selected));
+        button.textProperty().bind(Bindings.createStringBinding(() -> waiting(selected).size() < 2 ? text
+                : texts.text("waiting.several", text, waiting(selected).size()), selected));
         button.setOnAction(_ -> decide.accept(waiting(selected)));
         return button;
     }
@@ -177,23 +180,23 @@ public final class WaitingPage {
     }
 
     private void letIn(List<WaitingRow> rows) {
-        decide(rows, "waiting.letIn", model::letIn);
+        decide(rows, texts.text("waiting.letIn.question", rows.size(), accessTexts.reach(model.reachProperty().get())),
+                texts.text("waiting.letIn.yes", rows.size()), model::letIn);
     }
 
     private void turnAway(List<WaitingRow> rows) {
-        decide(rows, "waiting.turnAway", model::turnAway);
+        decide(rows, texts.text("waiting.turnAway.question", rows.size()),
+                texts.text("waiting.turnAway.yes", rows.size()), model::turnAway);
     }
 
-    private void decide(List<WaitingRow> rows, String key, Consumer<Collection<WaitingRow>> then) {
+    private void decide(List<WaitingRow> rows, String asked, String yes, Consumer<Collection<WaitingRow>> then) {
         if (rows.isEmpty() || access.lacks(Right.ADMIT)) {
             return;
         }
         if (rows.size() == 1) {
             then.accept(rows);
         } else {
-            question.ask(root.getScene().getWindow(),
-                    texts.text(key + ".question", rows.size(), accessTexts.reach(model.reachProperty().get())),
-                    texts.text(key + ".yes", rows.size()), () -> then.accept(rows));
+            question.ask(root.getScene().getWindow(), asked, yes, () -> then.accept(rows));
         }
     }
 

@@ -21,7 +21,7 @@ final class IdentityFields {
     static final List<PhoneField> ALL = List.of(FieldBuilder
             .ordered("identity", "column.identity", KnownWhen.ALWAYS, IdentityFields::told,
                     (texts, identity, _) -> text(texts, identity))
-            .full((texts, identity, _) -> texts.texts().text("identity." + FieldTexts.raw(identity) + ".full"))
+            .full((texts, identity, _) -> full(texts, identity))
             .column(FieldColumn.hidden(96, 180, 300))
             .exported(new FieldExport("identity", "column.identity", (_, phone) -> raw(phone),
                     (texts, seen) -> exported(texts, seen.phone())))
@@ -51,7 +51,25 @@ final class IdentityFields {
     }
 
     private static String text(PhoneTexts texts, Identity identity) {
-        return texts.texts().text("identity." + FieldTexts.raw(identity));
+        return switch (identity) {
+            case TOKEN -> texts.texts().text("identity.token");
+            case SHARED_TOKEN -> texts.texts().text("identity.shared_token");
+            case LET_IN -> texts.texts().text("identity.let_in");
+            case THIS_COMPUTER -> texts.texts().text("identity.this_computer");
+            case OPEN_SERVER -> texts.texts().text("identity.open_server");
+            case NOT_TOLD -> texts.orUnknown(null);
+        };
+    }
+
+    private static String full(PhoneTexts texts, Identity identity) {
+        return switch (identity) {
+            case TOKEN -> texts.texts().text("identity.token.full");
+            case SHARED_TOKEN -> texts.texts().text("identity.shared_token.full");
+            case LET_IN -> texts.texts().text("identity.let_in.full");
+            case THIS_COMPUTER -> texts.texts().text("identity.this_computer.full");
+            case OPEN_SERVER -> texts.texts().text("identity.open_server.full");
+            case NOT_TOLD -> texts.orUnknown(null);
+        };
     }
 
     private static @Nullable Object raw(Phone phone) {

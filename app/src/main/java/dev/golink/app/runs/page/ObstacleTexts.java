@@ -12,6 +12,7 @@ import dev.golink.app.runs.question.ExclusionReason;
 import dev.golink.app.runs.question.Obstacle;
 import dev.golink.server.access.right.Right;
 import dev.golink.server.fleet.command.Command;
+import dev.golink.ui.presentation.RightTexts;
 import dev.golink.ui.texts.Texts;
 
 /**
@@ -34,7 +35,7 @@ public record ObstacleTexts(Texts texts) {
         return switch (obstacle) {
             case null -> "";
             case Obstacle.Plain plain -> text(plain);
-            case Obstacle.NotAllowed(Right right) -> texts.text("whyNot.right", texts.text("right." + right.word()));
+            case Obstacle.NotAllowed(Right right) -> texts.text("whyNot.right", RightTexts.of(right, texts));
             case Obstacle.AllLeftOut(Map<ExclusionReason, Integer> reasons) when reasons.size() == 1 -> {
                 Map.Entry<ExclusionReason, Integer> only = reasons.entrySet().iterator().next();
                 yield text(only.getKey(), only.getValue());

@@ -127,9 +127,9 @@ public final class Actions {
     }
 
     /** An action for all phones in the table. */
-    private Action ofShown(String name, String key, CommandPresentation command,
+    private Action ofShown(String name, String text, String full, CommandPresentation command,
             ObservableObjectValue<@Nullable Obstacle> obstacle, Runnable run) {
-        return new Action(name, texts.text(key), texts.text(key + ".full"), command.icon(), null,
+        return new Action(name, text, full, command.icon(), null,
                 access.obstacle(command.right(), obstacle), run);
     }
 
@@ -142,12 +142,15 @@ public final class Actions {
             return shown.isEmpty() ? Obstacle.Plain.NOTHING_SHOWN : null;
         }, commands.reachableProperty(), shown);
         return List.of(
-                ofShown("start-shown", "action.startShown", CommandPresentation.START, none, () -> {
+                ofShown("start-shown", texts.text("action.startShown"), texts.text("action.startShown.full"),
+                        CommandPresentation.START, none, () -> {
                     commands.start(shown);
                     started();
                 }),
-                ofShown("stop-shown", "action.stopShown", CommandPresentation.STOP, none, () -> commands.stop(shown)),
-                ofShown("message-shown", "action.messageShown", CommandPresentation.MESSAGE, none,
+                ofShown("stop-shown", texts.text("action.stopShown"), texts.text("action.stopShown.full"),
+                        CommandPresentation.STOP, none, () -> commands.stop(shown)),
+                ofShown("message-shown", texts.text("action.messageShown"), texts.text("action.messageShown.full"),
+                        CommandPresentation.MESSAGE, none,
                         () -> messages.open(shown)));
     }
 

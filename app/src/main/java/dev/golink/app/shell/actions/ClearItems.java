@@ -11,6 +11,7 @@ import dev.golink.app.access.AccessModel;
 import dev.golink.app.link.LinkModel;
 import dev.golink.server.access.right.Right;
 import dev.golink.ui.presentation.DisabledReason;
+import dev.golink.ui.presentation.RightTexts;
 import dev.golink.ui.roster.ClearingModel;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
@@ -55,7 +56,7 @@ public record ClearItems(ClearingModel clearing, RosterModel roster, LinkModel l
             return texts.text("whyNot.link");
         }
         if (access.lacks(Right.EDIT)) {
-            return texts.text("whyNot.right", texts.text("right.edit"));
+            return texts.text("whyNot.right", RightTexts.of(Right.EDIT, texts));
         }
         return none ? texts.text(why) : "";
     }

@@ -10,6 +10,7 @@ import dev.golink.app.link.LinkModel;
 import dev.golink.app.numbers.NumbersModel;
 import dev.golink.server.access.right.Right;
 import dev.golink.ui.presentation.DisabledReason;
+import dev.golink.ui.presentation.RightTexts;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.texts.Texts;
@@ -45,7 +46,7 @@ public record NumberItems(NumbersModel numbers, RosterModel roster, LinkModel li
 
     private String whyNot() {
         if (access.lacks(Right.EDIT)) {
-            return texts.text("whyNot.right", texts.text("right.edit"));
+            return texts.text("whyNot.right", RightTexts.of(Right.EDIT, texts));
         }
         return link.liveProperty().get() ? "" : texts.text("whyNot.link");
     }

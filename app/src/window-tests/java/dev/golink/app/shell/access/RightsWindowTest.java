@@ -35,7 +35,7 @@ class RightsWindowTest {
         open(Role.ADMIN.rights());
 
         assertThat(Stream.of("action-start", "action-message", "action-watch")).allMatch(window::isEnabled);
-        assertThat(disabled("menu-revoke", "menu-disconnect", "menu-locate", "menu-clear-offline")).isEmpty();
+        assertThat(disabled("menu-revoke", "menu-disconnect", "menu-start-shown", "menu-pair-again")).isEmpty();
     }
 
     @Test
