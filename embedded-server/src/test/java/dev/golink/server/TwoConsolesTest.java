@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.golink.server.certificate.tls.ServerTrust;
 import dev.golink.server.SeenFleet.Standing;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.OperatorNote;
@@ -27,7 +28,9 @@ import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.remote.RemoteFleet;
+import dev.golink.server.remote.link.ConsoleName;
 import dev.golink.server.remote.link.LinkLoss;
+import dev.golink.server.remote.link.LinkSecurity;
 import dev.golink.server.remote.link.LinkState;
 
 /** Two remote consoles and the server's own always show the same. Phones are real sockets. */
@@ -150,7 +153,10 @@ class TwoConsolesTest {
     }
 
     private RemoteFleet attach(String name, SeenFleet seen) {
-        RemoteFleet fleet = RemoteFleet.dial(server.endpoints().webSocket(), new OperatorId(name));
+        RemoteFleet fleet = RemoteFleet.dial(
+                new ConsoleName(server.endpoints().webSocket(), new OperatorId(name), true),
+                new LinkSecurity(new ServerTrust.ComputersCas(), _ -> {},
+                        new FixedCredentials(server.fleet().localToken().secret())));
         fleet.watch(seen);
         return fleet;
     }
