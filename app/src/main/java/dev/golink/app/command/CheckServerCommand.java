@@ -81,7 +81,7 @@ public final class CheckServerCommand implements Callable<Integer> {
         if (tls.isPresent() && trust.refuses(tls.get(), url)) {
             return 1;
         }
-        return output.end(ServerCheck.run(url, tls.map(ClientTls::context).orElse(null), presented, run, patience, chosen,
-                output::print));
+        return output.end(ServerCheck.run(url, tls.map(ClientTls::context).orElse(null), presented, run, patience,
+                chosen, output::print));
     }
 }

@@ -40,7 +40,8 @@ final class Simulation {
      * @param time       how long the load lasts; null for until the process is asked to end
      * @param out        where measurements are printed
      */
-    Simulation(SwarmLoad load, SwarmCredential credential, @Nullable ClientTls tls, @Nullable Duration time, PrintStream out) {
+    Simulation(SwarmLoad load, SwarmCredential credential, @Nullable ClientTls tls, @Nullable Duration time,
+            PrintStream out) {
         this.load = load;
         this.credential = credential;
         this.tls = tls;

@@ -19,8 +19,8 @@ public final class CheckCredentialOptions {
     private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--pair", paramLabel = "CODE",
-            description = "Fleet code that each phone of the check trades for its own token. It needs a wss:// address, or a"
-                    + " server on this computer.")
+            description = "Fleet code that each phone of the check trades for its own token. It needs a wss:// address,"
+                    + " or a server on this computer.")
     private @Nullable String pair;
 
     @Option(names = "--token", paramLabel = "TOKEN",

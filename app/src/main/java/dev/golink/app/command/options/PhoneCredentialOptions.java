@@ -19,13 +19,13 @@ public final class PhoneCredentialOptions {
     private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--pair", paramLabel = "CODE",
-            description = "Fleet code that each phone trades for its own token. It needs a wss:// address, or a server on this"
-                    + " computer.")
+            description = "Fleet code that each phone trades for its own token. It needs a wss:// address, or a server"
+                    + " on this computer.")
     private @Nullable String pair;
 
     @Option(names = "--token", paramLabel = "TOKEN",
-            description = "Token that all phones share, which is sent in the path. Default: without --pair and --token, the"
-                    + " phones may have to wait until an operator lets them in.")
+            description = "Token that all phones share, which is sent in the path. Without --pair and --token, phones may"
+                    + " have to wait until an operator lets them in.")
     private @Nullable String token;
 
     /**

@@ -102,7 +102,8 @@ class PhoneCheckTest {
                         Mistake.FIGHTS),
                 List.of(Mistake.FRAME_WHILE_PAUSED, Mistake.HEART_NOT_PAUSED, Mistake.ASKS_TO_RESUME),
                 List.of(Mistake.RESUMES_WITHOUT_FRAMES), List.of(Mistake.MUTE),
-                List.of(Mistake.SHARES_WAITING, Mistake.HELLO_LET_IN, Mistake.LOSES_TOKEN), List.of(Mistake.MUTE_WAITING),
+                List.of(Mistake.SHARES_WAITING, Mistake.HELLO_LET_IN, Mistake.LOSES_TOKEN),
+                List.of(Mistake.MUTE_WAITING),
                 List.of(Mistake.RETURNS_AT_ONCE));
     }
 

@@ -58,9 +58,8 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
      * Begins to connect to the first of the server's addresses. {@link #ready} continues, and tries the next addresses
      * if necessary.
      */
-    static void begin(Wire wire, URI uri, Map<String, String> headers, ConnectionListener listener)
-            throws IOException {
-        begin(wire, PendingConnection.of(uri, headers, wire.addresses()), listener);
+    static void begin(Wire wire, URI uri, Map<String, String> headers, ConnectionListener heard) throws IOException {
+        begin(wire, PendingConnection.of(uri, headers, wire.addresses()), heard);
     }
 
     private static void begin(Wire wire, PendingConnection pending, ConnectionListener listener) throws IOException {

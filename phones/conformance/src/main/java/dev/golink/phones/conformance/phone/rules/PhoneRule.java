@@ -69,7 +69,7 @@ public enum PhoneRule {
     SAME_ID("Coming back", "A phone reconnects under the same id."),
     NOT_RESUMED("Coming back", "After it reconnected, a phone shares nothing until it is asked."),
     WAITS_TO_BE_LET_IN("Access: who gets in",
-            "A phone that has to wait (open with waiting) says hello and goes on with its heartbeat. It sends nothing else."),
+            "A phone that has to wait (open with waiting) says hello and sends its heartbeats, and nothing else."),
     GOES_ON_LET_IN("Access: who gets in",
             "A phone that is let in (a second open) goes on over the same connection, without a second hello."),
     STORES_TOKEN("Access: who gets in",
@@ -77,7 +77,7 @@ public enum PhoneRule {
     CLOSES_IN_ORDER("Coming back", "A phone that ends its connection sends a close frame with 1000 or 1001."),
     STAYS_AWAY("Coming back", "A phone that was replaced (4409) does not reconnect by itself."),
     STAYS_OUT("Coming back",
-            "A phone that is not let in (4401, 4403) tries again after 30 s at the earliest, unless its user asks for it.");
+            "A phone that is not let in (4401, 4403) tries again after 30 s at the earliest, or when its user wants it.");
 
     private final String section;
     private final String says;

@@ -33,10 +33,11 @@ public final class AccessChecks {
     /** The checks of credentials. */
     public static List<ServerRuleCheck> all() {
         return List.of(
-                exam("waits", "A phone without a credential waits: it gets open with waiting, and hears its heartbeats answered.",
+                exam("waits",
+                        "A phone without a credential waits: it gets open with waiting, and its heartbeats are answered.",
                         AccessChecks::keepsWaiting),
                 exam("waiting-number",
-                        "A waiting phone gets a number of four digits if it offers the subprotocol golink, and else none.",
+                        "A waiting phone gets four digits if it offers the subprotocol golink, and else none.",
                         AccessChecks::tellsNumber),
                 exam("waiting-uncounted", "A phone that waits is not in the fleet.", AccessChecks::doesNotCount),
                 exam("selects-golink",
@@ -65,7 +66,8 @@ public final class AccessChecks {
     private static void requireCredentials(ServerUnderCheck server) throws FaultException, NotCheckedException {
         TestClient client = server.connectAs(server.phonePath(server.newId()), FROM_ELSEWHERE, SUBPROTOCOL);
         if (!client.subprotocol().equals(SUBPROTOCOL)) {
-            throw new NotCheckedException("The server knows no credentials: it does not select the subprotocol golink.");
+            throw new NotCheckedException(
+                    "The server knows no credentials: it does not select the subprotocol golink.");
         }
     }
 
@@ -145,10 +147,11 @@ public final class AccessChecks {
         requireClosed(server.connectAs(server.phonePath(server.newId()), bearer), NOT_PROVEN);
         requireClosed(server.connectAs(server.phonePath(server.newId()), FROM_ELSEWHERE, SUBPROTOCOL, token),
                 NOT_PROVEN);
-        requireClosed(server.connectAs("/goLink/key/" + token + "/phone/" + server.newId(), FROM_ELSEWHERE), NOT_PROVEN);
+        requireClosed(server.connectAs("/goLink/key/" + token + "/phone/" + server.newId(), FROM_ELSEWHERE),
+                NOT_PROVEN);
     }
 
-    /** A wrong code would count as a try for the codes that people use at the moment; a text that is no code does not. */
+    /** A wrong code would count as a try for the codes that people use now; a text that is no code does not. */
     private static void refusesCode(ServerUnderCheck server) throws FaultException, InterruptedException {
         requireClosed(server.connectAs(server.phonePath(server.newId()), Map.of("Authorization", "Golink-Code 0000")),
                 NOT_PROVEN);

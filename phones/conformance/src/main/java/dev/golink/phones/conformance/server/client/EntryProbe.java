@@ -15,7 +15,7 @@ import dev.golink.phones.conformance.Messages;
 public final class EntryProbe {
     private static final int NOT_PROVEN = 4401;
     private static final int NOT_ALLOWED = 4403;
-    private static final String ADVICE = " Use --pair with a fleet code for phones, and --token with a token for operators.";
+    private static final String ADVICE = " Use --pair with a fleet code for phones, and --token for operators.";
 
     private EntryProbe() {}
 

@@ -50,8 +50,8 @@ public final class ForwardingProxy implements AutoCloseable {
      */
     public static ForwardingProxy start(HostAndPort server, Duration patience) {
         try {
-            ForwardingProxy proxy = new ForwardingProxy(new ServerSocket(0, 0, InetAddress.getLoopbackAddress()), server,
-                    patience);
+            ForwardingProxy proxy = new ForwardingProxy(new ServerSocket(0, 0, InetAddress.getLoopbackAddress()),
+                    server, patience);
             proxy.threads.execute(proxy::accept);
             return proxy;
         } catch (IOException e) {

@@ -41,7 +41,8 @@ class ForwardingProxyTest {
             URI address = server.secure().toCompletableFuture().get(30, TimeUnit.SECONDS).secureWebSocket();
             Pin pin = new OwnCertificateStore(data, InstantSource.system()).load().pin();
             ClientTls tls = ClientTls.of(new ServerTrust.Pinned(List.of(pin)));
-            try (ForwardingProxy proxy = ForwardingProxy.start(new HostAndPort("127.0.0.1", address.getPort()), PATIENCE);
+            try (ForwardingProxy proxy = ForwardingProxy.start(new HostAndPort("127.0.0.1", address.getPort()),
+                    PATIENCE);
                     HttpClient http = HttpClient.newBuilder().sslContext(tls.context())
                             .proxy(ProxySelector.of(proxy.address())).build();
                     TestClient phone = TestClient.connect(http,
