@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +37,6 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.remote.RemoteFleet;
 import dev.golink.server.remote.link.ConsoleName;
-import dev.golink.server.remote.link.LinkCredentials;
 import dev.golink.server.remote.link.LinkSecurity;
 
 /** Tests what remote operators decide about access on a real server, each with other rights. */
@@ -198,22 +196,9 @@ class AdministratorsTest {
     private RemoteFleet dial(String name, TokenSecret token) {
         RemoteFleet console = RemoteFleet.dial(
                 new ConsoleName(server.endpoints().webSocket(), new OperatorId(name), true),
-                new LinkSecurity(new ServerTrust.Cas(List.of()), _ -> {}, new Presenting(token)));
+                new LinkSecurity(new ServerTrust.Cas(List.of()), _ -> {}, new GivenCredentials(() -> token)));
         console.access().watchRights(rights::add);
         console.access().watch(views::add);
         return console;
-    }
-
-    private record Presenting(TokenSecret secret) implements LinkCredentials {
-        @Override
-        public Optional<TokenSecret> token(OperatorId name) {
-            return Optional.of(secret);
-        }
-
-        @Override
-        public void keep(OperatorId name, TokenSecret other) {}
-
-        @Override
-        public void refused(TokenSecret token) {}
     }
 }

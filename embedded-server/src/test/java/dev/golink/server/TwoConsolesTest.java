@@ -156,7 +156,7 @@ class TwoConsolesTest {
         RemoteFleet fleet = RemoteFleet.dial(
                 new ConsoleName(server.endpoints().webSocket(), new OperatorId(name), true),
                 new LinkSecurity(new ServerTrust.ComputersCas(), _ -> {},
-                        new FixedCredentials(server.fleet().localToken().secret())));
+                        new GivenCredentials(() -> server.fleet().localToken().secret())));
         fleet.watch(seen);
         return fleet;
     }

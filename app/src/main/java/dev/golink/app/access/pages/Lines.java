@@ -69,7 +69,7 @@ final class Lines<T> {
                         .ifPresent(list.getSelectionModel()::select);
             }
         }
-        list.setPrefHeight(Math.clamp(things.size(), 1, MOST_LINES) * LINE + 3);
+        list.setPrefHeight(Math.clamp(things.size(), 1, MOST_LINES) * LINE + 5);
     }
 
     /** The selected thing; holds null if there is none. */

@@ -69,7 +69,7 @@ final class WaitingTable {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setItems(model.rows());
         table.setRowFactory(_ -> new Row());
-        TableColumn<WaitingRow, WaitingRow> name = column("waiting.column.id", 130, 190,
+        TableColumn<WaitingRow, WaitingRow> name = column("waiting.column.id", 122, 190,
                 Comparator.comparing(waiting -> waiting.who().id(), NaturalOrder.INSTANCE),
                 row -> row.waiting().who().id(), "name");
         name.setCellFactory(_ -> new NameCell());
@@ -114,7 +114,7 @@ final class WaitingTable {
         Function<WaitingRow, String> says = row -> row.waits()
                 ? ageTexts.since(row.waiting().since(), row.age(model.elapsedProperty().get()))
                 : text("waiting.gone");
-        TableColumn<WaitingRow, WaitingRow> column = column("waiting.column.since", 86, 110,
+        TableColumn<WaitingRow, WaitingRow> column = column("waiting.column.since", 78, 110,
                 Comparator.comparing(Waiting::row), says, "numeric");
         column.setCellFactory(_ -> new Cell(says, true));
         return column;
