@@ -156,7 +156,7 @@ public final class PairCommand extends ServerCommand {
         throw new CommandFailure("the server answered without a code");
     }
 
-    private PhoneId id(@Nullable String text) {
+    private @Nullable PhoneId id(@Nullable String text) {
         try {
             return text == null ? null : new PhoneId(text);
         } catch (IllegalArgumentException e) {

@@ -19,7 +19,11 @@ public final class RestoreCommand extends DataCommand {
 
     private final VersionSource version;
 
-    /** @param version this version of GoLink, such as 0.1.0 */
+    /**
+     * Creates the command.
+     *
+     * @param version this version of GoLink
+     */
     public RestoreCommand(VersionSource version) {
         this.version = version;
     }
@@ -27,7 +31,11 @@ public final class RestoreCommand extends DataCommand {
     /** Says which version this is. */
     @FunctionalInterface
     public interface VersionSource {
-        /** @throws IOException if the program's own files can't be read */
+        /**
+         * The version, such as 0.1.0.
+         *
+         * @throws IOException if the program's own files can't be read
+         */
         String get() throws IOException;
     }
 
