@@ -1,7 +1,7 @@
 package dev.golink.phones.simulator.figures;
 
 import java.time.Duration;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 import dev.golink.phones.simulator.wire.Wire;
@@ -14,8 +14,8 @@ public final class SwarmCounters {
     private final int phones;
     private final LatencyHistogram lately = new LatencyHistogram();
     private final LatencyHistogram overall = new LatencyHistogram();
-    private final SortedMap<Integer, Long> closed = new TreeMap<>();
-    private final SortedMap<Integer, String> reasons = new TreeMap<>();
+    private final NavigableMap<Integer, Long> closed = new TreeMap<>();
+    private final NavigableMap<Integer, String> reasons = new TreeMap<>();
     private int online;
     private int connecting;
     private int waiting;

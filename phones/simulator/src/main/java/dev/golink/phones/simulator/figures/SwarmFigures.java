@@ -1,7 +1,7 @@
 package dev.golink.phones.simulator.figures;
 
 import java.time.Duration;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -32,7 +32,7 @@ public record SwarmFigures(Duration at, Duration cpu, int phones, int online, in
         long greetings, long reconnects, long heartsSent, long heartsAnswered, long frames, long framesLeftOut,
         long noticesShown,
         long refused,
-        SortedMap<Integer, Long> closed, SortedMap<Integer, String> reasons, RoundTrips lately, RoundTrips overall) {
+        NavigableMap<Integer, Long> closed, NavigableMap<Integer, String> reasons, RoundTrips lately, RoundTrips overall) {
     /** The counts before anything has happened. */
     public static final SwarmFigures NONE = new SwarmFigures(Duration.ZERO, Duration.ZERO, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
             0, 0, 0,
