@@ -84,7 +84,7 @@ public final class PairingModel implements PhoneListener {
         return left.getReadOnlyProperty();
     }
 
-    /** The only phone that may use the code, such as one that lost its token; empty for any phone that is not paired. */
+    /** The only phone that may use the code, such as one that lost its token; empty for any that is not paired. */
     public ReadOnlyObjectProperty<Optional<PhoneId>> onlyProperty() {
         return only.getReadOnlyProperty();
     }

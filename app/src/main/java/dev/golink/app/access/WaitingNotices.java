@@ -48,7 +48,8 @@ public final class WaitingNotices {
     }
 
     private void look() {
-        Set<Integer> now = waiting.rows().stream().filter(WaitingRow::waits).map(row -> row.waiting().row()).collect(Collectors.toSet());
+        Set<Integer> now = waiting.rows().stream().filter(WaitingRow::waits).map(row -> row.waiting().row())
+                .collect(Collectors.toSet());
         boolean isAnyNew = !told.containsAll(now);
         told = now;
         NoticeContent before = last;

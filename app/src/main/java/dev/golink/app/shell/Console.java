@@ -56,7 +56,8 @@ import dev.golink.ui.texts.Texts;
  * @param question     asks the window's questions
  */
 record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels profiles, RunModels runModels,
-        NoticeModels noticeModels, RequestReports reports, AccessModels access, WindowModels window, LinkModel link, ConsoleUpdates updates,
+        NoticeModels noticeModels, RequestReports reports, AccessModels access, WindowModels window, LinkModel link,
+        ConsoleUpdates updates,
         ConsoleScreens screens, SavedFilesWindow saved, ConsoleHelp help, SaveDialog saveDialog, Question question)
         implements
             AutoCloseable {
@@ -88,8 +89,8 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
         if (context.consoleServer() instanceof ConsoleServer.Here here) {
             AddressNotices.give(here.addresses(), noticeModels.notices());
         }
-        ConsoleUpdates updates = new ConsoleUpdates(context, phoneModels, profiles, runModels, noticeModels, alerts, access,
-                link);
+        ConsoleUpdates updates = new ConsoleUpdates(context, phoneModels, profiles, runModels, noticeModels, alerts,
+                access, link);
         updates.onNote(reports::report);
         ConsoleScreens shown = new ConsoleScreens(screens,
                 new ScreenModels(roster, phoneModels.wall(), runModels.commands(), link.liveProperty()),
@@ -121,8 +122,8 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
 
     private static Actions actions(PhoneModels phoneModels, RunModels runModels, AccessModels access,
             NoticeModels noticeModels, WindowModels window, ConsoleScreens screens, Texts texts) {
-        return new Actions(runModels, access, phoneModels.roster(), window.firstSteps(), noticeModels.notices(), screens,
-                texts);
+        return new Actions(runModels, access, phoneModels.roster(), window.firstSteps(), noticeModels.notices(),
+                screens, texts);
     }
 
     /** The actions, in a language. */

@@ -214,8 +214,8 @@ final class ConsoleView {
         BooleanProperty wanted = toolbar.add().selectedProperty();
         wanted.bindBidirectional(console.access().pairing().cardProperty());
         BooleanBinding shown = wanted.and(phoneModels.roster().knownCountProperty().greaterThan(0));
-        LazyView<JoinCard> card = new LazyView<>(shown, () -> new JoinCard(join.make(shown), () -> wanted.set(false), texts),
-                JoinCard::node)
+        LazyView<JoinCard> card = new LazyView<>(shown,
+                () -> new JoinCard(join.make(shown), () -> wanted.set(false), texts), JoinCard::node)
                 .whenOpened(JoinCard::requestFocus);
         LazyView<WaitingPage> waiting = new LazyView<>(pages.pageProperty().isEqualTo(ConsolePage.WAITING),
                 () -> new WaitingPage(console.access().access(), console.access().waiting(), console.question()::ask,

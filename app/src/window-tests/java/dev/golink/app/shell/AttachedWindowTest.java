@@ -159,7 +159,10 @@ class AttachedWindowTest {
         return phone;
     }
 
-    /** Starts an open server, because the console has no credential, with so long a heartbeat interval that no phone is late, however busy the computer. */
+    /**
+     * Starts an open server, because the console has no credential. Its heartbeat interval is so long that no phone is
+     * late, however busy the computer.
+     */
     private static EmbeddedServer serve(int port) throws IOException {
         return EmbeddedServer.start(ServerConfig.inMemory(new OperatorId("desk")).withPorts(port, 0)
                 .withInterval(Duration.ofMinutes(5)).withOpen(true));

@@ -79,7 +79,8 @@ final class AccountForm {
         if (account == null) {
             root.getChildren().add(controls.field("account.name", name));
         }
-        root.getChildren().addAll(controls.field("account.password", password), controls.field("account.roles", ofRoles),
+        root.getChildren().addAll(controls.field("account.password", password),
+                controls.field("account.roles", ofRoles),
                 extra, Controls.row("buttons", save(controls, save),
                         controls.button("account-cancel", "account.cancel", cancel)));
         root.setId("account-form");

@@ -72,8 +72,8 @@ public final class Actions {
      * @param firstSteps   marked as done once screens are started
      * @param notices      shows why a key did nothing
      */
-    public Actions(RunModels runModels, AccessModels accessModels, RosterModel roster, FirstStepsModel firstSteps, NoticesModel notices,
-            ConsoleScreens screens, Texts texts) {
+    public Actions(RunModels runModels, AccessModels accessModels, RosterModel roster, FirstStepsModel firstSteps,
+            NoticesModel notices, ConsoleScreens screens, Texts texts) {
         commands = runModels.commands();
         messages = runModels.message();
         compose = runModels.compose();

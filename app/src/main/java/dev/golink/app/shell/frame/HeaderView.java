@@ -38,7 +38,8 @@ public final class HeaderView {
         this.centre = centre;
         root = new VBox(top(navigation, counts, history, new BellView(centre, phones.texts(), phones.ageTexts())),
                 toolbar, open, trouble);
-        toolbar.visibleProperty().bind(Bindings.createBooleanBinding(() -> pages.pageProperty().get().isOfPhones(), pages.pageProperty()));
+        toolbar.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> pages.pageProperty().get().isOfPhones(), pages.pageProperty()));
         toolbar.managedProperty().bind(toolbar.visibleProperty());
         root.getStyleClass().add("head");
     }

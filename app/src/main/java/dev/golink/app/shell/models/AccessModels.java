@@ -27,7 +27,8 @@ public record AccessModels(AccessModel access, WaitingModel waiting, PairingMode
         WaitingModel waiting = new WaitingModel(access, context.clock(), fleet::now, notices);
         WaitingNotices.give(waiting, notices, pages.pageProperty().isEqualTo(ConsolePage.WAITING),
                 () -> pages.pageProperty().set(ConsolePage.WAITING));
-        PairingModel pairing = new PairingModel(access, context.clock(), context.fx(), phone -> notices.show(Indicator.DONE,
+        PairingModel pairing = new PairingModel(access, context.clock(), context.fx(),
+                phone -> notices.show(Indicator.DONE,
                 texts -> phone.map(id -> texts.text("pairing.used", id.value()))
                         .orElseGet(() -> texts.text("pairing.used.unknown"))));
         roster.listen(pairing);

@@ -174,7 +174,8 @@ class PairingWindowTest {
 
         assertThat(window.fleet.fakeAccess().requests()).containsExactly(new AccessRequest.RevokePhones(
                 Set.of(new PhoneId("lab-07"), new PhoneId("lab-08"))));
-        await().until(() -> window.notices().stream().anyMatch(text -> text.contains("access of 2 phones was revoked")));
+        await().until(() -> window.notices().stream()
+                .anyMatch(text -> text.contains("access of 2 phones was revoked")));
     }
 
     private void openCard() {
