@@ -115,14 +115,14 @@ final class WaitingTable {
                 ? ageTexts.since(row.waiting().since(), row.age(model.elapsedProperty().get()))
                 : text("waiting.gone");
         TableColumn<WaitingRow, WaitingRow> column = column("waiting.column.since", 78, 110,
-                Comparator.comparing(Waiting::row), says, "numeric");
+                Comparator.comparingInt(Waiting::row), says, "numeric");
         column.setCellFactory(_ -> new Cell(says, true));
         return column;
     }
 
     private TableColumn<WaitingRow, WaitingRow> buttons() {
         TableColumn<WaitingRow, WaitingRow> column = column("waiting.column.decide", 170, 220,
-                Comparator.comparing(Waiting::row), _ -> "");
+                Comparator.comparingInt(Waiting::row), _ -> "");
         column.setSortable(false);
         column.setCellFactory(_ -> new ButtonsCell());
         return column;
