@@ -76,12 +76,12 @@ public final class EntryRule {
         if (state.hasCredential(who)) { // a knock is a claim then, which operators see
             return state.settings().knocking() ? new Entry.MayKnock() : notProven(BELONGS_TO_SOMEBODY);
         }
+        if (isOpen) {
+            return new Entry.In(limited(who, Rights.ANONYMOUS), new Proof.ByOpenServer());
+        }
         Optional<AdmittedIdentity> identity = state.letIn(who, request.address());
         if (identity.isPresent()) {
             return new Entry.In(limited(who, Rights.FIXED_PART), new Proof.ByAddress(identity.get()));
-        }
-        if (isOpen) {
-            return new Entry.In(limited(who, Rights.ANONYMOUS), new Proof.ByOpenServer());
         }
         if (isTrusted(request.loopback(), state.settings().loopback())) {
             return new Entry.In(limited(who, Rights.FIXED_PART), new Proof.ByLoopback(request.loopback()));
