@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.golink.server.certificate.tls.ServerTrust;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
@@ -29,6 +30,8 @@ import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.fleet.runs.RunsChange;
 import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.remote.RemoteFleet;
+import dev.golink.server.remote.link.ConsoleName;
+import dev.golink.server.remote.link.LinkSecurity;
 
 /**
  * A run of ten thousand phones survives the end of the console that began it, and a restart of the server. Most phones
@@ -97,7 +100,10 @@ class RunsOverRestartTest {
     }
 
     private RemoteFleet attach(String name) {
-        return RemoteFleet.dial(server.endpoints().webSocket(), new OperatorId(name));
+        return RemoteFleet.dial(
+                new ConsoleName(server.endpoints().webSocket(), new OperatorId(name), true),
+                new LinkSecurity(new ServerTrust.ComputersCas(), _ -> {},
+                        new GivenCredentials(() -> server.localToken().secret())));
     }
 
     /** Begins a run in which the connected phones come first and the many offline ones follow. */
