@@ -106,9 +106,14 @@ public final class RunningServer implements AutoCloseable {
         return FixedClient.connect(endpoints(), "/goLink/phone/" + id);
     }
 
+    /** The token of this computer's consoles, with all rights. */
+    public String token() {
+        return server.localToken().secret().text();
+    }
+
     /** An operator with all rights. */
     public FixedClient operator(String id) {
-        return FixedClient.connect(endpoints(), "/goLink/manager/" + id, server.localToken().secret().text());
+        return FixedClient.connect(endpoints(), "/goLink/manager/" + id, token());
     }
 
     /** Waits until a phone meets a condition. */

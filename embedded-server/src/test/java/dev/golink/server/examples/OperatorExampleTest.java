@@ -72,7 +72,9 @@ class OperatorExampleTest {
         List<String> command = Stream.concat(Stream.of(JAVA.toString(), EXAMPLE.toString(),
                 server.endpoints().webSocket().resolve("/goLink/manager/night-shift").toString()), Stream.of(messages))
                 .toList();
-        client = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("GOLINK_TOKEN", server.token());
+        client = builder.start();
         BufferedReader reader = client.inputReader();
         Thread.ofVirtual().start(() -> reader.lines().forEach(printed::add));
     }
