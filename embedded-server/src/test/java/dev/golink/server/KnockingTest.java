@@ -81,6 +81,17 @@ class KnockingTest {
     }
 
     @Test
+    void nothingComesBeforeTheFirstOpenHoweverEarlyAPhoneSpeaks() {
+        for (int i = 0; i < 30; i++) {
+            FixedClient phone = phone("early-" + i, "192.0.2.7");
+            phone.say("ping");
+
+            assertThat(phone.heard(1)).isEqualTo("pong");
+            assertThat(phone.heard(0)).isEqualTo(WAITING);
+        }
+    }
+
+    @Test
     void aPhoneThatIsLetInGoesOnWithTheSameConnectionAndItsEarlierHello() {
         FixedClient phone = phone("lab-7", "192.0.2.7");
         phone.say(HELLO);

@@ -32,6 +32,7 @@ final class WaitingConnection extends Connection implements WaitingTransport {
     private final LongSupplier nanos;
     private final Beginning beginning;
     private volatile long heardAt;
+    private volatile boolean greeted;
     private @Nullable String hello;
 
     WaitingConnection(PeerSocket socket, ClaimedId who, boolean keepsTokens, GatewayContext context,
@@ -48,7 +49,10 @@ final class WaitingConnection extends Connection implements WaitingTransport {
 
     @Override
     void opened() {
-        hub.hand(hub -> hub.access().waiting().knocks(this));
+        hub.hand(hub -> {
+            hub.access().waiting().knocks(this);
+            greeted = true;
+        });
     }
 
     @Override
@@ -59,14 +63,23 @@ final class WaitingConnection extends Connection implements WaitingTransport {
         heardAt = nanos.getAsLong();
         limiter().handled(text.length());
         switch (MessageReader.ofPhone(text)) {
-            case PhoneMessage.Heart _ -> send(new ServerMessage.Heart());
-            case PhoneMessage.Ping() -> send(new ServerMessage.Pong());
+            case PhoneMessage.Heart _ -> answer(new ServerMessage.Heart());
+            case PhoneMessage.Ping() -> answer(new ServerMessage.Pong());
             case PhoneMessage.Hello(var description, _) when who.kind() == PeerKind.PHONE -> {
                 hello = text;
                 String model = description.model() == null ? "" : description.model();
                 hub.hand(hub -> hub.access().waiting().described(this, model));
             }
             case PhoneMessage _ -> {} // it may do nothing else yet
+        }
+    }
+
+    /** Answers; until the hub has sent the first message, the hub does it, so that nothing comes before that one. */
+    private void answer(ServerMessage message) {
+        if (greeted) {
+            send(message);
+        } else {
+            hub.hand(_ -> send(message));
         }
     }
 
