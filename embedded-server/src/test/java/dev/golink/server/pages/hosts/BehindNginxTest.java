@@ -136,6 +136,20 @@ class BehindNginxTest {
         }
     }
 
+    @Test
+    void aTokenInAPathIsNotInTheAccessLog() throws Exception {
+        String token = "glk_" + "a".repeat(43);
+        try (FixedClient refused = FixedClient.connect(
+                URI.create("wss://127.0.0.1:" + port + "/fleet/goLink/key/" + token + "/phone/lab-7"),
+                HttpClient.newBuilder().sslContext(tls()).build())) {
+            assertThat(refused.closeCode()).isEqualTo(4401);
+        }
+        pagesAndRedirectsStayUnderThePath();
+
+        assertThat(Files.readString(folder.resolve("nginx").resolve(Nginx.LOG))).contains("/fleet/healthz")
+                .doesNotContain("glk_");
+    }
+
     private SSLContext tls() throws IOException {
         return ClientTls.trusting(ca);
     }

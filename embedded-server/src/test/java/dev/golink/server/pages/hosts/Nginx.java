@@ -23,6 +23,9 @@ final class Nginx implements AutoCloseable {
     private static final Pattern RECIPE = Pattern.compile("(?s)```nginx\n(.*?)```");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** The access log, in the folder. */
+    static final String LOG = "access.log";
+
     private final Process process;
 
     /**
@@ -39,7 +42,8 @@ final class Nginx implements AutoCloseable {
         String recipe = replaced(recipe(), Map.of("listen 443 ssl;", "listen 127.0.0.1:" + port + " ssl;",
                 "server 127.0.0.1:8080;", "server 127.0.0.1:" + server + ";",
                 "/etc/ssl/phones.example/fullchain.pem", certificate.toString(),
-                "/etc/ssl/phones.example/privkey.pem", key.toString()));
+                "/etc/ssl/phones.example/privkey.pem", key.toString(),
+                "/var/log/nginx/access.log", folder.resolve(LOG).toString()));
         Path settings = Files.writeString(folder.resolve("nginx.conf"), """
                 daemon off;
                 %s
