@@ -189,6 +189,22 @@ class KnockingTest {
     }
 
     @Test
+    void aClientWhoseIdWasPairedWhileItWaitedIsNotLetInWithACarelessClick() {
+        FixedClient stranger = phone("lab-7", "198.51.100.1");
+        Waiting row = awaitRow("lab-7");
+        AccessAnswer.Code code = (AccessAnswer.Code) request(new AccessRequest.OpenCode(null));
+        FixedClient phone = client("/goLink/phone/lab-7", Map.of("X-Forwarded-For", "192.0.2.7", "X-Forwarded-Proto",
+                "https", "Authorization", "Golink-Code " + code.code()));
+        assertThat(phone.heard(0)).isEqualTo(OPEN);
+
+        assertThat(letIn(row.row(), Reach.ITS_ADDRESS)).isEqualTo(new AccessAnswer.Done(0));
+
+        assertThat(stranger.closeCode()).isEqualTo(4403);
+        await().until(() -> view.get().claims().size() == 1 && view.get().waiting().isEmpty());
+        assertThat(phone.isOpen()).isTrue();
+    }
+
+    @Test
     void withoutKnockingAStrangerIsRefused() {
         request(new AccessRequest.ChangeSettings(new AccessSettings(false, true, LoopbackPolicy.OWN_USER)));
 

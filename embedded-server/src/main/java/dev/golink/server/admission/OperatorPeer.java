@@ -13,6 +13,11 @@ import dev.golink.server.fleet.id.OperatorId;
  * @param proof  why the operator was let in
  */
 public record OperatorPeer(OperatorId id, Rights rights, Proof proof) implements Peer {
+    /** Whether it is a console that can read the server's data folder. */
+    public boolean isOfThisComputer() {
+        return proof instanceof Proof.ByDataFolder;
+    }
+
     @Override
     public ClaimedId who() {
         return ClaimedId.of(id);

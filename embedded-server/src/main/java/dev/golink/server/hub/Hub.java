@@ -106,7 +106,7 @@ public final class Hub {
 
     /** Handles a phone's new connection. */
     public void phoneConnected(PhoneTransport transport) {
-        phones.connected(transport);
+        access.connected(transport);
     }
 
     /**
@@ -145,7 +145,7 @@ public final class Hub {
 
     /** Handles an operator's new connection. */
     public void operatorConnected(OperatorPeer peer, OperatorTransport transport) {
-        operators.connected(peer, transport);
+        access.connected(peer, transport);
     }
 
     /** Handles an operator's message. */

@@ -1,5 +1,6 @@
 package dev.golink.server.hub;
 
+import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import dev.golink.server.access.right.Rights;
 import dev.golink.server.access.state.AccessState;
 import dev.golink.server.access.store.AccessStore;
 import dev.golink.server.access.token.Token;
+import dev.golink.server.admission.OperatorPeer;
+import dev.golink.server.admission.Peer;
 import dev.golink.server.events.AccessEvent;
 import dev.golink.server.events.FleetEvent;
 import dev.golink.server.fleet.access.AccessAnswer;
@@ -28,7 +31,10 @@ import dev.golink.server.hub.feed.EventPublisher;
 import dev.golink.server.hub.operator.OperatorSessions;
 import dev.golink.server.hub.phone.KnownPhones;
 import dev.golink.server.hub.phone.PhoneSessions;
+import dev.golink.server.hub.transport.OperatorTransport;
+import dev.golink.server.hub.transport.PhoneTransport;
 import dev.golink.server.hub.waiting.WaitingClients;
+import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.time.Clocks;
 
 /**
@@ -36,6 +42,8 @@ import dev.golink.server.time.Clocks;
  * decide.
  */
 public final class HubAccess {
+    private static final String NOT_VALID = "What let this client in is not valid any more.";
+
     private final AccessStore store;
     private final Clocks clocks;
     private final PhoneSessions phones;
@@ -85,6 +93,29 @@ public final class HubAccess {
      */
     public CompletionStage<AccessAnswer> request(OperatorId by, Rights rights, AccessRequest request) {
         return service.request(by, rights, request);
+    }
+
+    /**
+     * Handles a phone's new connection. What let it in is checked once more: it may have been revoked, or the id given to
+     * somebody, after the decision and before this.
+     */
+    void connected(PhoneTransport transport) {
+        if (rightsNow(transport.peer(), transport.from()).isPresent()) {
+            phones.connected(transport);
+        } else {
+            transport.close(CloseCode.NOT_PROVEN, NOT_VALID);
+        }
+    }
+
+    /** Handles an operator's new connection. Its rights are those of this moment. */
+    void connected(OperatorPeer peer, OperatorTransport transport) {
+        rightsNow(peer, transport.from()).ifPresentOrElse(
+                rights -> operators.get().connected(new OperatorPeer(peer.id(), rights, peer.proof()), transport),
+                () -> transport.close(CloseCode.NOT_PROVEN, NOT_VALID));
+    }
+
+    private Optional<Rights> rightsNow(Peer peer, InetAddress from) {
+        return EntryRule.rightsNow(peer.who(), from, peer.proof(), store.state(), clocks.now());
     }
 
     /**

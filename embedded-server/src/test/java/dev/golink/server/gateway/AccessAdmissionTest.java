@@ -198,6 +198,8 @@ class AccessAdmissionTest {
         assertThat(closed.decide(elsewhere("/goLink/manager/anna", true, headers)))
                 .isInstanceOf(AdmissionDecision.Closed.class);
         assertThat(closed.decide(here("/goLink/phone/lab-7", headers))).isInstanceOf(AdmissionDecision.Closed.class);
+        assertThat(closed.decide(here("/goLink/key/" + closed.local.secret().text() + "/manager/anna",
+                Map.of("host", List.of("localhost"))))).isInstanceOf(AdmissionDecision.Closed.class);
         assertThat(closed.decide(here("/goLink/manager/anna", Map.of("host", List.of("localhost"), "authorization",
                 List.of(token), "x-forwarded-for", List.of("192.0.2.9")))))
                 .isInstanceOf(AdmissionDecision.Closed.class);

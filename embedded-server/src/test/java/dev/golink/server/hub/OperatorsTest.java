@@ -3,10 +3,17 @@ package dev.golink.server.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import dev.golink.server.access.entry.Proof;
+import dev.golink.server.access.right.Rights;
 import dev.golink.server.access.right.Role;
+import dev.golink.server.access.token.IssuedToken;
+import dev.golink.server.access.token.TokenIssuer;
+import dev.golink.server.admission.OperatorPeer;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
@@ -49,6 +56,34 @@ class OperatorsTest {
 
         fixture.operatorConnected(here, new RecordingTransport("unused", fixture.time));
         assertThat(fixture.counts().operators()).as("a name counts once").isEqualTo(2);
+    }
+
+    @Test
+    void nobodyElseTakesTheNameOfAConsoleOnTheServersComputer() {
+        fixture.operatorConnected(ANNA, operator);
+        RecordingTransport page = new RecordingTransport("unused", fixture.time);
+
+        fixture.hub.operatorConnected(new OperatorPeer(ANNA, Rights.FIXED_PART, new Proof.ByOpenServer()), page);
+
+        assertThat(page.closed).containsExactly(CloseCode.NOT_ALLOWED);
+        assertThat(operator.closed).isEmpty();
+    }
+
+    @Test
+    void whatWasRevokedBetweenTheDecisionAndTheConnectionDoesNotCount() {
+        IssuedToken revoked = new TokenIssuer(new Random(1), () -> Instant.EPOCH).forOperator(ANNA, "console",
+                Role.ADMIN.rights(), null);
+
+        fixture.hub.operatorConnected(new OperatorPeer(ANNA, Role.ADMIN.rights(), new Proof.ByToken(revoked.token())),
+                operator);
+        RecordingTransport phone = new RecordingTransport("lab-7", fixture.time);
+        phone.proof(new Proof.ByToken(revoked.token()));
+        fixture.hub.phoneConnected(phone);
+
+        assertThat(operator.closed).containsExactly(CloseCode.NOT_PROVEN);
+        assertThat(phone.closed).containsExactly(CloseCode.NOT_PROVEN);
+        assertThat(fixture.counts().online()).isZero();
+        assertThat(fixture.counts().operators()).isZero();
     }
 
     @Test

@@ -103,7 +103,8 @@ public final class EntryRule {
                     .filter(still -> still.kind() != TokenKind.PATH
                             || state.settings().pathTokens() && !state.hasCredential(peer))
                     .map(state::rights);
-            case Proof.ByAddress _ -> state.letIn(peer, address).map(_ -> limited(peer, Rights.FIXED_PART));
+            case Proof.ByAddress _ -> state.hasCredential(peer) ? Optional.empty()
+                    : state.letIn(peer, address).map(_ -> limited(peer, Rights.FIXED_PART));
             case Proof.ByLoopback(LoopbackTrust trust) ->
                 state.hasCredential(peer) || !isTrusted(trust, state.settings().loopback()) ? Optional.empty()
                         : Optional.of(limited(peer, Rights.FIXED_PART));

@@ -31,6 +31,8 @@ public final class CredentialReader {
     /** How programs send a pairing code, or a password in Base64url of its UTF-8. Both schemes are GoLink's own. */
     private static final Pattern TRADE = Pattern
             .compile("(?i:golink-(?<scheme>code|password)) +(?<value>[A-Za-z0-9_-]{1,1500}=*) *");
+    /** What may be meant as one of these, well formed or not. */
+    private static final Pattern OF_TRADE = Pattern.compile("(?i:golink-).*");
 
     private CredentialReader() {}
 
@@ -55,7 +57,7 @@ public final class CredentialReader {
         List<Credential> found = new ArrayList<>();
         headers.all("authorization").stream().filter(value -> OF_BEARER.matcher(value).matches())
                 .map(CredentialReader::bearer).forEach(found::add);
-        headers.all("authorization").stream().map(TRADE::matcher).filter(Matcher::matches)
+        headers.all("authorization").stream().filter(value -> OF_TRADE.matcher(value).matches())
                 .map(CredentialReader::traded).forEach(found::add);
         subprotocols(headers).filter(element -> element.startsWith(TokenSecret.PREFIX))
                 .map(element -> token(element, Carrier.SUBPROTOCOL)).forEach(found::add);
@@ -77,7 +79,11 @@ public final class CredentialReader {
                 .map(String::strip);
     }
 
-    private static Credential traded(Matcher matcher) {
+    private static Credential traded(String header) {
+        Matcher matcher = TRADE.matcher(header);
+        if (!matcher.matches()) {
+            return new Credential.Unusable("The header Authorization has no code and no password that can be read.");
+        }
         String value = matcher.group("value");
         if (matcher.group("scheme").equalsIgnoreCase("code")) {
             return new Credential.PairingCode(value);

@@ -90,6 +90,7 @@ public final class Entrance {
         boolean confidential = isConfidential(request);
         if (credential instanceof Credential.Presented presented && local.is(presented)) {
             return isDirectLoopback(request) && who.kind() == PeerKind.OPERATOR
+                    && presented.carrier() != Credential.Carrier.PATH
                     ? new Entry.In(Role.ADMIN.rights(), new Proof.ByDataFolder())
                     : new Entry.NotProven("This token is for consoles on the server's own computer.",
                             Optional.empty());

@@ -107,8 +107,16 @@ public final class OperatorSessions {
         return names;
     }
 
-    /** Handles an operator's new connection. It replaces an earlier connection with the same id. */
+    /**
+     * Handles an operator's new connection. It replaces an earlier connection with the same id, unless that one is a
+     * console of this computer and the new one is not.
+     */
     public void connected(OperatorPeer peer, OperatorTransport transport) {
+        OperatorSession present = sessions.get(peer.id());
+        if (present != null && present.peer().isOfThisComputer() && !peer.isOfThisComputer()) {
+            transport.close(CloseCode.NOT_ALLOWED, "A console on the server's computer uses this name.");
+            return;
+        }
         OperatorSession replaced = sessions.put(peer.id(),
                 new OperatorSession(peer, transport, new MalformedLimit(settings.mostForgiven()), clocks.nanos()));
         if (replaced != null) {

@@ -1,5 +1,6 @@
 package dev.golink.server.hub.waiting;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import dev.golink.server.access.knock.AdmittedIdentity;
 import dev.golink.server.access.knock.Claim;
 import dev.golink.server.access.knock.Knock;
 import dev.golink.server.access.knock.KnockResult;
+import dev.golink.server.access.knock.KnockStanding;
 import dev.golink.server.access.knock.LetIn;
 import dev.golink.server.access.knock.Reach;
 import dev.golink.server.access.knock.Waiting;
@@ -46,6 +48,7 @@ public final class WaitingClients {
     private static final Duration PING_EVERY = Duration.ofSeconds(15);
     private static final Duration SILENCE = Duration.ofSeconds(90);
     private static final int MOST_CLAIMS = 100;
+    private static final String IN_USE = "This id is in use here. Pair the phone with a code, or log in.";
     private static final String TURNED_AWAY = "An operator turned this client away.";
 
     private final AccessStore store;
@@ -84,8 +87,7 @@ public final class WaitingClients {
     public void knocks(WaitingTransport transport) {
         ClaimedId who = transport.who();
         KnockResult result = list.knock(new Knock(who, transport.from(), "", transport.keepsTokens()),
-                store.state().standing(who, transport.from(), presence.isKnown(who), presence.isOnline(who),
-                        clocks.now()));
+                standing(who, transport.from()));
         switch (result) {
             case KnockResult.Waits(Waiting row, boolean fresh) -> {
                 rows.put(transport, row.row());
@@ -97,13 +99,8 @@ public final class WaitingClients {
                 }
             }
             case KnockResult.Claims(Claim claim) -> {
-                claims.add(claim);
-                if (claims.size() > MOST_CLAIMS) {
-                    claims.removeFirst();
-                }
-                transport.close(CloseCode.NOT_ALLOWED,
-                        "This id is in use here. Pair the phone with a code, or log in.");
-                events.accept(new AccessEvent.Claimed(who, transport.from()));
+                claimed(claim);
+                transport.close(CloseCode.NOT_ALLOWED, IN_USE);
             }
             case KnockResult.TurnedAwayBefore _ -> transport.close(CloseCode.NOT_ALLOWED, TURNED_AWAY);
             case KnockResult.TooManyWait _ -> {
@@ -112,6 +109,18 @@ public final class WaitingClients {
             }
         }
         changed.run();
+    }
+
+    private KnockStanding standing(ClaimedId who, InetAddress from) {
+        return store.state().standing(who, from, presence.isKnown(who), presence.isOnline(who), clocks.now());
+    }
+
+    private void claimed(Claim claim) {
+        claims.add(claim);
+        if (claims.size() > MOST_CLAIMS) {
+            claims.removeFirst();
+        }
+        events.accept(new AccessEvent.Claimed(claim.who(), claim.address()));
     }
 
     /** Handles what a client says about its device. */
@@ -164,7 +173,8 @@ public final class WaitingClients {
     }
 
     /**
-     * Lets clients in. Those that can store a token get it once it is on the disk.
+     * Lets clients in. Those that can store a token get it once it is on the disk. A client whose id was given to somebody
+     * while it waited does not get in.
      *
      * @param chosen the numbers of their rows; those that do not exist any more are ignored
      * @param reach  from where they may connect in future; without a meaning for those that get a token
@@ -172,6 +182,7 @@ public final class WaitingClients {
      */
     public int letIn(Collection<Integer> chosen, Reach reach, OperatorId by) {
         Map<Integer, List<WaitingTransport>> connections = connections();
+        refuseTaken(chosen, connections);
         Map<ClaimedId, Integer> rowOf = new HashMap<>();
         list.all().stream().filter(row -> chosen.contains(row.row()))
                 .forEach(row -> rowOf.putIfAbsent(row.who(), row.row()));
@@ -203,6 +214,18 @@ public final class WaitingClients {
         decided.displaced().forEach(row -> close(connections, row, "Another client with this id was let in."));
         changed.run();
         return decided.identities().size() + decided.forTokens().size();
+    }
+
+    /** Ends the waiting of clients whose id belongs to somebody by now. */
+    private void refuseTaken(Collection<Integer> chosen, Map<Integer, List<WaitingTransport>> connections) {
+        List<Integer> taken = list.all().stream()
+                .filter(row -> chosen.contains(row.row())
+                        && standing(row.who(), row.address()) instanceof KnockStanding.Taken)
+                .map(Waiting::row).toList();
+        for (Waiting row : list.turnAway(taken)) {
+            close(connections, row, IN_USE);
+            claimed(new Claim(row.who(), row.address(), clocks.now()));
+        }
     }
 
     /**

@@ -152,6 +152,17 @@ class EntryRuleTest {
                 .isEqualTo(new Entry.MayKnock());
     }
 
+    @Test
+    void aPageThatWasLetInUnderAFreeNameMayNotStayOnceThatNameIsAnAccount() {
+        AdmittedIdentity page = identity(ANN);
+        Proof proof = new Proof.ByAddress(page);
+        AccessState free = empty.with(new AccessChange.IdentityPut(page));
+        AccessState taken = known.with(new AccessChange.IdentityPut(page));
+
+        assertThat(EntryRule.rightsNow(ANN, HERE, proof, free, NOW)).contains(Rights.FIXED_PART);
+        assertThat(EntryRule.rightsNow(ANN, HERE, proof, taken, NOW)).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource
     void overLoopbackOnlyTheOwnUserGetsInUnlessAPersonDecidedOtherwise(LoopbackTrust trust) {
