@@ -17,8 +17,9 @@ final class StartWarnings {
             return warnings;
         }
         if (server.open()) {
-            warnings.add("everybody who can reach this computer may see and watch all phones, start and stop sharing, send"
-                    + " messages and edit names, because --allow-anonymous is given together with --bind");
+            warnings.add(
+                    "everybody who can reach this computer may see and watch all phones, start and stop sharing, send"
+                            + " messages and edit names, because --allow-anonymous is given together with --bind");
         }
         if (server.tls() instanceof TlsSetting.Off) {
             warnings.add("TLS is off, so phones and consoles on other computers can't pair, log in or present a token;"

@@ -51,7 +51,8 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private RunningServer(int port, Limits limits, HubSettings settings) throws IOException {
-        this(ServerConfig.inMemory(DESK).withOpen(true).withPorts(port, 0).withInterval(settings.interval()).withLimits(limits),
+        this(ServerConfig.inMemory(DESK).withOpen(true).withPorts(port, 0).withInterval(settings.interval())
+                .withLimits(limits),
                 settings);
     }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.certificate.tls.ServerTrust;
 import dev.golink.server.SeenFleet.Standing;
+import dev.golink.server.certificate.tls.ServerTrust;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.OperatorNote;
 import dev.golink.server.fleet.command.Command;

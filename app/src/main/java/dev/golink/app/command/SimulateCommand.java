@@ -118,7 +118,8 @@ final class SimulateCommand implements Callable<Integer> {
         SwarmCredential credential = credentials.of(url);
         ClientTls tls = trust.tls(url).orElse(null);
         Logging.startForTool();
-        return tls != null && trust.refuses(tls, url) ? 1 : new Simulation(load, credential, tls, time, System.err).run();
+        return tls != null && trust.refuses(tls, url) ? 1
+                : new Simulation(load, credential, tls, time, System.err).run();
     }
 
     private SwarmLoad load() {

@@ -253,7 +253,8 @@ class HeartbeatHistoryTest {
     private Phone gone(Departure departure) {
         Link link = phone.link();
         return Phones.with(phone, new Link(Presence.OFFLINE, departure.at(), link.address(), link.connectedAt(),
-                link.lastHeardAt(), link.interval(), link.intervalSource(), null, departure, link.health(), null, link.identity()));
+                link.lastHeardAt(), link.interval(), link.intervalSource(), null, departure, link.health(), null,
+                link.identity()));
     }
 
     private Phone back(Departure previous, int second) {

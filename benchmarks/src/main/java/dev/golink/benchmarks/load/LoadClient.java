@@ -2,8 +2,8 @@ package dev.golink.benchmarks.load;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.Optional;
 import java.time.Duration;
+import java.util.Optional;
 
 import dev.golink.benchmarks.server.PhoneTokens;
 import dev.golink.benchmarks.server.ServerProcess;

@@ -104,14 +104,16 @@ public sealed interface AccessEvent {
                 "A phone at " + text(address) + " could not be paired as " + phone + ". " + why;
             case Refused(var who, var address, String why) ->
                 "The " + who + " at " + text(address) + " was refused. " + why;
-            case Claimed(var who, var address) -> "A client at " + text(address) + " without a credential says it is the "
-                    + who + ", whom the server knows. It was refused.";
+            case Claimed(var who, var address) ->
+                "A client at " + text(address) + " without a credential says it is the "
+                        + who + ", whom the server knows. It was refused.";
             case Waits(var who, var address) -> "The " + who + " at " + text(address) + " waits to be let in.";
             case LetIn(var who, var address, boolean gotToken, var by) -> "The " + who + " at " + text(address)
                     + " was let in by " + by + (gotToken ? ", and got a token." : ".");
             case TurnedAway(var who, var address, var by) ->
                 "The " + who + " at " + text(address) + " was turned away by " + by + ".";
-            case LoggedIn(var operator, var address) -> "The operator " + operator + " logged in at " + text(address) + ".";
+            case LoggedIn(var operator, var address) ->
+                "The operator " + operator + " logged in at " + text(address) + ".";
             case LoginFailed(var operator, var address, String why) ->
                 "Somebody at " + text(address) + " did not log in as " + operator + ". " + why;
             case Changed(var by, String what) -> "The operator " + by + " " + what + ".";

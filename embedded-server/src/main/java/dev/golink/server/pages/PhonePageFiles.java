@@ -15,7 +15,8 @@ final class PhonePageFiles {
             "encoder-worker.js", "encoder.js", "encoders.js", "guard.js", "h264.js", "heart.js", "identity.js",
             "index.html", "jpeg.js", "link.js", "locate.js", "main.js", "mark.svg", "newest-picture.js",
             "notice-cards.js", "notices.js", "obstacle.js", "pairing.js", "pairing-view.js", "phone.css", "protocol.js",
-            "pump.js", "refusals.js", "ring-sound.js", "ring-view.js", "ring.js", "screen.js", "start-check.js", "ticker-worker.js",
+            "pump.js", "refusals.js", "ring-sound.js", "ring-view.js", "ring.js", "screen.js", "start-check.js",
+            "ticker-worker.js",
             "time-limit.js", "timers.js", "view.js", "words.js");
 
     private PhonePageFiles() {}

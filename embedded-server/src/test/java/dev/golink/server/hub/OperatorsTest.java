@@ -39,7 +39,8 @@ class OperatorsTest {
     void anOperatorGetsAWelcomeAndIsCountedSeparatelyFromPhones() {
         fixture.operatorConnected(ANNA, operator);
 
-        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(ServerCapabilities.ALL, Role.ADMIN.rights()));
+        assertThat(operator.sent)
+                .containsExactly(new ServerMessage.Welcome(ServerCapabilities.ALL, Role.ADMIN.rights()));
         assertThat(fixture.counts().operators()).isOne();
         assertThat(fixture.counts().online()).isZero();
     }
@@ -111,11 +112,13 @@ class OperatorsTest {
         fixture.operatorSaid(ANNA, operator,
                 new OperatorMessage.Give(new Targets.One(PHONE), "q-1", new Command.StartSharing(ScreenWish.DEFAULT),
                         false));
-        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(ServerCapabilities.ALL, Role.ADMIN.rights()));
+        assertThat(operator.sent)
+                .containsExactly(new ServerMessage.Welcome(ServerCapabilities.ALL, Role.ADMIN.rights()));
         fixture.reports(phone, Sharing.LIVE, HubFixture.lastCommand(phone), "");
         fixture.reports(phone, Sharing.LIVE, HubFixture.lastCommand(phone), "");
 
-        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(ServerCapabilities.ALL, Role.ADMIN.rights()),
+        assertThat(operator.sent).containsExactly(
+                new ServerMessage.Welcome(ServerCapabilities.ALL, Role.ADMIN.rights()),
                 new ServerMessage.Result("q-1", "open_screen", PHONE, new Outcome.Done()));
     }
 
@@ -127,7 +130,8 @@ class OperatorsTest {
                 new OperatorMessage.Give(new Targets.One(PHONE), null, new Command.StartSharing(ScreenWish.DEFAULT),
                         false));
 
-        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(ServerCapabilities.ALL, Role.ADMIN.rights()));
+        assertThat(operator.sent)
+                .containsExactly(new ServerMessage.Welcome(ServerCapabilities.ALL, Role.ADMIN.rights()));
     }
 
     @Test

@@ -61,7 +61,8 @@ class GoldenServerMessagesTest {
                 Arguments.of("server-to-phone/open-waiting-plain", new ServerMessage.Waiting(Optional.empty())),
                 Arguments.of("server-to-phone/token", new ServerMessage.NewToken(
                         TokenSecret.of("glk_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8").orElseThrow())),
-                Arguments.of("server-to-operator/open", new ServerMessage.Welcome(ServerCapabilities.ALL, Role.ADMIN.rights())),
+                Arguments.of("server-to-operator/open",
+                        new ServerMessage.Welcome(ServerCapabilities.ALL, Role.ADMIN.rights())),
                 Arguments.of("server-to-phone/heart", new ServerMessage.Heart()),
                 Arguments.of("server-to-phone/unknown", new ServerMessage.NotUnderstood()),
                 Arguments.of("server-to-phone/error", new ServerMessage.Complaint("This message is not JSON.")),

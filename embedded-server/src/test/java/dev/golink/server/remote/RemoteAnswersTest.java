@@ -48,7 +48,8 @@ class RemoteAnswersTest extends RemoteFleetSetUp {
     void aCommandWithoutAResultTimesOutInTheConsole() throws Exception {
         Duration answerTime = Duration.ofMillis(200);
         RemoteSettings settings = new RemoteSettings(Duration.ofMillis(50), Duration.ofSeconds(20),
-                Duration.ofSeconds(5), Duration.ofSeconds(20), answerTime, Duration.ofMillis(50), Duration.ofMillis(200));
+                Duration.ofSeconds(5), Duration.ofSeconds(20), answerTime, Duration.ofMillis(50),
+                Duration.ofMillis(200));
         try (FakeServer server = new FakeServer(); RemoteFleet fleet = dial(server.address(), settings)) {
             server.awaitSaid("watch_fleet", 1);
 

@@ -39,7 +39,8 @@ public abstract class RemoteFleetSetUp {
     public static final Duration PATIENCE = Duration.ofSeconds(10);
     public static final OperatorId ANNA = new OperatorId("anna");
     public static final RemoteSettings QUICK = new RemoteSettings(Duration.ofMillis(50), Duration.ofSeconds(20),
-            Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(50), Duration.ofMillis(200));
+            Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(50),
+            Duration.ofMillis(200));
 
     public final List<LinkState> states = new CopyOnWriteArrayList<>();
     final SeenFleet seen = new SeenFleet();

@@ -7,9 +7,9 @@ import java.util.Set;
 
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.server.fleet.phone.Identity;
 import dev.golink.server.fleet.phone.Capability;
 import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Identity;
 import dev.golink.server.fleet.phone.IntervalSource;
 import dev.golink.server.fleet.phone.Link;
 import dev.golink.server.fleet.phone.LinkHealth;

@@ -86,7 +86,8 @@ final class CredentialsPart {
             return Bindings.createStringBinding(this::noRight, parts.access().rightsProperty());
         }
         return Bindings.createStringBinding(() -> noRight().isEmpty() && list.selected().getValue() == null
-                ? parts.text("whyNot.nothingInList") : noRight(), parts.access().rightsProperty(), list.selected());
+                ? parts.text("whyNot.nothingInList")
+                : noRight(), parts.access().rightsProperty(), list.selected());
     }
 
     private String noRight() {

@@ -60,7 +60,8 @@ final class SettingsPart {
     private StringBinding reason() {
         return Bindings.createStringBinding(
                 () -> parts.access().lacks(Right.ADMIN)
-                        ? parts.text("whyNot.right", parts.words().right(Right.ADMIN)) : "",
+                        ? parts.text("whyNot.right", parts.words().right(Right.ADMIN))
+                        : "",
                 parts.access().rightsProperty());
     }
 

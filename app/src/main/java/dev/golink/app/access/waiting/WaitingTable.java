@@ -184,7 +184,8 @@ final class WaitingTable {
         private @Nullable String tip() {
             WaitingRow row = getItem();
             return row != null && row.waiting().asksAgain()
-                    ? texts.texts().text("waiting.again.full", row.waiting().who().id()) : id.getText();
+                    ? texts.texts().text("waiting.again.full", row.waiting().who().id())
+                    : id.getText();
         }
 
         @Override
@@ -200,7 +201,8 @@ final class WaitingTable {
             again.setManaged(again.isVisible());
             setGraphic(line);
             setAccessibleText(row.waiting().asksAgain()
-                    ? texts.texts().text("waiting.again.full", row.waiting().who().id()) : row.waiting().who().id());
+                    ? texts.texts().text("waiting.again.full", row.waiting().who().id())
+                    : row.waiting().who().id());
         }
     }
 

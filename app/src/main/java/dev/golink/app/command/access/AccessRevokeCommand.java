@@ -18,7 +18,8 @@ import dev.golink.server.fleet.id.PhoneId;
 /** {@code golink access revoke}. */
 @Command(name = "revoke", mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true,
         description = {"Take from phones what lets them in, or end tokens and codes by their ids. Connected clients are"
-                + " disconnected at once.", "Phones that used a code for many phones stay paired."})
+                + " disconnected at once.",
+            "Phones that used a code for many phones stay paired."})
 final class AccessRevokeCommand extends CountedCommand {
     @Parameters(arity = "0..*", paramLabel = "PHONE", description = "Ids of phones.")
     private List<String> phones = List.of();

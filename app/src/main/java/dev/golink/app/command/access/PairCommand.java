@@ -33,7 +33,8 @@ import dev.golink.server.fleet.screen.Watch;
         exitCodeList = {"0:The phone is paired, or the code for many phones was made.",
             "1:The server was not reached or refused it, or the code ended unused.", "2:An argument is not valid."},
         footerHeading = "%nExamples:%n",
-        footer = {"  golink pair", "  golink pair lab-07", "  golink pair --fleet \"classroom 3\" --phones 40 --valid 7d"})
+        footer = {"  golink pair", "  golink pair lab-07",
+            "  golink pair --fleet \"classroom 3\" --phones 40 --valid 7d"})
 public final class PairCommand extends ServerCommand {
     private static final Duration LONGEST = Duration.ofDays(365);
     private static final Duration GOODBYE = Duration.ofSeconds(2);

@@ -39,8 +39,9 @@ abstract class DataCommand implements Callable<Integer> {
 
     /** The message of many failures of the system is only the path. */
     private static String reason(IOException e) {
-        return e.getClass().getPackageName().equals("java.nio.file") ? "can't use the file: " + e : String.valueOf(
-                e.getMessage());
+        return e.getClass().getPackageName().equals("java.nio.file") ? "can't use the file: " + e
+                : String.valueOf(
+                        e.getMessage());
     }
 
     private Path folder() {

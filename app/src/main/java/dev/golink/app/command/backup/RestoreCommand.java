@@ -11,8 +11,10 @@ import dev.golink.app.process.instance.ServerInstance;
 
 /** {@code golink restore}. */
 @Command(name = "restore", mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true,
-        description = {"Make a data folder as it was when golink backup wrote an archive. No server and no window may use the"
-                + " folder.", "The files that are there now are moved aside into a folder, and never deleted."})
+        description = {
+            "Make a data folder as it was when golink backup wrote an archive. No server and no window may use the"
+                    + " folder.",
+            "The files that are there now are moved aside into a folder, and never deleted."})
 public final class RestoreCommand extends DataCommand {
     @Parameters(paramLabel = "FILE", description = "The archive.")
     private Path file = Path.of("");

@@ -48,7 +48,8 @@ public final class BindOptions {
         try {
             return InetAddress.getByName(bind);
         } catch (UnknownHostException e) {
-            throw new ParameterException(spec.commandLine(), "--bind " + bind + " is not an address of this computer", e,
+            throw new ParameterException(spec.commandLine(), "--bind " + bind + " is not an address of this computer",
+                    e,
                     spec.findOption("--bind"), "");
         }
     }

@@ -93,11 +93,14 @@ public final class ServerChoice {
     private ServerSession openOther(Path folder, ServerAddress address, ServerTrustOptions trust)
             throws CommandFailure, IOException {
         ServerTrust known = trust.chosen().trust().orElseGet(() -> address.pins().isEmpty()
-                ? new ServerTrust.ComputersCas() : new ServerTrust.Pinned(address.pins()));
-        ServerTokens.Kept kept = tokenFile == null ? keptFor(folder, address) : new ServerTokens.Kept(account(),
-                token(tokenFile));
+                ? new ServerTrust.ComputersCas()
+                : new ServerTrust.Pinned(address.pins()));
+        ServerTokens.Kept kept = tokenFile == null ? keptFor(folder, address)
+                : new ServerTokens.Kept(account(),
+                        token(tokenFile));
         ServerAddress others = known instanceof ServerTrust.Pinned(var pins)
-                ? new ServerAddress(address.server(), pins) : address;
+                ? new ServerAddress(address.server(), pins)
+                : address;
         return ServerSession.open(
                 new ServerSession.Target(address.server(), kept.name(), known, kept.secret(), others));
     }
@@ -116,7 +119,8 @@ public final class ServerChoice {
         try {
             return new OperatorId(name);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--name: " + e.getMessage(), spec.findOption("--name"), "");
+            throw new ParameterException(spec.commandLine(), "--name: " + e.getMessage(), spec.findOption("--name"),
+                    "");
         }
     }
 

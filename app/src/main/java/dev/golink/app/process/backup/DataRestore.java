@@ -70,8 +70,9 @@ public final class DataRestore {
             Set<String> names = new HashSet<>();
             for (ZipEntry entry : entries) {
                 if (!KeptFiles.has(entry.getName()) || !names.add(entry.getName())) {
-                    throw new BackupException(archive + " is not an archive of golink backup: it has an entry that does not"
-                            + " belong there");
+                    throw new BackupException(
+                            archive + " is not an archive of golink backup: it has an entry that does not"
+                                    + " belong there");
                 }
             }
             if (!names.contains(KeptFiles.FORMAT) || entries.size() > MOST_FILES) {

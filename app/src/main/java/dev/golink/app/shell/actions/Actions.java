@@ -144,9 +144,9 @@ public final class Actions {
         return List.of(
                 ofShown("start-shown", texts.text("action.startShown"), texts.text("action.startShown.full"),
                         CommandPresentation.START, none, () -> {
-                    commands.start(shown);
-                    started();
-                }),
+                            commands.start(shown);
+                            started();
+                        }),
                 ofShown("stop-shown", texts.text("action.stopShown"), texts.text("action.stopShown.full"),
                         CommandPresentation.STOP, none, () -> commands.stop(shown)),
                 ofShown("message-shown", texts.text("action.messageShown"), texts.text("action.messageShown.full"),

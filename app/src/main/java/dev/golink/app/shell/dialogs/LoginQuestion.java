@@ -70,7 +70,8 @@ public final class LoginQuestion {
                         open.close();
                     }
                 }
-                case LinkState.Connecting _,LinkState.Lost _,LinkState.Retrying _,LinkState.Away _,LinkState.Refused _ -> {} // waits
+                case LinkState.Connecting _,LinkState.Lost _,LinkState.Retrying _,LinkState.Away _,LinkState.Refused _ ->
+                    {} // waits
             }
         });
         link.loginRequestsProperty().subscribe((_, _) -> {

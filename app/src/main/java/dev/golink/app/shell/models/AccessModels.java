@@ -29,8 +29,8 @@ public record AccessModels(AccessModel access, WaitingModel waiting, PairingMode
                 () -> pages.pageProperty().set(ConsolePage.WAITING));
         PairingModel pairing = new PairingModel(access, context.clock(), context.fx(),
                 phone -> notices.show(Indicator.DONE,
-                texts -> phone.map(id -> texts.text("pairing.used", id.value()))
-                        .orElseGet(() -> texts.text("pairing.used.unknown"))));
+                        texts -> phone.map(id -> texts.text("pairing.used", id.value()))
+                                .orElseGet(() -> texts.text("pairing.used.unknown"))));
         roster.listen(pairing);
         return new AccessModels(access, waiting, pairing, new PhoneAccessModel(access, pairing,
                 runModels.commands().reachableProperty(), question, notices));

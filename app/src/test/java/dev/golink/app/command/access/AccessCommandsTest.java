@@ -91,7 +91,8 @@ class AccessCommandsTest extends CommandsSetUp {
     @Test
     void aTokenForAPathLetsClientsInThatCanBeGivenOnlyAnAddress() {
         trustNobodyOnLoopback();
-        String path = json("access", "path-token", "field page", "--for=phone", "--prefix=field-").getFirst().get("path")
+        String path = json("access", "path-token", "field page", "--for=phone", "--prefix=field-").getFirst()
+                .get("path")
                 .getAsString();
 
         try (Phone phone = new Phone(server.endpoints().local().resolve(path + "field-1"), null)) {
@@ -123,7 +124,8 @@ class AccessCommandsTest extends CommandsSetUp {
     void aTokenOfAnotherServerNeedsItsName() throws Exception {
         Path file = Files.writeString(data.resolve("token.txt"), "none");
 
-        assertThat(failure(2, "admit", "list", "--connect=ws://127.0.0.1:1", "--token-file=" + file)).contains("--name");
+        assertThat(failure(2, "admit", "list", "--connect=ws://127.0.0.1:1", "--token-file=" + file))
+                .contains("--name");
         assertThat(failure(1, "admit", "list", "--connect=ws://127.0.0.1:1", "--token-file=" + file, "--name=a"))
                 .contains("contains no token");
         assertThat(failure(1, "admit", "list", "--connect=ws://127.0.0.1:1")).contains("log in once");

@@ -84,7 +84,8 @@ class DataBackupTest {
         Path elsewhere = folder.resolve("elsewhere");
         DataRestore.restore(archive, elsewhere, VERSION);
 
-        for (Path file : List.of(archive, elsewhere.resolve("access.json"), elsewhere.resolve("tls/certificates.p12"))) {
+        for (Path file : List.of(archive, elsewhere.resolve("access.json"),
+                elsewhere.resolve("tls/certificates.p12"))) {
             assertThat(Files.getPosixFilePermissions(file)).as(file.toString())
                     .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         }
@@ -119,8 +120,9 @@ class DataBackupTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../access.json", "/etc/passwd", "tls/../../x", "C:\\x", "a\\..\\b", "running/x", "local-token",
-        "tls//x", "a/b/c/d/e", "x/"})
+    @ValueSource(
+            strings = {"../access.json", "/etc/passwd", "tls/../../x", "C:\\x", "a\\..\\b", "running/x", "local-token",
+                "tls//x", "a/b/c/d/e", "x/"})
     void anArchiveThatLeadsOutOfTheFolderIsRefusedAndNothingChanges(String name) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
             zip.putNextEntry(new ZipEntry("format.properties"));
@@ -145,7 +147,8 @@ class DataBackupTest {
 
     @Test
     void theArchiveIsNotWrittenIntoTheFolderItself() {
-        assertThatThrownBy(() -> DataBackup.write(data, data.resolve("backup.zip"))).isInstanceOf(BackupException.class);
+        assertThatThrownBy(() -> DataBackup.write(data, data.resolve("backup.zip")))
+                .isInstanceOf(BackupException.class);
         assertThatThrownBy(() -> DataBackup.write(folder.resolve("none"), archive)).isInstanceOf(BackupException.class);
     }
 

@@ -122,7 +122,8 @@ class WaitingWindowTest {
 
         window.fleet.fakeAccess().view(AccessSamples.waiting(Stream
                 .concat(AccessSamples.many(1_000).stream().filter(waiting -> waiting.row() != 3),
-                        Stream.of(AccessSamples.phone(2_000, "last"))).toList()));
+                        Stream.of(AccessSamples.phone(2_000, "last")))
+                .toList()));
 
         await().until(() -> rows().getItems().size() == 1_000
                 && rows().getItems().getLast().waiting().who().id().equals("last"));

@@ -116,6 +116,7 @@ public final class DetailsFleet {
     private static Phone heard(Phone phone, Instant at, int roundTrip, LinkHealth health, Presence presence) {
         Link link = phone.link();
         return Phones.with(phone, new Link(presence, link.since(), link.address(), link.connectedAt(), at,
-                link.interval(), link.intervalSource(), Duration.ofMillis(roundTrip), null, health, null, link.identity()));
+                link.interval(), link.intervalSource(), Duration.ofMillis(roundTrip), null, health, null,
+                link.identity()));
     }
 }

@@ -30,8 +30,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.shell.support.TestWindow;
-import dev.golink.server.fleet.phone.Identity;
 import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Identity;
 import dev.golink.server.fleet.phone.IntervalSource;
 import dev.golink.server.fleet.phone.Link;
 import dev.golink.server.fleet.phone.LinkHealth;

@@ -5,8 +5,8 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 import dev.golink.server.access.entry.Entry;
@@ -91,9 +91,9 @@ public final class Entrance {
         if (credential instanceof Credential.Presented presented && local.is(presented)) {
             return isDirectLoopback(request) && who.kind() == PeerKind.OPERATOR
                     && presented.carrier() != Credential.Carrier.PATH
-                    ? new Entry.In(Role.ADMIN.rights(), new Proof.ByDataFolder())
-                    : new Entry.NotProven("This token is for consoles on the server's own computer.",
-                            Optional.empty());
+                            ? new Entry.In(Role.ADMIN.rights(), new Proof.ByDataFolder())
+                            : new Entry.NotProven("This token is for consoles on the server's own computer.",
+                                    Optional.empty());
         }
         LoopbackTrust trust = credential instanceof Credential.None ? trust(request) : LoopbackTrust.NOT_LOOPBACK;
         Entry entry = rule.decide(

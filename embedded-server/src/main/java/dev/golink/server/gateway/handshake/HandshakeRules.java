@@ -52,7 +52,8 @@ public final class HandshakeRules {
         return ByteBuffer.wrap(("GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                 + "Sec-WebSocket-Key: " + key + "\r\nSec-WebSocket-Version: " + VERSION + "\r\n"
                 + (CredentialReader.keepsTokens(request.headers())
-                        ? "Sec-WebSocket-Protocol: " + CredentialReader.SUBPROTOCOL + "\r\n" : "")
+                        ? "Sec-WebSocket-Protocol: " + CredentialReader.SUBPROTOCOL + "\r\n"
+                        : "")
                 + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
     }

@@ -74,7 +74,8 @@ final class OperatorCommands {
                     Event.EDIT_PHONES.wireName(), new EditOutcome.Refused(refusal, 0)));
             case OperatorMessage.ForgetPhones edit -> transport.send(new ServerMessage.Edited(edit.command(),
                     Event.FORGET_PHONES.wireName(), new EditOutcome.Refused(refusal, 0)));
-            case RunRequest.Begin(var id, _, _, boolean more, _) when !more -> refuseRun(transport, id, Event.BEGIN_RUN, refusal);
+            case RunRequest.Begin(var id, _, _, boolean more, _) when !more ->
+                refuseRun(transport, id, Event.BEGIN_RUN, refusal);
             case RunRequest.Begin _ -> {} // the last of its messages is answered
             case RunRequest.Retry retry -> refuseRun(transport, retry.id(), Event.RETRY_RUN, refusal);
             case RunRequest.Cancel cancel -> refuseRun(transport, cancel.id(), Event.CANCEL_RUN, refusal);

@@ -1,8 +1,8 @@
 package dev.golink.server.hub.operator;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.HashMap;
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -305,7 +305,8 @@ public final class Session {
     /** A snapshot of the phone after its connection ended. */
     Phone departed(Departure departure, long now) {
         Link link = new Link(Presence.OFFLINE, departure.at(), transport.address(), connectedAt, heardAtWall,
-                heartbeat.interval(), heartbeat.source(), roundTrip(), departure, health(now), clockAhead(), transport.peer().identity());
+                heartbeat.interval(), heartbeat.source(), roundTrip(), departure, health(now), clockAhead(),
+                transport.peer().identity());
         return new Phone(transport.id(), description, link, vitals, Sharing.OFF, "", screen.audience().operators(),
                 profile,
                 screen.detailsOnceGone());

@@ -56,7 +56,7 @@ class CredentialReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"Bearer", "Bearer ", "Bearer abc", "bearer glk_short", "Bearer a b", "Bearer\tglk_x", "Bearer,",
-                    "Golink-Code", "Golink-Code 7K2M 9QXD", "golink-password !", "Golink-Other x"})
+                "Golink-Code", "Golink-Code 7K2M 9QXD", "golink-password !", "Golink-Other x"})
     void aTokenThatCanBeNoneIsNotIgnored(String value) {
         assertThat(read("authorization", value, PHONE)).isInstanceOf(Credential.Unusable.class);
     }

@@ -52,7 +52,8 @@ class FleetFeedTest {
         fixture.connect("a");
         fixture.pass(Duration.ofSeconds(1));
 
-        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(ServerCapabilities.ALL, Role.ADMIN.rights()));
+        assertThat(operator.sent)
+                .containsExactly(new ServerMessage.Welcome(ServerCapabilities.ALL, Role.ADMIN.rights()));
     }
 
     @Test

@@ -57,7 +57,8 @@ class RemoteLinkTest extends RemoteFleetSetUp {
     @Test
     void tryNowReconnectsAtOnce() throws Exception {
         RemoteSettings patient = new RemoteSettings(Duration.ofMillis(50), Duration.ofSeconds(20),
-                Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofDays(9), Duration.ofDays(9));
+                Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofDays(9),
+                Duration.ofDays(9));
         try (FakeServer server = new FakeServer(); RemoteFleet fleet = dial(server.address(), patient)) {
             server.awaitSaid("watch_fleet", 1);
             server.hangUp(1001);

@@ -10,7 +10,8 @@ import dev.golink.server.fleet.id.PhoneId;
 
 /** Reads the path to which a phone connects. */
 final class PhonePath {
-    private static final Pattern FORM = Pattern.compile("/goLink/(?:key/[^/?#]+/)?(?:phone|dhzs)/(?<id>[^/?#]*)(?:\\?.*)?");
+    private static final Pattern FORM = Pattern
+            .compile("/goLink/(?:key/[^/?#]+/)?(?:phone|dhzs)/(?<id>[^/?#]*)(?:\\?.*)?");
 
     private PhonePath() {}
 

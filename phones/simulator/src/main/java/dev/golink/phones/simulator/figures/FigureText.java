@@ -39,7 +39,8 @@ public final class FigureText {
         double seconds = Math.max(1e-3, figures.at().toNanos() / NANOS_A_SECOND);
         List<String> lines = new ArrayList<>();
         lines.add(figures.everOnline() + " of " + figures.phones() + " phones were online, " + figures.online()
-                + " at the end" + waiting(figures) + "; " + figures.greetings() + " connects, " + figures.reconnects() + " reconnects");
+                + " at the end" + waiting(figures) + "; " + figures.greetings() + " connects, " + figures.reconnects()
+                + " reconnects");
         lines.add("hearts: " + figures.heartsSent() + " sent, " + figures.heartsAnswered() + " answered, round trip "
                 + roundTrips(figures.overall()));
         lines.add("frames: " + figures.frames() + " sent, " + figures.framesLeftOut() + " left out; messages shown: "

@@ -136,7 +136,8 @@ public final class SwarmCounters {
      * @param cpu the CPU time that the process has used
      */
     public SwarmFigures figures(Duration at, Duration cpu) {
-        SwarmFigures figures = new SwarmFigures(at, cpu, phones, online, connecting, waiting, everOnline, greetings, reconnects,
+        SwarmFigures figures = new SwarmFigures(at, cpu, phones, online, connecting, waiting, everOnline, greetings,
+                reconnects,
                 heartsSent, heartsAnswered, frames, framesLeftOut, noticesShown, refused, new TreeMap<>(closed),
                 new TreeMap<>(reasons),
                 SwarmFigures.RoundTrips.of(lately), SwarmFigures.RoundTrips.of(overall));

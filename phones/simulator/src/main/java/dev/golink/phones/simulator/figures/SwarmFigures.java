@@ -28,11 +28,13 @@ import java.util.TreeMap;
  * @param lately         round trips of heartbeats since the counts were last taken
  * @param overall        round trips of heartbeats since the start
  */
-public record SwarmFigures(Duration at, Duration cpu, int phones, int online, int connecting, int waiting, long everOnline,
+public record SwarmFigures(Duration at, Duration cpu, int phones, int online, int connecting, int waiting,
+        long everOnline,
         long greetings, long reconnects, long heartsSent, long heartsAnswered, long frames, long framesLeftOut,
         long noticesShown,
         long refused,
-        NavigableMap<Integer, Long> closed, NavigableMap<Integer, String> reasons, RoundTrips lately, RoundTrips overall) {
+        NavigableMap<Integer, Long> closed, NavigableMap<Integer, String> reasons, RoundTrips lately,
+        RoundTrips overall) {
     /** The counts before anything has happened. */
     public static final SwarmFigures NONE = new SwarmFigures(Duration.ZERO, Duration.ZERO, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
             0, 0, 0,

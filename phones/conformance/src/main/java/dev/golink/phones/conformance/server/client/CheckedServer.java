@@ -95,7 +95,8 @@ public final class CheckedServer implements AutoCloseable {
 
     /** The headers and the body of the answer to a plain HTTP request. */
     String answer(String path, Map<String, String> headers) throws FaultException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(at(path).toString().replaceFirst("^ws", "http")))
+        HttpRequest.Builder request = HttpRequest
+                .newBuilder(URI.create(at(path).toString().replaceFirst("^ws", "http")))
                 .timeout(patience);
         headers.forEach(request::header);
         try {
