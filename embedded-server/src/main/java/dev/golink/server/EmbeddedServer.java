@@ -35,6 +35,7 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.fleet.runs.Runs;
+import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.fleet.screen.ScreenListener;
 import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.fleet.screen.Watch;
@@ -49,6 +50,7 @@ import dev.golink.server.hub.setup.HubSettings;
 import dev.golink.server.hub.setup.PersistentState;
 import dev.golink.server.local.LocalAccess;
 import dev.golink.server.local.LocalOperators;
+import dev.golink.server.local.LocalRuns;
 import dev.golink.server.pages.Pages;
 import dev.golink.server.profiles.ProfileStore;
 import dev.golink.server.runs.RunStore;
@@ -74,7 +76,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     private final RunStore kept;
     private final ServerAccess access;
     private final HubThread hub;
-    private final EmbeddedRuns runs;
+    private final LocalRuns runs;
     private final ScreenRelay relay;
     /** Virtual threads, one for each task: they send frames to remote operators and compute pages. */
     private final ExecutorService workers;
@@ -107,9 +109,9 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         access.attach(hub);
         this.operators = new LocalOperators(hub, operator);
         this.localAccess = new LocalAccess(hub, operator);
-        this.runs = new EmbeddedRuns(hub, operator);
+        this.runs = new LocalRuns(hub, operator);
         this.workers = Executors.newVirtualThreadPerTaskExecutor();
-        this.relay = new ScreenRelay(workers, clocks.monotonic(), true, new WatchRequests());
+        this.relay = new ScreenRelay(workers, clocks.monotonic(), true, new WatchRequests(hub, this::audience));
         this.deciding = new BatchingExecutor("golink-admission", config.limits().connections().pending());
         this.health = new ServerHealth(hub::hand, HUB_PATIENCE);
         this.gateway = startGateway(bound, new GatewayContext(hub, relay, clocks.monotonic(), config.limits(),
@@ -337,22 +339,13 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         return (InetSocketAddress) channel.getLocalAddress();
     }
 
+    private ScreenAudience audience(PhoneId phone) {
+        return relay.audience(phone);
+    }
+
     /** What the phone page asks for before it connects. Pages of earlier versions need the port. */
     private String pageSettings(ServerConfig config) {
         return "{\"ws_port\":" + endpoints.port() + ",\"heart_ms\":" + config.interval().toMillis() + ",\"tls\":\""
                 + config.tls().label() + "\"}";
-    }
-
-    /** Passes the watchers' requests on to the hub. */
-    private final class WatchRequests implements ScreenRelay.Events {
-        @Override
-        public void audienceChanged(PhoneId phone) {
-            hub.hand(hub -> hub.watched(phone, relay.audience(phone)));
-        }
-
-        @Override
-        public void keyFrameNeeded(PhoneId phone) {
-            hub.hand(hub -> hub.needKeyFrame(phone));
-        }
     }
 }

@@ -38,8 +38,7 @@ final class ConnectionDispatcher implements PeerEvents {
     public CompletionStage<Optional<HandshakeRefusal>> decide(PeerSocket socket, HttpRequest request) {
         return context.admission()
                 .decide(new ConnectionRequest(request.target(), request.headers(), socket.client().address(),
-                        socket.client().isSecure(), socket.localEnd(), socket.remoteEnd(),
-                        context.nanos().getAsLong()))
+                        socket.client().isSecure(), socket.ends(), context.nanos().getAsLong()))
                 .thenApply(decision -> apply(socket, decision));
     }
 

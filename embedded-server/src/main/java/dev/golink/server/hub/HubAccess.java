@@ -3,6 +3,7 @@ package dev.golink.server.hub;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -32,8 +33,10 @@ import dev.golink.server.hub.operator.OperatorSessions;
 import dev.golink.server.hub.phone.KnownPhones;
 import dev.golink.server.hub.phone.PhoneSessions;
 import dev.golink.server.hub.transport.OperatorTransport;
+import dev.golink.server.hub.transport.ConnectionEnd;
 import dev.golink.server.hub.transport.PhoneTransport;
 import dev.golink.server.hub.waiting.WaitingClients;
+import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.time.Clocks;
 
@@ -127,10 +130,15 @@ public final class HubAccess {
         Instant now = clocks.now();
         operators.get().accessChanged(
                 (peer, from) -> EntryRule.rightsNow(peer.who(), from, peer.proof(), state, now));
-        phones.disconnect(phone -> EntryRule
-                .rightsNow(phone.peer().who(), phone.from(), phone.peer().proof(), state, now).isEmpty());
+        List.copyOf(phones.sessions()).stream().filter(session -> isOut(session.transport(), state, now))
+                .forEach(session -> phones.disconnect(session, CloseCode.NOT_PROVEN,
+                        ConnectionEnd.of(CloseCode.NOT_PROVEN)));
         ending = state.tokens().nextToEnd(now);
         watches.changed();
+    }
+
+    private static boolean isOut(PhoneTransport phone, AccessState state, Instant now) {
+        return EntryRule.rightsNow(phone.peer().who(), phone.from(), phone.peer().proof(), state, now).isEmpty();
     }
 
     /** Does what is due by time: disconnects those whose token has ended, for example. */

@@ -24,6 +24,7 @@ import dev.golink.server.admission.ConnectionRequest;
 import dev.golink.server.admission.entrance.Entrance;
 import dev.golink.server.events.AccessEvent;
 import dev.golink.server.http.RequestHeaders;
+import dev.golink.server.network.SocketEnds;
 import dev.golink.server.time.Clocks;
 
 /** A real admission, whose clients a test invents. */
@@ -70,6 +71,7 @@ final class AdmissionFixture {
             boolean isSecure) {
         InetAddress server = from.isLoopbackAddress() ? HERE : InetAddress.ofLiteral("192.0.2.1");
         return new ConnectionRequest(target, new RequestHeaders(headers), from, isSecure,
-                new InetSocketAddress(server, 8080), new InetSocketAddress(from, 1), System.nanoTime());
+                new SocketEnds(new InetSocketAddress(server, 8080), new InetSocketAddress(from, 1)),
+                System.nanoTime());
     }
 }

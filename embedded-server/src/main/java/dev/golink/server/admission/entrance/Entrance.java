@@ -201,8 +201,8 @@ public final class Entrance {
     }
 
     private LoopbackTrust trust(ConnectionRequest request) {
-        InetSocketAddress server = request.server();
-        InetSocketAddress peer = request.peer();
+        InetSocketAddress server = request.ends().server();
+        InetSocketAddress peer = request.ends().peer();
         if (!isLoopback(request)) {
             return LoopbackTrust.NOT_LOOPBACK;
         }
@@ -219,12 +219,12 @@ public final class Entrance {
     }
 
     private static boolean isDirectLoopback(ConnectionRequest request) {
-        return isLoopback(request) && request.address().equals(request.peer().getAddress())
+        return isLoopback(request) && request.address().equals(request.ends().peer().getAddress())
                 && !LoopbackRule.isForwarded(request.headers());
     }
 
     private static boolean isLoopback(ConnectionRequest request) {
-        return request.server().getAddress().isLoopbackAddress() && request.peer().getAddress().isLoopbackAddress();
+        return request.ends().server().getAddress().isLoopbackAddress() && request.ends().peer().getAddress().isLoopbackAddress();
     }
 
     private static CompletionStage<AdmissionDecision> closed(CloseCode code, String reason) {

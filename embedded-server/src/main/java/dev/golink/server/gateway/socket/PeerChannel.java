@@ -10,6 +10,7 @@ import java.util.Optional;
 import dev.golink.server.gateway.tls.TlsComputations;
 import dev.golink.server.gateway.wire.PlainWire;
 import dev.golink.server.gateway.wire.Wire;
+import dev.golink.server.network.SocketEnds;
 
 /**
  * The channel of a connection: what carries its bytes, and what the selector watches it for. Reading may be switched
@@ -42,14 +43,10 @@ final class PeerChannel {
         return first.get(first.position()) == TLS;
     }
 
-    /** The server's end. */
-    InetSocketAddress localEnd() {
-        return (InetSocketAddress) channel.socket().getLocalSocketAddress();
-    }
-
-    /** The peer's end, also after the connection has ended. */
-    InetSocketAddress remoteEnd() {
-        return new InetSocketAddress(channel.socket().getInetAddress(), channel.socket().getPort());
+    /** Both ends, also after the connection has ended. */
+    SocketEnds ends() {
+        return new SocketEnds((InetSocketAddress) channel.socket().getLocalSocketAddress(),
+                new InetSocketAddress(channel.socket().getInetAddress(), channel.socket().getPort()));
     }
 
     /** What carries the bytes now. */

@@ -2,7 +2,6 @@ package dev.golink.server.gateway.socket;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.gateway.wire.OutQueue;
 import dev.golink.server.gateway.wire.Wire;
+import dev.golink.server.network.SocketEnds;
 import dev.golink.server.proxy.ForwardedClient;
 
 /**
@@ -57,14 +57,9 @@ public final class PeerSocket {
         return client;
     }
 
-    /** The server's end of the connection. */
-    public InetSocketAddress localEnd() {
-        return channel.localEnd();
-    }
-
-    /** The peer's end of the connection, which may be a proxy's. */
-    public InetSocketAddress remoteEnd() {
-        return channel.remoteEnd();
+    /** Both ends of the connection; that of the peer may be a proxy's. */
+    public SocketEnds ends() {
+        return channel.ends();
     }
 
     /** Sets the client; on the reactor's thread, under the engine's lock. */
@@ -107,10 +102,7 @@ public final class PeerSocket {
         return isOpen() && write(OutFrames.binary(message));
     }
 
-    /**
-     * Sends a binary message in two parts. The second part is not copied, so nobody may change it afterwards. False if
-     * the connection is not open any more.
-     */
+    /** Sends a message in two parts. The second is not copied, so it must not change. False if nothing can be sent. */
     public boolean sendBinary(ByteBuffer beginning, ByteBuffer rest) {
         return isOpen() && write(OutFrames.binary(beginning, rest.remaining()), rest);
     }
@@ -135,10 +127,7 @@ public final class PeerSocket {
         return out.bytes();
     }
 
-    /**
-     * Waits until at most this many bytes are waiting. Returns false if nothing more can be sent, or if the thread is
-     * interrupted.
-     */
+    /** Waits until at most this many bytes wait. False if nothing more can be sent, or the thread is interrupted. */
     public boolean awaitRoom(long mostWaiting) {
         return isOpen() && out.awaitAtMost(mostWaiting);
     }

@@ -21,6 +21,7 @@ import dev.golink.server.hub.setup.HubSettings;
 import dev.golink.server.hub.sharing.StreamControl;
 import dev.golink.server.hub.transport.ConnectionEnd;
 import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.time.Clocks;
 
 /**
@@ -70,7 +71,7 @@ public final class CommandService {
         }
         return switch (command) {
             case Command.Disconnect(String why) -> {
-                phones.disconnect(session, ConnectionEnd.disconnected(operator, why));
+                phones.disconnect(session, CloseCode.DISCONNECTED, ConnectionEnd.disconnected(operator, why));
                 yield CompletableFuture.completedStage(new Outcome.Done());
             }
             case Command.OfScreen _,Command.OnItsOwn _ -> instruct(command, session, operator, again);

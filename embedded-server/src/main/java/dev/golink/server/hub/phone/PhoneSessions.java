@@ -3,9 +3,7 @@ package dev.golink.server.hub.phone;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -145,16 +143,6 @@ public final class PhoneSessions {
         Session session = current(transport);
         if (session != null) {
             depart(session, end);
-        }
-    }
-
-    /** Disconnects the phones that may not stay. O(phones). */
-    public void disconnect(Predicate<PhoneTransport> which) {
-        for (Session session : List.copyOf(sessions.values())) {
-            if (which.test(session.transport())) {
-                depart(session, ConnectionEnd.of(CloseCode.NOT_PROVEN));
-                session.transport().close(CloseCode.NOT_PROVEN, "What let this phone in is not valid any more.");
-            }
         }
     }
 
@@ -322,10 +310,10 @@ public final class PhoneSessions {
         }
     }
 
-    /** Ends the phone's connection from the server's side, for the given reason. */
-    public void disconnect(Session session, ConnectionEnd end) {
+    /** Ends the phone's connection from the server's side, with a code and for a reason. */
+    public void disconnect(Session session, CloseCode code, ConnectionEnd end) {
         depart(session, end);
-        session.transport().close(CloseCode.DISCONNECTED, end.words());
+        session.transport().close(code, end.words());
     }
 
     private void lose(Session session) {

@@ -19,7 +19,7 @@ public enum CloseCode {
     /** Too many messages of the peer wait to be handled. */
     NOT_HANDLED(1013, "Overloaded: too much that was said here waits to be handled. Try later."),
     /** The credential is missing, wrong or not valid any more. */
-    NOT_PROVEN(4401, "A credential is missing or wrong."),
+    NOT_PROVEN(4401, "What lets this client in is missing, wrong or not valid any more."),
     /** The client may not use this id, or an operator turned it away. */
     NOT_ALLOWED(4403, "This id may not be used from here."),
     /** The peer was silent for too long; for a phone, usually six heartbeat intervals. */

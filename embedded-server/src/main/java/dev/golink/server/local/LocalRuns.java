@@ -1,4 +1,4 @@
-package dev.golink.server;
+package dev.golink.server.local;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -18,12 +18,12 @@ import dev.golink.server.hub.HubThread;
 import dev.golink.server.runs.RunRegistry;
 
 /** The runs of a server in this process. Any thread may call every method. */
-final class EmbeddedRuns implements Runs {
+public final class LocalRuns implements Runs {
     private final HubThread hub;
     private final OperatorId operator;
 
     /** @param operator the operator in whose name runs begin from this process */
-    EmbeddedRuns(HubThread hub, OperatorId operator) {
+    public LocalRuns(HubThread hub, OperatorId operator) {
         this.hub = hub;
         this.operator = operator;
     }
