@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -93,12 +90,13 @@ class AccessTest {
         return events.stream().filter(AccessEvent.Changed.class::isInstance).map(AccessEvent::sentence).toList();
     }
 
-    private Client phone(String... headers) {
+    private FixedClient phone(String... headers) {
         return client("/goLink/phone/lab-7", headers);
     }
 
-    private Client client(String path, String... headers) {
-        return new Client(server.endpoints().webSocket().resolve(path), headers);
+    private FixedClient client(String path, String... headers) {
+        return FixedClient.connect(server.endpoints().webSocket().resolve(path),
+                headers.length == 0 ? Map.of() : Map.of(headers[0], headers[1]));
     }
 
     @Test
@@ -115,7 +113,7 @@ class AccessTest {
 
         assertThat(view(seen -> seen.codes().size() == 1).codes().getFirst().id()).isEqualTo(code.id());
         assertThat(code.validFor()).isEqualTo(Duration.ofMinutes(2));
-        try (Client phone = phone("Authorization", "Golink-Code " + code.code())) {
+        try (FixedClient phone = phone("Authorization", "Golink-Code " + code.code())) {
             phone.heard("\"event\":\"token\"");
             AccessView after = view(seen -> seen.codes().isEmpty() && seen.paired() == 1);
             assertThat(after.tokens()).isEmpty();
@@ -134,7 +132,7 @@ class AccessTest {
         ask(new AccessRequest.OpenCode(PHONE));
         view(seen -> seen.codes().size() == 1 && seen.codes().getFirst().triesLeft() == 5);
 
-        try (Client phone = phone("Authorization", "Golink-Code AAAA-AAAA-AAAA-AAAA")) {
+        try (FixedClient phone = phone("Authorization", "Golink-Code AAAA-AAAA-AAAA-AAAA")) {
             assertThat(phone.closeCode()).isEqualTo(4401);
         }
 
@@ -155,7 +153,7 @@ class AccessTest {
     void aFleetCodePairsAsManyPhonesAsItIsForAndCanBeRevoked() {
         AccessAnswer.Code code = (AccessAnswer.Code) ask(
                 new AccessRequest.NewFleetCode("  lab 3 ", Duration.ofDays(7), 1));
-        try (Client phone = phone("Authorization", "Golink-Code " + code.code())) {
+        try (FixedClient phone = phone("Authorization", "Golink-Code " + code.code())) {
             phone.heard("\"event\":\"token\"");
             AccessView seen = view(each -> each.fleetCodes().size() == 1 && each.fleetCodes().getFirst().used() == 1);
             assertThat(seen.fleetCodes().getFirst().name()).isEqualTo("lab 3");
@@ -170,7 +168,7 @@ class AccessTest {
 
     @Test
     void aPhoneThatWaitsIsLetInAndItsIdentityRevoked() {
-        try (Client phone = phone()) {
+        try (FixedClient phone = phone()) {
             phone.heard("\"waiting\":true");
             int row = view(seen -> seen.waiting().size() == 1).waiting().getFirst().row();
 
@@ -190,20 +188,20 @@ class AccessTest {
 
     @Test
     void aPhoneThatWasTurnedAwayMayKnockAgainOnceThatIsForgotten() {
-        try (Client phone = phone()) {
+        try (FixedClient phone = phone()) {
             int row = view(seen -> seen.waiting().size() == 1).waiting().getFirst().row();
             assertThat(done(new AccessRequest.TurnAway(Set.of(row)))).isEqualTo(1);
             assertThat(phone.closeCode()).isEqualTo(4403);
         }
         AccessView.TurnedAwayUntil who = view(seen -> seen.turnedAway().size() == 1).turnedAway().getFirst();
-        try (Client again = phone()) {
+        try (FixedClient again = phone()) {
             assertThat(again.closeCode()).isEqualTo(4403);
         }
 
         assertThat(done(new AccessRequest.ForgetTurnedAway(who.who()))).isEqualTo(1);
 
         assertThat(refused(new AccessRequest.ForgetTurnedAway(who.who())).code()).isEqualTo(Refusal.Code.NOT_FOUND);
-        try (Client later = phone()) {
+        try (FixedClient later = phone()) {
             later.heard("\"waiting\":true");
         }
     }
@@ -218,13 +216,13 @@ class AccessTest {
         assertThat(seen.id()).isEqualTo(token.id());
         assertThat(seen.scope()).isEqualTo(new TokenScope.StartingWith("lab-"));
         String path = "/goLink/key/" + token.token() + "/phone/lab-7";
-        try (Client phone = client(path)) {
+        try (FixedClient phone = client(path)) {
             phone.heard("\"event\":\"open\"");
             done(new AccessRequest.ChangeSettings(new AccessSettings(true, false, LoopbackPolicy.NOBODY)));
             assertThat(phone.closeCode()).isEqualTo(4401);
         }
         done(new AccessRequest.ChangeSettings(NOBODY_WITHOUT_TOKEN));
-        try (Client phone = client(path)) {
+        try (FixedClient phone = client(path)) {
             phone.heard("\"event\":\"open\"");
             done(new AccessRequest.RevokeCredential(token.id()));
             assertThat(phone.closeCode()).isEqualTo(4401);
@@ -235,7 +233,7 @@ class AccessTest {
     void anAccountOnAFreshServerLogsInAndIsDemotedAndRemovedAtOnce() {
         assertThat(ask(account("correct horse", Role.ADMIN))).isEqualTo(new AccessAnswer.Done(1));
         assertThat(view(seen -> seen.accounts().size() == 1).accounts().getFirst().hasPassword()).isTrue();
-        try (Client console = client("/goLink/manager/anna", "Authorization", "Golink-Password Y29ycmVjdCBob3JzZQ")) {
+        try (FixedClient console = client("/goLink/manager/anna", "Authorization", "Golink-Password Y29ycmVjdCBob3JzZQ")) {
             console.heard("\"event\":\"token\"");
             assertThat(console.heard().getFirst()).contains("\"admin\"");
 
@@ -283,7 +281,7 @@ class AccessTest {
 
         AccessAnswer.Secret token = (AccessAnswer.Secret) ask(request);
 
-        try (Client console = client("/goLink/manager/anna", "Authorization", "Bearer " + token.token())) {
+        try (FixedClient console = client("/goLink/manager/anna", "Authorization", "Bearer " + token.token())) {
             assertThat(console.heard("\"event\":\"open\"")).contains("\"rights\":[\"see\"]");
         }
         AccessView.TokenView seen = view(each -> each.tokens().size() == 1).tokens().getFirst();
@@ -323,7 +321,7 @@ class AccessTest {
         AccessAnswer.Secret token = (AccessAnswer.Secret) ask(new AccessRequest.NewPathToken(PeerKind.PHONE, "short",
                 new TokenScope.Any(), Duration.ofSeconds(3)));
 
-        try (Client phone = client("/goLink/key/" + token.token() + "/phone/lab-7")) {
+        try (FixedClient phone = client("/goLink/key/" + token.token() + "/phone/lab-7")) {
             phone.heard("\"event\":\"open\"");
             assertThat(phone.closeCode()).isEqualTo(4401);
         }
@@ -349,58 +347,5 @@ class AccessTest {
 
         assertThat(ended.access().request(new AccessRequest.OpenCode(null)).toCompletableFuture())
                 .isCompletedWithValue(new AccessAnswer.Unreachable());
-    }
-
-    /** A client with headers of its own. */
-    private static final class Client implements WebSocket.Listener, AutoCloseable {
-        private final List<String> heard = new CopyOnWriteArrayList<>();
-        private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-        private final HttpClient http = HttpClient.newHttpClient();
-        private final WebSocket socket;
-
-        Client(URI address, String... headers) {
-            WebSocket.Builder builder = http.newWebSocketBuilder();
-            for (int i = 0; i < headers.length; i += 2) {
-                builder.header(headers[i], headers[i + 1]);
-            }
-            socket = builder.buildAsync(address, this).orTimeout(10, TimeUnit.SECONDS).join();
-        }
-
-        String heard(String part) {
-            await().atMost(Duration.ofSeconds(10))
-                    .until(() -> heard.stream().anyMatch(text -> text.contains(part)));
-            return heard.stream().filter(text -> text.contains(part)).findFirst().orElseThrow();
-        }
-
-        List<String> heard() {
-            return List.copyOf(heard);
-        }
-
-        int closeCode() {
-            return closed.orTimeout(10, TimeUnit.SECONDS).join();
-        }
-
-        boolean isOpen() {
-            return !closed.isDone();
-        }
-
-        @Override
-        public CompletionStage<?> onText(WebSocket webSocket, CharSequence text, boolean last) {
-            heard.add(text.toString());
-            webSocket.request(1);
-            return null;
-        }
-
-        @Override
-        public CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
-            closed.complete(code);
-            return null;
-        }
-
-        @Override
-        public void close() {
-            socket.abort();
-            http.shutdownNow();
-        }
     }
 }

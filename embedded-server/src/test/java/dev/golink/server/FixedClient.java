@@ -71,6 +71,12 @@ public final class FixedClient implements WebSocket.Listener, AutoCloseable {
         return heard.get(position);
     }
 
+    /** Waits for a message with this part, and returns the first one. */
+    public String heard(String part) {
+        await().atMost(PATIENCE).until(() -> heard.stream().anyMatch(text -> text.contains(part)));
+        return heard.stream().filter(text -> text.contains(part)).findFirst().orElseThrow();
+    }
+
     public List<String> heard() {
         return List.copyOf(heard);
     }
