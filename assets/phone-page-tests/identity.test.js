@@ -25,7 +25,8 @@ test('Ids that the protocol allows are accepted', () => {
 test('The problem with an invalid id is named', () => {
   same(idProblem(''), { problem: 'empty' });
   same(idProblem('a'.repeat(65)), { problem: 'tooLong', length: 65 });
-  for (const character of [' ', '/', '"', '<', '%', '😀', '\u202e', '½', '\n', '\u200d', '\ufe0f', '\u034f']) {
+  for (const character of [' ', '/', '"', '<', '%', '😀', '\u202e', '½', '\n', '\u200d', '\ufe0f', '\u034f', '\u3164',
+    '\u180b']) {
     same(idProblem(`a${character}b`), { problem: 'character', character }, character);
   }
 });

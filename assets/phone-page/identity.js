@@ -8,11 +8,11 @@ const READABLE = '23456789abcdefghjkmnpqrstuvwxyz';
 const RANDOM_GROUPS = 2;
 const GROUP_CHARACTERS = 4;
 /**
- * Many scripts write their letters with marks. Variation selectors and the grapheme joiner are marks too, but
- * invisible.
+ * Many scripts write their letters with marks. Some letters and marks are invisible, such as the fillers of Hangul and
+ * variation selectors.
  */
 const ALLOWED = /[\p{L}\p{M}\p{Nd}._\-@:+]/u;
-const UNSEEN_MARK = /[\u034f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/u;
 const MARK = /\p{M}/u;
 const TAKES_MARKS = /[\p{L}\p{M}\p{Nd}]/u;
 
@@ -37,7 +37,7 @@ export function idProblem(id) {
   if (characters.length === 0) {
     return { problem: 'empty' };
   }
-  const wrong = characters.find((character, at) => !ALLOWED.test(character) || UNSEEN_MARK.test(character)
+  const wrong = characters.find((character, at) => !ALLOWED.test(character) || UNSEEN.test(character)
     || (MARK.test(character) && !TAKES_MARKS.test(characters[at - 1] ?? '')));
   if (wrong !== undefined) {
     return { problem: 'character', character: wrong };

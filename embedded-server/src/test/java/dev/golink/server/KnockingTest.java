@@ -205,6 +205,19 @@ class KnockingTest {
     }
 
     @Test
+    void aClientWaitsWithOneConnectionOnly() {
+        FixedClient first = phone("lab-7", "192.0.2.7");
+        assertThat(first.heard(0)).isEqualTo(WAITING);
+
+        FixedClient second = phone("lab-7", "192.0.2.7");
+
+        assertThat(second.heard(0)).isEqualTo(WAITING);
+        assertThat(first.closeCode()).isEqualTo(4409);
+        letIn(awaitRow("lab-7").row(), Reach.ITS_ADDRESS);
+        assertThat(second.heard(1)).isEqualTo(OPEN);
+    }
+
+    @Test
     void withoutKnockingAStrangerIsRefused() {
         request(new AccessRequest.ChangeSettings(new AccessSettings(false, true, LoopbackPolicy.OWN_USER)));
 

@@ -4,9 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A lock on something that only one process may use at a time. The system releases the lock when the process ends, even
@@ -14,6 +22,9 @@ import java.util.Optional;
  * on some systems. See decision 0031.
  */
 public final class LockFile implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LockFile.class);
+    private static final Set<PosixFilePermission> OF_OTHERS = PosixFilePermissions.fromString("------rwx");
+
     private final FileChannel channel;
 
     private LockFile(FileChannel channel) {
@@ -28,6 +39,7 @@ public final class LockFile implements AutoCloseable {
      */
     public static Optional<LockFile> tryLock(Path path) throws IOException {
         FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        closeToOthers(path);
         try {
             if (channel.tryLock() != null) {
                 return Optional.of(new LockFile(channel));
@@ -40,6 +52,22 @@ public final class LockFile implements AutoCloseable {
         }
         channel.close();
         return Optional.empty();
+    }
+
+    /** Other users could take a lock on a file that they can read, and so keep a server from starting. */
+    private static void closeToOthers(Path path) {
+        PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        if (view == null) {
+            return; // Windows, where a user's folder is not open to others
+        }
+        try {
+            Set<PosixFilePermission> permissions = view.readAttributes().permissions();
+            if (permissions.removeAll(OF_OTHERS)) {
+                view.setPermissions(permissions);
+            }
+        } catch (IOException e) {
+            LOG.debug("The permissions of {} can't be changed.", path, e); // it may be another user's
+        }
     }
 
     /** Releases the lock. */

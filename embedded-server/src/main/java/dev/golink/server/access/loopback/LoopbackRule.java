@@ -13,7 +13,9 @@ import dev.golink.server.http.RequestHeaders;
 public final class LoopbackRule {
     private static final Pattern HOST = Pattern
             .compile("(?i:localhost\\.?|127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}|\\[::1])(?::[0-9]{1,5})?");
-    private static final Set<String> OF_PROXIES = Set.of("forwarded", "via", "x-real-ip");
+    private static final Set<String> OF_PROXIES = Set.of("forwarded", "via", "x-real-ip", "x-client-ip",
+            "x-cluster-client-ip", "x-original-forwarded-for", "x-envoy-external-address", "cf-connecting-ip",
+            "fastly-client-ip", "fly-client-ip", "true-client-ip");
     private static final String FORWARDED = "x-forwarded-";
 
     private LoopbackRule() {}

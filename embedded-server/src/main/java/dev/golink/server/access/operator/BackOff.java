@@ -16,7 +16,8 @@ import dev.golink.server.time.Clocks;
  * How long somebody must wait after wrong passwords, by account and by network: the first few are free, then the pause
  * doubles with each. A pause ends by itself: after a minute at most for an account, a quarter of an hour for a network. The
  * pause of an account does not concern networks from which its owner has logged in, so a stranger elsewhere can't keep the
- * owner out. An attempt counts from its beginning, so that many at once gain nothing. The window of the server itself needs
+ * owner out. An address from which the owner has logged in is counted alone instead of with its network, so a stranger in
+ * the same network can't either. An attempt counts from its beginning, so that many at once gain nothing. The window of the server itself needs
  * no password, and so is never concerned. Any thread may use it.
  */
 public final class BackOff {
@@ -26,13 +27,15 @@ public final class BackOff {
     private static final Duration MEMORY = Duration.ofHours(1);
     /** The most accounts, and the most networks, that are remembered; the one that was quiet for longest goes first. */
     private static final int MOST = 10_000;
-    private static final int MOST_FAMILIAR = 8;
+    private static final int MOST_FAMILIAR = 16;
 
     private final Clocks clocks;
     private final Map<OperatorId, Failures> accounts = new LinkedHashMap<>();
     private final Map<PeerNetwork, Failures> networks = new LinkedHashMap<>();
-    /** The networks from which accounts were logged in last. */
-    private final Map<OperatorId, Deque<PeerNetwork>> familiar = new HashMap<>();
+    /** The addresses that are counted alone. */
+    private final Map<InetAddress, Failures> addresses = new LinkedHashMap<>();
+    /** The addresses from which accounts were logged in last. */
+    private final Map<OperatorId, Deque<InetAddress>> familiar = new HashMap<>();
 
     /** Starts without any failures. */
     public BackOff(Clocks clocks) {
@@ -51,7 +54,11 @@ public final class BackOff {
             if (!isFamiliar(account, network)) {
                 add(accounts, account, ACCOUNTS);
             }
-            add(networks, network, NETWORKS);
+            if (isFamiliar(account, from)) {
+                add(addresses, from, NETWORKS);
+            } else {
+                add(networks, network, NETWORKS);
+            }
         }
         return pause;
     }
@@ -61,12 +68,11 @@ public final class BackOff {
      * with an account could go on guessing the passwords of others.
      */
     synchronized void succeeded(OperatorId account, InetAddress from) {
-        PeerNetwork network = PeerNetwork.of(from);
         accounts.remove(account);
-        takeBack(networks, network);
-        Deque<PeerNetwork> known = familiar.computeIfAbsent(account, _ -> new ArrayDeque<>());
-        known.remove(network);
-        known.addLast(network);
+        takeBack(account, from);
+        Deque<InetAddress> known = familiar.computeIfAbsent(account, _ -> new ArrayDeque<>());
+        known.remove(from);
+        known.addLast(from);
         if (known.size() > MOST_FAMILIAR) {
             known.removeFirst();
         }
@@ -78,19 +84,31 @@ public final class BackOff {
         if (!isFamiliar(account, network)) {
             takeBack(accounts, account);
         }
-        takeBack(networks, network);
+        takeBack(account, from);
+    }
+
+    private void takeBack(OperatorId account, InetAddress from) {
+        if (isFamiliar(account, from)) {
+            takeBack(addresses, from);
+        } else {
+            takeBack(networks, PeerNetwork.of(from));
+        }
     }
 
     /** How long somebody must wait now before the next attempt; zero if not at all. */
     public synchronized Duration pause(OperatorId account, InetAddress from) {
         PeerNetwork network = PeerNetwork.of(from);
         Duration ofAccount = isFamiliar(account, network) ? Duration.ZERO : pause(accounts, account);
-        Duration ofNetwork = pause(networks, network);
+        Duration ofNetwork = isFamiliar(account, from) ? pause(addresses, from) : pause(networks, network);
         return ofAccount.compareTo(ofNetwork) >= 0 ? ofAccount : ofNetwork;
     }
 
     private boolean isFamiliar(OperatorId account, PeerNetwork network) {
-        return familiar.containsKey(account) && familiar.get(account).contains(network);
+        return familiar.containsKey(account) && familiar.get(account).stream().anyMatch(network::has);
+    }
+
+    private boolean isFamiliar(OperatorId account, InetAddress from) {
+        return familiar.containsKey(account) && familiar.get(account).contains(from);
     }
 
     private <K> Duration pause(Map<K, Failures> map, K key) {

@@ -166,7 +166,7 @@ public final class Entrance {
                                 Optional.of(issued.secret())));
             }
             case LoginResult.Wrong(var pause) -> failed(name, from, "The name or the password is wrong."
-                    + (pause.isZero() ? "" : " Wait " + pause.toSeconds() + " s before the next attempt."));
+                    + (pause.isZero() ? "" : " Wait " + Math.max(1, pause.toSeconds()) + " s before the next attempt."));
             case LoginResult.TooEarly(var pause) ->
                 failed(name, from, "Too many wrong passwords. Wait " + Math.max(1, pause.toSeconds()) + " s.");
             case LoginResult.Busy() -> closed(CloseCode.TRY_LATER, "Too many logins at once. Try again in a moment.");

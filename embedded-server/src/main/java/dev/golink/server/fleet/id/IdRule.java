@@ -61,7 +61,7 @@ final class IdRule {
 
     private static boolean isAllowed(int character, int before) {
         return isVisibleMark(character) ? Character.isLetterOrDigit(before) || ComposedText.isMark(before)
-                : Character.isLetterOrDigit(character) || SIGNS.indexOf(character) >= 0;
+                : isVisibleLetterOrDigit(character) || SIGNS.indexOf(character) >= 0;
     }
 
     private static void requireLength(String id) {
@@ -80,16 +80,29 @@ final class IdRule {
             if (!Character.isLetterOrDigit(before) && !ComposedText.isMark(before)) {
                 throw new IllegalArgumentException("The mark " + name(character) + " in the id follows no letter.");
             }
-        } else if (!Character.isLetterOrDigit(character) && SIGNS.indexOf(character) < 0) {
+        } else if (!isVisibleLetterOrDigit(character) && SIGNS.indexOf(character) < 0) {
             throw new IllegalArgumentException("An id is letters, digits and . _ - @ : + only, without "
                     + name(character) + ".");
         }
     }
 
-    /** Whether a character is a mark other than a variation selector or the grapheme joiner, which are invisible. */
     private static boolean isVisibleMark(int character) {
-        return ComposedText.isMark(character) && character != 0x034F && (character < 0xFE00 || character > 0xFE0F)
-                && (character < 0xE0100 || character > 0xE01EF);
+        return ComposedText.isMark(character) && !isInvisible(character);
+    }
+
+    private static boolean isVisibleLetterOrDigit(int character) {
+        return Character.isLetterOrDigit(character) && !isInvisible(character);
+    }
+
+    /**
+     * Whether a letter or mark is one that no font shows (Default_Ignorable_Code_Point of Unicode): the fillers of Hangul,
+     * vowels of Khmer, variation selectors and the grapheme joiner. With one of them, an id would look like another id.
+     */
+    private static boolean isInvisible(int character) {
+        return switch (character) {
+            case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F, 0x3164, 0xFFA0 -> true;
+            default -> character >= 0xFE00 && character <= 0xFE0F || character >= 0xE0100 && character <= 0xE01EF;
+        };
     }
 
     /** The name of a character, such as {@code U+0020 SPACE}; with the character itself if it is visible. */

@@ -90,6 +90,9 @@ public final class WaitingClients {
                 standing(who, transport.from()));
         switch (result) {
             case KnockResult.Waits(Waiting row, boolean fresh) -> {
+                if (!fresh) {
+                    replaceEarlier(row);
+                }
                 rows.put(transport, row.row());
                 if (who.kind() == PeerKind.PHONE) { // an operator's page would act on it
                     transport.send(new ServerMessage.Waiting(row.number()));
@@ -109,6 +112,15 @@ public final class WaitingClients {
             }
         }
         changed.run();
+    }
+
+    /** Ends the earlier connection of a client, as for phones. Otherwise strangers could keep any number for one row. */
+    private void replaceEarlier(Waiting row) {
+        for (WaitingTransport earlier : connections().getOrDefault(row.row(), List.of())) {
+            rows.remove(earlier);
+            list.left(row.row());
+            earlier.close(CloseCode.REPLACED);
+        }
     }
 
     private KnockStanding standing(ClaimedId who, InetAddress from) {

@@ -43,7 +43,8 @@ class LoopbackRuleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"forwarded", "via", "x-forwarded-for", "x-forwarded-proto", "x-forwarded-host", "x-real-ip"})
+            strings = {"forwarded", "via", "x-forwarded-for", "x-forwarded-proto", "x-forwarded-host", "x-real-ip",
+                    "cf-connecting-ip", "true-client-ip", "x-original-forwarded-for"})
     void aRequestThatAProxyPassedOnIsNot(String header) {
         assertThat(decide(OWN, Map.of("host", "localhost", header, ""))).isEqualTo(LoopbackTrust.FORWARDED);
     }

@@ -50,6 +50,30 @@ class BackOffTest {
     }
 
     @Test
+    void aStrangerInTheSameNetworkDoesNotKeepTheOwnerOut() {
+        backOff.begin(ANN, HERE);
+        backOff.succeeded(ANN, HERE);
+        for (int i = 0; i < 11; i++) {
+            backOff.begin(new OperatorId("user-" + i), InetAddress.ofLiteral("192.0.2.200"));
+        }
+
+        assertThat(backOff.pause(ANN, HERE)).isZero();
+        assertThat(backOff.pause(new OperatorId("bob"), HERE)).as("another account").isPositive();
+        assertThat(backOff.pause(ANN, InetAddress.ofLiteral("192.0.2.8"))).as("another address").isPositive();
+    }
+
+    @Test
+    void whoGuessesFromTheOwnersAddressWaitsToo() {
+        backOff.begin(ANN, HERE);
+        backOff.succeeded(ANN, HERE);
+        for (int i = 0; i < 11; i++) {
+            assertThat(backOff.begin(ANN, HERE)).isZero();
+        }
+
+        assertThat(backOff.begin(ANN, HERE)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
     void aNetworkWaitsWhicheverNamesItTries() {
         for (int i = 0; i < 11; i++) {
             assertThat(backOff.begin(new OperatorId("user-" + i), InetAddress.ofLiteral("192.0.2." + i))).isZero();

@@ -33,7 +33,7 @@ class IdRuleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a b", "a/b", "a\nb", "<script>", "a%20b", "a\u202Eb", "a\u0000", "a\uFE0F",
-        "a\u034F", "a\u200Db", "\uD800"})
+        "a\u034F", "a\u200Db", "a\u115F", "a\u1160", "a\u17B4", "a\u180B", "a\u180F", "a\u3164", "a\uFFA0", "\uD800"})
     void anythingElseDoesNot(String id) {
         assertThatThrownBy(() -> new PhoneId(id)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new OperatorId(id)).isInstanceOf(IllegalArgumentException.class);
