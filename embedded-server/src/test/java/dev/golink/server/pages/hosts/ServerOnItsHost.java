@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
+import dev.golink.server.access.knock.Reach;
+import dev.golink.server.access.knock.Waiting;
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
 import dev.golink.server.TlsSetting;
@@ -22,6 +24,8 @@ import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.NoticeLevel;
 import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.access.AccessAnswer;
+import dev.golink.server.fleet.access.AccessRequest;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Capability;
 import dev.golink.server.fleet.phone.Phone;
@@ -29,8 +33,9 @@ import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.fleet.screen.ScreenWish;
 
 /**
- * A server in a process of its own, which runs on another host than the test. It sends each phone a message, and asks
- * each phone that can share for its screen. What happens is a line of its output: {@code ready PORT}, {@code phone ID},
+ * A server in a process of its own, which runs on another host than the test. It makes a code for one phone, and lets in
+ * each phone that waits. It sends each phone a message, and asks each phone that can share for its screen. What happens is
+ * a line of its output: {@code ready PORT CODE}, {@code phone ID},
  * {@code message ID OUTCOME} and {@code frame ID WIDTHxHEIGHT}. It ends with the end of its input.
  */
 final class ServerOnItsHost implements AutoCloseable {
@@ -39,6 +44,7 @@ final class ServerOnItsHost implements AutoCloseable {
     private final Process process;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final int port;
+    private final String code;
 
     /**
      * Starts the server and waits until it speaks TLS.
@@ -62,7 +68,9 @@ final class ServerOnItsHost implements AutoCloseable {
                 lines.add("unreadable " + e);
             }
         });
-        port = Integer.parseInt(await("ready "));
+        String[] ready = await("ready ").split(" ");
+        port = Integer.parseInt(ready[0]);
+        code = ready[1];
     }
 
     private static String absolute(String classPath) {
@@ -73,6 +81,11 @@ final class ServerOnItsHost implements AutoCloseable {
     /** The port for everything. */
     int port() {
         return port;
+    }
+
+    /** A code with which one phone can be paired. */
+    String code() {
+        return code;
     }
 
     /** Waits for the next line that begins like this; returns the rest of it. */
@@ -102,6 +115,15 @@ final class ServerOnItsHost implements AutoCloseable {
         process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
+    private static void ready(EmbeddedServer server, int port) {
+        server.access().request(new AccessRequest.OpenCode(null))
+                .thenAccept(answer -> System.out.println("ready " + port + " " + ((AccessAnswer.Code) answer).code()));
+    }
+
+    private static void letIn(EmbeddedServer server, Waiting row) {
+        var _ = server.access().request(new AccessRequest.LetIn(Set.of(row.row()), Reach.ITS_ADDRESS));
+    }
+
     /** Runs the server. */
     public static void main(String[] arguments) throws IOException {
         TlsSetting tls = arguments.length == 1 ? new TlsSetting.Own()
@@ -110,7 +132,8 @@ final class ServerOnItsHost implements AutoCloseable {
                 .withBind(InetAddress.ofLiteral("0.0.0.0")).withInterval(Duration.ofSeconds(1)).withTls(tls);
         try (EmbeddedServer server = EmbeddedServer.start(config);
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in))) {
-            server.secure().thenAccept(endpoints -> System.out.println("ready " + endpoints.port()));
+            server.access().watch(view -> view.waiting().forEach(row -> letIn(server, row)));
+            server.secure().thenAccept(endpoints -> ready(server, endpoints.port()));
             Set<PhoneId> known = ConcurrentHashMap.newKeySet();
             server.watch(change -> {
                 if (change instanceof FleetChange.PhoneChanged(Phone phone, _) && !phone.description().legacy()

@@ -69,7 +69,7 @@ class TwoHostsTest {
     void aPageBehindAWarningSharesItsScreenOnceThePersonGoesOn() throws IOException {
         try (Browser browser = browser()) {
             long opened = System.nanoTime();
-            BrowserTab tab = browser.open(address("https", "/phone?id=page-7"));
+            BrowserTab tab = browser.open(pairingLink());
             assertThat(tab.text()).contains("ERR_CERT_AUTHORITY_INVALID");
             Warnings.clickThrough(tab);
 
@@ -90,7 +90,7 @@ class TwoHostsTest {
 
         try (Browser browser = browser()) {
             long opened = System.nanoTime();
-            BrowserTab tab = browser.open(address("https", "/phone?id=page-7"));
+            BrowserTab tab = browser.open(pairingLink());
 
             share(tab, "with the CA in the browser's store", opened);
         }
@@ -163,6 +163,10 @@ class TwoHostsTest {
 
     private Path data() {
         return folder.resolve("data");
+    }
+
+    private String pairingLink() {
+        return address("https", "/phone?id=page-7#pair=" + server.code());
     }
 
     private String address(String scheme, String path) {
