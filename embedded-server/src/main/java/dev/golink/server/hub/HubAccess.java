@@ -99,8 +99,8 @@ public final class HubAccess {
     }
 
     /**
-     * Handles a phone's new connection. What let it in is checked once more: it may have been revoked, or the id given to
-     * somebody, after the decision and before this.
+     * Handles a phone's new connection. What let it in is checked once more: after the decision it may have been
+     * revoked, or the id given to somebody.
      */
     void connected(PhoneTransport transport) {
         if (rightsNow(transport.peer(), transport.from()).isPresent()) {

@@ -189,6 +189,23 @@ class AccessAdmissionTest {
     }
 
     @Test
+    void anAccountIsLoggedInAtSoManyConsolesAndNoMore() {
+        PasswordQueue passwords = new PasswordQueue(Runnable::run, new SecureRandom());
+        closed.store.change(new AccessChange.AccountPut(new Account(ANNA,
+                passwords.hash(Password.chosen("correct horse")).orElseThrow().toCompletableFuture().join(),
+                Set.of(Role.VIEWER), Rights.NONE, Instant.EPOCH)));
+        IssuedToken own = closed.issuer.forOperator(ANNA, "nightly", Role.VIEWER.rights(), null);
+        closed.store.change(new AccessChange.TokenPut(own.token()));
+
+        for (int i = 0; i < 34; i++) {
+            assertThat(closed.decide(elsewhere("/goLink/manager/anna", true, password("correct horse"))))
+                    .isInstanceOf(AdmissionDecision.Admitted.class);
+        }
+
+        assertThat(closed.store.state().tokens().all()).hasSize(33).contains(own.token());
+    }
+
+    @Test
     void theLocalTokenIsForOperatorsOverLoopbackWithoutAProxy() {
         String token = "Bearer " + closed.local.secret().text();
         Map<String, List<String>> headers = Map.of("host", List.of("localhost"), "authorization", List.of(token));

@@ -2,6 +2,7 @@ package dev.golink.app.process.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import dev.golink.server.files.AtomicFile;
 public final class DataRestore {
     private static final long MOST_BYTES = 2_000_000_000;
     private static final int MOST_FILES = 10_000;
+    private static final int PIECE = 65_536;
 
     private DataRestore() {}
 
@@ -94,12 +96,21 @@ public final class DataRestore {
     private static long unpack(ZipFile zip, ZipEntry entry, Path file, long room) throws IOException {
         Files.createDirectories(file.getParent());
         try (InputStream in = zip.getInputStream(entry)) {
-            byte[] content = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, room + 1));
-            if (content.length > room) {
+            AtomicFile.writePrivate(file, out -> copy(in, out, room));
+        }
+        return Files.size(file);
+    }
+
+    /** Copies piece by piece: a small archive may have more data than fits into memory. */
+    private static void copy(InputStream in, OutputStream out, long room) throws IOException {
+        byte[] piece = new byte[PIECE];
+        long left = room;
+        for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
+            left -= length;
+            if (left < 0) {
                 throw new BackupException("the archive has more data than any data folder");
             }
-            AtomicFile.writePrivate(file, out -> out.write(content));
-            return content.length;
+            out.write(piece, 0, length);
         }
     }
 

@@ -3,7 +3,9 @@ package dev.golink.server.admission.entrance;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -27,6 +29,7 @@ import dev.golink.server.access.peer.ClaimedId;
 import dev.golink.server.access.peer.PeerKind;
 import dev.golink.server.access.right.Role;
 import dev.golink.server.access.state.AccessChange;
+import dev.golink.server.access.state.AccessState;
 import dev.golink.server.access.store.AccessStore;
 import dev.golink.server.access.store.Step;
 import dev.golink.server.access.token.Credential;
@@ -51,6 +54,11 @@ import dev.golink.server.time.Clocks;
  */
 public final class Entrance {
     private static final String IN_CLEAR = "This needs an encrypted connection. Use the address that begins with https or wss.";
+
+    /** The most consoles that an account is logged in at. One more ends the oldest. */
+    private static final int MOST_CONSOLES = 32;
+    private static final String CONSOLE = "console at ";
+    private static final String WRONG = "The name or the password is wrong.";
 
     private final AccessStore store;
     private final EntryRule rule;
@@ -156,21 +164,37 @@ public final class Entrance {
     private CompletionStage<AdmissionDecision> loggedIn(OperatorId name, LoginResult result, InetAddress from) {
         return switch (result) {
             case LoginResult.Welcome(var account) -> {
-                IssuedToken issued = issuer.forOperator(name, "console at " + from.getHostAddress(), account.rights(),
-                        null);
+                IssuedToken issued = issuer.forOperator(name, CONSOLE + from.getHostAddress(), account.rights(), null);
+                var updated = store.update(state -> state.account(name).equals(Optional.of(account))
+                        ? new Step<>(changes(state, issued.token()), true) : new Step<>(List.of(), false));
+                if (!updated.result()) { // the account was changed or removed while the password was checked
+                    yield failed(name, from, WRONG);
+                }
                 events.accept(new AccessEvent.LoggedIn(name, from));
-                yield store.change(new AccessChange.TokenPut(issued.token()))
-                        .handle((_, _) -> new AdmissionDecision.Admitted(
-                                new OperatorPeer(name, store.state().rights(issued.token()),
-                                        new Proof.ByToken(issued.token())),
-                                Optional.of(issued.secret())));
+                yield updated.stored().handle((_, _) -> new AdmissionDecision.Admitted(
+                        new OperatorPeer(name, store.state().rights(issued.token()),
+                                new Proof.ByToken(issued.token())),
+                        Optional.of(issued.secret())));
             }
-            case LoginResult.Wrong(var pause) -> failed(name, from, "The name or the password is wrong."
-                    + (pause.isZero() ? "" : " Wait " + Math.max(1, pause.toSeconds()) + " s before the next attempt."));
+            case LoginResult.Wrong(var pause) -> failed(name, from, WRONG
+                    + (pause.isZero() ? ""
+                            : " Wait " + Math.max(1, pause.toSeconds()) + " s before the next attempt."));
             case LoginResult.TooEarly(var pause) ->
                 failed(name, from, "Too many wrong passwords. Wait " + Math.max(1, pause.toSeconds()) + " s.");
             case LoginResult.Busy() -> closed(CloseCode.TRY_LATER, "Too many logins at once. Try again in a moment.");
         };
+    }
+
+    /** Puts the token of a console, and ends the oldest ones: otherwise an account could have any number of them. */
+    private static List<AccessChange> changes(AccessState state, Token token) {
+        List<Token> consoles = state.tokens().all().stream()
+                .filter(each -> Objects.equals(each.account(), token.account()) && each.name().startsWith(CONSOLE))
+                .sorted(Comparator.comparing(Token::created)).toList();
+        List<AccessChange> changes = new ArrayList<>();
+        consoles.stream().limit(Math.max(0, consoles.size() + 1 - MOST_CONSOLES))
+                .forEach(each -> changes.add(new AccessChange.TokenRevoked(each.id())));
+        changes.add(new AccessChange.TokenPut(token));
+        return changes;
     }
 
     private CompletionStage<AdmissionDecision> failed(OperatorId name, InetAddress from, String why) {

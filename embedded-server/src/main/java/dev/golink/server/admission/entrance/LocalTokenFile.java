@@ -38,6 +38,7 @@ public final class LocalTokenFile implements AutoCloseable {
     public static LocalTokenFile write(Path folder, LocalToken token) throws IOException {
         Path path = folder.resolve(NAME);
         byte[] text = token.secret().text().getBytes(StandardCharsets.US_ASCII);
+        Files.deleteIfExists(path); // a link, or a file that others can read, would keep its target and its permissions
         AtomicFile.writePrivate(path, out -> out.write(text));
         return new LocalTokenFile(path);
     }
