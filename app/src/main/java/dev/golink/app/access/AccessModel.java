@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableObjectValue;
@@ -23,6 +24,8 @@ import dev.golink.ui.feed.FxExecutor;
 import dev.golink.ui.feed.Inbox;
 import dev.golink.ui.presentation.Indicator;
 import dev.golink.ui.presentation.RefusalTexts;
+import dev.golink.ui.presentation.RightTexts;
+import dev.golink.ui.texts.Texts;
 
 /**
  * The rights of this operator, what is known about access, and requests to change it. For the JavaFX thread only.
@@ -99,6 +102,12 @@ public final class AccessModel {
             ObservableObjectValue<@Nullable Obstacle> other) {
         return Bindings.createObjectBinding(() -> lacks(right) ? new Obstacle.NotAllowed(right) : other.get(), rights,
                 other);
+    }
+
+    /** Why the operator may not do something, as part of a sentence; empty while the right for it is not missing. */
+    public StringBinding whyNot(Right right, Texts texts) {
+        return Bindings.createStringBinding(
+                () -> lacks(right) ? texts.text("whyNot.right", RightTexts.of(right, texts)) : "", rights);
     }
 
     /** Asks the server for something, and shows a notice if that fails. */

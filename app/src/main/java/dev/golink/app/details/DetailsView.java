@@ -20,6 +20,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.golink.app.profiles.EditRight;
 import dev.golink.app.profiles.NameKind;
 import dev.golink.app.profiles.ProfilesModel;
 import dev.golink.app.profiles.names.ChipsView;
@@ -57,22 +58,25 @@ public final class DetailsView {
     /**
      * Creates the view.
      *
+     * @param edits   whether the operator may change profiles
      * @param chooser the chooser of groups and tags
      * @param copied  receives the text to copy
      * @param closed  hides the details
      */
-    public DetailsView(DetailsModel model, RosterModel roster, ProfilesModel profiles, NameChooser chooser,
-            PhoneTexts phones, Consumer<String> copied, Runnable closed) {
+    public DetailsView(DetailsModel model, RosterModel roster, ProfilesModel profiles, EditRight edits,
+            NameChooser chooser, PhoneTexts phones, Consumer<String> copied, Runnable closed) {
         this.model = model;
         this.roster = roster;
         this.profiles = profiles;
         texts = phones.texts();
-        one = new PhoneDetailsView(model, profiles, phones);
+        one = new PhoneDetailsView(model, profiles, edits, phones);
         many = new SelectionDetailsView(phones);
-        groups = new ChipsView(NameKind.GROUP, profiles, texts, () -> chooser.open(NameKind.GROUP, rows()));
-        tags = new ChipsView(NameKind.TAG, profiles, texts, () -> chooser.open(NameKind.TAG, rows()));
+        groups = new ChipsView(NameKind.GROUP, profiles, edits, texts,
+                () -> chooser.open(NameKind.GROUP, rows()));
+        tags = new ChipsView(NameKind.TAG, profiles, edits, texts,
+                () -> chooser.open(NameKind.TAG, rows()));
         report = new EditReportLine(profiles, texts);
-        names = new VBox(groups.node(), tags.node(), report.node());
+        names = new VBox(readOnly(edits), groups.node(), tags.node(), report.node());
         names.getStyleClass().add("details-names");
         hint.setText(texts.text("details.hint"));
         hint.setId("details-hint");
@@ -88,6 +92,21 @@ public final class DetailsView {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("edge-to-edge", "plain");
         WhileShown.follow(root, this::follow);
+    }
+
+    /** Says why nothing can be changed here. */
+    private Node readOnly(EditRight edits) {
+        Label why = new Label();
+        why.setId("details-read-only");
+        why.setWrapText(true);
+        why.setMinHeight(Region.USE_PREF_SIZE);
+        why.getStyleClass().add("word");
+        why.managedProperty().bind(why.visibleProperty());
+        WhileShown.follow(root, edits.whyNot(), reason -> {
+            why.setVisible(!reason.isEmpty());
+            why.setText(reason.isEmpty() ? "" : texts.text("profile.readOnly", reason));
+        });
+        return why;
     }
 
     private Node bar(Runnable closed) {

@@ -1,11 +1,13 @@
 package dev.golink.app.details;
 
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -15,9 +17,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.profiles.Draft;
+import dev.golink.ui.presentation.DisabledReason;
 import dev.golink.ui.presentation.Indicator;
 import dev.golink.ui.presentation.IndicatorView;
 import dev.golink.ui.scenes.FocusFallback;
+import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.texts.Texts;
 
 /** A field for a {@link Draft}. Below it stands how the typed text relates to the saved one. */
@@ -33,8 +37,14 @@ final class DraftView {
     private @Nullable Draft draft;
     private @Nullable String pending;
 
-    /** @param saved called with the typed text that is to be saved */
-    DraftView(TextInputControl field, String name, Texts texts, Consumer<String> saved) {
+    /**
+     * Builds the view; it shows no draft yet.
+     *
+     * @param whyNot why the operator may not change the text, as part of a sentence; empty while that is allowed
+     * @param saved  called with the typed text that is to be saved
+     */
+    DraftView(TextInputControl field, String name, Texts texts, ObservableStringValue whyNot,
+            Consumer<String> saved) {
         this.field = field;
         this.texts = texts;
         Label label = new Label(name);
@@ -58,6 +68,7 @@ final class DraftView {
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, saved));
         field.textProperty().subscribe((_, _) -> refresh());
         refresh();
+        WhileShown.follow(root, whyNot, this::allow);
     }
 
     private Button button(String id, String text, Runnable action) {
@@ -66,6 +77,14 @@ final class DraftView {
         button.getStyleClass().add("small");
         button.setOnAction(_ -> action.run());
         return button;
+    }
+
+    private void allow(String whyNot) {
+        String sentence = whyNot.isEmpty() ? "" : texts.text("whyNot.tip", field.getAccessibleText(), whyNot);
+        field.setEditable(whyNot.isEmpty());
+        field.setTooltip(whyNot.isEmpty() ? null : new Tooltip(sentence));
+        field.setAccessibleHelp(whyNot.isEmpty() ? null : sentence);
+        DisabledReason.set(save, whyNot, texts);
     }
 
     Node node() {
@@ -113,7 +132,7 @@ final class DraftView {
     }
 
     private void save(Consumer<String> saved) {
-        if (draft != null && draft.state(pending) != Draft.State.KEPT) {
+        if (draft != null && !save.isDisabled() && draft.state(pending) != Draft.State.KEPT) {
             saved.accept(draft.save());
         }
     }

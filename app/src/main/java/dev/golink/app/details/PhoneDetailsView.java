@@ -21,6 +21,7 @@ import dev.golink.app.field.FieldDetail.Section;
 import dev.golink.app.history.HeartbeatChart;
 import dev.golink.app.history.HeartbeatSeries;
 import dev.golink.app.history.HistoryTexts;
+import dev.golink.app.profiles.EditRight;
 import dev.golink.app.profiles.ProfilesModel;
 import dev.golink.app.profiles.names.NameField;
 import dev.golink.server.fleet.id.PhoneId;
@@ -58,7 +59,7 @@ final class PhoneDetailsView {
     private final ProfilesModel profiles;
     private @Nullable PhoneRow row;
 
-    PhoneDetailsView(DetailsModel model, ProfilesModel profiles, PhoneTexts phones) {
+    PhoneDetailsView(DetailsModel model, ProfilesModel profiles, EditRight edits, PhoneTexts phones) {
         this.model = model;
         this.profiles = profiles;
         this.phones = phones;
@@ -67,14 +68,15 @@ final class PhoneDetailsView {
         beats = new HistoryTexts(phones);
         passages = new PresenceChangesView(phones);
         nickname.setId("nickname");
-        nicknameDraft = new DraftView(nickname, texts.text("profile.nickname"), texts,
+        nicknameDraft = new DraftView(nickname, texts.text("profile.nickname"), texts, edits.whyNot(),
                 text -> edit(ProfileEdit.nickname(text.strip())));
         TextArea note = new TextArea();
         NameField.limit(note, Profile.LONGEST_NOTE);
         note.setId("note");
         note.setPrefRowCount(3);
         note.setWrapText(true);
-        noteDraft = new DraftView(note, texts.text("profile.note"), texts, text -> edit(ProfileEdit.note(text)));
+        noteDraft = new DraftView(note, texts.text("profile.note"), texts, edits.whyNot(),
+                text -> edit(ProfileEdit.note(text)));
         title.setId("details-title");
         title.getStyleClass().add("details-title");
         subtitle.getStyleClass().add("word");

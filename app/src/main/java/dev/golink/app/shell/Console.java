@@ -93,7 +93,8 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
                 access, link);
         updates.onNote(reports::report);
         ConsoleScreens shown = new ConsoleScreens(screens,
-                new ScreenModels(roster, phoneModels.wall(), runModels.commands(), link.liveProperty()),
+                new ScreenModels(roster, phoneModels.wall(), runModels.commands(), access.access(),
+                        link.liveProperty()),
                 new FullScreen(ownerWindow.stage(), window.pages().pageProperty()), context, ownerWindow);
         SavedFilesWindow saved = new SavedFilesWindow(ownerWindow, context, shown.recordings(), files, question);
         shown.onReport(reports::report);

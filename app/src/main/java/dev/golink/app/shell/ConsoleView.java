@@ -20,6 +20,7 @@ import dev.golink.app.link.LinkModel;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.preferences.Density;
 import dev.golink.app.preferences.PreferencesModel;
+import dev.golink.app.profiles.EditRight;
 import dev.golink.app.profiles.names.CardOverlay;
 import dev.golink.app.profiles.names.NameChooser;
 import dev.golink.app.profiles.names.NamesMenu;
@@ -164,14 +165,14 @@ final class ConsoleView {
         RosterModel roster = phoneModels.roster();
         PaneModels panes = console.window().panes();
         CardOverlay cardOverlay = new CardOverlay();
+        EditRight edits = actions.editRight();
         NameChooser chooser = new NameChooser(cardOverlay, profiles.profiles(), profiles.names(), texts);
         Supplier<DetailsView> details = () -> new DetailsView(phoneModels.details(), roster, profiles.profiles(),
-                chooser, phones,
-                this::copy, () -> panes.details().setOpen(false));
+                edits, chooser, phones, this::copy, () -> panes.details().setOpen(false));
         Supplier<NamesView> names = () -> new NamesView(roster, profiles.names(), phoneModels.search(),
                 profiles.profiles(), cardOverlay, texts,
-                new NamesView.PhoneActions(table::selectAll, actions::of, table.dragged()));
-        return new SidePanesView(new SidePanesView.Parts(cardOverlay, chooser, names, details), panes, roster,
+                new NamesView.PhoneActions(table::selectAll, actions::of, table.dragged(), edits));
+        return new SidePanesView(new SidePanesView.Parts(cardOverlay, chooser, names, details, edits), panes, roster,
                 phoneModels.details().selectionProperty(), profiles.profiles().undo(), screens.wall().fullScreen(),
                 texts);
     }
@@ -201,7 +202,8 @@ final class ConsoleView {
         Node history = new OnlineView(phoneModels.online(), new HistoryTexts(phones), context.clock()).node();
         CountsView counts = new CountsView(phoneModels.roster(), phoneModels.search(), link, phones, history,
                 count -> new OperatorsMenu(count, phoneModels.roster(), phoneModels.search(),
-                        console.runModels().compose(), context.consoleServer()::operator, actions::whyNot, texts));
+                        console.runModels().compose(), context.consoleServer()::operator,
+                        right -> actions.whyNot(right).get(), texts));
         return new HeaderView(console.noticeModels().centre(), pages, navigation, counts, history, bar,
                 new OpenServerBanner(console.access().access(), texts).node(), phones);
     }
@@ -223,7 +225,8 @@ final class ConsoleView {
                 WaitingPage::node);
         RunExports files = new RunExports(console.reports(), texts, console.context(), console.saveDialog());
         ContentView center = new ContentView(work, console.runModels(), console.noticeModels(),
-                profiles.profiles().undo(), page, waiting, card, screens.wall().fullScreen().bare(), files);
+                profiles.profiles().undo(), page, waiting, card, screens.wall().fullScreen().bare(), files,
+                actions::whyNot);
         FocusFallback.of(root, center::requestFocus);
         return center;
     }

@@ -1,6 +1,7 @@
 package dev.golink.screens.viewer;
 
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -33,6 +34,7 @@ final class ScreenView extends BorderPane {
     private final Label remark = new Label();
     private final StackPane stage;
     private final ScreenControls controls;
+    private final ObservableStringValue notAllowed;
 
     /**
      * Makes the view.
@@ -48,6 +50,7 @@ final class ScreenView extends BorderPane {
         texts = new ScreenStateTexts(language);
         controls = new ScreenControls(language, () -> actions.start(model.id()), () -> actions.stop(model.id()),
                 windows);
+        notAllowed = actions.whyNotAllowed(language);
         controls.getChildren().addAll(actions.buttons(model.id(), language));
         getStyleClass().add("viewer");
         stage = stage();
@@ -64,6 +67,7 @@ final class ScreenView extends BorderPane {
             offer();
             showRemark();
         });
+        WhileShown.onChange(this, notAllowed, this::offer);
         WhileShown.follow(this, figures, this::showFigures);
     }
 
@@ -132,6 +136,11 @@ final class ScreenView extends BorderPane {
     }
 
     private void offer() {
+        String missing = notAllowed.get();
+        if (!missing.isEmpty()) {
+            controls.offer(missing, missing);
+            return;
+        }
         Phone phone = model.phoneProperty().get();
         boolean linked = !(model.stateProperty().get() instanceof ScreenState.NoLink);
         controls.offer(texts.notToStart(phone, linked), texts.notToStop(phone, linked));

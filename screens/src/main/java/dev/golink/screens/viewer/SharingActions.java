@@ -1,6 +1,8 @@
 package dev.golink.screens.viewer;
 
 import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 
 import dev.golink.server.fleet.id.PhoneId;
@@ -13,6 +15,14 @@ public interface SharingActions {
 
     /** Asks a phone to stop sharing its screen. */
     void stop(PhoneId phone);
+
+    /**
+     * Why this operator may neither start nor stop sharing, as part of a sentence in the given language; empty while
+     * that is allowed. Called for each window.
+     */
+    default ObservableStringValue whyNotAllowed(Texts texts) {
+        return new SimpleStringProperty("");
+    }
 
     /** Additional buttons over a phone's picture, in the given language; called for each window. */
     default List<Node> buttons(PhoneId phone, Texts texts) {

@@ -15,10 +15,12 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.golink.app.profiles.EditRight;
 import dev.golink.app.profiles.NameKind;
 import dev.golink.app.profiles.ProfilesModel;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.ui.keys.Keys;
+import dev.golink.ui.presentation.DisabledReason;
 import dev.golink.ui.presentation.Indicator;
 import dev.golink.ui.presentation.IndicatorView;
 import dev.golink.ui.roster.PhoneRow;
@@ -30,14 +32,21 @@ public final class ChipsView {
     private final Button add;
     private final NameKind kind;
     private final ProfilesModel profiles;
+    private final EditRight edits;
     private final Texts texts;
     private List<PhoneRow> rows = List.of();
     private List<NameState> shown = List.of();
 
-    /** @param adder opens the chooser of names */
-    public ChipsView(NameKind kind, ProfilesModel profiles, Texts texts, Runnable adder) {
+    /**
+     * Builds the view; it shows no names yet.
+     *
+     * @param edits whether the operator may change the names
+     * @param adder opens the chooser of names
+     */
+    public ChipsView(NameKind kind, ProfilesModel profiles, EditRight edits, Texts texts, Runnable adder) {
         this.kind = kind;
         this.profiles = profiles;
+        this.edits = edits;
         this.texts = texts;
         root.getStyleClass().add("chips");
         add = new Button(switch (kind) {
@@ -54,6 +63,7 @@ public final class ChipsView {
             case TAG -> texts.text("profile.tag.add.full", Keys.TAG.getDisplayText());
         }));
         add.setOnAction(_ -> adder.run());
+        DisabledReason.bind(add, edits.whyNot(), texts);
         root.getChildren().setAll(add);
     }
 
@@ -129,6 +139,7 @@ public final class ChipsView {
         };
         remove.setAccessibleText(text);
         remove.setTooltip(new Tooltip(text));
+        DisabledReason.bind(remove, edits.whyNot(), texts);
         Supplier<Set<PhoneId>> with = () -> rows.stream()
                 .filter(row -> kind.of(row.phone().profile()).contains(look.name())).map(PhoneRow::id)
                 .collect(Collectors.toSet());

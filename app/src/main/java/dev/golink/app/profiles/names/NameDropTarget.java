@@ -13,6 +13,7 @@ import javafx.scene.input.MouseDragEvent;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.profiles.EditRight;
 import dev.golink.app.profiles.ProfilesModel;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.scenes.WhileShown;
@@ -24,14 +25,22 @@ final class NameDropTarget {
     private final ListView<SideListEntry> list;
     private final ObservableValue<List<PhoneRow>> dragged;
     private final ProfilesModel profiles;
+    private final EditRight edits;
     private final EdgeScroll scroll;
     private SideListEntry.@Nullable Named target;
 
-    /** @param dragged the phones that are being dragged now */
-    NameDropTarget(ListView<SideListEntry> list, ObservableValue<List<PhoneRow>> dragged, ProfilesModel profiles) {
+    /**
+     * Makes the list accept phones.
+     *
+     * @param dragged the phones that are being dragged now
+     * @param edits   whether the operator may add them
+     */
+    NameDropTarget(ListView<SideListEntry> list, ObservableValue<List<PhoneRow>> dragged, ProfilesModel profiles,
+            EditRight edits) {
         this.list = list;
         this.dragged = dragged;
         this.profiles = profiles;
+        this.edits = edits;
         scroll = new EdgeScroll(list, () -> !dragged.getValue().isEmpty());
         list.addEventHandler(MouseDragEvent.MOUSE_DRAG_OVER, event -> {
             aim(under(event));
@@ -45,11 +54,15 @@ final class NameDropTarget {
         });
         list.addEventHandler(MouseDragEvent.MOUSE_DRAG_RELEASED, event -> drop(under(event)));
         WhileShown.follow(list, dragged, rows -> {
-            list.pseudoClassStateChanged(TAKING, !rows.isEmpty());
+            list.pseudoClassStateChanged(TAKING, !rows.isEmpty() && isAllowed());
             if (rows.isEmpty()) {
                 aim(null);
             }
         });
+    }
+
+    private boolean isAllowed() {
+        return edits.whyNot().get().isEmpty();
     }
 
     /** How many phones this entry would get if the dragged phones were dropped now; empty if they are not over it. */
@@ -78,7 +91,7 @@ final class NameDropTarget {
     }
 
     private SideListEntry.@Nullable Named under(MouseDragEvent event) {
-        if (dragged.getValue().isEmpty()) {
+        if (dragged.getValue().isEmpty() || !isAllowed()) {
             return null;
         }
         for (Node at = event.getPickResult().getIntersectedNode(); at != null; at = at.getParent()) {

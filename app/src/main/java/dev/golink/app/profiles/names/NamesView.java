@@ -17,6 +17,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -24,12 +26,15 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.profiles.EditRight;
 import dev.golink.app.profiles.NameKind;
 import dev.golink.app.profiles.ProfilesModel;
 import dev.golink.app.search.FilterChip;
 import dev.golink.app.search.SearchModel;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.keys.Keys;
+import dev.golink.ui.presentation.DisabledReason;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.scenes.WhileShown;
@@ -41,6 +46,8 @@ import dev.golink.ui.texts.Texts;
  */
 public final class NamesView {
     private static final double ROW = 30;
+    /** Deletes the selected group or tag. */
+    private static final KeyCombination DELETE = new KeyCodeCombination(KeyCode.DELETE);
 
     private final ListView<SideListEntry> list = new ListView<>();
     private final RosterModel roster;
@@ -58,9 +65,11 @@ public final class NamesView {
      * @param select  selects all matching phones in the table
      * @param more    further menu items for some phones
      * @param dragged the phones that are being dragged now, which can be dropped on a group or tag
+     * @param edits   whether the operator may change groups and tags
      */
     public record PhoneActions(Consumer<Predicate<Phone>> select,
-            Function<List<PhoneRow>, List<MenuItem>> more, ObservableValue<List<PhoneRow>> dragged) {}
+            Function<List<PhoneRow>, List<MenuItem>> more, ObservableValue<List<PhoneRow>> dragged,
+            EditRight edits) {}
 
     /** @param cardOverlay the card in which questions are asked */
     public NamesView(RosterModel roster, NamesModel names, SearchModel search, ProfilesModel profiles,
@@ -76,7 +85,7 @@ public final class NamesView {
         list.getStyleClass().add("names");
         list.setAccessibleText(texts.text("groups.name"));
         list.setFixedCellSize(ROW);
-        NameDropTarget drop = new NameDropTarget(list, actions.dragged(), profiles);
+        NameDropTarget drop = new NameDropTarget(list, actions.dragged(), profiles, actions.edits());
         list.setCellFactory(_ -> new SideListCell(texts, this::isActive, drop::offered));
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -186,11 +195,15 @@ public final class NamesView {
         if (code == KeyCode.ENTER || code == KeyCode.SPACE) {
             show(entry);
             event.consume();
-        } else if (entry instanceof SideListEntry.Named named && code == KeyCode.F2) {
-            questions.rename(named.kind(), named.name(), () -> ids(entry));
+        } else if (entry instanceof SideListEntry.Named named && Keys.RENAME.match(event)) {
+            if (!actions.edits().refuses(Keys.RENAME)) {
+                questions.rename(named.kind(), named.name(), () -> ids(entry));
+            }
             event.consume();
-        } else if (entry instanceof SideListEntry.Named named && code == KeyCode.DELETE) {
-            questions.delete(named.kind(), named.name(), () -> ids(entry));
+        } else if (entry instanceof SideListEntry.Named named && DELETE.match(event)) {
+            if (!actions.edits().refuses(DELETE)) {
+                questions.delete(named.kind(), named.name(), () -> ids(entry));
+            }
             event.consume();
         }
     }
@@ -204,12 +217,18 @@ public final class NamesView {
         items.addAll(actions.more().apply(rows(entry)));
         if (entry instanceof SideListEntry.Named named) {
             items.addAll(List.of(new SeparatorMenuItem(),
-                    item("groups.rename", texts.text("groups.rename"),
+                    edit("groups.rename", texts.text("groups.rename"),
                             () -> questions.rename(named.kind(), named.name(), () -> ids(entry))),
-                    item("groups.delete", texts.text("groups.delete"),
+                    edit("groups.delete", texts.text("groups.delete"),
                             () -> questions.delete(named.kind(), named.name(), () -> ids(entry)))));
         }
         return items;
+    }
+
+    private MenuItem edit(String id, String text, Runnable action) {
+        MenuItem item = item(id, text, action);
+        DisabledReason.bind(item, text, actions.edits().whyNot(), texts);
+        return item;
     }
 
     private static MenuItem item(String id, String text, Runnable action) {

@@ -5,8 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -35,6 +38,7 @@ import dev.golink.app.runs.RunsModel;
 import dev.golink.app.runs.entry.Run;
 import dev.golink.app.runs.entry.RunEntry;
 import dev.golink.app.runs.question.CommandPresentation;
+import dev.golink.server.access.right.Right;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.runs.RunCounts;
@@ -66,6 +70,8 @@ final class RunDetails {
     private final RunTexts texts;
     private final AgeTexts ageTexts;
     private final ObservableBooleanValue reachable;
+    private final Function<Right, ObservableStringValue> whyNot;
+    private ObservableStringValue notAllowed = new SimpleStringProperty("");
     private @Nullable Run run;
     private Subscription watching = Subscription.EMPTY;
 
@@ -73,13 +79,15 @@ final class RunDetails {
      * Builds the view; it shows no run yet.
      *
      * @param files      exports a run to a file
+     * @param whyNot     why the operator may not use a right, as part of a sentence; empty while that is allowed
      * @param showPhones shows phones in the table of all phones
      */
     RunDetails(RunsModel runs, CommandsModel commands, RunTexts texts, AgeTexts ageTexts, RunFiles files,
-            Consumer<List<PhoneId>> showPhones) {
+            Function<Right, ObservableStringValue> whyNot, Consumer<List<PhoneId>> showPhones) {
         this.runs = runs;
         this.texts = texts;
         this.ageTexts = ageTexts;
+        this.whyNot = whyNot;
         this.reachable = commands.reachableProperty();
         filter = new StageFilter(texts);
         entries = new EntryTable(runs, texts, ageTexts);
@@ -158,6 +166,7 @@ final class RunDetails {
         }
         watching.unsubscribe();
         run = next;
+        notAllowed = whyNot.apply(CommandPresentation.of(next.command()).right());
         filter.chosenProperty().set(null);
         title.setText(texts.title(next));
         when.setText(when(next));
@@ -166,7 +175,8 @@ final class RunDetails {
         refill();
         entries.node().scrollTo(0);
         watching = WhileShown.follow(root, next.countsProperty(), this::show)
-                .and(WhileShown.follow(root, next.entriesProperty(), _ -> refill()));
+                .and(WhileShown.follow(root, next.entriesProperty(), _ -> refill()))
+                .and(WhileShown.onChange(root, notAllowed, this::relabel));
     }
 
     private String when(Run shown) {
@@ -196,10 +206,12 @@ final class RunDetails {
     private void relabel() {
         Run shown = run;
         if (shown != null) {
-            String unreached = reachable.get() ? "" : texts.texts().text("whyNot.link");
+            String missing = notAllowed.get();
+            String unreached = reachable.get() ? missing : texts.texts().text("whyNot.link");
             retry.setText(texts.retry(shown.counts()));
             DisabledReason.set(retry,
-                    shown.counts().retriable() == 0 ? texts.texts().text("whyNot.noneFailed") : unreached,
+                    missing.isEmpty() && shown.counts().retriable() == 0 ? texts.texts().text("whyNot.noneFailed")
+                            : unreached,
                     texts.texts());
             int waiting = shown.counts().of(RunStage.WAITING);
             cancel.setText(texts.texts().text("run.cancel", waiting));

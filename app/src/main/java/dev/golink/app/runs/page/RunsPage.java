@@ -2,8 +2,10 @@ package dev.golink.app.runs.page;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.runs.CommandsModel;
 import dev.golink.app.runs.RunsModel;
 import dev.golink.app.runs.entry.Run;
+import dev.golink.server.access.right.Right;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.ui.presentation.AgeTexts;
 import dev.golink.ui.scenes.FocusFallback;
@@ -38,12 +41,14 @@ public final class RunsPage {
      * Builds the page.
      *
      * @param files      exports a run to a file
+     * @param whyNot     why the operator may not use a right, as part of a sentence; empty while that is allowed
      * @param showPhones shows phones in the table of all phones
      */
     public RunsPage(RunsModel model, CommandsModel commands, RunTexts texts, AgeTexts ageTexts, RunFiles files,
-            Consumer<List<PhoneId>> showPhones) {
+            Function<Right, ObservableStringValue> whyNot, Consumer<List<PhoneId>> showPhones) {
         this.model = model;
-        RunDetails details = new RunDetails(model, commands, texts, ageTexts, files, showPhones);
+        RunDetails details = new RunDetails(model, commands, texts, ageTexts, files, whyNot,
+                showPhones);
         list.setId("runs");
         list.getStyleClass().add("runs");
         list.setAccessibleText(texts.texts().text("runs.name"));

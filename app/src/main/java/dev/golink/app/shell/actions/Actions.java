@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableObjectValue;
+import javafx.beans.value.ObservableStringValue;
 import javafx.collections.ObservableList;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -22,9 +23,9 @@ import dev.golink.app.access.PhoneAccessModel;
 import dev.golink.app.compose.ComposeModel;
 import dev.golink.app.compose.ComposePurpose;
 import dev.golink.app.notices.NoticesModel;
+import dev.golink.app.profiles.EditRight;
 import dev.golink.app.runs.CommandsModel;
 import dev.golink.app.runs.MessageModel;
-import dev.golink.app.runs.page.ObstacleTexts;
 import dev.golink.app.runs.question.CommandPresentation;
 import dev.golink.app.runs.question.Obstacle;
 import dev.golink.app.shell.models.AccessModels;
@@ -222,8 +223,14 @@ public final class Actions {
     }
 
     /** Why the operator may not do something, as part of a sentence; empty if the right for it is there. */
-    public String whyNot(Right right) {
-        return access.lacks(right) ? new ObstacleTexts(texts).sentence(new Obstacle.NotAllowed(right)) : "";
+    public ObservableStringValue whyNot(Right right) {
+        return access.whyNot(right, texts);
+    }
+
+    /** Whether the operator may change the profiles of phones. */
+    public EditRight editRight() {
+        return new EditRight(whyNot(Right.EDIT),
+                key -> keyObstacles.explain(key, new Obstacle.NotAllowed(Right.EDIT)));
     }
 
     /** Shows the screens of the selected phones. */

@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
@@ -16,6 +17,7 @@ import dev.golink.app.details.DetailsView;
 import dev.golink.app.notices.NoticeLinks;
 import dev.golink.app.panes.PaneModel;
 import dev.golink.app.panes.SidePane;
+import dev.golink.app.profiles.EditRight;
 import dev.golink.app.profiles.NameKind;
 import dev.golink.app.profiles.UndoModel;
 import dev.golink.app.profiles.names.CardOverlay;
@@ -51,9 +53,10 @@ public final class SidePanesView {
      * @param chooser     chooses groups and tags of phones
      * @param names       makes the view of the groups and tags
      * @param details     makes the view of the selected phones' details
+     * @param edits       whether the operator may change the profiles of phones
      */
     public record Parts(CardOverlay cardOverlay, NameChooser chooser, Supplier<NamesView> names,
-            Supplier<DetailsView> details) {}
+            Supplier<DetailsView> details, EditRight edits) {}
 
     /**
      * Builds the panes.
@@ -123,15 +126,21 @@ public final class SidePanesView {
         } else if (Keys.GROUPS.match(event)) {
             panes.names().toggle();
         } else if (Keys.GROUP.match(event)) {
-            parts.chooser().open(NameKind.GROUP, selection());
+            edit(Keys.GROUP, () -> parts.chooser().open(NameKind.GROUP, selection()));
         } else if (Keys.TAG.match(event)) {
-            parts.chooser().open(NameKind.TAG, selection());
+            edit(Keys.TAG, () -> parts.chooser().open(NameKind.TAG, selection()));
         } else if (Keys.RENAME.match(event) && selection().size() == 1) {
-            rename();
+            edit(Keys.RENAME, this::rename);
         } else if (!NoticeLinks.UNDO.match(event) || !undo.takeLast()) {
             return;
         }
         event.consume();
+    }
+
+    private void edit(KeyCombination key, Runnable action) {
+        if (!parts.edits().refuses(key)) {
+            action.run();
+        }
     }
 
     private List<PhoneRow> selection() {

@@ -2,10 +2,12 @@ package dev.golink.app.shell.pages;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,6 +30,7 @@ import dev.golink.app.runs.page.RunsPage;
 import dev.golink.app.shell.models.ConsolePage;
 import dev.golink.app.shell.models.NoticeModels;
 import dev.golink.app.shell.models.RunModels;
+import dev.golink.server.access.right.Right;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.scenes.LazyView;
 import dev.golink.ui.scenes.WhileShown;
@@ -57,9 +60,11 @@ public final class ContentView {
      * @param join         the card that shows how a phone joins
      * @param bare         whether the wall fills the screen
      * @param files        exports a run to a file
+     * @param whyNot       why the operator may not use a right, as part of a sentence; empty while that is allowed
      */
     public ContentView(WorkArea work, RunModels runModels, NoticeModels noticeModels, UndoModel undo, PhonesPage phones,
-            LazyView<WaitingPage> waiting, LazyView<JoinCard> join, BooleanBinding bare, RunFiles files) {
+            LazyView<WaitingPage> waiting, LazyView<JoinCard> join, BooleanBinding bare, RunFiles files,
+            Function<Right, ObservableStringValue> whyNot) {
         this.work = work;
         this.runModels = runModels;
         this.noticeModels = noticeModels;
@@ -71,7 +76,7 @@ public final class ContentView {
                 undo.offeredProperty(), undo::take);
         runs = new LazyView<>(page.isEqualTo(ConsolePage.RUNS),
                 () -> new RunsPage(runModels.runs(), runModels.commands(), new RunTexts(work.texts()),
-                        work.phones().ageTexts(), files, work::show),
+                        work.phones().ageTexts(), files, whyNot, work::show),
                 RunsPage::node);
         places = new NoticePlacement(page, bare, join.shown(), phones.middle());
         noticeLine = noticeLine(language, noticeLinks);

@@ -82,7 +82,7 @@ final class PhoneMenu {
             int selected = names.phones().get().size();
             String none = selected == 0 ? texts.text("whyNot.nothingSelected") : "";
             DisabledReason.set(details, texts.text("details.name"), none, texts);
-            String noRight = actions.whyNot(Right.EDIT);
+            String noRight = actions.whyNot(Right.EDIT).get();
             DisabledReason.set(rename, texts.text("menu.rename"),
                     !noRight.isEmpty() ? noRight : selected > 1 ? texts.text("whyNot.notAlone") : none, texts);
             groups.fill(noRight);

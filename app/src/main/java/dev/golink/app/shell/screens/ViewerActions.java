@@ -1,12 +1,14 @@
 package dev.golink.app.shell.screens;
 
 import java.util.List;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 
 import dev.golink.screens.capture.Capture;
 import dev.golink.screens.capture.CaptureMenu;
 import dev.golink.screens.capture.RecordingIndicator;
 import dev.golink.screens.viewer.SharingActions;
+import dev.golink.server.access.right.Right;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.ui.texts.Texts;
 
@@ -28,6 +30,11 @@ final class ViewerActions implements SharingActions {
     @Override
     public void stop(PhoneId phone) {
         models.roster().row(phone).ifPresent(row -> models.commands().stop(List.of(row)));
+    }
+
+    @Override
+    public ObservableStringValue whyNotAllowed(Texts texts) {
+        return models.access().whyNot(Right.SHARE, texts);
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.fixtures.fleet.FakeLink;
+import dev.golink.app.shell.support.AccessSamples;
 import dev.golink.app.shell.support.DetailsFleet;
 import dev.golink.app.shell.support.NoticeSteps;
 import dev.golink.app.shell.support.ScreenFrames;
@@ -74,8 +75,12 @@ class Screenshots {
     void empty(ColorScheme scheme, Locale locale) {
         for (int[] size : new int[][]{{1024, 700}}) {
             for (ServerAddresses addresses : List.of(TestWindow.NETWORK, TestWindow.LOOPBACK)) {
-                try (TestWindow window = PictureFiles.open(scheme, locale, addresses, List.of(), size)) {
-                    String name = addresses == TestWindow.LOOPBACK ? "console-empty-loopback" : "console-empty";
+                try (TestWindow window = new TestWindow(locale, addresses)) {
+                    window.fleet.fakeAccess().answer(AccessSamples.OPENED);
+                    PictureFiles.shown(window, scheme, List.of(), size);
+                    boolean reached = addresses != TestWindow.LOOPBACK;
+                    await().until(() -> !reached || window.isVisible("pairing-code"));
+                    String name = reached ? "console-empty" : "console-empty-loopback";
                     PictureFiles.save(window, name, size, scheme, locale);
                 }
             }
