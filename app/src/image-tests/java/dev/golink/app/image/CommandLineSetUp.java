@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,6 +27,11 @@ abstract class CommandLineSetUp {
         return GoLinkProcess.start(arguments("--headless"));
     }
 
+    /** The token of the consoles on the computer of the server that runs now. */
+    String localToken() throws IOException {
+        return Files.readString(data.resolve("golink/local-token")).strip();
+    }
+
     String[] arguments(String... more) {
         String[] arguments = java.util.Arrays.copyOf(more, more.length + 3);
         arguments[more.length] = "--port=0";
@@ -39,13 +46,19 @@ abstract class CommandLineSetUp {
         private final CompletableFuture<Integer> closed = new CompletableFuture<>();
         private final WebSocket socket;
 
-        private Talk(URI address) {
-            socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, this)
-                    .orTimeout(10, TimeUnit.SECONDS).join();
+        private Talk(URI address, Optional<String> token) {
+            WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
+            token.ifPresent(text -> builder.header("Authorization", "Bearer " + text));
+            socket = builder.buildAsync(address, this).orTimeout(10, TimeUnit.SECONDS).join();
         }
 
         static Talk with(URI server, String path) {
-            return new Talk(server.resolve(path));
+            return new Talk(server.resolve(path), Optional.empty());
+        }
+
+        /** A client with a token. */
+        static Talk with(URI server, String path, String token) {
+            return new Talk(server.resolve(path), Optional.of(token));
         }
 
         void say(String text) {

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +24,12 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.golink.server.remote.link.LinkSecurity;
+import dev.golink.server.remote.link.LinkCredentials;
+import dev.golink.server.remote.link.ConsoleName;
+import dev.golink.server.certificate.tls.ServerTrust;
+import dev.golink.server.admission.entrance.LocalTokenFile;
+import dev.golink.server.access.token.TokenSecret;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
@@ -74,7 +82,7 @@ class PauseIT {
                     .until(() -> live.stream().noneMatch(BeatingPhone::isEnded));
             golink.signal("CONT");
 
-            try (RemoteFleet fleet = RemoteFleet.dial(golink.webSocket(), new OperatorId("anna"))) {
+            try (RemoteFleet fleet = console(golink)) {
                 fleet.watch(this::changed);
                 Departure.Reason whyBroken = awaitDeparture("broken");
                 Departure.Reason whySilent = awaitDeparture("silent");
@@ -91,6 +99,24 @@ class PauseIT {
                 client.shutdownNow();
             }
         }
+    }
+
+    /** A console with the token of the server's data folder. */
+    private RemoteFleet console(GoLinkProcess golink) throws IOException {
+        TokenSecret token = LocalTokenFile.read(data).orElseThrow();
+        return RemoteFleet.dial(new ConsoleName(golink.webSocket(), new OperatorId("anna"), true),
+                new LinkSecurity(new ServerTrust.ComputersCas(), _ -> {}, new LinkCredentials() {
+                    @Override
+                    public Optional<TokenSecret> token(OperatorId name) {
+                        return Optional.of(token);
+                    }
+
+                    @Override
+                    public void keep(OperatorId name, TokenSecret issued) {}
+
+                    @Override
+                    public void refused(TokenSecret refused) {}
+                }));
     }
 
     private Departure.Reason awaitDeparture(String id) {

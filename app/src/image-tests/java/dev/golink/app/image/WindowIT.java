@@ -78,7 +78,7 @@ class WindowIT extends CommandLineSetUp {
     @Test
     void savedPhoneDataAndLogsRemainAfterTheWindowCloses() throws IOException {
         try (GoLinkProcess golink = GoLinkProcess.start(WINDOW, arguments("--log-format=json"))) {
-            Talk operator = Talk.with(golink.webSocket(), "/goLink/manager/anna");
+            Talk operator = Talk.with(golink.webSocket(), "/goLink/manager/anna", localToken());
             operator.heard(0);
             operator.say("{\"event\":\"edit_phones\",\"id\":\"q1\",\"phones\":[\"lab-7\"],"
                     + "\"nickname\":\"Front desk\",\"join\":[\"kiosk\"]}");
@@ -91,7 +91,7 @@ class WindowIT extends CommandLineSetUp {
         assertThat(data.resolve("golink/logs/golink.log")).content().startsWith("{\"timestamp\":")
                 .containsOnlyOnce("Listening on");
         try (GoLinkProcess golink = GoLinkProcess.start(WINDOW, arguments("--log-level=error"))) {
-            Talk operator = Talk.with(golink.webSocket(), "/goLink/manager/anna");
+            Talk operator = Talk.with(golink.webSocket(), "/goLink/manager/anna", localToken());
             operator.say("{\"event\":\"watch_fleet\"}");
             Talk.with(golink.webSocket(), "/goLink/phone/lab-7").heard(0);
             await().until(() -> operator.heard().stream()
