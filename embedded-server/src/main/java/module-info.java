@@ -19,7 +19,6 @@ import org.jspecify.annotations.NullMarked;
     exports dev.golink.server.access.peer;
     exports dev.golink.server.access.right;
     exports dev.golink.server.access.state;
-    exports dev.golink.server.access.store;
     exports dev.golink.server.access.token;
     exports dev.golink.server.address;
     exports dev.golink.server.admission.entrance;

@@ -14,7 +14,8 @@ class ServerKindTest {
     void theSameProgramIsStartedWithAndWithoutTls(ServerKind kind) {
         assertThat(kind.isGoLink()).isTrue();
         assertThat(kind.program(Path.of("data"))).startsWith(
-                ServerKind.GOLINK.program(Path.of("data")).toArray(String[]::new));
+                ServerKind.GOLINK_TOKENS.program(Path.of("data")).toArray(String[]::new));
+        assertThat(kind.program(Path.of("data")).contains("--allow-anonymous")).isEqualTo(kind.isOpen());
         assertThat(kind.program(Path.of("data")).contains("--tls")).isEqualTo(kind.isTls());
     }
 
