@@ -75,13 +75,17 @@ public final class AccessAdmission implements Admission {
     }
 
     private CompletionStage<AdmissionDecision> admit(ClaimedId who, Credential credential, ConnectionRequest request) {
+        // A token suffices for any page. Without one, a page of another origin must be able to do nothing, such as trying
+        // codes until all of them have ended.
+        Optional<AdmissionDecision.Refused> foreign = credential instanceof Credential.Presented ? Optional.empty()
+                : origins.decide(request.headers());
+        if (foreign.isPresent()) {
+            return decided(foreign.get());
+        }
         return switch (credential) {
             case Credential.PairingCode code -> entrance.pair(who, code, request);
             case Credential.AccountPassword password -> entrance.logIn(who, password, request);
-            case Credential.None none -> origins.decide(request.headers())
-                    .<CompletionStage<AdmissionDecision>>map(AccessAdmission::decided)
-                    .orElseGet(() -> decided(decision(who, entrance.decide(who, none, request), request)));
-            case Credential.Presented _,Credential.Unusable _ ->
+            case Credential.None _,Credential.Presented _,Credential.Unusable _ ->
                 decided(decision(who, entrance.decide(who, credential, request), request));
         };
     }

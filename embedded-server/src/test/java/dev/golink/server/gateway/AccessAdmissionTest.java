@@ -89,6 +89,18 @@ class AccessAdmissionTest {
     }
 
     @Test
+    void aPageOfAnotherOriginCanTryNeitherCodesNorPasswords() {
+        for (String protocols : List.of("golink, pair.AAAA-AAAA-AAAA-AAAA", "golink, glk_x")) {
+            assertThat(closed.decide(elsewhere("/goLink/phone/lab-7", true,
+                    Map.of("host", List.of("golink.local"), "origin", List.of("https://evil.example"),
+                            "sec-websocket-protocol", List.of(protocols)))))
+                    .asInstanceOf(type(AdmissionDecision.Refused.class))
+                    .extracting(AdmissionDecision.Refused::status).isEqualTo(403);
+        }
+        assertThat(closed.events).isEmpty();
+    }
+
+    @Test
     void theDecisionIsMadeOnTheExecutor() {
         List<Runnable> waiting = new ArrayList<>();
 
