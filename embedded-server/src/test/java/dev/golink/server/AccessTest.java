@@ -233,7 +233,8 @@ class AccessTest {
     void anAccountOnAFreshServerLogsInAndIsDemotedAndRemovedAtOnce() {
         assertThat(ask(account("correct horse", Role.ADMIN))).isEqualTo(new AccessAnswer.Done(1));
         assertThat(view(seen -> seen.accounts().size() == 1).accounts().getFirst().hasPassword()).isTrue();
-        try (FixedClient console = client("/goLink/manager/anna", "Authorization", "Golink-Password Y29ycmVjdCBob3JzZQ")) {
+        try (FixedClient console = client("/goLink/manager/anna", "Authorization",
+                "Golink-Password Y29ycmVjdCBob3JzZQ")) {
             console.heard("\"event\":\"token\"");
             assertThat(console.heard().getFirst()).contains("\"admin\"");
 

@@ -3,14 +3,14 @@ package dev.golink.app.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.io.IOException;
-import java.util.Optional;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,12 +24,9 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.golink.server.remote.link.LinkSecurity;
-import dev.golink.server.remote.link.LinkCredentials;
-import dev.golink.server.remote.link.ConsoleName;
-import dev.golink.server.certificate.tls.ServerTrust;
-import dev.golink.server.admission.entrance.LocalTokenFile;
 import dev.golink.server.access.token.TokenSecret;
+import dev.golink.server.admission.entrance.LocalTokenFile;
+import dev.golink.server.certificate.tls.ServerTrust;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
@@ -38,6 +35,9 @@ import dev.golink.server.fleet.phone.LinkHealth;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.remote.RemoteFleet;
+import dev.golink.server.remote.link.ConsoleName;
+import dev.golink.server.remote.link.LinkCredentials;
+import dev.golink.server.remote.link.LinkSecurity;
 
 /**
  * The server stops for longer than a phone may be silent, as on a sleeping computer, while its phones send heartbeats.

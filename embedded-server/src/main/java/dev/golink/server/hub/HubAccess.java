@@ -32,11 +32,10 @@ import dev.golink.server.hub.feed.EventPublisher;
 import dev.golink.server.hub.operator.OperatorSessions;
 import dev.golink.server.hub.phone.KnownPhones;
 import dev.golink.server.hub.phone.PhoneSessions;
-import dev.golink.server.hub.transport.OperatorTransport;
 import dev.golink.server.hub.transport.ConnectionEnd;
+import dev.golink.server.hub.transport.OperatorTransport;
 import dev.golink.server.hub.transport.PhoneTransport;
 import dev.golink.server.hub.waiting.WaitingClients;
-import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.time.Clocks;
 

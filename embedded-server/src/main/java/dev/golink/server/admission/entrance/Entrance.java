@@ -166,7 +166,8 @@ public final class Entrance {
             case LoginResult.Welcome(var account) -> {
                 IssuedToken issued = issuer.forOperator(name, CONSOLE + from.getHostAddress(), account.rights(), null);
                 var updated = store.update(state -> state.account(name).equals(Optional.of(account))
-                        ? new Step<>(changes(state, issued.token()), true) : new Step<>(List.of(), false));
+                        ? new Step<>(changes(state, issued.token()), true)
+                        : new Step<>(List.of(), false));
                 if (!updated.result()) { // the account was changed or removed while the password was checked
                     yield failed(name, from, WRONG);
                 }
@@ -248,7 +249,8 @@ public final class Entrance {
     }
 
     private static boolean isLoopback(ConnectionRequest request) {
-        return request.ends().server().getAddress().isLoopbackAddress() && request.ends().peer().getAddress().isLoopbackAddress();
+        return request.ends().server().getAddress().isLoopbackAddress()
+                && request.ends().peer().getAddress().isLoopbackAddress();
     }
 
     private static CompletionStage<AdmissionDecision> closed(CloseCode code, String reason) {

@@ -20,8 +20,8 @@ import dev.golink.server.hub.phone.Session;
 import dev.golink.server.hub.setup.HubSettings;
 import dev.golink.server.hub.sharing.StreamControl;
 import dev.golink.server.hub.transport.ConnectionEnd;
-import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.close.CloseCode;
+import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.time.Clocks;
 
 /**

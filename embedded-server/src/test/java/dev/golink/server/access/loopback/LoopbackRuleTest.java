@@ -44,7 +44,7 @@ class LoopbackRuleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"forwarded", "via", "x-forwarded-for", "x-forwarded-proto", "x-forwarded-host", "x-real-ip",
-                    "cf-connecting-ip", "true-client-ip", "x-original-forwarded-for"})
+                "cf-connecting-ip", "true-client-ip", "x-original-forwarded-for"})
     void aRequestThatAProxyPassedOnIsNot(String header) {
         assertThat(decide(OWN, Map.of("host", "localhost", header, ""))).isEqualTo(LoopbackTrust.FORWARDED);
     }
