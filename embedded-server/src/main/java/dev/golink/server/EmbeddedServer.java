@@ -211,10 +211,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         };
     }
 
-    /**
-     * Reports each event from now on to a listener, on the hub thread. The listener must not block. Any thread may call
-     * this.
-     */
+    /** Reports each event from now on to a listener, on the hub thread. It must not block. Any thread may call this. */
     public Watch watchEvents(FleetEventListener listener) {
         hub.hand(hub -> hub.subscribe(listener));
         return () -> hub.hand(hub -> hub.unsubscribe(listener));

@@ -13,16 +13,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 /**
  * A lock on something that only one process may use at a time. The system releases the lock when the process ends, even
  * if it crashes; the file itself stays. Nothing else may open the file, because closing it again would release the lock
  * on some systems. See decision 0031.
  */
 public final class LockFile implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(LockFile.class);
     private static final Set<PosixFilePermission> OF_OTHERS = PosixFilePermissions.fromString("------rwx");
 
     private final FileChannel channel;
@@ -65,8 +61,8 @@ public final class LockFile implements AutoCloseable {
             if (permissions.removeAll(OF_OTHERS)) {
                 view.setPermissions(permissions);
             }
-        } catch (IOException e) {
-            LOG.debug("The permissions of {} can't be changed.", path, e); // it may be another user's
+        } catch (IOException _) {
+            // It may be another user's file. There is no log yet: the first locks are taken before it is set up.
         }
     }
 
