@@ -105,7 +105,7 @@ class Training {
         try (BufferedReader output = run.inputReader()) {
             // Java also writes to the output: about the cache, when the run ends.
             boolean ready = Objects.requireNonNullElse(output.readLine(), "").startsWith(READY);
-            if (ready && !run.waitFor(RUN_MS, TimeUnit.MILLISECONDS)) {
+            if (!run.waitFor(ready ? RUN_MS : 0, TimeUnit.MILLISECONDS)) {
                 run.toHandle().destroy(); // destroy() of the process would close its output, which is still read
             }
             String rest = String.join("\n", output.readAllLines());
