@@ -34,6 +34,11 @@ public final class EntryRule {
         this.isOpen = isOpen;
     }
 
+    /** Whether the decision about a client depends on the owner of its connection, which takes time to find out. */
+    public boolean dependsOnOwner(Credential credential) {
+        return !isOpen && credential instanceof Credential.None;
+    }
+
     /** Decides about a client. */
     public Entry decide(EntryRequest request, AccessState state) {
         return switch (request.credential()) {

@@ -103,7 +103,7 @@ public final class Entrance {
                             : new Entry.NotProven("This token is for consoles on the server's own computer.",
                                     Optional.empty());
         }
-        LoopbackTrust trust = credential instanceof Credential.None ? trust(request) : LoopbackTrust.NOT_LOOPBACK;
+        LoopbackTrust trust = rule.dependsOnOwner(credential) ? trust(request) : LoopbackTrust.NOT_LOOPBACK;
         Entry entry = rule.decide(
                 new EntryRequest(who, request.address(), credential, confidential, trust, clocks.now()), store.state());
         note(who, request.address(), entry);
