@@ -89,7 +89,7 @@ final class LetInPhase {
         }
         next.open();
         requireBeat(next, "after it reconnected");
-        next.listen(settings.quiet()); // so that the next check does not begin while the answer to the heart is on its way
+        next.listen(settings.quiet()); // the next check must not begin while the heart's answer is on its way
         FaultException.require(next.log().presents(token.text()),
                 "The phone reconnected without the token that it was given.");
     }
