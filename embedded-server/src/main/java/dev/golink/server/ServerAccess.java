@@ -9,6 +9,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +46,8 @@ final class ServerAccess implements AutoCloseable {
     private final ThreadPoolExecutor computing;
     private final Entrance entrance;
     private volatile @Nullable HubThread hub;
+    /** Whether the hub is going to look at what has changed. It looks at all peers, also when thousands are paired. */
+    private final AtomicBoolean isTold = new AtomicBoolean();
 
     private ServerAccess(AccessStore store, @Nullable LocalTokenFile file, LocalToken local, ServerConfig config,
             Clocks clocks) {
@@ -91,7 +94,14 @@ final class ServerAccess implements AutoCloseable {
     /** Lets the hub know of changes from now on. */
     void attach(HubThread attached) {
         hub = attached;
-        store.addListener((_, _) -> attached.hand(hub -> hub.access().changed()));
+        store.addListener((_, _) -> {
+            if (isTold.compareAndSet(false, true)) { // otherwise the hub will see this change with an earlier one
+                attached.hand(hub -> {
+                    isTold.set(false);
+                    hub.access().changed();
+                });
+            }
+        });
     }
 
     AccessStore store() {

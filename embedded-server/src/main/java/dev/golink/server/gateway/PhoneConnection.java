@@ -86,6 +86,12 @@ final class PhoneConnection extends Connection implements PhoneTransport {
         }
     }
 
+    /** Hands on what the phone said while it waited to be let in; on the sockets' thread. */
+    void handOn(PhoneMessage.Hello hello) {
+        long arrivedAt = nanos.getAsLong();
+        handInOrder(hub -> hub.phoneSaid(this, hello, arrivedAt));
+    }
+
     /**
      * Answers a heartbeat or a ping without the hub, because the answer is always the same. The hub is not even woken.
      * Most messages of a fleet are of this kind.

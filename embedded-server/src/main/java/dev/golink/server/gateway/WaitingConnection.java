@@ -22,8 +22,8 @@ import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
 
 /**
- * The connection of a client that waits to be let in. Its heartbeats are answered. A phone's hello is stored until the
- * phone is let in. Everything else that it says is ignored.
+ * The connection of a client that waits to be let in. Its heartbeats are answered. What a phone's hello says is stored
+ * until the phone is let in; not the text, which a stranger could make long. Everything else is ignored.
  */
 final class WaitingConnection extends Connection implements WaitingTransport {
     private final ClaimedId who;
@@ -33,7 +33,7 @@ final class WaitingConnection extends Connection implements WaitingTransport {
     private final Beginning beginning;
     private volatile long heardAt;
     private volatile boolean greeted;
-    private @Nullable String hello;
+    private PhoneMessage.@Nullable Hello hello;
 
     WaitingConnection(PeerSocket socket, ClaimedId who, boolean keepsTokens, GatewayContext context,
             GatewayCounters counters, Beginning beginning) {
@@ -65,9 +65,9 @@ final class WaitingConnection extends Connection implements WaitingTransport {
         switch (MessageReader.ofPhone(text)) {
             case PhoneMessage.Heart _ -> answer(new ServerMessage.Heart());
             case PhoneMessage.Ping() -> answer(new ServerMessage.Pong());
-            case PhoneMessage.Hello(var description, _) when who.kind() == PeerKind.PHONE -> {
-                hello = text;
-                String model = description.model() == null ? "" : description.model();
+            case PhoneMessage.Hello said when who.kind() == PeerKind.PHONE -> {
+                hello = said;
+                String model = said.description().model() == null ? "" : said.description().model();
                 hub.hand(hub -> hub.access().waiting().described(this, model));
             }
             case PhoneMessage _ -> {} // it may do nothing else yet
@@ -106,8 +106,8 @@ final class WaitingConnection extends Connection implements WaitingTransport {
                 return;
             }
             Connection next = beginning.begin(socket(), peer, token);
-            if (hello != null) {
-                next.received(hello);
+            if (hello != null && next instanceof PhoneConnection phone) {
+                phone.handOn(hello);
             }
             if (!socket().isOpen()) { // its end may have been reported to this object, which is the wrong one by now
                 next.closed(ConnectionEnd.CONNECTION_LOST);

@@ -24,6 +24,13 @@ public sealed interface AccessChange {
     record TokenPut(Token token) implements AccessChange {}
 
     /**
+     * A token came without encryption, so that others may have read it. Nothing changes if it was revoked meanwhile.
+     *
+     * @param token the token
+     */
+    record TokenSeenInClear(Token token) implements AccessChange {}
+
+    /**
      * There is no such token any more.
      *
      * @param id the token's public name

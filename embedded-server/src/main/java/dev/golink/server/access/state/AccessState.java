@@ -103,6 +103,8 @@ public record AccessState(Tokens tokens, Map<OperatorId, Account> accounts, Map<
     public AccessState with(AccessChange change) {
         return switch (change) {
             case AccessChange.TokenPut(Token token) -> with(token);
+            case AccessChange.TokenSeenInClear(Token token) ->
+                tokens.current(token).map(present -> with(tokens.with(present.markedAsSeenInClear()))).orElse(this);
             case AccessChange.TokenRevoked(CredentialId id) ->
                 with(tokens.without(token -> token.id().equals(id)));
             case AccessChange.PhonesRevoked(Set<PhoneId> phones) -> withoutPhones(phones);

@@ -217,8 +217,8 @@ public final class Entrance {
             case Entry.In(_, Proof.ByToken(Token token)) -> store.used(token.id());
             case Entry.In _,Entry.MayKnock _ -> {}
             case Entry.NotProven(String reason, var seenInClear) -> {
-                seenInClear.filter(token -> !token.seenInClear()).ifPresent(
-                        token -> store.change(new AccessChange.TokenPut(token.markedAsSeenInClear())));
+                seenInClear.filter(token -> !token.seenInClear())
+                        .ifPresent(token -> store.change(new AccessChange.TokenSeenInClear(token)));
                 events.accept(new AccessEvent.Refused(who, from, reason));
             }
             case Entry.NotForThisId(String reason) -> events.accept(new AccessEvent.Refused(who, from, reason));

@@ -79,6 +79,17 @@ class AccessStateTest {
     }
 
     @Test
+    void aTokenThatCameInClearIsMarkedAndARevokedOneIsNotBroughtBackByThat() {
+        Token token = issuer.forPhone(LAB).token();
+        AccessState state = EMPTY.with(new AccessChange.TokenPut(token));
+
+        assertThat(state.with(new AccessChange.TokenSeenInClear(token)).tokens().ofPhone(LAB).orElseThrow()
+                .seenInClear()).isTrue();
+        assertThat(state.with(new AccessChange.TokenRevoked(token.id()))
+                .with(new AccessChange.TokenSeenInClear(token)).tokens().all()).isEmpty();
+    }
+
+    @Test
     void phonesThatAreRevokedHaveNeitherATokenNorThePermissionOfTheirAddress() {
         PhoneId other = new PhoneId("lab-8");
         AccessState before = EMPTY.with(new AccessChange.IdentityPut(identity(new Binding.Anywhere())))
