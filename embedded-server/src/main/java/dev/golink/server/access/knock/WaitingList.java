@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.golink.server.access.peer.ClaimedId;
 import dev.golink.server.access.peer.PeerKind;
 import dev.golink.server.access.peer.PeerNetwork;
@@ -34,11 +36,8 @@ public final class WaitingList {
 
     private final InstantSource clock;
     private final RandomGenerator random;
-    private final GatheredNews news;
     private final Map<Place, Waiting> waiting = new LinkedHashMap<>();
     private final Map<Integer, Place> places = new HashMap<>();
-    /** How many connections each row has: more than one while an older one of the same client has not ended yet. */
-    private final Map<Integer, Integer> connections = new HashMap<>();
     private final Map<PeerNetwork, Integer> networks = new HashMap<>();
     private final Set<String> numbers = new HashSet<>();
     private int lastRow;
@@ -48,12 +47,10 @@ public final class WaitingList {
      *
      * @param clock  the wall clock, for display
      * @param random chooses the numbers that clients show
-     * @param signal is called when there are news after there were none; it must not block
      */
-    public WaitingList(InstantSource clock, RandomGenerator random, Runnable signal) {
+    public WaitingList(InstantSource clock, RandomGenerator random) {
         this.clock = clock;
         this.random = random;
-        this.news = new GatheredNews(signal);
     }
 
     /**
@@ -64,28 +61,21 @@ public final class WaitingList {
     public KnockResult knock(Knock knock, KnockStanding standing) {
         return switch (standing) {
             case KnockStanding.TurnedAwayBefore(var until) -> new KnockResult.TurnedAwayBefore(until);
-            case KnockStanding.Taken() -> claimed(knock);
+            case KnockStanding.Taken() ->
+                new KnockResult.Claims(new Claim(knock.who(), knock.address(), clock.instant()));
             case KnockStanding.Free() -> add(knock, false);
             case KnockStanding.LetInElsewhere() -> add(knock, true);
         };
-    }
-
-    private KnockResult claimed(Knock knock) {
-        Claim claim = new Claim(knock.who(), knock.address(), clock.instant());
-        news.claimed(claim);
-        return new KnockResult.Claims(claim);
     }
 
     private KnockResult add(Knock knock, boolean asksAgain) {
         Place place = new Place(knock.who(), knock.address());
         Waiting present = waiting.get(place);
         if (present != null) {
-            connections.merge(present.row(), 1, Integer::sum);
             return new KnockResult.Waits(present, false);
         }
         boolean networkIsFull = networks.getOrDefault(place.network(), 0) >= MOST_OF_NETWORK;
         if (networkIsFull || waiting.size() >= MOST) {
-            news.refused();
             return new KnockResult.TooManyWait(networkIsFull);
         }
         lastRow++;
@@ -94,9 +84,7 @@ public final class WaitingList {
                 getsNumber ? Optional.of(newNumber()) : Optional.empty(), clock.instant(), asksAgain);
         waiting.put(place, row);
         places.put(row.row(), place);
-        connections.put(row.row(), 1);
         networks.merge(place.network(), 1, Integer::sum);
-        news.came();
         return new KnockResult.Waits(row, true);
     }
 
@@ -107,30 +95,32 @@ public final class WaitingList {
      * @return whether that changed something
      */
     public boolean describe(int row, String model) {
-        Place place = places.get(row);
-        Waiting present = place == null ? null : waiting.get(place);
+        Waiting present = present(row);
         if (present == null || present.model().equals(model)) {
             return false;
         }
-        waiting.put(place, new Waiting(row, present.who(), present.address(), model, present.number(), present.since(),
+        waiting.put(new Place(present.who(), present.address()), new Waiting(row, present.who(), present.address(), model, present.number(), present.since(),
                 present.asksAgain()));
         return true;
     }
 
     /**
-     * A connection has ended that waited. Its row stays as long as a newer connection of the same client waits, however
-     * late the end of the older one is noticed.
+     * A client has left.
      *
-     * @param row the number of the row that the client got when it connected
-     * @return whether the row is gone with it
+     * @param row the number of its row
+     * @return whether it waited
      */
     public boolean left(int row) {
-        Integer left = connections.computeIfPresent(row, (_, count) -> count - 1);
-        boolean isLast = left != null && left == 0;
-        if (isLast) {
-            removed(List.of(row));
+        Waiting present = present(row);
+        if (present != null) {
+            remove(present);
         }
-        return isLast;
+        return present != null;
+    }
+
+    private @Nullable Waiting present(int row) {
+        Place place = places.get(row);
+        return place == null ? null : waiting.get(place);
     }
 
     /**
@@ -141,7 +131,7 @@ public final class WaitingList {
      * @param by    the operator
      */
     public LetIn letIn(Collection<Integer> rows, Reach reach, OperatorId by) {
-        List<AdmittedIdentity> identities = new ArrayList<>();
+        Map<Waiting, AdmittedIdentity> identities = new LinkedHashMap<>();
         List<Waiting> forTokens = new ArrayList<>();
         List<Waiting> displaced = new ArrayList<>();
         Set<ClaimedId> decided = new HashSet<>();
@@ -151,7 +141,7 @@ public final class WaitingList {
             } else if (row.number().isPresent()) {
                 forTokens.add(row);
             } else {
-                identities.add(new AdmittedIdentity(row.who(), reach.of(row.address()), row.model(), by,
+                identities.put(row, new AdmittedIdentity(row.who(), reach.of(row.address()), row.model(), by,
                         clock.instant()));
             }
         }
@@ -181,11 +171,6 @@ public final class WaitingList {
         return List.copyOf(waiting.values());
     }
 
-    /** What happened since this was asked last; empty if nothing did. */
-    public Optional<WaitingNews> takeNews() {
-        return news.take(waiting.size());
-    }
-
     private List<Waiting> removed(Collection<Integer> rows) {
         Set<Integer> wanted = Set.copyOf(rows);
         List<Waiting> removed = waiting.values().stream().filter(row -> wanted.contains(row.row())).toList();
@@ -197,7 +182,6 @@ public final class WaitingList {
         Place place = new Place(row.who(), row.address());
         waiting.remove(place);
         places.remove(row.row());
-        connections.remove(row.row());
         networks.computeIfPresent(place.network(), (_, count) -> count == 1 ? null : count - 1);
         row.number().ifPresent(numbers::remove);
     }

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 import dev.golink.server.access.entry.Proof;
-import dev.golink.server.access.knock.AdmittedIdentity;
 import dev.golink.server.access.knock.Claim;
 import dev.golink.server.access.knock.Knock;
 import dev.golink.server.access.knock.KnockResult;
@@ -31,7 +31,6 @@ import dev.golink.server.access.store.AccessStore;
 import dev.golink.server.access.token.IssuedToken;
 import dev.golink.server.access.token.TokenIssuer;
 import dev.golink.server.admission.Peer;
-import dev.golink.server.admission.PhonePeer;
 import dev.golink.server.events.AccessEvent;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
@@ -58,7 +57,9 @@ public final class WaitingClients {
     private final Presence presence;
     private final Consumer<AccessEvent> events;
     private final Runnable changed;
-    private final Map<WaitingTransport, Integer> rows = new LinkedHashMap<>();
+    private final Map<WaitingTransport, Integer> rows = new HashMap<>();
+    /** The connection of each row. */
+    private final Map<Integer, WaitingTransport> transports = new HashMap<>();
     private final List<Claim> claims = new ArrayList<>();
     private int refused;
     private long pingedAt;
@@ -76,7 +77,7 @@ public final class WaitingClients {
         this.store = store;
         this.clocks = clocks;
         this.issuer = new TokenIssuer(secrets, clocks::now);
-        this.list = new WaitingList(clocks::now, secrets, () -> {});
+        this.list = new WaitingList(clocks::now, secrets);
         this.presence = presence;
         this.events = events;
         this.changed = changed;
@@ -90,10 +91,7 @@ public final class WaitingClients {
                 standing(who, transport.from()));
         switch (result) {
             case KnockResult.Waits(Waiting row, boolean fresh) -> {
-                if (!fresh) {
-                    replaceEarlier(row);
-                }
-                rows.put(transport, row.row());
+                put(row.row(), transport);
                 if (who.kind() == PeerKind.PHONE) { // an operator's page would act on it
                     transport.send(new ServerMessage.Waiting(row.number()));
                 }
@@ -115,12 +113,20 @@ public final class WaitingClients {
     }
 
     /** Ends the earlier connection of a client, as for phones. Otherwise strangers could keep any number for one row. */
-    private void replaceEarlier(Waiting row) {
-        for (WaitingTransport earlier : connections().getOrDefault(row.row(), List.of())) {
+    private void put(int row, WaitingTransport transport) {
+        rows.put(transport, row);
+        WaitingTransport earlier = transports.put(row, transport);
+        if (earlier != null) {
             rows.remove(earlier);
-            list.left(row.row());
             earlier.close(CloseCode.REPLACED);
         }
+    }
+
+    /** Takes the connection of a row off the list; empty if it has ended. */
+    private Optional<WaitingTransport> take(Waiting row) {
+        Optional<WaitingTransport> transport = Optional.ofNullable(transports.remove(row.row()));
+        transport.ifPresent(rows::remove);
+        return transport;
     }
 
     private KnockStanding standing(ClaimedId who, InetAddress from) {
@@ -147,6 +153,7 @@ public final class WaitingClients {
     public void gone(WaitingTransport transport) {
         Integer row = rows.remove(transport);
         if (row != null) {
+            transports.remove(row);
             list.left(row);
             changed.run();
         }
@@ -193,49 +200,37 @@ public final class WaitingClients {
      * @return how many got in
      */
     public int letIn(Collection<Integer> chosen, Reach reach, OperatorId by) {
-        Map<Integer, List<WaitingTransport>> connections = connections();
-        refuseTaken(chosen, connections);
-        Map<ClaimedId, Integer> rowOf = new HashMap<>();
-        list.all().stream().filter(row -> chosen.contains(row.row()))
-                .forEach(row -> rowOf.putIfAbsent(row.who(), row.row()));
+        refuseTaken(chosen);
         LetIn decided = list.letIn(chosen, reach, by);
-        List<AccessChange> changes = new ArrayList<>();
-        decided.identities().forEach(identity -> changes.add(new AccessChange.IdentityPut(identity)));
-        Map<Waiting, IssuedToken> issued = new LinkedHashMap<>();
-        for (Waiting row : decided.forTokens()) {
-            IssuedToken token = issuer.forPhone(new PhoneId(row.who().id()));
-            issued.put(row, token);
-            changes.add(new AccessChange.TokenPut(token.token()));
-        }
-        var stored = store.change(changes.toArray(AccessChange[]::new));
-        for (AdmittedIdentity identity : decided.identities()) {
-            Peer peer = Peer.of(identity.who(),
-                    identity.who().kind() == PeerKind.OPERATOR ? Rights.FIXED_PART : Rights.NONE,
-                    new Proof.ByAddress(identity));
-            take(connections, rowOf.getOrDefault(identity.who(), 0))
-                    .ifPresent(transport -> {
-                        transport.letIn(peer, Optional.empty());
-                        events.accept(new AccessEvent.LetIn(identity.who(), transport.from(), false, by));
-                    });
-        }
-        issued.forEach((row, token) -> take(connections, row.row()).ifPresent(transport -> {
-            Peer peer = new PhonePeer(new PhoneId(row.who().id()), new Proof.ByToken(token.token()));
-            var _ = stored.whenComplete((_, _) -> transport.letIn(peer, Optional.of(token.secret())));
-            events.accept(new AccessEvent.LetIn(row.who(), transport.from(), true, by));
+        Map<Waiting, IssuedToken> tokens = new LinkedHashMap<>();
+        decided.forTokens().forEach(row -> tokens.put(row, issuer.forPhone(new PhoneId(row.who().id()))));
+        var stored = store.change(Stream.<AccessChange>concat(
+                decided.identities().values().stream().map(AccessChange.IdentityPut::new),
+                tokens.values().stream().map(issued -> new AccessChange.TokenPut(issued.token())))
+                .toArray(AccessChange[]::new));
+        decided.identities().forEach((row, identity) -> take(row).ifPresent(transport -> {
+            Rights rights = row.who().kind() == PeerKind.OPERATOR ? Rights.FIXED_PART : Rights.NONE;
+            transport.letIn(Peer.of(row.who(), rights, new Proof.ByAddress(identity)), Optional.empty());
+            events.accept(new AccessEvent.LetIn(row.who(), row.address(), false, by));
         }));
-        decided.displaced().forEach(row -> close(connections, row, "Another client with this id was let in."));
+        tokens.forEach((row, issued) -> take(row).ifPresent(transport -> {
+            Peer peer = Peer.of(row.who(), Rights.NONE, new Proof.ByToken(issued.token()));
+            var _ = stored.whenComplete((_, _) -> transport.letIn(peer, Optional.of(issued.secret())));
+            events.accept(new AccessEvent.LetIn(row.who(), row.address(), true, by));
+        }));
+        decided.displaced().forEach(row -> close(row, "Another client with this id was let in."));
         changed.run();
-        return decided.identities().size() + decided.forTokens().size();
+        return decided.identities().size() + tokens.size();
     }
 
     /** Ends the waiting of clients whose id belongs to somebody by now. */
-    private void refuseTaken(Collection<Integer> chosen, Map<Integer, List<WaitingTransport>> connections) {
+    private void refuseTaken(Collection<Integer> chosen) {
         List<Integer> taken = list.all().stream()
                 .filter(row -> chosen.contains(row.row())
                         && standing(row.who(), row.address()) instanceof KnockStanding.Taken)
                 .map(Waiting::row).toList();
         for (Waiting row : list.turnAway(taken)) {
-            close(connections, row, IN_USE);
+            close(row, IN_USE);
             claimed(new Claim(row.who(), row.address(), clocks.now()));
         }
     }
@@ -247,42 +242,21 @@ public final class WaitingClients {
      * @return how many were turned away
      */
     public int turnAway(Collection<Integer> chosen, OperatorId by) {
-        Map<Integer, List<WaitingTransport>> connections = connections();
         List<Waiting> turned = list.turnAway(chosen);
         store.change(turned.stream()
                 .map(row -> new AccessChange.TurnedAwayPut(WaitingList.memoryOf(row),
                         clocks.now().plus(TurnedAwayMemory.LENGTH)))
                 .toArray(AccessChange[]::new));
         for (Waiting row : turned) {
-            close(connections, row, TURNED_AWAY);
+            close(row, TURNED_AWAY);
             events.accept(new AccessEvent.TurnedAway(row.who(), row.address(), by));
         }
         changed.run();
         return turned.size();
     }
 
-    /** The connections of each row. A client that connected twice has two, of which the newer one counts. */
-    private Map<Integer, List<WaitingTransport>> connections() {
-        Map<Integer, List<WaitingTransport>> connections = new HashMap<>();
-        rows.forEach((transport, row) -> connections.computeIfAbsent(row, _ -> new ArrayList<>()).add(transport));
-        return connections;
-    }
-
-    /** Takes a row's connections off the list, and closes all but the newest, which it returns. */
-    private Optional<WaitingTransport> take(Map<Integer, List<WaitingTransport>> connections, Integer row) {
-        List<WaitingTransport> all = connections.getOrDefault(row, List.of());
-        all.forEach(rows::remove);
-        for (int i = 0; i < all.size() - 1; i++) {
-            all.get(i).close(CloseCode.REPLACED);
-        }
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
-    }
-
-    private void close(Map<Integer, List<WaitingTransport>> connections, Waiting row, String why) {
-        for (WaitingTransport transport : connections.getOrDefault(row.row(), List.of())) {
-            rows.remove(transport);
-            transport.close(CloseCode.NOT_ALLOWED, why);
-        }
+    private void close(Waiting row, String why) {
+        take(row).ifPresent(transport -> transport.close(CloseCode.NOT_ALLOWED, why));
     }
 
     /** Whom the server knows. */

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -27,8 +26,7 @@ class WaitingListTest {
     private static final InetAddress THERE = InetAddress.ofLiteral("198.51.100.9");
 
     private final HandTurnedTime time = new HandTurnedTime();
-    private final AtomicInteger signals = new AtomicInteger();
-    private final WaitingList list = new WaitingList(time.clocks().wall(), new Random(1), signals::incrementAndGet);
+    private final WaitingList list = new WaitingList(time.clocks().wall(), new Random(1));
 
     @Test
     void aStrangerWaitsWithItsIdAddressAndModel() {
@@ -50,18 +48,6 @@ class WaitingListTest {
 
         assertThat(knock("lab-07", HERE)).isEqualTo(new KnockResult.Waits(first, false));
         assertThat(list.all()).hasSize(1);
-    }
-
-    @Test
-    void theLateEndOfAnOlderConnectionDoesNotRemoveTheNewerOne() {
-        Waiting row = row(knock("lab-07", HERE));
-        knock("lab-07", HERE);
-
-        assertThat(list.left(row.row())).isFalse();
-        assertThat(list.all()).containsExactly(row);
-
-        assertThat(list.left(row.row())).isTrue();
-        assertThat(list.all()).isEmpty();
     }
 
     @Test
@@ -91,16 +77,15 @@ class WaitingListTest {
         Claim claim = new Claim(phone("lab-07"), HERE, time.at(Duration.ZERO));
         assertThat(result).isEqualTo(new KnockResult.Claims(claim));
         assertThat(list.all()).isEmpty();
-        assertThat(list.takeNews().orElseThrow().claims()).containsExactly(claim);
     }
 
     @Test
-    void whoWasTurnedAwayIsRefusedWithoutNews() {
+    void whoWasTurnedAwayIsRefused() {
         Instant until = time.at(Duration.ofHours(24));
 
         assertThat(list.knock(new Knock(phone("lab-07"), HERE, "", false), new KnockStanding.TurnedAwayBefore(until)))
                 .isEqualTo(new KnockResult.TurnedAwayBefore(until));
-        assertThat(list.takeNews()).isEmpty();
+        assertThat(list.all()).isEmpty();
     }
 
     @Test
@@ -122,25 +107,13 @@ class WaitingListTest {
     }
 
     @Test
-    void inAStormAThousandWaitAndThereIsOneSignal() {
+    void inAStormAThousandWaitAndOneThatLeavesMakesRoom() {
         IntStream.range(0, 10_000).forEach(i -> knock("p-" + i, address(i)));
 
         assertThat(list.all()).hasSize(WaitingList.MOST);
         assertThat(knock("late", THERE)).isEqualTo(new KnockResult.TooManyWait(false));
-        assertThat(signals).hasValue(1);
-        assertThat(list.takeNews()).contains(new WaitingNews(1_000, 9_001, List.of(), 1_000));
-        assertThat(list.takeNews()).isEmpty();
         list.left(list.all().getFirst().row());
-        knock("p-0", address(0));
-        assertThat(signals).hasValue(2);
-    }
-
-    @Test
-    void claimsInAStormAreBoundedToo() {
-        IntStream.range(0, 10_000).forEach(i -> list.knock(new Knock(phone("lab-07"), address(i), "", false),
-                new KnockStanding.Taken()));
-
-        assertThat(list.takeNews().orElseThrow().claims()).hasSize(100);
+        assertThat(knock("late", THERE)).isInstanceOf(KnockResult.Waits.class);
     }
 
     @Test
@@ -168,7 +141,7 @@ class WaitingListTest {
 
         LetIn letIn = list.letIn(List.of(first.row()), Reach.ITS_ADDRESS, ANN);
 
-        assertThat(letIn.identities()).extracting(AdmittedIdentity::binding)
+        assertThat(letIn.identities().values()).extracting(AdmittedIdentity::binding)
                 .containsExactly(new Binding.ToAddress(HERE));
         assertThat(letIn.displaced()).containsExactly(second);
         assertThat(list.all()).isEmpty();
@@ -216,7 +189,7 @@ class WaitingListTest {
 
     private Binding letIn(Reach reach) {
         Waiting row = row(knock("lab-07", HERE));
-        return list.letIn(List.of(row.row()), reach, ANN).identities().getFirst().binding();
+        return list.letIn(List.of(row.row()), reach, ANN).identities().values().iterator().next().binding();
     }
 
     private KnockResult knock(String id, InetAddress address) {
