@@ -48,7 +48,8 @@ public final class CommandLines {
         }
         CommandLine commandLine = new CommandLine(golink.get());
         registerConverters(commandLine);
-        commandLine.setParameterExceptionHandler((_, _) -> all(golink.get()).execute(arguments));
+        commandLine.setParameterExceptionHandler(
+                (_, _) -> all(golink.get()).setErr(commandLine.getErr()).execute(arguments));
         return commandLine;
     }
 

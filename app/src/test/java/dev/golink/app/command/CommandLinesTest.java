@@ -2,9 +2,8 @@ package dev.golink.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,15 +39,12 @@ class CommandLinesTest {
 
     @Test
     void aMistakeIsReportedWithTheHelpOfAllCommands() {
-        PrintStream before = System.err;
-        ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-        try {
-            assertThat(execute("--phones=3")).isEqualTo(CommandLine.ExitCode.USAGE);
-        } finally {
-            System.setErr(before);
-        }
-        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("'--phones=3'", "golink simulate");
+        StringWriter errors = new StringWriter();
+
+        int exit = of("--phones=3").setErr(new PrintWriter(errors, true)).execute("--phones=3");
+
+        assertThat(exit).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(errors.toString()).contains("'--phones=3'", "golink simulate");
         assertThat(launched).isEmpty();
     }
 
