@@ -98,10 +98,11 @@ export class Link {
   }
 
   /**
+   * What the page knows about its connection: why it is not online, the server's close code with its reason or the
+   * error's message, the time of the next try in ms of now(), and the number that the operator also sees.
+   *
    * @returns {{name: 'idle'|'connecting'|'knocking'|'online'|'waiting'|'replaced'|'refused'|'disconnected', why?:
-   *     string, code?: number, reason?: string, retryAt?: number, number?: string}} why says why it is not online, reason
-   *     is the server's close reason or the error's message, retryAt is the time of the next try in ms of now(), number
-   *     is what the operator sees as well who may let this page in
+   *     string, code?: number, reason?: string, retryAt?: number, number?: string}}
    */
   get state() {
     return this.#state;

@@ -1,3 +1,4 @@
+import { Elements } from './elements.js';
 import { guarded } from './guard.js';
 import { NoticeCards } from './notice-cards.js';
 import { ageText } from './words.js';
@@ -31,6 +32,7 @@ const NO_BREAK_SPACE = '\u00a0';
 /** Shows the state of the page, and passes on what its user does. This class knows only the DOM. */
 export class View {
   #document;
+  #elements;
   #words;
   #checkId;
   #noticeCards;
@@ -44,40 +46,41 @@ export class View {
    */
   constructor(document, words, handlers, checkId) {
     this.#document = document;
+    this.#elements = new Elements(document);
     this.#words = words;
     this.#checkId = checkId;
     document.documentElement.lang = words.language;
     document.querySelectorAll('[data-word]').forEach((element) => {
       element.textContent = words[element.dataset.word];
     });
-    this.#get('notices').setAttribute('aria-label', words.notices);
-    this.#noticeCards = new NoticeCards(this.#get('notices'), words, handlers.closeNotice);
+    this.#elements.get('notices').setAttribute('aria-label', words.notices);
+    this.#noticeCards = new NoticeCards(this.#elements.get('notices'), words, handlers.closeNotice);
     this.#onClick('try-now', handlers.tryNow);
     this.#onClick('connect-here', handlers.connectHere);
     this.#onClick('new-id', handlers.newId);
-    this.#onClick('allow', () => handlers.allow({ always: this.#get('always').checked }));
+    this.#onClick('allow', () => handlers.allow({ always: this.#elements.get('always').checked }));
     this.#onClick('refuse', handlers.refuse);
     this.#onClick('stop-sharing', handlers.stopSharing);
     this.#onClick('ask-again', handlers.askAgain);
-    this.#onClick('change-id', () => this.editId(this.#get('phone-id').textContent));
+    this.#onClick('change-id', () => this.editId(this.#elements.get('phone-id').textContent));
     this.#onClick('cancel-id', () => this.#closeForm());
-    this.#get('id-form').addEventListener('submit', (event) => {
+    this.#elements.get('id-form').addEventListener('submit', (event) => {
       event.preventDefault();
-      const { id, problem } = this.#checkId(this.#get('id-input').value);
+      const { id, problem } = this.#checkId(this.#elements.get('id-input').value);
       this.#tellIdProblem(problem);
       if (problem === null) {
         this.#closeForm();
         handlers.changeId(id);
       }
     });
-    this.#get('id-form').hidden = true;
+    this.#elements.get('id-form').hidden = true;
     document.querySelector('main').hidden = false;
   }
 
   /** Opens the form with this text, and shows the problem with the text, if there is one. */
   editId(text) {
-    const input = this.#get('id-input');
-    this.#show('id-form', true);
+    const input = this.#elements.get('id-input');
+    this.#elements.show('id-form', true);
     this.#document.querySelector('.id-row').hidden = true;
     input.value = text;
     this.#tellIdProblem(text === '' ? null : this.#checkId(text).problem);
@@ -116,40 +119,40 @@ export class View {
     const silence = heardAt === null ? 0 : now - heardAt;
     const late = link.name === 'online' && silence > LATE_INTERVALS * heartMs;
     const { tone, sign, word } = linkLook(late ? 'late' : link.name, words);
-    this.#get('link').dataset.tone = tone;
-    this.#set('link-sign', sign);
-    this.#set('link-word', word);
-    this.#set('link-detail', late ? words.detail.late(ageText(silence, words)) : detailText(link, socketAdvice, words));
+    this.#elements.get('link').dataset.tone = tone;
+    this.#elements.setText('link-sign', sign);
+    this.#elements.setText('link-word', word);
+    this.#elements.setText('link-detail', late ? words.detail.late(ageText(silence, words)) : detailText(link, socketAdvice, words));
     const notOpened = link.why === 'notOpened';
     this.#lead('link-trust', notOpened ? socketAdvice.trust : null);
     const reason = reasonText(link, words);
-    this.#show('link-reason', reason !== '');
-    this.#set('link-reason', reason);
-    this.#show('try-now', link.name === 'waiting');
-    this.#show('retry-in', link.name === 'waiting');
+    this.#elements.show('link-reason', reason !== '');
+    this.#elements.setText('link-reason', reason);
+    this.#elements.show('try-now', link.name === 'waiting');
+    this.#elements.show('retry-in', link.name === 'waiting');
     if (link.name === 'waiting') {
-      this.#set('retry-in', words.retryIn(Math.max(0, Math.ceil((link.retryAt - now) / 1000))));
+      this.#elements.setText('retry-in', words.retryIn(Math.max(0, Math.ceil((link.retryAt - now) / 1000))));
     }
-    this.#show('new-id', link.name === 'replaced' || link.why === 'notAllowed');
+    this.#elements.show('new-id', link.name === 'replaced' || link.why === 'notAllowed');
     const again = { replaced: words.connectHere, refused: words.tryAgain, disconnected: words.connectAgain }[link.name];
-    this.#show('connect-here', again !== undefined);
-    this.#set('connect-here', again ?? '');
+    this.#elements.show('connect-here', again !== undefined);
+    this.#elements.setText('connect-here', again ?? '');
   }
 
   #renderSharing({ link, screen, tls, secureWays }) {
     const { tone, sign, word, detail } = sharingLook(screen, link.name === 'online', tls, this.#words);
-    this.#get('sharing').dataset.tone = tone;
-    this.#set('sharing-sign', sign);
-    this.#set('sharing-word', word);
-    this.#set('sharing-detail', detail);
+    this.#elements.get('sharing').dataset.tone = tone;
+    this.#elements.setText('sharing-sign', sign);
+    this.#elements.setText('sharing-word', word);
+    this.#elements.setText('sharing-detail', detail);
     const ways = /^insecure/.test(screen.obstacle ?? '') ? secureWays : null;
     this.#lead('open-secure', ways?.secure ?? null);
     this.#lead('open-trust', ways?.trust ?? null);
-    this.#show('allow', screen.step === 'card');
-    this.#show('refuse', screen.state === 'asking');
-    this.#show('stop-sharing', screen.shared);
+    this.#elements.show('allow', screen.step === 'card');
+    this.#elements.show('refuse', screen.state === 'asking');
+    this.#elements.show('stop-sharing', screen.shared);
     const traffic = screen.state === 'live' ? screen.traffic : null;
-    this.#show('traffic', traffic !== null);
+    this.#elements.show('traffic', traffic !== null);
     if (traffic !== null) {
       const parts = this.#words.traffic({
         framesPerSecond: traffic.framesPerSecond.toFixed(1),
@@ -158,7 +161,7 @@ export class View {
         dropped: screen.droppedFrames,
       });
       // A line may break between the parts, but not within them.
-      this.#set('traffic', parts.map((part) => part.replace(/ /g, NO_BREAK_SPACE)).join(' · '));
+      this.#elements.setText('traffic', parts.map((part) => part.replace(/ /g, NO_BREAK_SPACE)).join(' · '));
     }
   }
 
@@ -166,23 +169,23 @@ export class View {
     const words = this.#words;
     const given = screen.consentGiven;
     const offered = screen.step === 'card' && !given;
-    this.#set('allow', given ? words.choose : words.allow);
-    this.#show('always-row', offered);
+    this.#elements.setText('allow', given ? words.choose : words.allow);
+    this.#elements.show('always-row', offered);
     if (!offered) {
-      this.#get('always').checked = false;
+      this.#elements.get('always').checked = false;
     }
-    this.#show('consent', given);
+    this.#elements.show('consent', given);
   }
 
   #renderFacts({ now, id, url, heart, battery, network, device }) {
     const words = this.#words;
-    this.#set('phone-id', id);
-    this.#set('server', url === null ? words.unknown : new URL(url).origin);
-    this.#set('heart', heart.sentAt === null ? words.unknown : heartText(heart, now, words));
-    this.#set('battery', battery.battery === undefined ? words.unknown
+    this.#elements.setText('phone-id', id);
+    this.#elements.setText('server', url === null ? words.unknown : new URL(url).origin);
+    this.#elements.setText('heart', heart.sentAt === null ? words.unknown : heartText(heart, now, words));
+    this.#elements.setText('battery', battery.battery === undefined ? words.unknown
       : words.batteryText(battery.battery, battery.charging));
-    this.#set('network', network === undefined ? words.unknown : words.networkNames[network] ?? network);
-    this.#set('device', device);
+    this.#elements.setText('network', network === undefined ? words.unknown : words.networkNames[network] ?? network);
+    this.#elements.setText('device', device);
   }
 
   #title({ id, link, screen, notices }) {
@@ -195,41 +198,25 @@ export class View {
 
   #tellIdProblem(problem) {
     const text = problem === null ? '' : this.#words.idProblem[problem.problem](problem);
-    this.#set('id-problem', text);
-    this.#get('id-input').setAttribute('aria-invalid', String(problem !== null));
+    this.#elements.setText('id-problem', text);
+    this.#elements.get('id-input').setAttribute('aria-invalid', String(problem !== null));
   }
 
   #closeForm() {
-    this.#show('id-form', false);
+    this.#elements.show('id-form', false);
     this.#document.querySelector('.id-row').hidden = false;
-    this.#get('change-id').focus();
-  }
-
-  #get(id) {
-    return this.#document.getElementById(id);
+    this.#elements.get('change-id').focus();
   }
 
   #onClick(id, action) {
-    this.#get(id).addEventListener('click', () => action());
-  }
-
-  /** Sets the text only when it changed, because a screen reader would read an unchanged status again. */
-  #set(id, text) {
-    const element = this.#get(id);
-    if (element.textContent !== text) {
-      element.textContent = text;
-    }
-  }
-
-  #show(id, visible) {
-    this.#get(id).hidden = !visible;
+    this.#elements.get(id).addEventListener('click', () => action());
   }
 
   /** Shows a link to an address, or hides the link when there is none. */
   #lead(id, address) {
-    this.#show(id, address !== null);
+    this.#elements.show(id, address !== null);
     if (address !== null) {
-      this.#get(id).href = address;
+      this.#elements.get(id).href = address;
     }
   }
 }
