@@ -21,7 +21,7 @@ import org.jspecify.annotations.NullMarked;
     exports dev.golink.server.access.state;
     exports dev.golink.server.access.token;
     exports dev.golink.server.address;
-    exports dev.golink.server.admission.entrance;
+    exports dev.golink.server.admission.authentication;
     exports dev.golink.server.certificate;
     exports dev.golink.server.certificate.own;
     exports dev.golink.server.certificate.pem;

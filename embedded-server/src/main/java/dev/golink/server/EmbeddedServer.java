@@ -115,7 +115,8 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         this.deciding = new BatchingExecutor("golink-admission", config.limits().connections().pending());
         this.health = new ServerHealth(hub::hand, HUB_PATIENCE);
         this.gateway = startGateway(bound, new GatewayContext(hub, relay, clocks.monotonic(), config.limits(),
-                new AccessAdmission(new OriginRule(config.limits().origins(), network::ownNames), access.entrance(),
+                new AccessAdmission(new OriginRule(config.limits().origins(), network::ownNames),
+                        access.authenticator(),
                         deciding),
                 new Pages(pageSettings(config), security::certificate, health, workers), security));
         health.accepting(gateway::isListening);

@@ -24,8 +24,8 @@ import dev.golink.server.access.pairing.PairingCodes;
 import dev.golink.server.access.store.AccessStore;
 import dev.golink.server.access.token.LocalToken;
 import dev.golink.server.access.token.TokenIssuer;
-import dev.golink.server.admission.entrance.Entrance;
-import dev.golink.server.admission.entrance.LocalTokenFile;
+import dev.golink.server.admission.authentication.Authenticator;
+import dev.golink.server.admission.authentication.LocalTokenFile;
 import dev.golink.server.events.AccessEvent;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.access.AccessTools;
@@ -44,7 +44,7 @@ final class ServerAccess implements AutoCloseable {
     private final TokenIssuer issuer;
     private final PasswordQueue passwords;
     private final ThreadPoolExecutor computing;
-    private final Entrance entrance;
+    private final Authenticator authenticator;
     private volatile @Nullable HubThread hub;
     /** Whether the hub is going to look at what has changed. It looks at all peers, also when thousands are paired. */
     private final AtomicBoolean isTold = new AtomicBoolean();
@@ -64,7 +64,7 @@ final class ServerAccess implements AutoCloseable {
         computing.allowCoreThreadTimeOut(true);
         this.passwords = new PasswordQueue(computing, random);
         boolean loopbackIsProxied = config.limits().proxies().has(InetAddress.getLoopbackAddress());
-        this.entrance = new Entrance(store, config.open(), local, new SocketOwners(clocks.monotonic()),
+        this.authenticator = new Authenticator(store, config.open(), local, new SocketOwners(clocks.monotonic()),
                 loopbackIsProxied, pairing,
                 new Logins(name -> store.state().account(name), passwords, new BackOff(clocks)), issuer,
                 clocks, this::happened);
@@ -124,8 +124,8 @@ final class ServerAccess implements AutoCloseable {
         }
     }
 
-    Entrance entrance() {
-        return entrance;
+    Authenticator authenticator() {
+        return authenticator;
     }
 
     private void happened(AccessEvent event) {

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,10 +45,10 @@ class AccessTest {
     private static final PhoneId PHONE = new PhoneId("lab-7");
     private static final AccessSettings NOBODY_WITHOUT_TOKEN = new AccessSettings(true, true, LoopbackPolicy.NOBODY);
 
-    private final List<AccessView> views = new CopyOnWriteArrayList<>();
     private final List<AccessEvent> events = new CopyOnWriteArrayList<>();
     private @TempDir Path data;
     private EmbeddedServer server;
+    private SeenAccess access;
 
     @BeforeEach
     void begin() throws IOException {
@@ -60,30 +59,13 @@ class AccessTest {
                 events.add(what);
             }
         });
-        server.access().watch(views::add);
-        done(new AccessRequest.ChangeSettings(NOBODY_WITHOUT_TOKEN));
+        access = new SeenAccess(server.access());
+        access.done(new AccessRequest.ChangeSettings(NOBODY_WITHOUT_TOKEN));
     }
 
     @AfterEach
     void end() {
         server.close();
-    }
-
-    private AccessAnswer ask(AccessRequest request) {
-        return server.access().request(request).toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
-    }
-
-    private int done(AccessRequest request) {
-        return ((AccessAnswer.Done) ask(request)).count();
-    }
-
-    private Refusal refused(AccessRequest request) {
-        return ((AccessAnswer.Refused) ask(request)).refusal();
-    }
-
-    private AccessView view(Predicate<AccessView> condition) {
-        await().atMost(Duration.ofSeconds(10)).until(() -> !views.isEmpty() && condition.test(views.getLast()));
-        return views.getLast();
     }
 
     private List<String> changes() {
@@ -109,19 +91,19 @@ class AccessTest {
 
     @Test
     void aCodeIsShownUntilAPhoneTradesItForItsToken() {
-        AccessAnswer.Code code = (AccessAnswer.Code) ask(new AccessRequest.OpenCode(null));
+        AccessAnswer.Code code = (AccessAnswer.Code) access.ask(new AccessRequest.OpenCode(null));
 
-        assertThat(view(seen -> seen.codes().size() == 1).codes().getFirst().id()).isEqualTo(code.id());
+        assertThat(access.awaitView(seen -> seen.codes().size() == 1).codes().getFirst().id()).isEqualTo(code.id());
         assertThat(code.validFor()).isEqualTo(Duration.ofMinutes(2));
         try (FixedClient phone = phone("Authorization", "Golink-Code " + code.code())) {
             phone.heard("\"event\":\"token\"");
-            AccessView after = view(seen -> seen.codes().isEmpty() && seen.paired() == 1);
+            AccessView after = access.awaitView(seen -> seen.codes().isEmpty() && seen.paired() == 1);
             assertThat(after.tokens()).isEmpty();
 
-            assertThat(done(new AccessRequest.RevokePhones(Set.of(PHONE, new PhoneId("nobody"))))).isEqualTo(1);
+            assertThat(access.done(new AccessRequest.RevokePhones(Set.of(PHONE, new PhoneId("nobody"))))).isEqualTo(1);
 
             assertThat(phone.closeCode()).isEqualTo(4401);
-            view(seen -> seen.paired() == 0);
+            access.awaitView(seen -> seen.paired() == 0);
         }
         assertThat(changes()).contains("The operator desk opened the code " + code.id() + " for one phone.",
                 "The operator desk revoked what let in the phone lab-7.");
@@ -129,78 +111,83 @@ class AccessTest {
 
     @Test
     void aWrongCodeTakesATryFromTheCodesThatOperatorsSee() {
-        ask(new AccessRequest.OpenCode(PHONE));
-        view(seen -> seen.codes().size() == 1 && seen.codes().getFirst().triesLeft() == 5);
+        access.ask(new AccessRequest.OpenCode(PHONE));
+        access.awaitView(seen -> seen.codes().size() == 1 && seen.codes().getFirst().triesLeft() == 5);
 
         try (FixedClient phone = phone("Authorization", "Golink-Code AAAA-AAAA-AAAA-AAAA")) {
             assertThat(phone.closeCode()).isEqualTo(4401);
         }
 
-        view(seen -> seen.codes().size() == 1 && seen.codes().getFirst().triesLeft() == 4);
+        access.awaitView(seen -> seen.codes().size() == 1 && seen.codes().getFirst().triesLeft() == 4);
     }
 
     @Test
     void aClosedCodeIsGone() {
-        CredentialId code = ((AccessAnswer.Code) ask(new AccessRequest.OpenCode(PHONE))).id();
+        CredentialId code = ((AccessAnswer.Code) access.ask(new AccessRequest.OpenCode(PHONE))).id();
 
-        assertThat(done(new AccessRequest.CloseCode(code))).isEqualTo(1);
+        assertThat(access.done(new AccessRequest.CloseCode(code))).isEqualTo(1);
 
-        assertThat(view(seen -> seen.codes().isEmpty()).codes()).isEmpty();
-        assertThat(refused(new AccessRequest.CloseCode(code)).code()).isEqualTo(Refusal.Code.NOT_FOUND);
+        assertThat(access.awaitView(seen -> seen.codes().isEmpty()).codes()).isEmpty();
+        assertThat(access.refused(new AccessRequest.CloseCode(code)).code()).isEqualTo(Refusal.Code.NOT_FOUND);
     }
 
     @Test
     void aFleetCodePairsAsManyPhonesAsItIsForAndCanBeRevoked() {
-        AccessAnswer.Code code = (AccessAnswer.Code) ask(
+        AccessAnswer.Code code = (AccessAnswer.Code) access.ask(
                 new AccessRequest.NewFleetCode("  lab 3 ", Duration.ofDays(7), 1));
         try (FixedClient phone = phone("Authorization", "Golink-Code " + code.code())) {
             phone.heard("\"event\":\"token\"");
-            AccessView seen = view(each -> each.fleetCodes().size() == 1 && each.fleetCodes().getFirst().used() == 1);
+            AccessView seen = access
+                    .awaitView(each -> each.fleetCodes().size() == 1 && each.fleetCodes().getFirst().used() == 1);
             assertThat(seen.fleetCodes().getFirst().name()).isEqualTo("lab 3");
 
-            assertThat(done(new AccessRequest.RevokeCredential(code.id()))).isEqualTo(1);
+            assertThat(access.done(new AccessRequest.RevokeCredential(code.id()))).isEqualTo(1);
 
-            view(each -> each.fleetCodes().isEmpty() && each.paired() == 1);
+            access.awaitView(each -> each.fleetCodes().isEmpty() && each.paired() == 1);
             assertThat(phone.isOpen()).isTrue();
         }
-        assertThat(refused(new AccessRequest.RevokeCredential(code.id())).code()).isEqualTo(Refusal.Code.NOT_FOUND);
+        assertThat(access.refused(new AccessRequest.RevokeCredential(code.id())).code())
+                .isEqualTo(Refusal.Code.NOT_FOUND);
     }
 
     @Test
     void aPhoneThatWaitsIsLetInAndItsIdentityRevoked() {
         try (FixedClient phone = phone()) {
             phone.heard("\"waiting\":true");
-            int row = view(seen -> seen.waiting().size() == 1).waiting().getFirst().row();
+            int row = access.awaitView(seen -> seen.waiting().size() == 1).waiting().getFirst().row();
 
-            assertThat(done(new AccessRequest.LetIn(Set.of(row, 99), Reach.ITS_ADDRESS))).isEqualTo(1);
+            assertThat(access.done(new AccessRequest.LetIn(Set.of(row, 99), Reach.ITS_ADDRESS))).isEqualTo(1);
 
             phone.heard("{\"event\":\"open\",\"msg\":\"ok\"}");
-            assertThat(view(seen -> seen.waiting().isEmpty() && seen.identities().size() == 1).identities().getFirst()
+            assertThat(access.awaitView(seen -> seen.waiting().isEmpty() && seen.identities().size() == 1).identities()
+                    .getFirst()
                     .by()).isEqualTo(new OperatorId("desk"));
 
-            assertThat(done(new AccessRequest.RevokeIdentity(ClaimedId.of(PHONE)))).isEqualTo(1);
+            assertThat(access.done(new AccessRequest.RevokeIdentity(ClaimedId.of(PHONE)))).isEqualTo(1);
 
             assertThat(phone.closeCode()).isEqualTo(4401);
         }
-        assertThat(refused(new AccessRequest.RevokeIdentity(ClaimedId.of(PHONE))).code())
+        assertThat(access.refused(new AccessRequest.RevokeIdentity(ClaimedId.of(PHONE))).code())
                 .isEqualTo(Refusal.Code.NOT_FOUND);
     }
 
     @Test
     void aPhoneThatWasTurnedAwayMayKnockAgainOnceThatIsForgotten() {
         try (FixedClient phone = phone()) {
-            int row = view(seen -> seen.waiting().size() == 1).waiting().getFirst().row();
-            assertThat(done(new AccessRequest.TurnAway(Set.of(row)))).isEqualTo(1);
+            int row = access.awaitView(seen -> seen.waiting().size() == 1).waiting().getFirst().row();
+            assertThat(access.done(new AccessRequest.TurnAway(Set.of(row)))).isEqualTo(1);
             assertThat(phone.closeCode()).isEqualTo(4403);
         }
-        AccessView.TurnedAwayUntil who = view(seen -> seen.turnedAway().size() == 1).turnedAway().getFirst();
+        AccessView.TurnedAwayUntil who = access.awaitView(seen -> seen.turnedAway().size() == 1).turnedAway()
+                .getFirst();
         try (FixedClient again = phone()) {
             assertThat(again.closeCode()).isEqualTo(4403);
         }
 
-        assertThat(done(new AccessRequest.ForgetTurnedAway(who.who()))).isEqualTo(1);
+        assertThat(access.done(new AccessRequest.ForgetTurnedAway(who.who()))).isEqualTo(1);
 
-        assertThat(refused(new AccessRequest.ForgetTurnedAway(who.who())).code()).isEqualTo(Refusal.Code.NOT_FOUND);
+        assertThat(access.refused(new AccessRequest.ForgetTurnedAway(who.who())).code())
+                .isEqualTo(Refusal.Code.NOT_FOUND);
         try (FixedClient later = phone()) {
             later.heard("\"waiting\":true");
         }
@@ -208,49 +195,49 @@ class AccessTest {
 
     @Test
     void aTokenForAPathLetsInUntilItIsRevokedOrTheSettingsChange() {
-        AccessAnswer.Secret token = (AccessAnswer.Secret) ask(
+        AccessAnswer.Secret token = (AccessAnswer.Secret) access.ask(
                 new AccessRequest.NewPathToken(PeerKind.PHONE, "old phones",
                         new TokenScope.StartingWith("lab-"), null));
-        AccessView.TokenView seen = view(each -> each.tokens().size() == 1).tokens().getFirst();
+        AccessView.TokenView seen = access.awaitView(each -> each.tokens().size() == 1).tokens().getFirst();
 
         assertThat(seen.id()).isEqualTo(token.id());
         assertThat(seen.scope()).isEqualTo(new TokenScope.StartingWith("lab-"));
         String path = "/goLink/key/" + token.token() + "/phone/lab-7";
         try (FixedClient phone = client(path)) {
             phone.heard("\"event\":\"open\"");
-            done(new AccessRequest.ChangeSettings(new AccessSettings(true, false, LoopbackPolicy.NOBODY)));
+            access.done(new AccessRequest.ChangeSettings(new AccessSettings(true, false, LoopbackPolicy.NOBODY)));
             assertThat(phone.closeCode()).isEqualTo(4401);
         }
-        done(new AccessRequest.ChangeSettings(NOBODY_WITHOUT_TOKEN));
+        access.done(new AccessRequest.ChangeSettings(NOBODY_WITHOUT_TOKEN));
         try (FixedClient phone = client(path)) {
             phone.heard("\"event\":\"open\"");
-            done(new AccessRequest.RevokeCredential(token.id()));
+            access.done(new AccessRequest.RevokeCredential(token.id()));
             assertThat(phone.closeCode()).isEqualTo(4401);
         }
     }
 
     @Test
     void anAccountOnAFreshServerLogsInAndIsDemotedAndRemovedAtOnce() {
-        assertThat(ask(account("correct horse", Role.ADMIN))).isEqualTo(new AccessAnswer.Done(1));
-        assertThat(view(seen -> seen.accounts().size() == 1).accounts().getFirst().hasPassword()).isTrue();
+        assertThat(access.ask(account("correct horse", Role.ADMIN))).isEqualTo(new AccessAnswer.Done(1));
+        assertThat(access.awaitView(seen -> seen.accounts().size() == 1).accounts().getFirst().hasPassword()).isTrue();
         try (FixedClient console = client("/goLink/manager/anna", "Authorization",
                 "Golink-Password Y29ycmVjdCBob3JzZQ")) {
             console.heard("\"event\":\"token\"");
             assertThat(console.heard().getFirst()).contains("\"admin\"");
 
-            done(account(null, Role.VIEWER));
+            access.done(account(null, Role.VIEWER));
 
             console.heard("{\"event\":\"rights\",\"rights\":[\"see\",\"watch\"]}");
-            AccessView.AccountView account = view(
+            AccessView.AccountView account = access.awaitView(
                     seen -> seen.accounts().getFirst().roles().equals(Set.of(Role.VIEWER))).accounts().getFirst();
             assertThat(account.hasPassword()).isTrue();
 
-            done(new AccessRequest.RemoveAccount(ANNA));
+            access.done(new AccessRequest.RemoveAccount(ANNA));
 
             assertThat(console.closeCode()).isEqualTo(4401);
         }
-        view(seen -> seen.accounts().isEmpty() && seen.tokens().isEmpty());
-        assertThat(refused(new AccessRequest.RemoveAccount(ANNA)).about()).isEqualTo("anna");
+        access.awaitView(seen -> seen.accounts().isEmpty() && seen.tokens().isEmpty());
+        assertThat(access.refused(new AccessRequest.RemoveAccount(ANNA)).about()).isEqualTo("anna");
         assertThat(changes()).noneMatch(change -> change.contains("horse"))
                 .contains("The operator desk made the account anna with the roles: admin, more rights: none, and a new"
                         + " password.");
@@ -264,53 +251,55 @@ class AccessTest {
     void anotherChangeDoesNotOvertakeANewPassword() {
         CompletableFuture<AccessAnswer> first = server.access().request(account("correct horse", Role.ADMIN))
                 .toCompletableFuture();
-        AccessAnswer second = ask(account(null, Role.VIEWER));
+        AccessAnswer second = access.ask(account(null, Role.VIEWER));
 
         first.orTimeout(10, TimeUnit.SECONDS).join();
 
         assertThat(second).isInstanceOfSatisfying(AccessAnswer.Refused.class,
                 refused -> assertThat(refused.refusal().code()).isEqualTo(Refusal.Code.BUSY));
-        assertThat(done(account(null, Role.VIEWER))).isEqualTo(1);
+        assertThat(access.done(account(null, Role.VIEWER))).isEqualTo(1);
     }
 
     @Test
     void aTokenOfAnAccountHasAtMostTheRightsThatItWasMadeWith() {
         AccessRequest request = new AccessRequest.NewOperatorToken(ANNA, "nightly", Rights.of(Right.SEE, Right.APPS),
                 Duration.ofDays(30));
-        assertThat(refused(request).code()).isEqualTo(Refusal.Code.NOT_FOUND);
-        done(account(null, Role.VIEWER));
+        assertThat(access.refused(request).code()).isEqualTo(Refusal.Code.NOT_FOUND);
+        access.done(account(null, Role.VIEWER));
 
-        AccessAnswer.Secret token = (AccessAnswer.Secret) ask(request);
+        AccessAnswer.Secret token = (AccessAnswer.Secret) access.ask(request);
 
         try (FixedClient console = client("/goLink/manager/anna", "Authorization", "Bearer " + token.token())) {
             assertThat(console.heard("\"event\":\"open\"")).contains("\"rights\":[\"see\"]");
         }
-        AccessView.TokenView seen = view(each -> each.tokens().size() == 1).tokens().getFirst();
+        AccessView.TokenView seen = access.awaitView(each -> each.tokens().size() == 1).tokens().getFirst();
         assertThat(seen.account()).isEqualTo(ANNA);
         assertThat(seen.expires()).isCloseTo(seen.created().plus(Duration.ofDays(30)), within(1, ChronoUnit.MINUTES));
     }
 
     @Test
     void whatIsNotPossibleIsRefusedWithWordsAndChangesNothing() {
-        assertThat(refused(account("short", Role.ADMIN)).words()).isEqualTo("A password has at least 10 characters.");
-        assertThat(refused(new AccessRequest.NewFleetCode("x".repeat(65), Duration.ofDays(1), 1)))
+        assertThat(access.refused(account("short", Role.ADMIN)).words())
+                .isEqualTo("A password has at least 10 characters.");
+        assertThat(access.refused(new AccessRequest.NewFleetCode("x".repeat(65), Duration.ofDays(1), 1)))
                 .isEqualTo(new Refusal(Refusal.Code.TOO_LONG,
                         "A name may have at most 64 characters. This one has 65.", 64, ""));
         for (String name : List.of(" ", "two\nlines", "turned\u202earound", "")) {
-            assertThat(refused(new AccessRequest.NewPathToken(PeerKind.PHONE, name, new TokenScope.Any(), null)).code())
+            assertThat(access.refused(new AccessRequest.NewPathToken(PeerKind.PHONE, name, new TokenScope.Any(), null))
+                    .code())
                     .isEqualTo(Refusal.Code.NOT_A_NAME);
         }
         for (Duration valid : List.of(Duration.ZERO, Duration.ofDays(366))) {
-            assertThat(refused(new AccessRequest.NewFleetCode("x", valid, 1)).words())
+            assertThat(access.refused(new AccessRequest.NewFleetCode("x", valid, 1)).words())
                     .isEqualTo("It can be valid for 1 second to 365 days.");
         }
         for (int most : List.of(0, 100_001)) {
-            assertThat(refused(new AccessRequest.NewFleetCode("x", Duration.ofDays(1), most)).words())
+            assertThat(access.refused(new AccessRequest.NewFleetCode("x", Duration.ofDays(1), most)).words())
                     .isEqualTo("A fleet code is for 1 to 100,000 phones.");
         }
-        assertThat(refused(new AccessRequest.NewPathToken(PeerKind.PHONE, "x", new TokenScope.Any(),
+        assertThat(access.refused(new AccessRequest.NewPathToken(PeerKind.PHONE, "x", new TokenScope.Any(),
                 Duration.ofDays(3_651))).words()).startsWith("It can be valid for");
-        AccessView seen = view(each -> true);
+        AccessView seen = access.view();
         assertThat(seen.accounts()).isEmpty();
         assertThat(seen.tokens()).isEmpty();
         assertThat(seen.fleetCodes()).isEmpty();
@@ -319,8 +308,9 @@ class AccessTest {
 
     @Test
     void aTokenThatHasEndedDisconnectsItsClient() {
-        AccessAnswer.Secret token = (AccessAnswer.Secret) ask(new AccessRequest.NewPathToken(PeerKind.PHONE, "short",
-                new TokenScope.Any(), Duration.ofSeconds(3)));
+        AccessAnswer.Secret token = (AccessAnswer.Secret) access
+                .ask(new AccessRequest.NewPathToken(PeerKind.PHONE, "short",
+                        new TokenScope.Any(), Duration.ofSeconds(3)));
 
         try (FixedClient phone = client("/goLink/key/" + token.token() + "/phone/lab-7")) {
             phone.heard("\"event\":\"open\"");
@@ -330,15 +320,14 @@ class AccessTest {
 
     @Test
     void whatWasDecidedOutlivesTheServerOnceItIsAnswered() throws IOException {
-        done(account(null, Role.ADMIN));
+        access.done(account(null, Role.ADMIN));
         server.close();
 
         server = EmbeddedServer.start(ServerConfig.keepingIn(data, new OperatorId("desk")).withPorts(0, 0)
                 .withTls(new TlsSetting.Off()));
-        views.clear();
-        server.access().watch(views::add);
+        access = new SeenAccess(server.access());
 
-        assertThat(view(each -> true).accounts()).extracting(AccessView.AccountView::name).containsExactly(ANNA);
+        assertThat(access.view().accounts()).extracting(AccessView.AccountView::name).containsExactly(ANNA);
     }
 
     @Test

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +21,6 @@ import dev.golink.server.access.state.AccessSettings;
 import dev.golink.server.access.state.LoopbackPolicy;
 import dev.golink.server.fleet.access.AccessAnswer;
 import dev.golink.server.fleet.access.AccessRequest;
-import dev.golink.server.fleet.access.AccessView;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
@@ -46,16 +43,16 @@ class KnockingTest {
     private static final String WAITING = "{\"event\":\"open\",\"msg\":\"ok\",\"waiting\":true}";
     private static final PhoneId LAB = new PhoneId("lab-7");
 
-    private final AtomicReference<AccessView> view = new AtomicReference<>();
     private final SeenFleet fleet = new SeenFleet();
     private final List<FixedClient> clients = new ArrayList<>();
     private EmbeddedServer server;
+    private SeenAccess access;
 
     @BeforeEach
     void start() throws IOException {
         server = EmbeddedServer.start(ServerConfig.inMemory(new OperatorId("desk")).withLimits(
                 Limits.DEFAULT.withProxies(new TrustedProxies(List.of(Network.parse("127.0.0.0/8"))))));
-        server.access().watch(view::set);
+        access = new SeenAccess(server.access());
         server.watch(fleet);
     }
 
@@ -156,19 +153,19 @@ class KnockingTest {
         FixedClient phone = phone("lab-7", "192.0.2.7");
         letIn(awaitRow("lab-7").row(), Reach.ANYWHERE);
         assertThat(phone.heard(1)).isEqualTo(OPEN);
-        request(new AccessRequest.RevokePhones(Set.of(LAB)));
+        access.ask(new AccessRequest.RevokePhones(Set.of(LAB)));
         assertThat(phone.closeCode()).isEqualTo(4401);
 
         assertThat(phone("lab-7", "198.51.100.1").closeCode()).as("it is still listed").isEqualTo(4403);
 
-        await().until(() -> view.get().claims().size() == 1);
-        assertThat(view.get().claims().getFirst().address().getHostAddress()).isEqualTo("198.51.100.1");
+        await().until(() -> access.view().claims().size() == 1);
+        assertThat(access.view().claims().getFirst().address().getHostAddress()).isEqualTo("198.51.100.1");
     }
 
     @Test
     void aClientThatWasTurnedAwayIsRefusedInThatNetworkOnly() {
         FixedClient phone = phone("lab-7", "192.0.2.7");
-        assertThat(request(new AccessRequest.TurnAway(Set.of(awaitRow("lab-7").row()))))
+        assertThat(access.ask(new AccessRequest.TurnAway(Set.of(awaitRow("lab-7").row()))))
                 .isEqualTo(new AccessAnswer.Done(1));
 
         assertThat(phone.closeCode()).isEqualTo(4403);
@@ -182,7 +179,7 @@ class KnockingTest {
         letIn(awaitRow("lab-7").row(), Reach.ITS_ADDRESS);
         fleet.awaitPhone("lab-7", known -> known.presence() == Presence.ONLINE);
 
-        request(new AccessRequest.RevokePhones(Set.of(LAB)));
+        access.ask(new AccessRequest.RevokePhones(Set.of(LAB)));
 
         await().atMost(Duration.ofSeconds(1)).until(() -> !phone.isOpen());
         assertThat(phone.closeCode()).isEqualTo(4401);
@@ -192,7 +189,7 @@ class KnockingTest {
     void aClientWhoseIdWasPairedWhileItWaitedIsNotLetInWithACarelessClick() {
         FixedClient stranger = phone("lab-7", "198.51.100.1");
         Waiting row = awaitRow("lab-7");
-        AccessAnswer.Code code = (AccessAnswer.Code) request(new AccessRequest.OpenCode(null));
+        AccessAnswer.Code code = (AccessAnswer.Code) access.ask(new AccessRequest.OpenCode(null));
         FixedClient phone = client("/goLink/phone/lab-7", Map.of("X-Forwarded-For", "192.0.2.7", "X-Forwarded-Proto",
                 "https", "Authorization", "Golink-Code " + code.code()));
         assertThat(phone.heard(0)).isEqualTo(OPEN);
@@ -200,7 +197,7 @@ class KnockingTest {
         assertThat(letIn(row.row(), Reach.ITS_ADDRESS)).isEqualTo(new AccessAnswer.Done(0));
 
         assertThat(stranger.closeCode()).isEqualTo(4403);
-        await().until(() -> view.get().claims().size() == 1 && view.get().waiting().isEmpty());
+        await().until(() -> access.view().claims().size() == 1 && access.view().waiting().isEmpty());
         assertThat(phone.isOpen()).isTrue();
     }
 
@@ -219,7 +216,7 @@ class KnockingTest {
 
     @Test
     void withoutKnockingAStrangerIsRefused() {
-        request(new AccessRequest.ChangeSettings(new AccessSettings(false, true, LoopbackPolicy.OWN_USER)));
+        access.ask(new AccessRequest.ChangeSettings(new AccessSettings(false, true, LoopbackPolicy.OWN_USER)));
 
         assertThat(phone("lab-7", "192.0.2.7").closeCode()).isEqualTo(4401);
     }
@@ -229,7 +226,8 @@ class KnockingTest {
         for (int i = 0; i < WaitingList.MOST_OF_NETWORK + 2; i++) {
             phone("a-" + i, "192.0.2." + (i + 1));
         }
-        await().until(() -> view.get().waiting().size() == WaitingList.MOST_OF_NETWORK && view.get().refused() == 2);
+        await().until(
+                () -> access.view().waiting().size() == WaitingList.MOST_OF_NETWORK && access.view().refused() == 2);
 
         FixedClient other = phone("lab-7", "198.51.100.1");
         assertThat(other.heard(0)).as("another network").isEqualTo(WAITING);
@@ -248,9 +246,7 @@ class KnockingTest {
     }
 
     private Waiting row(String id) {
-        AccessView present = view.get();
-        return present == null ? null
-                : present.waiting().stream().filter(each -> each.who().id().equals(id)).findFirst().orElse(null);
+        return access.view().waiting().stream().filter(each -> each.who().id().equals(id)).findFirst().orElse(null);
     }
 
     private Waiting awaitRow(String id) {
@@ -258,10 +254,6 @@ class KnockingTest {
     }
 
     private AccessAnswer letIn(int row, Reach reach) {
-        return request(new AccessRequest.LetIn(Set.of(row), reach));
-    }
-
-    private AccessAnswer request(AccessRequest request) {
-        return server.access().request(request).toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
+        return access.ask(new AccessRequest.LetIn(Set.of(row), reach));
     }
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,10 +73,12 @@ class RightsOfEventsTest {
             entry("cancel_run", "{\"event\":\"cancel_run\",\"id\":\"1\",\"run\":\"none\"}"));
 
     private EmbeddedServer server;
+    private SeenAccess access;
 
     @BeforeEach
     void start() throws IOException {
         server = EmbeddedServer.start(ServerConfig.inMemory(new OperatorId("desk")));
+        access = new SeenAccess(server.access());
     }
 
     @AfterEach
@@ -118,7 +119,7 @@ class RightsOfEventsTest {
                     .until(() -> anna.heard().contains("{\"event\":\"rights\",\"rights\":[\"share\"]}"));
             assertThat(isRefused(anna, MESSAGES.get("notice"))).isTrue();
 
-            ask(new AccessRequest.RemoveAccount(ANNA));
+            access.ask(new AccessRequest.RemoveAccount(ANNA));
 
             assertThat(anna.closeCode()).isEqualTo(4401);
         }
@@ -146,7 +147,7 @@ class RightsOfEventsTest {
 
     private FixedClient operator(Rights rights) {
         put(rights);
-        AccessAnswer.Secret secret = (AccessAnswer.Secret) ask(
+        AccessAnswer.Secret secret = (AccessAnswer.Secret) access.ask(
                 new AccessRequest.NewOperatorToken(ANNA, "test", rights, null));
         FixedClient client = FixedClient.connect(server.endpoints(), "/goLink/manager/anna", secret.token());
         assertThat(client.heard(0)).contains("\"event\":\"open\"");
@@ -154,12 +155,8 @@ class RightsOfEventsTest {
     }
 
     private void put(Rights rights) {
-        assertThat(ask(new AccessRequest.PutAccount(ANNA, null, Set.of(), rights)))
+        assertThat(access.ask(new AccessRequest.PutAccount(ANNA, null, Set.of(), rights)))
                 .isInstanceOf(AccessAnswer.Done.class);
-    }
-
-    private AccessAnswer ask(AccessRequest request) {
-        return server.access().request(request).toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
     }
 
     private static String toPhone(String event, String more) {

@@ -31,6 +31,7 @@ import dev.golink.server.fleet.runs.RunsChange;
 import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.remote.RemoteFleet;
 import dev.golink.server.remote.link.ConsoleName;
+import dev.golink.server.remote.link.LinkCredentials;
 import dev.golink.server.remote.link.LinkSecurity;
 
 /**
@@ -103,7 +104,7 @@ class RunsOverRestartTest {
         return RemoteFleet.dial(
                 new ConsoleName(server.endpoints().webSocket(), new OperatorId(name), true),
                 new LinkSecurity(new ServerTrust.ComputersCas(), _ -> {},
-                        new GivenCredentials(() -> server.localToken().secret())));
+                        LinkCredentials.presenting(() -> server.localToken().secret())));
     }
 
     /** Begins a run in which the connected phones come first and the many offline ones follow. */

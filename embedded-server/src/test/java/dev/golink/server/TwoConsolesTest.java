@@ -29,6 +29,7 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.remote.RemoteFleet;
 import dev.golink.server.remote.link.ConsoleName;
+import dev.golink.server.remote.link.LinkCredentials;
 import dev.golink.server.remote.link.LinkLoss;
 import dev.golink.server.remote.link.LinkSecurity;
 import dev.golink.server.remote.link.LinkState;
@@ -156,7 +157,7 @@ class TwoConsolesTest {
         RemoteFleet fleet = RemoteFleet.dial(
                 new ConsoleName(server.endpoints().webSocket(), new OperatorId(name), true),
                 new LinkSecurity(new ServerTrust.ComputersCas(), _ -> {},
-                        new GivenCredentials(() -> server.fleet().localToken().secret())));
+                        LinkCredentials.presenting(() -> server.fleet().localToken().secret())));
         fleet.watch(seen);
         return fleet;
     }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.golink.server.access.token.TokenSecret;
-import dev.golink.server.admission.entrance.LocalTokenFile;
+import dev.golink.server.admission.authentication.LocalTokenFile;
 import dev.golink.server.certificate.tls.ServerTrust;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.id.OperatorId;
@@ -105,18 +104,7 @@ class PauseIT {
     private RemoteFleet console(GoLinkProcess golink) throws IOException {
         TokenSecret token = LocalTokenFile.read(data).orElseThrow();
         return RemoteFleet.dial(new ConsoleName(golink.webSocket(), new OperatorId("anna"), true),
-                new LinkSecurity(new ServerTrust.ComputersCas(), _ -> {}, new LinkCredentials() {
-                    @Override
-                    public Optional<TokenSecret> token(OperatorId name) {
-                        return Optional.of(token);
-                    }
-
-                    @Override
-                    public void keep(OperatorId name, TokenSecret issued) {}
-
-                    @Override
-                    public void refused(TokenSecret refused) {}
-                }));
+                new LinkSecurity(new ServerTrust.ComputersCas(), _ -> {}, LinkCredentials.presenting(() -> token)));
     }
 
     private Departure.Reason awaitDeparture(String id) {

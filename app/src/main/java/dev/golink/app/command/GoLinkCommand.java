@@ -1,6 +1,5 @@
 package dev.golink.app.command;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,13 +26,13 @@ import dev.golink.app.command.config.ConfigurationSources;
 import dev.golink.app.command.config.Listing;
 import dev.golink.app.command.config.Settings;
 import dev.golink.app.command.options.BindOptions;
+import dev.golink.app.command.options.ChosenFolder;
 import dev.golink.app.command.options.LimitOptions;
 import dev.golink.app.command.options.LogOptions;
 import dev.golink.app.command.options.OptionGroups;
 import dev.golink.app.command.options.ServerTrustOptions;
 import dev.golink.app.command.options.TlsOptions;
 import dev.golink.app.link.ServerAddress;
-import dev.golink.app.process.DataFolder;
 import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.id.OperatorId;
 
@@ -225,7 +224,8 @@ public final class GoLinkCommand implements Callable<Integer> {
         require(endUnwatched == null || endUnwatched.compareTo(SHORTEST_UNWATCHED) >= 0, "--end-unwatched",
                 "--end-unwatched must be at least 10s");
         require(demo >= 0 && demo <= MOST_DEMO_PHONES, "--demo", "--demo must be 0 to " + MOST_DEMO_PHONES);
-        ServerConfig server = bind.applyTo(ServerConfig.keepingIn(folder(), operator()).withPorts(port, httpPort)
+        ServerConfig server = bind.applyTo(ServerConfig.keepingIn(ChosenFolder.of(data, spec), operator())
+                .withPorts(port, httpPort)
                 .withInterval(heart).withEndUnwatched(endUnwatched).withTls(tls.read()).withLimits(limits.read()));
         boolean remote = other != null || link != null;
         return new Options(headless && !remote, server, demo, other, trust.chosen(), link, log.chosen(), given,
@@ -265,17 +265,6 @@ public final class GoLinkCommand implements Callable<Integer> {
 
     private static Set<String> given(ParseResult typed) {
         return typed.matchedOptions().stream().map(OptionSpec::longestName).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private Path folder() {
-        if (data != null) {
-            return data;
-        }
-        try {
-            return DataFolder.standard();
-        } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
     }
 
     private OperatorId operator() {

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.access.token.TokenSecret;
-import dev.golink.server.admission.entrance.LocalTokenFile;
+import dev.golink.server.admission.authentication.LocalTokenFile;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.remote.link.LinkCredentials;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.golink.server.access.token.LocalToken;
 import dev.golink.server.access.token.TokenSecret;
-import dev.golink.server.admission.entrance.LocalTokenFile;
+import dev.golink.server.admission.authentication.LocalTokenFile;
 import dev.golink.server.fleet.id.OperatorId;
 
 /** Where a console keeps the tokens of servers, and which one it presents. */

@@ -18,7 +18,7 @@ import dev.golink.server.admission.Admission;
 import dev.golink.server.admission.AdmissionDecision;
 import dev.golink.server.admission.ConnectionRequest;
 import dev.golink.server.admission.Peer;
-import dev.golink.server.admission.entrance.Entrance;
+import dev.golink.server.admission.authentication.Authenticator;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.close.CloseReason;
 
@@ -30,20 +30,20 @@ public final class AccessAdmission implements Admission {
     private static final Logger LOG = LoggerFactory.getLogger(AccessAdmission.class);
 
     private final OriginRule origins;
-    private final Entrance entrance;
+    private final Authenticator authenticator;
     private final Executor executor;
 
     /**
      * Uses an executor for the decisions. If the executor rejects a decision, the peer is told to try again later.
      *
-     * @param origins  decides which pages may connect without a credential
-     * @param entrance decides about credentials
-     * @param executor must keep the order of the requests, because the later of two connections of one phone replaces
-     *                 the earlier
+     * @param origins       decides which pages may connect without a credential
+     * @param authenticator decides about credentials
+     * @param executor      must keep the order of the requests, because the later of two connections of one phone replaces
+     *                      the earlier
      */
-    public AccessAdmission(OriginRule origins, Entrance entrance, Executor executor) {
+    public AccessAdmission(OriginRule origins, Authenticator authenticator, Executor executor) {
         this.origins = origins;
-        this.entrance = entrance;
+        this.authenticator = authenticator;
         this.executor = executor;
     }
 
@@ -83,10 +83,10 @@ public final class AccessAdmission implements Admission {
             return decided(foreign.get());
         }
         return switch (credential) {
-            case Credential.PairingCode code -> entrance.pair(who, code, request);
-            case Credential.AccountPassword password -> entrance.logIn(who, password, request);
+            case Credential.PairingCode code -> authenticator.pair(who, code, request);
+            case Credential.AccountPassword password -> authenticator.logIn(who, password, request);
             case Credential.None _,Credential.Presented _,Credential.Unusable _ ->
-                decided(decision(who, entrance.decide(who, credential, request), request));
+                decided(decision(who, authenticator.decide(who, credential, request), request));
         };
     }
 

@@ -1,25 +1,25 @@
 package dev.golink.server.protocol;
 
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
-import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.protocol.json.CheckedFields;
 import dev.golink.server.protocol.json.Fields;
 import dev.golink.server.protocol.message.Targets;
+import dev.golink.server.protocol.phone.PhoneIds;
 
 /** Reads the recipients of a command. Stateless. */
 final class TargetReader {
+    private static final String SEVERAL = "to_users";
+
     private TargetReader() {}
 
     /** Reads the recipients of a command. */
     static Targets of(Event event, Fields fields) {
         boolean one = fields.has("to_user");
-        boolean several = fields.has("to_users");
+        boolean several = fields.has(SEVERAL);
         boolean group = fields.has("to_group");
         if (several && !one && !group) {
-            return several(fields.checked().texts("to_users"));
+            return several(fields.checked());
         }
         if (group && !one && !several) {
             String name = fields.checked().text("to_group");
@@ -35,19 +35,10 @@ final class TargetReader {
         return new Targets.One(OperatorReader.phone(event, fields));
     }
 
-    private static Targets several(Collection<String> texts) {
-        if (texts.size() > Targets.MOST) {
-            throw new IllegalArgumentException("to_users must be a list of 1 to " + Targets.MOST + " phones' ids.");
+    private static Targets several(CheckedFields fields) {
+        if (fields.texts(SEVERAL).size() > Targets.MOST) {
+            throw new IllegalArgumentException(SEVERAL + " must be a list of 1 to " + Targets.MOST + " phones' ids.");
         }
-        Set<PhoneId> phones = new LinkedHashSet<>();
-        for (String text : texts) {
-            try {
-                phones.add(new PhoneId(text));
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(
-                        "to_users contains a text that is not a phone's id. " + e.getMessage(), e);
-            }
-        }
-        return new Targets.Several(List.copyOf(phones));
+        return new Targets.Several(List.copyOf(PhoneIds.read(fields, SEVERAL)));
     }
 }

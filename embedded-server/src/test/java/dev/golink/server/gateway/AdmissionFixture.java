@@ -21,7 +21,7 @@ import dev.golink.server.access.token.LocalToken;
 import dev.golink.server.access.token.TokenIssuer;
 import dev.golink.server.admission.AdmissionDecision;
 import dev.golink.server.admission.ConnectionRequest;
-import dev.golink.server.admission.entrance.Entrance;
+import dev.golink.server.admission.authentication.Authenticator;
 import dev.golink.server.events.AccessEvent;
 import dev.golink.server.http.RequestHeaders;
 import dev.golink.server.network.SocketEnds;
@@ -47,10 +47,11 @@ final class AdmissionFixture {
 
     AccessAdmission admission(Executor executor) {
         PasswordQueue passwords = new PasswordQueue(Runnable::run, new SecureRandom());
-        Entrance entrance = new Entrance(store, isOpen, local, new SocketOwners(clocks.monotonic()), false, pairing,
+        Authenticator authenticator = new Authenticator(store, isOpen, local, new SocketOwners(clocks.monotonic()),
+                false, pairing,
                 new Logins(name -> store.state().account(name), passwords, new BackOff(clocks)), issuer, clocks,
                 events::add);
-        return new AccessAdmission(new OriginRule(Set.of(), Set::of), entrance, executor);
+        return new AccessAdmission(new OriginRule(Set.of(), Set::of), authenticator, executor);
     }
 
     AdmissionDecision decide(ConnectionRequest request) {

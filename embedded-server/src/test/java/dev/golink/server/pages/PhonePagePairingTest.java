@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 import com.google.gson.JsonObject;
 import org.junit.jupiter.api.AfterEach;
@@ -20,11 +18,11 @@ import org.junit.jupiter.api.Timeout;
 import dev.golink.browser.Browser;
 import dev.golink.browser.BrowserTab;
 import dev.golink.server.RunningServer;
+import dev.golink.server.SeenAccess;
 import dev.golink.server.access.knock.Reach;
 import dev.golink.server.access.knock.Waiting;
 import dev.golink.server.fleet.access.AccessAnswer;
 import dev.golink.server.fleet.access.AccessRequest;
-import dev.golink.server.fleet.access.AccessView;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Identity;
 import dev.golink.server.fleet.phone.Presence;
@@ -35,15 +33,15 @@ class PhonePagePairingTest {
     private static final String REFUSED = "document.querySelector('#link').dataset.tone === 'refused'";
     private static final String ONLINE = "document.querySelector('#link').dataset.tone === 'online'";
 
-    private final AtomicReference<AccessView> seen = new AtomicReference<>();
     private RunningServer server;
+    private SeenAccess access;
     private Browser browser;
 
     @BeforeEach
     void start() throws IOException {
         Browser.assumeInstalled();
         server = RunningServer.wantingCredentials(Duration.ofSeconds(1));
-        server.fleet().access().watch(seen::set);
+        access = new SeenAccess(server.fleet().access());
         browser = Browser.start();
     }
 
@@ -69,7 +67,7 @@ class PhonePagePairingTest {
         tab.awaitTrue(ONLINE + " && !document.querySelector('#paired').hidden");
         tab.call("Page.reload", new JsonObject());
         tab.awaitTrue("document.readyState === 'complete' && " + ONLINE);
-        assertThat(seen.get().waiting()).isEmpty();
+        assertThat(access.view().waiting()).isEmpty();
     }
 
     @Test
@@ -108,7 +106,7 @@ class PhonePagePairingTest {
                 .contains("no longer accepts the pairing");
         assertThat(tab.evaluate("Object.keys(localStorage).filter(key => key.includes('token')).length").getAsInt())
                 .isZero();
-        assertThat(List.copyOf(seen.get().waiting())).isEmpty();
+        assertThat(List.copyOf(access.view().waiting())).isEmpty();
     }
 
     @Test
@@ -122,9 +120,9 @@ class PhonePagePairingTest {
 
     private Waiting awaitWaiting() {
         await("a waiting page that has said what it is").atMost(Duration.ofSeconds(30)).untilAsserted(
-                () -> assertThat(seen.get().waiting()).extracting(Waiting::model).singleElement().asString()
+                () -> assertThat(access.view().waiting()).extracting(Waiting::model).singleElement().asString()
                         .isNotEmpty());
-        return seen.get().waiting().getFirst();
+        return access.view().waiting().getFirst();
     }
 
     private BrowserTab open(String fragment) {
@@ -132,8 +130,7 @@ class PhonePagePairingTest {
     }
 
     private AccessAnswer request(AccessRequest request) {
-        AccessAnswer answer = server.fleet().access().request(request).toCompletableFuture()
-                .orTimeout(10, TimeUnit.SECONDS).join();
+        AccessAnswer answer = access.ask(request);
         assertThat(answer).isNotInstanceOf(AccessAnswer.Refused.class);
         return answer;
     }

@@ -7,11 +7,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import dev.golink.app.command.options.ChosenFolder;
 import dev.golink.app.command.options.Logging;
-import dev.golink.app.process.DataFolder;
 
 /** A command for the files of a data folder. */
 abstract class DataCommand implements Callable<Integer> {
@@ -23,7 +22,7 @@ abstract class DataCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        Path folder = folder();
+        Path folder = ChosenFolder.of(data, spec);
         Logging.startForTool();
         try {
             spec.commandLine().getOut().println(run(folder));
@@ -42,16 +41,5 @@ abstract class DataCommand implements Callable<Integer> {
         return e.getClass().getPackageName().equals("java.nio.file") ? "can't use the file: " + e
                 : String.valueOf(
                         e.getMessage());
-    }
-
-    private Path folder() {
-        if (data != null) {
-            return data;
-        }
-        try {
-            return DataFolder.standard();
-        } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
     }
 }

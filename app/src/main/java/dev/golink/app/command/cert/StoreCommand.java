@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import dev.golink.app.command.options.ChosenFolder;
 import dev.golink.app.command.options.Logging;
-import dev.golink.app.process.DataFolder;
 import dev.golink.server.certificate.own.OwnCertificateStore;
 import dev.golink.server.certificate.own.OwnCertificates;
 import dev.golink.server.network.HostName;
@@ -31,7 +31,7 @@ abstract class StoreCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        Path folder = folder();
+        Path folder = ChosenFolder.of(data, spec);
         Logging.startForTool();
         try {
             return run(new OwnCertificateStore(folder, InstantSource.system()), folder);
@@ -42,17 +42,6 @@ abstract class StoreCommand implements Callable<Integer> {
 
     /** Does the work; returns the exit code. */
     abstract int run(OwnCertificateStore store, Path folder) throws IOException;
-
-    private Path folder() {
-        if (data != null) {
-            return data;
-        }
-        try {
-            return DataFolder.standard();
-        } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
-    }
 
     /** The certificates in the folder. */
     static OwnCertificates existing(OwnCertificateStore store, Path folder) throws IOException {

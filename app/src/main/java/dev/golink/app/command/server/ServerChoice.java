@@ -14,14 +14,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
+import dev.golink.app.command.options.ChosenFolder;
 import dev.golink.app.command.options.ServerTrustOptions;
 import dev.golink.app.link.ServerAddress;
 import dev.golink.app.link.ServerTokens;
-import dev.golink.app.process.DataFolder;
 import dev.golink.app.process.instance.OwnServer;
 import dev.golink.server.access.token.TokenSecret;
 import dev.golink.server.address.HostAndPort;
-import dev.golink.server.admission.entrance.LocalTokenFile;
+import dev.golink.server.admission.authentication.LocalTokenFile;
 import dev.golink.server.certificate.tls.ServerTrust;
 import dev.golink.server.fleet.id.OperatorId;
 
@@ -59,7 +59,7 @@ public final class ServerChoice {
      * @throws CommandFailure if that is not possible
      */
     public ServerSession open(ServerTrustOptions trust) throws CommandFailure {
-        Path folder = folder();
+        Path folder = ChosenFolder.of(data, spec);
         try {
             ServerAddress elsewhere = connect;
             return elsewhere == null ? openOwn(folder) : openOther(folder, elsewhere, trust);
@@ -127,16 +127,5 @@ public final class ServerChoice {
     private static TokenSecret token(Path file) throws CommandFailure, IOException {
         String text = Files.size(file) > LARGEST_TOKEN_FILE ? "" : Files.readString(file).strip();
         return TokenSecret.of(text).orElseThrow(() -> new CommandFailure("the file " + file + " contains no token"));
-    }
-
-    private Path folder() {
-        if (data != null) {
-            return data;
-        }
-        try {
-            return DataFolder.standard();
-        } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
     }
 }

@@ -52,7 +52,7 @@ public final class ServerSession implements AutoCloseable {
 
     static ServerSession open(Target target) throws CommandFailure {
         RemoteFleet fleet = RemoteFleet.dial(new ConsoleName(target.server, target.name, true),
-                new LinkSecurity(target.trust, _ -> {}, new OneToken(target.token)));
+                new LinkSecurity(target.trust, _ -> {}, LinkCredentials.presenting(() -> target.token)));
         CompletableFuture<Optional<String>> connected = new CompletableFuture<>();
         Watch watch = fleet.watchLink(state -> outcome(state, target).ifPresent(connected::complete));
         try {
@@ -160,19 +160,5 @@ public final class ServerSession implements AutoCloseable {
 
     private static String detail(LinkLoss why) {
         return why.detail().isEmpty() ? "" : ": " + why.detail();
-    }
-
-    /** One token, which is never replaced. */
-    private record OneToken(TokenSecret token) implements LinkCredentials {
-        @Override
-        public Optional<TokenSecret> token(OperatorId name) {
-            return Optional.of(token);
-        }
-
-        @Override
-        public void keep(OperatorId name, TokenSecret issued) {}
-
-        @Override
-        public void refused(TokenSecret which) {}
     }
 }

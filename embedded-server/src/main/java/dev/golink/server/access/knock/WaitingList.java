@@ -99,8 +99,9 @@ public final class WaitingList {
         if (present == null || present.model().equals(model)) {
             return false;
         }
-        waiting.put(new Place(present.who(), present.address()), new Waiting(row, present.who(), present.address(), model, present.number(), present.since(),
-                present.asksAgain()));
+        waiting.put(new Place(present.who(), present.address()),
+                new Waiting(row, present.who(), present.address(), model, present.number(), present.since(),
+                        present.asksAgain()));
         return true;
     }
 

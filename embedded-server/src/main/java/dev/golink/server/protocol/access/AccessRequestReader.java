@@ -2,7 +2,6 @@ package dev.golink.server.protocol.access;
 
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +21,7 @@ import dev.golink.server.fleet.access.AccessRequest;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.protocol.json.CheckedFields;
+import dev.golink.server.protocol.phone.PhoneIds;
 
 /**
  * Reads what operators decide about access. A wrong field makes the whole request wrong: every method throws {@link
@@ -87,19 +87,7 @@ public final class AccessRequestReader {
 
     /** Reads a {@code revoke_phones}. */
     public static AccessRequest revokePhones(CheckedFields fields) {
-        Set<PhoneId> phones = new LinkedHashSet<>();
-        for (String text : fields.texts("phones")) {
-            try {
-                phones.add(new PhoneId(text));
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("phones contains a text that is not a phone's id. " + e.getMessage(),
-                        e);
-            }
-        }
-        if (phones.isEmpty()) {
-            throw new IllegalArgumentException("phones must be a list of at least one phone's id.");
-        }
-        return new AccessRequest.RevokePhones(phones);
+        return new AccessRequest.RevokePhones(PhoneIds.read(fields));
     }
 
     /** Reads a {@code revoke_identity}. */

@@ -1,6 +1,7 @@
 package dev.golink.server.remote.link;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import dev.golink.server.access.token.TokenSecret;
 import dev.golink.server.fleet.id.OperatorId;
@@ -23,6 +24,26 @@ public interface LinkCredentials {
         @Override
         public void refused(TokenSecret token) {}
     };
+
+    /**
+     * A console that presents a token and does not store another one.
+     *
+     * @param secret the token at this moment
+     */
+    static LinkCredentials presenting(Supplier<TokenSecret> secret) {
+        return new LinkCredentials() {
+            @Override
+            public Optional<TokenSecret> token(OperatorId name) {
+                return Optional.of(secret.get());
+            }
+
+            @Override
+            public void keep(OperatorId name, TokenSecret token) {}
+
+            @Override
+            public void refused(TokenSecret token) {}
+        };
+    }
 
     /**
      * The token to present; empty if there is none. Called for each attempt to connect.

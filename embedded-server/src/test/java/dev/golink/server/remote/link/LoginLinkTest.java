@@ -37,7 +37,7 @@ import dev.golink.server.access.state.AccessSettings;
 import dev.golink.server.access.state.LoopbackPolicy;
 import dev.golink.server.access.store.AccessStore;
 import dev.golink.server.access.token.TokenSecret;
-import dev.golink.server.admission.entrance.LocalTokenFile;
+import dev.golink.server.admission.authentication.LocalTokenFile;
 import dev.golink.server.certificate.tls.ServerTrust;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.remote.RemoteFleet;

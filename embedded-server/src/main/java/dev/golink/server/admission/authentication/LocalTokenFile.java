@@ -1,4 +1,4 @@
-package dev.golink.server.admission.entrance;
+package dev.golink.server.admission.authentication;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

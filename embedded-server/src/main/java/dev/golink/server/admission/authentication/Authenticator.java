@@ -1,4 +1,4 @@
-package dev.golink.server.admission.entrance;
+package dev.golink.server.admission.authentication;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -52,7 +52,7 @@ import dev.golink.server.time.Clocks;
  * Decides by their credentials who gets in, and trades codes and passwords for tokens. Any thread may use it, except for
  * the sockets' thread, because the owner of a loopback connection is read from the system's files. See decision 0068.
  */
-public final class Entrance {
+public final class Authenticator {
     private static final String IN_CLEAR = "This needs an encrypted connection. Use the address that begins with https or wss.";
 
     /** The most consoles that an account is logged in at. One more ends the oldest. */
@@ -79,8 +79,9 @@ public final class Entrance {
      * @param loopbackIsProxied whether a proxy on this computer is trusted, so that loopback proves nothing
      * @param events            hears what happens; on any thread
      */
-    public Entrance(AccessStore store, boolean isOpen, LocalToken local, SocketOwners owners, boolean loopbackIsProxied,
-            Pairing pairing, Logins logins, TokenIssuer issuer, Clocks clocks, Consumer<AccessEvent> events) {
+    public Authenticator(AccessStore store, boolean isOpen, LocalToken local, SocketOwners owners,
+            boolean loopbackIsProxied, Pairing pairing, Logins logins, TokenIssuer issuer, Clocks clocks,
+            Consumer<AccessEvent> events) {
         this.store = store;
         this.rule = new EntryRule(isOpen);
         this.local = local;

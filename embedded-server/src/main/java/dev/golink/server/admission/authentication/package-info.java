@@ -1,3 +1,3 @@
 /** Decides by their credentials who gets in, and trades codes and passwords for tokens. */
 @org.jspecify.annotations.NullMarked
-package dev.golink.server.admission.entrance;
+package dev.golink.server.admission.authentication;

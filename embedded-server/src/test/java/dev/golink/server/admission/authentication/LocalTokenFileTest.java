@@ -1,4 +1,4 @@
-package dev.golink.server.admission.entrance;
+package dev.golink.server.admission.authentication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
