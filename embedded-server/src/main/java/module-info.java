@@ -32,6 +32,7 @@ import org.jspecify.annotations.NullMarked;
     exports dev.golink.server.fleet;
     exports dev.golink.server.fleet.access;
     exports dev.golink.server.fleet.command;
+    exports dev.golink.server.fleet.history;
     exports dev.golink.server.fleet.id;
     exports dev.golink.server.fleet.phone;
     exports dev.golink.server.fleet.profile;

@@ -30,8 +30,11 @@ import dev.golink.server.fleet.Operators;
 import dev.golink.server.fleet.access.Access;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.history.History;
+import dev.golink.server.fleet.history.NoHistory;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.fleet.runs.Runs;
@@ -255,6 +258,11 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     @Override
     public Access access() {
         return localAccess;
+    }
+
+    @Override
+    public History history() {
+        return new NoHistory(Refusal.of(Refusal.Code.SERVER_TOO_OLD, "This server stores no history."));
     }
 
     @Override

@@ -36,7 +36,10 @@ import dev.golink.server.fleet.Operators;
 import dev.golink.server.fleet.access.Access;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.history.History;
+import dev.golink.server.fleet.history.NoHistory;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.phone.Departure.Reason;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.phone.Sharing;
@@ -332,6 +335,11 @@ class ConsoleWindowTest {
         @Override
         public Access access() {
             return new FakeAccess();
+        }
+
+        @Override
+        public History history() {
+            return new NoHistory(Refusal.of(Refusal.Code.SERVER_TOO_OLD, "This server stores no history."));
         }
 
         @Override

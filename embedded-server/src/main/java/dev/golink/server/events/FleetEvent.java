@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.history.OperatorDeparture;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Departure;
@@ -57,24 +58,8 @@ public sealed interface FleetEvent {
      * @param reason   why
      * @param by       the operator who ended it; null if no operator did
      */
-    record OperatorDeparted(Moment at, OperatorId operator, Reason reason,
-            @Nullable OperatorId by) implements FleetEvent {
-        /** Why an operator's connection ended. */
-        public enum Reason {
-            /** The operator's console closed the connection, or the connection broke. */
-            LEFT,
-            /** A newer connection under the same name took over. */
-            REPLACED,
-            /** The operator's console was silent for too long. */
-            SILENT,
-            /** Too many of the operator's messages were not text of the protocol. */
-            RULE_BROKEN,
-            /** Another operator ended the connection. */
-            DISCONNECTED,
-            /** What let the operator in is not valid any more. */
-            NOT_ADMITTED
-        }
-    }
+    record OperatorDeparted(Moment at, OperatorId operator, OperatorDeparture reason,
+            @Nullable OperatorId by) implements FleetEvent {}
 
     /**
      * A command was given, whether or not it succeeds.

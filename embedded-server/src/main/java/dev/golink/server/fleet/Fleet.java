@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import dev.golink.server.fleet.access.Access;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.history.History;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
@@ -62,6 +63,9 @@ public interface Fleet extends AutoCloseable {
 
     /** Who may connect to the server, and what this operator may do. */
     Access access();
+
+    /** What happened in this fleet. */
+    History history();
 
     /** Closes the fleet. Commands without an outcome end as unreachable. */
     @Override

@@ -23,6 +23,8 @@ import dev.golink.server.fleet.Operators;
 import dev.golink.server.fleet.access.Access;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.history.History;
+import dev.golink.server.fleet.history.NoHistory;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.id.Refusal;
@@ -188,6 +190,11 @@ public final class RemoteFleet implements Fleet {
     @Override
     public Access access() {
         return access;
+    }
+
+    @Override
+    public History history() {
+        return new NoHistory(Refusal.of(Refusal.Code.SERVER_TOO_OLD, "This server stores no history."));
     }
 
     @Override

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.server.events.FleetEvent;
-import dev.golink.server.events.FleetEvent.OperatorDeparted.Reason;
 import dev.golink.server.events.FleetEventListener;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.history.OperatorDeparture;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Departure;
@@ -189,7 +189,8 @@ class FleetEventsTest {
         fixture.operatorGone(BOB, ended);
 
         assertThat(events.stream().filter(FleetEvent.OperatorDeparted.class::isInstance)).containsExactly(
-                gone(ANNA, Reason.LEFT, null), gone(BOB, Reason.REPLACED, null), gone(BOB, Reason.DISCONNECTED, ANNA));
+                gone(ANNA, OperatorDeparture.LEFT, null), gone(BOB, OperatorDeparture.REPLACED, null),
+                gone(BOB, OperatorDeparture.DISCONNECTED, ANNA));
         assertThat(events.stream().filter(FleetEvent.OperatorConnected.class::isInstance)).hasSize(3);
     }
 
@@ -207,7 +208,7 @@ class FleetEventsTest {
         }
 
         assertThat(silent.closed).isNotEmpty();
-        assertThat(events).containsExactly(gone(BOB, Reason.RULE_BROKEN, null));
+        assertThat(events).containsExactly(gone(BOB, OperatorDeparture.RULE_BROKEN, null));
     }
 
     @Test
@@ -256,7 +257,7 @@ class FleetEventsTest {
         return new RecordingTransport("unused", fixture.time);
     }
 
-    private FleetEvent.OperatorDeparted gone(OperatorId operator, Reason reason, OperatorId by) {
+    private FleetEvent.OperatorDeparted gone(OperatorId operator, OperatorDeparture reason, OperatorId by) {
         return new FleetEvent.OperatorDeparted(fixture.time.clocks().moment(), operator, reason, by);
     }
 

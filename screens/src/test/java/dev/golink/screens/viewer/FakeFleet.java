@@ -15,7 +15,10 @@ import dev.golink.server.fleet.Operators;
 import dev.golink.server.fleet.access.Access;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.history.History;
+import dev.golink.server.fleet.history.NoHistory;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.fleet.runs.Runs;
@@ -86,6 +89,11 @@ final class FakeFleet implements Fleet {
     @Override
     public Access access() {
         return new FakeAccess();
+    }
+
+    @Override
+    public History history() {
+        return new NoHistory(Refusal.of(Refusal.Code.SERVER_TOO_OLD, "This server stores no history."));
     }
 
     @Override

@@ -16,11 +16,11 @@ import dev.golink.server.access.right.Rights;
 import dev.golink.server.admission.OperatorPeer;
 import dev.golink.server.certificate.Pin;
 import dev.golink.server.events.FleetEvent;
-import dev.golink.server.events.FleetEvent.OperatorDeparted.Reason;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.OperatorNote;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.history.OperatorDeparture;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.profile.EditOutcome;
@@ -120,7 +120,7 @@ public final class OperatorSessions {
         OperatorSession replaced = sessions.put(peer.id(),
                 new OperatorSession(peer, transport, new MalformedLimit(settings.mostForgiven()), clocks.nanos()));
         if (replaced != null) {
-            end(replaced, Reason.REPLACED, null);
+            end(replaced, OperatorDeparture.REPLACED, null);
             replaced.transport().close(CloseCode.REPLACED);
         }
         events.publish(new FleetEvent.OperatorConnected(clocks.moment(), peer.id()));
@@ -165,7 +165,7 @@ public final class OperatorSessions {
         for (OperatorSession session : List.copyOf(sessions.values())) {
             Optional<Rights> rights = rightsNow.apply(session.peer(), session.transport().from());
             if (rights.isEmpty()) {
-                leave(session, Reason.NOT_ADMITTED, null);
+                leave(session, OperatorDeparture.NOT_ADMITTED, null);
                 session.transport().close(CloseCode.NOT_PROVEN, "What let this console in is not valid any more.");
             } else if (!rights.get().equals(session.rights())) {
                 changeRights(session, rights.get());
@@ -190,7 +190,7 @@ public final class OperatorSessions {
     public void gone(OperatorPeer peer, Transport transport) {
         OperatorSession session = current(peer, transport);
         if (session != null) {
-            leave(session, Reason.LEFT, null);
+            leave(session, OperatorDeparture.LEFT, null);
         }
     }
 
@@ -199,7 +199,7 @@ public final class OperatorSessions {
         long now = clocks.nanos();
         for (OperatorSession session : List.copyOf(sessions.values())) {
             if (session.isLost(now, settings.operatorSilence())) {
-                leave(session, Reason.SILENT, null);
+                leave(session, OperatorDeparture.SILENT, null);
                 session.transport().close(CloseCode.HEARTBEAT_LOST);
             } else {
                 session.pingIfDue(now, settings.pingEvery());
@@ -213,13 +213,13 @@ public final class OperatorSessions {
     }
 
     /** @param by the operator who ended the connection; null if none did */
-    private void leave(OperatorSession session, Reason reason, @Nullable OperatorId by) {
+    private void leave(OperatorSession session, OperatorDeparture reason, @Nullable OperatorId by) {
         sessions.remove(session.id(), session);
         end(session, reason, by);
         connectedOrDisconnected();
     }
 
-    private void end(OperatorSession session, Reason reason, @Nullable OperatorId by) {
+    private void end(OperatorSession session, OperatorDeparture reason, @Nullable OperatorId by) {
         events.publish(new FleetEvent.OperatorDeparted(clocks.moment(), session.id(), reason, by));
         feeds.end(session.transport());
         runs.gone(session.transport());
@@ -331,14 +331,14 @@ public final class OperatorSessions {
         if (session == null) {
             return new Outcome.Unreachable();
         }
-        leave(session, Reason.DISCONNECTED, by);
+        leave(session, OperatorDeparture.DISCONNECTED, by);
         session.transport().close(CloseCode.DISCONNECTED, CloseReason.disconnected(by, command.why()));
         return new Outcome.Done();
     }
 
     private void malformed(OperatorSession session, PhoneMessage.Malformed message) {
         if (session.malformed().isExceededAt(clocks.nanos())) {
-            leave(session, Reason.RULE_BROKEN, null);
+            leave(session, OperatorDeparture.RULE_BROKEN, null);
             session.transport().close(CloseCode.NOT_TEXT, ConnectionEnd.notText(message.quote()).words());
         } else {
             session.transport().send(new ServerMessage.Complaint(message.why()));
