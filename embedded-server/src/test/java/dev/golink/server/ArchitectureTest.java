@@ -93,6 +93,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOnePackageUsesTheSqliteLibrary() {
+        noClasses().that().resideOutsideOfPackage("dev.golink.server.database").should().dependOnClassesThat()
+                .resideInAPackage("org.sqlite..")
+                .because("one place opens files and finds out why SQLite failed; all others use plain JDBC")
+                .check(SERVER);
+    }
+
+    @Test
     void thereIsNoJavaFxInTheServer() {
         noClasses().should().dependOnClassesThat().resideInAnyPackage("javafx..", "java.awt..", "javax.swing..")
                 .because("the server must also run on computers without a display").check(SERVER);
