@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -31,10 +32,8 @@ import dev.golink.server.fleet.access.Access;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.history.History;
-import dev.golink.server.fleet.history.NoHistory;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.fleet.runs.Runs;
@@ -47,6 +46,7 @@ import dev.golink.server.gateway.Gateway;
 import dev.golink.server.gateway.GatewayContext;
 import dev.golink.server.gateway.OriginRule;
 import dev.golink.server.gateway.socket.PortBinding;
+import dev.golink.server.history.ServerHistory;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.setup.HubSettings;
@@ -92,6 +92,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     private final Clocks clocks;
     private final LocalOperators operators;
     private final LocalAccess localAccess;
+    private final ServerHistory history;
 
     private EmbeddedServer(ServerConfig config, HubSettings settings, List<ServerSocketChannel> bound,
             ServerSecurity security) throws IOException {
@@ -110,6 +111,8 @@ public final class EmbeddedServer implements Fleet, AddressSource {
                 new PersistentState(store.profiles(), desired.sharings(), kept.runs(), access.store()),
                 access.tools(config.open())), clocks);
         access.attach(hub);
+        this.history = ServerHistory.begin(config.history(), config.data(), clocks, this::onHub);
+        watchEvents(history.recorder());
         this.operators = new LocalOperators(hub, operator);
         this.localAccess = new LocalAccess(hub, operator);
         this.runs = new LocalRuns(hub, operator);
@@ -262,7 +265,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
 
     @Override
     public History history() {
-        return new NoHistory(Refusal.of(Refusal.Code.SERVER_TOO_OLD, "This server stores no history."));
+        return history;
     }
 
     @Override
@@ -313,7 +316,15 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         LOG.info("{}", StatisticsLine.of(statistics, runtime.totalMemory() - runtime.freeMemory(), gateway.numbers()));
     }
 
+    /** Runs a task on the hub thread. */
+    private void onHub(Runnable task) {
+        if (!hub.hand(_ -> task.run())) {
+            throw new RejectedExecutionException("The hub has ended.");
+        }
+    }
+
     private void closeStores() {
+        history.close();
         store.close();
         desired.close();
         kept.close();

@@ -92,7 +92,7 @@ public final class Hub {
         this.edits = new PhoneEdits(clocks, persistent.profiles(), known, phones, events, this::forget);
         this.reports = new StatisticsReports(clocks, counters);
         this.feeds = new FleetFeeds(clocks, listeners, this::picture);
-        this.runs = new RunRegistry(clocks, persistent.runs(), new PhonesOfRuns(known, commands));
+        this.runs = new RunRegistry(clocks, persistent.runs(), new PhonesOfRuns(known, commands), events::publish);
         this.runOperators = new RunOperators(runs);
         this.access = new HubAccess(tools, clocks, known, phones, this::operators, events);
         this.operators = new OperatorSessions(settings, clocks, new OperatorRequests(commands, known, edits),
@@ -312,6 +312,7 @@ public final class Hub {
         @Override
         public void changed(Session session) {
             runs.shares(session.transport().id(), session.sharing().state());
+            session.publishSteps(events, clocks);
             if (listeners.isEmpty()) {
                 known.note(session);
             } else {
