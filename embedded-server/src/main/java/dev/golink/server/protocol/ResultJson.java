@@ -23,6 +23,7 @@ public final class ResultJson {
     private static final String CODE = "code";
     private static final String RIGHT = "right";
     private static final String NOT_ALLOWED = "not_allowed";
+    private static final String NOT_AUDITED = "not_audited";
 
     private ResultJson() {}
 
@@ -32,7 +33,7 @@ public final class ResultJson {
             case Outcome.Done() -> "done";
             case Outcome.Answered(boolean ok, String _) -> ok ? "done" : "refused";
             case Outcome.Sent() -> "sent";
-            case Outcome.Refused _,Outcome.NotAllowed _ -> "refused";
+            case Outcome.Refused _,Outcome.NotAllowed _,Outcome.NotAudited _ -> "refused";
             case Outcome.TimedOut _ -> "timed_out";
             case Outcome.Unreachable() -> "unreachable";
             case Outcome.Unsupported(),Outcome.ServerTooOld() -> "unsupported";
@@ -82,6 +83,9 @@ public final class ResultJson {
         if (NOT_ALLOWED.equals(fields.text(CODE))) {
             return new Outcome.NotAllowed(Right.of(told(fields.text(RIGHT))).orElse(null));
         }
+        if (NOT_AUDITED.equals(fields.text(CODE))) {
+            return new Outcome.NotAudited(told(fields.wholeText("msg")));
+        }
         return fields.has(DATA) ? new Outcome.Answered(false, fields.json(DATA))
                 : new Outcome.Refused(told(fields.text("reason")));
     }
@@ -117,6 +121,7 @@ public final class ResultJson {
             case Outcome.Answered(boolean _, String data) -> object.add(DATA, JsonText.parseValue(data));
             case Outcome.Done _,Outcome.Sent _,Outcome.Refused _,Outcome.Unreachable _,Outcome.Unsupported _ -> {}
             case Outcome.ServerTooOld _ -> {}
+            case Outcome.NotAudited _ -> object.addProperty(CODE, NOT_AUDITED);
             case Outcome.NotAllowed(Right right) -> {
                 object.addProperty(CODE, NOT_ALLOWED);
                 if (right != null) {
@@ -143,6 +148,7 @@ public final class ResultJson {
             case Outcome.Unsupported() -> "This phone can't do this; it was not sent.";
             case Outcome.ServerTooOld() -> "The server can't do this; it was not sent.";
             case Outcome.NotAllowed(Right right) -> Rights.missing(right);
+            case Outcome.NotAudited(String why) -> why;
         };
     }
 
@@ -153,7 +159,7 @@ public final class ResultJson {
             case Outcome.Unreachable() -> "No such operator is connected.";
             case Outcome.Answered _,Outcome.Refused _,Outcome.TimedOut _,Outcome.Unsupported _,Outcome.ServerTooOld _ ->
                 explanation(outcome);
-            case Outcome.NotAllowed _ -> explanation(outcome);
+            case Outcome.NotAllowed _,Outcome.NotAudited _ -> explanation(outcome);
         };
     }
 
