@@ -128,7 +128,7 @@ public final class AuditStore implements AuditLog, Audit, AutoCloseable {
                 }
             });
         } catch (RejectedExecutionException _) {
-            answer.complete(refused.apply(Refusal.of(Refusal.Code.BUSY, "The server is busy reading its audit.")));
+            answer.complete(refused.apply(Refusal.inWords("The server is busy reading its audit. Try again in a moment.")));
         }
         return answer;
     }

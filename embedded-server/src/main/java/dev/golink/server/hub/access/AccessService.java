@@ -83,7 +83,7 @@ public final class AccessService {
             if (refusal.isPresent()) {
                 return answered(new AccessAnswer.Refused(refusal.get()));
             }
-            return waits.isOvertaken ? answered(new AccessAnswer.Refused(Refusal.of(Refusal.Code.BUSY, OVERTAKEN)))
+            return waits.isOvertaken ? answered(new AccessAnswer.Refused(Refusal.inWords(OVERTAKEN)))
                     : notAllowed(rights, request).map(AccessService::answered)
                             .orElseGet(() -> carryOutIfPossible(by, request));
         });

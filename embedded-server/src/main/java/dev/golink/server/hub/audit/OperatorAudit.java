@@ -26,7 +26,7 @@ import dev.golink.server.protocol.message.ServerMessage;
 public final class OperatorAudit {
     /** The most requests of one operator that may await their answers. */
     private static final int MOST_PENDING = 4;
-    private static final Refusal BUSY = Refusal.of(Refusal.Code.BUSY,
+    private static final Refusal BUSY = Refusal.inWords(
             "The server still reads the audit for your other requests. Try again in a moment.");
     private static final Logger LOG = LoggerFactory.getLogger(OperatorAudit.class);
 
