@@ -29,6 +29,7 @@ import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Operators;
 import dev.golink.server.fleet.access.Access;
+import dev.golink.server.fleet.audit.Audit;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.history.History;
@@ -52,8 +53,10 @@ import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.setup.HubSettings;
 import dev.golink.server.hub.setup.PersistentState;
 import dev.golink.server.local.LocalAccess;
+import dev.golink.server.local.LocalAudit;
 import dev.golink.server.local.LocalOperators;
 import dev.golink.server.local.LocalRuns;
+import dev.golink.server.local.LocalScreens;
 import dev.golink.server.pages.Pages;
 import dev.golink.server.profiles.ProfileStore;
 import dev.golink.server.runs.RunStore;
@@ -78,8 +81,11 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     private final DesiredSharingStore desired;
     private final RunStore kept;
     private final ServerAccess access;
+    private final ServerAudit audit;
     private final HubThread hub;
     private final LocalRuns runs;
+    private final LocalAudit localAudit;
+    private final LocalScreens screens;
     private final ScreenRelay relay;
     /** Virtual threads, one for each task: they send frames to remote operators and compute pages. */
     private final ExecutorService workers;
@@ -107,17 +113,20 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         this.desired = DesiredSharingStore.open(config.data());
         this.kept = RunStore.open(config.data());
         this.access = ServerAccess.open(config, clocks);
+        this.audit = ServerAudit.start(config.data(), clocks);
         this.hub = new HubThread(new Hub(settings, clocks,
                 new PersistentState(store.profiles(), desired.sharings(), kept.runs(), access.store()),
-                access.tools(config.open())), clocks);
+                access.tools(config.open()), audit.source()), clocks);
         access.attach(hub);
         this.history = ServerHistory.begin(config.history(), config.data(), clocks, this::onHub);
         watchEvents(history.recorder());
         this.operators = new LocalOperators(hub, operator);
         this.localAccess = new LocalAccess(hub, operator);
         this.runs = new LocalRuns(hub, operator);
+        this.localAudit = new LocalAudit(hub, audit.source().read());
         this.workers = Executors.newVirtualThreadPerTaskExecutor();
         this.relay = new ScreenRelay(workers, clocks.monotonic(), true, new WatchRequests(hub, this::audience));
+        this.screens = new LocalScreens(hub, relay, operator);
         this.deciding = new BatchingExecutor("golink-admission", config.limits().connections().pending());
         this.health = new ServerHealth(hub::hand, HUB_PATIENCE);
         this.gateway = startGateway(bound, new GatewayContext(hub, relay, clocks.monotonic(), config.limits(),
@@ -250,7 +259,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
 
     @Override
     public ScreenWatch watchScreen(PhoneId phone, ScreenListener listener) {
-        return relay.watch(operator, phone, listener);
+        return screens.watch(phone, listener);
     }
 
     @Override
@@ -266,6 +275,11 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     @Override
     public History history() {
         return history;
+    }
+
+    @Override
+    public Audit audit() {
+        return localAudit;
     }
 
     @Override
@@ -329,6 +343,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         desired.close();
         kept.close();
         access.close();
+        audit.close();
     }
 
     /** Starts the gateway. If that fails, this ends the hub thread and closes the stores. */

@@ -6,8 +6,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import dev.golink.server.admission.OperatorPeer;
 import dev.golink.server.certificate.Pin;
@@ -22,17 +20,14 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
-import dev.golink.server.fleet.screen.DesiredSharing;
 import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.hub.access.AccessTools;
+import dev.golink.server.hub.audit.AuditSource;
 import dev.golink.server.hub.command.CommandService;
-import dev.golink.server.hub.command.Origin;
-import dev.golink.server.hub.command.PhonesOfRuns;
 import dev.golink.server.hub.feed.EventPublisher;
 import dev.golink.server.hub.feed.FleetFeeds;
 import dev.golink.server.hub.operator.OperatorSessions;
 import dev.golink.server.hub.phone.KnownPhones;
-import dev.golink.server.hub.phone.OwnCommands;
 import dev.golink.server.hub.phone.PhonePublisher;
 import dev.golink.server.hub.phone.PhoneSessions;
 import dev.golink.server.hub.phone.Session;
@@ -57,8 +52,6 @@ import dev.golink.server.time.Clocks;
  * that a peer does makes a method throw. See decision 0001.
  */
 public final class Hub {
-    private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
-
     private final HubSettings settings;
     private final Clocks clocks;
     private final Listeners<FleetListener> listeners = new Listeners<>();
@@ -71,31 +64,36 @@ public final class Hub {
     private final StatisticsReports reports;
     private final CommandService commands;
     private final PhoneEdits edits;
+    private final HubAudit audit;
     private final RunRegistry runs;
     private final RunOperators runOperators;
     private final HubAccess access;
 
-    /** Creates a hub without phones, which carries out by itself what operators decide about access. */
+    /** Creates a hub without phones, which carries out by itself what operators decide about access. It has no audit. */
     public Hub(HubSettings settings, Clocks clocks, PersistentState persistent) {
-        this(settings, clocks, persistent, AccessTools.onCaller(persistent.access(), clocks));
+        this(settings, clocks, persistent, AccessTools.onCaller(persistent.access(), clocks), AuditSource.none());
     }
 
     /** Creates a hub without phones. */
-    public Hub(HubSettings settings, Clocks clocks, PersistentState persistent, AccessTools tools) {
+    public Hub(HubSettings settings, Clocks clocks, PersistentState persistent, AccessTools tools,
+            AuditSource source) {
         this.settings = settings;
         this.clocks = clocks;
         this.known = new KnownPhones(settings.mostOffline(), clocks);
         events.add(counters);
-        this.phones = new PhoneSessions(settings, clocks, known, persistent, new Published(), new ByItself(), events,
+        this.phones = new PhoneSessions(settings, clocks, known, persistent, new Published(),
+                new ServerCommands(this::commands, settings.operator()), events,
                 counters);
         this.commands = new CommandService(settings, clocks, phones, events);
         this.edits = new PhoneEdits(clocks, persistent.profiles(), known, phones, events, this::forget);
         this.reports = new StatisticsReports(clocks, counters);
         this.feeds = new FleetFeeds(clocks, listeners, this::picture);
-        this.runs = new RunRegistry(clocks, persistent.runs(), new PhonesOfRuns(known, commands), events::publish);
-        this.runOperators = new RunOperators(runs);
-        this.access = new HubAccess(tools, clocks, known, phones, this::operators, events);
-        this.operators = new OperatorSessions(settings, clocks, new OperatorRequests(commands, known, edits),
+        this.audit = new HubAudit(source, clocks, tools.hub(), commands, known, persistent.runs(), events);
+        audit.subscribe(events);
+        this.runs = audit.registry();
+        this.runOperators = new RunOperators(runs, audit.runs());
+        this.access = new HubAccess(tools, clocks, known, phones, this::operators, events, audit.deeds());
+        this.operators = new OperatorSessions(settings, clocks, new OperatorRequests(audit, known, edits),
                 this::publishOperators, feeds, runOperators, access.forOperators(), events, counters);
     }
 
@@ -205,7 +203,7 @@ public final class Hub {
 
     /** Sends a command to a phone in an operator's name. */
     public CompletionStage<Outcome> send(OperatorId by, PhoneId phone, Command command) {
-        return commands.send(command, phone, new Origin.Given(by));
+        return audit.commands().send(by, phone, command);
     }
 
     /** Tells operators the pin of the key that will replace the server's; null if the key stays. */
@@ -216,6 +214,11 @@ public final class Hub {
     /** The operators, for callers on the hub thread. */
     public OperatorSessions operators() {
         return operators;
+    }
+
+    /** What operators do that goes through the audit, for callers on the hub thread. */
+    public HubAudit audit() {
+        return audit;
     }
 
     /** The runs, for callers on the hub thread. */
@@ -243,6 +246,7 @@ public final class Hub {
         phones.tick();
         operators.tick();
         access.tick();
+        audit.tick();
         reports.tick(counts());
     }
 
@@ -280,8 +284,13 @@ public final class Hub {
 
     /** Ends the hub: commands that await an answer end as unreachable. */
     public void close() {
+        audit.close();
         runs.close();
         phones.sessions().forEach(session -> session.pending().unreachable());
+    }
+
+    private CommandService commands() {
+        return commands;
     }
 
     private FleetCounts counts() {
@@ -325,25 +334,6 @@ public final class Hub {
             known.put(phone);
             publish(new FleetChange.PhoneChanged(phone, counts()));
             known.forgetOldest().ifPresent(Hub.this::forget);
-        }
-    }
-
-    /** Gives the commands that the server sends by itself. */
-    private final class ByItself implements OwnCommands {
-        @Override
-        public void requestSharing(Session session, DesiredSharing wanted) {
-            LOG.debug("The server asks {} again for its screen, in the name of the operator {}.",
-                    session.transport().id(),
-                    wanted.operator());
-            commands.send(new Command.StartSharing(wanted.wish()), session.transport().id(),
-                    new Origin.ByItself(wanted.operator()));
-        }
-
-        @Override
-        public void end(Session session) {
-            LOG.debug("The server ends the sharing of {} because nobody watched it.", session.transport().id());
-            commands.send(new Command.StopSharing(), session.transport().id(),
-                    new Origin.ByItself(settings.operator()));
         }
     }
 }

@@ -18,6 +18,7 @@ import dev.golink.server.protocol.command.CommandName;
 import dev.golink.server.protocol.json.CheckedFields;
 import dev.golink.server.protocol.json.Fields;
 import dev.golink.server.protocol.message.AccessMessage;
+import dev.golink.server.protocol.message.AuditMessage;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
@@ -98,6 +99,13 @@ public enum Event {
     NEW_OPERATOR_TOKEN("new_operator_token", null, access(AccessRequestReader::newOperatorToken), null),
     CHANGE_ACCESS("change_access", null, access(AccessRequestReader::changeSettings), null),
     ACCESS_ANSWER("access_answer", null, null, AccessReader::answer),
+
+    // The audit
+    WATCH_AUDIT("watch_audit", null, (_, _) -> new AuditMessage.Watch(), null),
+    AUDIT_HEAD("audit_head", null, null, AuditText::head),
+    FIND_AUDIT("find_audit", null, (event, fields) -> AuditText.find(event, fields), null),
+    CHECK_AUDIT("check_audit", null, (event, fields) -> AuditText.check(event, fields), null),
+    AUDIT_ANSWER("audit_answer", null, null, AuditText::answer),
 
     // The server's next key
     WATCH_PINS("watch_pins", null, (_, _) -> new OperatorMessage.WatchPins(), null),

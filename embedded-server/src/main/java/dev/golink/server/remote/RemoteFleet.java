@@ -21,6 +21,7 @@ import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Operators;
 import dev.golink.server.fleet.access.Access;
+import dev.golink.server.fleet.audit.Audit;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.history.History;
@@ -71,6 +72,7 @@ public final class RemoteFleet implements Fleet {
     private final RemoteLink link;
     private final RemoteOperators operators;
     private final RemoteAccess access;
+    private final RemoteAudit audit;
     private final ServerAbilities abilities = new ServerAbilities();
 
     private RemoteFleet(ConsoleName name, LinkSecurity security, RemoteSettings settings, Clocks clocks) {
@@ -80,6 +82,7 @@ public final class RemoteFleet implements Fleet {
         this.screens = new RemoteScreens(this::send, thread, name::now, clocks);
         this.operators = new RemoteOperators(this::send, abilities::obstacle, thread, settings.silence());
         this.access = new RemoteAccess(this::send, abilities::obstacle, thread, settings.silence());
+        this.audit = new RemoteAudit(this::send, abilities::obstacle, thread, settings.silence());
         this.edits = new RemoteEdits(this::send, abilities, thread, settings.silence());
         this.runs = new RemoteRuns(this::send, thread, settings.silence());
         Backoff backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), RandomGenerator.getDefault());
@@ -193,6 +196,11 @@ public final class RemoteFleet implements Fleet {
     }
 
     @Override
+    public Audit audit() {
+        return audit;
+    }
+
+    @Override
     public History history() {
         return new NoHistory(Refusal.of(Refusal.Code.SERVER_TOO_OLD, "This server stores no history."));
     }
@@ -256,6 +264,7 @@ public final class RemoteFleet implements Fleet {
         edits.finishAll(new EditOutcome.Unreachable());
         operators.unreachable();
         access.lost();
+        audit.lost();
         runs.lost();
     }
 
@@ -276,6 +285,7 @@ public final class RemoteFleet implements Fleet {
     private void welcomed(List<String> told, @Nullable Rights rights) {
         abilities.told(told);
         access.welcomed(rights);
+        audit.rights(rights);
         if (abilities.obstacle(Event.WATCH_PINS) == null) {
             link.send(OperatorWriter.watchPins());
         }
@@ -334,7 +344,11 @@ public final class RemoteFleet implements Fleet {
                 case ServerMessage.OperatorResult result -> operators.answered(result);
                 case ServerMessage.OperatorSaid(var note) -> operators.received(note);
                 case ServerMessage.OfAccess(var news) -> access.received(news);
-                case ServerMessage.NewRights(var rights) -> access.changed(rights);
+                case ServerMessage.OfAudit(var news) -> audit.received(news);
+                case ServerMessage.NewRights(var rights) -> {
+                    access.changed(rights);
+                    audit.rights(rights);
+                }
                 case ServerMessage.Waiting _,ServerMessage.NewToken _ -> {} // H4
                 case ServerMessage.Open _,ServerMessage.Summary _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.Instruct _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
                     {}

@@ -36,6 +36,7 @@ import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.close.CloseReason;
 import dev.golink.server.protocol.message.AccessMessage;
+import dev.golink.server.protocol.message.AuditMessage;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.RunRequest;
@@ -180,10 +181,11 @@ public final class OperatorSessions {
             runs.gone(session.transport());
         }
         if (!rights.has(Right.WATCH)) {
-            session.transport().unwatchScreens();
+            orders.watches().unwatchAll(session.transport());
         }
         session.transport().send(new ServerMessage.NewRights(rights));
         access.changed(session.transport(), rights);
+        orders.audit().changed(session.transport(), rights);
     }
 
     /** Handles the end of an operator's connection. */
@@ -224,6 +226,8 @@ public final class OperatorSessions {
         feeds.end(session.transport());
         runs.gone(session.transport());
         access.gone(session.transport());
+        orders.watches().unwatchAll(session.transport());
+        orders.audit().gone(session.transport());
     }
 
     private void watchFleet(OperatorTransport transport, boolean alsoRuns) {
@@ -272,13 +276,14 @@ public final class OperatorSessions {
                 tellNextPin(session);
             }
             case AccessMessage about -> access.received(session.id(), session.rights(), transport, about);
+            case AuditMessage about -> orders.audit().received(transport, about);
             case RunRequest request -> runs.received(session.id(), transport, request);
-            case OperatorMessage.WatchScreen(PhoneId phone) -> transport.watchScreen(phone);
-            case OperatorMessage.UnwatchScreen(PhoneId phone) -> transport.unwatchScreen(phone);
+            case OperatorMessage.WatchScreen(PhoneId phone) -> orders.watches().watch(session.id(), transport, phone);
+            case OperatorMessage.UnwatchScreen(PhoneId phone) -> orders.watches().unwatch(transport, phone);
             case OperatorMessage.TuneScreen(PhoneId phone, var tuning) ->
-                expectWatched(transport, phone, transport.tuneScreen(phone, tuning));
+                expectWatched(transport, phone, orders.watches().tune(transport, phone, tuning));
             case OperatorMessage.RequestKeyFrame(PhoneId phone) ->
-                expectWatched(transport, phone, transport.requestKeyFrame(phone));
+                expectWatched(transport, phone, orders.watches().requestKeyFrame(transport, phone));
             case PhoneMessage.Unknown _ -> transport.send(new ServerMessage.NotUnderstood());
             case PhoneMessage.Unusable(String why) -> transport.send(new ServerMessage.Complaint(why));
             case PhoneMessage.Malformed malformed -> malformed(session, malformed);
