@@ -42,6 +42,8 @@ import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.fleet.screen.ScreenListener;
 import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.fleet.screen.Watch;
+import dev.golink.server.fleet.trace.NoTraces;
+import dev.golink.server.fleet.trace.Traces;
 import dev.golink.server.gateway.AccessAdmission;
 import dev.golink.server.gateway.Gateway;
 import dev.golink.server.gateway.GatewayContext;
@@ -263,6 +265,11 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     @Override
     public History history() {
         return new NoHistory(Refusal.of(Refusal.Code.SERVER_TOO_OLD, "This server stores no history."));
+    }
+
+    @Override
+    public Traces traces() {
+        return NoTraces.ofOldServer();
     }
 
     @Override

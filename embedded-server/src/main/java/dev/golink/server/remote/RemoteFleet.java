@@ -34,6 +34,8 @@ import dev.golink.server.fleet.runs.Runs;
 import dev.golink.server.fleet.screen.ScreenListener;
 import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.fleet.screen.Watch;
+import dev.golink.server.fleet.trace.NoTraces;
+import dev.golink.server.fleet.trace.Traces;
 import dev.golink.server.listeners.Listeners;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.message.ServerMessage;
@@ -195,6 +197,11 @@ public final class RemoteFleet implements Fleet {
     @Override
     public History history() {
         return new NoHistory(Refusal.of(Refusal.Code.SERVER_TOO_OLD, "This server stores no history."));
+    }
+
+    @Override
+    public Traces traces() {
+        return NoTraces.ofOldServer();
     }
 
     @Override
