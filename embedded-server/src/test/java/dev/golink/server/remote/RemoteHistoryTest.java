@@ -178,12 +178,13 @@ class RemoteHistoryTest extends RemoteFleetSetUp {
     void theStateIsAskedAgainWhenTheRightToSeeComesBack() throws Exception {
         try (FakeServer server = new FakeServer(); RemoteFleet fleet = dial(server.address(), QUICK)) {
             fleet.history().watchState(told::add);
-            welcome(server, fleet, ServerCapabilities.ALL, Rights.of(Right.SHARE));
-            assertThat(server.said("watch_history_state")).isZero();
+            welcome(server, fleet);
+            server.awaitSaid("watch_history_state", 1);
 
+            server.say(new ServerMessage.NewRights(Rights.of(Right.SHARE)));
             server.say(new ServerMessage.NewRights(Rights.of(Right.SEE)));
 
-            server.awaitSaid("watch_history_state", 1);
+            server.awaitSaid("watch_history_state", 2);
         }
     }
 
