@@ -15,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -23,7 +22,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.access.token.LocalToken;
-import dev.golink.server.desired.DesiredSharingStore;
 import dev.golink.server.events.FleetEventListener;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
@@ -42,24 +40,22 @@ import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.fleet.screen.ScreenListener;
 import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.fleet.screen.Watch;
+import dev.golink.server.fleet.trace.Traces;
 import dev.golink.server.gateway.AccessAdmission;
 import dev.golink.server.gateway.Gateway;
 import dev.golink.server.gateway.GatewayContext;
 import dev.golink.server.gateway.OriginRule;
 import dev.golink.server.gateway.socket.PortBinding;
-import dev.golink.server.history.ServerHistory;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.setup.HubSettings;
-import dev.golink.server.hub.setup.PersistentState;
 import dev.golink.server.local.LocalAccess;
 import dev.golink.server.local.LocalAudit;
 import dev.golink.server.local.LocalOperators;
 import dev.golink.server.local.LocalRuns;
 import dev.golink.server.local.LocalScreens;
+import dev.golink.server.local.LocalTraces;
 import dev.golink.server.pages.Pages;
-import dev.golink.server.profiles.ProfileStore;
-import dev.golink.server.runs.RunStore;
 import dev.golink.server.screen.ScreenRelay;
 import dev.golink.server.statistics.Statistics;
 import dev.golink.server.statistics.StatisticsLine;
@@ -77,11 +73,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
 
     private final OperatorId operator;
     private final Endpoints endpoints;
-    private final ProfileStore store;
-    private final DesiredSharingStore desired;
-    private final RunStore kept;
-    private final ServerAccess access;
-    private final ServerAudit audit;
+    private final ServerStores stores;
     private final HubThread hub;
     private final LocalRuns runs;
     private final LocalAudit localAudit;
@@ -98,7 +90,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     private final Clocks clocks;
     private final LocalOperators operators;
     private final LocalAccess localAccess;
-    private final ServerHistory history;
+    private final LocalTraces traces;
 
     private EmbeddedServer(ServerConfig config, HubSettings settings, List<ServerSocketChannel> bound,
             ServerSecurity security) throws IOException {
@@ -109,21 +101,15 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         this.security = security;
         this.network = new ServerNetwork(endpoints, addressOf(bound.getFirst()).getAddress() instanceof Inet6Address,
                 security.names(), security);
-        this.store = ProfileStore.open(config.data());
-        this.desired = DesiredSharingStore.open(config.data());
-        this.kept = RunStore.open(config.data());
-        this.access = ServerAccess.open(config, clocks);
-        this.audit = ServerAudit.start(config.data(), clocks);
-        this.hub = new HubThread(new Hub(settings, clocks,
-                new PersistentState(store.profiles(), desired.sharings(), kept.runs(), access.store()),
-                access.tools(config.open()), audit.source()), clocks);
-        access.attach(hub);
-        this.history = ServerHistory.begin(config.history(), config.data(), clocks, this::onHub);
-        watchEvents(history.recorder());
+        this.stores = ServerStores.open(config, clocks);
+        this.hub = new HubThread(new Hub(settings, clocks, stores.state(), stores.access().tools(config.open()),
+                stores.audit().source()), clocks);
+        stores.attach(hub);
         this.operators = new LocalOperators(hub, operator);
         this.localAccess = new LocalAccess(hub, operator);
+        this.traces = new LocalTraces(hub, operator);
         this.runs = new LocalRuns(hub, operator);
-        this.localAudit = new LocalAudit(hub, audit.source().read());
+        this.localAudit = new LocalAudit(hub, stores.audit().source().read());
         this.workers = Executors.newVirtualThreadPerTaskExecutor();
         this.relay = new ScreenRelay(workers, clocks.monotonic(), true, new WatchRequests(hub, this::audience));
         this.screens = new LocalScreens(hub, relay, operator);
@@ -131,7 +117,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         this.health = new ServerHealth(hub::hand, HUB_PATIENCE);
         this.gateway = startGateway(bound, new GatewayContext(hub, relay, clocks.monotonic(), config.limits(),
                 new AccessAdmission(new OriginRule(config.limits().origins(), network::ownNames),
-                        access.authenticator(),
+                        stores.access().authenticator(),
                         deciding),
                 new Pages(pageSettings(config), security::certificate, health, workers), security));
         health.accepting(gateway::isListening);
@@ -194,7 +180,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
 
     /** The token of consoles on this computer, for tests. */
     LocalToken localToken() {
-        return access.local();
+        return stores.access().local();
     }
 
     /** What people decide about this server's certificates. */
@@ -274,12 +260,17 @@ public final class EmbeddedServer implements Fleet, AddressSource {
 
     @Override
     public History history() {
-        return history;
+        return stores.history();
     }
 
     @Override
     public Audit audit() {
         return localAudit;
+    }
+
+    @Override
+    public Traces traces() {
+        return traces;
     }
 
     @Override
@@ -314,7 +305,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         security.close();
         deciding.shutdownNow();
         hub.close();
-        closeStores();
+        stores.close();
         localAccess.close();
         workers.shutdownNow();
     }
@@ -330,22 +321,6 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         LOG.info("{}", StatisticsLine.of(statistics, runtime.totalMemory() - runtime.freeMemory(), gateway.numbers()));
     }
 
-    /** Runs a task on the hub thread. */
-    private void onHub(Runnable task) {
-        if (!hub.hand(_ -> task.run())) {
-            throw new RejectedExecutionException("The hub has ended.");
-        }
-    }
-
-    private void closeStores() {
-        history.close();
-        store.close();
-        desired.close();
-        kept.close();
-        access.close();
-        audit.close();
-    }
-
     /** Starts the gateway. If that fails, this ends the hub thread and closes the stores. */
     private Gateway startGateway(List<ServerSocketChannel> bound, GatewayContext context) throws IOException {
         try {
@@ -354,7 +329,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
             context.hub().close();
             deciding.shutdownNow();
             workers.shutdownNow();
-            closeStores();
+            stores.close();
             throw e;
         }
     }

@@ -26,7 +26,10 @@ import dev.golink.server.hub.audit.AuditSource;
 import dev.golink.server.hub.command.CommandService;
 import dev.golink.server.hub.feed.EventPublisher;
 import dev.golink.server.hub.feed.FleetFeeds;
+import dev.golink.server.hub.operator.OperatorHistory;
+import dev.golink.server.hub.operator.OperatorServices;
 import dev.golink.server.hub.operator.OperatorSessions;
+import dev.golink.server.hub.operator.OperatorTraces;
 import dev.golink.server.hub.phone.KnownPhones;
 import dev.golink.server.hub.phone.PhonePublisher;
 import dev.golink.server.hub.phone.PhoneSessions;
@@ -45,6 +48,8 @@ import dev.golink.server.runs.RunRegistry;
 import dev.golink.server.statistics.Statistics;
 import dev.golink.server.statistics.StatisticsCounters;
 import dev.golink.server.time.Clocks;
+import dev.golink.server.trace.PhoneTraces;
+import dev.golink.server.trace.TraceTaps;
 
 /**
  * The centre of the server, to which phones, operators and consoles are connected. Every method is called on the hub
@@ -68,6 +73,7 @@ public final class Hub {
     private final RunRegistry runs;
     private final RunOperators runOperators;
     private final HubAccess access;
+    private final TracedPhones traced;
 
     /** Creates a hub without phones, which carries out by itself what operators decide about access. It has no audit. */
     public Hub(HubSettings settings, Clocks clocks, PersistentState persistent) {
@@ -82,8 +88,7 @@ public final class Hub {
         this.known = new KnownPhones(settings.mostOffline(), clocks);
         events.add(counters);
         this.phones = new PhoneSessions(settings, clocks, known, persistent, new Published(),
-                new ServerCommands(this::commands, settings.operator()), events,
-                counters);
+                new ServerCommands(this::commands, settings.operator()), events, counters);
         this.commands = new CommandService(settings, clocks, phones, events);
         this.edits = new PhoneEdits(clocks, persistent.profiles(), known, phones, events, this::forget);
         this.reports = new StatisticsReports(clocks, counters);
@@ -93,8 +98,10 @@ public final class Hub {
         this.runs = audit.registry();
         this.runOperators = new RunOperators(runs, audit.runs());
         this.access = new HubAccess(tools, clocks, known, phones, this::operators, events, audit.deeds());
+        this.traced = new TracedPhones(clocks, phones, events);
         this.operators = new OperatorSessions(settings, clocks, new OperatorRequests(audit, known, edits),
-                this::publishOperators, feeds, runOperators, access.forOperators(), events, counters);
+                this::publishOperators, feeds, runOperators, new OperatorServices(access.forOperators(), audit.ofOperators(), new OperatorHistory(persistent.history(), tools.hub()),
+                        new OperatorTraces(traced.traces())), events, counters);
     }
 
     /** Who may connect, for callers on the hub thread. */
@@ -102,8 +109,19 @@ public final class Hub {
         return access;
     }
 
+    /** The taps of traced phones, for any thread. */
+    public TraceTaps taps() {
+        return traced.taps();
+    }
+
+    /** The traces of phones, for callers on the hub thread. */
+    public PhoneTraces traces() {
+        return traced.traces();
+    }
+
     /** Handles a phone's new connection. */
     public void phoneConnected(PhoneTransport transport) {
+        traced.connected(transport);
         access.connected(transport);
     }
 
@@ -247,6 +265,7 @@ public final class Hub {
         operators.tick();
         access.tick();
         audit.tick();
+        traced.traces().tick();
         reports.tick(counts());
     }
 
@@ -285,6 +304,7 @@ public final class Hub {
     /** Ends the hub: commands that await an answer end as unreachable. */
     public void close() {
         audit.close();
+        traced.close();
         runs.close();
         phones.sessions().forEach(session -> session.pending().unreachable());
     }

@@ -19,6 +19,7 @@ import dev.golink.server.protocol.json.CheckedFields;
 import dev.golink.server.protocol.json.Fields;
 import dev.golink.server.protocol.message.AccessMessage;
 import dev.golink.server.protocol.message.AuditMessage;
+import dev.golink.server.protocol.message.HistoryMessage;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
@@ -106,6 +107,17 @@ public enum Event {
     FIND_AUDIT("find_audit", null, (event, fields) -> AuditText.find(event, fields), null),
     CHECK_AUDIT("check_audit", null, (event, fields) -> AuditText.check(event, fields), null),
     AUDIT_ANSWER("audit_answer", null, null, AuditText::answer),
+    // What happened
+    FIND_HISTORY("find_history", null, (_, fields) -> HistoryReader.find(fields), null),
+    HISTORY_COUNTS("history_counts", null, (_, fields) -> HistoryReader.count(fields), null),
+    HISTORY_ANSWER("history_answer", null, null, HistoryReader::answer),
+    WATCH_HISTORY_STATE("watch_history_state", null, (_, _) -> new HistoryMessage.WatchState(), null),
+    HISTORY_STATE("history_state", null, null, HistoryReader::state),
+
+    // Traces of phones
+    TRACE_PHONE("trace_phone", null, (_, fields) -> TraceReader.begin(fields), null),
+    END_TRACE("end_trace", null, (_, fields) -> TraceReader.end(fields), null),
+    TRACE("trace", null, null, TraceReader::lines), TRACE_ENDED("trace_ended", null, null, TraceReader::ended),
 
     // The server's next key
     WATCH_PINS("watch_pins", null, (_, _) -> new OperatorMessage.WatchPins(), null),

@@ -25,7 +25,6 @@ import dev.golink.server.fleet.audit.Audit;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.history.History;
-import dev.golink.server.fleet.history.NoHistory;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.id.Refusal;
@@ -35,6 +34,7 @@ import dev.golink.server.fleet.runs.Runs;
 import dev.golink.server.fleet.screen.ScreenListener;
 import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.fleet.screen.Watch;
+import dev.golink.server.fleet.trace.Traces;
 import dev.golink.server.listeners.Listeners;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.message.ServerMessage;
@@ -59,12 +59,10 @@ public final class RemoteFleet implements Fleet {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteFleet.class);
 
     private final ConsoleName name;
-    private final RemoteSettings settings;
     private final FleetThread thread = new FleetThread();
     private final Listeners<FleetListener> listeners = new Listeners<>();
     private final FleetMirror mirror = new FleetMirror();
-    private final PendingRequests<Outcome> results = new PendingRequests<>("r");
-    private final PendingRequests<Outcome> notices = new PendingRequests<>("n");
+    private final RemoteCommands commands;
     private final RemoteEdits edits;
     private final RemoteRuns runs;
     private final RemoteScreens screens;
@@ -73,16 +71,20 @@ public final class RemoteFleet implements Fleet {
     private final RemoteOperators operators;
     private final RemoteAccess access;
     private final RemoteAudit audit;
+    private final RemoteHistory history;
+    private final RemoteTraces traces;
     private final ServerAbilities abilities = new ServerAbilities();
 
     private RemoteFleet(ConsoleName name, LinkSecurity security, RemoteSettings settings, Clocks clocks) {
         this.name = name;
-        this.settings = settings;
         this.clock = new ServerClock(clocks);
         this.screens = new RemoteScreens(this::send, thread, name::now, clocks);
         this.operators = new RemoteOperators(this::send, abilities::obstacle, thread, settings.silence());
         this.access = new RemoteAccess(this::send, abilities::obstacle, thread, settings.silence());
         this.audit = new RemoteAudit(this::send, abilities::obstacle, thread, settings.silence());
+        this.commands = new RemoteCommands(this::send, abilities, thread, settings);
+        this.history = new RemoteHistory(this::send, abilities::obstacle, thread, settings.silence());
+        this.traces = new RemoteTraces(this::send, abilities::obstacle, thread);
         this.edits = new RemoteEdits(this::send, abilities, thread, settings.silence());
         this.runs = new RemoteRuns(this::send, thread, settings.silence());
         Backoff backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), RandomGenerator.getDefault());
@@ -161,11 +163,7 @@ public final class RemoteFleet implements Fleet {
 
     @Override
     public CompletionStage<Outcome> send(PhoneId phone, Command command) {
-        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-        if (!thread.hand(() -> send(phone, command, outcome))) {
-            outcome.complete(new Outcome.Unreachable());
-        }
-        return outcome.minimalCompletionStage();
+        return commands.send(phone, command);
     }
 
     @Override
@@ -202,7 +200,12 @@ public final class RemoteFleet implements Fleet {
 
     @Override
     public History history() {
-        return new NoHistory(Refusal.of(Refusal.Code.SERVER_TOO_OLD, "This server stores no history."));
+        return history;
+    }
+
+    @Override
+    public Traces traces() {
+        return traces;
     }
 
     @Override
@@ -238,33 +241,15 @@ public final class RemoteFleet implements Fleet {
         return link.send(text);
     }
 
-    private void send(PhoneId phone, Command command, CompletableFuture<Outcome> outcome) {
-        Outcome obstacle = abilities.obstacle(Event.of(command));
-        if (obstacle != null) {
-            outcome.complete(obstacle);
-            return;
-        }
-        PendingRequests<Outcome> answers = switch (command) {
-            case Command.OfScreen _,Command.Disconnect _ -> results;
-            case Command.OnItsOwn _ -> notices;
-        };
-        String id = answers.add(outcome);
-        String text = OperatorWriter.command(phone, id, command);
-        if (link.send(text)) {
-            thread.after(settings.answerTime(), () -> answers.finish(id, new Outcome.TimedOut(settings.answerTime())));
-        } else {
-            answers.finish(id, new Outcome.Unreachable());
-        }
-    }
-
     /** Ends all requests as unreachable, because the connection is lost. */
     private void unreachable() {
-        results.finishAll(new Outcome.Unreachable());
-        notices.finishAll(new Outcome.Unreachable());
+        commands.lost();
         edits.finishAll(new EditOutcome.Unreachable());
         operators.unreachable();
         access.lost();
         audit.lost();
+        history.lost();
+        traces.lost();
         runs.lost();
     }
 
@@ -275,7 +260,7 @@ public final class RemoteFleet implements Fleet {
      */
     private void notUnderstood() {
         LOG.warn("The server did not understand this console, because the server is an older version.");
-        notices.finishAll(new Outcome.ServerTooOld());
+        commands.notUnderstood();
         edits.finishAll(
                 new EditOutcome.Refused(Refusal.of(Refusal.Code.SERVER_TOO_OLD,
                         "The server is older than this console and does not save profiles of phones."), 0));
@@ -286,9 +271,16 @@ public final class RemoteFleet implements Fleet {
         abilities.told(told);
         access.welcomed(rights);
         audit.rights(rights);
+        history.changed(access.known());
         if (abilities.obstacle(Event.WATCH_PINS) == null) {
             link.send(OperatorWriter.watchPins());
         }
+    }
+
+    private void changed(Rights rights) {
+        access.changed(rights);
+        audit.rights(rights);
+        history.changed(rights);
     }
 
     private void requestSnapshot() {
@@ -331,10 +323,7 @@ public final class RemoteFleet implements Fleet {
         public void said(ServerMessage message) {
             switch (message) {
                 case ServerMessage.FleetNews news -> take(news);
-                case ServerMessage.Result(var id, _, _, var outcome) -> {
-                    results.finish(id, outcome);
-                    notices.finish(id, outcome);
-                }
+                case ServerMessage.Result(var id, _, _, var outcome) -> commands.finish(id, outcome);
                 case ServerMessage.OfRuns(var news) -> runs.received(news);
                 case ServerMessage.Edited(var id, _, var outcome) -> edits.finish(id, outcome);
                 case ServerMessage.Complaint(String why) -> LOG.warn("The server reported an error: {}", why);
@@ -345,11 +334,10 @@ public final class RemoteFleet implements Fleet {
                 case ServerMessage.OperatorSaid(var note) -> operators.received(note);
                 case ServerMessage.OfAccess(var news) -> access.received(news);
                 case ServerMessage.OfAudit(var news) -> audit.received(news);
-                case ServerMessage.NewRights(var rights) -> {
-                    access.changed(rights);
-                    audit.rights(rights);
-                }
-                case ServerMessage.Waiting _,ServerMessage.NewToken _ -> {} // H4
+                case ServerMessage.NewRights(var rights) -> changed(rights);
+                case ServerMessage.OfHistory(var news) -> history.received(news);
+                case ServerMessage.OfTrace(var news) -> traces.received(news);
+                case ServerMessage.Waiting _,ServerMessage.NewToken _ -> {}
                 case ServerMessage.Open _,ServerMessage.Summary _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.Instruct _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
                     {}
             }

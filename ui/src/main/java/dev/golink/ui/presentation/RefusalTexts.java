@@ -35,6 +35,7 @@ public final class RefusalTexts {
             case NOT_FOUND -> texts.text("refusal.notFound", refusal.about());
             case NOT_AUDITED -> texts.text("refusal.notAudited");
             case BUSY -> texts.text("refusal.busy");
+            case TOO_MANY_TRACES -> texts.text("refusal.tooManyTraces", refusal.limit());
             case SERVER_TOO_OLD -> texts.text("refusal.serverTooOld");
         };
     }

@@ -47,6 +47,10 @@ public enum AuditAction {
     CANCEL_RUN(Need.BEHIND),
     /** An operator does not watch a screen any more. */
     WATCH_ENDED(Need.BEHIND),
+    /** An operator traces a phone's messages. */
+    TRACE_BEGAN(Need.BEHIND),
+    /** A trace of a phone's messages ended. */
+    TRACE_ENDED(Need.BEHIND),
     /** An operator changed the data of phones. */
     EDIT_PHONES(Need.BEHIND),
     /** An operator took phones off the list. */

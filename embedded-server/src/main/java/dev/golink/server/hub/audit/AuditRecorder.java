@@ -59,8 +59,13 @@ public final class AuditRecorder implements FleetEventListener {
             case FleetEvent.ScreenUnwatched(_, var by, var phone) ->
                 deeds.note(by, AuditAction.WATCH_ENDED, List.of(phone.value()), "");
             case FleetEvent.AccessHappened(_, var what) -> happened(what);
-            case FleetEvent.PhoneConnected _,FleetEvent.PhoneDeparted _,FleetEvent.CommandEnded _,FleetEvent.ScreenWatched _ ->
-                {} // nobody did it, or it is in the audit already
+            case FleetEvent.PhoneTraced(_, var by, var phone) ->
+                deeds.note(by, AuditAction.TRACE_BEGAN, List.of(phone.value()), "");
+            case FleetEvent.PhoneTraceEnded(_, var by, var phone) ->
+                deeds.note(by, AuditAction.TRACE_ENDED, List.of(phone.value()), "");
+            case FleetEvent.PhoneConnected _,FleetEvent.PhoneDeparted _,FleetEvent.PhoneStep _ -> {} // nobody did it
+            case FleetEvent.CommandEnded _,FleetEvent.ScreenWatched _,FleetEvent.RunBegan _,FleetEvent.RunEnded _ ->
+                {} // it is in the audit already
         }
     }
 

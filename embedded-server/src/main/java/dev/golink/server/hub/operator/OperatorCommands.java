@@ -15,6 +15,7 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.runs.RunAnswer;
+import dev.golink.server.fleet.trace.TraceEnd;
 import dev.golink.server.hub.transport.OperatorTransport;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.command.OutcomeJson;
@@ -22,11 +23,15 @@ import dev.golink.server.protocol.message.AccessMessage;
 import dev.golink.server.protocol.message.AccessNews;
 import dev.golink.server.protocol.message.AuditMessage;
 import dev.golink.server.protocol.message.AuditNews;
+import dev.golink.server.protocol.message.HistoryMessage;
+import dev.golink.server.protocol.message.HistoryNews;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.RunNews;
 import dev.golink.server.protocol.message.RunRequest;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.message.Targets;
+import dev.golink.server.protocol.message.TraceMessage;
+import dev.golink.server.protocol.message.TraceNews;
 
 /**
  * Gives the commands of remote operators to phones, and reports the outcomes to each operator. For the hub thread only.
@@ -89,6 +94,10 @@ final class OperatorCommands {
                     new AuditNews.Found(id, new AuditAnswer.Refused(refusal))));
             case AuditMessage.Check(var id, _) -> transport.send(new ServerMessage.OfAudit(
                     new AuditNews.Checked(id, new AuditCheck.Refused(refusal))));
+            case HistoryMessage.Find(String id, _) -> refuseHistory(transport, id, Event.FIND_HISTORY, refusal);
+            case HistoryMessage.Count(String id, _) -> refuseHistory(transport, id, Event.HISTORY_COUNTS, refusal);
+            case TraceMessage.Begin(String id, _) -> transport.send(new ServerMessage.OfTrace(
+                    new TraceNews.Ended(id, new TraceEnd.Refused(refusal))));
             case OperatorMessage _ -> transport.send(new ServerMessage.Complaint(refusal.words()));
         }
     }
@@ -109,6 +118,10 @@ final class OperatorCommands {
     private static void refuseRun(OperatorTransport transport, String id, Event of, Refusal refusal) {
         transport.send(new ServerMessage.OfRuns(
                 new RunNews.Answer(id, of.wireName(), new RunAnswer.Refused(refusal))));
+    }
+
+    private static void refuseHistory(OperatorTransport transport, String id, Event of, Refusal refusal) {
+        transport.send(new ServerMessage.OfHistory(new HistoryNews.Refused(id, of.wireName(), refusal)));
     }
 
     private void several(OperatorId operator, OperatorTransport transport, OperatorMessage.Give give,
