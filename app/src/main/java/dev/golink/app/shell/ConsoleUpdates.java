@@ -98,7 +98,9 @@ final class ConsoleUpdates implements AutoCloseable {
         Watch fromOthers = fleet.operators().listen(notes::put);
         Runnable runs = runModels.runs().watch();
         Watch rights = access.access().watch();
-        Subscription all = Subscription.combine(news::close, fromOthers::close, runs::run, rights::close);
+        Watch audit = access.audit().watch();
+        Subscription all = Subscription.combine(news::close, fromOthers::close, runs::run, rights::close,
+                audit::close);
         watching = switch (context.consoleServer()) {
             case ConsoleServer.Here here -> Subscription.combine(all, here.addresses().watch(context.fx())::close);
             case ConsoleServer.Afar afar -> Subscription.combine(all, afar.link().watch(link)::close);

@@ -10,8 +10,10 @@ import javafx.scene.Parent;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 
 import dev.golink.app.access.waiting.WaitingPage;
+import dev.golink.app.audit.AuditBanner;
 import dev.golink.app.details.DetailsView;
 import dev.golink.app.field.catalog.PhoneFields;
 import dev.golink.app.history.HistoryTexts;
@@ -205,7 +207,9 @@ final class ConsoleView {
                         console.runModels().compose(), context.consoleServer()::operator,
                         right -> actions.whyNot(right).get(), texts));
         return new HeaderView(console.noticeModels().centre(), pages, navigation, counts, history, bar,
-                new OpenServerBanner(console.access().access(), texts).node(), phones);
+                new VBox(new OpenServerBanner(console.access().access(), texts).node(),
+                        new AuditBanner(console.access().audit(), texts, phones.ageTexts()).node()),
+                phones);
     }
 
     private ContentView center() {
