@@ -1,9 +1,6 @@
 package dev.golink.server;
 
 import java.io.IOException;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -31,7 +29,6 @@ import dev.golink.server.fleet.access.Access;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.history.History;
-import dev.golink.server.fleet.history.NoHistory;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.profile.EditOutcome;
@@ -46,7 +43,7 @@ import dev.golink.server.gateway.AccessAdmission;
 import dev.golink.server.gateway.Gateway;
 import dev.golink.server.gateway.GatewayContext;
 import dev.golink.server.gateway.OriginRule;
-import dev.golink.server.gateway.socket.PortBinding;
+import dev.golink.server.history.ServerHistory;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.setup.HubSettings;
@@ -93,26 +90,28 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     private final Clocks clocks;
     private final LocalOperators operators;
     private final LocalAccess localAccess;
-    private final History history = NoHistory.ofNoStore();
     private final LocalTraces traces;
+    private final ServerHistory history;
 
-    private EmbeddedServer(ServerConfig config, HubSettings settings, List<ServerSocketChannel> bound,
+    private EmbeddedServer(ServerConfig config, HubSettings settings, BoundPorts ports,
             ServerSecurity security) throws IOException {
         this.clocks = Clocks.system();
-        this.endpoints = new Endpoints(config.bind(), addressOf(bound.getFirst()).getPort(),
-                addressOf(bound.getLast()).getPort());
+        this.endpoints = ports.endpoints(config.bind());
         this.operator = config.operator();
         this.security = security;
-        this.network = new ServerNetwork(endpoints, addressOf(bound.getFirst()).getAddress() instanceof Inet6Address,
+        this.network = new ServerNetwork(endpoints, ports.isOfVersion6(),
                 security.names(), security);
         this.store = ProfileStore.open(config.data());
         this.desired = DesiredSharingStore.open(config.data());
         this.kept = RunStore.open(config.data());
         this.access = ServerAccess.open(config, clocks);
         this.hub = new HubThread(new Hub(settings, clocks,
-                new PersistentState(store.profiles(), desired.sharings(), kept.runs(), access.store(), history),
+                new PersistentState(store.profiles(), desired.sharings(), kept.runs(), access.store()),
                 access.tools(config.open())), clocks);
         access.attach(hub);
+        this.history = ServerHistory.begin(config.history(), config.data(), clocks, this::onHub);
+        hub.hand(hub -> hub.answerFrom(history));
+        watchEvents(history.recorder());
         this.operators = new LocalOperators(hub, operator);
         this.localAccess = new LocalAccess(hub, operator);
         this.traces = new LocalTraces(hub, operator);
@@ -121,11 +120,11 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         this.relay = new ScreenRelay(workers, clocks.monotonic(), true, new WatchRequests(hub, this::audience));
         this.deciding = new BatchingExecutor("golink-admission", config.limits().connections().pending());
         this.health = new ServerHealth(hub::hand, HUB_PATIENCE);
-        this.gateway = startGateway(bound, new GatewayContext(hub, relay, clocks.monotonic(), config.limits(),
+        this.gateway = startGateway(ports.all(), new GatewayContext(hub, relay, clocks.monotonic(), config.limits(),
                 new AccessAdmission(new OriginRule(config.limits().origins(), network::ownNames),
                         access.authenticator(),
                         deciding),
-                new Pages(pageSettings(config), security::certificate, health, workers), security));
+                new Pages(endpoints.pageSettings(config.interval(), config.tls()), security::certificate, health, workers), security));
         health.accepting(gateway::isListening);
         LOG.info("Listening on {} and {}.", addresses().webSocket(), addresses().http());
         var _ = security.ready().thenAccept(pin -> LOG.info("TLS is ready at {} and {}. The pin of the key is {}.",
@@ -146,26 +145,20 @@ public final class EmbeddedServer implements Fleet, AddressSource {
 
     /** Starts a server with other hub settings, such as the short times of a test. */
     static EmbeddedServer start(ServerConfig config, HubSettings settings) throws IOException {
-        ServerSocketChannel first = bind(config.bind(), config.port());
+        BoundPorts ports = BoundPorts.of(config);
         try {
-            ServerSocketChannel second = bind(config.bind(), config.httpPort());
-            try {
-                return start(config, settings, List.of(first, second));
-            } catch (IOException | RuntimeException e) {
-                second.close();
-                throw e;
-            }
+            return start(config, settings, ports);
         } catch (IOException | RuntimeException e) {
-            first.close();
+            ports.close();
             throw e;
         }
     }
 
-    private static EmbeddedServer start(ServerConfig config, HubSettings settings, List<ServerSocketChannel> bound)
+    private static EmbeddedServer start(ServerConfig config, HubSettings settings, BoundPorts ports)
             throws IOException {
         ServerSecurity security = new ServerSecurity(config.tls(), config.data());
         try {
-            return new EmbeddedServer(config, settings, bound, security);
+            return new EmbeddedServer(config, settings, ports, security);
         } catch (IOException | RuntimeException e) {
             security.close();
             throw e;
@@ -322,7 +315,15 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         LOG.info("{}", StatisticsLine.of(statistics, runtime.totalMemory() - runtime.freeMemory(), gateway.numbers()));
     }
 
+    /** Runs a task on the hub thread. */
+    private void onHub(Runnable task) {
+        if (!hub.hand(_ -> task.run())) {
+            throw new RejectedExecutionException("The hub has ended.");
+        }
+    }
+
     private void closeStores() {
+        history.close();
         store.close();
         desired.close();
         kept.close();
@@ -342,25 +343,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         }
     }
 
-    private static ServerSocketChannel bind(InetAddress address, int port) throws PortUnavailableException {
-        try {
-            return PortBinding.bind(address, port);
-        } catch (IOException e) {
-            throw new PortUnavailableException(address, port, e);
-        }
-    }
-
-    private static InetSocketAddress addressOf(ServerSocketChannel channel) throws IOException {
-        return (InetSocketAddress) channel.getLocalAddress();
-    }
-
     private ScreenAudience audience(PhoneId phone) {
         return relay.audience(phone);
-    }
-
-    /** What the phone page asks for before it connects. Pages of earlier versions need the port. */
-    private String pageSettings(ServerConfig config) {
-        return "{\"ws_port\":" + endpoints.port() + ",\"heart_ms\":" + config.interval().toMillis() + ",\"tls\":\""
-                + config.tls().label() + "\"}";
     }
 }
