@@ -1,9 +1,6 @@
 package dev.golink.server;
 
 import java.io.IOException;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +42,6 @@ import dev.golink.server.gateway.AccessAdmission;
 import dev.golink.server.gateway.Gateway;
 import dev.golink.server.gateway.GatewayContext;
 import dev.golink.server.gateway.OriginRule;
-import dev.golink.server.gateway.socket.PortBinding;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.setup.HubSettings;
@@ -92,14 +88,13 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     private final LocalAccess localAccess;
     private final LocalTraces traces;
 
-    private EmbeddedServer(ServerConfig config, HubSettings settings, List<ServerSocketChannel> bound,
+    private EmbeddedServer(ServerConfig config, HubSettings settings, BoundPorts ports,
             ServerSecurity security) throws IOException {
         this.clocks = Clocks.system();
-        this.endpoints = new Endpoints(config.bind(), addressOf(bound.getFirst()).getPort(),
-                addressOf(bound.getLast()).getPort());
+        this.endpoints = ports.endpoints(config.bind());
         this.operator = config.operator();
         this.security = security;
-        this.network = new ServerNetwork(endpoints, addressOf(bound.getFirst()).getAddress() instanceof Inet6Address,
+        this.network = new ServerNetwork(endpoints, ports.isOfVersion6(),
                 security.names(), security);
         this.stores = ServerStores.open(config, clocks);
         this.hub = new HubThread(new Hub(settings, clocks, stores.state(), stores.access().tools(config.open()),
@@ -115,11 +110,11 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         this.screens = new LocalScreens(hub, relay, operator);
         this.deciding = new BatchingExecutor("golink-admission", config.limits().connections().pending());
         this.health = new ServerHealth(hub::hand, HUB_PATIENCE);
-        this.gateway = startGateway(bound, new GatewayContext(hub, relay, clocks.monotonic(), config.limits(),
+        this.gateway = startGateway(ports.all(), new GatewayContext(hub, relay, clocks.monotonic(), config.limits(),
                 new AccessAdmission(new OriginRule(config.limits().origins(), network::ownNames),
                         stores.access().authenticator(),
                         deciding),
-                new Pages(pageSettings(config), security::certificate, health, workers), security));
+                new Pages(endpoints.pageSettings(config.interval(), config.tls()), security::certificate, health, workers), security));
         health.accepting(gateway::isListening);
         LOG.info("Listening on {} and {}.", addresses().webSocket(), addresses().http());
         var _ = security.ready().thenAccept(pin -> LOG.info("TLS is ready at {} and {}. The pin of the key is {}.",
@@ -140,26 +135,20 @@ public final class EmbeddedServer implements Fleet, AddressSource {
 
     /** Starts a server with other hub settings, such as the short times of a test. */
     static EmbeddedServer start(ServerConfig config, HubSettings settings) throws IOException {
-        ServerSocketChannel first = bind(config.bind(), config.port());
+        BoundPorts ports = BoundPorts.of(config);
         try {
-            ServerSocketChannel second = bind(config.bind(), config.httpPort());
-            try {
-                return start(config, settings, List.of(first, second));
-            } catch (IOException | RuntimeException e) {
-                second.close();
-                throw e;
-            }
+            return start(config, settings, ports);
         } catch (IOException | RuntimeException e) {
-            first.close();
+            ports.close();
             throw e;
         }
     }
 
-    private static EmbeddedServer start(ServerConfig config, HubSettings settings, List<ServerSocketChannel> bound)
+    private static EmbeddedServer start(ServerConfig config, HubSettings settings, BoundPorts ports)
             throws IOException {
         ServerSecurity security = new ServerSecurity(config.tls(), config.data());
         try {
-            return new EmbeddedServer(config, settings, bound, security);
+            return new EmbeddedServer(config, settings, ports, security);
         } catch (IOException | RuntimeException e) {
             security.close();
             throw e;
@@ -334,25 +323,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         }
     }
 
-    private static ServerSocketChannel bind(InetAddress address, int port) throws PortUnavailableException {
-        try {
-            return PortBinding.bind(address, port);
-        } catch (IOException e) {
-            throw new PortUnavailableException(address, port, e);
-        }
-    }
-
-    private static InetSocketAddress addressOf(ServerSocketChannel channel) throws IOException {
-        return (InetSocketAddress) channel.getLocalAddress();
-    }
-
     private ScreenAudience audience(PhoneId phone) {
         return relay.audience(phone);
-    }
-
-    /** What the phone page asks for before it connects. Pages of earlier versions need the port. */
-    private String pageSettings(ServerConfig config) {
-        return "{\"ws_port\":" + endpoints.port() + ",\"heart_ms\":" + config.interval().toMillis() + ",\"tls\":\""
-                + config.tls().label() + "\"}";
     }
 }

@@ -41,14 +41,17 @@ final class ServerStores implements AutoCloseable {
 
     /** What the hub begins with. */
     PersistentState state() {
-        return new PersistentState(profiles.profiles(), desired.sharings(), runs.runs(), access.store(), history);
+        return new PersistentState(profiles.profiles(), desired.sharings(), runs.runs(), access.store());
     }
 
     /** Lets the hub know of changes, and stores what happens there, from now on. */
     void attach(HubThread attached) {
         hub.attach(attached);
         access.attach(attached);
-        attached.hand(on -> on.subscribe(history.recorder()));
+        attached.hand(on -> {
+            on.subscribe(history.recorder());
+            on.answerFrom(history);
+        });
     }
 
     ServerAccess access() {

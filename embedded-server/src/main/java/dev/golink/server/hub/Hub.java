@@ -15,6 +15,7 @@ import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.history.History;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
@@ -48,8 +49,6 @@ import dev.golink.server.runs.RunRegistry;
 import dev.golink.server.statistics.Statistics;
 import dev.golink.server.statistics.StatisticsCounters;
 import dev.golink.server.time.Clocks;
-import dev.golink.server.trace.PhoneTraces;
-import dev.golink.server.trace.TraceTaps;
 
 /**
  * The centre of the server, to which phones, operators and consoles are connected. Every method is called on the hub
@@ -74,6 +73,7 @@ public final class Hub {
     private final RunOperators runOperators;
     private final HubAccess access;
     private final TracedPhones traced;
+    private final OperatorHistory history;
 
     /** Creates a hub without phones, which carries out by itself what operators decide about access. It has no audit. */
     public Hub(HubSettings settings, Clocks clocks, PersistentState persistent) {
@@ -99,8 +99,10 @@ public final class Hub {
         this.runOperators = new RunOperators(runs, audit.runs());
         this.access = new HubAccess(tools, clocks, known, phones, this::operators, events, audit.deeds());
         this.traced = new TracedPhones(clocks, phones, events);
+        this.history = new OperatorHistory(tools.hub());
         this.operators = new OperatorSessions(settings, clocks, new OperatorRequests(audit, known, edits),
-                this::publishOperators, feeds, runOperators, new OperatorServices(access.forOperators(), audit.ofOperators(), new OperatorHistory(persistent.history(), tools.hub()),
+                this::publishOperators, feeds, runOperators,
+                new OperatorServices(access.forOperators(), audit.ofOperators(), history,
                         new OperatorTraces(traced.traces())), events, counters);
     }
 
@@ -109,14 +111,14 @@ public final class Hub {
         return access;
     }
 
-    /** The taps of traced phones, for any thread. */
-    public TraceTaps taps() {
-        return traced.taps();
+    /** Answers operators from this history from now on. */
+    public void answerFrom(History stored) {
+        history.use(stored);
     }
 
-    /** The traces of phones, for callers on the hub thread. */
-    public PhoneTraces traces() {
-        return traced.traces();
+    /** The traces of phones, for callers on the hub thread; for any thread, their taps. */
+    public TracedPhones traced() {
+        return traced;
     }
 
     /** Handles a phone's new connection. */
