@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.concurrent.Executor;
 
 /** What all exports share: the time in file names, and the executor. */
-final class ExportFile {
+public final class ExportFile {
     /** Writes each file on its own daemon thread, which does not keep the program running. */
-    static final Executor WRITER = task -> Thread.ofPlatform().daemon().name("export").start(task);
+    public static final Executor WRITER = task -> Thread.ofPlatform().daemon().name("export").start(task);
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
