@@ -34,7 +34,6 @@ import dev.golink.server.fleet.history.History;
 import dev.golink.server.fleet.history.NoHistory;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.fleet.runs.Runs;
@@ -42,6 +41,7 @@ import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.fleet.screen.ScreenListener;
 import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.fleet.screen.Watch;
+import dev.golink.server.fleet.trace.Traces;
 import dev.golink.server.gateway.AccessAdmission;
 import dev.golink.server.gateway.Gateway;
 import dev.golink.server.gateway.GatewayContext;
@@ -54,6 +54,7 @@ import dev.golink.server.hub.setup.PersistentState;
 import dev.golink.server.local.LocalAccess;
 import dev.golink.server.local.LocalOperators;
 import dev.golink.server.local.LocalRuns;
+import dev.golink.server.local.LocalTraces;
 import dev.golink.server.pages.Pages;
 import dev.golink.server.profiles.ProfileStore;
 import dev.golink.server.runs.RunStore;
@@ -92,6 +93,8 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     private final Clocks clocks;
     private final LocalOperators operators;
     private final LocalAccess localAccess;
+    private final History history = NoHistory.ofNoStore();
+    private final LocalTraces traces;
 
     private EmbeddedServer(ServerConfig config, HubSettings settings, List<ServerSocketChannel> bound,
             ServerSecurity security) throws IOException {
@@ -107,11 +110,12 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         this.kept = RunStore.open(config.data());
         this.access = ServerAccess.open(config, clocks);
         this.hub = new HubThread(new Hub(settings, clocks,
-                new PersistentState(store.profiles(), desired.sharings(), kept.runs(), access.store()),
+                new PersistentState(store.profiles(), desired.sharings(), kept.runs(), access.store(), history),
                 access.tools(config.open())), clocks);
         access.attach(hub);
         this.operators = new LocalOperators(hub, operator);
         this.localAccess = new LocalAccess(hub, operator);
+        this.traces = new LocalTraces(hub, operator);
         this.runs = new LocalRuns(hub, operator);
         this.workers = Executors.newVirtualThreadPerTaskExecutor();
         this.relay = new ScreenRelay(workers, clocks.monotonic(), true, new WatchRequests(hub, this::audience));
@@ -262,7 +266,12 @@ public final class EmbeddedServer implements Fleet, AddressSource {
 
     @Override
     public History history() {
-        return new NoHistory(Refusal.of(Refusal.Code.SERVER_TOO_OLD, "This server stores no history."));
+        return history;
+    }
+
+    @Override
+    public Traces traces() {
+        return traces;
     }
 
     @Override

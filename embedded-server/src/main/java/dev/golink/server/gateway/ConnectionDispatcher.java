@@ -23,6 +23,7 @@ import dev.golink.server.http.HttpRequest;
 import dev.golink.server.http.HttpResponse;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.trace.TraceTaps;
 
 /** Takes new connections: asks the admission about each of them, and passes its events to its {@link Connection}. */
 final class ConnectionDispatcher implements PeerEvents {
@@ -39,7 +40,14 @@ final class ConnectionDispatcher implements PeerEvents {
         return context.admission()
                 .decide(new ConnectionRequest(request.target(), request.headers(), socket.client().address(),
                         socket.client().isSecure(), socket.ends(), context.nanos().getAsLong()))
-                .thenApply(decision -> apply(socket, decision));
+                .thenApply(decision -> {
+                    TraceTaps taps = context.hub().taps();
+                    if (!taps.isEmpty()) {
+                        ConnectionTrace.decided(taps, request.target(), socket.client().address().getHostAddress(),
+                                decision);
+                    }
+                    return apply(socket, decision);
+                });
     }
 
     /** Answers with a page. The paths of phones and operators have none: their clients forgot to ask for a WebSocket. */
@@ -97,7 +105,7 @@ final class ConnectionDispatcher implements PeerEvents {
     @Override
     public void closed(PeerSocket socket, int code, String words, boolean remote) {
         if (socket.attachment() instanceof Connection connection) {
-            connection.closed(connection.ending(code, words, remote));
+            connection.closed(code, words, remote);
         }
     }
 

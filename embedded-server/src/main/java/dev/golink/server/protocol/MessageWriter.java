@@ -12,6 +12,7 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.screen.ScreenTuning;
+import dev.golink.server.protocol.command.CommandJson;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.phone.ProfileJson;
 import dev.golink.server.protocol.phone.RefusalJson;
@@ -52,6 +53,8 @@ public final class MessageWriter {
             case ServerMessage.OperatorSaid(var note) -> operatorSaid(note);
             case ServerMessage.FleetNews news -> FleetJson.write(news).toString();
             case ServerMessage.OfAccess(var news) -> AccessText.news(news);
+            case ServerMessage.OfHistory(var news) -> HistoryText.news(news);
+            case ServerMessage.OfTrace(var news) -> TraceReader.write(news);
             case ServerMessage.OfRuns(var news) -> RunJson.write(news).toString();
             case ServerMessage.Watching(var phone, int channel) -> watching(phone, channel);
         };

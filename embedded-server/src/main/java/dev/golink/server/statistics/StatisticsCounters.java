@@ -52,6 +52,7 @@ public final class StatisticsCounters implements FleetEventListener {
             case FleetEvent.OperatorConnected _,FleetEvent.OperatorDeparted _ -> {}
             case FleetEvent.PhonesEdited _,FleetEvent.PhonesForgotten _ -> {}
             case FleetEvent.ScreenWatched _,FleetEvent.ScreenUnwatched _,FleetEvent.AccessHappened _ -> {}
+            case FleetEvent.PhoneTraced _,FleetEvent.PhoneTraceEnded _ -> {}
         }
     }
 

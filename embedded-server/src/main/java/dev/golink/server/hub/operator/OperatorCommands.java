@@ -13,16 +13,21 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.runs.RunAnswer;
+import dev.golink.server.fleet.trace.TraceEnd;
 import dev.golink.server.hub.transport.OperatorTransport;
 import dev.golink.server.protocol.Event;
-import dev.golink.server.protocol.ResultJson;
+import dev.golink.server.protocol.command.OutcomeJson;
 import dev.golink.server.protocol.message.AccessMessage;
 import dev.golink.server.protocol.message.AccessNews;
+import dev.golink.server.protocol.message.HistoryMessage;
+import dev.golink.server.protocol.message.HistoryNews;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.RunNews;
 import dev.golink.server.protocol.message.RunRequest;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.message.Targets;
+import dev.golink.server.protocol.message.TraceMessage;
+import dev.golink.server.protocol.message.TraceNews;
 
 /**
  * Gives the commands of remote operators to phones, and reports the outcomes to each operator. For the hub thread only.
@@ -81,6 +86,10 @@ final class OperatorCommands {
             case RunRequest.Cancel cancel -> refuseRun(transport, cancel.id(), Event.CANCEL_RUN, refusal);
             case AccessMessage.Decide(var id, String of, _) -> transport.send(new ServerMessage.OfAccess(
                     new AccessNews.Answer(id, of, new AccessAnswer.Refused(refusal))));
+            case HistoryMessage.Find(String id, _) -> refuseHistory(transport, id, Event.FIND_HISTORY, refusal);
+            case HistoryMessage.Count(String id, _) -> refuseHistory(transport, id, Event.HISTORY_COUNTS, refusal);
+            case TraceMessage.Begin(String id, _) -> transport.send(new ServerMessage.OfTrace(
+                    new TraceNews.Ended(id, new TraceEnd.Refused(refusal))));
             case OperatorMessage _ -> transport.send(new ServerMessage.Complaint(refusal.words()));
         }
     }
@@ -94,13 +103,17 @@ final class OperatorCommands {
         phones.forEach(phone -> transport.send(new ServerMessage.Result(id, of(give), phone, outcome)));
         if (!(give.targets() instanceof Targets.One)) {
             transport.send(new ServerMessage.Summary(id, of(give), phones.size(),
-                    phones.isEmpty() ? Map.of() : Map.of(ResultJson.word(outcome), phones.size())));
+                    phones.isEmpty() ? Map.of() : Map.of(OutcomeJson.word(outcome), phones.size())));
         }
     }
 
     private static void refuseRun(OperatorTransport transport, String id, Event of, Refusal refusal) {
         transport.send(new ServerMessage.OfRuns(
                 new RunNews.Answer(id, of.wireName(), new RunAnswer.Refused(refusal))));
+    }
+
+    private static void refuseHistory(OperatorTransport transport, String id, Event of, Refusal refusal) {
+        transport.send(new ServerMessage.OfHistory(new HistoryNews.Refused(id, of.wireName(), refusal)));
     }
 
     private void several(OperatorId operator, OperatorTransport transport, OperatorMessage.Give give,
@@ -145,7 +158,7 @@ final class OperatorCommands {
         @Override
         public void settled(Outcome outcome) {
             settled++;
-            outcomes.merge(ResultJson.word(outcome), 1, Integer::sum);
+            outcomes.merge(OutcomeJson.word(outcome), 1, Integer::sum);
             tellIfComplete();
         }
 
