@@ -75,6 +75,7 @@ final class PhoneTimeline {
             case HistoryFact.BatteryChanged _,HistoryFact.TemperatureChanged _,HistoryFact.CommandEnded _ -> {}
             case HistoryFact.RunBegan _,HistoryFact.RunEnded _,HistoryFact.OperatorConnected _ -> {}
             case HistoryFact.OperatorDeparted _,HistoryFact.ScreenWatched _,HistoryFact.ScreenUnwatched _ -> {}
+            case HistoryFact.PhoneTraced _,HistoryFact.PhoneTraceEnded _ -> {}
             case HistoryFact.PhoneEdited _,HistoryFact.PhoneForgotten _,HistoryFact.AccessHappened _ -> {}
         }
     }

@@ -104,6 +104,10 @@ public final class EntryTexts {
                 said(Indicator.LIVE, texts.text("history.watched", named(entry.operator())));
             case HistoryFact.ScreenUnwatched _ ->
                 said(Indicator.CANCELLED, texts.text("history.unwatched", named(entry.operator())));
+            case HistoryFact.PhoneTraced _ ->
+                said(Indicator.INFO, texts.text("history.traced", named(entry.operator())));
+            case HistoryFact.PhoneTraceEnded _ ->
+                said(Indicator.CANCELLED, texts.text("history.traceEnded", named(entry.operator())));
             case HistoryFact.PhoneEdited(var edit) ->
                 said(Indicator.INFO, texts.text("history.edited", named(entry.operator()), changes(edit)));
             case HistoryFact.PhoneForgotten _ ->

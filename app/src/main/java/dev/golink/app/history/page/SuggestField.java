@@ -49,7 +49,7 @@ final class SuggestField {
                 apply("");
             }
         });
-        field.focusedProperty().subscribe(focused -> {
+        field.focusedProperty().subscribe((_, focused) -> {
             if (!focused && !menu.isShowing()) {
                 apply(field.getText().strip());
             }

@@ -98,7 +98,7 @@ final class TimeChoice {
         field.setPromptText(texts.text("history.time.prompt"));
         field.setPrefColumnCount(8);
         field.setOnAction(_ -> choose());
-        field.focusedProperty().subscribe(focused -> {
+        field.focusedProperty().subscribe((_, focused) -> {
             if (!focused && days.isVisible()) {
                 choose();
             }

@@ -15,7 +15,7 @@ public final class ExportFile {
     private ExportFile() {}
 
     /** A time for a file's name, such as {@code 20261129-105602}; it is the same in every language. */
-    static String moment(LocalDateTime moment) {
+    public static String moment(LocalDateTime moment) {
         return MOMENT.format(moment);
     }
 }
