@@ -118,6 +118,13 @@ public final class HistoryModels {
         detailsList.setOpen(phone != null);
     }
 
+    /** Loads everything on the page again. What is shown stays until the server has answered. */
+    public void refresh() {
+        list.refresh();
+        days.refresh();
+        counts.refresh();
+    }
+
     /** The time by the server's wall clock. */
     public Instant now() {
         return serverClock.get();

@@ -9,7 +9,7 @@ import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.shell.actions.Actions;
 import dev.golink.app.shell.actions.ConsoleShortcuts;
-import dev.golink.app.shell.actions.ExportFile;
+import dev.golink.app.export.ExportFile;
 import dev.golink.app.shell.actions.PageActions;
 import dev.golink.app.shell.context.ConsoleContext;
 import dev.golink.app.shell.context.ConsoleServer;
@@ -30,6 +30,7 @@ import dev.golink.app.shell.screens.ConsoleScreens;
 import dev.golink.app.shell.screens.FullScreen;
 import dev.golink.app.shell.screens.SavedFilesWindow;
 import dev.golink.app.shell.screens.ScreenModels;
+import dev.golink.app.shell.screens.TraceWindows;
 import dev.golink.screens.feed.ScreenFeeds;
 import dev.golink.screens.frames.FrameCosts;
 import dev.golink.server.fleet.Fleet;
@@ -55,6 +56,7 @@ import dev.golink.ui.texts.Texts;
  * @param link         the link to the server
  * @param updates      keeps the models up to date
  * @param screens      shows and records the phones' screens
+ * @param traces       the windows with traces of phones
  * @param saved        the window that lists saved screenshots and recordings
  * @param help         the small windows
  * @param saveDialog   asks the operator where to save a file
@@ -64,7 +66,7 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
         NoticeModels noticeModels, RequestReports reports, AccessModels access, HistoryModels history, WindowModels window,
         LinkModel link,
         ConsoleUpdates updates,
-        ConsoleScreens screens, SavedFilesWindow saved, ConsoleHelp help, SaveDialog saveDialog, Question question)
+        ConsoleScreens screens, TraceWindows traces, SavedFilesWindow saved, ConsoleHelp help, SaveDialog saveDialog, Question question)
         implements
             AutoCloseable {
     /**
@@ -107,16 +109,22 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
         shown.onReport(reports::report);
         shown.onSaved(saved::refresh);
         updates.onNews(shown.kept()::refresh);
-        updates.onTick(shown::tick);
+        SaveDialog dialog = new SaveDialog(ownerWindow);
+        TraceWindows traces = new TraceWindows(ownerWindow, context, fleet::traces, noticeModels.notices(), reports,
+                dialog);
+        updates.onTick(() -> {
+            shown.tick();
+            traces.tick();
+        });
         Function<Texts, List<Shortcut>> shortcuts = texts -> ConsoleShortcuts.of(
-                actions(phoneModels, runModels, access, noticeModels, window, shown, texts),
+                actions(phoneModels, runModels, access, noticeModels, window, shown, traces, texts),
                 new PageActions(window.pages(), texts), texts);
         ConsoleHelp help = new ConsoleHelp(ownerWindow, context, noticeModels.notices(), files,
                 access.access(), question, alerts::test,
                 shortcuts);
         return new Console(context, phoneModels, profiles, runModels, noticeModels, reports, access, history,
                 window, link,
-                updates, shown, saved, help, new SaveDialog(ownerWindow), question);
+                updates, shown, traces, saved, help, dialog, question);
     }
 
     private static HistoryModels history(Fleet fleet, ConsoleContext context, RosterModel roster,
@@ -140,14 +148,15 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
     }
 
     private static Actions actions(PhoneModels phoneModels, RunModels runModels, AccessModels access,
-            NoticeModels noticeModels, WindowModels window, ConsoleScreens screens, Texts texts) {
+            NoticeModels noticeModels, WindowModels window, ConsoleScreens screens, TraceWindows traces,
+            Texts texts) {
         return new Actions(runModels, access, phoneModels.roster(), window.firstSteps(), noticeModels.notices(),
-                screens, texts);
+                screens, traces, texts);
     }
 
     /** The actions, in a language. */
     Actions actions(Texts texts) {
-        return actions(phoneModels, runModels, access, noticeModels, window, screens, texts);
+        return actions(phoneModels, runModels, access, noticeModels, window, screens, traces, texts);
     }
 
     /** The keyboard shortcuts of the console's window and of its watch windows. */
@@ -158,6 +167,7 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
     @Override
     public void close() {
         saved.close();
+        traces.close();
         screens.close();
         updates.close();
     }

@@ -74,6 +74,13 @@ public final class OnlineCountsModel {
         }
     }
 
+    /** Loads the numbers again, if they are shown. */
+    public void refresh() {
+        if (open) {
+            ask();
+        }
+    }
+
     private void reload() {
         counts.set(of(new Finding.Loading(), List.of(), serverClock.get()));
         if (open) {

@@ -111,6 +111,11 @@ public final class PhoneDaysModel {
         }
     }
 
+    /** Loads the days again, if they are shown. */
+    public void refresh() {
+        ask();
+    }
+
     private void ask() {
         Wanted now = wanted;
         if (now == null || asked != null) {

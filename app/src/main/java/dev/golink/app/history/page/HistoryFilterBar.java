@@ -78,6 +78,7 @@ final class HistoryFilterBar {
         problem.setVisible(false);
         root.getChildren().setAll(phone.node(), operator.node(), kinds, time.node(), clear, problem);
         root.getStyleClass().add("history-filters");
+        root.setMinHeight(Region.USE_PREF_SIZE);
         WhileShown.follow(root, model.filterProperty(), now -> {
             phone.show(now.phone() == null ? "" : now.phone().value());
             operator.show(now.operator() == null ? "" : now.operator().value());

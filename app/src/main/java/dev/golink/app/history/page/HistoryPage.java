@@ -42,8 +42,12 @@ import dev.golink.ui.texts.Texts;
 public final class HistoryPage {
     /** In a lower page there is no room for more than the list. */
     private static final double HEIGHT_FOR_CHART = 420;
+    /** The greatest share of the height that the days of a phone take; more days scroll. */
+    private static final double PART_OF_DAYS = 0.36;
+    private static final double LEAST_LIST = 80;
 
     private final StackPane root = new StackPane();
+    private final HistoryModels models;
     private final HistoryModel model;
     private final HistoryExport exports;
     private final HistoryLinks parts;
@@ -64,6 +68,7 @@ public final class HistoryPage {
      */
     public HistoryPage(HistoryModels models, RosterModel roster, EntryTexts says, Supplier<Instant> now,
             HistoryLinks parts) {
+        this.models = models;
         model = models.list();
         exports = models.export();
         this.parts = parts;
@@ -74,11 +79,13 @@ public final class HistoryPage {
         table.node().setPlaceholder(empty());
         VBox.setVgrow(table.node(), Priority.ALWAYS);
         table.node().setMinHeight(0);
+        // The list takes what the parts above leave; it never takes any of theirs.
+        table.node().setPrefHeight(LEAST_LIST);
         Node days = new PhoneDaysView(models.days(), new PhoneDayTexts(texts, says.phones().ageTexts()),
                 says.phones().ageTexts().zone(), false).node();
         Node counts = new OnlineCountsView(models.counts(), texts, says.phones().ageTexts()).node();
         StackPane above = new StackPane(scrolling(days), counts);
-        above.setMinHeight(0);
+        above.setMinHeight(Region.USE_PREF_SIZE);
         VBox page = new VBox(bar(), new HistoryFilterBar(model, roster, says).node(), above, fresh(), table.node(),
                 foot());
         page.setMinHeight(0);
@@ -102,11 +109,12 @@ public final class HistoryPage {
         });
     }
 
-    private static Node scrolling(Node days) {
+    private Node scrolling(Node days) {
         ScrollPane scroll = new ScrollPane(days);
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(232);
-        scroll.setMinHeight(0);
+        scroll.prefViewportHeightProperty().bind(Bindings.createDoubleBinding(
+                () -> Math.min(days.prefHeight(-1), PART_OF_DAYS * root.getHeight()), root.heightProperty(),
+                days.layoutBoundsProperty()));
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("edge-to-edge", "plain");
         return scroll;
@@ -134,10 +142,11 @@ public final class HistoryPage {
         refresh.setId("history-refresh");
         refresh.setMinWidth(Region.USE_PREF_SIZE);
         refresh.setTooltip(new Tooltip(texts.text("history.refresh.full")));
-        refresh.setOnAction(_ -> model.refresh());
+        refresh.setOnAction(_ -> models.refresh());
         HBox bar = new HBox(title, space, live, refresh, export());
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("history-bar");
+        bar.setMinHeight(Region.USE_PREF_SIZE);
         return bar;
     }
 
@@ -205,7 +214,7 @@ public final class HistoryPage {
             if (found) {
                 model.show(HistoryFilter.ALL);
             } else {
-                model.refresh();
+                models.refresh();
             }
         });
     }
@@ -233,6 +242,7 @@ public final class HistoryPage {
         HBox foot = new HBox(count, again, space, exporting, cancel);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("history-foot");
+        foot.setMinHeight(Region.USE_PREF_SIZE);
         return foot;
     }
 

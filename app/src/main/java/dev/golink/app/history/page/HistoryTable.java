@@ -20,6 +20,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.WindowEvent;
 
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ import dev.golink.ui.texts.Texts;
 /** The table of entries: when, what kind, which phone, and what happened in a sentence. */
 final class HistoryTable {
     private static final double ROW_HEIGHT = 30;
+    private static final double SIGN_WIDTH = 14;
     /** Older entries are loaded when so many rows are left below. */
     private static final int AHEAD = 60;
     /** Set on rows that say that entries are missing. */
@@ -113,7 +115,7 @@ final class HistoryTable {
     }
 
     private TableColumn<HistoryEntry, HistoryEntry> time() {
-        TableColumn<HistoryEntry, HistoryEntry> column = column("history.column.time", 140, 152);
+        TableColumn<HistoryEntry, HistoryEntry> column = column("history.column.time", 156, 160);
         column.setMaxWidth(180);
         column.setCellFactory(_ -> new TextCell(this::when, entry -> says.phones().ageTexts().exactly(entry.at())));
         return column;
@@ -262,6 +264,13 @@ final class HistoryTable {
     /** The sign of what happened, and the word of its kind. */
     private final class KindCell extends TableCell<HistoryEntry, HistoryEntry> {
         private final IndicatorView sign = new IndicatorView(Indicator.NONE);
+        /** As wide for every sign, so that the words stand below one another. */
+        private final StackPane place = new StackPane(sign);
+
+        KindCell() {
+            place.setMinWidth(SIGN_WIDTH);
+            place.setPrefWidth(SIGN_WIDTH);
+        }
 
         @Override
         protected void updateItem(@Nullable HistoryEntry entry, boolean empty) {
@@ -274,7 +283,7 @@ final class HistoryTable {
             EntryText shown = says.of(entry);
             sign.show(shown.indicator());
             setText(says.kind(entry.fact().kind()));
-            setGraphic(sign);
+            setGraphic(place);
         }
     }
 

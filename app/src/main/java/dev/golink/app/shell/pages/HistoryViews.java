@@ -21,7 +21,7 @@ import dev.golink.app.history.export.JsonEntries;
 import dev.golink.app.history.page.HistoryBanner;
 import dev.golink.app.history.page.HistoryLinks;
 import dev.golink.app.history.page.HistoryPage;
-import dev.golink.app.shell.actions.ExportFile;
+import dev.golink.app.export.ExportFile;
 import dev.golink.app.shell.context.ConsoleContext;
 import dev.golink.app.shell.models.ConsolePage;
 import dev.golink.app.shell.models.PagesModel;

@@ -15,8 +15,10 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.shell.support.HistorySamples;
 import dev.golink.app.shell.support.TestWindow;
+import dev.golink.app.shell.support.TraceSamples;
 import dev.golink.server.fleet.history.HistoryState;
 import dev.golink.server.fleet.id.Refusal;
+import dev.golink.server.fleet.trace.TraceEnd;
 import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.fleet.SampleFleet;
 
@@ -72,6 +74,27 @@ class HistoryScreenshots {
                 return null;
             });
             PictureFiles.save(window, "history-details", size, scheme, locale);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void theTraceOfAPhone(ColorScheme scheme, Locale locale) {
+        int[] size = {1024, 700};
+        try (TestWindow window = open(scheme, locale, size)) {
+            window.press("page-phones");
+            window.select("lab-1");
+            TestWindow.fx(() -> {
+                TraceSamples.open(window);
+                return null;
+            });
+            await().until(() -> window.fleet.fakeTraces().isTraced("lab-1"));
+            window.fleet.fakeTraces().deliver("lab-1", TraceSamples.LINES);
+            WaitForAsyncUtils.waitForFxEvents();
+            PictureFiles.saveBeside(window, "trace-running", scheme, locale);
+            window.fleet.fakeTraces().end("lab-1", new TraceEnd.TimeOver());
+            WaitForAsyncUtils.waitForFxEvents();
+            PictureFiles.saveBeside(window, "trace-ended", scheme, locale);
         }
     }
 

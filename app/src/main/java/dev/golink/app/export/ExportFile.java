@@ -1,4 +1,4 @@
-package dev.golink.app.shell.actions;
+package dev.golink.app.export;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
