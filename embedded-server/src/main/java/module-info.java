@@ -43,6 +43,7 @@ import org.jspecify.annotations.NullMarked;
     exports dev.golink.server.fleet.screen;
     exports dev.golink.server.fleet.trace;
     exports dev.golink.server.history;
+    exports dev.golink.server.history.file;
     exports dev.golink.server.limits;
     exports dev.golink.server.network;
     exports dev.golink.server.protocol.frame;
