@@ -18,6 +18,7 @@ import dev.golink.server.fleet.access.Access;
 import dev.golink.server.fleet.access.AccessAnswer;
 import dev.golink.server.fleet.access.AccessRequest;
 import dev.golink.server.fleet.access.AccessView;
+import dev.golink.server.fleet.audit.Audit;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.remote.RemoteFleet;
@@ -77,6 +78,16 @@ public final class ServerSession implements AutoCloseable {
     /** Who may connect to the server. */
     public Access access() {
         return fleet.access();
+    }
+
+    /**
+     * The audit of the server.
+     *
+     * @throws CommandFailure if the operator may not see it
+     */
+    public Audit audit() throws CommandFailure {
+        requireRight(Right.AUDIT);
+        return fleet.audit();
     }
 
     /**
