@@ -57,7 +57,7 @@ class AuditCommandsTest extends CommandsSetUp {
         JsonObject running = json("audit", "verify").getFirst();
         assertThat(running.get("whole").getAsBoolean()).isTrue();
 
-        server.close();
+        endServer();
         JsonObject stopped = json("audit", "verify", "--head=" + head(running)).getFirst();
 
         assertThat(stopped.get("whole").getAsBoolean()).isTrue();
@@ -69,7 +69,7 @@ class AuditCommandsTest extends CommandsSetUp {
     @Test
     void aChangedAuditIsFoundWithItsRow() throws Exception {
         start("lab-1");
-        server.close();
+        endServer();
         sql("UPDATE entry SET targets = 'lab-9' WHERE action = 'start_sharing'");
 
         assertThat(run("audit", "verify", "--json")).isEqualTo(3);
@@ -84,7 +84,7 @@ class AuditCommandsTest extends CommandsSetUp {
         JsonObject whole = json("audit", "verify").getFirst();
         new AuditHeads(data).put(AuditHeads.HERE,
                 new AuditHead(whole.get("row").getAsLong(), whole.get("hash").getAsString()));
-        server.close();
+        endServer();
         sql("DELETE FROM entry WHERE row > 1");
 
         assertThat(run("audit", "verify", "--json")).isEqualTo(3);
@@ -107,7 +107,7 @@ class AuditCommandsTest extends CommandsSetUp {
     @Test
     void theAuditOfARunningServerIsReadAndCheckedOverAConnection() throws Exception {
         start("lab-1");
-        Path token = token(Rights.of(Right.AUDIT));
+        Path token = token(Rights.of(Right.SEE, Right.AUDIT));
 
         assertThat(afar("list", token)).as(printed()).isZero();
         assertThat(printed()).contains("\"action\":\"start_sharing\"");
