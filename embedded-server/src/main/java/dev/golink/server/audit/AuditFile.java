@@ -3,20 +3,20 @@ package dev.golink.server.audit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.database.Database;
 import dev.golink.server.database.DatabaseException;
 import dev.golink.server.fleet.audit.Audit;
+import dev.golink.server.fleet.audit.AuditAnswer;
 import dev.golink.server.fleet.audit.AuditChain;
 import dev.golink.server.fleet.audit.AuditCheck;
 import dev.golink.server.fleet.audit.AuditEntry;
 import dev.golink.server.fleet.audit.AuditFault;
 import dev.golink.server.fleet.audit.AuditHead;
 import dev.golink.server.fleet.audit.AuditQuery;
-import dev.golink.server.fleet.audit.AuditAnswer;
 import dev.golink.server.fleet.audit.AuditVerifier;
 
 /** Reads a file with an audit, whether a server uses it or not. Every method waits for the disk. Stateless. */
@@ -51,16 +51,13 @@ public final class AuditFile {
     }
 
     /**
-     * Gives all entries to a reader, the oldest first, with all their targets.
+     * Gives all entries to a reader, the oldest first, with all their targets, until it returns false.
      *
      * @throws AuditException if the file can't be read
      */
-    public static void each(Path file, Consumer<AuditEntry> reader) throws AuditException {
+    public static void each(Path file, Predicate<AuditEntry> reader) throws AuditException {
         read(file, database -> database.read(connection -> {
-            AuditTable.all(connection, entry -> {
-                reader.accept(entry);
-                return true;
-            });
+            AuditTable.all(connection, reader::test);
             return true;
         }));
     }
@@ -97,7 +94,8 @@ public final class AuditFile {
 
     /** The entry as a head, even if its hash has not the form of one. */
     private static AuditHead head(AuditEntry entry) {
-        return new AuditHead(Math.max(0, entry.row()), AuditChain.isHash(entry.hash()) ? entry.hash() : AuditChain.BEGIN);
+        return new AuditHead(Math.max(0, entry.row()),
+                AuditChain.isHash(entry.hash()) ? entry.hash() : AuditChain.BEGIN);
     }
 
     private static <T> T read(Path file, Reading<T> reading) throws AuditException {

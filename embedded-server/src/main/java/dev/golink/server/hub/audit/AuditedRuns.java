@@ -76,7 +76,7 @@ public final class AuditedRuns implements RunOrders {
         Set<PhoneId> phones = new LinkedHashSet<>(order.phones());
         waiting.add(phones);
         return deeds.before(by, action, targets, detail).thenApply(refusal -> {
-            waiting.removeIf(other -> isSame(other, phones));
+            waiting.removeIf(other -> isSame(phones, other));
             return refusal.<RunAnswer>map(RunAnswer.Refused::new)
                     .orElseGet(() -> begin(by, order, List.copyOf(phones), retryOf));
         });
