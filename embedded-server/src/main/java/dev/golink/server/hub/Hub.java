@@ -100,7 +100,8 @@ public final class Hub {
         this.operators = new OperatorSessions(settings, clocks, new OperatorRequests(commands, known, edits),
                 this::publishOperators, feeds, runOperators,
                 new OperatorServices(access.forOperators(), history,
-                        new OperatorTraces(traced.traces())), events, counters);
+                        new OperatorTraces(traced.traces())),
+                events, counters);
     }
 
     /** Who may connect, for callers on the hub thread. */
