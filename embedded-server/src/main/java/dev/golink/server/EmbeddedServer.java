@@ -114,7 +114,9 @@ public final class EmbeddedServer implements Fleet, AddressSource {
                 new AccessAdmission(new OriginRule(config.limits().origins(), network::ownNames),
                         stores.access().authenticator(),
                         deciding),
-                new Pages(endpoints.pageSettings(config.interval(), config.tls()), security::certificate, health, workers), security));
+                new Pages(endpoints.pageSettings(config.interval(), config.tls()), security::certificate, health,
+                        workers),
+                security));
         health.accepting(gateway::isListening);
         LOG.info("Listening on {} and {}.", addresses().webSocket(), addresses().http());
         var _ = security.ready().thenAccept(pin -> LOG.info("TLS is ready at {} and {}. The pin of the key is {}.",

@@ -18,6 +18,7 @@ import dev.golink.app.command.cert.CertCommand;
 import dev.golink.app.command.history.HistoryCommand;
 import dev.golink.app.command.history.TraceCommand;
 import dev.golink.app.command.operator.OperatorCommand;
+import dev.golink.app.command.options.DurationText;
 import dev.golink.app.command.options.OneLineErrors;
 import dev.golink.app.command.options.OptionGroups;
 import dev.golink.app.link.ServerAddress;

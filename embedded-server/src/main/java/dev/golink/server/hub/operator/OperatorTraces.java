@@ -27,7 +27,7 @@ public final class OperatorTraces {
     private static final int OTHER_FIELDS = 1_024;
 
     private final PhoneTraces traces;
-    private final Map<OperatorTransport, Map<String, PhoneTrace>> running = new IdentityHashMap<>();
+    private final IdentityHashMap<OperatorTransport, Map<String, PhoneTrace>> running = new IdentityHashMap<>();
 
     /** Starts without operators. */
     public OperatorTraces(PhoneTraces traces) {
@@ -42,7 +42,8 @@ public final class OperatorTraces {
                     refuse(transport, id, Refusal.inWords("A trace with this id runs already."));
                 } else {
                     traces.begin(operator, phone, new Telling(transport, id), transport::isBehind)
-                            .ifPresent(trace -> running.computeIfAbsent(transport, _ -> new HashMap<>()).put(id, trace));
+                            .ifPresent(
+                                    trace -> running.computeIfAbsent(transport, _ -> new HashMap<>()).put(id, trace));
                 }
             }
             case TraceMessage.End(String id) -> {
