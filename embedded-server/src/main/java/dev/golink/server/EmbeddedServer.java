@@ -1,9 +1,6 @@
 package dev.golink.server;
 
 import java.io.IOException;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,16 +19,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.access.token.LocalToken;
-import dev.golink.server.desired.DesiredSharingStore;
 import dev.golink.server.events.FleetEventListener;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Operators;
 import dev.golink.server.fleet.access.Access;
+import dev.golink.server.fleet.audit.Audit;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.history.History;
-import dev.golink.server.fleet.history.NoHistory;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.profile.EditOutcome;
@@ -46,18 +42,16 @@ import dev.golink.server.gateway.AccessAdmission;
 import dev.golink.server.gateway.Gateway;
 import dev.golink.server.gateway.GatewayContext;
 import dev.golink.server.gateway.OriginRule;
-import dev.golink.server.gateway.socket.PortBinding;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.setup.HubSettings;
-import dev.golink.server.hub.setup.PersistentState;
 import dev.golink.server.local.LocalAccess;
+import dev.golink.server.local.LocalAudit;
 import dev.golink.server.local.LocalOperators;
 import dev.golink.server.local.LocalRuns;
+import dev.golink.server.local.LocalScreens;
 import dev.golink.server.local.LocalTraces;
 import dev.golink.server.pages.Pages;
-import dev.golink.server.profiles.ProfileStore;
-import dev.golink.server.runs.RunStore;
 import dev.golink.server.screen.ScreenRelay;
 import dev.golink.server.statistics.Statistics;
 import dev.golink.server.statistics.StatisticsLine;
@@ -75,12 +69,11 @@ public final class EmbeddedServer implements Fleet, AddressSource {
 
     private final OperatorId operator;
     private final Endpoints endpoints;
-    private final ProfileStore store;
-    private final DesiredSharingStore desired;
-    private final RunStore kept;
-    private final ServerAccess access;
+    private final ServerStores stores;
     private final HubThread hub;
     private final LocalRuns runs;
+    private final LocalAudit localAudit;
+    private final LocalScreens screens;
     private final ScreenRelay relay;
     /** Virtual threads, one for each task: they send frames to remote operators and compute pages. */
     private final ExecutorService workers;
@@ -93,39 +86,35 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     private final Clocks clocks;
     private final LocalOperators operators;
     private final LocalAccess localAccess;
-    private final History history = NoHistory.ofNoStore();
     private final LocalTraces traces;
 
-    private EmbeddedServer(ServerConfig config, HubSettings settings, List<ServerSocketChannel> bound,
+    private EmbeddedServer(ServerConfig config, HubSettings settings, BoundPorts ports,
             ServerSecurity security) throws IOException {
         this.clocks = Clocks.system();
-        this.endpoints = new Endpoints(config.bind(), addressOf(bound.getFirst()).getPort(),
-                addressOf(bound.getLast()).getPort());
+        this.endpoints = ports.endpoints(config.bind());
         this.operator = config.operator();
         this.security = security;
-        this.network = new ServerNetwork(endpoints, addressOf(bound.getFirst()).getAddress() instanceof Inet6Address,
+        this.network = new ServerNetwork(endpoints, ports.isOfVersion6(),
                 security.names(), security);
-        this.store = ProfileStore.open(config.data());
-        this.desired = DesiredSharingStore.open(config.data());
-        this.kept = RunStore.open(config.data());
-        this.access = ServerAccess.open(config, clocks);
-        this.hub = new HubThread(new Hub(settings, clocks,
-                new PersistentState(store.profiles(), desired.sharings(), kept.runs(), access.store(), history),
-                access.tools(config.open())), clocks);
-        access.attach(hub);
+        this.stores = ServerStores.open(config, clocks);
+        this.hub = new HubThread(new Hub(settings, clocks, stores.state(), stores.access().tools(config.open()),
+                stores.audit().source()), clocks);
+        stores.attach(hub);
         this.operators = new LocalOperators(hub, operator);
         this.localAccess = new LocalAccess(hub, operator);
         this.traces = new LocalTraces(hub, operator);
         this.runs = new LocalRuns(hub, operator);
+        this.localAudit = new LocalAudit(hub, stores.audit().source().read());
         this.workers = Executors.newVirtualThreadPerTaskExecutor();
         this.relay = new ScreenRelay(workers, clocks.monotonic(), true, new WatchRequests(hub, this::audience));
+        this.screens = new LocalScreens(hub, relay, operator);
         this.deciding = new BatchingExecutor("golink-admission", config.limits().connections().pending());
         this.health = new ServerHealth(hub::hand, HUB_PATIENCE);
-        this.gateway = startGateway(bound, new GatewayContext(hub, relay, clocks.monotonic(), config.limits(),
+        this.gateway = startGateway(ports.all(), new GatewayContext(hub, relay, clocks.monotonic(), config.limits(),
                 new AccessAdmission(new OriginRule(config.limits().origins(), network::ownNames),
-                        access.authenticator(),
+                        stores.access().authenticator(),
                         deciding),
-                new Pages(pageSettings(config), security::certificate, health, workers), security));
+                new Pages(endpoints.pageSettings(config.interval(), config.tls()), security::certificate, health, workers), security));
         health.accepting(gateway::isListening);
         LOG.info("Listening on {} and {}.", addresses().webSocket(), addresses().http());
         var _ = security.ready().thenAccept(pin -> LOG.info("TLS is ready at {} and {}. The pin of the key is {}.",
@@ -146,26 +135,20 @@ public final class EmbeddedServer implements Fleet, AddressSource {
 
     /** Starts a server with other hub settings, such as the short times of a test. */
     static EmbeddedServer start(ServerConfig config, HubSettings settings) throws IOException {
-        ServerSocketChannel first = bind(config.bind(), config.port());
+        BoundPorts ports = BoundPorts.of(config);
         try {
-            ServerSocketChannel second = bind(config.bind(), config.httpPort());
-            try {
-                return start(config, settings, List.of(first, second));
-            } catch (IOException | RuntimeException e) {
-                second.close();
-                throw e;
-            }
+            return start(config, settings, ports);
         } catch (IOException | RuntimeException e) {
-            first.close();
+            ports.close();
             throw e;
         }
     }
 
-    private static EmbeddedServer start(ServerConfig config, HubSettings settings, List<ServerSocketChannel> bound)
+    private static EmbeddedServer start(ServerConfig config, HubSettings settings, BoundPorts ports)
             throws IOException {
         ServerSecurity security = new ServerSecurity(config.tls(), config.data());
         try {
-            return new EmbeddedServer(config, settings, bound, security);
+            return new EmbeddedServer(config, settings, ports, security);
         } catch (IOException | RuntimeException e) {
             security.close();
             throw e;
@@ -186,7 +169,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
 
     /** The token of consoles on this computer, for tests. */
     LocalToken localToken() {
-        return access.local();
+        return stores.access().local();
     }
 
     /** What people decide about this server's certificates. */
@@ -251,7 +234,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
 
     @Override
     public ScreenWatch watchScreen(PhoneId phone, ScreenListener listener) {
-        return relay.watch(operator, phone, listener);
+        return screens.watch(phone, listener);
     }
 
     @Override
@@ -266,7 +249,12 @@ public final class EmbeddedServer implements Fleet, AddressSource {
 
     @Override
     public History history() {
-        return history;
+        return stores.history();
+    }
+
+    @Override
+    public Audit audit() {
+        return localAudit;
     }
 
     @Override
@@ -306,7 +294,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         security.close();
         deciding.shutdownNow();
         hub.close();
-        closeStores();
+        stores.close();
         localAccess.close();
         workers.shutdownNow();
     }
@@ -322,13 +310,6 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         LOG.info("{}", StatisticsLine.of(statistics, runtime.totalMemory() - runtime.freeMemory(), gateway.numbers()));
     }
 
-    private void closeStores() {
-        store.close();
-        desired.close();
-        kept.close();
-        access.close();
-    }
-
     /** Starts the gateway. If that fails, this ends the hub thread and closes the stores. */
     private Gateway startGateway(List<ServerSocketChannel> bound, GatewayContext context) throws IOException {
         try {
@@ -337,30 +318,12 @@ public final class EmbeddedServer implements Fleet, AddressSource {
             context.hub().close();
             deciding.shutdownNow();
             workers.shutdownNow();
-            closeStores();
+            stores.close();
             throw e;
         }
     }
 
-    private static ServerSocketChannel bind(InetAddress address, int port) throws PortUnavailableException {
-        try {
-            return PortBinding.bind(address, port);
-        } catch (IOException e) {
-            throw new PortUnavailableException(address, port, e);
-        }
-    }
-
-    private static InetSocketAddress addressOf(ServerSocketChannel channel) throws IOException {
-        return (InetSocketAddress) channel.getLocalAddress();
-    }
-
     private ScreenAudience audience(PhoneId phone) {
         return relay.audience(phone);
-    }
-
-    /** What the phone page asks for before it connects. Pages of earlier versions need the port. */
-    private String pageSettings(ServerConfig config) {
-        return "{\"ws_port\":" + endpoints.port() + ",\"heart_ms\":" + config.interval().toMillis() + ",\"tls\":\""
-                + config.tls().label() + "\"}";
     }
 }

@@ -35,6 +35,12 @@ class RightsOfEventsTest {
             entry("watch_run", "{\"event\":\"watch_run\",\"run\":\"r1\"}"),
             entry("unwatch_run", "{\"event\":\"unwatch_run\",\"run\":\"r1\"}"),
             entry("watch_pins", "{\"event\":\"watch_pins\"}"),
+            entry("find_history", "{\"event\":\"find_history\",\"id\":\"1\"}"),
+            entry("history_counts",
+                    "{\"event\":\"history_counts\",\"id\":\"1\",\"from\":0,\"until\":60000,\"step_ms\":60000}"),
+            entry("watch_history_state", "{\"event\":\"watch_history_state\"}"),
+            entry("trace_phone", toPhone("trace_phone", ",\"id\":\"1\"")),
+            entry("end_trace", "{\"event\":\"end_trace\",\"id\":\"1\"}"),
             entry("watch_screen", toPhone("watch_screen", "")), entry("unwatch_screen", toPhone("unwatch_screen", "")),
             entry("tune_screen", toPhone("tune_screen", ",\"max_size\":400,\"max_fps\":5,\"bitrate\":300000")),
             entry("key_frame", toPhone("key_frame", "")), entry("open_screen", toPhone("open_screen", ",\"id\":\"1\"")),
@@ -68,6 +74,10 @@ class RightsOfEventsTest {
                     + "\"name\":\"x\",\"most\":[\"see\"]}"),
             entry("change_access", "{\"event\":\"change_access\",\"id\":\"1\",\"knocking\":true,\"path_tokens\":true,"
                     + "\"loopback\":\"own_user\"}"),
+            entry("watch_audit", "{\"event\":\"watch_audit\"}"),
+            entry("find_audit", "{\"event\":\"find_audit\",\"id\":\"1\"}"),
+            entry("check_audit", "{\"event\":\"check_audit\",\"id\":\"1\",\"row\":0,\"hash\":\"" + "0".repeat(64)
+                    + "\"}"),
             entry("begin_run", "{\"event\":\"begin_run\",\"id\":\"1\",\"of\":\"stop_screen\",\"phones\":[\"lab-7\"]}"),
             entry("retry_run", "{\"event\":\"retry_run\",\"id\":\"1\",\"run\":\"none\"}"),
             entry("cancel_run", "{\"event\":\"cancel_run\",\"id\":\"1\",\"run\":\"none\"}"));

@@ -103,8 +103,9 @@ final class ConsoleUpdates implements AutoCloseable {
         Runnable runs = runModels.runs().watch();
         Watch rights = access.access().watch();
         Watch storing = history.watch();
+        Watch audit = access.audit().watch();
         Subscription all = Subscription.combine(news::close, fromOthers::close, runs::run, rights::close,
-                storing::close);
+                storing::close, audit::close);
         watching = switch (context.consoleServer()) {
             case ConsoleServer.Here here -> Subscription.combine(all, here.addresses().watch(context.fx())::close);
             case ConsoleServer.Afar afar -> Subscription.combine(all, afar.link().watch(link)::close);

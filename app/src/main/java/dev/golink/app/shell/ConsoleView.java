@@ -12,8 +12,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
-
 import dev.golink.app.access.waiting.WaitingPage;
+import dev.golink.app.audit.AuditBanner;
 import dev.golink.app.details.DetailsView;
 import dev.golink.app.details.LastDays;
 import dev.golink.app.field.catalog.PhoneFields;
@@ -212,7 +212,9 @@ final class ConsoleView {
                         console.runModels().compose(), context.consoleServer()::operator,
                         right -> actions.whyNot(right).get(), texts));
         return new HeaderView(console.noticeModels().centre(), pages, navigation, counts, history, bar,
-                new VBox(new OpenServerBanner(console.access().access(), texts).node(), pastViews.banner()), phones);
+                new VBox(new OpenServerBanner(console.access().access(), texts).node(), pastViews.banner(),
+                        new AuditBanner(console.access().audit(), texts, phones.ageTexts()).node()),
+                phones);
     }
 
     private ContentView center() {

@@ -81,7 +81,7 @@ public final class HubThread implements AutoCloseable {
 
     /** The taps of traced phones. Any thread may use them. */
     public TraceTaps taps() {
-        return hub.taps();
+        return hub.traced().taps();
     }
 
     /** Ends the thread after the work handed over so far. Commands that still wait end as unreachable. */

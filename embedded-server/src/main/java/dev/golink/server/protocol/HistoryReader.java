@@ -2,6 +2,7 @@ package dev.golink.server.protocol;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.fleet.history.HistoryAnswer;
 import dev.golink.server.fleet.history.HistoryState;
 import dev.golink.server.protocol.history.HistoryNewsJson;
 import dev.golink.server.protocol.history.HistoryQueryJson;
@@ -36,12 +37,17 @@ final class HistoryReader {
             return null;
         }
         HistoryNews news = switch (fields.text("outcome")) {
-            case "found" -> HistoryNewsJson.found(id, fields);
+            case "found" -> found(id, fields);
             case "counted" -> new HistoryNews.Counted(id, HistoryNewsJson.counts(fields));
             case "refused" -> new HistoryNews.Refused(id, of == null ? "" : of, RefusalJson.read(fields));
             case null, default -> null;
         };
         return news == null ? null : new ServerMessage.OfHistory(news);
+    }
+
+    private static HistoryNews found(String id, Fields fields) {
+        long next = HistoryNewsJson.next(fields);
+        return new HistoryNews.Found(id, new HistoryAnswer.Page(HistoryNewsJson.entries(fields), next > 0), next);
     }
 
     /** Reads a state; null if it can't be read. */

@@ -8,14 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.events.FleetEvent;
+import dev.golink.server.events.FleetEventListener;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.id.Refusal;
+import dev.golink.server.fleet.id.RefusedException;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.runs.RunAnswer;
 import dev.golink.server.fleet.runs.RunId;
@@ -33,6 +35,7 @@ import dev.golink.server.time.Clocks;
 /** All runs of a server. For the hub thread only. See decision 0040. */
 public final class RunRegistry {
     private final Clocks clocks;
+    private final FleetEventListener events;
     private final RunLog log;
     private final RunPublisher publisher;
     private final RunDispatch dispatch;
@@ -50,9 +53,11 @@ public final class RunRegistry {
      * Continues with the stored runs.
      *
      * @param phones carries out the commands
+     * @param events gets the beginning and the end of each run
      */
-    public RunRegistry(Clocks clocks, StoredRuns kept, RunPhones phones) {
+    public RunRegistry(Clocks clocks, StoredRuns kept, RunPhones phones, FleetEventListener events) {
         this.clocks = clocks;
+        this.events = events;
         this.log = kept.log();
         this.publisher = new RunPublisher(clocks);
         this.dispatch = new RunDispatch(clocks, phones, publisher);
@@ -95,13 +100,18 @@ public final class RunRegistry {
         return begin(by, order, null);
     }
 
-    /** Begins a run for the phones of another run that are worth another try. */
-    public RunAnswer retry(OperatorId by, RunId id, int atOnce) {
-        return ifKept(id, run -> {
-            List<PhoneId> again = run.retriable();
-            return again.isEmpty() ? refused("No phone of this run can be tried again.")
-                    : begin(by, new RunOrder(run.begun().command(), again, atOnce), id);
-        });
+    /**
+     * The order of a run for the phones of another run that are worth another try.
+     *
+     * @throws RefusedException if there is no such run, or none of its phones
+     */
+    public RunOrder retry(RunId id, int atOnce) {
+        RunRecord run = kept(id);
+        List<PhoneId> again = run.retriable();
+        if (again.isEmpty()) {
+            throw new RefusedException(Refusal.inWords("No phone of this run can be tried again."));
+        }
+        return new RunOrder(run.begun().command(), again, atOnce);
     }
 
     /** The command of a run; empty if there is no such run. */
@@ -111,11 +121,14 @@ public final class RunRegistry {
 
     /** Cancels a run for the phones to which the command was not sent yet. */
     public RunAnswer cancel(RunId id) {
-        return ifKept(id, run -> {
+        try {
+            RunRecord run = kept(id);
             int waiting = run.count(RunStage.WAITING);
             run.each(RunStage.WAITING, place -> settle(run, place, RunStage.CANCELLED));
             return new RunAnswer.Taken(id, waiting);
-        });
+        } catch (RefusedException e) {
+            return new RunAnswer.Refused(e.refusal());
+        }
     }
 
     /** Handles the state of a phone's sharing, which may be unchanged. */
@@ -160,9 +173,14 @@ public final class RunRegistry {
         publisher.publishNow();
     }
 
-    private RunAnswer begin(OperatorId by, RunOrder order, @Nullable RunId retryOf) {
+    /**
+     * Begins a run in an operator's name.
+     *
+     * @param retryOf the run whose phones it tries again; null if it is no retry
+     */
+    public RunAnswer begin(OperatorId by, RunOrder order, @Nullable RunId retryOf) {
         if (ended) {
-            return refused("The server is ending.");
+            return new RunAnswer.Refused(Refusal.inWords("The server is ending."));
         }
         if (order.command() instanceof Command.StopSharing) {
             order.phones().forEach(phone -> starting(phone, RunStage.WAITING,
@@ -177,6 +195,7 @@ public final class RunRegistry {
         going.add(run);
         log.add(begun);
         publisher.isNew(run);
+        events.happened(new FleetEvent.RunBegan(clocks.moment(), by, run.id(), order.command(), run.size()));
         dispatch.fill(run);
         forgetOldest();
         return new RunAnswer.Taken(run.id(), run.size());
@@ -192,13 +211,12 @@ public final class RunRegistry {
         }
     }
 
-    private RunAnswer ifKept(RunId id, Function<RunRecord, RunAnswer> action) {
+    private RunRecord kept(RunId id) {
         RunRecord run = runs.get(id);
-        return run == null ? refused("There is no such run, or the server no longer stores it.") : action.apply(run);
-    }
-
-    private static RunAnswer refused(String words) {
-        return new RunAnswer.Refused(Refusal.inWords(words));
+        if (run == null) {
+            throw new RefusedException(Refusal.inWords("There is no such run, or the server no longer stores it."));
+        }
+        return run;
     }
 
     private void settle(RunRecord run, int place, RunStage stage) {
@@ -225,6 +243,7 @@ public final class RunRegistry {
             return false;
         }
         run.finish();
+        events.happened(new FleetEvent.RunEnded(clocks.moment(), run.begun().by(), run.id(), run.info().counts()));
         return true;
     }
 

@@ -50,6 +50,7 @@ public final class StatisticsCounters implements FleetEventListener {
                 }
             }
             case FleetEvent.OperatorConnected _,FleetEvent.OperatorDeparted _ -> {}
+            case FleetEvent.PhoneStep _,FleetEvent.RunBegan _,FleetEvent.RunEnded _ -> {}
             case FleetEvent.PhonesEdited _,FleetEvent.PhonesForgotten _ -> {}
             case FleetEvent.ScreenWatched _,FleetEvent.ScreenUnwatched _,FleetEvent.AccessHappened _ -> {}
             case FleetEvent.PhoneTraced _,FleetEvent.PhoneTraceEnded _ -> {}
@@ -76,7 +77,8 @@ public final class StatisticsCounters implements FleetEventListener {
                 }
             }
             case Outcome.Sent() -> sent++;
-            case Outcome.Refused _,Outcome.Unsupported _,Outcome.ServerTooOld _,Outcome.NotAllowed _ -> refused++;
+            case Outcome.Refused _,Outcome.Unsupported _,Outcome.ServerTooOld _,Outcome.NotAllowed _,Outcome.NotAudited _ ->
+                refused++;
             case Outcome.TimedOut _ -> timedOut++;
             case Outcome.Unreachable() -> unreachable++;
         }

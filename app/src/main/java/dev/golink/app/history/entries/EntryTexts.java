@@ -124,6 +124,7 @@ public final class EntryTexts {
                         texts.text("history.lost.overload", count, phones.ageTexts().exactly(since));
                     case NOT_WRITABLE ->
                         texts.text("history.lost.notWritable", count, phones.ageTexts().exactly(since));
+                    case DAMAGED -> texts.text("history.lost.damaged", phones.ageTexts().exactly(since));
                 });
         };
     }
@@ -186,7 +187,7 @@ public final class EntryTexts {
             case Outcome.Done _ -> Indicator.DONE;
             case Outcome.Answered(boolean ok, String _) -> ok ? Indicator.DONE : Indicator.REFUSED;
             case Outcome.Sent _ -> Indicator.SENT;
-            case Outcome.Refused _,Outcome.Unsupported _,Outcome.NotAllowed _,Outcome.ServerTooOld _ ->
+            case Outcome.Refused _,Outcome.Unsupported _,Outcome.NotAllowed _,Outcome.NotAudited _,Outcome.ServerTooOld _ ->
                 Indicator.REFUSED;
             case Outcome.TimedOut _ -> Indicator.TIMED_OUT;
             case Outcome.Unreachable _ -> Indicator.UNREACHABLE;
@@ -211,7 +212,7 @@ public final class EntryTexts {
                     : texts.text("history.notAllowed.right", RightTexts.of(right, texts));
             case Outcome.TimedOut _ -> texts.text("history.timedOut");
             case Outcome.Done _,Outcome.Answered _,Outcome.Sent _,Outcome.Refused _,Outcome.Unreachable _,
-                    Outcome.Unsupported _,Outcome.ServerTooOld _ ->
+                    Outcome.Unsupported _,Outcome.NotAudited _,Outcome.ServerTooOld _ ->
                 OutcomeTexts.of(outcome, Sharing.OFF, texts).full();
         };
     }

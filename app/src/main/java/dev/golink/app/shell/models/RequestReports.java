@@ -81,7 +81,7 @@ public final class RequestReports {
             case Outcome.Done _,Outcome.Sent _ -> true;
             case Outcome.Answered(boolean ok, String _) -> ok;
             case Outcome.Refused _,Outcome.TimedOut _,Outcome.Unreachable _,Outcome.Unsupported _ -> false;
-            case Outcome.ServerTooOld _,Outcome.NotAllowed _ -> false;
+            case Outcome.ServerTooOld _,Outcome.NotAllowed _,Outcome.NotAudited _ -> false;
         };
         notices.show(good ? Indicator.ONLINE : Indicator.REFUSED, texts -> new ComposeTexts(texts).report(report));
     }

@@ -16,7 +16,6 @@ import dev.golink.server.fleet.history.HistoryEntry;
 import dev.golink.server.fleet.history.HistoryState;
 import dev.golink.server.protocol.json.Envelope;
 import dev.golink.server.protocol.json.Fields;
-import dev.golink.server.protocol.message.HistoryNews;
 
 /** Converts answers about the history, and its state, to and from fields of a larger object. Stateless. */
 public final class HistoryNewsJson {
@@ -60,12 +59,14 @@ public final class HistoryNewsJson {
         }
     }
 
-    /** Reads entries, without those that this version does not understand, and where to go on. */
-    public static HistoryNews.Found found(String id, Fields fields) {
-        List<HistoryEntry> entries = fields.objects(ENTRIES).stream().map(HistoryJson::read).filter(Objects::nonNull)
-                .toList();
-        long next = fields.whole(NEXT);
-        return new HistoryNews.Found(id, new HistoryAnswer.Page(entries, next > 0), next);
+    /** Reads entries, without those that this version does not understand. */
+    public static List<HistoryEntry> entries(Fields fields) {
+        return fields.objects(ENTRIES).stream().map(HistoryJson::read).filter(Objects::nonNull).toList();
+    }
+
+    /** Reads where to go on after entries; 0 if there are no more. */
+    public static long next(Fields fields) {
+        return fields.whole(NEXT);
     }
 
     /** Adds numbers of connected phones to an object. A point is a short list: its time, the least and the most. */

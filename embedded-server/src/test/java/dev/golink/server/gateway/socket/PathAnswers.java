@@ -13,7 +13,10 @@ import dev.golink.server.gateway.handshake.HandshakeRefusal;
 import dev.golink.server.http.HttpRequest;
 import dev.golink.server.http.HttpResponse;
 
-/** Answers each request with its path; those for {@code /slow} when the test says so. */
+/**
+ * Answers each request with its path; those for {@code /slow} when the test says so. A WebSocket to {@code /busy} adds
+ * tasks to the sockets' thread without end.
+ */
 final class PathAnswers implements PeerEvents {
     private final Map<String, CompletableFuture<HttpResponse>> asked = new ConcurrentHashMap<>();
 
@@ -33,7 +36,16 @@ final class PathAnswers implements PeerEvents {
 
     @Override
     public CompletionStage<Optional<HandshakeRefusal>> decide(PeerSocket socket, HttpRequest request) {
+        if (request.path().equals("/busy")) {
+            addTasks(socket);
+        }
         return CompletableFuture.completedStage(Optional.empty());
+    }
+
+    private void addTasks(PeerSocket socket) {
+        if (!socket.isClosed()) {
+            socket.execute(() -> addTasks(socket));
+        }
     }
 
     @Override
