@@ -46,7 +46,7 @@ public final class AuditView {
     private final Label title = new Label();
     private final Label count = new Label();
     private final Button again = new Button();
-    private final AuditModel model;
+    private final AuditListModel model;
     private final AuditTexts says;
     private final FindingTexts findings;
     private final Texts texts;
@@ -57,7 +57,7 @@ public final class AuditView {
      * @param copy puts a text on the clipboard
      * @param soon runs work on the JavaFX thread, after the present layout
      */
-    public AuditView(AuditModel model, Texts texts, AgeTexts ages, Consumer<String> copy, Consumer<Runnable> soon) {
+    public AuditView(AuditListModel model, Texts texts, AgeTexts ages, Consumer<String> copy, Consumer<Runnable> soon) {
         this.model = model;
         this.texts = texts;
         says = new AuditTexts(texts, ages);
@@ -102,7 +102,7 @@ public final class AuditView {
     }
 
     private void apply(TextField operator, TextField target) {
-        model.show(new AuditModel.Filter(operator.getText().strip(), target.getText().strip()));
+        model.show(new AuditListModel.Filter(operator.getText().strip(), target.getText().strip()));
     }
 
     private static TextField field(String id, String prompt) {

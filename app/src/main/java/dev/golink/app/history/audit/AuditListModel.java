@@ -20,7 +20,7 @@ import dev.golink.server.fleet.audit.AuditQuery;
 import dev.golink.ui.feed.FxExecutor;
 
 /** The entries of the server's audit, the newest first, while they are shown. For the JavaFX thread only. */
-public final class AuditModel {
+public final class AuditListModel {
     private static final int FIRST = 100;
     private static final int MOST = 20_000;
 
@@ -43,7 +43,7 @@ public final class AuditModel {
     public record Filter(String operator, String target) {}
 
     /** Creates the model; nothing is asked until it is opened. */
-    public AuditModel(Supplier<Audit> audit, FxExecutor fx) {
+    public AuditListModel(Supplier<Audit> audit, FxExecutor fx) {
         this.audit = audit;
         this.fx = fx;
     }
