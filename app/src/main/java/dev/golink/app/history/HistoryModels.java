@@ -60,7 +60,8 @@ public final class HistoryModels {
      * @param writer         runs the writing of files
      * @param report         called with the result of each export
      */
-    public HistoryModels(Supplier<History> history, Supplier<Audit> ofAudit, FxExecutor fx, ConsoleClock clock, Supplier<Instant> serverClock,
+    public HistoryModels(Supplier<History> history, Supplier<Audit> ofAudit, FxExecutor fx, ConsoleClock clock,
+            Supplier<Instant> serverClock,
             Function<PhoneId, @Nullable Instant> connectedSince, Executor writer,
             Consumer<HistoryExportReport> report) {
         this.serverClock = serverClock;
