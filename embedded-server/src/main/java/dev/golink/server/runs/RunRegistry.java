@@ -1,6 +1,7 @@
 package dev.golink.server.runs;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.id.Refusal;
@@ -39,6 +42,7 @@ public final class RunRegistry {
     /** Oldest first. */
     private final Map<RunId, RunRecord> runs = new LinkedHashMap<>();
     private final Set<RunRecord> going = new LinkedHashSet<>();
+    private final Map<RunRecord, RunOutcomes> heard = new HashMap<>();
     private final Map<RunRecord, List<Integer>> unwritten = new LinkedHashMap<>();
     /** The prefix of the ids of this start of the server. */
     private final String start = UUID.randomUUID().toString().substring(0, 8);
@@ -65,9 +69,23 @@ public final class RunRegistry {
 
     /** Gives a listener all runs now, and each change from now on. */
     public void watch(RunsListener listener) {
-        List<RunInfo> all = new ArrayList<>();
-        List.copyOf(runs.values()).reversed().forEach(run -> all.add(run.info()));
-        publisher.add(listener, new RunsChange.WholeList(all));
+        publisher.add(listener, new RunsChange.WholeList(all()));
+    }
+
+    /** All runs, newest first. */
+    public List<RunInfo> all() {
+        return List.copyOf(runs.values()).reversed().stream().map(RunRecord::info).toList();
+    }
+
+    /** A run; empty if there is no such run. */
+    public Optional<RunInfo> info(RunId id) {
+        return Optional.ofNullable(runs.get(id)).map(RunRecord::info);
+    }
+
+    /** Some phones of a run in their order; none if there is no such run. */
+    public List<RunPart> parts(RunId id, int from, int most) {
+        RunRecord run = runs.get(id);
+        return run == null ? List.of() : run.parts(from, most, clocks.nanos());
     }
 
     /** Removes a listener of runs. */
@@ -92,7 +110,12 @@ public final class RunRegistry {
 
     /** Begins a run in an operator's name. */
     public RunAnswer begin(OperatorId by, RunOrder order) {
-        return begin(by, order, null);
+        return begin(by, order, null, RunOutcomes.IGNORED);
+    }
+
+    /** Begins a run in an operator's name, and lets its outcomes be heard. They may be heard before this returns. */
+    public RunAnswer begin(OperatorId by, RunOrder order, RunOutcomes outcomes) {
+        return begin(by, order, null, outcomes);
     }
 
     /** Begins a run for the phones of another run that are worth another try. */
@@ -100,7 +123,7 @@ public final class RunRegistry {
         return ifKept(id, run -> {
             List<PhoneId> again = run.retriable();
             return again.isEmpty() ? refused("No phone of this run can be tried again.")
-                    : begin(by, new RunOrder(run.begun().command(), again, atOnce), id);
+                    : begin(by, new RunOrder(run.begun().command(), again, atOnce), id, RunOutcomes.IGNORED);
         });
     }
 
@@ -131,7 +154,7 @@ public final class RunRegistry {
     /** Does what is due. To be called after each piece of work. */
     public void flush() {
         if (!going.isEmpty()) {
-            dispatch.takeIn(this::wasSettled);
+            dispatch.takeIn(this::hasOutcome);
             dispatch.fillIfDue(going);
             write();
             going.removeIf(this::isOver);
@@ -149,7 +172,7 @@ public final class RunRegistry {
      */
     public void close() {
         ended = true;
-        dispatch.takeIn(this::wasSettled);
+        dispatch.takeIn(this::hasOutcome);
         going.forEach(run -> {
             run.each(RunStage.WAITING, place -> settle(run, place, RunStage.NOT_SENT));
             run.each(RunStage.OUT, place -> settle(run, place, RunStage.UNKNOWN));
@@ -160,7 +183,7 @@ public final class RunRegistry {
         publisher.publishNow();
     }
 
-    private RunAnswer begin(OperatorId by, RunOrder order, @Nullable RunId retryOf) {
+    private RunAnswer begin(OperatorId by, RunOrder order, @Nullable RunId retryOf, RunOutcomes outcomes) {
         if (ended) {
             return refused("The server is ending.");
         }
@@ -175,6 +198,7 @@ public final class RunRegistry {
         runs.put(run.id(), run);
         parts += run.size();
         going.add(run);
+        heard.put(run, outcomes);
         log.add(begun);
         publisher.isNew(run);
         dispatch.fill(run);
@@ -183,11 +207,11 @@ public final class RunRegistry {
     }
 
     /** Runs an action for each run that starts sharing and has the phone at that stage. */
-    private void starting(PhoneId phone, RunStage stage, RunDispatch.Settled action) {
+    private void starting(PhoneId phone, RunStage stage, ObjIntConsumer<RunRecord> action) {
         for (RunRecord run : going) {
             int place = run.begun().command() instanceof Command.StartSharing ? run.place(phone) : -1;
             if (place >= 0 && run.stage(place) == stage) {
-                action.settled(run, place);
+                action.accept(run, place);
             }
         }
     }
@@ -205,6 +229,11 @@ public final class RunRegistry {
         run.settle(place, stage);
         publisher.changed(run, place);
         wasSettled(run, place);
+    }
+
+    private void hasOutcome(RunRecord run, int place, Outcome outcome) {
+        wasSettled(run, place);
+        heard.getOrDefault(run, RunOutcomes.IGNORED).outcome(run.phone(place), outcome);
     }
 
     private void wasSettled(RunRecord run, int place) {
@@ -225,6 +254,8 @@ public final class RunRegistry {
             return false;
         }
         run.finish();
+        heard.getOrDefault(run, RunOutcomes.IGNORED).over();
+        heard.remove(run);
         return true;
     }
 

@@ -14,7 +14,7 @@ import dev.golink.server.gateway.tls.TlsSource;
 import dev.golink.server.limits.Limits;
 
 /**
- * A server for WebSockets and for HTTP requests without a body, on one port or several. It handles connections and
+ * A server for WebSockets and for HTTP requests, on one port or several. It handles connections and
  * messages without knowing their meaning.
  */
 public final class SocketServer implements AutoCloseable {

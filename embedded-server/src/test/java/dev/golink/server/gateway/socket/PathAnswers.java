@@ -23,7 +23,7 @@ final class PathAnswers implements PeerEvents {
     }
 
     @Override
-    public CompletionStage<HttpResponse> answer(HttpRequest request) {
+    public CompletionStage<HttpResponse> answer(PeerSocket socket, HttpRequest request) {
         return switch (request.path()) {
             case "/fails" -> throw new IllegalStateException("on purpose");
             case "/slow" -> asked.computeIfAbsent("/slow", _ -> new CompletableFuture<>());
