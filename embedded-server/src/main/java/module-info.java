@@ -6,11 +6,13 @@ import org.jspecify.annotations.NullMarked;
     requires static transitive org.jspecify;
     requires com.google.gson;
     requires java.management;
+    requires java.sql;
     requires jdk.management;
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.provider;
     requires org.java_websocket;
     requires org.slf4j;
+    requires org.xerial.sqlitejdbc;
     requires tls.channel;
 
     exports dev.golink.server;

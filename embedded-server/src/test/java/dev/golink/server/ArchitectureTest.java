@@ -93,6 +93,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOnePackageUsesTheSqliteLibrary() {
+        noClasses().that().resideOutsideOfPackage("dev.golink.server.database").should().dependOnClassesThat()
+                .resideInAPackage("org.sqlite..")
+                .because("one place opens files and finds out why SQLite failed; all others use plain JDBC")
+                .check(SERVER);
+    }
+
+    @Test
     void thereIsNoJavaFxInTheServer() {
         noClasses().should().dependOnClassesThat().resideInAnyPackage("javafx..", "java.awt..", "javax.swing..")
                 .because("the server must also run on computers without a display").check(SERVER);
@@ -169,7 +177,9 @@ class ArchitectureTest {
                 // What is stored of credentials ends by the calendar, also while the server does not run.
                 .resideOutsideOfPackages("dev.golink.server.access.token", "dev.golink.server.access.pairing",
                         "dev.golink.server.access.state", "dev.golink.server.access.entry",
-                        "dev.golink.server.hub.waiting")
+                        "dev.golink.server.hub.waiting").and()
+                // The history is stored, found and deleted by the calendar.
+                .resideOutsideOfPackages("dev.golink.server.fleet.history", "dev.golink.server.history..")
                 .should()
                 .accessTargetWhere(measuringByTheWallClock())
                 .because(

@@ -1,16 +1,13 @@
 package dev.golink.server.protocol;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.protocol.json.CheckedFields;
 import dev.golink.server.protocol.json.Fields;
 import dev.golink.server.protocol.message.OperatorMessage;
+import dev.golink.server.protocol.phone.EditJson;
 import dev.golink.server.protocol.phone.PhoneIds;
-import dev.golink.server.protocol.phone.ProfileJson;
 
 /** Reads the edits of operators. A wrong field makes the whole edit wrong. Stateless. */
 final class EditReader {
@@ -25,17 +22,7 @@ final class EditReader {
     private static OperatorMessage edit(Event event, String id, CheckedFields fields) {
         Set<PhoneId> phones = PhoneIds.read(fields);
         return event == Event.EDIT_PHONES
-                ? new OperatorMessage.EditPhones(id, phones, edit(fields))
+                ? new OperatorMessage.EditPhones(id, phones, EditJson.read(fields))
                 : new OperatorMessage.ForgetPhones(id, phones);
-    }
-
-    private static ProfileEdit edit(CheckedFields fields) {
-        return new ProfileEdit(fields.text("nickname"), fields.text("note"), set(fields.texts("join")),
-                set(fields.texts("leave")), set(fields.texts("mark")), set(fields.texts("unmark")),
-                ProfileJson.numbering(fields));
-    }
-
-    private static Set<String> set(List<String> texts) {
-        return new HashSet<>(texts);
     }
 }

@@ -14,6 +14,7 @@ import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Locate;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.protocol.access.AccessRequestReader;
+import dev.golink.server.protocol.command.CommandName;
 import dev.golink.server.protocol.json.CheckedFields;
 import dev.golink.server.protocol.json.Fields;
 import dev.golink.server.protocol.message.AccessMessage;
@@ -39,11 +40,11 @@ public enum Event {
     SCREEN("screen", (_, fields) -> PhoneReader.screen(fields), null, null),
 
     // Commands: an operator sends them to the server, which sends them to a phone
-    OPEN_SCREEN("open_screen", null, command(CommandJson::openScreen), null),
-    STOP_SCREEN("stop_screen", null, command(_ -> new Command.StopSharing()), null),
-    NOTICE("notice", PhoneReader::report, command(CommandJson::notice), null),
-    LOCATE("locate", PhoneReader::report, command(_ -> new Locate()), null),
-    CUSTOM("custom", null, command(CommandJson::custom), null),
+    OPEN_SCREEN("open_screen", null, command(CommandName.OPEN_SCREEN::read), null),
+    STOP_SCREEN("stop_screen", null, command(CommandName.STOP_SCREEN::read), null),
+    NOTICE("notice", PhoneReader::report, command(CommandName.NOTICE::read), null),
+    LOCATE("locate", PhoneReader::report, command(CommandName.LOCATE::read), null),
+    CUSTOM("custom", null, command(Event::custom), null),
     CUSTOM_RESULT("custom_result", (_, fields) -> PhoneReader.customResult(fields), null, null),
     DISCONNECT("disconnect", null, OperatorReader::disconnect, null),
     RESULT("result", null, null, ServerReader::result), SUMMARY("summary", null, null, ServerReader::summary),
@@ -221,9 +222,19 @@ public enum Event {
             return reading.apply(fields);
         }
         if (this == DISCONNECT) { // which may also be for an operator
-            return CommandJson.disconnect(fields);
+            return CommandName.DISCONNECT.read(fields);
         }
         throw new IllegalArgumentException(wireName + " is not a command to a phone.");
+    }
+
+    /** A command to an application must not look like one of the protocol. */
+    private static Command custom(Fields fields) {
+        String name = fields.checked().text("name");
+        if (name != null && of(name).isPresent()) {
+            throw new IllegalArgumentException(
+                    "The name " + name + " is an event of the protocol. Choose another name.");
+        }
+        return CommandName.CUSTOM.read(fields);
     }
 
     /** @param reading reads the command; throws {@link IllegalArgumentException} if it is wrong */

@@ -12,6 +12,7 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.screen.ScreenTuning;
+import dev.golink.server.protocol.command.CommandJson;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.phone.ProfileJson;
 import dev.golink.server.protocol.phone.RefusalJson;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.protocol.command.CommandJson;
 import dev.golink.server.protocol.json.Fields;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;

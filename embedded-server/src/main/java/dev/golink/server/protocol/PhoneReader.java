@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.PhoneDescription;
 import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.protocol.command.CommandJson;
 import dev.golink.server.protocol.json.Fields;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.phone.CapabilityJson;

@@ -1,6 +1,5 @@
 package dev.golink.server.protocol;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,32 +11,15 @@ import dev.golink.server.access.right.Right;
 import dev.golink.server.access.right.Rights;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.protocol.command.OutcomeJson;
 import dev.golink.server.protocol.json.Fields;
-import dev.golink.server.protocol.json.JsonText;
 import dev.golink.server.protocol.message.ServerMessage;
 
 /** Converts the outcomes of commands, for their operator, to and from JSON. Stateless. */
 public final class ResultJson {
     private static final String TO_OPERATOR = "to_operator";
-    private static final String DATA = "data";
-    private static final String CODE = "code";
-    private static final String RIGHT = "right";
-    private static final String NOT_ALLOWED = "not_allowed";
 
     private ResultJson() {}
-
-    /** The word for an outcome. */
-    public static String word(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Done() -> "done";
-            case Outcome.Answered(boolean ok, String _) -> ok ? "done" : "refused";
-            case Outcome.Sent() -> "sent";
-            case Outcome.Refused _,Outcome.NotAllowed _ -> "refused";
-            case Outcome.TimedOut _ -> "timed_out";
-            case Outcome.Unreachable() -> "unreachable";
-            case Outcome.Unsupported(),Outcome.ServerTooOld() -> "unsupported";
-        };
-    }
 
     /** Writes the outcome of a command for a phone. */
     public static JsonObject write(ServerMessage.Result result) {
@@ -66,27 +48,6 @@ public final class ResultJson {
         return object;
     }
 
-    /** Reads an outcome; null if it is of an unknown kind. */
-    static @Nullable Outcome outcome(Fields fields) {
-        return switch (told(fields.text("outcome"))) {
-            case "done" -> fields.has(DATA) ? new Outcome.Answered(true, fields.json(DATA)) : new Outcome.Done();
-            case "sent" -> new Outcome.Sent();
-            case "refused" -> refused(fields);
-            case "timed_out" -> new Outcome.TimedOut(Duration.ofMillis(fields.whole("after_ms")));
-            case "unreachable" -> new Outcome.Unreachable();
-            case "unsupported" -> new Outcome.Unsupported();
-            default -> null;
-        };
-    }
-
-    private static Outcome refused(Fields fields) {
-        if (NOT_ALLOWED.equals(fields.text(CODE))) {
-            return new Outcome.NotAllowed(Right.of(told(fields.text(RIGHT))).orElse(null));
-        }
-        return fields.has(DATA) ? new Outcome.Answered(false, fields.json(DATA))
-                : new Outcome.Refused(told(fields.text("reason")));
-    }
-
     static @Nullable OperatorId operator(Fields fields) {
         try {
             String told = fields.text(TO_OPERATOR);
@@ -110,21 +71,9 @@ public final class ResultJson {
     }
 
     private static void write(JsonObject object, Outcome outcome, String words) {
-        object.addProperty("outcome", word(outcome));
+        object.addProperty("outcome", OutcomeJson.word(outcome));
         object.addProperty("msg", words);
-        switch (outcome) {
-            case Outcome.Refused(String reason) when !reason.isEmpty() -> object.addProperty("reason", reason);
-            case Outcome.TimedOut(var after) -> object.addProperty("after_ms", after.toMillis());
-            case Outcome.Answered(boolean _, String data) -> object.add(DATA, JsonText.parseValue(data));
-            case Outcome.Done _,Outcome.Sent _,Outcome.Refused _,Outcome.Unreachable _,Outcome.Unsupported _ -> {}
-            case Outcome.ServerTooOld _ -> {}
-            case Outcome.NotAllowed(Right right) -> {
-                object.addProperty(CODE, NOT_ALLOWED);
-                if (right != null) {
-                    object.addProperty(RIGHT, right.word());
-                }
-            }
-        }
+        OutcomeJson.writeDetails(object, outcome);
     }
 
     private static String explanation(ServerMessage.Result result) {
@@ -156,9 +105,5 @@ public final class ResultJson {
                 explanation(outcome);
             case Outcome.NotAllowed _ -> explanation(outcome);
         };
-    }
-
-    private static String told(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

@@ -10,7 +10,8 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.runs.RunAnswer;
 import dev.golink.server.fleet.runs.RunInfo;
 import dev.golink.server.fleet.runs.RunPart;
-import dev.golink.server.fleet.runs.RunStage;
+import dev.golink.server.protocol.command.NamedCommandJson;
+import dev.golink.server.protocol.command.RunCountsJson;
 import dev.golink.server.protocol.message.RunNews;
 import dev.golink.server.protocol.phone.RefusalJson;
 
@@ -65,7 +66,7 @@ public final class RunJson {
     public static JsonObject info(RunInfo run) {
         JsonObject object = new JsonObject();
         object.addProperty(RUN, run.id().value());
-        RunCommandJson.write(object, run.command());
+        NamedCommandJson.write(object, run.command());
         object.addProperty("by", run.by().value());
         object.addProperty("begun_at", run.begunAt().toEpochMilli());
         if (run.retryOf() != null) {
@@ -74,9 +75,7 @@ public final class RunJson {
         if (run.only() != null) {
             object.addProperty("to_user", run.only().value());
         }
-        JsonObject stages = new JsonObject();
-        run.counts().byStage().forEach((stage, count) -> stages.addProperty(word(stage), count));
-        object.add("stages", stages);
+        RunCountsJson.write(object, run.counts());
         return object;
     }
 
@@ -98,7 +97,7 @@ public final class RunJson {
     private static JsonObject part(RunPart part) {
         JsonObject object = new JsonObject();
         object.addProperty("id", part.phone().value());
-        object.addProperty("stage", word(part.stage()));
+        object.addProperty("stage", RunCountsJson.word(part.stage()));
         if (!part.reason().isEmpty()) {
             object.addProperty(REASON, part.reason());
         }
@@ -118,9 +117,5 @@ public final class RunJson {
         if (more) {
             object.addProperty("more", true);
         }
-    }
-
-    static String word(RunStage stage) {
-        return stage.name().toLowerCase(Locale.ROOT);
     }
 }

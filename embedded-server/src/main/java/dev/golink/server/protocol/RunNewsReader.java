@@ -3,9 +3,7 @@ package dev.golink.server.protocol;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,11 +13,11 @@ import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.runs.RunAnswer;
-import dev.golink.server.fleet.runs.RunCounts;
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunInfo;
 import dev.golink.server.fleet.runs.RunPart;
-import dev.golink.server.fleet.runs.RunStage;
+import dev.golink.server.protocol.command.NamedCommandJson;
+import dev.golink.server.protocol.command.RunCountsJson;
 import dev.golink.server.protocol.json.Fields;
 import dev.golink.server.protocol.message.RunNews;
 import dev.golink.server.protocol.message.ServerMessage;
@@ -50,22 +48,14 @@ public final class RunNewsReader {
 
     private static @Nullable RunInfo info(Fields fields) {
         RunId id = runId(fields.wholeText("run"));
-        Command command = RunCommandJson.readIfKnown(fields);
+        Command command = NamedCommandJson.readIfKnown(fields);
         Optional<OperatorId> by = IdText.operatorId(text(fields, "by"));
         Instant begunAt = fields.instant("begun_at");
         if (id == null || command == null || by.isEmpty() || begunAt == null) {
             return null;
         }
         return new RunInfo(id, command, by.get(), begunAt, runId(fields.wholeText("retry_of")),
-                IdText.phoneId(text(fields, "to_user")).orElse(null), counts(fields));
-    }
-
-    private static RunCounts counts(Fields fields) {
-        Map<RunStage, Integer> counts = new EnumMap<>(RunStage.class);
-        fields.counts("stages")
-                .forEach((word, count) -> counts.merge(stage(word), (int) Math.min(count, Integer.MAX_VALUE),
-                        Integer::sum));
-        return new RunCounts(counts);
+                IdText.phoneId(text(fields, "to_user")).orElse(null), RunCountsJson.read(fields));
     }
 
     /** Reads the state of a run's phones, either of those that changed or of all; null if the run's id is missing. */
@@ -82,20 +72,10 @@ public final class RunNewsReader {
         fields.objects("phones").forEach(phone -> IdText.phoneId(text(phone, "id")).ifPresent(id -> {
             Long took = phone.count("took_ms");
             Sharing sharing = phone.word("sharing", Sharing.class);
-            parts.add(new RunPart(id, stage(text(phone, "stage")), text(phone, "reason"),
+            parts.add(new RunPart(id, RunCountsJson.stage(text(phone, "stage")), text(phone, "reason"),
                     sharing == null ? Sharing.OFF : sharing, took == null ? null : Duration.ofMillis(took)));
         }));
         return parts;
-    }
-
-    /** The stage with that name. A newer server's unknown word becomes {@link RunStage#UNKNOWN}. */
-    private static RunStage stage(String word) {
-        for (RunStage stage : RunStage.values()) {
-            if (RunJson.word(stage).equals(word)) {
-                return stage;
-            }
-        }
-        return RunStage.UNKNOWN;
     }
 
     /** Reads the id of a run; null if the text is not one. */

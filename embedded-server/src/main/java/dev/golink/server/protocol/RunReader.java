@@ -3,6 +3,7 @@ package dev.golink.server.protocol;
 import java.util.List;
 import java.util.function.Function;
 
+import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunOrder;
 import dev.golink.server.protocol.json.Fields;
@@ -16,7 +17,7 @@ public final class RunReader {
     private RunReader() {}
 
     static OperatorMessage begin(Event event, Fields fields) {
-        return request(event, fields, id -> new RunRequest.Begin(id, RunCommandJson.read(fields),
+        return request(event, fields, id -> new RunRequest.Begin(id, command(fields),
                 List.copyOf(PhoneIds.read(fields.checked())), Boolean.TRUE.equals(fields.truth("more")),
                 atOnce(fields)));
     }
@@ -49,6 +50,14 @@ public final class RunReader {
     private static OperatorMessage request(Event event, Fields fields, Function<String, OperatorMessage> reading) {
         return RequestReader.read(event, fields, reading,
                 (id, wrong) -> new RunRequest.Wrong(id, event.wireName(), wrong));
+    }
+
+    private static Command command(Fields fields) {
+        String of = fields.text("of");
+        return Event.of(of == null ? "" : of)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "of must be the event of a command to a phone, such as open_screen."))
+                .command(fields);
     }
 
     private static RunId run(Fields fields) {

@@ -10,6 +10,7 @@ import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.profile.EditOutcome;
+import dev.golink.server.protocol.command.OutcomeJson;
 import dev.golink.server.protocol.json.Envelope;
 import dev.golink.server.protocol.json.Fields;
 import dev.golink.server.protocol.message.ServerMessage;
@@ -54,7 +55,7 @@ public final class ServerReader {
 
     static @Nullable ServerMessage result(Fields fields) {
         String command = fields.wholeText("id");
-        Outcome outcome = ResultJson.outcome(fields);
+        Outcome outcome = OutcomeJson.read(fields);
         if (command == null || outcome == null) {
             return null;
         }

@@ -15,7 +15,7 @@ import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.runs.RunAnswer;
 import dev.golink.server.hub.transport.OperatorTransport;
 import dev.golink.server.protocol.Event;
-import dev.golink.server.protocol.ResultJson;
+import dev.golink.server.protocol.command.OutcomeJson;
 import dev.golink.server.protocol.message.AccessMessage;
 import dev.golink.server.protocol.message.AccessNews;
 import dev.golink.server.protocol.message.OperatorMessage;
@@ -94,7 +94,7 @@ final class OperatorCommands {
         phones.forEach(phone -> transport.send(new ServerMessage.Result(id, of(give), phone, outcome)));
         if (!(give.targets() instanceof Targets.One)) {
             transport.send(new ServerMessage.Summary(id, of(give), phones.size(),
-                    phones.isEmpty() ? Map.of() : Map.of(ResultJson.word(outcome), phones.size())));
+                    phones.isEmpty() ? Map.of() : Map.of(OutcomeJson.word(outcome), phones.size())));
         }
     }
 
@@ -145,7 +145,7 @@ final class OperatorCommands {
         @Override
         public void settled(Outcome outcome) {
             settled++;
-            outcomes.merge(ResultJson.word(outcome), 1, Integer::sum);
+            outcomes.merge(OutcomeJson.word(outcome), 1, Integer::sum);
             tellIfComplete();
         }
 

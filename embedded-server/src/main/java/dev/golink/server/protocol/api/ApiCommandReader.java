@@ -6,7 +6,7 @@ import java.util.List;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.runs.RunOrder;
-import dev.golink.server.protocol.RunCommandJson;
+import dev.golink.server.protocol.command.NamedCommandJson;
 import dev.golink.server.protocol.json.Fields;
 import dev.golink.server.protocol.json.JsonText;
 import dev.golink.server.protocol.phone.PhoneIds;
@@ -29,7 +29,7 @@ public final class ApiCommandReader {
         } catch (JsonText.MalformedTextException e) {
             throw new IllegalArgumentException("The body must be one JSON object.", e);
         }
-        Command command = RunCommandJson.read(fields);
+        Command command = NamedCommandJson.read(fields);
         return new ApiCommand(command, targets(fields), atOnce(fields));
     }
 

@@ -8,12 +8,15 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.history.CountsAnswer;
+import dev.golink.server.fleet.history.HistoryAnswer;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.runs.RunInfo;
 import dev.golink.server.fleet.runs.RunPart;
 import dev.golink.server.protocol.FleetJson;
 import dev.golink.server.protocol.ResultJson;
 import dev.golink.server.protocol.RunJson;
+import dev.golink.server.protocol.history.HistoryJson;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.phone.PhoneJson;
 
@@ -39,6 +42,26 @@ public final class ApiJson {
     /** A page of phones. */
     public static String phones(ApiPage<Phone> page) {
         return page("phones", page.items().stream().map(PhoneJson::write).toList(), page.hasMore()).toString();
+    }
+
+    /** A page of entries of the history. */
+    public static String history(HistoryAnswer.Page page) {
+        return page("entries", page.entries().stream().map(HistoryJson::write).toList(), page.hasMore()).toString();
+    }
+
+    /** How many phones were connected. A point is a short list: its time, the least and the most. */
+    public static String counts(CountsAnswer.Counts counts) {
+        JsonArray points = new JsonArray(counts.points().size());
+        counts.points().forEach(point -> {
+            JsonArray numbers = new JsonArray(3);
+            numbers.add(point.at().toEpochMilli());
+            numbers.add(point.least());
+            numbers.add(point.most());
+            points.add(numbers);
+        });
+        JsonObject object = new JsonObject();
+        object.add("points", points);
+        return object.toString();
     }
 
     /** A page of runs. */

@@ -11,10 +11,10 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.fleet.screen.ScreenTuning;
-import dev.golink.server.protocol.CommandJson;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.MessageReader;
-import dev.golink.server.protocol.phone.ProfileJson;
+import dev.golink.server.protocol.command.CommandJson;
+import dev.golink.server.protocol.phone.EditJson;
 
 /** Writes an operator's text messages: the counterpart of {@link MessageReader}. Stateless. */
 public final class OperatorWriter {
@@ -93,17 +93,7 @@ public final class OperatorWriter {
     /** Requests a change of the phones' profiles. The server will send an answer with the edit's id. */
     public static String editPhones(Collection<PhoneId> phones, String command, ProfileEdit edit) {
         JsonObject object = toPhones(Event.EDIT_PHONES, phones, command);
-        if (edit.nickname() != null) {
-            object.addProperty("nickname", edit.nickname());
-        }
-        if (edit.note() != null) {
-            object.addProperty("note", edit.note());
-        }
-        ProfileJson.names(object, "join", edit.joins());
-        ProfileJson.names(object, "leave", edit.leaves());
-        ProfileJson.names(object, "mark", edit.marks());
-        ProfileJson.names(object, "unmark", edit.unmarks());
-        ProfileJson.numbering(object, edit.number());
+        EditJson.write(object, edit);
         return object.toString();
     }
 

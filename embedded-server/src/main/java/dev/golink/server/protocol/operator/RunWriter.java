@@ -9,8 +9,8 @@ import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.protocol.Event;
-import dev.golink.server.protocol.RunCommandJson;
 import dev.golink.server.protocol.RunReader;
+import dev.golink.server.protocol.command.NamedCommandJson;
 
 /** Writes an operator's messages about runs: the counterpart of {@link RunReader}. Stateless. */
 public final class RunWriter {
@@ -21,7 +21,7 @@ public final class RunWriter {
      */
     public static String begin(String id, Command command, Collection<PhoneId> phones, boolean more, int atOnce) {
         JsonObject object = request(Event.BEGIN_RUN, id);
-        RunCommandJson.write(object, command);
+        NamedCommandJson.write(object, command);
         JsonArray ids = new JsonArray(phones.size());
         phones.forEach(phone -> ids.add(phone.value()));
         object.add("phones", ids);

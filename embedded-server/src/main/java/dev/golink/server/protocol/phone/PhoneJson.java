@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Identity;
 import dev.golink.server.fleet.phone.IntervalSource;
 import dev.golink.server.fleet.phone.Link;
@@ -153,28 +152,15 @@ public final class PhoneJson {
         if (link.clockAhead() != null) {
             object.addProperty("clock_ahead_ms", millis(link.clockAhead()));
         }
-        writeDeparture(object, "", link.departure());
+        DepartureJson.write(object, "", link.departure());
         writeHealth(object, link.health());
-    }
-
-    /** @param which the prefix of the fields' names */
-    private static void writeDeparture(JsonObject object, String which, @Nullable Departure departure) {
-        if (departure != null) {
-            object.addProperty(which + "departure", word(departure.reason()));
-            moment(object, which + "departed_at", departure.at());
-            if (departure.code() != Departure.Code.OTHER) {
-                object.addProperty(which + "departure_code", word(departure.code()));
-            }
-            text(object, which + "departure_msg", departure.words().isEmpty() ? null : departure.words());
-            text(object, which + "departure_quote", departure.quote().isEmpty() ? null : departure.quote());
-        }
     }
 
     private static void writeHealth(JsonObject object, LinkHealth health) {
         count(object, "flaps", health.flaps());
         count(object, "missed_beats", health.missedBeats());
         count(object, "missed_beats_total", health.missedInAll());
-        writeDeparture(object, PREVIOUS, health.previous());
+        DepartureJson.write(object, PREVIOUS, health.previous());
         ProfileJson.names(object, "used_from", health.usedFrom());
     }
 
@@ -183,7 +169,7 @@ public final class PhoneJson {
         return new Link(presence, moment(fields, "since"), address == null ? "" : address,
                 moment(fields, "connected_at"), moment(fields, "last_heart_at"),
                 Duration.ofMillis(fields.whole("heart_ms")), intervalSource(fields),
-                duration(fields, "rtt_ms", 0, Integer.MAX_VALUE), departure(fields, ""), health(fields),
+                duration(fields, "rtt_ms", 0, Integer.MAX_VALUE), DepartureJson.read(fields, ""), health(fields),
                 duration(fields, "clock_ahead_ms", -FARTHEST_CLOCK_MS, FARTHEST_CLOCK_MS), identity(fields));
     }
 
@@ -208,25 +194,10 @@ public final class PhoneJson {
         return millis == null ? null : Duration.ofNanos(Math.round(millis * NANOS_A_MILLI));
     }
 
-    private static @Nullable Departure departure(Fields fields, String which) {
-        Departure.Reason reason = fields.word(which + "departure", Departure.Reason.class);
-        if (reason == null) {
-            return null;
-        }
-        Departure.Code code = fields.word(which + "departure_code", Departure.Code.class);
-        return new Departure(reason, moment(fields, which + "departed_at"),
-                code == null ? Departure.Code.OTHER : code, told(fields, which + "departure_msg"),
-                told(fields, which + "departure_quote"));
-    }
-
-    private static String told(Fields fields, String name) {
-        String text = fields.text(name);
-        return text == null ? "" : text;
-    }
-
     private static LinkHealth health(Fields fields) {
         return new LinkHealth((int) fields.whole("flaps"), (int) fields.whole("missed_beats"),
-                (int) fields.whole("missed_beats_total"), departure(fields, PREVIOUS), fields.texts("used_from"));
+                (int) fields.whole("missed_beats_total"), DepartureJson.read(fields, PREVIOUS),
+                fields.texts("used_from"));
     }
 
     private static void writeVitals(JsonObject object, Vitals vitals) {

@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.screen.DesiredSharing;
-import dev.golink.server.protocol.CommandJson;
+import dev.golink.server.protocol.command.CommandJson;
 import dev.golink.server.protocol.json.Fields;
 
 /** Converts an operator's wish for a phone's screen to and from fields of a larger object. */

@@ -13,9 +13,9 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunPart;
-import dev.golink.server.protocol.RunCommandJson;
 import dev.golink.server.protocol.RunJson;
 import dev.golink.server.protocol.RunNewsReader;
+import dev.golink.server.protocol.command.NamedCommandJson;
 import dev.golink.server.protocol.json.Fields;
 import dev.golink.server.protocol.json.JsonText;
 
@@ -63,7 +63,7 @@ public sealed interface RunLogLine {
         switch (line) {
             case Begun begun -> {
                 object.addProperty("run", begun.run().value());
-                RunCommandJson.write(object, begun.command());
+                NamedCommandJson.write(object, begun.command());
                 object.addProperty("by", begun.by().value());
                 object.addProperty("begun_at", begun.begunAt().toEpochMilli());
                 if (begun.retryOf() != null) {
@@ -101,7 +101,7 @@ public sealed interface RunLogLine {
         String by = fields.wholeText("by");
         Instant begunAt = fields.instant("begun_at");
         return by == null || begunAt == null || phones.isEmpty() ? Optional.empty()
-                : Optional.of(new Begun(run, RunCommandJson.read(fields), new OperatorId(by), begunAt,
+                : Optional.of(new Begun(run, NamedCommandJson.read(fields), new OperatorId(by), begunAt,
                         RunNewsReader.runId(fields.wholeText("retry_of")), phones));
     }
 }

@@ -1,4 +1,4 @@
-package dev.golink.server.protocol;
+package dev.golink.server.protocol.command;
 
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
@@ -7,35 +7,35 @@ import dev.golink.server.fleet.command.Command;
 import dev.golink.server.protocol.json.Fields;
 
 /**
- * Converts the command of a run to and from fields of a larger object. {@code of} names the command's event, whose own
- * fields stand beside it.
+ * Converts a command to and from fields of a larger object. {@code of} is the command's name; its own fields stand
+ * beside it. Stateless.
  */
-public final class RunCommandJson {
+public final class NamedCommandJson {
     private static final String OF = "of";
 
-    private RunCommandJson() {}
+    private NamedCommandJson() {}
 
-    /** Adds the command of a run to an object. */
+    /** Adds a command to an object. */
     public static void write(JsonObject object, Command command) {
-        object.addProperty(OF, Event.of(command).wireName());
+        object.addProperty(OF, CommandName.of(command).word());
         CommandJson.write(object, command);
     }
 
     /**
-     * Reads the command of a run.
+     * Reads a command.
      *
      * @throws IllegalArgumentException with a text that describes what is wrong
      */
     public static Command read(Fields fields) {
         String of = fields.text(OF);
-        return Event.of(of == null ? "" : of)
+        return CommandName.of(of == null ? "" : of)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "of must be the event of a command to a phone, such as open_screen."))
-                .command(fields);
+                .read(fields);
     }
 
-    /** Like {@link #read}, but null if the command is wrong, or is a newer server's and unknown here. */
-    static @Nullable Command readIfKnown(Fields fields) {
+    /** Reads a command; null if it is wrong, or is one of a newer version and unknown here. */
+    public static @Nullable Command readIfKnown(Fields fields) {
         try {
             return read(fields);
         } catch (IllegalArgumentException _) {

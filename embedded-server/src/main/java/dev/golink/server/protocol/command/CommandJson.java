@@ -1,4 +1,4 @@
-package dev.golink.server.protocol;
+package dev.golink.server.protocol.command;
 
 import java.util.Locale;
 
@@ -85,10 +85,6 @@ public final class CommandJson {
         return new ScreenTuning(maxSize, maxFps, bitrate);
     }
 
-    static Command openScreen(Fields fields) {
-        return new Command.StartSharing(wish(fields));
-    }
-
     /**
      * Reads a notice. Its text is never shortened, because a part of it could say the opposite.
      *
@@ -106,17 +102,12 @@ public final class CommandJson {
     /**
      * Reads a command to an application on the phone.
      *
-     * @throws IllegalArgumentException if its name is missing or is one of the protocol's own, or if its data is too
-     *         long
+     * @throws IllegalArgumentException if its name is missing, or if its data is too long
      */
     static Command custom(Fields fields) {
         String name = fields.checked().text("name");
         if (name == null) {
             throw new IllegalArgumentException("custom needs a name.");
-        }
-        if (Event.of(name).isPresent()) {
-            throw new IllegalArgumentException(
-                    "The name " + name + " is an event of the protocol. Choose another name.");
         }
         return new Command.Custom(name, data(fields));
     }
@@ -126,7 +117,7 @@ public final class CommandJson {
      *
      * @throws IllegalArgumentException if it is too long, or contains half of a character
      */
-    static String data(Fields fields) {
+    public static String data(Fields fields) {
         String data = fields.json("data");
         if (HalfCharacters.isIn(data)) { // it would arrive as something else
             throw new IllegalArgumentException("data contains half of a character (an unpaired surrogate).");
