@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.access.token.LocalToken;
+import dev.golink.server.api.Api;
 import dev.golink.server.desired.DesiredSharingStore;
 import dev.golink.server.events.FleetEventListener;
 import dev.golink.server.fleet.Fleet;
@@ -54,6 +55,8 @@ import dev.golink.server.hub.setup.PersistentState;
 import dev.golink.server.local.LocalAccess;
 import dev.golink.server.local.LocalOperators;
 import dev.golink.server.local.LocalRuns;
+import dev.golink.server.metrics.FleetTotals;
+import dev.golink.server.metrics.Metrics;
 import dev.golink.server.pages.Pages;
 import dev.golink.server.profiles.ProfileStore;
 import dev.golink.server.runs.RunStore;
@@ -117,11 +120,16 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         this.relay = new ScreenRelay(workers, clocks.monotonic(), true, new WatchRequests(hub, this::audience));
         this.deciding = new BatchingExecutor("golink-admission", config.limits().connections().pending());
         this.health = new ServerHealth(hub::hand, HUB_PATIENCE);
+        FleetTotals totals = new FleetTotals();
+        hub.hand(hub -> hub.subscribe(totals));
+        Metrics metrics = new Metrics(hub, totals);
+        OriginRule origins = new OriginRule(config.limits().origins(), network::ownNames);
         this.gateway = startGateway(bound, new GatewayContext(hub, relay, clocks.monotonic(), config.limits(),
-                new AccessAdmission(new OriginRule(config.limits().origins(), network::ownNames),
-                        access.authenticator(),
-                        deciding),
-                new Pages(pageSettings(config), security::certificate, health, workers), security));
+                new AccessAdmission(origins, access.authenticator(), deciding),
+                new Pages(pageSettings(config), security::certificate, health, workers),
+                new Api(hub, this::history, metrics, origins, access.authenticator(), clocks.monotonic(), workers),
+                security));
+        metrics.report(gateway);
         health.accepting(gateway::isListening);
         LOG.info("Listening on {} and {}.", addresses().webSocket(), addresses().http());
         var _ = security.ready().thenAccept(pin -> LOG.info("TLS is ready at {} and {}. The pin of the key is {}.",

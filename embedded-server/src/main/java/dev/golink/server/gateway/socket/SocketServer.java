@@ -71,6 +71,11 @@ public final class SocketServer implements AutoCloseable {
         return sockets.handshakes().count();
     }
 
+    /** The number of bytes that wait because peers do not read them. O(connections). */
+    public long unsentBytes() {
+        return sockets.open().stream().mapToLong(PeerSocket::waitingBytes).sum();
+    }
+
     /** The number of all connections, including those that are closing. */
     public int present() {
         return sockets.limiter().present();
