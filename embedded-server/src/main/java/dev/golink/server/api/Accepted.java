@@ -18,7 +18,7 @@ final class Accepted {
     static boolean has(RequestHeaders headers, String mediaType) {
         String wanted = mediaType.split(";", 2)[0].strip();
         String any = wanted.substring(0, wanted.indexOf('/')) + "/*";
-        List<String> ranges = headers.all("accept").stream().flatMap(value -> List.of(value.split(",")).stream())
+        List<String> ranges = headers.all("accept").stream().flatMap(value -> List.of(value.split(",", -1)).stream())
                 .map(range -> range.strip().toLowerCase(Locale.ROOT)).filter(range -> !range.isEmpty()).toList();
         for (String named : List.of(wanted, any, "*/*")) {
             List<String> matching = ranges.stream().filter(range -> range.split(";", 2)[0].strip().equals(named))
@@ -31,7 +31,7 @@ final class Accepted {
     }
 
     private static boolean isRefused(String range) {
-        for (String parameter : range.split(";")) {
+        for (String parameter : range.split(";", -1)) {
             if (parameter.strip().matches("q\\s*=\\s*0(\\.0{0,3})?")) {
                 return true;
             }

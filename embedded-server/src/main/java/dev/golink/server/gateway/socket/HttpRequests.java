@@ -162,7 +162,7 @@ final class HttpRequests {
     private void begin(HttpRequest request, RequestTerms terms) {
         skipsBody = request.bodyLength() > terms.body();
         if (!request.hasBody() || skipsBody) {
-            ask(request, request, terms);
+            ask(request, RequestBody.NONE, terms);
             return;
         }
         stage = Stage.READING_BODY;
@@ -183,22 +183,18 @@ final class HttpRequests {
             refuse(HandshakeRefusal.busy());
         } else if (whole.isPresent()) {
             incoming = null;
-            ask(body.request(), body.request().with(whole.get()), body.terms());
+            ask(body.request(), whole.get(), body.terms());
         }
     }
 
-    /**
-     * Lets a request be answered.
-     *
-     * @param withoutBody the request as it is remembered until then
-     */
-    private void ask(HttpRequest withoutBody, HttpRequest request, RequestTerms terms) {
+    /** Lets a request be answered. Its body is not remembered here until then. */
+    private void ask(HttpRequest request, RequestBody body, RequestTerms terms) {
         stage = Stage.ANSWERING;
         if (terms.takesLong()) {
             sockets.answersLater(socket);
         }
-        sockets.answer(socket, request).whenComplete((response, failure) -> socket.execute(() -> answer(withoutBody,
-                failure == null ? response : LibraryListener.decisionFailed(failure).response())));
+        sockets.answer(socket, request.with(body)).whenComplete((response, failure) -> socket.execute(
+                () -> answer(request, failure == null ? response : LibraryListener.decisionFailed(failure).response())));
     }
 
     /** Handles the decision about a handshake. Does nothing if the connection has ended meanwhile. */

@@ -16,6 +16,7 @@ import dev.golink.server.protocol.Event;
  * What programs can ask by HTTP. This is the one description: requests are routed and checked by it, and the OpenAPI
  * document is made from it.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are immutable, but have no type that says so
 public enum ApiOperation {
     /** This description as a document. */
     DOCUMENT("GET", "/api/openapi.json", Event.HEART, "This document.", List.of(), "Document"),
