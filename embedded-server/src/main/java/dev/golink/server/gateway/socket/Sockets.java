@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.golink.server.gateway.bounds.BodyBudget;
 import dev.golink.server.gateway.bounds.ConnectionLimiter;
 import dev.golink.server.gateway.bounds.GatewayCounter;
 import dev.golink.server.gateway.bounds.GatewayCounters;
