@@ -1,20 +1,16 @@
 package dev.golink.server;
 
 import java.io.IOException;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -32,10 +28,8 @@ import dev.golink.server.fleet.access.Access;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.history.History;
-import dev.golink.server.fleet.history.NoHistory;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.fleet.runs.Runs;
@@ -47,7 +41,7 @@ import dev.golink.server.gateway.AccessAdmission;
 import dev.golink.server.gateway.Gateway;
 import dev.golink.server.gateway.GatewayContext;
 import dev.golink.server.gateway.OriginRule;
-import dev.golink.server.gateway.socket.PortBinding;
+import dev.golink.server.history.ServerHistory;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.setup.HubSettings;
@@ -95,16 +89,15 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     private final Clocks clocks;
     private final LocalOperators operators;
     private final LocalAccess localAccess;
+    private final ServerHistory history;
 
-    private EmbeddedServer(ServerConfig config, HubSettings settings, List<ServerSocketChannel> bound,
+    private EmbeddedServer(ServerConfig config, HubSettings settings, BoundPorts ports,
             ServerSecurity security) throws IOException {
         this.clocks = Clocks.system();
-        this.endpoints = new Endpoints(config.bind(), addressOf(bound.getFirst()).getPort(),
-                addressOf(bound.getLast()).getPort());
+        this.endpoints = ports.endpoints();
         this.operator = config.operator();
         this.security = security;
-        this.network = new ServerNetwork(endpoints, addressOf(bound.getFirst()).getAddress() instanceof Inet6Address,
-                security.names(), security);
+        this.network = new ServerNetwork(endpoints, ports.isIpv6(), security.names(), security);
         this.store = ProfileStore.open(config.data());
         this.desired = DesiredSharingStore.open(config.data());
         this.kept = RunStore.open(config.data());
@@ -113,6 +106,8 @@ public final class EmbeddedServer implements Fleet, AddressSource {
                 new PersistentState(store.profiles(), desired.sharings(), kept.runs(), access.store()),
                 access.tools(config.open())), clocks);
         access.attach(hub);
+        this.history = ServerHistory.begin(config.history(), config.data(), clocks, this::onHub);
+        watchEvents(history.recorder());
         this.operators = new LocalOperators(hub, operator);
         this.localAccess = new LocalAccess(hub, operator);
         this.runs = new LocalRuns(hub, operator);
@@ -121,10 +116,11 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         this.deciding = new BatchingExecutor("golink-admission", config.limits().connections().pending());
         this.health = new ServerHealth(hub::hand, HUB_PATIENCE);
         FleetTotals totals = new FleetTotals();
-        hub.hand(hub -> hub.subscribe(totals));
-        Metrics metrics = new Metrics(hub, totals);
+        watchEvents(totals);
+        Metrics metrics = new Metrics(hub, totals, history::figures);
+        history.watchState(metrics::report);
         OriginRule origins = new OriginRule(config.limits().origins(), network::ownNames);
-        this.gateway = startGateway(bound, new GatewayContext(hub, relay, clocks.monotonic(), config.limits(),
+        this.gateway = startGateway(ports, new GatewayContext(hub, relay, clocks.monotonic(), config.limits(),
                 new AccessAdmission(origins, access.authenticator(), deciding),
                 new Pages(pageSettings(config), security::certificate, health, workers),
                 new Api(hub, this::history, metrics, origins, access.authenticator(), clocks.monotonic(), workers),
@@ -150,28 +146,13 @@ public final class EmbeddedServer implements Fleet, AddressSource {
 
     /** Starts a server with other hub settings, such as the short times of a test. */
     static EmbeddedServer start(ServerConfig config, HubSettings settings) throws IOException {
-        ServerSocketChannel first = bind(config.bind(), config.port());
-        try {
-            ServerSocketChannel second = bind(config.bind(), config.httpPort());
-            try {
-                return start(config, settings, List.of(first, second));
-            } catch (IOException | RuntimeException e) {
-                second.close();
-                throw e;
-            }
-        } catch (IOException | RuntimeException e) {
-            first.close();
-            throw e;
-        }
-    }
-
-    private static EmbeddedServer start(ServerConfig config, HubSettings settings, List<ServerSocketChannel> bound)
-            throws IOException {
+        BoundPorts ports = BoundPorts.bind(config);
         ServerSecurity security = new ServerSecurity(config.tls(), config.data());
         try {
-            return new EmbeddedServer(config, settings, bound, security);
+            return new EmbeddedServer(config, settings, ports, security);
         } catch (IOException | RuntimeException e) {
             security.close();
+            ports.release();
             throw e;
         }
     }
@@ -270,7 +251,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
 
     @Override
     public History history() {
-        return new NoHistory(Refusal.of(Refusal.Code.SERVER_TOO_OLD, "This server stores no history."));
+        return history;
     }
 
     @Override
@@ -321,7 +302,15 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         LOG.info("{}", StatisticsLine.of(statistics, runtime.totalMemory() - runtime.freeMemory(), gateway.numbers()));
     }
 
+    /** Runs a task on the hub thread. */
+    private void onHub(Runnable task) {
+        if (!hub.hand(_ -> task.run())) {
+            throw new RejectedExecutionException("The hub has ended.");
+        }
+    }
+
     private void closeStores() {
+        history.close();
         store.close();
         desired.close();
         kept.close();
@@ -329,9 +318,9 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     }
 
     /** Starts the gateway. If that fails, this ends the hub thread and closes the stores. */
-    private Gateway startGateway(List<ServerSocketChannel> bound, GatewayContext context) throws IOException {
+    private Gateway startGateway(BoundPorts ports, GatewayContext context) throws IOException {
         try {
-            return Gateway.start(bound, context);
+            return Gateway.start(ports.channels(), context);
         } catch (IOException | RuntimeException e) {
             context.hub().close();
             deciding.shutdownNow();
@@ -339,18 +328,6 @@ public final class EmbeddedServer implements Fleet, AddressSource {
             closeStores();
             throw e;
         }
-    }
-
-    private static ServerSocketChannel bind(InetAddress address, int port) throws PortUnavailableException {
-        try {
-            return PortBinding.bind(address, port);
-        } catch (IOException e) {
-            throw new PortUnavailableException(address, port, e);
-        }
-    }
-
-    private static InetSocketAddress addressOf(ServerSocketChannel channel) throws IOException {
-        return (InetSocketAddress) channel.getLocalAddress();
     }
 
     private ScreenAudience audience(PhoneId phone) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.history.HistorySetting;
 import dev.golink.server.limits.Limits;
 
 /**
@@ -24,11 +25,13 @@ import dev.golink.server.limits.Limits;
  * @param tls          whether both ports speak TLS as well, and with which certificate
  * @param open         whether the server lets in everybody, with the rights of
  *                     {@link dev.golink.server.access.right.Rights#ANONYMOUS}
+ * @param history      whether the server stores what happens, and how much of it
  * @param data         the folder for data that outlives the server, such as the phones' profiles; null holds it in
  *                     memory
  */
 public record ServerConfig(InetAddress bind, int port, int httpPort, OperatorId operator, Duration interval,
-        Limits limits, @Nullable Duration endUnwatched, TlsSetting tls, boolean open, @Nullable Path data) {
+        Limits limits, @Nullable Duration endUnwatched, TlsSetting tls, boolean open, HistorySetting history,
+        @Nullable Path data) {
     /** The default port. */
     public static final int PORT = 8080;
     /** The default second port. */
@@ -42,7 +45,7 @@ public record ServerConfig(InetAddress bind, int port, int httpPort, OperatorId 
      */
     public static ServerConfig keepingIn(Path data, OperatorId operator) {
         return new ServerConfig(InetAddress.getLoopbackAddress(), PORT, HTTP_PORT, operator, INTERVAL, Limits.DEFAULT,
-                null, new TlsSetting.Own(), false, data);
+                null, new TlsSetting.Own(), false, HistorySetting.USUAL, data);
     }
 
     /**
@@ -51,46 +54,59 @@ public record ServerConfig(InetAddress bind, int port, int httpPort, OperatorId 
      */
     public static ServerConfig inMemory(OperatorId operator) {
         return new ServerConfig(InetAddress.getLoopbackAddress(), 0, 0, operator, INTERVAL, Limits.DEFAULT, null,
-                new TlsSetting.Off(), false, null);
+                new TlsSetting.Off(), false, HistorySetting.USUAL, null);
     }
 
     /** A copy with another address. */
     public ServerConfig withBind(InetAddress address) {
-        return new ServerConfig(address, port, httpPort, operator, interval, limits, endUnwatched, tls, open, data);
+        return new ServerConfig(address, port, httpPort, operator, interval, limits, endUnwatched, tls, open, history,
+                data);
     }
 
     /** A copy with other ports. */
     public ServerConfig withPorts(int first, int second) {
-        return new ServerConfig(bind, first, second, operator, interval, limits, endUnwatched, tls, open, data);
+        return new ServerConfig(bind, first, second, operator, interval, limits, endUnwatched, tls, open, history,
+                data);
     }
 
     /** A copy with another operator. */
     public ServerConfig withOperator(OperatorId other) {
-        return new ServerConfig(bind, port, httpPort, other, interval, limits, endUnwatched, tls, open, data);
+        return new ServerConfig(bind, port, httpPort, other, interval, limits, endUnwatched, tls, open, history,
+                data);
     }
 
     /** A copy with another heartbeat interval for phones that name none. */
     public ServerConfig withInterval(Duration other) {
-        return new ServerConfig(bind, port, httpPort, operator, other, limits, endUnwatched, tls, open, data);
+        return new ServerConfig(bind, port, httpPort, operator, other, limits, endUnwatched, tls, open, history,
+                data);
     }
 
     /** A copy with other limits. */
     public ServerConfig withLimits(Limits other) {
-        return new ServerConfig(bind, port, httpPort, operator, interval, other, endUnwatched, tls, open, data);
+        return new ServerConfig(bind, port, httpPort, operator, interval, other, endUnwatched, tls, open, history,
+                data);
     }
 
     /** A copy with another time after which the server ends an unwatched sharing; null for never. */
     public ServerConfig withEndUnwatched(@Nullable Duration limit) {
-        return new ServerConfig(bind, port, httpPort, operator, interval, limits, limit, tls, open, data);
+        return new ServerConfig(bind, port, httpPort, operator, interval, limits, limit, tls, open, history,
+                data);
     }
 
     /** A copy with another certificate, or without TLS. */
     public ServerConfig withTls(TlsSetting other) {
-        return new ServerConfig(bind, port, httpPort, operator, interval, limits, endUnwatched, other, open, data);
+        return new ServerConfig(bind, port, httpPort, operator, interval, limits, endUnwatched, other, open,
+                history, data);
     }
 
     /** A copy that lets in everybody, or only those with a credential and those whom an operator lets in. */
     public ServerConfig withOpen(boolean other) {
-        return new ServerConfig(bind, port, httpPort, operator, interval, limits, endUnwatched, tls, other, data);
+        return new ServerConfig(bind, port, httpPort, operator, interval, limits, endUnwatched, tls, other,
+                history, data);
+    }
+
+    /** A copy that stores another part of what happens, or nothing. */
+    public ServerConfig withHistory(HistorySetting other) {
+        return new ServerConfig(bind, port, httpPort, operator, interval, limits, endUnwatched, tls, open, other, data);
     }
 }

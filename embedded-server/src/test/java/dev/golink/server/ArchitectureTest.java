@@ -177,7 +177,8 @@ class ArchitectureTest {
                 // What is stored of credentials ends by the calendar, also while the server does not run.
                 .resideOutsideOfPackages("dev.golink.server.access.token", "dev.golink.server.access.pairing",
                         "dev.golink.server.access.state", "dev.golink.server.access.entry",
-                        "dev.golink.server.hub.waiting").and()
+                        "dev.golink.server.hub.waiting")
+                .and()
                 // The history is stored, found and deleted by the calendar.
                 .resideOutsideOfPackages("dev.golink.server.fleet.history", "dev.golink.server.history..")
                 .should()

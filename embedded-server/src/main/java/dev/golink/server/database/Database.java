@@ -60,21 +60,33 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens an existing file only to read it.
+     * Opens an existing file only to read it. Brings an older file to the newest version first, like {@link #open}.
      *
-     * @param schema its newest version; an older file is not brought to it
      * @throws DatabaseException if that fails
      */
     public static Database openToRead(Path file, Schema schema) throws DatabaseException {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setReadOnly(true);
-        Database database = connect(file, config);
+        Database database = connect(file, readOnly());
         try {
-            database.requireKnown(schema);
-            return database;
+            if (database.knownVersion(schema) == schema.version()) {
+                return database;
+            }
+            database.close();
+            open(file, schema, Durability.NORMAL).close();
+            return connect(file, readOnly());
         } catch (DatabaseException e) {
             database.closeAfter(e);
             throw e;
+        }
+    }
+
+    /**
+     * Saves a consistent copy of an existing file of any version, even while others write; see {@link #copyTo}.
+     *
+     * @throws DatabaseException if that fails
+     */
+    public static void copy(Path file, Path target) throws DatabaseException {
+        try (Database database = connect(file, readOnly())) {
+            database.copyTo(target);
         }
     }
 
@@ -103,10 +115,10 @@ public final class Database implements AutoCloseable {
      */
     public <T> T write(Work<T> work) throws DatabaseException {
         try {
-            execute("BEGIN IMMEDIATE");
+            run("BEGIN IMMEDIATE");
             try {
                 T result = work.on(connection);
-                execute("COMMIT");
+                run("COMMIT");
                 return result;
             } catch (SQLException | RuntimeException e) {
                 rollBack(e);
@@ -157,11 +169,19 @@ public final class Database implements AutoCloseable {
             return new Database(file, config.createConnection("jdbc:sqlite:" + file.toAbsolutePath().toUri()));
         } catch (SQLException e) {
             throw Failures.of(file, e);
+        } catch (LinkageError e) {
+            throw Failures.of(file, e);
         }
     }
 
+    private static SQLiteConfig readOnly() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        return config;
+    }
+
     private void migrate(Schema schema) throws DatabaseException {
-        int version = requireKnown(schema);
+        int version = knownVersion(schema);
         if (version == schema.version()) {
             return;
         }
@@ -172,40 +192,46 @@ public final class Database implements AutoCloseable {
                     copy);
         }
         for (int step = version; step < schema.version(); step++) {
-            List<String> statements = schema.steps().get(step);
             int reached = step + 1;
-            write(_ -> {
-                for (String statement : statements) {
-                    execute(statement);
-                }
-                return execute("PRAGMA user_version = " + reached);
-            });
+            List<String> statements = schema.steps().get(step);
+            boolean _ = write(_ -> version() >= reached || take(statements, reached));
         }
     }
 
+    /** Takes a step, unless another thread took it meanwhile. */
+    private boolean take(List<String> statements, int reached) throws SQLException {
+        for (String statement : statements) {
+            run(statement);
+        }
+        run("PRAGMA user_version = " + reached);
+        return true;
+    }
+
     /** The file's version, which is 0 for an empty file. */
-    private int requireKnown(Schema schema) throws DatabaseException {
-        int version = read(_ -> {
-            try (Statement statement = connection.createStatement();
-                    ResultSet result = statement.executeQuery("PRAGMA user_version")) {
-                return result.getInt(1);
-            }
-        });
+    private int knownVersion(Schema schema) throws DatabaseException {
+        int version = read(_ -> version());
         if (version > schema.version()) {
             throw new DatabaseException(file);
         }
         return version;
     }
 
-    private boolean execute(String sql) throws SQLException {
+    private int version() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("PRAGMA user_version")) {
+            return result.getInt(1);
+        }
+    }
+
+    private void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            return statement.execute(sql);
+            statement.execute(sql);
         }
     }
 
     private void rollBack(Exception cause) {
         try {
-            execute("ROLLBACK");
+            run("ROLLBACK");
         } catch (SQLException e) { // after some failures, SQLite has rolled back already
             cause.addSuppressed(e);
         }

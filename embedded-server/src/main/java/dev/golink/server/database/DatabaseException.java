@@ -7,6 +7,7 @@ public final class DatabaseException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final DatabaseProblem problem;
+    private final String words;
     private final transient Path file;
 
     /**
@@ -18,6 +19,7 @@ public final class DatabaseException extends Exception {
      */
     DatabaseException(DatabaseProblem problem, Path file, String why, Throwable cause) {
         super(words(problem, file, why), cause);
+        this.words = words(problem, file, why);
         this.problem = problem;
         this.file = file;
     }
@@ -25,6 +27,7 @@ public final class DatabaseException extends Exception {
     /** Creates the exception for a file of a newer version. */
     DatabaseException(Path file) {
         super(words(DatabaseProblem.NEWER, file, ""));
+        this.words = words(DatabaseProblem.NEWER, file, "");
         this.problem = DatabaseProblem.NEWER;
         this.file = file;
     }
@@ -32,6 +35,11 @@ public final class DatabaseException extends Exception {
     /** Why. */
     public DatabaseProblem problem() {
         return problem;
+    }
+
+    /** The message: what failed, and what to do. */
+    public String words() {
+        return words;
     }
 
     /** The file that it is about. */

@@ -58,6 +58,11 @@ public final class DatabaseFiles {
         }
     }
 
+    /** The failure in words if the folder of databases can't be read. */
+    public static DatabaseException unlistable(Path folder, IOException e) {
+        return Failures.of(folder, e);
+    }
+
     /** How many bytes a database takes, with what is beside it. */
     public static long size(Path file) {
         long size = file.toFile().length();
@@ -67,10 +72,30 @@ public final class DatabaseFiles {
         return size;
     }
 
+    /**
+     * Creates the folder of a file, which only its owner can enter, if there is none.
+     *
+     * @throws DatabaseException if that fails; it names the file
+     */
+    public static void createFolder(Path file) throws DatabaseException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || Files.isDirectory(folder)) {
+            return;
+        }
+        try {
+            if (folder.getParent() != null) {
+                Files.createDirectories(folder.getParent());
+            }
+            Files.createDirectory(folder, owner(folder, "rwx------"));
+        } catch (IOException e) {
+            throw Failures.of(file, e);
+        }
+    }
+
     /** Creates an empty file that only its owner can read. SQLite gives the files beside it the same permissions. */
     static void create(Path file) throws IOException {
         try {
-            Files.createFile(file, owner(file));
+            Files.createFile(file, owner(file, "rw-------"));
         } catch (FileAlreadyExistsException _) {
             // It has its permissions already.
         }
@@ -81,12 +106,12 @@ public final class DatabaseFiles {
         Files.move(finished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static FileAttribute<?>[] owner(Path file) {
-        boolean posix = Files.getFileAttributeView(file, PosixFileAttributeView.class) != null;
-        return posix
-                ? new FileAttribute<?>[]{
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                : new FileAttribute<?>[0];
+    private static FileAttribute<?>[] owner(Path file, String permissions) {
+        if (Files.getFileAttributeView(file, PosixFileAttributeView.class) == null) {
+            return new FileAttribute<?>[0]; // Windows, where a user's folder is not open to others
+        }
+        return new FileAttribute<?>[]{
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))};
     }
 
     private static Path beside(Path file, String suffix) {

@@ -29,6 +29,11 @@ final class Failures {
                 e.toString(), e);
     }
 
+    /** SQLite's own library can't be loaded. */
+    static DatabaseException of(Path file, LinkageError e) {
+        return new DatabaseException(DatabaseProblem.OTHER, file, "SQLite can't be loaded: " + e.getMessage(), e);
+    }
+
     private static DatabaseProblem problem(Path file, SQLException e) {
         if (!(e instanceof SQLiteException sqlite)) {
             return DatabaseProblem.OTHER;

@@ -11,12 +11,16 @@ import dev.golink.server.fleet.history.OperatorDeparture;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.profile.ProfileEdit;
+import dev.golink.server.fleet.runs.RunCounts;
+import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.time.Moment;
 
 /**
  * An event in the fleet of this server: what happened, when, to which phone, by whom and why. Each event is reported
- * once. Mere states, such as a heartbeat or a late phone, are not events. See decision 0045.
+ * once. A heartbeat is no event, but what it changes in steps is. See decisions 0045 and 0070.
  */
 public sealed interface FleetEvent {
     /** When it happened, by the wall clock for display and by the monotonic clock for measurements. */
@@ -41,6 +45,71 @@ public sealed interface FleetEvent {
      * @param connected how long the phone had been connected
      */
     record PhoneDeparted(Moment at, PhoneId phone, Departure departure, Duration connected) implements FleetEvent {}
+
+    /** Something about a connected phone reached another step. There are too many of these for a log. */
+    sealed interface PhoneStep extends FleetEvent {
+        /** The phone. */
+        PhoneId phone();
+    }
+
+    /**
+     * A connected phone became late or stale, or was heard again.
+     *
+     * @param at       when
+     * @param phone    the phone
+     * @param presence the presence from then on
+     */
+    record PresenceChanged(Moment at, PhoneId phone, Presence presence) implements PhoneStep {}
+
+    /**
+     * The sharing of a connected phone's screen changed. With a connection, it ends without this event.
+     *
+     * @param at      when
+     * @param phone   the phone
+     * @param sharing the state from then on
+     * @param reason  the text of the phone's report; may be empty
+     */
+    record SharingChanged(Moment at, PhoneId phone, Sharing sharing, String reason) implements PhoneStep {}
+
+    /**
+     * A phone's battery reached another step of ten percent, or charging began or ended.
+     *
+     * @param at       when
+     * @param phone    the phone
+     * @param percent  the charge, 0 to 100
+     * @param charging whether it is being charged; null if the phone does not say so
+     */
+    record BatteryChanged(Moment at, PhoneId phone, int percent, @Nullable Boolean charging) implements PhoneStep {}
+
+    /**
+     * A phone's temperature reached another step of five degrees.
+     *
+     * @param at      when
+     * @param phone   the phone
+     * @param celsius the temperature
+     */
+    record TemperatureChanged(Moment at, PhoneId phone, double celsius) implements PhoneStep {}
+
+    /**
+     * An operator began a run.
+     *
+     * @param at      when
+     * @param by      the operator
+     * @param run     the run
+     * @param command the command to the phones
+     * @param phones  how many phones it is for
+     */
+    record RunBegan(Moment at, OperatorId by, RunId run, Command command, int phones) implements FleetEvent {}
+
+    /**
+     * A run ended at all its phones.
+     *
+     * @param at     when
+     * @param by     the operator who began it
+     * @param run    the run
+     * @param counts the numbers of phones by stage
+     */
+    record RunEnded(Moment at, OperatorId by, RunId run, RunCounts counts) implements FleetEvent {}
 
     /**
      * An operator connected, or begins to work at the server's own window.

@@ -93,7 +93,7 @@ public final class Hub {
         this.reports = new StatisticsReports(clocks, counters);
         this.reads = new FleetReads(known, phones, this::operators);
         this.feeds = new FleetFeeds(clocks, listeners, reads::picture);
-        this.runs = new RunRegistry(clocks, persistent.runs(), new PhonesOfRuns(known, commands));
+        this.runs = new RunRegistry(clocks, persistent.runs(), new PhonesOfRuns(known, commands), events::publish);
         this.runOperators = new RunOperators(runs);
         this.access = new HubAccess(tools, clocks, known, phones, this::operators, events);
         this.operators = new OperatorSessions(settings, clocks, new OperatorRequests(commands, known, edits),
@@ -310,6 +310,7 @@ public final class Hub {
         @Override
         public void changed(Session session) {
             runs.shares(session.transport().id(), session.sharing().state());
+            session.publishSteps(events, clocks);
             if (listeners.isEmpty()) {
                 known.note(session);
             } else {

@@ -37,6 +37,7 @@ public final class FleetTotals implements FleetEventListener {
             case FleetEvent.CommandEnded(_, _, var outcome) ->
                 outcomes.computeIfAbsent(OutcomeJson.word(outcome), _ -> new LongAdder()).increment();
             case FleetEvent.OperatorConnected _,FleetEvent.OperatorDeparted _ -> {}
+            case FleetEvent.PhoneStep _,FleetEvent.RunBegan _,FleetEvent.RunEnded _ -> {}
             case FleetEvent.PhonesEdited _,FleetEvent.PhonesForgotten _ -> {}
             case FleetEvent.ScreenWatched _,FleetEvent.ScreenUnwatched _,FleetEvent.AccessHappened _ -> {}
         }

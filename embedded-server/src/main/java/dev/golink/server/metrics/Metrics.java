@@ -7,13 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 
 import com.sun.management.OperatingSystemMXBean;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.history.HistoryState;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.gateway.Gateway;
+import dev.golink.server.history.HistoryFigures;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.LagHistogram;
 
@@ -25,16 +28,19 @@ public final class Metrics {
     private final HubThread hub;
     private final FleetTotals totals;
     private volatile @Nullable Gateway gateway;
-    private volatile HistoryFigures history = HistoryFigures.NONE;
+    private final Supplier<HistoryFigures> history;
+    private volatile boolean isStoring;
 
     /**
      * Creates it.
      *
-     * @param totals counts the events of this hub
+     * @param totals  counts the events of this hub
+     * @param history says how far the storing of the history is behind, on any thread
      */
-    public Metrics(HubThread hub, FleetTotals totals) {
+    public Metrics(HubThread hub, FleetTotals totals, Supplier<HistoryFigures> history) {
         this.hub = hub;
         this.totals = totals;
+        this.history = history;
     }
 
     /** Reports the figures of these ports too, from now on. */
@@ -42,9 +48,9 @@ public final class Metrics {
         gateway = started;
     }
 
-    /** Reports the figures of this writer of the history too, from now on. */
-    public void report(HistoryFigures writer) {
-        history = writer;
+    /** Takes whether the server can store what happens. */
+    public void report(HistoryState state) {
+        isStoring = state instanceof HistoryState.Storing;
     }
 
     /** The version of the server; {@code unknown} if it does not run as a module. */
@@ -68,7 +74,7 @@ public final class Metrics {
         if (ports != null) {
             GatewayMetrics.add(all, ports);
         }
-        addHistory(all, history);
+        addHistory(all, history.get());
         addProcess(all);
         return all.text();
     }
@@ -105,12 +111,12 @@ public final class Metrics {
                 "outcome", outcome, number));
     }
 
-    private static void addHistory(Snapshots to, HistoryFigures writer) {
-        to.gauge("history_storing", "Whether what happens can be stored.", writer.isStoring() ? 1 : 0);
-        to.gauge("history_queue_entries", "Entries of the history that are not written yet.", writer.waiting());
-        to.gauge("history_lag_seconds", "The age of the oldest entry that is not written yet.",
-                Snapshots.seconds(writer.lag()));
-        to.counter("history_lost_entries", "Entries of the history that were never written.", writer.lost());
+    private void addHistory(Snapshots to, HistoryFigures figures) {
+        to.gauge("history_storing", "Whether what happens is stored.", isStoring ? 1 : 0);
+        to.gauge("history_queue_entries", "Entries of the history that are not stored yet.", figures.waiting());
+        to.gauge("history_lag_seconds", "The age of the oldest entry that is not stored yet.",
+                Snapshots.seconds(figures.lag()));
+        to.counter("history_lost_entries", "Entries of the history that were never stored.", figures.lost());
     }
 
     private static void addProcess(Snapshots to) {

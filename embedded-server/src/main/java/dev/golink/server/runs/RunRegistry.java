@@ -14,6 +14,8 @@ import java.util.function.ObjIntConsumer;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.events.FleetEvent;
+import dev.golink.server.events.FleetEventListener;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
@@ -36,6 +38,7 @@ import dev.golink.server.time.Clocks;
 /** All runs of a server. For the hub thread only. See decision 0040. */
 public final class RunRegistry {
     private final Clocks clocks;
+    private final FleetEventListener events;
     private final RunLog log;
     private final RunPublisher publisher;
     private final RunDispatch dispatch;
@@ -54,9 +57,11 @@ public final class RunRegistry {
      * Continues with the stored runs.
      *
      * @param phones carries out the commands
+     * @param events gets the beginning and the end of each run
      */
-    public RunRegistry(Clocks clocks, StoredRuns kept, RunPhones phones) {
+    public RunRegistry(Clocks clocks, StoredRuns kept, RunPhones phones, FleetEventListener events) {
         this.clocks = clocks;
+        this.events = events;
         this.log = kept.log();
         this.publisher = new RunPublisher(clocks);
         this.dispatch = new RunDispatch(clocks, phones, publisher);
@@ -201,6 +206,7 @@ public final class RunRegistry {
         heard.put(run, outcomes);
         log.add(begun);
         publisher.isNew(run);
+        events.happened(new FleetEvent.RunBegan(clocks.moment(), by, run.id(), order.command(), run.size()));
         dispatch.fill(run);
         forgetOldest();
         return new RunAnswer.Taken(run.id(), run.size());
@@ -256,6 +262,7 @@ public final class RunRegistry {
         run.finish();
         heard.getOrDefault(run, RunOutcomes.IGNORED).over();
         heard.remove(run);
+        events.happened(new FleetEvent.RunEnded(clocks.moment(), run.begun().by(), run.id(), run.info().counts()));
         return true;
     }
 

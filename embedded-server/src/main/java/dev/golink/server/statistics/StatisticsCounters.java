@@ -50,6 +50,7 @@ public final class StatisticsCounters implements FleetEventListener {
                 }
             }
             case FleetEvent.OperatorConnected _,FleetEvent.OperatorDeparted _ -> {}
+            case FleetEvent.PhoneStep _,FleetEvent.RunBegan _,FleetEvent.RunEnded _ -> {}
             case FleetEvent.PhonesEdited _,FleetEvent.PhonesForgotten _ -> {}
             case FleetEvent.ScreenWatched _,FleetEvent.ScreenUnwatched _,FleetEvent.AccessHappened _ -> {}
         }

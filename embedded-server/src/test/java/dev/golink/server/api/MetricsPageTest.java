@@ -49,7 +49,7 @@ class MetricsPageTest {
                     "golink_phones_sharing{state=\"off\"} 1.0", "golink_phone_connections_total 2.0",
                     "golink_phone_departures_total{reason=\"closed_by_phone\"} 1.0",
                     "golink_command_outcomes_total{outcome=\"unsupported\"} 1.0", "golink_hub_up 1.0",
-                    "golink_websockets 1.0", "golink_history_storing 0.0");
+                    "golink_websockets 1.0", "golink_history_storing 1.0");
             assertThat(text).containsPattern("golink_messages_total\\{direction=\"in\"} [4-9]\\.0")
                     .containsPattern("golink_traffic_bytes_total\\{direction=\"out\"} [1-9]")
                     .containsPattern("golink_hub_lag_seconds_bucket\\{le=\"\\+Inf\"} [0-9]+\n")

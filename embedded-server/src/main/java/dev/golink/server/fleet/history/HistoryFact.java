@@ -158,7 +158,7 @@ public sealed interface HistoryFact {
     /**
      * Entries before this one are missing.
      *
-     * @param count how many
+     * @param count how many; 0 if that is not known
      * @param since when the first of them happened
      * @param cause why
      */
@@ -168,7 +168,9 @@ public sealed interface HistoryFact {
             /** More happened at once than the server could store. */
             OVERLOAD,
             /** The server could not write. */
-            NOT_WRITABLE
+            NOT_WRITABLE,
+            /** A damaged file was set aside with all entries in it. Their number is not known, so the count is 0. */
+            DAMAGED
         }
     }
 }

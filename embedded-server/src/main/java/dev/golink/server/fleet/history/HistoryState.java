@@ -8,7 +8,8 @@ public sealed interface HistoryState {
     record Storing() implements HistoryState {}
 
     /**
-     * It can't store at present. It tries again by itself; what happens until then is counted and lost.
+     * It can't store at present. It tries again by itself. Until then, what happens waits in memory; what finds no room
+     * there is counted and lost.
      *
      * @param cause why
      * @param since since when

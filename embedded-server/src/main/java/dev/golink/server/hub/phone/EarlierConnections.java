@@ -48,9 +48,10 @@ final class EarlierConnections {
         FlapCounter comingBack = before == null ? new FlapCounter(now) : before;
         comingBack.add(now);
         return replaced == null
-                ? new ConnectionHistory(comingBack, last.link().departure(), habits.remove(id), null)
+                ? new ConnectionHistory(comingBack, last.link().departure(), habits.remove(id), last.vitals(),
+                        null)
                 : new ConnectionHistory(comingBack, ConnectionEnd.of(CloseCode.REPLACED).at(clocks.now()),
-                        replaced.observed(),
+                        replaced.observed(), last.vitals(),
                         contest(replaced, transport, now));
     }
 

@@ -16,6 +16,8 @@ import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.phone.Vitals;
 import dev.golink.server.fleet.profile.Profile;
+import dev.golink.server.hub.feed.EventPublisher;
+import dev.golink.server.hub.feed.PhoneSteps;
 import dev.golink.server.hub.presence.ClockEstimate;
 import dev.golink.server.hub.presence.ConnectionHistory;
 import dev.golink.server.hub.presence.DuplicateIdDetector;
@@ -68,6 +70,7 @@ public final class Session {
     private final @Nullable FlapCounter flapCounter;
     private final @Nullable Departure previous;
     private final @Nullable DuplicateIdDetector contest;
+    private final PhoneSteps steps;
 
     /** @param history what is remembered of the phone's earlier connections */
     public Session(long serial, PhoneTransport transport, ConnectionHistory history, HeartbeatRules rules,
@@ -88,6 +91,7 @@ public final class Session {
         this.flapCounter = history.flapCounter();
         this.previous = history.ended();
         this.contest = history.contest();
+        this.steps = new PhoneSteps(transport.id(), history.vitals());
     }
 
     long serial() {
@@ -292,6 +296,11 @@ public final class Session {
 
     private @Nullable Duration roundTrip() {
         return roundTrip == UNKNOWN ? null : Duration.ofNanos(roundTrip);
+    }
+
+    /** Publishes an event for each step that the phone reached since the last call. */
+    public void publishSteps(EventPublisher events, Clocks clocks) {
+        steps.look(presence, sharing(), vitals, events, clocks);
     }
 
     /** A snapshot of the phone. */
