@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -37,18 +36,22 @@ import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.fleet.screen.ScreenListener;
 import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.fleet.screen.Watch;
+import dev.golink.server.fleet.trace.Traces;
 import dev.golink.server.gateway.AccessAdmission;
 import dev.golink.server.gateway.Gateway;
 import dev.golink.server.gateway.GatewayContext;
 import dev.golink.server.gateway.OriginRule;
 import dev.golink.server.history.ServerHistory;
 import dev.golink.server.hub.Hub;
+import dev.golink.server.hub.HubExecutor;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.setup.HubSettings;
 import dev.golink.server.hub.setup.PersistentState;
+import dev.golink.server.local.ChangeListener;
 import dev.golink.server.local.LocalAccess;
 import dev.golink.server.local.LocalOperators;
 import dev.golink.server.local.LocalRuns;
+import dev.golink.server.local.LocalTraces;
 import dev.golink.server.metrics.FleetTotals;
 import dev.golink.server.metrics.Metrics;
 import dev.golink.server.pages.Pages;
@@ -90,6 +93,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     private final LocalOperators operators;
     private final LocalAccess localAccess;
     private final ServerHistory history;
+    private final LocalTraces traces;
 
     private EmbeddedServer(ServerConfig config, HubSettings settings, BoundPorts ports,
             ServerSecurity security) throws IOException {
@@ -102,14 +106,17 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         this.desired = DesiredSharingStore.open(config.data());
         this.kept = RunStore.open(config.data());
         this.access = ServerAccess.open(config, clocks);
+        HubExecutor onHub = new HubExecutor();
+        this.history = ServerHistory.begin(config.history(), config.data(), clocks, onHub);
         this.hub = new HubThread(new Hub(settings, clocks,
-                new PersistentState(store.profiles(), desired.sharings(), kept.runs(), access.store()),
+                new PersistentState(store.profiles(), desired.sharings(), kept.runs(), access.store(), history),
                 access.tools(config.open())), clocks);
+        onHub.begin(hub);
         access.attach(hub);
-        this.history = ServerHistory.begin(config.history(), config.data(), clocks, this::onHub);
         watchEvents(history.recorder());
         this.operators = new LocalOperators(hub, operator);
         this.localAccess = new LocalAccess(hub, operator);
+        this.traces = new LocalTraces(hub, operator);
         this.runs = new LocalRuns(hub, operator);
         this.workers = Executors.newVirtualThreadPerTaskExecutor();
         this.relay = new ScreenRelay(workers, clocks.monotonic(), true, new WatchRequests(hub, this::audience));
@@ -255,6 +262,11 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     }
 
     @Override
+    public Traces traces() {
+        return traces;
+    }
+
+    @Override
     public Runs runs() {
         return runs;
     }
@@ -303,12 +315,6 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     }
 
     /** Runs a task on the hub thread. */
-    private void onHub(Runnable task) {
-        if (!hub.hand(_ -> task.run())) {
-            throw new RejectedExecutionException("The hub has ended.");
-        }
-    }
-
     private void closeStores() {
         history.close();
         store.close();

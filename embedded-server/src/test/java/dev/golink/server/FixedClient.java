@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,10 @@ public final class FixedClient implements WebSocket.Listener, AutoCloseable {
 
     public void say(String text) {
         socket.sendText(text, true).orTimeout(5, TimeUnit.SECONDS).join();
+    }
+
+    public void ping(String payload) {
+        socket.sendPing(ByteBuffer.wrap(payload.getBytes(StandardCharsets.UTF_8))).orTimeout(5, TimeUnit.SECONDS).join();
     }
 
     public void send(ByteBuffer bytes) {

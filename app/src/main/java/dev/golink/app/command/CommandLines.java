@@ -14,6 +14,8 @@ import dev.golink.app.command.access.PairCommand;
 import dev.golink.app.command.backup.BackupCommand;
 import dev.golink.app.command.backup.RestoreCommand;
 import dev.golink.app.command.cert.CertCommand;
+import dev.golink.app.command.history.HistoryCommand;
+import dev.golink.app.command.history.TraceCommand;
 import dev.golink.app.command.operator.OperatorCommand;
 import dev.golink.app.command.options.OneLineErrors;
 import dev.golink.app.command.options.OptionGroups;
@@ -30,6 +32,7 @@ public final class CommandLines {
                 .addSubcommand(new CheckPhoneCommand()).addSubcommand(new CertCommand())
                 .addSubcommand(new PairCommand()).addSubcommand(new AdmitCommand())
                 .addSubcommand(new OperatorCommand()).addSubcommand(new AccessCommand())
+                .addSubcommand(new HistoryCommand()).addSubcommand(new TraceCommand())
                 .addSubcommand(new BackupCommand()).addSubcommand(new RestoreCommand(Version::number));
         registerConverters(commandLine);
         commandLine.setParameterExceptionHandler(new OneLineErrors());

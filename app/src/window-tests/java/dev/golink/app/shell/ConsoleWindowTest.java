@@ -49,6 +49,8 @@ import dev.golink.server.fleet.runs.Runs;
 import dev.golink.server.fleet.screen.ScreenListener;
 import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.fleet.screen.Watch;
+import dev.golink.server.fleet.trace.NoTraces;
+import dev.golink.server.fleet.trace.Traces;
 import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.fixtures.fleet.FakeAccess;
@@ -340,6 +342,11 @@ class ConsoleWindowTest {
         @Override
         public History history() {
             return new NoHistory(Refusal.of(Refusal.Code.SERVER_TOO_OLD, "This server stores no history."));
+        }
+
+        @Override
+        public Traces traces() {
+            return NoTraces.ofOldServer();
         }
 
         @Override

@@ -206,4 +206,22 @@ public sealed interface FleetEvent {
      * @param phone the phone whose screen was watched
      */
     record ScreenUnwatched(Moment at, OperatorId by, PhoneId phone) implements FleetEvent {}
+
+    /**
+     * An operator began to trace the messages of a phone, connected or not.
+     *
+     * @param at    when
+     * @param by    the operator
+     * @param phone the phone
+     */
+    record PhoneTraced(Moment at, OperatorId by, PhoneId phone) implements FleetEvent {}
+
+    /**
+     * The trace of a phone ended, by the operator or by itself.
+     *
+     * @param at    when
+     * @param by    the operator who began it
+     * @param phone the phone
+     */
+    record PhoneTraceEnded(Moment at, OperatorId by, PhoneId phone) implements FleetEvent {}
 }

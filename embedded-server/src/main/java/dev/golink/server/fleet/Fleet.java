@@ -15,6 +15,7 @@ import dev.golink.server.fleet.runs.Runs;
 import dev.golink.server.fleet.screen.ScreenListener;
 import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.fleet.screen.Watch;
+import dev.golink.server.fleet.trace.Traces;
 
 /**
  * The phones that operators can see and control, on a server in this process or a remote one. Every method may be
@@ -66,6 +67,9 @@ public interface Fleet extends AutoCloseable {
 
     /** What happened in this fleet. */
     History history();
+
+    /** Traces of single phones, for who builds a phone app. */
+    Traces traces();
 
     /** Closes the fleet. Commands without an outcome end as unreachable. */
     @Override

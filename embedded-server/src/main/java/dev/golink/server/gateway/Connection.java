@@ -44,6 +44,11 @@ abstract sealed class Connection implements Transport permits PhoneConnection, O
     /** Handles a pong; on the sockets' thread. */
     abstract void ponged();
 
+    /** Handles the end of the connection, whoever closed it. */
+    void closed(int code, String words, boolean remote) {
+        closed(ending(code, words, remote));
+    }
+
     /** Called when the connection has ended; on any thread, perhaps while a message is still being handled. */
     abstract void closed(ConnectionEnd end);
 
@@ -57,8 +62,10 @@ abstract sealed class Connection implements Transport permits PhoneConnection, O
 
     /** Answers a ping; on the sockets' thread. */
     final void pinged(ByteBuffer payload) {
+        int size = payload.remaining();
         if (!isOverloaded()) {
             socket.pong(payload);
+            answeredPing(size);
         }
     }
 
@@ -66,9 +73,17 @@ abstract sealed class Connection implements Transport permits PhoneConnection, O
     @Override
     public final void send(ServerMessage message) {
         if (!isOverloaded()) {
-            socket.sendText(MessageWriter.write(message));
+            String text = MessageWriter.write(message);
+            said(text);
+            socket.sendText(text);
         }
     }
+
+    /** Called for each text to the peer. */
+    void said(String text) {}
+
+    /** Called for each ping of the peer that was answered. */
+    void answeredPing(int bytes) {}
 
     @Override
     public final void close(CloseCode code, String reason) {

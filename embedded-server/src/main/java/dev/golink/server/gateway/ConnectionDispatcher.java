@@ -24,6 +24,7 @@ import dev.golink.server.http.HttpResponse;
 import dev.golink.server.http.RequestTerms;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.trace.TraceTaps;
 
 /** Takes new connections: asks the admission about each of them, and passes its events to its {@link Connection}. */
 final class ConnectionDispatcher implements PeerEvents {
@@ -37,7 +38,13 @@ final class ConnectionDispatcher implements PeerEvents {
 
     @Override
     public CompletionStage<Optional<HandshakeRefusal>> decide(PeerSocket socket, HttpRequest request) {
-        return context.admission().decide(from(socket, request)).thenApply(decision -> apply(socket, decision));
+        return context.admission().decide(from(socket, request)).thenApply(decision -> {
+            TraceTaps taps = context.hub().taps();
+            if (!taps.isEmpty()) {
+                ConnectionTrace.decided(taps, request.target(), socket.client().address().getHostAddress(), decision);
+            }
+            return apply(socket, decision);
+        });
     }
 
     @Override
@@ -113,7 +120,7 @@ final class ConnectionDispatcher implements PeerEvents {
     @Override
     public void closed(PeerSocket socket, int code, String words, boolean remote) {
         if (socket.attachment() instanceof Connection connection) {
-            connection.closed(connection.ending(code, words, remote));
+            connection.closed(code, words, remote);
         }
     }
 

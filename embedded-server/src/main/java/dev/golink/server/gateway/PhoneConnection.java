@@ -8,9 +8,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.golink.server.admission.PhonePeer;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.Frame;
+import dev.golink.server.fleet.trace.TraceLine.Direction;
+import dev.golink.server.fleet.trace.TraceLine.Kind;
 import dev.golink.server.gateway.bounds.GatewayCounters;
 import dev.golink.server.gateway.socket.PeerSocket;
 import dev.golink.server.hub.Hub;
@@ -23,6 +27,7 @@ import dev.golink.server.protocol.frame.FrameCodec;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.screen.ScreenRelay;
+import dev.golink.server.trace.TraceTap;
 
 /**
  * A phone's connection. Texts go to the hub. Frames go to the relay while the server accepts them, and never to the
@@ -50,6 +55,8 @@ final class PhoneConnection extends Connection implements PhoneTransport {
     private volatile boolean frameAwaited;
     private volatile long pingedAt;
     private volatile boolean pinged;
+    /** Null unless the phone is traced. */
+    private volatile @Nullable TraceTap tap;
 
     PhoneConnection(PeerSocket socket, PhonePeer peer, GatewayContext context, GatewayCounters counters) {
         super(socket, context.limits().toPhones(), new MessageLimiter(context.limits().phones(), context.nanos()),
@@ -65,6 +72,11 @@ final class PhoneConnection extends Connection implements PhoneTransport {
 
     @Override
     void opened() {
+        tap = hub.taps().of(id);
+        TraceTap now = tap;
+        if (now != null) {
+            now.connected(address);
+        }
         handInOrder(hub -> hub.phoneConnected(this));
     }
 
@@ -75,6 +87,10 @@ final class PhoneConnection extends Connection implements PhoneTransport {
         }
         long arrivedAt = nanos.getAsLong();
         PhoneMessage message = MessageReader.ofPhone(text);
+        TraceTap now = tap;
+        if (now != null) {
+            ConnectionTrace.text(now, text, message);
+        }
         if (message instanceof PhoneMessage.Answered beat && unanswered.get() == 0) {
             answer(beat, text.length(), arrivedAt);
         } else {
@@ -125,6 +141,10 @@ final class PhoneConnection extends Connection implements PhoneTransport {
     @Override
     void sent(ByteBuffer bytes) {
         Welcome now = welcome;
+        TraceTap traced = tap;
+        if (traced != null) {
+            ConnectionTrace.frame(traced, bytes, now.holds);
+        }
         if (now.holds) {
             take(bytes);
         } else if (nanos.getAsLong() - now.since >= FRAMES_IN_FLIGHT) {
@@ -135,12 +155,48 @@ final class PhoneConnection extends Connection implements PhoneTransport {
     /** Measures the round trip of a ping. A pong without a ping is allowed (RFC 6455, section 5.5.3) and ignored. */
     @Override
     void ponged() {
+        control(Direction.FROM_PHONE, Kind.PONG, 0);
         if (!pinged) {
             return;
         }
         pinged = false;
         Duration roundTrip = Duration.ofNanos(nanos.getAsLong() - pingedAt);
         hub.handSoon(hub -> hub.roundTrip(this, roundTrip));
+    }
+
+    @Override
+    void said(String text) {
+        TraceTap now = tap;
+        if (now != null) {
+            now.text(Direction.TO_PHONE, text);
+        }
+    }
+
+    @Override
+    void answeredPing(int bytes) {
+        control(Direction.FROM_PHONE, Kind.PING, bytes);
+        control(Direction.TO_PHONE, Kind.PONG, bytes);
+    }
+
+    @Override
+    public void trace(@Nullable TraceTap next) {
+        tap = next;
+    }
+
+    private void control(Direction direction, Kind kind, int bytes) {
+        TraceTap now = tap;
+        if (now != null) {
+            now.control(direction, kind, bytes);
+        }
+    }
+
+    @Override
+    void closed(int code, String words, boolean remote) {
+        TraceTap now = tap;
+        if (now != null) {
+            now.closed(remote ? Direction.FROM_PHONE : Direction.TO_PHONE, (code + " " + words).strip());
+        }
+        super.closed(code, words, remote);
     }
 
     @Override
@@ -168,6 +224,7 @@ final class PhoneConnection extends Connection implements PhoneTransport {
         if (socket().isOpen()) {
             pingedAt = nanos.getAsLong();
             pinged = true;
+            control(Direction.TO_PHONE, Kind.PING, 0);
             socket().ping();
         }
     }

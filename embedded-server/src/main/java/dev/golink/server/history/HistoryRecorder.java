@@ -61,6 +61,10 @@ final class HistoryRecorder implements FleetEventListener {
                 add(at, phone, by, new HistoryFact.ScreenWatched());
             case FleetEvent.ScreenUnwatched(var at, var by, var phone) ->
                 add(at, phone, by, new HistoryFact.ScreenUnwatched());
+            case FleetEvent.PhoneTraced(var at, var by, var phone) ->
+                add(at, phone, by, new HistoryFact.PhoneTraced());
+            case FleetEvent.PhoneTraceEnded(var at, var by, var phone) ->
+                add(at, phone, by, new HistoryFact.PhoneTraceEnded());
             case FleetEvent.AccessHappened(var at, var what) -> access(at, what);
         }
     }

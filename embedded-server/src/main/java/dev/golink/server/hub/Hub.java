@@ -6,8 +6,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import dev.golink.server.admission.OperatorPeer;
 import dev.golink.server.certificate.Pin;
@@ -21,7 +19,6 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
-import dev.golink.server.fleet.screen.DesiredSharing;
 import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.hub.access.AccessTools;
 import dev.golink.server.hub.command.CommandService;
@@ -29,9 +26,11 @@ import dev.golink.server.hub.command.Origin;
 import dev.golink.server.hub.command.PhonesOfRuns;
 import dev.golink.server.hub.feed.EventPublisher;
 import dev.golink.server.hub.feed.FleetFeeds;
+import dev.golink.server.hub.operator.OperatorHistory;
+import dev.golink.server.hub.operator.OperatorServices;
 import dev.golink.server.hub.operator.OperatorSessions;
+import dev.golink.server.hub.operator.OperatorTraces;
 import dev.golink.server.hub.phone.KnownPhones;
-import dev.golink.server.hub.phone.OwnCommands;
 import dev.golink.server.hub.phone.PhonePublisher;
 import dev.golink.server.hub.phone.PhoneSessions;
 import dev.golink.server.hub.phone.Session;
@@ -49,6 +48,8 @@ import dev.golink.server.runs.RunRegistry;
 import dev.golink.server.statistics.Statistics;
 import dev.golink.server.statistics.StatisticsCounters;
 import dev.golink.server.time.Clocks;
+import dev.golink.server.trace.PhoneTraces;
+import dev.golink.server.trace.TraceTaps;
 
 /**
  * The centre of the server, to which phones, operators and consoles are connected. Every method is called on the hub
@@ -56,8 +57,6 @@ import dev.golink.server.time.Clocks;
  * that a peer does makes a method throw. See decision 0001.
  */
 public final class Hub {
-    private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
-
     private final HubSettings settings;
     private final Clocks clocks;
     private final Listeners<FleetListener> listeners = new Listeners<>();
@@ -74,6 +73,7 @@ public final class Hub {
     private final RunOperators runOperators;
     private final HubAccess access;
     private final FleetReads reads;
+    private final TracedPhones traced;
 
     /** Creates a hub without phones, which carries out by itself what operators decide about access. */
     public Hub(HubSettings settings, Clocks clocks, PersistentState persistent) {
@@ -86,8 +86,8 @@ public final class Hub {
         this.clocks = clocks;
         this.known = new KnownPhones(settings.mostOffline(), clocks);
         events.add(counters);
-        this.phones = new PhoneSessions(settings, clocks, known, persistent, new Published(), new ByItself(), events,
-                counters);
+        this.phones = new PhoneSessions(settings, clocks, known, persistent, new Published(),
+                new ServerCommands(this::commands, settings.operator()), events, counters);
         this.commands = new CommandService(settings, clocks, phones, events);
         this.edits = new PhoneEdits(clocks, persistent.profiles(), known, phones, events, this::forget);
         this.reports = new StatisticsReports(clocks, counters);
@@ -96,8 +96,11 @@ public final class Hub {
         this.runs = new RunRegistry(clocks, persistent.runs(), new PhonesOfRuns(known, commands), events::publish);
         this.runOperators = new RunOperators(runs);
         this.access = new HubAccess(tools, clocks, known, phones, this::operators, events);
+        this.traced = new TracedPhones(clocks, phones, events);
         this.operators = new OperatorSessions(settings, clocks, new OperatorRequests(commands, known, edits),
-                this::publishOperators, feeds, runOperators, access.forOperators(), events, counters);
+                this::publishOperators, feeds, runOperators,
+                new OperatorServices(access.forOperators(), new OperatorHistory(persistent.history(), tools.hub()),
+                        new OperatorTraces(traced.traces())), events, counters);
     }
 
     /** Who may connect, for callers on the hub thread. */
@@ -105,8 +108,19 @@ public final class Hub {
         return access;
     }
 
+    /** The taps of traced phones, for any thread. */
+    public TraceTaps taps() {
+        return traced.taps();
+    }
+
+    /** The traces of phones, for callers on the hub thread. */
+    public PhoneTraces traces() {
+        return traced.traces();
+    }
+
     /** Handles a phone's new connection. */
     public void phoneConnected(PhoneTransport transport) {
+        traced.connected(transport);
         access.connected(transport);
     }
 
@@ -249,6 +263,7 @@ public final class Hub {
         phones.tick();
         operators.tick();
         access.tick();
+        traced.traces().tick();
         reports.tick(reads.counts());
     }
 
@@ -286,8 +301,13 @@ public final class Hub {
 
     /** Ends the hub: commands that await an answer end as unreachable. */
     public void close() {
+        traced.close();
         runs.close();
         phones.sessions().forEach(session -> session.pending().unreachable());
+    }
+
+    private CommandService commands() {
+        return commands;
     }
 
     private void publish(FleetChange change) {
@@ -323,25 +343,6 @@ public final class Hub {
             known.put(phone);
             publish(new FleetChange.PhoneChanged(phone, reads.counts()));
             known.forgetOldest().ifPresent(Hub.this::forget);
-        }
-    }
-
-    /** Gives the commands that the server sends by itself. */
-    private final class ByItself implements OwnCommands {
-        @Override
-        public void requestSharing(Session session, DesiredSharing wanted) {
-            LOG.debug("The server asks {} again for its screen, in the name of the operator {}.",
-                    session.transport().id(),
-                    wanted.operator());
-            commands.send(new Command.StartSharing(wanted.wish()), session.transport().id(),
-                    new Origin.ByItself(wanted.operator()));
-        }
-
-        @Override
-        public void end(Session session) {
-            LOG.debug("The server ends the sharing of {} because nobody watched it.", session.transport().id());
-            commands.send(new Command.StopSharing(), session.transport().id(),
-                    new Origin.ByItself(settings.operator()));
         }
     }
 }

@@ -14,6 +14,7 @@ import dev.golink.server.hub.presence.PauseDetector;
 import dev.golink.server.threads.CriticalThread;
 import dev.golink.server.threads.FatalErrors;
 import dev.golink.server.time.Clocks;
+import dev.golink.server.trace.TraceTaps;
 
 /**
  * The one thread that owns a {@link Hub}. It does the work that other threads hand over, in order, and ticks in
@@ -77,6 +78,11 @@ public final class HubThread implements AutoCloseable {
             }
         }
         return added;
+    }
+
+    /** The taps of traced phones. Any thread may use them. */
+    public TraceTaps taps() {
+        return hub.taps();
     }
 
     /** How late the ticks were; any thread may read it. */

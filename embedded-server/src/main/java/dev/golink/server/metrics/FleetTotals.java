@@ -39,6 +39,7 @@ public final class FleetTotals implements FleetEventListener {
             case FleetEvent.OperatorConnected _,FleetEvent.OperatorDeparted _ -> {}
             case FleetEvent.PhoneStep _,FleetEvent.RunBegan _,FleetEvent.RunEnded _ -> {}
             case FleetEvent.PhonesEdited _,FleetEvent.PhonesForgotten _ -> {}
+            case FleetEvent.PhoneTraced _,FleetEvent.PhoneTraceEnded _ -> {}
             case FleetEvent.ScreenWatched _,FleetEvent.ScreenUnwatched _,FleetEvent.AccessHappened _ -> {}
         }
     }

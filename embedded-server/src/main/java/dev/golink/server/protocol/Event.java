@@ -18,6 +18,7 @@ import dev.golink.server.protocol.command.CommandName;
 import dev.golink.server.protocol.json.CheckedFields;
 import dev.golink.server.protocol.json.Fields;
 import dev.golink.server.protocol.message.AccessMessage;
+import dev.golink.server.protocol.message.HistoryMessage;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
@@ -98,6 +99,18 @@ public enum Event {
     NEW_OPERATOR_TOKEN("new_operator_token", null, access(AccessRequestReader::newOperatorToken), null),
     CHANGE_ACCESS("change_access", null, access(AccessRequestReader::changeSettings), null),
     ACCESS_ANSWER("access_answer", null, null, AccessReader::answer),
+
+    // What happened
+    FIND_HISTORY("find_history", null, (_, fields) -> HistoryReader.find(fields), null),
+    HISTORY_COUNTS("history_counts", null, (_, fields) -> HistoryReader.count(fields), null),
+    HISTORY_ANSWER("history_answer", null, null, HistoryReader::answer),
+    WATCH_HISTORY_STATE("watch_history_state", null, (_, _) -> new HistoryMessage.WatchState(), null),
+    HISTORY_STATE("history_state", null, null, HistoryReader::state),
+
+    // Traces of phones
+    TRACE_PHONE("trace_phone", null, (_, fields) -> TraceReader.begin(fields), null),
+    END_TRACE("end_trace", null, (_, fields) -> TraceReader.end(fields), null),
+    TRACE("trace", null, null, TraceReader::lines), TRACE_ENDED("trace_ended", null, null, TraceReader::ended),
 
     // The server's next key
     WATCH_PINS("watch_pins", null, (_, _) -> new OperatorMessage.WatchPins(), null),

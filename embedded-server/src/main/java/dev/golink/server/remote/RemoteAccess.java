@@ -162,6 +162,11 @@ final class RemoteAccess implements Access {
         changed(told == null ? OF_OLD_SERVERS : told);
     }
 
+    /** The rights on this connection, as far as they are known. */
+    Rights known() {
+        return rights == null ? Rights.NONE : rights;
+    }
+
     /** Handles other rights. */
     void changed(Rights next) {
         boolean isNew = !next.equals(rights);

@@ -24,7 +24,6 @@ import dev.golink.server.fleet.access.Access;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.history.History;
-import dev.golink.server.fleet.history.NoHistory;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.id.Refusal;
@@ -34,6 +33,7 @@ import dev.golink.server.fleet.runs.Runs;
 import dev.golink.server.fleet.screen.ScreenListener;
 import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.fleet.screen.Watch;
+import dev.golink.server.fleet.trace.Traces;
 import dev.golink.server.listeners.Listeners;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.message.ServerMessage;
@@ -58,12 +58,10 @@ public final class RemoteFleet implements Fleet {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteFleet.class);
 
     private final ConsoleName name;
-    private final RemoteSettings settings;
     private final FleetThread thread = new FleetThread();
     private final Listeners<FleetListener> listeners = new Listeners<>();
     private final FleetMirror mirror = new FleetMirror();
-    private final PendingRequests<Outcome> results = new PendingRequests<>("r");
-    private final PendingRequests<Outcome> notices = new PendingRequests<>("n");
+    private final RemoteCommands commands;
     private final RemoteEdits edits;
     private final RemoteRuns runs;
     private final RemoteScreens screens;
@@ -71,15 +69,19 @@ public final class RemoteFleet implements Fleet {
     private final RemoteLink link;
     private final RemoteOperators operators;
     private final RemoteAccess access;
+    private final RemoteHistory history;
+    private final RemoteTraces traces;
     private final ServerAbilities abilities = new ServerAbilities();
 
     private RemoteFleet(ConsoleName name, LinkSecurity security, RemoteSettings settings, Clocks clocks) {
         this.name = name;
-        this.settings = settings;
         this.clock = new ServerClock(clocks);
         this.screens = new RemoteScreens(this::send, thread, name::now, clocks);
         this.operators = new RemoteOperators(this::send, abilities::obstacle, thread, settings.silence());
         this.access = new RemoteAccess(this::send, abilities::obstacle, thread, settings.silence());
+        this.commands = new RemoteCommands(this::send, abilities, thread, settings);
+        this.history = new RemoteHistory(this::send, abilities::obstacle, thread, settings.silence());
+        this.traces = new RemoteTraces(this::send, abilities::obstacle, thread);
         this.edits = new RemoteEdits(this::send, abilities, thread, settings.silence());
         this.runs = new RemoteRuns(this::send, thread, settings.silence());
         Backoff backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), RandomGenerator.getDefault());
@@ -158,11 +160,7 @@ public final class RemoteFleet implements Fleet {
 
     @Override
     public CompletionStage<Outcome> send(PhoneId phone, Command command) {
-        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-        if (!thread.hand(() -> send(phone, command, outcome))) {
-            outcome.complete(new Outcome.Unreachable());
-        }
-        return outcome.minimalCompletionStage();
+        return commands.send(phone, command);
     }
 
     @Override
@@ -194,7 +192,12 @@ public final class RemoteFleet implements Fleet {
 
     @Override
     public History history() {
-        return new NoHistory(Refusal.of(Refusal.Code.SERVER_TOO_OLD, "This server stores no history."));
+        return history;
+    }
+
+    @Override
+    public Traces traces() {
+        return traces;
     }
 
     @Override
@@ -230,32 +233,14 @@ public final class RemoteFleet implements Fleet {
         return link.send(text);
     }
 
-    private void send(PhoneId phone, Command command, CompletableFuture<Outcome> outcome) {
-        Outcome obstacle = abilities.obstacle(Event.of(command));
-        if (obstacle != null) {
-            outcome.complete(obstacle);
-            return;
-        }
-        PendingRequests<Outcome> answers = switch (command) {
-            case Command.OfScreen _,Command.Disconnect _ -> results;
-            case Command.OnItsOwn _ -> notices;
-        };
-        String id = answers.add(outcome);
-        String text = OperatorWriter.command(phone, id, command);
-        if (link.send(text)) {
-            thread.after(settings.answerTime(), () -> answers.finish(id, new Outcome.TimedOut(settings.answerTime())));
-        } else {
-            answers.finish(id, new Outcome.Unreachable());
-        }
-    }
-
     /** Ends all requests as unreachable, because the connection is lost. */
     private void unreachable() {
-        results.finishAll(new Outcome.Unreachable());
-        notices.finishAll(new Outcome.Unreachable());
+        commands.lost();
         edits.finishAll(new EditOutcome.Unreachable());
         operators.unreachable();
         access.lost();
+        history.lost();
+        traces.lost();
         runs.lost();
     }
 
@@ -266,7 +251,7 @@ public final class RemoteFleet implements Fleet {
      */
     private void notUnderstood() {
         LOG.warn("The server did not understand this console, because the server is an older version.");
-        notices.finishAll(new Outcome.ServerTooOld());
+        commands.notUnderstood();
         edits.finishAll(
                 new EditOutcome.Refused(Refusal.of(Refusal.Code.SERVER_TOO_OLD,
                         "The server is older than this console and does not save profiles of phones."), 0));
@@ -276,9 +261,15 @@ public final class RemoteFleet implements Fleet {
     private void welcomed(List<String> told, @Nullable Rights rights) {
         abilities.told(told);
         access.welcomed(rights);
+        history.changed(access.known());
         if (abilities.obstacle(Event.WATCH_PINS) == null) {
             link.send(OperatorWriter.watchPins());
         }
+    }
+
+    private void changed(Rights rights) {
+        access.changed(rights);
+        history.changed(rights);
     }
 
     private void requestSnapshot() {
@@ -321,10 +312,7 @@ public final class RemoteFleet implements Fleet {
         public void said(ServerMessage message) {
             switch (message) {
                 case ServerMessage.FleetNews news -> take(news);
-                case ServerMessage.Result(var id, _, _, var outcome) -> {
-                    results.finish(id, outcome);
-                    notices.finish(id, outcome);
-                }
+                case ServerMessage.Result(var id, _, _, var outcome) -> commands.finish(id, outcome);
                 case ServerMessage.OfRuns(var news) -> runs.received(news);
                 case ServerMessage.Edited(var id, _, var outcome) -> edits.finish(id, outcome);
                 case ServerMessage.Complaint(String why) -> LOG.warn("The server reported an error: {}", why);
@@ -334,7 +322,9 @@ public final class RemoteFleet implements Fleet {
                 case ServerMessage.OperatorResult result -> operators.answered(result);
                 case ServerMessage.OperatorSaid(var note) -> operators.received(note);
                 case ServerMessage.OfAccess(var news) -> access.received(news);
-                case ServerMessage.NewRights(var rights) -> access.changed(rights);
+                case ServerMessage.NewRights(var rights) -> changed(rights);
+                case ServerMessage.OfHistory(var news) -> history.received(news);
+                case ServerMessage.OfTrace(var news) -> traces.received(news);
                 case ServerMessage.Waiting _,ServerMessage.NewToken _ -> {} // H4
                 case ServerMessage.Open _,ServerMessage.Summary _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.Instruct _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
                     {}

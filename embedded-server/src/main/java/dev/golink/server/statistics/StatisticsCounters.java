@@ -53,6 +53,7 @@ public final class StatisticsCounters implements FleetEventListener {
             case FleetEvent.PhoneStep _,FleetEvent.RunBegan _,FleetEvent.RunEnded _ -> {}
             case FleetEvent.PhonesEdited _,FleetEvent.PhonesForgotten _ -> {}
             case FleetEvent.ScreenWatched _,FleetEvent.ScreenUnwatched _,FleetEvent.AccessHappened _ -> {}
+            case FleetEvent.PhoneTraced _,FleetEvent.PhoneTraceEnded _ -> {}
         }
     }
 

@@ -73,12 +73,12 @@ class HistoryAnswersTest {
     }
 
     @Test
-    void entriesHaveTheirOwnFormAndSayWhetherMoreFollow() {
+    void entriesHaveTheirOwnFormAndSayWhereToGoOn() {
         found = new HistoryAnswer.Page(List.of(new HistoryEntry(77, Instant.ofEpochMilli(5), new PhoneId("lab-7"), null,
                 new HistoryFact.PhoneConnected("192.0.2.7"))), true);
 
         assertThat(answers.find(query(ApiOperation.HISTORY, ""))).isCompletedWithValueMatching(text -> text.matches(
-                "\\{\"entries\":\\[\\{\"id\":77,\"at\":5,\"kind\":\"connection\",.*\"phone\":\"lab-7\".*}],\"more\":true}"));
+                "\\{\"entries\":\\[\\{\"id\":77,\"at\":5,\"kind\":\"connection\",.*\"phone\":\"lab-7\".*}],\"next\":77}"));
     }
 
     @Test

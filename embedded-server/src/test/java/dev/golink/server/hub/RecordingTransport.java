@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.golink.server.access.entry.Proof;
 import dev.golink.server.admission.PhonePeer;
 import dev.golink.server.fleet.id.PhoneId;
@@ -13,6 +15,7 @@ import dev.golink.server.hub.transport.OperatorTransport;
 import dev.golink.server.hub.transport.PhoneTransport;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.trace.TraceTap;
 
 /** A transport that records what is sent, instead of sending it. */
 public final class RecordingTransport implements PhoneTransport, OperatorTransport {
@@ -42,6 +45,14 @@ public final class RecordingTransport implements PhoneTransport, OperatorTranspo
         this.id = new PhoneId(id);
         this.time = time;
         this.address = address;
+    }
+
+    /** Reports to it what this transport sends; null if the phone is not traced. */
+    public @Nullable TraceTap tap;
+
+    @Override
+    public void trace(@Nullable TraceTap next) {
+        tap = next;
     }
 
     public void frameComes() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.server.access.entry.Proof;
@@ -21,6 +22,7 @@ import dev.golink.server.hub.transport.PhoneTransport;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.trace.TraceTap;
 
 /** Tests that the hub's work for one phone does not grow with the number of other phones. */
 class ScaleTest {
@@ -131,6 +133,9 @@ class ScaleTest {
         public PhonePeer peer() {
             return new PhonePeer(id, new Proof.ByOpenServer());
         }
+
+        @Override
+        public void trace(@Nullable TraceTap tap) {}
 
         @Override
         public String address() {

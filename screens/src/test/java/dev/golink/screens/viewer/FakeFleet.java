@@ -26,6 +26,8 @@ import dev.golink.server.fleet.screen.ScreenListener;
 import dev.golink.server.fleet.screen.ScreenTuning;
 import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.fleet.screen.Watch;
+import dev.golink.server.fleet.trace.NoTraces;
+import dev.golink.server.fleet.trace.Traces;
 import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.fleet.FakeAccess;
 import dev.golink.ui.fixtures.fleet.FakeOperators;
@@ -94,6 +96,11 @@ final class FakeFleet implements Fleet {
     @Override
     public History history() {
         return new NoHistory(Refusal.of(Refusal.Code.SERVER_TOO_OLD, "This server stores no history."));
+    }
+
+    @Override
+    public Traces traces() {
+        return NoTraces.ofOldServer();
     }
 
     @Override

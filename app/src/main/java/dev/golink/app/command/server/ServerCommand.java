@@ -69,6 +69,14 @@ public abstract class ServerCommand implements Callable<Integer> {
         out().flush();
     }
 
+    /**
+     * Prints a line for people with texts of clients in it. Control characters in them can't change the terminal; each
+     * is replaced.
+     */
+    protected final void sayPlainly(String line) {
+        say(TerminalTable.plain(line));
+    }
+
     /** Prints a table for people, or that it is empty. */
     protected final void table(List<String> heading, List<List<String>> rows, String empty) {
         if (rows.isEmpty()) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,8 +19,10 @@ import dev.golink.server.fleet.access.Access;
 import dev.golink.server.fleet.access.AccessAnswer;
 import dev.golink.server.fleet.access.AccessRequest;
 import dev.golink.server.fleet.access.AccessView;
+import dev.golink.server.fleet.history.History;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.screen.Watch;
+import dev.golink.server.fleet.trace.Traces;
 import dev.golink.server.remote.RemoteFleet;
 import dev.golink.server.remote.link.ConsoleName;
 import dev.golink.server.remote.link.LinkCredentials;
@@ -77,6 +80,25 @@ public final class ServerSession implements AutoCloseable {
     /** Who may connect to the server. */
     public Access access() {
         return fleet.access();
+    }
+
+    /** What happened at the server. */
+    public History history() {
+        return fleet.history();
+    }
+
+    /** Traces of the server's phones. */
+    public Traces traces() {
+        return fleet.traces();
+    }
+
+    /**
+     * Waits for an answer of the server.
+     *
+     * @throws CommandFailure if it does not come in time
+     */
+    public <T> T await(CompletionStage<T> answer) throws CommandFailure {
+        return await(answer.toCompletableFuture(), target);
     }
 
     /**

@@ -32,7 +32,8 @@ final class TerminalTable {
         return text.codePoints().map(letter -> Character.isIdeographic(letter) ? 2 : 1).sum();
     }
 
-    private static String plain(String text) {
+    /** A text without characters that change a terminal. */
+    static String plain(String text) {
         return text.replaceAll("\\p{C}", "\uFFFD");
     }
 }

@@ -16,6 +16,8 @@ public final class EventRights {
     private static final Map<String, Need> TABLE = Map.ofEntries(entry("heart", new Need.Nothing()),
             entry("watch_fleet", needs(Right.SEE)), entry("watch_run", needs(Right.SEE)),
             entry("unwatch_run", needs(Right.SEE)), entry("watch_pins", needs(Right.SEE)),
+            entry("find_history", needs(Right.SEE)), entry("history_counts", needs(Right.SEE)),
+            entry("watch_history_state", needs(Right.SEE)),
             entry("watch_screen", needs(Right.WATCH)), entry("unwatch_screen", needs(Right.WATCH)),
             entry("tune_screen", needs(Right.WATCH)), entry("key_frame", needs(Right.WATCH)),
             entry("open_screen", needs(Right.SHARE)), entry("stop_screen", needs(Right.SHARE)),
@@ -30,6 +32,7 @@ public final class EventRights {
             entry("revoke_credential", needs(Right.ADMIT)), entry("new_path_token", needs(Right.ADMIT)),
             entry("put_account", needs(Right.ADMIN)), entry("remove_account", needs(Right.ADMIN)),
             entry("new_operator_token", needs(Right.ADMIN)), entry("change_access", needs(Right.ADMIN)),
+            entry("trace_phone", needs(Right.ADMIN)), entry("end_trace", needs(Right.ADMIN)),
             entry("begin_run", OF_ITS_COMMAND),
             entry("retry_run", OF_ITS_COMMAND), entry("cancel_run", OF_ITS_COMMAND));
 

@@ -28,7 +28,7 @@ public sealed interface HistoryFact {
                 command instanceof Command.ShowNotice ? HistoryKind.MESSAGE : HistoryKind.COMMAND;
             case RunBegan _,RunEnded _ -> HistoryKind.RUN;
             case OperatorConnected _,OperatorDeparted _ -> HistoryKind.OPERATOR;
-            case ScreenWatched _,ScreenUnwatched _ -> HistoryKind.WATCH;
+            case ScreenWatched _,ScreenUnwatched _,PhoneTraced _,PhoneTraceEnded _ -> HistoryKind.WATCH;
             case PhoneEdited _,PhoneForgotten _ -> HistoryKind.EDIT;
             case AccessHappened _ -> HistoryKind.ACCESS;
             case ServerStarted _,ServerEnded _,EntriesLost _ -> HistoryKind.SERVER;
@@ -123,6 +123,12 @@ public sealed interface HistoryFact {
 
     /** An operator stopped watching the phone's screen. */
     record ScreenUnwatched() implements HistoryFact {}
+
+    /** An operator began to trace the phone's messages. */
+    record PhoneTraced() implements HistoryFact {}
+
+    /** An operator's trace of the phone's messages ended. */
+    record PhoneTraceEnded() implements HistoryFact {}
 
     /**
      * An operator changed the phone's profile.

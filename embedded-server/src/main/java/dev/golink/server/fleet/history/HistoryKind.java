@@ -22,7 +22,7 @@ public enum HistoryKind {
     RUN,
     /** An operator connected or left. */
     OPERATOR,
-    /** An operator began or stopped to watch a screen. */
+    /** An operator began or stopped to watch a screen, or to trace a phone. */
     WATCH,
     /** A phone's profile was changed, or the phone was taken off the list. */
     EDIT,

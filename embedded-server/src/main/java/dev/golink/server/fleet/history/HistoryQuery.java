@@ -63,6 +63,11 @@ public record HistoryQuery(@Nullable PhoneId phone, @Nullable OperatorId operato
         return new HistoryQuery(phone, operator, kinds, begin, end, before, limit);
     }
 
+    /** The same with another limit. */
+    public HistoryQuery limit(int most) {
+        return new HistoryQuery(phone, operator, kinds, from, until, before, most);
+    }
+
     /** The same from behind an entry on. */
     public HistoryQuery before(long id) {
         return new HistoryQuery(phone, operator, kinds, from, until, id, limit);

@@ -13,6 +13,11 @@ import dev.golink.server.fleet.screen.Watch;
  * @param why the answer to every query
  */
 public record NoHistory(Refusal why) implements History {
+    /** The history of a server that has no place to store any. */
+    public static NoHistory ofNoStore() {
+        return new NoHistory(Refusal.inWords("This server stores no history."));
+    }
+
     @Override
     public CompletionStage<HistoryAnswer> find(HistoryQuery query) {
         return CompletableFuture.completedStage(new HistoryAnswer.Refused(why));

@@ -36,7 +36,9 @@ public record Refusal(Code code, String words, long limit, String about) {
         NOT_ALLOWED,
         /** What it is about does not exist, or not any more; {@code about} names it. */
         NOT_FOUND,
-        /** The server is too busy with passwords. Try again in a moment. */
+        /** An operator, or the server, carries out as many traces as the limit already. */
+        TOO_MANY_TRACES,
+        /** The server is too busy, with passwords for example. Try again in a moment. */
         BUSY,
         /** The server is older than the console and does not know such changes. */
         SERVER_TOO_OLD

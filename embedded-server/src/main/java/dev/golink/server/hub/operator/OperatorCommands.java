@@ -13,16 +13,21 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.runs.RunAnswer;
+import dev.golink.server.fleet.trace.TraceEnd;
 import dev.golink.server.hub.transport.OperatorTransport;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.command.OutcomeJson;
 import dev.golink.server.protocol.message.AccessMessage;
 import dev.golink.server.protocol.message.AccessNews;
+import dev.golink.server.protocol.message.HistoryMessage;
+import dev.golink.server.protocol.message.HistoryNews;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.RunNews;
 import dev.golink.server.protocol.message.RunRequest;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.message.Targets;
+import dev.golink.server.protocol.message.TraceMessage;
+import dev.golink.server.protocol.message.TraceNews;
 
 /**
  * Gives the commands of remote operators to phones, and reports the outcomes to each operator. For the hub thread only.
@@ -81,6 +86,10 @@ final class OperatorCommands {
             case RunRequest.Cancel cancel -> refuseRun(transport, cancel.id(), Event.CANCEL_RUN, refusal);
             case AccessMessage.Decide(var id, String of, _) -> transport.send(new ServerMessage.OfAccess(
                     new AccessNews.Answer(id, of, new AccessAnswer.Refused(refusal))));
+            case HistoryMessage.Find(String id, _) -> refuseHistory(transport, id, Event.FIND_HISTORY, refusal);
+            case HistoryMessage.Count(String id, _) -> refuseHistory(transport, id, Event.HISTORY_COUNTS, refusal);
+            case TraceMessage.Begin(String id, _) -> transport.send(new ServerMessage.OfTrace(
+                    new TraceNews.Ended(id, new TraceEnd.Refused(refusal))));
             case OperatorMessage _ -> transport.send(new ServerMessage.Complaint(refusal.words()));
         }
     }
@@ -101,6 +110,10 @@ final class OperatorCommands {
     private static void refuseRun(OperatorTransport transport, String id, Event of, Refusal refusal) {
         transport.send(new ServerMessage.OfRuns(
                 new RunNews.Answer(id, of.wireName(), new RunAnswer.Refused(refusal))));
+    }
+
+    private static void refuseHistory(OperatorTransport transport, String id, Event of, Refusal refusal) {
+        transport.send(new ServerMessage.OfHistory(new HistoryNews.Refused(id, of.wireName(), refusal)));
     }
 
     private void several(OperatorId operator, OperatorTransport transport, OperatorMessage.Give give,

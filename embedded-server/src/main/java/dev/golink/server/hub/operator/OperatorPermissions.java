@@ -13,9 +13,11 @@ import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.message.AccessMessage;
+import dev.golink.server.protocol.message.HistoryMessage;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.RunRequest;
+import dev.golink.server.protocol.message.TraceMessage;
 
 /** Says which right an operator lacks for a message. The table itself is {@link EventRights}. For the hub thread only. */
 final class OperatorPermissions {
@@ -45,6 +47,12 @@ final class OperatorPermissions {
             case OperatorMessage.ForgetPhones _ -> missing(rights, Event.FORGET_PHONES);
             case OperatorMessage.WrongEdit _ -> Optional.empty(); // it is refused in any case
             case RunRequest request -> missing(rights, request);
+            case HistoryMessage.Find _ -> missing(rights, Event.FIND_HISTORY);
+            case HistoryMessage.Count _ -> missing(rights, Event.HISTORY_COUNTS);
+            case HistoryMessage.WatchState _ -> missing(rights, Event.WATCH_HISTORY_STATE);
+            case TraceMessage.Begin _ -> missing(rights, Event.TRACE_PHONE);
+            case TraceMessage.End _ -> missing(rights, Event.END_TRACE);
+            case HistoryMessage.Wrong _,TraceMessage.Wrong _ -> Optional.empty(); // they are refused in any case
             case AccessMessage.Watch _ -> missing(rights, Event.WATCH_ACCESS);
             case AccessMessage.Decide decide -> missing(rights, Event.of(decide.request()));
             case AccessMessage.Wrong _ -> Optional.empty(); // it is refused in any case

@@ -24,7 +24,6 @@ import dev.golink.server.fleet.history.OperatorDeparture;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.profile.EditOutcome;
-import dev.golink.server.hub.access.OperatorAccess;
 import dev.golink.server.hub.feed.EventPublisher;
 import dev.golink.server.hub.feed.FleetFeeds;
 import dev.golink.server.hub.setup.HubSettings;
@@ -36,10 +35,12 @@ import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.close.CloseReason;
 import dev.golink.server.protocol.message.AccessMessage;
+import dev.golink.server.protocol.message.HistoryMessage;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.RunRequest;
 import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.protocol.message.TraceMessage;
 import dev.golink.server.protocol.operator.ServerCapabilities;
 import dev.golink.server.runs.RunOperators;
 import dev.golink.server.statistics.StatisticsCounters;
@@ -56,7 +57,7 @@ public final class OperatorSessions {
     private final Runnable changed;
     private final FleetFeeds feeds;
     private final RunOperators runs;
-    private final OperatorAccess access;
+    private final OperatorServices services;
     private final EventPublisher events;
     private final StatisticsCounters counters;
     private final Map<OperatorId, OperatorSession> sessions = new HashMap<>();
@@ -76,14 +77,14 @@ public final class OperatorSessions {
      * @param changed runs when an operator connects or leaves
      */
     public OperatorSessions(HubSettings settings, Clocks clocks, Orders orders, Runnable changed, FleetFeeds feeds,
-            RunOperators runs, OperatorAccess access, EventPublisher events, StatisticsCounters counters) {
+            RunOperators runs, OperatorServices services, EventPublisher events, StatisticsCounters counters) {
         this.settings = settings;
         this.clocks = clocks;
         this.orders = orders;
         this.changed = changed;
         this.feeds = feeds;
         this.runs = runs;
-        this.access = access;
+        this.services = services;
         this.events = events;
         this.counters = counters;
         this.commands = new OperatorCommands(orders);
@@ -183,7 +184,7 @@ public final class OperatorSessions {
             session.transport().unwatchScreens();
         }
         session.transport().send(new ServerMessage.NewRights(rights));
-        access.changed(session.transport(), rights);
+        services.changed(session.transport(), rights);
     }
 
     /** Handles the end of an operator's connection. */
@@ -223,7 +224,7 @@ public final class OperatorSessions {
         events.publish(new FleetEvent.OperatorDeparted(clocks.moment(), session.id(), reason, by));
         feeds.end(session.transport());
         runs.gone(session.transport());
-        access.gone(session.transport());
+        services.gone(session.transport());
     }
 
     private void watchFleet(OperatorTransport transport, boolean alsoRuns) {
@@ -271,7 +272,9 @@ public final class OperatorSessions {
                 session.watchPins();
                 tellNextPin(session);
             }
-            case AccessMessage about -> access.received(session.id(), session.rights(), transport, about);
+            case AccessMessage about -> services.access().received(session.id(), session.rights(), transport, about);
+            case HistoryMessage about -> services.history().received(transport, about);
+            case TraceMessage about -> services.traces().received(session.id(), transport, about);
             case RunRequest request -> runs.received(session.id(), transport, request);
             case OperatorMessage.WatchScreen(PhoneId phone) -> transport.watchScreen(phone);
             case OperatorMessage.UnwatchScreen(PhoneId phone) -> transport.unwatchScreen(phone);

@@ -3,8 +3,11 @@ package dev.golink.server.hub.transport;
 import java.net.InetAddress;
 import java.util.OptionalLong;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.golink.server.admission.PhonePeer;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.trace.TraceTap;
 
 /** The connection of a phone. */
 public interface PhoneTransport extends Transport {
@@ -30,6 +33,13 @@ public interface PhoneTransport extends Transport {
 
     /** Discards the last picture when the phone pauses, so that later watchers do not see it. */
     void forgetPicture();
+
+    /**
+     * Reports what this connection sends and receives from now on.
+     *
+     * @param tap gets it; null if the phone is not traced any more
+     */
+    void trace(@Nullable TraceTap tap);
 
     /** Reports the next accepted frame to {@link Hub#frameCame}, once. */
     void awaitFrame();

@@ -16,7 +16,7 @@ import dev.golink.server.fleet.runs.RunPart;
 import dev.golink.server.protocol.FleetJson;
 import dev.golink.server.protocol.ResultJson;
 import dev.golink.server.protocol.RunJson;
-import dev.golink.server.protocol.history.HistoryJson;
+import dev.golink.server.protocol.history.HistoryNewsJson;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.phone.PhoneJson;
 
@@ -46,21 +46,15 @@ public final class ApiJson {
 
     /** A page of entries of the history. */
     public static String history(HistoryAnswer.Page page) {
-        return page("entries", page.entries().stream().map(HistoryJson::write).toList(), page.hasMore()).toString();
+        JsonObject object = new JsonObject();
+        HistoryNewsJson.write(object, page.entries(), page.hasMore() ? page.entries().getLast().id() : 0);
+        return object.toString();
     }
 
-    /** How many phones were connected. A point is a short list: its time, the least and the most. */
+    /** How many phones were connected. */
     public static String counts(CountsAnswer.Counts counts) {
-        JsonArray points = new JsonArray(counts.points().size());
-        counts.points().forEach(point -> {
-            JsonArray numbers = new JsonArray(3);
-            numbers.add(point.at().toEpochMilli());
-            numbers.add(point.least());
-            numbers.add(point.most());
-            points.add(numbers);
-        });
         JsonObject object = new JsonObject();
-        object.add("points", points);
+        HistoryNewsJson.write(object, counts);
         return object.toString();
     }
 

@@ -33,7 +33,7 @@ public enum ApiOperation {
     /** One phone. */
     PHONE("GET", "/api/phones/{id}", Event.WATCH_FLEET, "One phone.", List.of(), "Phone"),
     /** What happened. */
-    HISTORY("GET", "/api/history", Api.HISTORY_EVENT, "What happened, newest first.",
+    HISTORY("GET", "/api/history", Event.FIND_HISTORY, "What happened, newest first.",
             List.of(ApiParameter.text("phone", "Only entries about this phone."),
                     ApiParameter.text("operator", "Only entries of this operator."), kinds(),
                     ApiParameter.time("from", "Only entries at this time or later."),
@@ -41,7 +41,7 @@ public enum ApiOperation {
                     ApiParameter.whole("before", "Go on with entries that have a smaller id.", 0, Api.LARGEST_WHOLE)),
             "History"),
     /** How many phones were connected. */
-    COUNTS("GET", "/api/history/counts", Api.COUNTS_EVENT, "How many phones were connected.",
+    COUNTS("GET", "/api/history/counts", Event.HISTORY_COUNTS, "How many phones were connected.",
             List.of(ApiParameter.time("from", "The begin."), ApiParameter.time("until", "The end."),
                     ApiParameter.whole("step_ms", "The time between two points.", 60_000, Integer.MAX_VALUE)),
             "Counts"),
@@ -180,8 +180,6 @@ public enum ApiOperation {
 
         /** The largest number up to which every reader of JSON represents whole numbers exactly. */
         private static final long LARGEST_WHOLE = 9_007_199_254_740_991L;
-        private static final Event HISTORY_EVENT = Event.WATCH_FLEET;
-        private static final Event COUNTS_EVENT = Event.WATCH_FLEET;
 
         private Api() {}
     }

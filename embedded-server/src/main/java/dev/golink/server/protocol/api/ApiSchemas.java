@@ -43,7 +43,8 @@ final class ApiSchemas {
         all.add("Phone", PhoneSchema.schema());
         all.add("Phones", page("phones", "Phone"));
         all.add("Entry", entry());
-        all.add("History", page("entries", "Entry"));
+        all.add("History", new ObjectSchema("One page.").has("entries", list("", reference("Entry")))
+                .mayHave("next", whole("Go on with this as before; left out if no more follow.")).schema());
         all.add("Counts", counts());
         all.add("Command", command());
         all.add("Run", run());

@@ -37,6 +37,8 @@ final class FactReader {
     static final String OPERATOR_DEPARTED = "operator_departed";
     static final String SCREEN_WATCHED = "screen_watched";
     static final String SCREEN_UNWATCHED = "screen_unwatched";
+    static final String PHONE_TRACED = "phone_traced";
+    static final String PHONE_TRACE_ENDED = "phone_trace_ended";
     static final String PHONE_EDITED = "phone_edited";
     static final String PHONE_FORGOTTEN = "phone_forgotten";
     static final String ACCESS_HAPPENED = "access_happened";
@@ -62,6 +64,8 @@ final class FactReader {
             case OPERATOR_DEPARTED -> operatorDeparted(fields);
             case SCREEN_WATCHED -> new HistoryFact.ScreenWatched();
             case SCREEN_UNWATCHED -> new HistoryFact.ScreenUnwatched();
+            case PHONE_TRACED -> new HistoryFact.PhoneTraced();
+            case PHONE_TRACE_ENDED -> new HistoryFact.PhoneTraceEnded();
             case PHONE_EDITED -> edited(fields);
             case PHONE_FORGOTTEN -> new HistoryFact.PhoneForgotten();
             case ACCESS_HAPPENED -> access(fields);

@@ -75,6 +75,7 @@ final class FactWriter {
                 object.addProperty("cause", word(cause));
             }
             case HistoryFact.OperatorConnected _,HistoryFact.ScreenWatched _,HistoryFact.ScreenUnwatched _ -> {}
+            case HistoryFact.PhoneTraced _,HistoryFact.PhoneTraceEnded _ -> {}
             case HistoryFact.PhoneForgotten _,HistoryFact.ServerEnded _ -> {}
         }
     }
@@ -103,6 +104,8 @@ final class FactWriter {
             case HistoryFact.OperatorDeparted _ -> FactReader.OPERATOR_DEPARTED;
             case HistoryFact.ScreenWatched _ -> FactReader.SCREEN_WATCHED;
             case HistoryFact.ScreenUnwatched _ -> FactReader.SCREEN_UNWATCHED;
+            case HistoryFact.PhoneTraced _ -> FactReader.PHONE_TRACED;
+            case HistoryFact.PhoneTraceEnded _ -> FactReader.PHONE_TRACE_ENDED;
             case HistoryFact.PhoneEdited _ -> FactReader.PHONE_EDITED;
             case HistoryFact.PhoneForgotten _ -> FactReader.PHONE_FORGOTTEN;
             case HistoryFact.AccessHappened _ -> FactReader.ACCESS_HAPPENED;

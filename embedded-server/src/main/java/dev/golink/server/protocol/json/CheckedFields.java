@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class CheckedFields {
     private static final int LONGEST_ID = 128;
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern LONG = Pattern.compile("[0-9]{1,16}");
+    /** The largest number up to which a double represents every whole number exactly. */
+    private static final long LARGEST_COUNT = 9_007_199_254_740_991L;
 
     private final JsonObject object;
 
@@ -106,6 +109,25 @@ public final class CheckedFields {
             throw new IllegalArgumentException(name + " must be a whole number of at most 9 digits, 0 or more.");
         }
         return element.getAsInt();
+    }
+
+    /**
+     * A whole number that a double represents exactly, 0 or greater, such as a time in milliseconds since 1970; null if
+     * the field is missing.
+     *
+     * @throws IllegalArgumentException if the field is something else
+     */
+    @Nullable
+    public Long count(String name) {
+        JsonElement element = isPresent(name);
+        if (element == null) {
+            return null;
+        }
+        if (!(element instanceof JsonPrimitive primitive) || !primitive.isNumber()
+                || !LONG.matcher(primitive.getAsString()).matches() || primitive.getAsLong() > LARGEST_COUNT) {
+            throw new IllegalArgumentException(name + " must be a whole number, 0 to " + LARGEST_COUNT + ".");
+        }
+        return primitive.getAsLong();
     }
 
     /**

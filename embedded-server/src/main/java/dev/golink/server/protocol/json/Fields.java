@@ -148,6 +148,18 @@ public final class Fields {
                 .map(JsonElement::getAsString).toList();
     }
 
+    /** The lists of whole numbers in an array, each of that length, without anything else that it contains. */
+    public List<List<Long>> rows(String name, int length) {
+        return elements(name).filter(JsonArray.class::isInstance).map(element -> (JsonArray) element)
+                .filter(row -> row.size() == length && row.asList().stream().allMatch(Fields::isWhole))
+                .map(row -> row.asList().stream().map(JsonElement::getAsLong).toList()).toList();
+    }
+
+    private static boolean isWhole(JsonElement element) {
+        return element instanceof JsonPrimitive value && value.isNumber() && value.getAsDouble() >= 0
+                && value.getAsDouble() <= LARGEST_WHOLE;
+    }
+
     private Stream<JsonElement> elements(String name) {
         return object.get(name) instanceof JsonArray array ? array.asList().stream() : Stream.empty();
     }

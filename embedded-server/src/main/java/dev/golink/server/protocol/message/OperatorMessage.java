@@ -22,6 +22,7 @@ public sealed interface OperatorMessage
         OperatorMessage.UnwatchScreen,
         OperatorMessage.TuneScreen, OperatorMessage.RequestKeyFrame,
         OperatorMessage.EditPhones, OperatorMessage.ForgetPhones, OperatorMessage.WrongEdit, RunRequest, AccessMessage,
+        HistoryMessage, TraceMessage,
         PhoneMessage.Ping,
         PhoneMessage.Unknown, PhoneMessage.Unusable, PhoneMessage.Malformed {
     /** The operator is alive. */

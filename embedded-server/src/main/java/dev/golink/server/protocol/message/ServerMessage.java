@@ -189,6 +189,20 @@ public sealed interface ServerMessage {
     record OfAccess(AccessNews news) implements ServerMessage {}
 
     /**
+     * To an operator: a message about what happened.
+     *
+     * @param news the message
+     */
+    record OfHistory(HistoryNews news) implements ServerMessage {}
+
+    /**
+     * To an operator: a message about a trace of a phone.
+     *
+     * @param news the message
+     */
+    record OfTrace(TraceNews news) implements ServerMessage {}
+
+    /**
      * To an operator: a message about runs.
      *
      * @param news the message

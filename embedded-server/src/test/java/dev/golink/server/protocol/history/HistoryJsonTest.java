@@ -66,6 +66,7 @@ class HistoryJsonTest {
                 new HistoryFact.OperatorConnected(),
                 new HistoryFact.OperatorDeparted(OperatorDeparture.DISCONNECTED, new OperatorId("boss")),
                 new HistoryFact.OperatorDeparted(OperatorDeparture.SILENT, null), new HistoryFact.ScreenWatched(),
+                new HistoryFact.PhoneTraced(), new HistoryFact.PhoneTraceEnded(),
                 new HistoryFact.ScreenUnwatched(),
                 new HistoryFact.PhoneEdited(
                         new ProfileEdit("Till 3", "", Set.of("shop"), Set.of("store"), Set.of("new"),

@@ -1,0 +1,2 @@
+/** The JSON of traces of phones. */
+package dev.golink.server.protocol.trace;
