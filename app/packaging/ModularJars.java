@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 class ModularJars {
     /** The modules that each library requires besides java.base. */
     private static final Map<String, List<String>> REQUIRED = Map.of(
+            "io.prometheus.metrics.config", List.of(),
+            "io.prometheus.metrics.model", List.of("io.prometheus.metrics.config"),
+            "io.prometheus.writer.text", List.of("io.prometheus.metrics.config", "io.prometheus.metrics.model"),
             "org.antlr.antlr4.runtime", List.of(),
             "org.tomlj", List.of("org.antlr.antlr4.runtime"),
             "tls.channel", List.of("java.logging"));

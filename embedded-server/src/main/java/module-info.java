@@ -1,10 +1,12 @@
 import org.jspecify.annotations.NullMarked;
 
 /** The GoLink server. Phones connect to it, and operators control them through it. Its module graph has no JavaFX. */
-@SuppressWarnings("requires-automatic") // tls.channel; the build gives it a descriptor for the image
+@SuppressWarnings("requires-automatic") // the build gives descriptors to those that have none
 @NullMarked module dev.golink.server {
     requires static transitive org.jspecify;
     requires com.google.gson;
+    requires io.prometheus.metrics.model;
+    requires io.prometheus.writer.text;
     requires java.management;
     requires java.sql;
     requires jdk.management;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.desired.DesiredSharingStore;
 import dev.golink.server.history.ServerHistory;
+import dev.golink.server.hub.HubExecutor;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.setup.PersistentState;
 import dev.golink.server.profiles.ProfileStore;
@@ -46,7 +47,7 @@ final class ServerStores implements AutoCloseable {
 
     /** Lets the hub know of changes, and stores what happens there, from now on. */
     void attach(HubThread attached) {
-        hub.attach(attached);
+        hub.begin(attached);
         access.attach(attached);
         attached.hand(on -> {
             on.subscribe(history.recorder());

@@ -21,6 +21,7 @@ import dev.golink.server.gateway.socket.PeerEvents;
 import dev.golink.server.gateway.socket.PeerSocket;
 import dev.golink.server.http.HttpRequest;
 import dev.golink.server.http.HttpResponse;
+import dev.golink.server.http.RequestTerms;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.trace.TraceTaps;
@@ -37,25 +38,37 @@ final class ConnectionDispatcher implements PeerEvents {
 
     @Override
     public CompletionStage<Optional<HandshakeRefusal>> decide(PeerSocket socket, HttpRequest request) {
-        return context.admission()
-                .decide(new ConnectionRequest(request.target(), request.headers(), socket.client().address(),
-                        socket.client().isSecure(), socket.ends(), context.nanos().getAsLong()))
-                .thenApply(decision -> {
-                    TraceTaps taps = context.hub().taps();
-                    if (!taps.isEmpty()) {
-                        ConnectionTrace.decided(taps, request.target(), socket.client().address().getHostAddress(),
-                                decision);
-                    }
-                    return apply(socket, decision);
-                });
+        return context.admission().decide(from(socket, request)).thenApply(decision -> {
+            TraceTaps taps = context.hub().taps();
+            if (!taps.isEmpty()) {
+                ConnectionTrace.decided(taps, request.target(), socket.client().address().getHostAddress(), decision);
+            }
+            return apply(socket, decision);
+        });
     }
 
-    /** Answers with a page. The paths of phones and operators have none: their clients forgot to ask for a WebSocket. */
     @Override
-    public CompletionStage<HttpResponse> answer(HttpRequest request) {
+    public RequestTerms terms(HttpRequest request) {
+        return context.programs().terms(request).orElse(RequestTerms.NONE);
+    }
+
+    /**
+     * Answers a program, or with a page. The paths of phones and operators have none: their clients forgot to ask for a
+     * WebSocket.
+     */
+    @Override
+    public CompletionStage<HttpResponse> answer(PeerSocket socket, HttpRequest request) {
+        if (context.programs().terms(request).isPresent()) {
+            return context.programs().answer(request, from(socket, request));
+        }
         return ConnectionPath.of(KeyPath.of(request.target()).target()) instanceof ConnectionPath.Unknown
                 ? context.pages().answer(request)
                 : CompletableFuture.completedStage(HandshakeRefusal.upgradeRequired().response());
+    }
+
+    private ConnectionRequest from(PeerSocket socket, HttpRequest request) {
+        return new ConnectionRequest(request.target(), request.headers(), socket.client().address(),
+                socket.client().isSecure(), socket.ends(), context.nanos().getAsLong());
     }
 
     /** Attaches the decision to the socket until the socket is open, so that the request is not read again. */
@@ -81,12 +94,14 @@ final class ConnectionDispatcher implements PeerEvents {
 
     @Override
     public void text(PeerSocket socket, String text) {
+        counters.count(GatewayCounter.MESSAGES_IN);
         with(socket, connection -> connection.limiter().text(text.length())
                 .ifPresentOrElse(excess -> close(connection, excess), () -> connection.received(text)));
     }
 
     @Override
     public void binary(PeerSocket socket, ByteBuffer bytes) {
+        counters.count(GatewayCounter.FRAMES_IN);
         with(socket, connection -> connection.limiter().frame()
                 .ifPresentOrElse(excess -> close(connection, excess), () -> connection.sent(bytes)));
     }

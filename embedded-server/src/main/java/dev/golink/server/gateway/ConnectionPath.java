@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 import dev.golink.server.access.peer.ClaimedId;
 import dev.golink.server.access.peer.PeerKind;
+import dev.golink.server.http.PercentEncoding;
 
 /** The peer that a handshake's path identifies. */
 sealed interface ConnectionPath {

@@ -55,6 +55,11 @@ public final class Gateway implements AutoCloseable {
         return server.present();
     }
 
+    /** The number of bytes that wait because peers do not read them. O(connections). */
+    public long unsentBytes() {
+        return server.unsentBytes();
+    }
+
     /** The present numbers of connections and handshakes, and the totals of each counter since the start. */
     public SequencedMap<String, Long> numbers() {
         SequencedMap<String, Long> numbers = new LinkedHashMap<>();

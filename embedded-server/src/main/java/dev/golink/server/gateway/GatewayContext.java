@@ -3,6 +3,7 @@ package dev.golink.server.gateway;
 import java.util.function.LongSupplier;
 
 import dev.golink.server.admission.Admission;
+import dev.golink.server.admission.RequestHandler;
 import dev.golink.server.gateway.tls.TlsSource;
 import dev.golink.server.http.HttpHandler;
 import dev.golink.server.hub.HubThread;
@@ -17,8 +18,9 @@ import dev.golink.server.screen.ScreenRelay;
  * @param nanos     the hub's monotonic clock
  * @param limits    the limits for peers
  * @param admission decides who may connect
- * @param pages     answers requests that ask for no WebSocket
+ * @param pages     answers requests that ask for no WebSocket and that nobody else answers
+ * @param programs  answers the requests of programs
  * @param tls       TLS for connections that begin with it
  */
 public record GatewayContext(HubThread hub, ScreenRelay relay, LongSupplier nanos, Limits limits,
-        Admission admission, HttpHandler pages, TlsSource tls) {}
+        Admission admission, HttpHandler pages, RequestHandler programs, TlsSource tls) {}

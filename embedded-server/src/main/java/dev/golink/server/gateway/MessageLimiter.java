@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 import dev.golink.server.limits.Limits;
+import dev.golink.server.limits.TokenBucket;
 import dev.golink.server.protocol.close.CloseCode;
 
 /**

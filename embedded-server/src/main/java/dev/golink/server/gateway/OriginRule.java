@@ -48,7 +48,7 @@ public final class OriginRule {
     }
 
     /** The refusal of a page that may not connect; empty if the peer may connect. */
-    Optional<AdmissionDecision.Refused> decide(RequestHeaders headers) {
+    public Optional<AdmissionDecision.Refused> decide(RequestHeaders headers) {
         if (!headers.has("origin")) {
             return Optional.empty();
         }
@@ -63,6 +63,14 @@ public final class OriginRule {
             LOG.warn("A web page was refused. {}", words);
         }
         return Optional.of(new AdmissionDecision.Refused(403, words));
+    }
+
+    /**
+     * Whether a Host header names this computer: by a literal address, by a name of loopback, or by one of its own names.
+     */
+    public boolean isOwnHost(String host) {
+        String here = hostOf("http://" + host);
+        return LOOPBACK.matcher(here).matches() || LITERAL.matcher(here).matches() || !here.isEmpty() && isOwn(here);
     }
 
     private boolean isFromHere(String origin, String host) {

@@ -1,11 +1,13 @@
 package dev.golink.server.history;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ final class HistoryQueue implements HistorySink {
     private final ConcurrentLinkedQueue<HistoryItem> items = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicReference<@Nullable Loss> loss = new AtomicReference<>();
+    private final LongAdder lostInAll = new LongAdder();
     private volatile boolean writable = true;
     private volatile int connected;
 
@@ -73,6 +76,7 @@ final class HistoryQueue implements HistorySink {
     void lose(int count, Instant since) {
         HistoryFact.EntriesLost.Cause cause = writable ? HistoryFact.EntriesLost.Cause.OVERLOAD
                 : HistoryFact.EntriesLost.Cause.NOT_WRITABLE;
+        lostInAll.add(count);
         loss.updateAndGet(before -> before == null ? new Loss(count, since, cause)
                 : new Loss(before.count() + count, before.since(), before.cause()));
     }
@@ -89,6 +93,14 @@ final class HistoryQueue implements HistorySink {
     /** How many items wait. Any thread. */
     int waiting() {
         return waiting.get();
+    }
+
+    /** How far the storing is behind. Any thread. */
+    HistoryFigures figures(Instant now) {
+        HistoryItem oldest = items.peek();
+        Duration lag = oldest == null || now.isBefore(oldest.at()) ? Duration.ZERO
+                : Duration.between(oldest.at(), now);
+        return new HistoryFigures(waiting.get(), lag, lostInAll.sum());
     }
 
     /** How many phones are connected. Any thread. */

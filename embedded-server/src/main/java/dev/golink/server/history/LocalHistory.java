@@ -27,11 +27,14 @@ public final class LocalHistory implements ServerHistory {
     private final HistoryThread thread;
     private final HistoryReader reader;
     private final StateWatches states;
+    private final HistoryQueue queue;
+    private final Clocks clocks;
 
     private LocalHistory(Path folder, HistorySetting.Kept setting, int most, Clocks clocks, Executor fleet) {
         this.states = new StateWatches(fleet);
         this.reader = new HistoryReader(folder);
-        HistoryQueue queue = new HistoryQueue(most, this::wake);
+        this.clocks = clocks;
+        this.queue = new HistoryQueue(most, this::wake);
         this.recorder = new HistoryRecorder(queue);
         this.thread = new HistoryThread(queue, new HistoryKeeper(queue,
                 new HistoryFiles(folder, setting.bytes(), reader::release), setting, clocks, states::become));
@@ -52,6 +55,11 @@ public final class LocalHistory implements ServerHistory {
         LocalHistory history = new LocalHistory(data.resolve(FOLDER), setting, most, clocks, fleet);
         history.thread.start();
         return history;
+    }
+
+    @Override
+    public HistoryFigures figures() {
+        return queue.figures(clocks.now());
     }
 
     @Override

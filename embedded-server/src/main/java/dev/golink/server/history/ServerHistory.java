@@ -25,6 +25,11 @@ public interface ServerHistory extends History, AutoCloseable {
         };
     }
 
+    /** How far the storing is behind; any thread may ask. */
+    default HistoryFigures figures() {
+        return HistoryFigures.NONE;
+    }
+
     /** Takes what happens, on the hub thread. */
     FleetEventListener recorder();
 

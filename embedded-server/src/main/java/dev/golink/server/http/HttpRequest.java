@@ -1,14 +1,20 @@
 package dev.golink.server.http;
 
 /**
- * The head of a request. The parser has checked it.
+ * A request. The parser has checked its head.
  *
  * @param method  the method, such as {@code GET}
  * @param target  path and query as they were sent, without the scheme and the host that a client may put before them
  * @param minor   the minor version: 0 for HTTP/1.0, otherwise the peer understands HTTP/1.1
  * @param headers the headers; {@code host} is the host of the target if the target has one
+ * @param body    the body; empty too if it is not read, which {@link RequestTerms} decides
  */
-public record HttpRequest(String method, String target, int minor, RequestHeaders headers) {
+public record HttpRequest(String method, String target, int minor, RequestHeaders headers, RequestBody body) {
+    /** The same request with its body. */
+    public HttpRequest with(RequestBody read) {
+        return new HttpRequest(method, target, minor, headers, read);
+    }
+
     /** The path of the target, as it was sent. */
     public String path() {
         int query = target.indexOf('?');
@@ -33,7 +39,17 @@ public record HttpRequest(String method, String target, int minor, RequestHeader
 
     /** Whether a body follows the head. */
     public boolean hasBody() {
-        return headers.has("content-length") && !headers.single("content-length").orElse("").matches("0+");
+        return bodyLength() > 0;
+    }
+
+    /** How many bytes of body follow the head. The parser refuses a request with another way to tell the length. */
+    public long bodyLength() {
+        return headers.single("content-length").map(Long::parseLong).orElse(0L);
+    }
+
+    /** Whether the peer waits with the body until it is told to go on (RFC 9110, section 10.1.1). */
+    public boolean expectsContinue() {
+        return minor > 0 && headers.lists("expect", "100-continue");
     }
 
     /** Whether the peer expects the connection to stay open for another request. */

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Parses the head of a request (RFC 9112). Refuses everything that another server or proxy could read differently,
- * because attackers use such differences to smuggle requests past each other's checks.
+ * because attackers use such differences to smuggle requests past each other's checks. A body has a Content-Length, or
+ * there is none.
  */
 public final class RequestParser {
     private static final String LINE_END = "\r\n";
@@ -46,7 +47,7 @@ public final class RequestParser {
         }
         Map<String, List<String>> headers = headersOf(text, end + LINE_END.length());
         checkHost(headers.getOrDefault("host", List.of()), minor);
-        checkLength(headers);
+        checkLength(headers, minor);
         return withTarget(method, line.substring(first + 1, last), minor, headers);
     }
 
@@ -106,11 +107,15 @@ public final class RequestParser {
     }
 
     /** Refuses a body whose length is unknown or ambiguous, so that nothing of it can be taken for a request. */
-    private static void checkLength(Map<String, List<String>> headers) throws MalformedRequestException {
-        if (headers.containsKey("transfer-encoding")) {
-            throw bad("This server takes no Transfer-Encoding.");
-        }
+    private static void checkLength(Map<String, List<String>> headers, int minor)
+            throws MalformedRequestException {
         List<String> lengths = headers.getOrDefault("content-length", List.of());
+        if (headers.containsKey("transfer-encoding")) {
+            throw lengths.isEmpty() && minor > 0
+                    ? new MalformedRequestException(411,
+                            "This server takes no Transfer-Encoding. Send the body with its Content-Length.")
+                    : bad("A request with a Transfer-Encoding must be HTTP/1.1 and have no Content-Length.");
+        }
         if (lengths.size() > 1 || lengths.stream().anyMatch(length -> !LENGTH.matcher(length).matches())) {
             throw bad("Content-Length must be one number.");
         }
@@ -120,7 +125,7 @@ public final class RequestParser {
     private static HttpRequest withTarget(String method, String target, int minor, Map<String, List<String>> headers)
             throws MalformedRequestException {
         if (target.startsWith("/")) {
-            return new HttpRequest(method, target, minor, new RequestHeaders(headers));
+            return new HttpRequest(method, target, minor, new RequestHeaders(headers), RequestBody.NONE);
         }
         Matcher absolute = ABSOLUTE.matcher(target);
         if (!absolute.matches() || !HOST.matcher(absolute.group("host")).matches()) {
@@ -128,7 +133,7 @@ public final class RequestParser {
         }
         headers.put("host", List.of(absolute.group("host")));
         String rest = absolute.group("rest") == null ? "" : absolute.group("rest");
-        return new HttpRequest(method, rest.startsWith("/") ? rest : "/" + rest, minor, new RequestHeaders(headers));
+        return new HttpRequest(method, rest.startsWith("/") ? rest : "/" + rest, minor, new RequestHeaders(headers), RequestBody.NONE);
     }
 
     private static MalformedRequestException bad(String words) {

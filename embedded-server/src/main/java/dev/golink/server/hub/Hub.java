@@ -11,7 +11,6 @@ import dev.golink.server.admission.OperatorPeer;
 import dev.golink.server.certificate.Pin;
 import dev.golink.server.events.FleetEventListener;
 import dev.golink.server.fleet.FleetChange;
-import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
@@ -72,6 +71,7 @@ public final class Hub {
     private final RunRegistry runs;
     private final RunOperators runOperators;
     private final HubAccess access;
+    private final FleetReads reads;
     private final TracedPhones traced;
     private final OperatorHistory history;
 
@@ -92,7 +92,8 @@ public final class Hub {
         this.commands = new CommandService(settings, clocks, phones, events);
         this.edits = new PhoneEdits(clocks, persistent.profiles(), known, phones, events, this::forget);
         this.reports = new StatisticsReports(clocks, counters);
-        this.feeds = new FleetFeeds(clocks, listeners, this::picture);
+        this.reads = new FleetReads(known, phones, this::operators);
+        this.feeds = new FleetFeeds(clocks, listeners, reads::picture);
         this.audit = new HubAudit(source, clocks, tools.hub(), commands, known, persistent.runs(), events);
         audit.subscribe(events);
         this.runs = audit.registry();
@@ -201,7 +202,7 @@ public final class Hub {
 
     /** Gives a listener a snapshot of the whole fleet now, and every change from now on. */
     public void watch(FleetListener listener) {
-        FleetChange whole = picture();
+        FleetChange whole = reads.picture();
         listeners.notifyEach(listener, added -> added.changed(whole));
         listeners.add(listener);
     }
@@ -229,6 +230,11 @@ public final class Hub {
     /** Tells operators the pin of the key that will replace the server's; null if the key stays. */
     public void nextPin(@Nullable Pin pin) {
         operators.nextPin(pin);
+    }
+
+    /** The fleet as it is, for callers on the hub thread. */
+    public FleetReads reads() {
+        return reads;
     }
 
     /** The operators, for callers on the hub thread. */
@@ -268,7 +274,7 @@ public final class Hub {
         access.tick();
         audit.tick();
         traced.traces().tick();
-        reports.tick(counts());
+        reports.tick(reads.counts());
     }
 
     /**
@@ -315,25 +321,17 @@ public final class Hub {
         return commands;
     }
 
-    private FleetCounts counts() {
-        return known.counts(operators.count(), operators.names());
-    }
-
-    private FleetChange.WholePicture picture() {
-        return new FleetChange.WholePicture(known.all(), counts());
-    }
-
     private void publish(FleetChange change) {
         listeners.notifyEach(listener -> listener.changed(change));
     }
 
     private void forget(PhoneId id) {
         phones.forget(id);
-        publish(new FleetChange.PhoneForgotten(id, counts()));
+        publish(new FleetChange.PhoneForgotten(id, reads.counts()));
     }
 
     private void publishOperators() {
-        publish(new FleetChange.OperatorsChanged(counts()));
+        publish(new FleetChange.OperatorsChanged(reads.counts()));
     }
 
     /**
@@ -354,7 +352,7 @@ public final class Hub {
         @Override
         public void changed(Phone phone) {
             known.put(phone);
-            publish(new FleetChange.PhoneChanged(phone, counts()));
+            publish(new FleetChange.PhoneChanged(phone, reads.counts()));
             known.forgetOldest().ifPresent(Hub.this::forget);
         }
     }

@@ -30,6 +30,7 @@ public final class HubThread implements AutoCloseable {
     private final Hub hub;
     private final Clocks clocks;
     private final PauseDetector pauses;
+    private final LagHistogram lag = new LagHistogram();
     private final Queue<Consumer<Hub>> queue = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private volatile boolean closing;
@@ -82,6 +83,16 @@ public final class HubThread implements AutoCloseable {
     /** The taps of traced phones. Any thread may use them. */
     public TraceTaps taps() {
         return hub.traced().taps();
+    }
+
+    /** How late the ticks were; any thread may read it. */
+    public LagHistogram lag() {
+        return lag;
+    }
+
+    /** The amount of work that waits. It is counted by going through the queue. Any thread may call this. */
+    public int waiting() {
+        return queue.size();
     }
 
     /** Ends the thread after the work handed over so far. Commands that still wait end as unreachable. */
@@ -179,7 +190,9 @@ public final class HubThread implements AutoCloseable {
     }
 
     private void tickIfDue() {
-        if (clocks.nanos() - nextTick >= 0) {
+        long late = clocks.nanos() - nextTick;
+        if (late >= 0) {
+            lag.add(Duration.ofNanos(late));
             nextTick = clocks.nanos() + RHYTHM.toNanos();
             hub.tick();
         }

@@ -15,7 +15,7 @@ import dev.golink.server.protocol.phone.IdText;
 import dev.golink.server.protocol.phone.PhoneJson;
 
 /** Converts fleet changes for operators to and from JSON. */
-final class FleetJson {
+public final class FleetJson {
     private static final String OPERATOR_NAMES = "operator_names";
 
     private FleetJson() {}
@@ -56,7 +56,8 @@ final class FleetJson {
         return ids;
     }
 
-    private static void writeCounts(JsonObject object, FleetCounts counts) {
+    /** Adds the numbers of phones and operators to an object. */
+    public static void writeCounts(JsonObject object, FleetCounts counts) {
         object.addProperty("online", counts.online());
         object.addProperty("known", counts.online() + counts.offline());
         object.addProperty("late", counts.late());

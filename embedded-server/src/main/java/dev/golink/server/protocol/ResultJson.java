@@ -21,7 +21,8 @@ public final class ResultJson {
 
     private ResultJson() {}
 
-    static JsonObject write(ServerMessage.Result result) {
+    /** Writes the outcome of a command for a phone. */
+    public static JsonObject write(ServerMessage.Result result) {
         JsonObject object = begin(Event.RESULT, result.command(), result.of());
         object.addProperty("to_user", result.phone().value());
         write(object, result.outcome(), explanation(result));

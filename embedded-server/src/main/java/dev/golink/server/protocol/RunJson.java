@@ -62,7 +62,8 @@ public final class RunJson {
         return object;
     }
 
-    private static JsonObject info(RunInfo run) {
+    /** Writes a run as a whole. */
+    public static JsonObject info(RunInfo run) {
         JsonObject object = new JsonObject();
         object.addProperty(RUN, run.id().value());
         NamedCommandJson.write(object, run.command());

@@ -74,7 +74,7 @@ final class RunDispatch {
         for (Arrival next = arrivals.poll(); next != null; next = arrivals.poll()) {
             if (!next.run().stage(next.place()).isSettled()) {
                 settle(next);
-                settled.settled(next.run(), next.place());
+                settled.settled(next.run(), next.place(), next.outcome());
             }
         }
     }
@@ -125,6 +125,6 @@ final class RunDispatch {
     /** Called for each phone whose outcome is now known. */
     @FunctionalInterface
     interface Settled {
-        void settled(RunRecord run, int place);
+        void settled(RunRecord run, int place, Outcome outcome);
     }
 }

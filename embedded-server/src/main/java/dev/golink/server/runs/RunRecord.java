@@ -160,13 +160,18 @@ public final class RunRecord {
                 parts.length == 1 ? parts[0].phone() : null, new RunCounts(counts));
     }
 
+    /** Some phones in their present state, in order. */
+    List<RunPart> parts(int from, int most, long now) {
+        List<RunPart> told = new ArrayList<>();
+        for (int place = from; place < parts.length && told.size() < most; place++) {
+            told.add(part(place, now));
+        }
+        return told;
+    }
+
     /** All phones in their present state. */
     RunParts whole(long now) {
-        List<RunPart> told = new ArrayList<>(parts.length);
-        for (int i = 0; i < parts.length; i++) {
-            told.add(part(i, now));
-        }
-        return new RunParts(begun.run(), true, told);
+        return new RunParts(begun.run(), true, parts(0, parts.length, now));
     }
 
     /** One phone in its present state. */

@@ -1,6 +1,7 @@
 package dev.golink.server.runs;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ObjIntConsumer;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.events.FleetEvent;
 import dev.golink.server.events.FleetEventListener;
 import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.id.Refusal;
@@ -42,6 +45,7 @@ public final class RunRegistry {
     /** Oldest first. */
     private final Map<RunId, RunRecord> runs = new LinkedHashMap<>();
     private final Set<RunRecord> going = new LinkedHashSet<>();
+    private final Map<RunRecord, RunOutcomes> heard = new HashMap<>();
     private final Map<RunRecord, List<Integer>> unwritten = new LinkedHashMap<>();
     /** The prefix of the ids of this start of the server. */
     private final String start = UUID.randomUUID().toString().substring(0, 8);
@@ -70,9 +74,23 @@ public final class RunRegistry {
 
     /** Gives a listener all runs now, and each change from now on. */
     public void watch(RunsListener listener) {
-        List<RunInfo> all = new ArrayList<>();
-        List.copyOf(runs.values()).reversed().forEach(run -> all.add(run.info()));
-        publisher.add(listener, new RunsChange.WholeList(all));
+        publisher.add(listener, new RunsChange.WholeList(all()));
+    }
+
+    /** All runs, newest first. */
+    public List<RunInfo> all() {
+        return List.copyOf(runs.values()).reversed().stream().map(RunRecord::info).toList();
+    }
+
+    /** A run; empty if there is no such run. */
+    public Optional<RunInfo> info(RunId id) {
+        return Optional.ofNullable(runs.get(id)).map(RunRecord::info);
+    }
+
+    /** Some phones of a run in their order; none if there is no such run. */
+    public List<RunPart> parts(RunId id, int from, int most) {
+        RunRecord run = runs.get(id);
+        return run == null ? List.of() : run.parts(from, most, clocks.nanos());
     }
 
     /** Removes a listener of runs. */
@@ -97,7 +115,7 @@ public final class RunRegistry {
 
     /** Begins a run in an operator's name. */
     public RunAnswer begin(OperatorId by, RunOrder order) {
-        return begin(by, order, null);
+        return begin(by, order, null, RunOutcomes.IGNORED);
     }
 
     /**
@@ -144,7 +162,7 @@ public final class RunRegistry {
     /** Does what is due. To be called after each piece of work. */
     public void flush() {
         if (!going.isEmpty()) {
-            dispatch.takeIn(this::wasSettled);
+            dispatch.takeIn(this::hasOutcome);
             dispatch.fillIfDue(going);
             write();
             going.removeIf(this::isOver);
@@ -162,7 +180,7 @@ public final class RunRegistry {
      */
     public void close() {
         ended = true;
-        dispatch.takeIn(this::wasSettled);
+        dispatch.takeIn(this::hasOutcome);
         going.forEach(run -> {
             run.each(RunStage.WAITING, place -> settle(run, place, RunStage.NOT_SENT));
             run.each(RunStage.OUT, place -> settle(run, place, RunStage.UNKNOWN));
@@ -176,9 +194,10 @@ public final class RunRegistry {
     /**
      * Begins a run in an operator's name.
      *
-     * @param retryOf the run whose phones it tries again; null if it is no retry
+     * @param retryOf  the run whose phones it tries again; null if it is no retry
+     * @param outcomes hears the outcomes, perhaps before this returns
      */
-    public RunAnswer begin(OperatorId by, RunOrder order, @Nullable RunId retryOf) {
+    public RunAnswer begin(OperatorId by, RunOrder order, @Nullable RunId retryOf, RunOutcomes outcomes) {
         if (ended) {
             return new RunAnswer.Refused(Refusal.inWords("The server is ending."));
         }
@@ -193,6 +212,7 @@ public final class RunRegistry {
         runs.put(run.id(), run);
         parts += run.size();
         going.add(run);
+        heard.put(run, outcomes);
         log.add(begun);
         publisher.isNew(run);
         events.happened(new FleetEvent.RunBegan(clocks.moment(), by, run.id(), order.command(), run.size()));
@@ -202,11 +222,11 @@ public final class RunRegistry {
     }
 
     /** Runs an action for each run that starts sharing and has the phone at that stage. */
-    private void starting(PhoneId phone, RunStage stage, RunDispatch.Settled action) {
+    private void starting(PhoneId phone, RunStage stage, ObjIntConsumer<RunRecord> action) {
         for (RunRecord run : going) {
             int place = run.begun().command() instanceof Command.StartSharing ? run.place(phone) : -1;
             if (place >= 0 && run.stage(place) == stage) {
-                action.settled(run, place);
+                action.accept(run, place);
             }
         }
     }
@@ -223,6 +243,11 @@ public final class RunRegistry {
         run.settle(place, stage);
         publisher.changed(run, place);
         wasSettled(run, place);
+    }
+
+    private void hasOutcome(RunRecord run, int place, Outcome outcome) {
+        wasSettled(run, place);
+        heard.getOrDefault(run, RunOutcomes.IGNORED).outcome(run.phone(place), outcome);
     }
 
     private void wasSettled(RunRecord run, int place) {
@@ -243,6 +268,8 @@ public final class RunRegistry {
             return false;
         }
         run.finish();
+        heard.getOrDefault(run, RunOutcomes.IGNORED).over();
+        heard.remove(run);
         events.happened(new FleetEvent.RunEnded(clocks.moment(), run.begun().by(), run.id(), run.info().counts()));
         return true;
     }

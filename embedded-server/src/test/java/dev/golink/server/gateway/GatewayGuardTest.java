@@ -178,7 +178,8 @@ class GatewayGuardTest {
         AccessAdmission admission = new AdmissionFixture(true).admission(Runnable::run);
         try (Gateway _ = Gateway.start(List.of(channel),
                 new GatewayContext(hub, relay, clocks.monotonic(), Limits.DEFAULT, admission,
-                        _ -> CompletableFuture.completedStage(HttpResponse.text(404, "Nothing.")), TlsSource.NONE))) {
+                        _ -> CompletableFuture.completedStage(HttpResponse.text(404, "Nothing.")), new NoPrograms(),
+                        TlsSource.NONE))) {
             for (int i = 0; i < 8; i++) {
                 PhoneId phone = new PhoneId("raw-" + i); // a new id each time, because the relay retains this one's frame
                 try (RawPeer peer = new RawPeer(port, "/goLink/phone/" + phone)) {

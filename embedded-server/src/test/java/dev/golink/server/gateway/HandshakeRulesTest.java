@@ -33,7 +33,7 @@ class HandshakeRulesTest {
         "HTTP/1.1, HTTP/2.0, 505",
         "dGhlIHNhbXBsZSBub25jZQ==, dGhlIHNhbXBsZSBub25jZQ, 400",
         "dGhlIHNhbXBsZSBub25jZQ==, dGhlIHNhbXBsZSBub25jZTE2, 400",
-        "|Host: , |Content-Length: 1|Host: , 400", "|Host: , |Transfer-Encoding: chunked|Host: , 400",
+        "|Host: , |Content-Length: 1|Host: , 400", "|Host: , |Transfer-Encoding: chunked|Host: , 411",
         "|Host: , '|Sec-WebSocket-Extensions: a b|Host: ', 400", "|Host: , '|Sec-WebSocket-Extensions: a;|Host: ', 400",
         "|Host: , '|Sec-WebSocket-Extensions: a; b=\"c|Host: ', 400",
         "|Host: , '|Sec-WebSocket-Extensions: ;a|Host: ', 400",

@@ -95,7 +95,19 @@ class RequestParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Transfer-Encoding: chunked|", "Transfer-Encoding: identity|",
-        "Content-Length: 5|Transfer-Encoding: chunked|", "transfer-encoding:\u000bchunked|", "Content-Length: 5, 5|",
+        "transfer-encoding : chunked|", "TRANSFER-ENCODING: gzip, chunked|", "Transfer-Encoding:|"})
+    void aBodyInChunksIsToldToComeWithItsLength(String headers) {
+        assertRefused("POST / HTTP/1.1|Host: a|" + headers, headers.contains(" :") ? 400 : 411);
+    }
+
+    @Test
+    void aBodyInChunksOfHttp10IsRefused() {
+        assertRefused("POST / HTTP/1.0|Transfer-Encoding: chunked|", 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 5|Transfer-Encoding: chunked|",
+        "Transfer-Encoding: chunked|Content-Length: 0|", "transfer-encoding:\u000bchunked|", "Content-Length: 5, 5|",
         "Content-Length: 5|Content-Length: 5|", "Content-Length: -1|", "Content-Length: +5|", "Content-Length: 0x5|",
         "Content-Length:|", "Content-Length: 5 6|", "Content-Length: 99999999999999999999|"})
     void aBodyOfUnclearLengthIsRefused(String headers) {

@@ -44,7 +44,7 @@ class ServedPages implements PeerEvents, AutoCloseable {
     }
 
     @Override
-    public final CompletionStage<HttpResponse> answer(HttpRequest request) {
+    public final CompletionStage<HttpResponse> answer(PeerSocket socket, HttpRequest request) {
         return pages.answer(request);
     }
 

@@ -47,6 +47,11 @@ public final class Tokens {
         return byHash.values().stream().filter(token -> token.id().equals(id)).findFirst();
     }
 
+    /** The token whose secret has that hash. */
+    public Optional<Token> of(SecretHash hash) {
+        return Optional.ofNullable(byHash.get(hash));
+    }
+
     /** The present form of a token; empty if it was revoked or replaced. */
     public Optional<Token> current(Token token) {
         return Optional.ofNullable(byHash.get(token.hash()));

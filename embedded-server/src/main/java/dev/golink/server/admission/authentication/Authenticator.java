@@ -94,6 +94,13 @@ public final class Authenticator {
         this.events = events;
     }
 
+    /** The account whose token a client presents; empty if it presents none. This proves nothing yet. */
+    public Optional<OperatorId> accountOf(Credential credential) {
+        return credential instanceof Credential.Presented presented
+                ? store.state().tokens().of(presented.secret().hash()).map(Token::account)
+                : Optional.empty();
+    }
+
     /** Decides about a client that presents a token or nothing. */
     public Entry decide(ClaimedId who, Credential credential, ConnectionRequest request) {
         boolean confidential = isConfidential(request);

@@ -48,7 +48,19 @@ public enum GatewayCounter {
     /** Those of them that went on with an earlier session of the same peer, which costs less. */
     TLS_RESUMED,
     /** TLS handshakes that failed, because the two sides did not agree or the peer broke a rule. */
-    TLS_FAILED;
+    TLS_FAILED,
+    /** Text messages that came. */
+    MESSAGES_IN,
+    /** Text messages that were sent. */
+    MESSAGES_OUT,
+    /** Binary messages that came: frames of screens. */
+    FRAMES_IN,
+    /** Binary messages that were sent: a frame counts for each operator who gets it. */
+    FRAMES_OUT,
+    /** Bytes that came, after decryption. */
+    BYTES_IN,
+    /** Bytes of messages, frames and answers that were sent, before encryption. */
+    BYTES_OUT;
 
     /** The name in logs, such as {@code closed_too_big}. */
     public String label() {

@@ -42,6 +42,11 @@ public record HandshakeRefusal(int status, String words) {
         return new HandshakeRefusal(503, "There are too many connections. Try again later.");
     }
 
+    /** Refuses because the bodies of all requests take too much memory at present. */
+    public static HandshakeRefusal busy() {
+        return new HandshakeRefusal(503, "Too many requests are being read. Try again later.");
+    }
+
     /** Refuses because the server is ending. */
     public static HandshakeRefusal ending() {
         return new HandshakeRefusal(503, "The server is ending. Try again later.");

@@ -2,11 +2,14 @@ package dev.golink.server.gateway.socket;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,7 @@ import dev.golink.server.gateway.bounds.GatewayCounters;
 
 /**
  * The sockets that are no WebSocket, the one that has waited longest first. Each has a deadline, for its handshake or
- * for its present HTTP request. If there are too many, the first is cut off, so that silent peers do not keep others
+ * for its present HTTP request, unless its answer may take longer. If there are too many, the first is cut off, so that silent peers do not keep others
  * out. Any thread may call every method. See decision 0009.
  */
 final class Handshakes implements AutoCloseable {
@@ -26,6 +29,8 @@ final class Handshakes implements AutoCloseable {
     private final int most;
     private final GatewayCounters counters;
     private final SequencedMap<PeerSocket, Waiting> since = new LinkedHashMap<>();
+    /** Those whose answer may take longer. They have no deadline here. */
+    private final Set<PeerSocket> later = new HashSet<>();
 
     /**
      * @param since when the present step began, by the monotonic clock
@@ -53,13 +58,25 @@ final class Handshakes implements AutoCloseable {
         renew(socket, true);
     }
 
+    /** Begins a new deadline for a socket that still has to send the body of its request. */
+    void awaitsBody(PeerSocket socket) {
+        renew(socket, true);
+    }
+
+    /** Ends the deadline of a socket until its response is ready. */
+    synchronized void answersLater(PeerSocket socket) {
+        if (since.remove(socket) != null) {
+            later.add(socket);
+        }
+    }
+
     /** Begins a new deadline for a socket whose response is written, and which may send another request. */
     void awaitsRequest(PeerSocket socket) {
         renew(socket, false);
     }
 
     private synchronized void renew(PeerSocket socket, boolean owes) {
-        if (since.remove(socket) != null) {
+        if (since.remove(socket) != null || later.remove(socket)) {
             since.put(socket, new Waiting(System.nanoTime(), owes));
         }
     }
@@ -72,11 +89,12 @@ final class Handshakes implements AutoCloseable {
     /** Removes a socket that is open or has ended. */
     synchronized void ended(PeerSocket socket) {
         since.remove(socket);
+        later.remove(socket);
     }
 
     /** The number of sockets. */
     synchronized int count() {
-        return since.size();
+        return since.size() + later.size();
     }
 
     /** Cuts all of them off. */
@@ -91,8 +109,9 @@ final class Handshakes implements AutoCloseable {
     }
 
     private synchronized List<PeerSocket> take(Predicate<PeerSocket> which) {
-        List<PeerSocket> taken = since.keySet().stream().filter(which).toList();
+        List<PeerSocket> taken = Stream.concat(since.keySet().stream(), later.stream()).filter(which).toList();
         taken.forEach(since::remove);
+        taken.forEach(later::remove);
         return taken;
     }
 

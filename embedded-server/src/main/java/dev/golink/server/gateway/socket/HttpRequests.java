@@ -2,18 +2,23 @@ package dev.golink.server.gateway.socket;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import org.java_websocket.framing.CloseFrame;
+import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.gateway.bounds.GatewayCounter;
 import dev.golink.server.gateway.handshake.HandshakeRefusal;
 import dev.golink.server.gateway.handshake.HandshakeRules;
+import dev.golink.server.http.BodyReader;
 import dev.golink.server.http.HttpRequest;
 import dev.golink.server.http.HttpResponse;
 import dev.golink.server.http.MalformedRequestException;
+import dev.golink.server.http.RequestBody;
 import dev.golink.server.http.RequestHead;
 import dev.golink.server.http.RequestParser;
+import dev.golink.server.http.RequestTerms;
 
 /**
  * The HTTP requests of one connection, one after the other, until one of them becomes a WebSocket or the connection
@@ -24,11 +29,18 @@ final class HttpRequests {
     /** The most requests of one connection. A browser that needs more connects again. */
     private static final int MOST = 100;
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
+    private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final PeerSocket socket;
     private final Sockets sockets;
     private final int longest;
     private RequestHead head;
+    /** The request whose body is being read; null if none is. */
+    private @Nullable Incoming incoming;
+    /** The bytes of the present request's body, as the budget counts them. */
+    private int bodyBytes;
+    /** Whether the body of the present request is not read, so that no request can follow it. */
+    private boolean skipsBody;
     /** The bytes behind the request that is being answered. */
     private ByteArrayOutputStream held = new ByteArrayOutputStream(0);
     private Stage stage = Stage.READING;
@@ -38,13 +50,20 @@ final class HttpRequests {
     private enum Stage {
         /** The next request has not come in full. */
         READING,
+        /** The head has come, its body has not. */
+        READING_BODY,
         /** It is being decided whether a WebSocket begins. */
         DECIDING,
         /** The response is being made. */
         ANSWERING,
         /** The response waits for the peer to read it. */
-        WRITING
+        WRITING,
+        /** The connection is a WebSocket. */
+        OVER
     }
+
+    /** A request without its body, and the body as far as it has come. */
+    private record Incoming(HttpRequest request, RequestTerms terms, BodyReader body) {}
 
     HttpRequests(PeerSocket socket, Sockets sockets) {
         this.socket = socket;
@@ -58,7 +77,16 @@ final class HttpRequests {
      * request is too long.
      */
     int room() {
+        Incoming body = incoming;
+        if (body != null) {
+            return body.body().missing();
+        }
         return stage == Stage.READING ? longest + 1 : Math.max(0, longest + 1 - held.size());
+    }
+
+    /** Whether the connection is a WebSocket. */
+    boolean areOver() {
+        return stage == Stage.OVER;
     }
 
     /** Whether a response is being made or written. */
@@ -76,6 +104,9 @@ final class HttpRequests {
                 return;
             }
             complete.ifPresent(this::take);
+        }
+        if (incoming != null) {
+            readBody(incoming, bytes);
         }
         hold(bytes);
         if (room() == 0) {
@@ -102,6 +133,11 @@ final class HttpRequests {
         }
     }
 
+    /** Called when the connection has ended. */
+    void ended() {
+        releaseBody();
+    }
+
     private void take(ByteBuffer bytes) {
         HttpRequest request;
         try {
@@ -118,10 +154,47 @@ final class HttpRequests {
                     .whenComplete((refusal, failure) -> socket.execute(() -> decided(request,
                             failure == null ? refusal : Optional.of(LibraryListener.decisionFailed(failure)))));
         } else {
-            stage = Stage.ANSWERING;
-            sockets.answer(request).whenComplete((response, failure) -> socket.execute(() -> answer(request,
-                    failure == null ? response : LibraryListener.decisionFailed(failure).response())));
+            begin(request, sockets.terms(request));
         }
+    }
+
+    /** Reads the body, if there is one that the terms permit, or lets the request be answered at once. */
+    private void begin(HttpRequest request, RequestTerms terms) {
+        skipsBody = request.bodyLength() > terms.body();
+        if (!request.hasBody() || skipsBody) {
+            ask(request, RequestBody.NONE, terms);
+            return;
+        }
+        stage = Stage.READING_BODY;
+        incoming = new Incoming(request, terms, new BodyReader((int) request.bodyLength()));
+        sockets.awaitsBody(socket);
+        if (request.expectsContinue()) {
+            socket.reply(ByteBuffer.wrap(CONTINUE));
+        }
+    }
+
+    private void readBody(Incoming body, ByteBuffer bytes) {
+        int before = body.body().missing();
+        Optional<RequestBody> whole = body.body().add(bytes);
+        int read = before - body.body().missing();
+        bodyBytes += read;
+        if (!sockets.bodies().take(read)) {
+            incoming = null;
+            refuse(HandshakeRefusal.busy());
+        } else if (whole.isPresent()) {
+            incoming = null;
+            ask(body.request(), whole.get(), body.terms());
+        }
+    }
+
+    /** Lets a request be answered. Its body is not remembered here until then. */
+    private void ask(HttpRequest request, RequestBody body, RequestTerms terms) {
+        stage = Stage.ANSWERING;
+        if (terms.takesLong()) {
+            sockets.answersLater(socket);
+        }
+        sockets.answer(socket, request.with(body)).whenComplete((response, failure) -> socket.execute(
+                () -> answer(request, failure == null ? response : LibraryListener.decisionFailed(failure).response())));
     }
 
     /** Handles the decision about a handshake. Does nothing if the connection has ended meanwhile. */
@@ -131,22 +204,25 @@ final class HttpRequests {
         }
         refusal.ifPresentOrElse(this::refuse, () -> {
             socket.reads(true);
+            stage = Stage.OVER;
             socket.speakWebSocket(HandshakeRules.rewritten(request), takeHeld());
         });
     }
 
     private void refuse(HandshakeRefusal refusal) {
+        releaseBody();
         sockets.counters().count(GatewayCounter.REFUSED_HANDSHAKE);
         end(refusal.words(), refusal.response().encode(true, true, sockets.now()));
     }
 
     private void answer(HttpRequest request, HttpResponse response) {
+        releaseBody();
         if (socket.isClosing() || socket.isClosed()) {
             return;
         }
         sockets.answered(socket);
         left--;
-        boolean last = left == 0 || !request.isPersistent() || request.hasBody() || sockets.isEnding();
+        boolean last = left == 0 || !request.isPersistent() || skipsBody || sockets.isEnding();
         ByteBuffer[] bytes = response.encode(!request.isHead(), last, sockets.now());
         stage = Stage.WRITING;
         if (last) {
@@ -172,6 +248,11 @@ final class HttpRequests {
         if (ended && stage == Stage.READING) {
             end("The peer sends no more requests.");
         }
+    }
+
+    private void releaseBody() {
+        sockets.bodies().give(bodyBytes);
+        bodyBytes = 0;
     }
 
     private void hold(ByteBuffer bytes) {

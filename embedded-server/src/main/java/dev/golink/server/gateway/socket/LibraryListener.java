@@ -20,6 +20,7 @@ import dev.golink.server.gateway.bounds.GatewayCounter;
 import dev.golink.server.gateway.handshake.HandshakeRefusal;
 import dev.golink.server.http.HttpRequest;
 import dev.golink.server.http.HttpResponse;
+import dev.golink.server.http.RequestTerms;
 import dev.golink.server.threads.FatalErrors;
 
 /**
@@ -47,12 +48,17 @@ final class LibraryListener extends WebSocketAdapter {
     }
 
     /** Answers a request that asks for no WebSocket. The stage fails if the answer fails. */
-    CompletionStage<HttpResponse> answer(HttpRequest request) {
+    CompletionStage<HttpResponse> answer(PeerSocket socket, HttpRequest request) {
         try {
-            return events.answer(request);
+            return events.answer(socket, request);
         } catch (Throwable e) { // see the class comment
             return CompletableFuture.failedStage(e);
         }
+    }
+
+    /** What a request that asks for no WebSocket may bring and take. */
+    RequestTerms terms(HttpRequest request) {
+        return events.terms(request);
     }
 
     /**

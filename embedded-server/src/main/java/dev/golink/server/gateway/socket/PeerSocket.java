@@ -10,6 +10,8 @@ import java.nio.channels.SocketChannel;
 import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.gateway.bounds.GatewayCounter;
+import dev.golink.server.gateway.bounds.GatewayCounters;
 import dev.golink.server.gateway.wire.OutQueue;
 import dev.golink.server.gateway.wire.Wire;
 import dev.golink.server.network.SocketEnds;
@@ -24,10 +26,10 @@ public final class PeerSocket {
     private final InetAddress address;
     private final Reactor reactor;
     private final Sockets sockets;
+    private final GatewayCounters counters;
     private final OutQueue out;
     private final Engine engine;
-    /** Null once the connection is a WebSocket. */
-    private @Nullable HttpRequests requests;
+    private final HttpRequests requests;
     private boolean begun;
     private volatile ForwardedClient client;
     private volatile @Nullable Object attachment;
@@ -41,6 +43,7 @@ public final class PeerSocket {
         this.client = new ForwardedClient(address, false);
         this.reactor = reactor;
         this.sockets = sockets;
+        this.counters = sockets.counters();
         this.out = new OutQueue(this.channel.wire());
         this.engine = new Engine(sockets, channel, this);
         engine.setSelectionKey(key);
@@ -94,17 +97,18 @@ public final class PeerSocket {
 
     /** Sends a text message. False if the connection is not open any more. */
     public boolean sendText(String text) {
-        return isOpen() && write(OutFrames.text(text));
+        return isOpen() && counters.countIf(GatewayCounter.MESSAGES_OUT, write(OutFrames.text(text)));
     }
 
     /** Sends a binary message. False if the connection is not open any more. */
     public boolean sendBinary(ByteBuffer message) {
-        return isOpen() && write(OutFrames.binary(message));
+        return isOpen() && counters.countIf(GatewayCounter.FRAMES_OUT, write(OutFrames.binary(message)));
     }
 
     /** Sends a message in two parts. The second is not copied, so it must not change. False if nothing can be sent. */
     public boolean sendBinary(ByteBuffer beginning, ByteBuffer rest) {
-        return isOpen() && write(OutFrames.binary(beginning, rest.remaining()), rest);
+        return isOpen() && counters.countIf(GatewayCounter.FRAMES_OUT,
+                write(OutFrames.binary(beginning, rest.remaining()), rest));
     }
 
     /** Sends a ping. False if the connection is not open any more. */
@@ -144,8 +148,7 @@ public final class PeerSocket {
 
     /** The most bytes to read now; on the reactor's thread. */
     int room() {
-        HttpRequests http = requests;
-        return http == null || isClosing() ? Integer.MAX_VALUE : http.room();
+        return requests.areOver() || isClosing() ? Integer.MAX_VALUE : requests.room();
     }
 
     /**
@@ -156,12 +159,11 @@ public final class PeerSocket {
         if (isClosing()) {
             return;
         }
-        HttpRequests http = requests;
-        if (http == null) {
+        if (requests.areOver()) {
             engine.decode(bytes);
         } else if (begun || !PeerChannel.isTls(bytes)) {
             begun = true;
-            http.read(bytes);
+            requests.read(bytes);
         } else {
             begun = true;
             channel.secure(sockets.tls(), bytes, () -> execute(this::readOn)).ifPresentOrElse(out::replace,
@@ -181,8 +183,7 @@ public final class PeerSocket {
 
     /** Called when the peer sends nothing more; on the reactor's thread. */
     void readToTheEnd() {
-        HttpRequests http = requests;
-        if (http == null || isClosing() || !http.readToTheEnd()) {
+        if (requests.areOver() || isClosing() || !requests.readToTheEnd()) {
             engine.eot();
         }
     }
@@ -219,7 +220,6 @@ public final class PeerSocket {
      * @param more      what the peer sent after it
      */
     void speakWebSocket(ByteBuffer handshake, ByteBuffer more) {
-        requests = null;
         engine.decode(handshake);
         if (more.hasRemaining()) {
             engine.decode(more);
@@ -228,8 +228,7 @@ public final class PeerSocket {
 
     /** Whether a response to the peer is being made or written; on the reactor's thread. */
     boolean isAnswering() {
-        HttpRequests http = requests;
-        return http != null && http.isAnswering();
+        return requests.isAnswering();
     }
 
     /** Sets whether bytes from the peer are read; on the reactor's thread. */
@@ -271,7 +270,7 @@ public final class PeerSocket {
     void ended() {
         out.end();
         sockets.ended(this);
-        reactor.wakeUp(); // otherwise the system holds the socket until the next event
+        reactor.execute(this, requests::ended); // which also wakes it up: otherwise the system still holds the socket
     }
 
     /** Writes the data that the engine produced; on any thread. */
@@ -309,18 +308,20 @@ public final class PeerSocket {
      * the call that led to it.
      */
     private void settle() {
-        HttpRequests http = requests;
         if (broken) {
             engine.eot();
         } else if (isClosing() && out.isEmpty() && !finished) {
             finished = true;
             engine.closeConnection();
-        } else if (http != null && !isClosing() && out.isEmpty()) {
-            http.written();
+        } else if (!isClosing() && out.isEmpty()) {
+            requests.written();
         }
     }
 
     private boolean write(ByteBuffer... frame) {
+        for (ByteBuffer part : frame) {
+            counters.add(GatewayCounter.BYTES_OUT, part.remaining());
+        }
         try {
             return switch (out.write(frame)) {
                 case TAKEN -> true;

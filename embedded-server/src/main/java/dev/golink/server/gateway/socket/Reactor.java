@@ -207,6 +207,7 @@ final class Reactor implements Executor, AutoCloseable {
         if (read < 0) {
             socket.readToTheEnd();
         } else if (read > 0) {
+            sockets.counters().add(GatewayCounter.BYTES_IN, read);
             socket.read(buffer.flip());
         }
     }

@@ -14,7 +14,7 @@ import dev.golink.server.gateway.tls.TlsSource;
 import dev.golink.server.limits.Limits;
 
 /**
- * A server for WebSockets and for HTTP requests without a body, on one port or several. It handles connections and
+ * A server for WebSockets and for HTTP requests, on one port or several. It handles connections and
  * messages without knowing their meaning.
  */
 public final class SocketServer implements AutoCloseable {
@@ -69,6 +69,11 @@ public final class SocketServer implements AutoCloseable {
     /** The number of connections that are no WebSocket: those without a finished handshake, and those of HTTP. */
     public int pending() {
         return sockets.handshakes().count();
+    }
+
+    /** The number of bytes that wait because peers do not read them. O(connections). */
+    public long unsentBytes() {
+        return sockets.open().stream().mapToLong(PeerSocket::waitingBytes).sum();
     }
 
     /** The number of all connections, including those that are closing. */

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.golink.server.gateway.bounds.BodyBudget;
 import dev.golink.server.gateway.bounds.ConnectionLimiter;
 import dev.golink.server.gateway.bounds.GatewayCounter;
 import dev.golink.server.gateway.bounds.GatewayCounters;
@@ -19,6 +20,7 @@ import dev.golink.server.gateway.tls.TlsComputations;
 import dev.golink.server.gateway.tls.TlsSource;
 import dev.golink.server.http.HttpRequest;
 import dev.golink.server.http.HttpResponse;
+import dev.golink.server.http.RequestTerms;
 import dev.golink.server.limits.Limits;
 import dev.golink.server.proxy.ForwardedClient;
 import dev.golink.server.proxy.TrustedProxies;
@@ -34,6 +36,7 @@ final class Sockets implements AutoCloseable {
     private final BoundedDraft draft;
     private final LibraryListener listener;
     private final TlsComputations tls;
+    private final BodyBudget bodies = new BodyBudget();
     private final OfferedProtocols protocols = new OfferedProtocols();
     private final InstantSource wallClock = InstantSource.system();
     private final Set<PeerSocket> open = ConcurrentHashMap.newKeySet();
@@ -65,6 +68,11 @@ final class Sockets implements AutoCloseable {
 
     ConnectionLimiter limiter() {
         return limiter;
+    }
+
+    /** The memory of bodies; on the reactor's thread. */
+    BodyBudget bodies() {
+        return bodies;
     }
 
     TlsComputations tls() {
@@ -134,8 +142,23 @@ final class Sockets implements AutoCloseable {
     }
 
     /** Answers a request that asks for no WebSocket. */
-    CompletionStage<HttpResponse> answer(HttpRequest request) {
-        return listener.answer(request);
+    CompletionStage<HttpResponse> answer(PeerSocket socket, HttpRequest request) {
+        return listener.answer(socket, request);
+    }
+
+    /** What a request that asks for no WebSocket may bring and take. */
+    RequestTerms terms(HttpRequest request) {
+        return listener.terms(request);
+    }
+
+    /** Registers that the head of a request has come, and its body has not. */
+    void awaitsBody(PeerSocket socket) {
+        handshakes.awaitsBody(socket);
+    }
+
+    /** Registers that the answer to a request may take longer than a handshake may. */
+    void answersLater(PeerSocket socket) {
+        handshakes.answersLater(socket);
     }
 
     /** Registers that a response to a request is ready. */

@@ -169,7 +169,7 @@ class HttpRequestsTest {
 
     @ParameterizedTest
     @CsvSource({"GET / HTTP/1.1||, 400", "GET / HTTP/1.1|Host: a|Host: b||, 400", "GET / HTTP/3.0||, 505",
-        "'POST / HTTP/1.1|Host: a|Transfer-Encoding: chunked||0||GET /b HTTP/1.1|Host: a||', 400",
+        "'POST / HTTP/1.1|Host: a|Transfer-Encoding: chunked||0||GET /b HTTP/1.1|Host: a||', 411",
         "'POST / HTTP/1.1|Host: a|Content-Length: 5|Content-Length: 0||', 400"})
     void aBrokenRequestIsAnsweredAndNothingAfterItIs(String request, int status) throws IOException {
         try (HttpPeer peer = peer()) {

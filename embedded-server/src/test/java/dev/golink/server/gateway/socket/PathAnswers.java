@@ -12,12 +12,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import dev.golink.server.gateway.handshake.HandshakeRefusal;
 import dev.golink.server.http.HttpRequest;
 import dev.golink.server.http.HttpResponse;
+import dev.golink.server.http.RequestTerms;
 
 /**
- * Answers each request with its path; those for {@code /slow} when the test says so. A WebSocket to {@code /busy} adds
- * tasks to the sockets' thread without end.
+ * Answers each request with its path; those for {@code /slow} and {@code /later} when the test says so, those for
+ * {@code /body} with their body. Those for {@code /later} may take longer than a handshake. A WebSocket to
+ * {@code /busy} adds tasks to the sockets' thread without end.
  */
 final class PathAnswers implements PeerEvents {
+    static final int LONGEST_BODY = 1024 * 1024;
+
     private final Map<String, CompletableFuture<HttpResponse>> asked = new ConcurrentHashMap<>();
 
     CompletableFuture<HttpResponse> later(String path) {
@@ -26,10 +30,21 @@ final class PathAnswers implements PeerEvents {
     }
 
     @Override
-    public CompletionStage<HttpResponse> answer(HttpRequest request) {
+    public RequestTerms terms(HttpRequest request) {
+        return switch (request.path()) {
+            case "/body" -> new RequestTerms(LONGEST_BODY, false);
+            case "/later" -> new RequestTerms(LONGEST_BODY, true);
+            default -> RequestTerms.NONE;
+        };
+    }
+
+    @Override
+    public CompletionStage<HttpResponse> answer(PeerSocket socket, HttpRequest request) {
         return switch (request.path()) {
             case "/fails" -> throw new IllegalStateException("on purpose");
-            case "/slow" -> asked.computeIfAbsent("/slow", _ -> new CompletableFuture<>());
+            case "/slow", "/later" -> asked.computeIfAbsent(request.path(), _ -> new CompletableFuture<>());
+            case "/body" -> CompletableFuture.completedStage(
+                    HttpResponse.text(200, request.body().text().orElse("not UTF-8")));
             case String path -> CompletableFuture.completedStage(HttpResponse.text(200, path));
         };
     }

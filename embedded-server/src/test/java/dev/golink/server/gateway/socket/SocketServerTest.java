@@ -246,7 +246,7 @@ class SocketServerTest {
         }
 
         @Override
-        public CompletionStage<HttpResponse> answer(HttpRequest request) {
+        public CompletionStage<HttpResponse> answer(PeerSocket socket, HttpRequest request) {
             return CompletableFuture.completedStage(HttpResponse.text(200, request.target()));
         }
 

@@ -237,7 +237,7 @@ class WaitingHandshakeTest {
         }
 
         @Override
-        public CompletionStage<HttpResponse> answer(HttpRequest request) {
+        public CompletionStage<HttpResponse> answer(PeerSocket socket, HttpRequest request) {
             return CompletableFuture.completedStage(HttpResponse.text(200, request.target()));
         }
 

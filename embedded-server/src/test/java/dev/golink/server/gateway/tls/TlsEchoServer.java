@@ -112,7 +112,7 @@ final class TlsEchoServer implements PeerEvents, AutoCloseable {
     }
 
     @Override
-    public CompletionStage<HttpResponse> answer(HttpRequest request) {
+    public CompletionStage<HttpResponse> answer(PeerSocket socket, HttpRequest request) {
         return CompletableFuture.supplyAsync(() -> HttpResponse.text(200, request.target()));
     }
 

@@ -1,10 +1,10 @@
-package dev.golink.server.gateway;
+package dev.golink.server.limits;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** A token bucket: allows a number of tokens at once and a number a second in the long run. For one thread. */
-final class TokenBucket {
+public final class TokenBucket {
     private final long full;
     private final long price;
     private final LongSupplier nanos;
@@ -12,7 +12,14 @@ final class TokenBucket {
     /** The content in nanoseconds. Each second adds one second, and a token costs one second divided by the rate. */
     private long level;
 
-    TokenBucket(int burst, int perSecond, LongSupplier nanos) {
+    /**
+     * A full bucket.
+     *
+     * @param burst     the most tokens at once
+     * @param perSecond the tokens a second in the long run
+     * @param nanos     the monotonic clock
+     */
+    public TokenBucket(int burst, int perSecond, LongSupplier nanos) {
         this.price = Duration.ofSeconds(1).toNanos() / perSecond;
         this.full = burst * price;
         this.nanos = nanos;
@@ -21,7 +28,7 @@ final class TokenBucket {
     }
 
     /** Takes a token. False if there is none. */
-    boolean take() {
+    public boolean take() {
         long now = nanos.getAsLong();
         level = Math.min(full, level + (now - at));
         at = now;

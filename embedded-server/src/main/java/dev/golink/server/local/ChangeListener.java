@@ -1,4 +1,4 @@
-package dev.golink.server;
+package dev.golink.server.local;
 
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetListener;
@@ -6,16 +6,17 @@ import dev.golink.server.fleet.FleetListener;
 /**
  * A listener of one watch. It gets no calls once the watch is closed, even if the hub has not unsubscribed it yet.
  */
-final class ChangeListener implements FleetListener {
+public final class ChangeListener implements FleetListener {
     private final FleetListener listener;
     private volatile boolean stopped;
 
-    ChangeListener(FleetListener listener) {
+    /** Passes changes on to a listener. */
+    public ChangeListener(FleetListener listener) {
         this.listener = listener;
     }
 
     /** Passes nothing on any more. Any thread may call this. */
-    void stop() {
+    public void stop() {
         stopped = true;
     }
 

@@ -1,4 +1,4 @@
-package dev.golink.server;
+package dev.golink.server.hub;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,14 +7,23 @@ import java.util.concurrent.RejectedExecutionException;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.hub.HubThread;
-
-/** Runs tasks on the hub thread. Tasks that come before there is a hub wait for it. Any thread may call every method. */
-final class HubExecutor implements Executor {
+/** Runs tasks on the hub thread, for parts of the server that exist before the hub. Any thread may use it. */
+public final class HubExecutor implements Executor {
     private final List<Runnable> early = new ArrayList<>();
     private @Nullable HubThread hub;
 
-    /** @throws RejectedExecutionException if the hub has ended */
+    /** Runs the tasks on this hub's thread, also those that came earlier. */
+    public synchronized void begin(HubThread started) {
+        hub = started;
+        early.forEach(this::execute);
+        early.clear();
+    }
+
+    /**
+     * Runs a task.
+     *
+     * @throws RejectedExecutionException if the hub has ended
+     */
     @Override
     public synchronized void execute(Runnable task) {
         if (hub == null) {
@@ -22,12 +31,5 @@ final class HubExecutor implements Executor {
         } else if (!hub.hand(_ -> task.run())) {
             throw new RejectedExecutionException("The hub has ended.");
         }
-    }
-
-    /** Runs on this hub what waits and what comes later. */
-    synchronized void attach(HubThread attached) {
-        hub = attached;
-        early.forEach(task -> attached.hand(_ -> task.run()));
-        early.clear();
     }
 }

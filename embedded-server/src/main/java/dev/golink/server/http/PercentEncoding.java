@@ -1,4 +1,4 @@
-package dev.golink.server.gateway;
+package dev.golink.server.http;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -10,11 +10,15 @@ import java.util.HexFormat;
  * Decodes percent-encoded UTF-8 (RFC 3986, section 2.1). This is not the encoding of web forms: a {@code +} stays a
  * {@code +}. Bytes that are not UTF-8 are an error, because replacement characters could make two ids equal.
  */
-final class PercentEncoding {
+public final class PercentEncoding {
     private PercentEncoding() {}
 
-    /** @throws IllegalArgumentException if the text is not percent-encoded UTF-8; the message says why */
-    static String decode(String text) {
+    /**
+     * Decodes a text.
+     *
+     * @throws IllegalArgumentException if the text is not percent-encoded UTF-8; the message says why
+     */
+    public static String decode(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);

@@ -1,4 +1,4 @@
-package dev.golink.server.gateway;
+package dev.golink.server.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

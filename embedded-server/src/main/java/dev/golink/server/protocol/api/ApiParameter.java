@@ -1,0 +1,54 @@
+package dev.golink.server.protocol.api;
+
+import java.util.List;
+
+/**
+ * A parameter in the query of an address.
+ *
+ * @param name  its name
+ * @param words what it is, as text for people
+ * @param kind  what it may be
+ */
+public record ApiParameter(String name, String words, Kind kind) {
+    /** What a parameter may be. */
+    public sealed interface Kind {}
+
+    /** Any text that is not empty. */
+    public record Text() implements Kind {}
+
+    /**
+     * Some words with commas between them.
+     *
+     * @param all the words that are known
+     */
+    public record Words(List<String> all) implements Kind {
+        /** Copies the list. */
+        public Words {
+            all = List.copyOf(all);
+        }
+    }
+
+    /**
+     * A whole number.
+     *
+     * @param least the least
+     * @param most  the greatest
+     */
+    public record Whole(long least, long most) implements Kind {}
+
+    /** A time: milliseconds since 1970, or a text such as {@code 2026-11-30T08:00:00Z}. */
+    public record Time() implements Kind {}
+
+    static ApiParameter text(String name, String words) {
+        return new ApiParameter(name, words, new Text());
+    }
+
+    static ApiParameter whole(String name, String words, long least, long most) {
+        return new ApiParameter(name, words, new Whole(least, most));
+    }
+
+    static ApiParameter time(String name, String words) {
+        return new ApiParameter(name, words + " Milliseconds since 1970, or a time such as 2026-11-30T08:00:00Z.",
+                new Time());
+    }
+}
