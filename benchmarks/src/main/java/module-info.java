@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked module dev.golink.benchmarks {
     requires static transitive org.jspecify;
     requires dev.golink.phones.simulator;
+    requires dev.golink.server;
     requires com.google.gson;
     requires info.picocli;
     requires java.management;

@@ -48,7 +48,7 @@ final class ManyEntries {
             at = at.plus(apart);
             id = HistoryIds.next(id, at);
             HistoryFact fact = fact(random.nextInt(100));
-            entries.add(new HistoryEntry(id, at, phone(random.nextInt(phones)), operator(fact), fact));
+            entries.add(new HistoryEntry(id, at, phone(random.nextInt(phones)), author(fact), fact));
         }
         return entries;
     }
@@ -66,7 +66,7 @@ final class ManyEntries {
         return new OperatorId("operator-" + number);
     }
 
-    private @Nullable OperatorId operator(HistoryFact fact) {
+    private @Nullable OperatorId author(HistoryFact fact) {
         return fact instanceof HistoryFact.CommandEnded ? operator(random.nextInt(OPERATORS)) : null;
     }
 
