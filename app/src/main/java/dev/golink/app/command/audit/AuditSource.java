@@ -45,7 +45,7 @@ sealed interface AuditSource {
         @Override
         public void each(Predicate<AuditEntry> reader) throws CommandFailure {
             try {
-                AuditFile.each(file, reader::test);
+                AuditFile.each(file, reader);
             } catch (AuditException e) {
                 throw new CommandFailure(e.words());
             }
