@@ -35,7 +35,8 @@ import dev.golink.benchmarks.server.ServerProcess;
 import dev.golink.benchmarks.start.StartCommand;
 
 /** The command line of the benchmarks. */
-@Command(name = "benchmarks", subcommands = {ReportCommand.class, StartCommand.class, HistoryCommand.class}, mixinStandardHelpOptions = true,
+@Command(name = "benchmarks", subcommands = {ReportCommand.class, StartCommand.class, HistoryCommand.class},
+        mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpAutoWidth = true,
         description = "Measure the headless server, and the bare WebSocket library for comparison.")

@@ -79,7 +79,8 @@ class HistoryOfServerTest {
 
         EmbeddedServer second = start(inFolder());
         await().atMost(PATIENCE)
-                .until(() -> page(second, HistoryQuery.newest(10)).entries().getFirst().fact() instanceof HistoryFact.ServerStarted);
+                .until(() -> page(second, HistoryQuery.newest(10)).entries().getFirst()
+                        .fact() instanceof HistoryFact.ServerStarted);
 
         assertThat(page(second, HistoryQuery.newest(10)).entries().reversed()).extracting(HistoryEntry::fact)
                 .satisfiesExactly(fact -> assertThat(fact).isEqualTo(new HistoryFact.ServerStarted(null)),
