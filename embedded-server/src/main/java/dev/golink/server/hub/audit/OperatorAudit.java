@@ -1,7 +1,6 @@
 package dev.golink.server.hub.audit;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
