@@ -17,7 +17,6 @@ import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.history.History;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.fleet.screen.ScreenAudience;
@@ -31,7 +30,6 @@ import dev.golink.server.hub.operator.OperatorServices;
 import dev.golink.server.hub.operator.OperatorSessions;
 import dev.golink.server.hub.operator.OperatorTraces;
 import dev.golink.server.hub.phone.KnownPhones;
-import dev.golink.server.hub.phone.PhonePublisher;
 import dev.golink.server.hub.phone.PhoneSessions;
 import dev.golink.server.hub.phone.Session;
 import dev.golink.server.hub.setup.HubSettings;
@@ -87,7 +85,9 @@ public final class Hub {
         this.clocks = clocks;
         this.known = new KnownPhones(settings.mostOffline(), clocks);
         events.add(counters);
-        this.phones = new PhoneSessions(settings, clocks, known, persistent, new Published(),
+        this.phones = new PhoneSessions(settings, clocks, known, persistent,
+                new PhoneNews(clocks, known, listeners, events,
+                        this::counts, this::forget, this::shares),
                 new ServerCommands(this::commands, settings.operator()), events, counters);
         this.commands = new CommandService(settings, clocks, phones, events);
         this.edits = new PhoneEdits(clocks, persistent.profiles(), known, phones, events, this::forget);
@@ -104,7 +104,8 @@ public final class Hub {
         this.operators = new OperatorSessions(settings, clocks, new OperatorRequests(audit, known, edits),
                 this::publishOperators, feeds, runOperators,
                 new OperatorServices(access.forOperators(), audit.ofOperators(), history,
-                        new OperatorTraces(traced.traces())), events, counters);
+                        new OperatorTraces(traced.traces())),
+                events, counters);
     }
 
     /** Who may connect, for callers on the hub thread. */
@@ -330,30 +331,15 @@ public final class Hub {
         publish(new FleetChange.PhoneForgotten(id, reads.counts()));
     }
 
-    private void publishOperators() {
-        publish(new FleetChange.OperatorsChanged(reads.counts()));
+    private void shares(Session session) {
+        runs.shares(session.transport().id(), session.sharing().state());
     }
 
-    /**
-     * Publishes changes of phones. Creates no snapshots while there are no listeners, so that heartbeats stay cheap.
-     */
-    private final class Published implements PhonePublisher {
-        @Override
-        public void changed(Session session) {
-            runs.shares(session.transport().id(), session.sharing().state());
-            session.publishSteps(events, clocks);
-            if (listeners.isEmpty()) {
-                known.note(session);
-            } else {
-                changed(session.snapshot(clocks.nanos()));
-            }
-        }
+    private FleetCounts counts() {
+        return reads.counts();
+    }
 
-        @Override
-        public void changed(Phone phone) {
-            known.put(phone);
-            publish(new FleetChange.PhoneChanged(phone, reads.counts()));
-            known.forgetOldest().ifPresent(Hub.this::forget);
-        }
+    private void publishOperators() {
+        publish(new FleetChange.OperatorsChanged(reads.counts()));
     }
 }
