@@ -47,11 +47,12 @@ class Image {
         Path changed = Files.createTempDirectory(image.getParent(), "changed-jars");
         try {
             String raised = RaisedJars.in(changed, modulePath);
-            link(image, jvmArguments, ModularJars.in(raised, changed));
+            link(image, jvmArguments, ModularJars.in(SqliteLibrary.without(raised, changed), changed));
         } finally {
             delete(changed);
         }
         addFfmpeg(image.resolve("lib/ffmpeg"), modulePath);
+        SqliteLibrary.add(image.resolve("lib/sqlite"), modulePath);
         addLauncher(image, project.resolve("assets/packaging"));
         Files.copy(project.resolve("LICENSE"), image.resolve("LICENSE"));
         System.out.println("Image: " + image);

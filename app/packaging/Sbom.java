@@ -11,7 +11,7 @@ import com.google.gson.JsonObject;
 /**
  * The list of the program's parts for tools that look for known faults (a software bill of materials, in CycloneDX's
  * form). The build's plugin lists what comes from Maven. This adds the Java runtime, which is that of the build, and
- * FFmpeg itself: Maven knows only its Java binding, which has other licences.
+ * FFmpeg and SQLite themselves: Maven knows only their Java bindings, which have other licences.
  */
 class Sbom {
     private static final Gson JSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
@@ -30,6 +30,8 @@ class Sbom {
         JsonArray parts = sbom.getAsJsonArray("components");
         String ffmpeg = versionOf("pkg:maven/org.bytedeco/ffmpeg@", parts).replaceFirst("-.*", "");
         parts.add(part("library", "ffmpeg", ffmpeg, "FFmpeg", "LGPL-3.0-or-later"));
+        String sqlite = versionOf("pkg:maven/org.xerial/sqlite-jdbc@", parts).replaceFirst("\\.\\d+$", "");
+        parts.add(part("library", "sqlite", sqlite, "SQLite", "blessing"));
         parts.add(part("platform", "openjdk", System.getProperty("java.runtime.version"),
                 System.getProperty("java.vendor"), "GPL-2.0-only WITH Classpath-exception-2.0"));
         Files.writeString(to, JSON.toJson(sbom) + "\n");

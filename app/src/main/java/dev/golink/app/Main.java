@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import dev.golink.app.command.CommandLines;
 import dev.golink.app.command.GoLinkCommand;
 import dev.golink.app.command.config.ConfigurationSources;
-import dev.golink.app.process.FfmpegFolder;
+import dev.golink.app.process.LibraryFolders;
 import dev.golink.app.process.LocaleCharset;
 import dev.golink.app.process.ProcessShutdown;
 import dev.golink.app.process.record.Terminal;
@@ -20,7 +20,7 @@ public final class Main {
 
     /** Starts GoLink with the arguments of the command line; ends the process with exit code 2 if they are invalid. */
     public static void main(String[] arguments) {
-        FfmpegFolder.logFolder();
+        LibraryFolders.locate();
         Optional<String> garbled = Stream.of(arguments).map(LocaleCharset::complaint).flatMap(Optional::stream)
                 .findFirst();
         if (garbled.isPresent()) {

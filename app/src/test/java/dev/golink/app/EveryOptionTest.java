@@ -39,6 +39,7 @@ import dev.golink.app.preferences.StartPreferences;
 import dev.golink.server.TlsSetting;
 import dev.golink.server.certificate.Pin;
 import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.history.HistorySetting;
 import dev.golink.server.limits.Limits;
 import dev.golink.server.network.Network;
 import dev.golink.server.proxy.TrustedProxies;
@@ -75,6 +76,11 @@ class EveryOptionTest {
                 new TlsSetting.Files(Path.of("/etc/cert.pem"), Path.of("/etc/cert.pem")));
         sample("--tls-key", "/etc/key.pem", options -> options.server().tls(),
                 new TlsSetting.Files(Path.of("/etc/key.pem"), Path.of("/etc/key.pem")));
+        sample("--history", "off", options -> options.server().history(), new HistorySetting.Off());
+        sample("--history-keep", "30d", options -> options.server().history(),
+                new HistorySetting.Kept(Duration.ofDays(30), 2L << 30));
+        sample("--history-size", "100", options -> options.server().history(),
+                new HistorySetting.Kept(Duration.ofDays(400), 100L << 20));
         limit("--allow-origin", "https://ops.example", Limits::origins, Set.of("https://ops.example"));
         limit("--trust-proxy", "10.0.0.0/8", Limits::proxies,
                 new TrustedProxies(List.of(Network.parse("10.0.0.0/8"))));

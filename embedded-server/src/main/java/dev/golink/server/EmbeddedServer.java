@@ -1,10 +1,12 @@
 package dev.golink.server;
 
 import java.io.IOException;
+import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -18,12 +20,12 @@ import org.slf4j.LoggerFactory;
 
 import dev.golink.server.access.token.LocalToken;
 import dev.golink.server.api.Api;
-import dev.golink.server.desired.DesiredSharingStore;
 import dev.golink.server.events.FleetEventListener;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Operators;
 import dev.golink.server.fleet.access.Access;
+import dev.golink.server.fleet.audit.Audit;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.history.History;
@@ -41,22 +43,19 @@ import dev.golink.server.gateway.AccessAdmission;
 import dev.golink.server.gateway.Gateway;
 import dev.golink.server.gateway.GatewayContext;
 import dev.golink.server.gateway.OriginRule;
-import dev.golink.server.history.ServerHistory;
 import dev.golink.server.hub.Hub;
-import dev.golink.server.hub.HubExecutor;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.setup.HubSettings;
-import dev.golink.server.hub.setup.PersistentState;
 import dev.golink.server.local.ChangeListener;
 import dev.golink.server.local.LocalAccess;
+import dev.golink.server.local.LocalAudit;
 import dev.golink.server.local.LocalOperators;
 import dev.golink.server.local.LocalRuns;
+import dev.golink.server.local.LocalScreens;
 import dev.golink.server.local.LocalTraces;
-import dev.golink.server.metrics.FleetTotals;
+import dev.golink.server.local.WatchRequests;
 import dev.golink.server.metrics.Metrics;
 import dev.golink.server.pages.Pages;
-import dev.golink.server.profiles.ProfileStore;
-import dev.golink.server.runs.RunStore;
 import dev.golink.server.screen.ScreenRelay;
 import dev.golink.server.statistics.Statistics;
 import dev.golink.server.statistics.StatisticsLine;
@@ -74,12 +73,11 @@ public final class EmbeddedServer implements Fleet, AddressSource {
 
     private final OperatorId operator;
     private final Endpoints endpoints;
-    private final ProfileStore store;
-    private final DesiredSharingStore desired;
-    private final RunStore kept;
-    private final ServerAccess access;
+    private final ServerStores stores;
     private final HubThread hub;
     private final LocalRuns runs;
+    private final LocalAudit localAudit;
+    private final LocalScreens screens;
     private final ScreenRelay relay;
     /** Virtual threads, one for each task: they send frames to remote operators and compute pages. */
     private final ExecutorService workers;
@@ -92,45 +90,38 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     private final Clocks clocks;
     private final LocalOperators operators;
     private final LocalAccess localAccess;
-    private final ServerHistory history;
     private final LocalTraces traces;
 
     private EmbeddedServer(ServerConfig config, HubSettings settings, BoundPorts ports,
             ServerSecurity security) throws IOException {
         this.clocks = Clocks.system();
-        this.endpoints = ports.endpoints();
+        this.endpoints = ports.endpoints(config.bind());
         this.operator = config.operator();
         this.security = security;
-        this.network = new ServerNetwork(endpoints, ports.isIpv6(), security.names(), security);
-        this.store = ProfileStore.open(config.data());
-        this.desired = DesiredSharingStore.open(config.data());
-        this.kept = RunStore.open(config.data());
-        this.access = ServerAccess.open(config, clocks);
-        HubExecutor onHub = new HubExecutor();
-        this.history = ServerHistory.begin(config.history(), config.data(), clocks, onHub);
-        this.hub = new HubThread(new Hub(settings, clocks,
-                new PersistentState(store.profiles(), desired.sharings(), kept.runs(), access.store(), history),
-                access.tools(config.open())), clocks);
-        onHub.begin(hub);
-        access.attach(hub);
-        watchEvents(history.recorder());
+        this.network = new ServerNetwork(endpoints, ports.isOfVersion6(),
+                security.names(), security);
+        this.stores = ServerStores.open(config, clocks);
+        this.hub = new HubThread(new Hub(settings, clocks, stores.state(), stores.access().tools(config.open()),
+                stores.audit().source()), clocks);
+        stores.attach(hub);
         this.operators = new LocalOperators(hub, operator);
         this.localAccess = new LocalAccess(hub, operator);
         this.traces = new LocalTraces(hub, operator);
         this.runs = new LocalRuns(hub, operator);
+        this.localAudit = new LocalAudit(hub, stores.audit().source().read());
         this.workers = Executors.newVirtualThreadPerTaskExecutor();
         this.relay = new ScreenRelay(workers, clocks.monotonic(), true, new WatchRequests(hub, this::audience));
+        this.screens = new LocalScreens(hub, relay, operator);
         this.deciding = new BatchingExecutor("golink-admission", config.limits().connections().pending());
         this.health = new ServerHealth(hub::hand, HUB_PATIENCE);
-        FleetTotals totals = new FleetTotals();
-        watchEvents(totals);
-        Metrics metrics = new Metrics(hub, totals, history::figures);
-        history.watchState(metrics::report);
         OriginRule origins = new OriginRule(config.limits().origins(), network::ownNames);
-        this.gateway = startGateway(ports, new GatewayContext(hub, relay, clocks.monotonic(), config.limits(),
-                new AccessAdmission(origins, access.authenticator(), deciding),
-                new Pages(pageSettings(config), security::certificate, health, workers),
-                new Api(hub, this::history, metrics, origins, access.authenticator(), clocks.monotonic(), workers),
+        Metrics metrics = Metrics.of(hub, stores.history());
+        this.gateway = startGateway(ports.all(), new GatewayContext(hub, relay, clocks.monotonic(), config.limits(),
+                new AccessAdmission(origins, stores.access().authenticator(), deciding),
+                new Pages(endpoints.pageSettings(config.interval(), config.tls()), security::certificate, health,
+                        workers),
+                new Api(hub, stores.history(), metrics, origins, stores.access().authenticator(), clocks.monotonic(),
+                        workers),
                 security));
         metrics.report(gateway);
         health.accepting(gateway::isListening);
@@ -153,13 +144,22 @@ public final class EmbeddedServer implements Fleet, AddressSource {
 
     /** Starts a server with other hub settings, such as the short times of a test. */
     static EmbeddedServer start(ServerConfig config, HubSettings settings) throws IOException {
-        BoundPorts ports = BoundPorts.bind(config);
+        BoundPorts ports = BoundPorts.of(config);
+        try {
+            return start(config, settings, ports);
+        } catch (IOException | RuntimeException e) {
+            ports.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedServer start(ServerConfig config, HubSettings settings, BoundPorts ports)
+            throws IOException {
         ServerSecurity security = new ServerSecurity(config.tls(), config.data());
         try {
             return new EmbeddedServer(config, settings, ports, security);
         } catch (IOException | RuntimeException e) {
             security.close();
-            ports.release();
             throw e;
         }
     }
@@ -178,7 +178,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
 
     /** The token of consoles on this computer, for tests. */
     LocalToken localToken() {
-        return access.local();
+        return stores.access().local();
     }
 
     /** What people decide about this server's certificates. */
@@ -243,7 +243,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
 
     @Override
     public ScreenWatch watchScreen(PhoneId phone, ScreenListener listener) {
-        return relay.watch(operator, phone, listener);
+        return screens.watch(phone, listener);
     }
 
     @Override
@@ -258,7 +258,12 @@ public final class EmbeddedServer implements Fleet, AddressSource {
 
     @Override
     public History history() {
-        return history;
+        return stores.history();
+    }
+
+    @Override
+    public Audit audit() {
+        return localAudit;
     }
 
     @Override
@@ -298,7 +303,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         security.close();
         deciding.shutdownNow();
         hub.close();
-        closeStores();
+        stores.close();
         localAccess.close();
         workers.shutdownNow();
     }
@@ -314,35 +319,20 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         LOG.info("{}", StatisticsLine.of(statistics, runtime.totalMemory() - runtime.freeMemory(), gateway.numbers()));
     }
 
-    /** Runs a task on the hub thread. */
-    private void closeStores() {
-        history.close();
-        store.close();
-        desired.close();
-        kept.close();
-        access.close();
-    }
-
     /** Starts the gateway. If that fails, this ends the hub thread and closes the stores. */
-    private Gateway startGateway(BoundPorts ports, GatewayContext context) throws IOException {
+    private Gateway startGateway(List<ServerSocketChannel> bound, GatewayContext context) throws IOException {
         try {
-            return Gateway.start(ports.channels(), context);
+            return Gateway.start(bound, context);
         } catch (IOException | RuntimeException e) {
             context.hub().close();
             deciding.shutdownNow();
             workers.shutdownNow();
-            closeStores();
+            stores.close();
             throw e;
         }
     }
 
     private ScreenAudience audience(PhoneId phone) {
         return relay.audience(phone);
-    }
-
-    /** What the phone page asks for before it connects. Pages of earlier versions need the port. */
-    private String pageSettings(ServerConfig config) {
-        return "{\"ws_port\":" + endpoints.port() + ",\"heart_ms\":" + config.interval().toMillis() + ",\"tls\":\""
-                + config.tls().label() + "\"}";
     }
 }

@@ -3,6 +3,7 @@ package dev.golink.server;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
 
 import dev.golink.server.network.AddressText;
 
@@ -50,6 +51,11 @@ public record Endpoints(InetAddress bind, int port, int httpPort) {
     /** Whether only this computer can reach the server. */
     public boolean isLocalOnly() {
         return bind.isLoopbackAddress();
+    }
+
+    /** What the phone page asks for before it connects. Pages of earlier versions need the port. */
+    String pageSettings(Duration interval, TlsSetting tls) {
+        return "{\"ws_port\":" + port + ",\"heart_ms\":" + interval.toMillis() + ",\"tls\":\"" + tls.label() + "\"}";
     }
 
     private static URI uri(String scheme, InetAddress address, int port, String path) {

@@ -74,6 +74,10 @@ class RightsOfEventsTest {
                     + "\"name\":\"x\",\"most\":[\"see\"]}"),
             entry("change_access", "{\"event\":\"change_access\",\"id\":\"1\",\"knocking\":true,\"path_tokens\":true,"
                     + "\"loopback\":\"own_user\"}"),
+            entry("watch_audit", "{\"event\":\"watch_audit\"}"),
+            entry("find_audit", "{\"event\":\"find_audit\",\"id\":\"1\"}"),
+            entry("check_audit", "{\"event\":\"check_audit\",\"id\":\"1\",\"row\":0,\"hash\":\"" + "0".repeat(64)
+                    + "\"}"),
             entry("begin_run", "{\"event\":\"begin_run\",\"id\":\"1\",\"of\":\"stop_screen\",\"phones\":[\"lab-7\"]}"),
             entry("retry_run", "{\"event\":\"retry_run\",\"id\":\"1\",\"run\":\"none\"}"),
             entry("cancel_run", "{\"event\":\"cancel_run\",\"id\":\"1\",\"run\":\"none\"}"));

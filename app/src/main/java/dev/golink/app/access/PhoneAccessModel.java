@@ -30,6 +30,7 @@ public final class PhoneAccessModel {
     private final ObjectProperty<List<PhoneRow>> selection = new SimpleObjectProperty<>(List.of());
     private final ObservableObjectValue<@Nullable Obstacle> toRevoke;
     private final ObservableObjectValue<@Nullable Obstacle> toPair;
+    private final ObservableObjectValue<@Nullable Obstacle> toTrace;
 
     /** Asks the operator whether the access of this many phones is to be revoked. */
     @FunctionalInterface
@@ -60,6 +61,21 @@ public final class PhoneAccessModel {
             Obstacle obstacle = toRevoke.get();
             return obstacle == null && selection.get().size() > 1 ? Obstacle.Plain.NOT_ALONE : obstacle;
         }, toRevoke, selection);
+        toTrace = access.obstacle(Right.ADMIN, Bindings.createObjectBinding(() -> {
+            if (!reachable.get()) {
+                return Obstacle.Plain.NO_LINK;
+            }
+            return switch (selection.get().size()) {
+                case 0 -> Obstacle.Plain.NOTHING_SELECTED;
+                case 1 -> null;
+                default -> Obstacle.Plain.NOT_ALONE;
+            };
+        }, reachable, selection));
+    }
+
+    /** Why the selected phone can't be traced; holds null if it can. */
+    public ObservableObjectValue<@Nullable Obstacle> traceObstacleProperty() {
+        return toTrace;
     }
 
     /** Sets the selected phones, to which the actions apply. */

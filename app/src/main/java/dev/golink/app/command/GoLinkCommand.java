@@ -27,6 +27,7 @@ import dev.golink.app.command.config.Listing;
 import dev.golink.app.command.config.Settings;
 import dev.golink.app.command.options.BindOptions;
 import dev.golink.app.command.options.ChosenFolder;
+import dev.golink.app.command.options.HistoryOptions;
 import dev.golink.app.command.options.LimitOptions;
 import dev.golink.app.command.options.LogOptions;
 import dev.golink.app.command.options.OptionGroups;
@@ -130,6 +131,9 @@ public final class GoLinkCommand implements Callable<Integer> {
     private TlsOptions tls = new TlsOptions();
 
     @Mixin
+    private HistoryOptions history = new HistoryOptions();
+
+    @Mixin
     private LimitOptions limits = new LimitOptions();
 
     @Mixin
@@ -226,7 +230,8 @@ public final class GoLinkCommand implements Callable<Integer> {
         require(demo >= 0 && demo <= MOST_DEMO_PHONES, "--demo", "--demo must be 0 to " + MOST_DEMO_PHONES);
         ServerConfig server = bind.applyTo(ServerConfig.keepingIn(ChosenFolder.of(data, spec), operator())
                 .withPorts(port, httpPort)
-                .withInterval(heart).withEndUnwatched(endUnwatched).withTls(tls.read()).withLimits(limits.read()));
+                .withInterval(heart).withEndUnwatched(endUnwatched).withTls(tls.read()).withLimits(limits.read())
+                .withHistory(history.read()));
         boolean remote = other != null || link != null;
         return new Options(headless && !remote, server, demo, other, trust.chosen(), link, log.chosen(), given,
                 configured);

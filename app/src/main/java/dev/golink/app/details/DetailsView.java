@@ -60,16 +60,17 @@ public final class DetailsView {
      *
      * @param edits   whether the operator may change profiles
      * @param chooser the chooser of groups and tags
+     * @param last    the last days of a phone
      * @param copied  receives the text to copy
      * @param closed  hides the details
      */
     public DetailsView(DetailsModel model, RosterModel roster, ProfilesModel profiles, EditRight edits,
-            NameChooser chooser, PhoneTexts phones, Consumer<String> copied, Runnable closed) {
+            NameChooser chooser, PhoneTexts phones, LastDays last, Consumer<String> copied, Runnable closed) {
         this.model = model;
         this.roster = roster;
         this.profiles = profiles;
         texts = phones.texts();
-        one = new PhoneDetailsView(model, profiles, edits, phones);
+        one = new PhoneDetailsView(model, profiles, edits, phones, last);
         many = new SelectionDetailsView(phones);
         groups = new ChipsView(NameKind.GROUP, profiles, edits, texts,
                 () -> chooser.open(NameKind.GROUP, rows()));

@@ -52,6 +52,7 @@ final class PhoneDetailsView {
     private final FactsView connection = new FactsView();
     private final FactsView description = new FactsView();
     private final PresenceChangesView passages;
+    private final LastDaysView lastDays;
     private final PhoneTexts phones;
     private final Facts facts;
     private final HistoryTexts beats;
@@ -59,7 +60,8 @@ final class PhoneDetailsView {
     private final ProfilesModel profiles;
     private @Nullable PhoneRow row;
 
-    PhoneDetailsView(DetailsModel model, ProfilesModel profiles, EditRight edits, PhoneTexts phones) {
+    PhoneDetailsView(DetailsModel model, ProfilesModel profiles, EditRight edits, PhoneTexts phones,
+            LastDays last) {
         this.model = model;
         this.profiles = profiles;
         this.phones = phones;
@@ -67,6 +69,7 @@ final class PhoneDetailsView {
         facts = new Facts(phones);
         beats = new HistoryTexts(phones);
         passages = new PresenceChangesView(phones);
+        lastDays = new LastDaysView(last, phones);
         nickname.setId("nickname");
         nicknameDraft = new DraftView(nickname, texts.text("profile.nickname"), texts, edits.whyNot(),
                 text -> edit(ProfileEdit.nickname(text.strip())));
@@ -109,7 +112,7 @@ final class PhoneDetailsView {
         root.getChildren().setAll(head, presence, nicknameDraft.node(), names, noteDraft.node(),
                 heading(texts.text("details.beats")), chart, listening, beatsInWords,
                 heading(texts.text("details.passages")), passages.node(),
-                heading(texts.text("details.connection")), connection.node(),
+                lastDays.node(), heading(texts.text("details.connection")), connection.node(),
                 heading(texts.text("details.phone")), description.node());
     }
 
@@ -146,6 +149,7 @@ final class PhoneDetailsView {
         if (!next.equals(row)) {
             row = next;
             passages.begin();
+            lastDays.show(next.id());
         }
         Phone phone = next.phone();
         DetailsModel.Drafts drafts = model.drafts(next);

@@ -5,7 +5,9 @@ public enum ExportFormat {
     /** Comma-separated values, for spreadsheets. */
     CSV("csv"),
     /** JSON, for programs. */
-    JSON("json");
+    JSON("json"),
+    /** One JSON object a line, for programs. */
+    JSON_LINES("jsonl");
 
     private final String extension;
 

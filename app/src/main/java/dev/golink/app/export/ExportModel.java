@@ -85,6 +85,7 @@ public final class ExportModel {
                 Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
                 switch (format) {
                     case CSV -> TextTable.csv(fields, rows, out);
+                    case JSON_LINES -> throw new IllegalArgumentException("A table is one text of JSON.");
                     case JSON -> JsonTable.write(fields, rows, out);
                 }
                 out.flush();

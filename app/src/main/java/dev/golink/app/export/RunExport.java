@@ -85,6 +85,7 @@ public final class RunExport {
                 Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
                 switch (format) {
                     case CSV -> csv(sheet, out);
+                    case JSON_LINES -> throw new IllegalArgumentException("A run is one text of JSON.");
                     case JSON -> json(sheet, out);
                 }
                 out.flush();

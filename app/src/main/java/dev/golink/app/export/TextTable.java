@@ -27,8 +27,13 @@ final class TextTable {
         out.append(BYTE_ORDER_MARK);
         line(titles.stream().map(TextTable::csvCell).toList(), ",", "\r\n", out);
         for (List<String> row : rows) {
-            line(row.stream().map(TextTable::csvCell).toList(), ",", "\r\n", out);
+            csvRow(row, out);
         }
+    }
+
+    /** Writes one line of CSV. */
+    static void csvRow(List<String> cells, Appendable out) throws IOException {
+        line(cells.stream().map(TextTable::csvCell).toList(), ",", "\r\n", out);
     }
 
     /** Writes lines of cells separated by tabs; each run of tabs and line breaks in a cell becomes a space. */

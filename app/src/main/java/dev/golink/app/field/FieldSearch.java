@@ -1,5 +1,6 @@
 package dev.golink.app.field;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,6 +31,14 @@ public sealed interface FieldSearch {
      * @param of    the number of a phone; null if not known
      */
     record Figure(String names, Function<Phone, @Nullable Double> of) implements FieldSearch {}
+
+    /**
+     * How long ago a time was, such as {@code seen>10d}.
+     *
+     * @param names the key of its names
+     * @param of    the time for a phone, by the server's wall clock
+     */
+    record Age(String names, Function<Phone, Instant> of) implements FieldSearch {}
 
     /**
      * One of a few states, such as {@code sharing:live}; each state has words that can be typed.

@@ -46,6 +46,8 @@ public record Library(String name, String licence, List<String> texts, List<Stri
             new Library("QR Code generator by Project Nayuki", "MIT", List.of("qrcodegen.txt"),
                     List.of("io.nayuki.qrcodegen")),
             new Library("SLF4J", "MIT", List.of("org.slf4j.txt"), List.of("org.slf4j")),
+            new Library("SQLite JDBC, with SQLite", "Apache-2.0 AND BSD-2-Clause, SQLite public domain",
+                    List.of("sqlite.txt", "Apache-2.0.txt"), List.of("org.xerial.sqlitejdbc")),
             new Library("TLS Channel", "MIT", List.of("tls-channel.txt"), List.of("tls.channel")),
             new Library("TomlJ", "Apache-2.0", List.of("Apache-2.0.txt"), List.of("org.tomlj")));
 }

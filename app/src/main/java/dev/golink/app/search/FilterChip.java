@@ -1,17 +1,25 @@
 package dev.golink.app.search;
 
+import java.time.Duration;
+import java.time.Instant;
+
 import dev.golink.server.fleet.id.ComposedText;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
+import dev.golink.ui.time.ServerTimes;
 
 /**
  * A part of a filter that the operator chooses by clicks. Chips of one kind widen the filter; chips of different kinds
  * narrow it.
  */
 public sealed interface FilterChip {
-    /** Whether a phone satisfies the chip. */
-    boolean accepts(Phone phone);
+    /**
+     * Whether a phone satisfies the chip.
+     *
+     * @param now the time by the server's wall clock
+     */
+    boolean accepts(Phone phone, Instant now);
 
     /** The chip's kind; chips of the same kind widen one another. */
     default Kind kind() {
@@ -21,6 +29,7 @@ public sealed interface FilterChip {
             case OfGroup _,OfNoGroup _ -> Kind.GROUP;
             case OfTag _ -> Kind.TAG;
             case WatchedBy _ -> Kind.WATCHER;
+            case NotSeenFor _ -> Kind.SEEN;
         };
     }
 
@@ -35,7 +44,9 @@ public sealed interface FilterChip {
         /** The phone's tags. */
         TAG,
         /** The operators who watch the phone's screen. */
-        WATCHER
+        WATCHER,
+        /** When the phone was last heard. */
+        SEEN
     }
 
     /**
@@ -45,7 +56,7 @@ public sealed interface FilterChip {
      */
     record OfPresence(Presence presence) implements FilterChip {
         @Override
-        public boolean accepts(Phone phone) {
+        public boolean accepts(Phone phone, Instant now) {
             return phone.presence() == presence;
         }
     }
@@ -53,7 +64,7 @@ public sealed interface FilterChip {
     /** Phones that are connected, including late and stale ones. */
     record Connected() implements FilterChip {
         @Override
-        public boolean accepts(Phone phone) {
+        public boolean accepts(Phone phone, Instant now) {
             return phone.presence().isConnected();
         }
     }
@@ -61,7 +72,7 @@ public sealed interface FilterChip {
     /** Phones that share their screen now. */
     record Shared() implements FilterChip {
         @Override
-        public boolean accepts(Phone phone) {
+        public boolean accepts(Phone phone, Instant now) {
             return phone.sharing().isShared();
         }
     }
@@ -78,7 +89,7 @@ public sealed interface FilterChip {
         }
 
         @Override
-        public boolean accepts(Phone phone) {
+        public boolean accepts(Phone phone, Instant now) {
             return phone.profile().groups().contains(group);
         }
     }
@@ -86,7 +97,7 @@ public sealed interface FilterChip {
     /** Phones without a group. */
     record OfNoGroup() implements FilterChip {
         @Override
-        public boolean accepts(Phone phone) {
+        public boolean accepts(Phone phone, Instant now) {
             return phone.profile().groups().isEmpty();
         }
     }
@@ -103,7 +114,7 @@ public sealed interface FilterChip {
         }
 
         @Override
-        public boolean accepts(Phone phone) {
+        public boolean accepts(Phone phone, Instant now) {
             return phone.profile().tags().contains(tag);
         }
     }
@@ -115,8 +126,29 @@ public sealed interface FilterChip {
      */
     record WatchedBy(OperatorId operator) implements FilterChip {
         @Override
-        public boolean accepts(Phone phone) {
+        public boolean accepts(Phone phone, Instant now) {
             return phone.watchers().contains(operator);
+        }
+    }
+
+    /**
+     * Offline phones that were last heard longer ago.
+     *
+     * @param days how many days, 1 to {@value #MOST}
+     */
+    record NotSeenFor(int days) implements FilterChip {
+        /** The most days. */
+        public static final int MOST = 9_999;
+
+        /** Keeps the number within its range. */
+        public NotSeenFor {
+            days = Math.clamp(days, 1, MOST);
+        }
+
+        @Override
+        public boolean accepts(Phone phone, Instant now) {
+            return !phone.presence().isConnected() && ServerTimes
+                    .between(phone.link().lastHeardAt(), now).compareTo(Duration.ofDays(days)) > 0;
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.golink.app.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
@@ -25,6 +26,8 @@ final class FilterMenu {
             new FilterChip.OfPresence(Presence.STALE), new FilterChip.OfPresence(Presence.OFFLINE),
             new FilterChip.Shared(),
             new FilterChip.OfNoGroup());
+    /** The days that the menu offers for phones that were not seen. */
+    private static final List<Integer> DAYS = List.of(1, 3, 7, 10, 14, 30, 90);
 
     private final MenuButton root;
     private final SearchModel search;
@@ -56,6 +59,8 @@ final class FilterMenu {
     private void fill() {
         List<MenuItem> items = new ArrayList<>();
         AT_HAND.forEach(chip -> items.add(item(chip)));
+        items.add(item(new FilterChip.NotSeenFor(saved.notSeenDays())));
+        items.add(notSeen());
         items.add(new SeparatorMenuItem());
         List<SavedFilter> all = saved.all();
         all.forEach(filter -> items.add(item(filter.name(), () -> saved.apply(filter))));
@@ -85,6 +90,29 @@ final class FilterMenu {
         item.setSelected(search.chips().contains(chip));
         item.setOnAction(_ -> search.toggle(chip));
         return item;
+    }
+
+    /** The choice of the days for phones that were not seen. */
+    private Menu notSeen() {
+        Menu menu = new Menu(texts.text("filters.notSeen"));
+        menu.setId("filters-not-seen");
+        DAYS.forEach(days -> menu.getItems().add(item(texts.text("filters.notSeen.days", days),
+                () -> showNotSeen(days))));
+        menu.getItems().add(item(texts.text("filters.notSeen.other"),
+                () -> name.ask(texts.text("filters.notSeen.ask"), Integer.toString(saved.notSeenDays()),
+                        typed -> days(typed).isPresent() ? "" : texts.text("whyNot.noDays"),
+                        typed -> days(typed).ifPresent(this::showNotSeen))));
+        return menu;
+    }
+
+    private void showNotSeen(int days) {
+        saved.setNotSeenDays(days);
+        search.showOnly(new FilterChip.NotSeenFor(days));
+    }
+
+    private static Optional<Integer> days(String typed) {
+        String plain = typed.strip();
+        return plain.matches("[1-9][0-9]{0,3}") ? Optional.of(Integer.valueOf(plain)) : Optional.empty();
     }
 
     private static Menu each(String text, List<SavedFilter> all, Consumer<SavedFilter> action) {

@@ -1,7 +1,10 @@
 package dev.golink.app.search;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,11 +23,16 @@ final class NameView {
     private final Label question = new Label();
     private final TextField name = new TextField();
     private final Runnable done;
+    /** Why a text can't be taken, as part of a sentence; empty if it can. */
+    private final ObjectProperty<Function<String, String>> reason;
+    private final Function<String, String> noName;
     private Consumer<String> answer = _ -> {};
 
     /** @param done run when the operator has given a name or cancelled */
     NameView(Texts texts, Runnable done) {
         this.done = done;
+        noName = typed -> typed.isBlank() ? texts.text("whyNot.noName") : "";
+        reason = new SimpleObjectProperty<>(noName);
         name.setId("filter-name");
         question.setLabelFor(name);
         name.setAccessibleText(texts.text("filters.keep"));
@@ -32,8 +40,7 @@ final class NameView {
         save.setId("filter-keep");
         save.getStyleClass().add("accent");
         DisabledReason.bind(save,
-                Bindings.createStringBinding(() -> name.getText().isBlank() ? texts.text("whyNot.noName") : "",
-                        name.textProperty()),
+                Bindings.createStringBinding(() -> reason.get().apply(name.getText()), name.textProperty(), reason),
                 texts);
         save.setOnAction(_ -> save());
         name.setOnAction(_ -> save());
@@ -60,6 +67,16 @@ final class NameView {
 
     /** Asks for a name and passes it on; passes nothing on if the operator cancels. */
     void ask(String text, String proposal, Consumer<String> tell) {
+        ask(text, proposal, noName, tell);
+    }
+
+    /**
+     * Asks for a text and passes it on; passes nothing on if the operator cancels.
+     *
+     * @param whyNot why a typed text can't be taken, as part of a sentence; empty if it can
+     */
+    void ask(String text, String proposal, Function<String, String> whyNot, Consumer<String> tell) {
+        reason.set(whyNot);
         question.setText(text);
         name.setText(proposal);
         answer = tell;
@@ -69,7 +86,7 @@ final class NameView {
     }
 
     private void save() {
-        if (!name.getText().isBlank()) {
+        if (reason.get().apply(name.getText()).isEmpty()) {
             answer.accept(name.getText());
             end();
         }

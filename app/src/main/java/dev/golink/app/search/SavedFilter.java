@@ -64,6 +64,8 @@ public record SavedFilter(String name, String text, List<FilterChip> chips) {
             case "no_group" -> new FilterChip.OfNoGroup();
             case "tag" -> new FilterChip.OfTag(value);
             case "watched_by" -> watchedBy(value);
+            case "not_seen_for" -> value.matches("[0-9]{1,4}") ? new FilterChip.NotSeenFor(Integer.parseInt(value))
+                    : null;
             default -> null;
         };
     }
@@ -85,6 +87,7 @@ public record SavedFilter(String name, String text, List<FilterChip> chips) {
             case FilterChip.OfNoGroup _ -> written("no_group", "");
             case FilterChip.OfTag of -> written("tag", of.tag());
             case FilterChip.WatchedBy by -> written("watched_by", by.operator().value());
+            case FilterChip.NotSeenFor(int days) -> written("not_seen_for", Integer.toString(days));
         };
     }
 

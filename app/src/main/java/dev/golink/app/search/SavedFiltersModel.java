@@ -3,10 +3,18 @@ package dev.golink.app.search;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.google.gson.JsonObject;
+
+import dev.golink.ui.settings.Section;
 import dev.golink.ui.settings.Settings;
 
 /** The filters that are saved under names. For the JavaFX thread only. */
 public final class SavedFiltersModel {
+    private static final int USUAL_DAYS = 10;
+    private static final Section<Integer> NOT_SEEN = new Section<>("not-seen", USUAL_DAYS,
+            fields -> fields.whole("days", USUAL_DAYS, 1, FilterChip.NotSeenFor.MOST),
+            SavedFiltersModel::written);
+
     private final Settings settings;
     private final SearchModel search;
 
@@ -45,6 +53,22 @@ public final class SavedFiltersModel {
     /** Removes a saved filter. */
     public void remove(SavedFilter filter) {
         settings.set(SavedFilter.SECTION, all().stream().filter(one -> !one.equals(filter)).toList());
+    }
+
+    /** The number of days of the filter for phones that were not seen; 10 until the operator chooses another. */
+    public int notSeenDays() {
+        return settings.get(NOT_SEEN);
+    }
+
+    /** Remembers the number of days of the filter for phones that were not seen. */
+    public void setNotSeenDays(int days) {
+        settings.set(NOT_SEEN, days);
+    }
+
+    private static JsonObject written(int days) {
+        JsonObject section = new JsonObject();
+        section.addProperty("days", days);
+        return section;
     }
 
     private void put(SavedFilter filter, String inPlaceOf) {

@@ -1,9 +1,11 @@
 package dev.golink.app.search;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -38,21 +40,20 @@ public final class SearchModel {
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper applied = new ReadOnlyStringWrapper("");
     private final Predicate<PhoneId> recorded;
+    private final Supplier<Instant> now;
     private Predicate<Phone> words = _ -> true;
+    private boolean timedWords;
     private boolean busy;
-
-    /** Creates an empty search, which finds every phone, in a console that records nothing. */
-    public SearchModel() {
-        this(_ -> false);
-    }
 
     /**
      * Creates an empty search, which finds every phone.
      *
      * @param recorded whether this console records a phone now
+     * @param now      the time by the server's wall clock
      */
-    public SearchModel(Predicate<PhoneId> recorded) {
+    public SearchModel(Predicate<PhoneId> recorded, Supplier<Instant> now) {
         this.recorded = recorded;
+        this.now = now;
         chips.addListener((ListChangeListener<FilterChip>) _ -> refresh());
         text.subscribe(_ -> refresh());
     }
@@ -114,22 +115,29 @@ public final class SearchModel {
         return active.getReadOnlyProperty();
     }
 
+    /** Whether a phone may begin or cease to satisfy the search only because time passes. */
+    public boolean isTimed() {
+        return timedWords || chips.stream().anyMatch(chip -> chip.kind() == FilterChip.Kind.SEEN);
+    }
+
     private void refresh() {
         if (busy) {
             return;
         }
-        Query query = Query.of(text.get(), recorded);
+        Query query = Query.of(text.get(), recorded, now);
         if (query.problem() == null) {
             words = query.condition();
+            timedWords = query.isTimed();
             applied.set(text.get().strip());
         }
         problem.set(query.problem());
         active.set(!text.get().isBlank() || !chips.isEmpty());
         Map<FilterChip.Kind, List<FilterChip>> kinds = chips.stream().collect(Collectors.groupingBy(FilterChip::kind));
-        filter.set(kinds.values().stream().map(SearchModel::any).reduce(words, Predicate::and));
+        filter.set(kinds.values().stream().map(this::any).reduce(words, Predicate::and));
     }
 
-    private static Predicate<Phone> any(List<FilterChip> ofAKind) {
-        return ofAKind.stream().<Predicate<Phone>>map(chip -> chip::accepts).reduce(Predicate::or).orElseThrow();
+    private Predicate<Phone> any(List<FilterChip> ofAKind) {
+        return ofAKind.stream().<Predicate<Phone>>map(chip -> phone -> chip.accepts(phone, now.get()))
+                .reduce(Predicate::or).orElseThrow();
     }
 }

@@ -30,6 +30,7 @@ final class SearchTexts {
             case FilterChip.OfNoGroup _ -> texts.text("chip.noGroup");
             case FilterChip.OfTag of -> texts.text("chip.tag", of.tag());
             case FilterChip.WatchedBy by -> texts.text("chip.watchedBy", by.operator().value());
+            case FilterChip.NotSeenFor(int days) -> texts.text("chip.notSeen", days);
         };
     }
 
@@ -58,6 +59,7 @@ final class SearchTexts {
                         joined(QueryField.names(texts.locale()).toList()));
             case QueryProblem.NoValue missing -> texts.text("problem.value", name(missing.field()));
             case QueryProblem.NoNumber none -> texts.text("problem.number", name(none.field()), none.value());
+            case QueryProblem.NoAge none -> texts.text("problem.age", name(none.field()), none.value());
             case QueryProblem.NoComparison none -> texts.text("problem.comparison", name(none.field()));
             case QueryProblem.UnknownWord unknown -> texts.text("problem.word", name(unknown.field()), unknown.value(),
                     meant(unknown.meant()), joined(unknown.known(texts.locale())));
@@ -87,6 +89,7 @@ final class SearchTexts {
                 List.of(texts.text("help.field"), texts.text("help.field.finds")),
                 List.of(texts.text("help.quotes"), texts.text("help.quotes.finds")),
                 List.of(texts.text("help.number"), texts.text("help.number.finds")),
+                List.of(texts.text("help.seen"), texts.text("help.seen.finds")),
                 List.of(texts.text("help.range"), texts.text("help.range.finds")),
                 List.of(texts.text("help.not"), texts.text("help.not.finds")),
                 List.of(texts.text("help.none"), texts.text("help.none.finds")),

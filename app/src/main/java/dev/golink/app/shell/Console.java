@@ -3,11 +3,13 @@ package dev.golink.app.shell;
 import java.util.List;
 import java.util.function.Function;
 
+import dev.golink.app.history.HistoryModels;
 import dev.golink.app.link.LinkModel;
 import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.shell.actions.Actions;
 import dev.golink.app.shell.actions.ConsoleShortcuts;
+import dev.golink.app.export.ExportFile;
 import dev.golink.app.shell.actions.PageActions;
 import dev.golink.app.shell.context.ConsoleContext;
 import dev.golink.app.shell.context.ConsoleServer;
@@ -20,6 +22,7 @@ import dev.golink.app.shell.dialogs.RevokeQuestionView;
 import dev.golink.app.shell.dialogs.SaveDialog;
 import dev.golink.app.shell.models.AccessModels;
 import dev.golink.app.shell.models.AlertModels;
+import dev.golink.app.shell.models.ConsolePage;
 import dev.golink.app.shell.models.NoticeModels;
 import dev.golink.app.shell.models.RequestReports;
 import dev.golink.app.shell.models.RunModels;
@@ -27,11 +30,13 @@ import dev.golink.app.shell.screens.ConsoleScreens;
 import dev.golink.app.shell.screens.FullScreen;
 import dev.golink.app.shell.screens.SavedFilesWindow;
 import dev.golink.app.shell.screens.ScreenModels;
+import dev.golink.app.shell.screens.TraceWindows;
 import dev.golink.screens.feed.ScreenFeeds;
 import dev.golink.screens.frames.FrameCosts;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.remote.link.LinkState;
 import dev.golink.ui.keys.Shortcut;
+import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.texts.Texts;
 
@@ -46,19 +51,22 @@ import dev.golink.ui.texts.Texts;
  * @param noticeModels the notices to the operator
  * @param reports      reports the results of the operator's requests
  * @param access       who may connect
+ * @param history      what happened, as the server stored it
  * @param window       the state of the window
  * @param link         the link to the server
  * @param updates      keeps the models up to date
  * @param screens      shows and records the phones' screens
+ * @param traces       the windows with traces of phones
  * @param saved        the window that lists saved screenshots and recordings
  * @param help         the small windows
  * @param saveDialog   asks the operator where to save a file
  * @param question     asks the window's questions
  */
 record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels profiles, RunModels runModels,
-        NoticeModels noticeModels, RequestReports reports, AccessModels access, WindowModels window, LinkModel link,
+        NoticeModels noticeModels, RequestReports reports, AccessModels access, HistoryModels history, WindowModels window,
+        LinkModel link,
         ConsoleUpdates updates,
-        ConsoleScreens screens, SavedFilesWindow saved, ConsoleHelp help, SaveDialog saveDialog, Question question)
+        ConsoleScreens screens, TraceWindows traces, SavedFilesWindow saved, ConsoleHelp help, SaveDialog saveDialog, Question question)
         implements
             AutoCloseable {
     /**
@@ -85,12 +93,13 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
         WindowModels window = WindowModels.of(runModels.runs(), context.settings());
         AccessModels access = AccessModels.of(fleet, context, roster, runModels, new RevokeQuestionView(question),
                 noticeModels.notices(), window.pages());
+        HistoryModels history = history(fleet, context, roster, window, reports);
         LinkModel link = link(context, noticeModels.notices());
         if (context.consoleServer() instanceof ConsoleServer.Here here) {
             AddressNotices.give(here.addresses(), noticeModels.notices());
         }
         ConsoleUpdates updates = new ConsoleUpdates(context, phoneModels, profiles, runModels, noticeModels, alerts,
-                access, link);
+                access, history, link);
         updates.onNote(reports::report);
         ConsoleScreens shown = new ConsoleScreens(screens,
                 new ScreenModels(roster, phoneModels.wall(), runModels.commands(), access.access(),
@@ -100,15 +109,32 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
         shown.onReport(reports::report);
         shown.onSaved(saved::refresh);
         updates.onNews(shown.kept()::refresh);
-        updates.onTick(shown::tick);
+        SaveDialog dialog = new SaveDialog(ownerWindow);
+        TraceWindows traces = new TraceWindows(ownerWindow, context, fleet::traces, noticeModels.notices(), reports,
+                dialog);
+        updates.onTick(() -> {
+            shown.tick();
+            traces.tick();
+        });
         Function<Texts, List<Shortcut>> shortcuts = texts -> ConsoleShortcuts.of(
-                actions(phoneModels, runModels, access, noticeModels, window, shown, texts),
+                actions(phoneModels, runModels, access, noticeModels, window, shown, traces, texts),
                 new PageActions(window.pages(), texts), texts);
         ConsoleHelp help = new ConsoleHelp(ownerWindow, context, noticeModels.notices(), files,
                 access.access(), question, alerts::test,
                 shortcuts);
-        return new Console(context, phoneModels, profiles, runModels, noticeModels, reports, access, window, link,
-                updates, shown, saved, help, new SaveDialog(ownerWindow), question);
+        return new Console(context, phoneModels, profiles, runModels, noticeModels, reports, access, history,
+                window, link,
+                updates, shown, traces, saved, help, dialog, question);
+    }
+
+    private static HistoryModels history(Fleet fleet, ConsoleContext context, RosterModel roster,
+            WindowModels window, RequestReports reports) {
+        HistoryModels history = new HistoryModels(fleet::history, context.fx(), context.clock(), fleet::now,
+                id -> roster.row(id).map(PhoneRow::phone).filter(phone -> phone.presence().isConnected())
+                        .map(phone -> phone.link().connectedAt()).orElse(null),
+                ExportFile.WRITER, reports::report);
+        window.pages().pageProperty().subscribe(page -> history.list().setOpen(page == ConsolePage.HISTORY));
+        return history;
     }
 
     private static LinkModel link(ConsoleContext context, NoticesModel notices) {
@@ -122,14 +148,15 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
     }
 
     private static Actions actions(PhoneModels phoneModels, RunModels runModels, AccessModels access,
-            NoticeModels noticeModels, WindowModels window, ConsoleScreens screens, Texts texts) {
+            NoticeModels noticeModels, WindowModels window, ConsoleScreens screens, TraceWindows traces,
+            Texts texts) {
         return new Actions(runModels, access, phoneModels.roster(), window.firstSteps(), noticeModels.notices(),
-                screens, texts);
+                screens, traces, texts);
     }
 
     /** The actions, in a language. */
     Actions actions(Texts texts) {
-        return actions(phoneModels, runModels, access, noticeModels, window, screens, texts);
+        return actions(phoneModels, runModels, access, noticeModels, window, screens, traces, texts);
     }
 
     /** The keyboard shortcuts of the console's window and of its watch windows. */
@@ -140,6 +167,7 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
     @Override
     public void close() {
         saved.close();
+        traces.close();
         screens.close();
         updates.close();
     }

@@ -12,6 +12,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.compose.ComposePurpose;
+import dev.golink.app.history.HistoryModels;
 import dev.golink.app.link.LinkModel;
 import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.shell.context.ConsoleContext;
@@ -46,6 +47,7 @@ final class ConsoleUpdates implements AutoCloseable {
     private final NoticeModels noticeModels;
     private final AlertModels alerts;
     private final AccessModels access;
+    private final HistoryModels history;
     private final LinkModel link;
     private final FleetInbox inbox;
     private final Inbox<OperatorNote> notes;
@@ -60,7 +62,8 @@ final class ConsoleUpdates implements AutoCloseable {
 
     /** Creates it; nothing is watched yet. */
     ConsoleUpdates(ConsoleContext context, PhoneModels phoneModels, ProfileModels profiles, RunModels runModels,
-            NoticeModels noticeModels, AlertModels alerts, AccessModels access, LinkModel link) {
+            NoticeModels noticeModels, AlertModels alerts, AccessModels access, HistoryModels history,
+            LinkModel link) {
         this.context = context;
         this.phoneModels = phoneModels;
         this.profiles = profiles;
@@ -68,6 +71,7 @@ final class ConsoleUpdates implements AutoCloseable {
         this.noticeModels = noticeModels;
         this.alerts = alerts;
         this.access = access;
+        this.history = history;
         this.link = link;
         this.self = context.consoleServer().operator();
         link.liveProperty().subscribe(this::showLive);
@@ -98,7 +102,10 @@ final class ConsoleUpdates implements AutoCloseable {
         Watch fromOthers = fleet.operators().listen(notes::put);
         Runnable runs = runModels.runs().watch();
         Watch rights = access.access().watch();
-        Subscription all = Subscription.combine(news::close, fromOthers::close, runs::run, rights::close);
+        Watch storing = history.watch();
+        Watch audit = access.audit().watch();
+        Subscription all = Subscription.combine(news::close, fromOthers::close, runs::run, rights::close,
+                storing::close, audit::close);
         watching = switch (context.consoleServer()) {
             case ConsoleServer.Here here -> Subscription.combine(all, here.addresses().watch(context.fx())::close);
             case ConsoleServer.Afar afar -> Subscription.combine(all, afar.link().watch(link)::close);
@@ -128,6 +135,7 @@ final class ConsoleUpdates implements AutoCloseable {
                 .or(noticeModels.centre().openProperty())
                 .or(Bindings.isNotEmpty(access.waiting().rows()))
                 .or(access.pairing().openProperty())
+                .or(history.list().openProperty())
                 .or(noticeModels.centre().rules().quietProperty());
     }
 
@@ -194,6 +202,10 @@ final class ConsoleUpdates implements AutoCloseable {
         profiles.profiles().refresh();
         phoneModels.online().tick(context.clock().elapsed());
         access.tick();
+        history.tick();
+        if (phoneModels.search().isTimed()) {
+            phoneModels.roster().reconsider();
+        }
         afterTick.run();
     }
 

@@ -10,9 +10,12 @@ import javafx.scene.Parent;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 
 import dev.golink.app.access.waiting.WaitingPage;
+import dev.golink.app.audit.AuditBanner;
 import dev.golink.app.details.DetailsView;
+import dev.golink.app.details.LastDays;
 import dev.golink.app.field.catalog.PhoneFields;
 import dev.golink.app.history.HistoryTexts;
 import dev.golink.app.history.OnlineView;
@@ -52,6 +55,7 @@ import dev.golink.app.shell.models.ConsolePage;
 import dev.golink.app.shell.models.PagesModel;
 import dev.golink.app.shell.models.PaneModels;
 import dev.golink.app.shell.pages.ContentView;
+import dev.golink.app.shell.pages.HistoryViews;
 import dev.golink.app.shell.pages.JoinCard;
 import dev.golink.app.shell.pages.JoinViews;
 import dev.golink.app.shell.pages.PhonesPage;
@@ -89,6 +93,7 @@ final class ConsoleView {
     private final Actions actions;
     private final PageActions pageActions;
     private final SidePanesView sides;
+    private final HistoryViews pastViews;
     private final WorkArea work;
     private final ToolbarView toolbar;
     private final HeaderView head;
@@ -107,6 +112,7 @@ final class ConsoleView {
                 () -> console.context().preferences().allProperty().get().limits().lowBattery());
         actions = console.actions(texts);
         pageActions = new PageActions(pages, texts);
+        pastViews = new HistoryViews(console.history(), pages, phones, console.context(), console.saveDialog()::where);
         RosterView table = table();
         TableActions tableActions = tableActions(table);
         sides = sides(table);
@@ -168,7 +174,7 @@ final class ConsoleView {
         EditRight edits = actions.editRight();
         NameChooser chooser = new NameChooser(cardOverlay, profiles.profiles(), profiles.names(), texts);
         Supplier<DetailsView> details = () -> new DetailsView(phoneModels.details(), roster, profiles.profiles(),
-                edits, chooser, phones, this::copy, () -> panes.details().setOpen(false));
+                edits, chooser, phones, new LastDays(console.history(), pastViews::open), this::copy, () -> panes.details().setOpen(false));
         Supplier<NamesView> names = () -> new NamesView(roster, profiles.names(), phoneModels.search(),
                 profiles.profiles(), cardOverlay, texts,
                 new NamesView.PhoneActions(table::selectAll, actions::of, table.dragged(), edits));
@@ -199,13 +205,16 @@ final class ConsoleView {
         ConsoleContext context = console.context();
         NavigationView navigation = new NavigationView(pageActions, pages.pageProperty(),
                 Bindings.size(console.runModels().runs().going()), console.access().waiting().countProperty(), texts);
-        Node history = new OnlineView(phoneModels.online(), new HistoryTexts(phones), context.clock()).node();
+        Node history = pastViews.opening(
+                new OnlineView(phoneModels.online(), new HistoryTexts(phones), context.clock()).node());
         CountsView counts = new CountsView(phoneModels.roster(), phoneModels.search(), link, phones, history,
                 count -> new OperatorsMenu(count, phoneModels.roster(), phoneModels.search(),
                         console.runModels().compose(), context.consoleServer()::operator,
                         right -> actions.whyNot(right).get(), texts));
         return new HeaderView(console.noticeModels().centre(), pages, navigation, counts, history, bar,
-                new OpenServerBanner(console.access().access(), texts).node(), phones);
+                new VBox(new OpenServerBanner(console.access().access(), texts).node(), pastViews.banner(),
+                        new AuditBanner(console.access().audit(), texts, phones.ageTexts()).node()),
+                phones);
     }
 
     private ContentView center() {
@@ -225,7 +234,7 @@ final class ConsoleView {
                 WaitingPage::node);
         RunExports files = new RunExports(console.reports(), texts, console.context(), console.saveDialog());
         ContentView center = new ContentView(work, console.runModels(), console.noticeModels(),
-                profiles.profiles().undo(), page, waiting, card, screens.wall().fullScreen().bare(), files,
+                profiles.profiles().undo(), page, waiting, pastViews.page(work, this::copy), card, screens.wall().fullScreen().bare(), files,
                 actions::whyNot);
         FocusFallback.of(root, center::requestFocus);
         return center;

@@ -25,7 +25,7 @@ record PhoneModels(RosterModel roster, SearchModel search, SavedFiltersModel sav
         HeartbeatHistory heartbeats, OnlineHistory online, WallModel wall) {
     static PhoneModels of(Fleet fleet, ConsoleContext context) {
         RosterModel roster = new RosterModel(context.clock(), fleet::now);
-        SearchModel search = new SearchModel(roster::isRecorded);
+        SearchModel search = new SearchModel(roster::isRecorded, fleet::now);
         search.filterProperty().subscribe(roster::filter);
         HeartbeatHistory heartbeats = new HeartbeatHistory(context.clock());
         roster.listen(heartbeats);

@@ -3,6 +3,7 @@ package dev.golink.app.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,7 +25,8 @@ class SearchModelTest {
             .map(presence -> Phones.silent(Phones.online(presence.name()), presence, java.time.Duration.ofSeconds(1)))
             .toList();
 
-    private final SearchModel search = new SearchModel();
+    private static final Instant NOW = Instant.parse("2026-03-14T15:09:26Z");
+    private final SearchModel search = new SearchModel(_ -> false, () -> NOW);
 
     @Test
     void anEmptySearchFindsEveryPhone() {
@@ -153,11 +155,11 @@ class SearchModelTest {
         Phone phone = Phones.keeping(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE),
                 new Profile("", List.of("lab-3"), List.of("new"), "", 0));
 
-        assertThat(new FilterChip.OfGroup("lab-3").accepts(phone)).isTrue();
-        assertThat(new FilterChip.OfGroup("lab").accepts(phone)).isFalse();
-        assertThat(new FilterChip.OfTag("new").accepts(phone)).isTrue();
-        assertThat(new FilterChip.OfNoGroup().accepts(phone)).isFalse();
-        assertThat(new FilterChip.Shared().accepts(phone)).isTrue();
+        assertThat(new FilterChip.OfGroup("lab-3").accepts(phone, NOW)).isTrue();
+        assertThat(new FilterChip.OfGroup("lab").accepts(phone, NOW)).isFalse();
+        assertThat(new FilterChip.OfTag("new").accepts(phone, NOW)).isTrue();
+        assertThat(new FilterChip.OfNoGroup().accepts(phone, NOW)).isFalse();
+        assertThat(new FilterChip.Shared().accepts(phone, NOW)).isTrue();
     }
 
     @Test
@@ -165,8 +167,8 @@ class SearchModelTest {
         OperatorId anna = new OperatorId("anna");
         Phone phone = Phones.sharing(Phones.online("lab-1"), Sharing.LIVE);
 
-        assertThat(new FilterChip.WatchedBy(anna).accepts(phone.watchedBy(List.of(anna)))).isTrue();
-        assertThat(new FilterChip.WatchedBy(anna).accepts(phone.watchedBy(List.of(new OperatorId("bert"))))).isFalse();
+        assertThat(new FilterChip.WatchedBy(anna).accepts(phone.watchedBy(List.of(anna)), NOW)).isTrue();
+        assertThat(new FilterChip.WatchedBy(anna).accepts(phone.watchedBy(List.of(new OperatorId("bert"))), NOW)).isFalse();
     }
 
     private List<String> found() {

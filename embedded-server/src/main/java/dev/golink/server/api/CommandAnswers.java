@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,9 @@ final class CommandAnswers {
         HeardOutcomes outcomes = new HeardOutcomes();
         long seconds = query.whole("wait", 0);
         return hub.ask(present -> begin(present, caller, command, key, body, outcomes))
-                .thenCompose(run -> await(outcomes, seconds).thenCompose(_ -> answer(run, outcomes, seconds > 0)));
+                .thenCompose(Function.identity())
+                .thenComposeAsync(run -> await(outcomes, seconds).thenCompose(_ -> answer(run, outcomes, seconds > 0)),
+                        executor);
     }
 
     private static void checkType(HttpRequest request) {
@@ -98,24 +101,35 @@ final class CommandAnswers {
     }
 
     /** Begins the run, or finds the one that was begun with the same key; on the hub thread. */
-    private RunId begin(Hub present, Caller caller, ApiCommand command, IdempotencyKeys.@Nullable Key key, String body,
-            HeardOutcomes outcomes) {
+    private CompletionStage<RunId> begin(Hub present, Caller caller, ApiCommand command,
+            IdempotencyKeys.@Nullable Key key, String body, HeardOutcomes outcomes) {
         IdempotencyKeys.Given before = key == null ? null : keys.get(key);
         if (before != null) {
             if (!before.body().equals(body)) {
-                throw new ApiProblemException(ApiProblem.of(ProblemKind.KEY_USED,
-                        "The key was used for another command, which is the run " + before.run() + "."));
+                throw new ApiProblemException(
+                        ApiProblem.of(ProblemKind.KEY_USED, "The key was used for another command."));
             }
             outcomes.over(); // whoever repeats a request does not wait: the outcomes were told to the first one
             return before.run();
         }
-        List<PhoneId> phones = phones(present, command.targets());
-        return switch (present.runs().begin(caller.name(), new RunOrder(command.command(), phones, command.atOnce()),
-                outcomes)) {
-            case RunAnswer.Taken(RunId run, _) -> {
-                if (key != null) {
-                    keys.put(key, new IdempotencyKeys.Given(body, run));
+        RunOrder order = new RunOrder(command.command(), phones(present, command.targets()), command.atOnce());
+        CompletionStage<RunId> run = present.audit().runs().begin(caller.name(), order)
+                .thenApply(answer -> begun(present, answer, outcomes));
+        if (key != null) {
+            keys.put(key, new IdempotencyKeys.Given(body, run));
+            var _ = run.whenComplete((_, failure) -> {
+                if (failure != null) {
+                    keys.remove(key);
                 }
+            });
+        }
+        return run;
+    }
+
+    private static RunId begun(Hub present, RunAnswer answer, HeardOutcomes outcomes) {
+        return switch (answer) {
+            case RunAnswer.Taken(RunId run, _) -> {
+                present.runs().hear(run, outcomes);
                 yield run;
             }
             case RunAnswer.Refused(var refusal) ->

@@ -2,6 +2,7 @@ package dev.golink.server.api;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +29,19 @@ final class IdempotencyKeys {
      * What was given with a key.
      *
      * @param body the body of the request
-     * @param run  the run
+     * @param run  the run, once it has begun; fails if it does not begin
      */
-    record Given(String body, RunId run) {}
+    record Given(String body, CompletionStage<RunId> run) {}
 
     /** What was given with a key; null if nothing was, or if that is long ago. */
     @Nullable
     Given get(Key key) {
         return given.get(key);
+    }
+
+    /** Forgets a key, because nothing was given with it. */
+    void remove(Key key) {
+        given.remove(key);
     }
 
     /** Remembers what was given with a key. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 import dev.golink.server.fleet.access.Access;
+import dev.golink.server.fleet.audit.Audit;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.history.History;
@@ -64,6 +65,9 @@ public interface Fleet extends AutoCloseable {
 
     /** Who may connect to the server, and what this operator may do. */
     Access access();
+
+    /** Who did what, in a chain that can't be changed unnoticed. */
+    Audit audit();
 
     /** What happened in this fleet. */
     History history();

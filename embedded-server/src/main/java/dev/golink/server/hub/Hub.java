@@ -14,6 +14,7 @@ import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.history.History;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
@@ -21,9 +22,8 @@ import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.hub.access.AccessTools;
+import dev.golink.server.hub.audit.AuditSource;
 import dev.golink.server.hub.command.CommandService;
-import dev.golink.server.hub.command.Origin;
-import dev.golink.server.hub.command.PhonesOfRuns;
 import dev.golink.server.hub.feed.EventPublisher;
 import dev.golink.server.hub.feed.FleetFeeds;
 import dev.golink.server.hub.operator.OperatorHistory;
@@ -48,8 +48,6 @@ import dev.golink.server.runs.RunRegistry;
 import dev.golink.server.statistics.Statistics;
 import dev.golink.server.statistics.StatisticsCounters;
 import dev.golink.server.time.Clocks;
-import dev.golink.server.trace.PhoneTraces;
-import dev.golink.server.trace.TraceTaps;
 
 /**
  * The centre of the server, to which phones, operators and consoles are connected. Every method is called on the hub
@@ -69,19 +67,22 @@ public final class Hub {
     private final StatisticsReports reports;
     private final CommandService commands;
     private final PhoneEdits edits;
+    private final HubAudit audit;
     private final RunRegistry runs;
     private final RunOperators runOperators;
     private final HubAccess access;
     private final FleetReads reads;
     private final TracedPhones traced;
+    private final OperatorHistory history;
 
-    /** Creates a hub without phones, which carries out by itself what operators decide about access. */
+    /** Creates a hub without phones, which carries out by itself what operators decide about access. It has no audit. */
     public Hub(HubSettings settings, Clocks clocks, PersistentState persistent) {
-        this(settings, clocks, persistent, AccessTools.onCaller(persistent.access(), clocks));
+        this(settings, clocks, persistent, AccessTools.onCaller(persistent.access(), clocks), AuditSource.none());
     }
 
     /** Creates a hub without phones. */
-    public Hub(HubSettings settings, Clocks clocks, PersistentState persistent, AccessTools tools) {
+    public Hub(HubSettings settings, Clocks clocks, PersistentState persistent, AccessTools tools,
+            AuditSource source) {
         this.settings = settings;
         this.clocks = clocks;
         this.known = new KnownPhones(settings.mostOffline(), clocks);
@@ -93,13 +94,16 @@ public final class Hub {
         this.reports = new StatisticsReports(clocks, counters);
         this.reads = new FleetReads(known, phones, this::operators);
         this.feeds = new FleetFeeds(clocks, listeners, reads::picture);
-        this.runs = new RunRegistry(clocks, persistent.runs(), new PhonesOfRuns(known, commands), events::publish);
-        this.runOperators = new RunOperators(runs);
-        this.access = new HubAccess(tools, clocks, known, phones, this::operators, events);
+        this.audit = new HubAudit(source, clocks, tools.hub(), commands, known, persistent.runs(), events);
+        audit.subscribe(events);
+        this.runs = audit.registry();
+        this.runOperators = new RunOperators(runs, audit.runs());
+        this.access = new HubAccess(tools, clocks, known, phones, this::operators, events, audit.deeds());
         this.traced = new TracedPhones(clocks, phones, events);
-        this.operators = new OperatorSessions(settings, clocks, new OperatorRequests(commands, known, edits),
+        this.history = new OperatorHistory(tools.hub());
+        this.operators = new OperatorSessions(settings, clocks, new OperatorRequests(audit, known, edits),
                 this::publishOperators, feeds, runOperators,
-                new OperatorServices(access.forOperators(), new OperatorHistory(persistent.history(), tools.hub()),
+                new OperatorServices(access.forOperators(), audit.ofOperators(), history,
                         new OperatorTraces(traced.traces())), events, counters);
     }
 
@@ -108,14 +112,14 @@ public final class Hub {
         return access;
     }
 
-    /** The taps of traced phones, for any thread. */
-    public TraceTaps taps() {
-        return traced.taps();
+    /** Answers operators from this history from now on. */
+    public void answerFrom(History stored) {
+        history.use(stored);
     }
 
-    /** The traces of phones, for callers on the hub thread. */
-    public PhoneTraces traces() {
-        return traced.traces();
+    /** The traces of phones, for callers on the hub thread; for any thread, their taps. */
+    public TracedPhones traced() {
+        return traced;
     }
 
     /** Handles a phone's new connection. */
@@ -220,7 +224,7 @@ public final class Hub {
 
     /** Sends a command to a phone in an operator's name. */
     public CompletionStage<Outcome> send(OperatorId by, PhoneId phone, Command command) {
-        return commands.send(command, phone, new Origin.Given(by));
+        return audit.commands().send(by, phone, command);
     }
 
     /** Tells operators the pin of the key that will replace the server's; null if the key stays. */
@@ -236,6 +240,11 @@ public final class Hub {
     /** The operators, for callers on the hub thread. */
     public OperatorSessions operators() {
         return operators;
+    }
+
+    /** What operators do that goes through the audit, for callers on the hub thread. */
+    public HubAudit audit() {
+        return audit;
     }
 
     /** The runs, for callers on the hub thread. */
@@ -263,6 +272,7 @@ public final class Hub {
         phones.tick();
         operators.tick();
         access.tick();
+        audit.tick();
         traced.traces().tick();
         reports.tick(reads.counts());
     }
@@ -301,6 +311,7 @@ public final class Hub {
 
     /** Ends the hub: commands that await an answer end as unreachable. */
     public void close() {
+        audit.close();
         traced.close();
         runs.close();
         phones.sessions().forEach(session -> session.pending().unreachable());

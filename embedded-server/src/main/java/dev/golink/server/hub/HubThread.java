@@ -82,7 +82,7 @@ public final class HubThread implements AutoCloseable {
 
     /** The taps of traced phones. Any thread may use them. */
     public TraceTaps taps() {
-        return hub.taps();
+        return hub.traced().taps();
     }
 
     /** How late the ticks were; any thread may read it. */

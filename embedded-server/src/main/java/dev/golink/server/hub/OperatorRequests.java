@@ -11,18 +11,18 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
-import dev.golink.server.hub.command.CommandService;
-import dev.golink.server.hub.command.Origin;
+import dev.golink.server.hub.audit.AuditedWatches;
+import dev.golink.server.hub.audit.OperatorAudit;
 import dev.golink.server.hub.operator.Orders;
 import dev.golink.server.hub.phone.KnownPhones;
 
 /** Carries out what remote operators request, in their names. For the hub thread only. */
-record OperatorRequests(CommandService commands, KnownPhones known, PhoneEdits edits)
+record OperatorRequests(HubAudit written, KnownPhones known, PhoneEdits edits)
         implements
             Orders {
     @Override
-    public CompletionStage<Outcome> send(OperatorId operator, PhoneId phone, Command command) {
-        return commands.send(command, phone, new Origin.Given(operator));
+    public List<CompletionStage<Outcome>> send(OperatorId operator, List<PhoneId> phones, Command command) {
+        return written.commands().send(operator, phones, command);
     }
 
     @Override
@@ -38,5 +38,15 @@ record OperatorRequests(CommandService commands, KnownPhones known, PhoneEdits e
     @Override
     public EditOutcome forget(OperatorId by, Set<PhoneId> ids) {
         return edits.forget(by, ids);
+    }
+
+    @Override
+    public AuditedWatches watches() {
+        return written.watches();
+    }
+
+    @Override
+    public OperatorAudit audit() {
+        return written.ofOperators();
     }
 }

@@ -14,7 +14,7 @@ import dev.golink.server.trace.TraceTap;
 import dev.golink.server.trace.TraceTaps;
 
 /** The traces of phones, and the connections that report to them. For the hub thread only, except the taps. */
-final class TracedPhones {
+public final class TracedPhones {
     private final PhoneSessions phones;
     private final TraceTaps taps = new TraceTaps();
     private final PhoneTraces traces;
@@ -25,11 +25,12 @@ final class TracedPhones {
     }
 
     /** The taps, for any thread. */
-    TraceTaps taps() {
+    public TraceTaps taps() {
         return taps;
     }
 
-    PhoneTraces traces() {
+    /** The traces, for the hub thread. */
+    public PhoneTraces traces() {
         return traces;
     }
 

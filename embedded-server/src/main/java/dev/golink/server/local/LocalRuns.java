@@ -15,7 +15,7 @@ import dev.golink.server.fleet.runs.RunsChange;
 import dev.golink.server.fleet.runs.RunsListener;
 import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.hub.HubThread;
-import dev.golink.server.runs.RunRegistry;
+import dev.golink.server.runs.RunOrders;
 
 /** The runs of a server in this process. Any thread may call every method. */
 public final class LocalRuns implements Runs {
@@ -50,22 +50,22 @@ public final class LocalRuns implements Runs {
 
     @Override
     public CompletionStage<RunAnswer> begin(RunOrder order) {
-        return onRegistry(runs -> runs.begin(operator, order));
+        return request(runs -> runs.begin(operator, order));
     }
 
     @Override
     public CompletionStage<RunAnswer> retry(RunId run, int atOnce) {
-        return onRegistry(runs -> runs.retry(operator, run, atOnce));
+        return request(runs -> runs.retry(operator, run, atOnce));
     }
 
     @Override
     public CompletionStage<RunAnswer> cancel(RunId run) {
-        return onRegistry(runs -> runs.cancel(run));
+        return request(runs -> runs.cancel(operator, run));
     }
 
-    private CompletionStage<RunAnswer> onRegistry(Function<RunRegistry, RunAnswer> request) {
+    private CompletionStage<RunAnswer> request(Function<RunOrders, CompletionStage<RunAnswer>> request) {
         CompletableFuture<RunAnswer> answer = new CompletableFuture<>();
-        boolean handed = hub.hand(hub -> answer.complete(request.apply(hub.runs())));
+        boolean handed = hub.hand(hub -> request.apply(hub.audit().runs()).thenAccept(answer::complete));
         return handed ? answer.minimalCompletionStage() : CompletableFuture.completedStage(new RunAnswer.Unreachable());
     }
 

@@ -30,7 +30,7 @@ public final class LocalTraces implements Traces {
         StoppableTrace passed = new StoppableTrace(listener);
         AtomicReference<@Nullable PhoneTrace> begun = new AtomicReference<>();
         boolean handed = hub.hand(hub -> begun
-                .set(hub.traces().begin(operator, phone, passed, () -> false).orElse(null)));
+                .set(hub.traced().traces().begin(operator, phone, passed, () -> false).orElse(null)));
         if (!handed) {
             passed.ended(new TraceEnd.Unreachable());
         }
@@ -39,7 +39,7 @@ public final class LocalTraces implements Traces {
             hub.hand(hub -> {
                 PhoneTrace trace = begun.get();
                 if (trace != null) {
-                    hub.traces().end(trace);
+                    hub.traced().traces().end(trace);
                 }
             });
         };

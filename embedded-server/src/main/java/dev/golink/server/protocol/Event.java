@@ -18,6 +18,7 @@ import dev.golink.server.protocol.command.CommandName;
 import dev.golink.server.protocol.json.CheckedFields;
 import dev.golink.server.protocol.json.Fields;
 import dev.golink.server.protocol.message.AccessMessage;
+import dev.golink.server.protocol.message.AuditMessage;
 import dev.golink.server.protocol.message.HistoryMessage;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
@@ -100,6 +101,12 @@ public enum Event {
     CHANGE_ACCESS("change_access", null, access(AccessRequestReader::changeSettings), null),
     ACCESS_ANSWER("access_answer", null, null, AccessReader::answer),
 
+    // The audit
+    WATCH_AUDIT("watch_audit", null, (_, _) -> new AuditMessage.Watch(), null),
+    AUDIT_HEAD("audit_head", null, null, AuditText::head),
+    FIND_AUDIT("find_audit", null, (event, fields) -> AuditText.find(event, fields), null),
+    CHECK_AUDIT("check_audit", null, (event, fields) -> AuditText.check(event, fields), null),
+    AUDIT_ANSWER("audit_answer", null, null, AuditText::answer),
     // What happened
     FIND_HISTORY("find_history", null, (_, fields) -> HistoryReader.find(fields), null),
     HISTORY_COUNTS("history_counts", null, (_, fields) -> HistoryReader.count(fields), null),

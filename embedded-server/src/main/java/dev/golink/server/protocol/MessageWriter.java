@@ -53,6 +53,7 @@ public final class MessageWriter {
             case ServerMessage.OperatorSaid(var note) -> operatorSaid(note);
             case ServerMessage.FleetNews news -> FleetJson.write(news).toString();
             case ServerMessage.OfAccess(var news) -> AccessText.news(news);
+            case ServerMessage.OfAudit(var news) -> AuditText.news(news);
             case ServerMessage.OfHistory(var news) -> HistoryText.news(news);
             case ServerMessage.OfTrace(var news) -> TraceReader.write(news);
             case ServerMessage.OfRuns(var news) -> RunJson.write(news).toString();

@@ -93,6 +93,7 @@ public final class ResultJson {
             case Outcome.Unsupported() -> "This phone can't do this; it was not sent.";
             case Outcome.ServerTooOld() -> "The server can't do this; it was not sent.";
             case Outcome.NotAllowed(Right right) -> Rights.missing(right);
+            case Outcome.NotAudited(String words) -> words;
         };
     }
 
@@ -103,7 +104,7 @@ public final class ResultJson {
             case Outcome.Unreachable() -> "No such operator is connected.";
             case Outcome.Answered _,Outcome.Refused _,Outcome.TimedOut _,Outcome.Unsupported _,Outcome.ServerTooOld _ ->
                 explanation(outcome);
-            case Outcome.NotAllowed _ -> explanation(outcome);
+            case Outcome.NotAllowed _,Outcome.NotAudited _ -> explanation(outcome);
         };
     }
 }

@@ -21,6 +21,7 @@ import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Operators;
 import dev.golink.server.fleet.access.Access;
+import dev.golink.server.fleet.audit.Audit;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.history.History;
@@ -69,6 +70,7 @@ public final class RemoteFleet implements Fleet {
     private final RemoteLink link;
     private final RemoteOperators operators;
     private final RemoteAccess access;
+    private final RemoteAudit audit;
     private final RemoteHistory history;
     private final RemoteTraces traces;
     private final ServerAbilities abilities = new ServerAbilities();
@@ -79,6 +81,7 @@ public final class RemoteFleet implements Fleet {
         this.screens = new RemoteScreens(this::send, thread, name::now, clocks);
         this.operators = new RemoteOperators(this::send, abilities::obstacle, thread, settings.silence());
         this.access = new RemoteAccess(this::send, abilities::obstacle, thread, settings.silence());
+        this.audit = new RemoteAudit(this::send, abilities::obstacle, thread, settings.silence());
         this.commands = new RemoteCommands(this::send, abilities, thread, settings);
         this.history = new RemoteHistory(this::send, abilities::obstacle, thread, settings.silence());
         this.traces = new RemoteTraces(this::send, abilities::obstacle, thread);
@@ -191,6 +194,11 @@ public final class RemoteFleet implements Fleet {
     }
 
     @Override
+    public Audit audit() {
+        return audit;
+    }
+
+    @Override
     public History history() {
         return history;
     }
@@ -239,6 +247,7 @@ public final class RemoteFleet implements Fleet {
         edits.finishAll(new EditOutcome.Unreachable());
         operators.unreachable();
         access.lost();
+        audit.lost();
         history.lost();
         traces.lost();
         runs.lost();
@@ -261,6 +270,7 @@ public final class RemoteFleet implements Fleet {
     private void welcomed(List<String> told, @Nullable Rights rights) {
         abilities.told(told);
         access.welcomed(rights);
+        audit.rights(rights);
         history.changed(access.known());
         if (abilities.obstacle(Event.WATCH_PINS) == null) {
             link.send(OperatorWriter.watchPins());
@@ -269,6 +279,7 @@ public final class RemoteFleet implements Fleet {
 
     private void changed(Rights rights) {
         access.changed(rights);
+        audit.rights(rights);
         history.changed(rights);
     }
 
@@ -322,10 +333,11 @@ public final class RemoteFleet implements Fleet {
                 case ServerMessage.OperatorResult result -> operators.answered(result);
                 case ServerMessage.OperatorSaid(var note) -> operators.received(note);
                 case ServerMessage.OfAccess(var news) -> access.received(news);
+                case ServerMessage.OfAudit(var news) -> audit.received(news);
                 case ServerMessage.NewRights(var rights) -> changed(rights);
                 case ServerMessage.OfHistory(var news) -> history.received(news);
                 case ServerMessage.OfTrace(var news) -> traces.received(news);
-                case ServerMessage.Waiting _,ServerMessage.NewToken _ -> {} // H4
+                case ServerMessage.Waiting _,ServerMessage.NewToken _ -> {}
                 case ServerMessage.Open _,ServerMessage.Summary _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.Instruct _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
                     {}
             }

@@ -102,6 +102,7 @@ final class RunDispatch {
                     : data;
             case Outcome.Done _,Outcome.Sent _,Outcome.TimedOut _,Outcome.Unreachable _,Outcome.Unsupported _ -> "";
             case Outcome.ServerTooOld _,Outcome.NotAllowed _ -> "";
+            case Outcome.NotAudited(String why) -> why;
         };
     }
 
@@ -114,7 +115,7 @@ final class RunDispatch {
             case Outcome.Done() -> RunStage.DONE;
             case Outcome.Answered(boolean ok, _) -> ok ? RunStage.DONE : RunStage.REFUSED;
             case Outcome.Sent() -> RunStage.SENT;
-            case Outcome.Refused _,Outcome.NotAllowed _ -> RunStage.REFUSED;
+            case Outcome.Refused _,Outcome.NotAllowed _,Outcome.NotAudited _ -> RunStage.REFUSED;
             case Outcome.TimedOut _ -> RunStage.TIMED_OUT;
             case Outcome.Unsupported(),Outcome.ServerTooOld() -> RunStage.UNSUPPORTED;
             case Outcome.Unreachable() -> arrival.atOnce() ? RunStage.UNREACHABLE : RunStage.GONE;

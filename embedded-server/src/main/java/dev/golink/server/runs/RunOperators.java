@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.id.OperatorId;
@@ -22,15 +24,17 @@ public final class RunOperators {
     private static final int MOST_WATCHED = 200;
 
     private final RunRegistry runs;
+    private final RunOrders orders;
     private final IdentityHashMap<RunSubscriber, RunFeed> feeds = new IdentityHashMap<>();
     private final IdentityHashMap<RunSubscriber, Draft> drafts = new IdentityHashMap<>();
 
     /** A run whose phones are still arriving, in several messages. */
     private record Draft(String id, List<PhoneId> phones) {}
 
-    /** Creates the object without operators. */
-    public RunOperators(RunRegistry runs) {
+    /** @param orders carries out what operators request */
+    public RunOperators(RunRegistry runs, RunOrders orders) {
         this.runs = runs;
+        this.orders = orders;
     }
 
     /** Sends an operator the whole list of runs, now or again, and the changes from now on. */
@@ -46,11 +50,12 @@ public final class RunOperators {
         switch (request) {
             case RunRequest.Begin begin -> begin(by, subscriber, begin);
             case RunRequest.Retry(var id, var run, int atOnce) ->
-                answer(subscriber, id, "retry_run", runs.retry(by, run, atOnce));
-            case RunRequest.Cancel(var id, var run) -> answer(subscriber, id, "cancel_run", runs.cancel(run));
+                answer(subscriber, id, "retry_run", orders.retry(by, run, atOnce));
+            case RunRequest.Cancel(var id, var run) ->
+                answer(subscriber, id, "cancel_run", orders.cancel(by, run));
             case RunRequest.WatchParts(var run) -> watch(subscriber, run);
             case RunRequest.UnwatchParts(var run) -> unwatch(feed(subscriber), run);
-            case RunRequest.Wrong(var id, var of, var why) -> answer(subscriber, id, of, new RunAnswer.Refused(why));
+            case RunRequest.Wrong(var id, var of, var why) -> answer(subscriber, id, of, CompletableFuture.completedStage(new RunAnswer.Refused(why)));
         }
     }
 
@@ -98,11 +103,11 @@ public final class RunOperators {
         }
     }
 
-    private RunAnswer begin(OperatorId by, RunRequest.Begin begin, List<PhoneId> phones) {
+    private CompletionStage<RunAnswer> begin(OperatorId by, RunRequest.Begin begin, List<PhoneId> phones) {
         try {
-            return runs.begin(by, new RunOrder(begin.command(), phones, begin.atOnce()));
+            return orders.begin(by, new RunOrder(begin.command(), phones, begin.atOnce()));
         } catch (IllegalArgumentException e) {
-            return new RunAnswer.Refused(Refusal.inWords(String.valueOf(e.getMessage())));
+            return refused(String.valueOf(e.getMessage()));
         }
     }
 
@@ -128,7 +133,11 @@ public final class RunOperators {
         return feeds.computeIfAbsent(subscriber, RunFeed::new);
     }
 
-    private static void answer(RunSubscriber subscriber, String id, String of, RunAnswer answer) {
-        subscriber.send(new ServerMessage.OfRuns(new RunNews.Answer(id, of, answer)));
+    private static CompletionStage<RunAnswer> refused(String words) {
+        return CompletableFuture.completedStage(new RunAnswer.Refused(Refusal.inWords(words)));
+    }
+
+    private static void answer(RunSubscriber subscriber, String id, String of, CompletionStage<RunAnswer> answer) {
+        answer.thenAccept(given -> subscriber.send(new ServerMessage.OfRuns(new RunNews.Answer(id, of, given))));
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.id.Refusal;
+import dev.golink.server.fleet.id.RefusedException;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.runs.RunAnswer;
 import dev.golink.server.fleet.runs.RunId;
@@ -115,21 +115,31 @@ public final class RunRegistry {
 
     /** Begins a run in an operator's name. */
     public RunAnswer begin(OperatorId by, RunOrder order) {
-        return begin(by, order, null, RunOutcomes.IGNORED);
+        return begin(by, order, null);
     }
 
-    /** Begins a run in an operator's name, and lets its outcomes be heard. They may be heard before this returns. */
-    public RunAnswer begin(OperatorId by, RunOrder order, RunOutcomes outcomes) {
-        return begin(by, order, null, outcomes);
+    /**
+     * The order of a run for the phones of another run that are worth another try.
+     *
+     * @throws RefusedException if there is no such run, or none of its phones
+     */
+    public RunOrder retry(RunId id, int atOnce) {
+        RunRecord run = kept(id);
+        List<PhoneId> again = run.retriable();
+        if (again.isEmpty()) {
+            throw new RefusedException(Refusal.inWords("No phone of this run can be tried again."));
+        }
+        return new RunOrder(run.begun().command(), again, atOnce);
     }
 
-    /** Begins a run for the phones of another run that are worth another try. */
-    public RunAnswer retry(OperatorId by, RunId id, int atOnce) {
-        return ifKept(id, run -> {
-            List<PhoneId> again = run.retriable();
-            return again.isEmpty() ? refused("No phone of this run can be tried again.")
-                    : begin(by, new RunOrder(run.begun().command(), again, atOnce), id, RunOutcomes.IGNORED);
-        });
+    /** Lets the outcomes of a run be heard from now on, by one listener at most. */
+    public void hear(RunId id, RunOutcomes outcomes) {
+        RunRecord run = runs.get(id);
+        if (run != null && going.contains(run)) {
+            heard.put(run, outcomes);
+        } else {
+            outcomes.over();
+        }
     }
 
     /** The command of a run; empty if there is no such run. */
@@ -139,11 +149,14 @@ public final class RunRegistry {
 
     /** Cancels a run for the phones to which the command was not sent yet. */
     public RunAnswer cancel(RunId id) {
-        return ifKept(id, run -> {
+        try {
+            RunRecord run = kept(id);
             int waiting = run.count(RunStage.WAITING);
             run.each(RunStage.WAITING, place -> settle(run, place, RunStage.CANCELLED));
             return new RunAnswer.Taken(id, waiting);
-        });
+        } catch (RefusedException e) {
+            return new RunAnswer.Refused(e.refusal());
+        }
     }
 
     /** Handles the state of a phone's sharing, which may be unchanged. */
@@ -188,9 +201,14 @@ public final class RunRegistry {
         publisher.publishNow();
     }
 
-    private RunAnswer begin(OperatorId by, RunOrder order, @Nullable RunId retryOf, RunOutcomes outcomes) {
+    /**
+     * Begins a run in an operator's name.
+     *
+     * @param retryOf the run whose phones it tries again; null if it is no retry
+     */
+    public RunAnswer begin(OperatorId by, RunOrder order, @Nullable RunId retryOf) {
         if (ended) {
-            return refused("The server is ending.");
+            return new RunAnswer.Refused(Refusal.inWords("The server is ending."));
         }
         if (order.command() instanceof Command.StopSharing) {
             order.phones().forEach(phone -> starting(phone, RunStage.WAITING,
@@ -203,7 +221,6 @@ public final class RunRegistry {
         runs.put(run.id(), run);
         parts += run.size();
         going.add(run);
-        heard.put(run, outcomes);
         log.add(begun);
         publisher.isNew(run);
         events.happened(new FleetEvent.RunBegan(clocks.moment(), by, run.id(), order.command(), run.size()));
@@ -222,13 +239,12 @@ public final class RunRegistry {
         }
     }
 
-    private RunAnswer ifKept(RunId id, Function<RunRecord, RunAnswer> action) {
+    private RunRecord kept(RunId id) {
         RunRecord run = runs.get(id);
-        return run == null ? refused("There is no such run, or the server no longer stores it.") : action.apply(run);
-    }
-
-    private static RunAnswer refused(String words) {
-        return new RunAnswer.Refused(Refusal.inWords(words));
+        if (run == null) {
+            throw new RefusedException(Refusal.inWords("There is no such run, or the server no longer stores it."));
+        }
+        return run;
     }
 
     private void settle(RunRecord run, int place, RunStage stage) {

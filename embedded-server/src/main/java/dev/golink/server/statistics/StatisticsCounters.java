@@ -77,7 +77,8 @@ public final class StatisticsCounters implements FleetEventListener {
                 }
             }
             case Outcome.Sent() -> sent++;
-            case Outcome.Refused _,Outcome.Unsupported _,Outcome.ServerTooOld _,Outcome.NotAllowed _ -> refused++;
+            case Outcome.Refused _,Outcome.Unsupported _,Outcome.ServerTooOld _,Outcome.NotAllowed _,Outcome.NotAudited _ ->
+                refused++;
             case Outcome.TimedOut _ -> timedOut++;
             case Outcome.Unreachable() -> unreachable++;
         }

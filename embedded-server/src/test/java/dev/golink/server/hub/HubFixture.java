@@ -24,6 +24,8 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.phone.Vitals;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.hub.access.AccessTools;
+import dev.golink.server.hub.audit.AuditSource;
 import dev.golink.server.hub.setup.HubSettings;
 import dev.golink.server.hub.setup.PersistentState;
 import dev.golink.server.protocol.message.OperatorMessage;
@@ -53,8 +55,18 @@ public final class HubFixture {
     }
 
     public HubFixture(HubSettings settings, PersistentState persistent) {
+        this(settings, persistent, AuditSource.none());
+    }
+
+    /** A hub whose audit the test plays. */
+    public HubFixture(AuditSource audit) {
+        this(settings(50_000), PersistentState.inMemory(), audit);
+    }
+
+    private HubFixture(HubSettings settings, PersistentState persistent, AuditSource audit) {
         this.settings = settings;
-        hub = new Hub(settings, time.clocks(), persistent);
+        hub = new Hub(settings, time.clocks(), persistent,
+                AccessTools.onCaller(persistent.access(), time.clocks()), audit);
         hub.watch(this::changed);
     }
 

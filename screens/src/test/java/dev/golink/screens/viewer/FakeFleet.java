@@ -13,6 +13,8 @@ import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Operators;
 import dev.golink.server.fleet.access.Access;
+import dev.golink.server.fleet.audit.Audit;
+import dev.golink.server.fleet.audit.NoAudit;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.history.History;
@@ -91,6 +93,11 @@ final class FakeFleet implements Fleet {
     @Override
     public Access access() {
         return new FakeAccess();
+    }
+
+    @Override
+    public Audit audit() {
+        return new NoAudit(Refusal.of(Refusal.Code.SERVER_TOO_OLD, "This server has no audit."));
     }
 
     @Override

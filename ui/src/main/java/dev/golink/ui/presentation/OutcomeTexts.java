@@ -58,6 +58,7 @@ public record OutcomeTexts(String brief, String full) {
             case Outcome.Unsupported _ -> same(texts.text("outcome.unsupported"));
             case Outcome.NotAllowed(var right) -> same(right == null ? texts.text("outcome.notAllowed")
                     : texts.text("outcome.notAllowedRight", RightTexts.of(right, texts)));
+            case Outcome.NotAudited _ -> same(texts.text("outcome.notAudited"));
             case Outcome.ServerTooOld _ -> same(texts.text("outcome.serverTooOld"));
         };
     }

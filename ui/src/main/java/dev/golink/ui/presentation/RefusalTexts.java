@@ -33,6 +33,7 @@ public final class RefusalTexts {
             case MESSAGE_TOO_LONG -> texts.text("refusal.messageTooLong");
             case NOT_ALLOWED -> texts.text("refusal.notAllowed", right(refusal.about(), texts));
             case NOT_FOUND -> texts.text("refusal.notFound", refusal.about());
+            case NOT_AUDITED -> texts.text("refusal.notAudited");
             case BUSY -> texts.text("refusal.busy");
             case TOO_MANY_TRACES -> texts.text("refusal.tooManyTraces", refusal.limit());
             case SERVER_TOO_OLD -> texts.text("refusal.serverTooOld");

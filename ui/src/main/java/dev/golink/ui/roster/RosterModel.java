@@ -256,6 +256,22 @@ public final class RosterModel {
         showInOrder();
     }
 
+    /**
+     * Checks all rows again by the same filter, which may depend on the time. A selected row stays, as after a change
+     * of its phone.
+     */
+    public void reconsider() {
+        List<PhoneRow> added = new ArrayList<>();
+        boolean goes = false;
+        for (PhoneRow row : ordered.readOnly()) {
+            goes |= place(row, added);
+        }
+        if (goes) {
+            rows.removeIf(row -> !row.isShown());
+        }
+        rows.insert(added);
+    }
+
     /** Sets the phones whose screens this console records. A filter may depend on this. */
     public void setRecorded(Set<PhoneId> now) {
         List<PhoneRow> changed = byId.values().stream().filter(row -> row.isRecorded() != now.contains(row.id()))

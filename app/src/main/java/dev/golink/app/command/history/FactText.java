@@ -82,6 +82,7 @@ final class FactText {
             case Outcome.NotAllowed(var right) ->
                 "not allowed" + (right == null ? "" : ", needs the right " + right.word());
             case Outcome.ServerTooOld() -> "server too old";
+            case Outcome.NotAudited _ -> "not sent, because the server can't write its audit";
         };
     }
 

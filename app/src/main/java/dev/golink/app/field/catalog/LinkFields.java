@@ -13,6 +13,7 @@ import dev.golink.app.field.FieldColumn.Cell;
 import dev.golink.app.field.FieldDetail;
 import dev.golink.app.field.FieldDetail.Section;
 import dev.golink.app.field.FieldExport;
+import dev.golink.app.field.FieldSearch;
 import dev.golink.app.field.KnownWhen;
 import dev.golink.app.field.PhoneField;
 import dev.golink.server.fleet.phone.IntervalSource;
@@ -52,6 +53,7 @@ final class LinkFields {
                     .column(FieldColumn.shown(123, 123, 160).ofNumbers().with(Cell.TICKING))
                     .exported(moments("last_heard_at", "export.heard", "export.heard.local",
                             phone -> phone.link().lastHeardAt()))
+                    .searched(new FieldSearch.Age("query.seen", phone -> phone.link().lastHeardAt()))
                     .detail(Section.CONNECTION, "details.heard").make(),
             FieldBuilder
                     .ordered("interval", "column.interval", KnownWhen.ALWAYS, LinkFields::interval,

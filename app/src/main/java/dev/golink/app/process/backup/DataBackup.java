@@ -1,6 +1,7 @@
 package dev.golink.app.process.backup;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -16,11 +17,14 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import dev.golink.server.database.Database;
+import dev.golink.server.database.DatabaseException;
+import dev.golink.server.database.DatabaseProblem;
 import dev.golink.server.files.AtomicFile;
 
 /**
- * Writes the archive of a data folder. A server may run meanwhile: it replaces each of its files as a whole, so that each
- * file in the archive is as it was at one moment.
+ * Writes the archive of a data folder. A server may run meanwhile: it replaces each of its files as a whole, and SQLite
+ * copies databases, so that each file in the archive is as it was at one moment.
  */
 public final class DataBackup {
     private DataBackup() {}
@@ -55,23 +59,48 @@ public final class DataBackup {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         for (String name : names) {
             Path file = data.resolve(name);
-            byte[] content;
-            FileTime changed;
             try {
-                content = Files.readAllBytes(file); // opened once, so a file that is replaced meanwhile does no harm
-                changed = Files.getLastModifiedTime(file);
+                if (KeptFiles.isDatabase(name)) {
+                    writeDatabase(zip, name, file);
+                } else {
+                    write(zip, name, file, file);
+                }
+                written.add(name);
             } catch (NoSuchFileException _) {
-                continue; // deleted since it was listed
+                // deleted since it was listed
             }
-            ZipEntry entry = new ZipEntry(name);
-            entry.setLastModifiedTime(changed);
-            zip.putNextEntry(entry);
-            zip.write(content);
-            zip.closeEntry();
-            written.add(name);
         }
         zip.finish();
         return written;
+    }
+
+    /** Writes a copy that SQLite made, because a server may write the file meanwhile. */
+    private static void writeDatabase(ZipOutputStream zip, String name, Path file) throws IOException {
+        FileTime _ = Files.getLastModifiedTime(file); // throws if it was deleted meanwhile
+        Path folder = Files.createTempDirectory("golink-backup"); // only this user may enter it
+        Path copy = folder.resolve("copy.db");
+        try {
+            Database.copy(file, copy);
+            write(zip, name, file, copy);
+        } catch (DatabaseException e) {
+            if (e.problem() != DatabaseProblem.DAMAGED) {
+                throw new IOException(e.words(), e);
+            }
+            write(zip, name, file, file); // as it is: somebody may still repair it
+        } finally {
+            Files.deleteIfExists(copy);
+            Files.delete(folder);
+        }
+    }
+
+    private static void write(ZipOutputStream zip, String name, Path file, Path content) throws IOException {
+        try (InputStream in = Files.newInputStream(content)) { // opened once, so a file that is replaced does no harm
+            ZipEntry entry = new ZipEntry(name);
+            entry.setLastModifiedTime(Files.getLastModifiedTime(file));
+            zip.putNextEntry(entry);
+            in.transferTo(zip);
+            zip.closeEntry();
+        }
     }
 
     /** The files to keep, in order; the one about the format comes first. */

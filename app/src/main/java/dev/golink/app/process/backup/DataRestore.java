@@ -26,7 +26,6 @@ import dev.golink.server.files.AtomicFile;
  * deleted. An archive is checked as a whole before anything changes.
  */
 public final class DataRestore {
-    private static final long MOST_BYTES = 2_000_000_000;
     private static final int MOST_FILES = 10_000;
     private static final int PIECE = 65_536;
 
@@ -80,7 +79,7 @@ public final class DataRestore {
             if (!names.contains(KeptFiles.FORMAT) || entries.size() > MOST_FILES) {
                 throw new BackupException(archive + " is not an archive of golink backup");
             }
-            long room = MOST_BYTES;
+            long room = Files.getFileStore(to).getUsableSpace();
             for (ZipEntry entry : entries) {
                 room -= unpack(zip, entry, to.resolve(entry.getName()), room);
             }
@@ -108,7 +107,7 @@ public final class DataRestore {
         for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
             left -= length;
             if (left < 0) {
-                throw new BackupException("the archive has more data than any data folder");
+                throw new BackupException("the archive has more data than fits on the disk");
             }
             out.write(piece, 0, length);
         }
@@ -118,7 +117,7 @@ public final class DataRestore {
     private static Optional<Path> moveAside(Path data) throws IOException {
         List<Path> present = new ArrayList<>();
         try (Stream<Path> files = Files.list(data)) {
-            files.filter(file -> KeptFiles.has(String.valueOf(file.getFileName()))).forEach(present::add);
+            files.filter(file -> KeptFiles.belongs(String.valueOf(file.getFileName()))).forEach(present::add);
         }
         if (present.isEmpty()) {
             return Optional.empty();

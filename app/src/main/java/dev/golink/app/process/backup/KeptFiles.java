@@ -17,10 +17,25 @@ final class KeptFiles {
     private static final Set<String> ONLY_WHILE_RUNNING = Set.of("local-token");
     /** Locks, and what an interrupted write left. */
     private static final Pattern PASSING = Pattern.compile("(.*\\.)?(lock|tmp|new)|\\..*");
+    /** What SQLite puts beside a database. The copy of a database has all that is in them. */
+    private static final Pattern BESIDE = Pattern.compile("(.*\\.db)-(wal|shm|journal)");
     /** A file of the data folder, or of a folder in it. */
     private static final Pattern NAME = Pattern.compile("[^/\\\\:\\p{Cntrl}]{1,255}(/[^/\\\\:\\p{Cntrl}]{1,255}){0,3}");
 
     private KeptFiles() {}
+
+    /** Whether it is a database, which must be copied by SQLite while a server may write it. */
+    static boolean isDatabase(String name) {
+        return name.endsWith(".db");
+    }
+
+    /**
+     * Whether a file belongs to those that an archive has: it is one, or SQLite put it beside one. If it stayed, SQLite
+     * would read it as a part of another file of the same name.
+     */
+    static boolean belongs(String name) {
+        return has(BESIDE.matcher(name).replaceFirst("$1"));
+    }
 
     /**
      * Whether an archive has this file.
@@ -33,7 +48,8 @@ final class KeptFiles {
         }
         String[] parts = name.split("/", -1);
         for (String part : parts) {
-            if (part.equals(".") || part.equals("..") || PASSING.matcher(part).matches()) {
+            if (part.equals(".") || part.equals("..") || PASSING.matcher(part).matches()
+                    || BESIDE.matcher(part).matches()) {
                 return false;
             }
         }

@@ -245,8 +245,8 @@ public final class NamesView {
         actions.select().accept(filter(entry));
     }
 
-    private static Predicate<Phone> filter(SideListEntry entry) {
-        return phone -> entry.chip().map(chip -> chip.accepts(phone)).orElse(true);
+    private Predicate<Phone> filter(SideListEntry entry) {
+        return phone -> entry.chip().map(chip -> chip.accepts(phone, roster.nowProperty().get())).orElse(true);
     }
 
     private List<PhoneRow> rows(SideListEntry entry) {

@@ -46,7 +46,7 @@ public sealed interface EntryState {
                 case Outcome.Done _ -> RunStage.DONE;
                 case Outcome.Answered(boolean ok, String _) -> ok ? RunStage.DONE : RunStage.REFUSED;
                 case Outcome.Sent _ -> RunStage.SENT;
-                case Outcome.Refused _,Outcome.NotAllowed _ -> RunStage.REFUSED;
+                case Outcome.Refused _,Outcome.NotAllowed _,Outcome.NotAudited _ -> RunStage.REFUSED;
                 case Outcome.Unsupported _,Outcome.ServerTooOld _ -> RunStage.UNSUPPORTED;
                 case Outcome.TimedOut _ -> RunStage.TIMED_OUT;
                 case Outcome.Unreachable _ -> RunStage.UNREACHABLE;

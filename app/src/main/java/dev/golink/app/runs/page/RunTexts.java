@@ -149,7 +149,7 @@ public record RunTexts(Texts texts) {
             case Outcome.Sent _ -> texts.text("reason.sent");
             case Outcome.Answered _ -> OutcomeTexts.of(outcome, Sharing.OFF, texts).full();
             case Outcome.Done _,Outcome.Refused _,Outcome.TimedOut _,Outcome.Unreachable _,Outcome.Unsupported _ -> "";
-            case Outcome.ServerTooOld _,Outcome.NotAllowed _ -> "";
+            case Outcome.ServerTooOld _,Outcome.NotAllowed _,Outcome.NotAudited _ -> "";
         };
     }
 

@@ -1,8 +1,11 @@
 package dev.golink.app.search.query;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +13,7 @@ import dev.golink.app.field.FieldSearch;
 import dev.golink.server.fleet.id.ComposedText;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.time.ServerTimes;
 
 /**
  * A parsed query.
@@ -17,32 +21,41 @@ import dev.golink.server.fleet.phone.Phone;
  * @param condition whether a phone satisfies the query. No phone satisfies an invalid query, so that no command reaches
  *                  a phone that was not meant.
  * @param problem   why the query is invalid; null if it is valid
+ * @param isTimed   whether a phone may begin or cease to satisfy the query only because time passes
  */
-public record Query(Predicate<Phone> condition, @Nullable QueryProblem problem) {
-    /** Parses a query like {@link #of(String, Predicate)}, in a console that records no phone. */
+public record Query(Predicate<Phone> condition, @Nullable QueryProblem problem, boolean isTimed) {
+    /**
+     * Parses a query like {@link #of(String, Predicate, Supplier)}, in a console that records no phone, at the begin of
+     * 1970.
+     */
     public static Query of(String typed) {
-        return of(typed, _ -> false);
+        return of(typed, _ -> false, () -> Instant.EPOCH);
     }
 
     /**
      * Parses any typed text. A phone must satisfy all words and fields, and must not satisfy those with a minus.
      *
      * @param recorded whether this console records a phone; called again for each check of a phone
+     * @param now      the time by the server's wall clock; called again for each check of a phone
      */
-    public static Query of(String typed, Predicate<PhoneId> recorded) {
+    public static Query of(String typed, Predicate<PhoneId> recorded, Supplier<Instant> now) {
         try {
+            List<Token> tokens = Tokenizer.of(ComposedText.of(typed));
             return new Query(
-                    Tokenizer.of(ComposedText.of(typed)).stream().map(token -> condition(token, recorded))
-                            .reduce(Predicate::and)
+                    tokens.stream().map(token -> condition(token, recorded, now)).reduce(Predicate::and)
                             .orElse(_ -> true),
-                    null);
+                    null, tokens.stream().anyMatch(Query::isTimed));
         } catch (Senseless e) {
-            return new Query(_ -> false, e.problem);
+            return new Query(_ -> false, e.problem, false);
         }
     }
 
-    private static Predicate<Phone> condition(Token token, Predicate<PhoneId> recorded) {
-        Predicate<Phone> condition = token.field().isEmpty() ? word(token) : field(token, recorded);
+    private static boolean isTimed(Token token) {
+        return QueryField.of(token.field()).filter(field -> field.how() instanceof FieldSearch.Age).isPresent();
+    }
+
+    private static Predicate<Phone> condition(Token token, Predicate<PhoneId> recorded, Supplier<Instant> now) {
+        Predicate<Phone> condition = token.field().isEmpty() ? word(token) : field(token, recorded, now);
         return token.negated() ? condition.negate() : condition;
     }
 
@@ -61,7 +74,7 @@ public record Query(Predicate<Phone> condition, @Nullable QueryProblem problem) 
                 || textMatcher.isIn(phone.description().model()) || textMatcher.isIn(phone.link().address());
     }
 
-    private static Predicate<Phone> field(Token token, Predicate<PhoneId> recorded) {
+    private static Predicate<Phone> field(Token token, Predicate<PhoneId> recorded, Supplier<Instant> now) {
         QueryField field = QueryField.of(token.field())
                 .orElseThrow(() -> new Senseless(new QueryProblem.UnknownField(token.field())));
         if (token.value().isEmpty() && !token.quoted()) {
@@ -69,6 +82,7 @@ public record Query(Predicate<Phone> condition, @Nullable QueryProblem problem) 
         }
         return switch (field.how()) {
             case FieldSearch.Figure figure -> figure(field, figure, token);
+            case FieldSearch.Age age -> age(field, age, token, now);
             case FieldSearch.Text text -> text(comparedOnlyForEquality(field, token), text);
             case FieldSearch.States _ -> state(field, comparedOnlyForEquality(field, token), recorded);
         };
@@ -88,6 +102,15 @@ public record Query(Predicate<Phone> condition, @Nullable QueryProblem problem) 
         return phone -> {
             Double left = figure.of().apply(phone);
             return left != null && token.comparison().holds(left, right);
+        };
+    }
+
+    private static Predicate<Phone> age(QueryField field, FieldSearch.Age age, Token token, Supplier<Instant> now) {
+        AgeBound bound = AgeBound.of(token.value(), token.comparison())
+                .orElseThrow(() -> new Senseless(new QueryProblem.NoAge(field, token.value())));
+        return phone -> {
+            Duration since = ServerTimes.between(age.of().apply(phone), now.get());
+            return bound.holds(since);
         };
     }
 

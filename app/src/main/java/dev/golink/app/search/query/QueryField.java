@@ -41,7 +41,7 @@ public record QueryField(Synonyms names, FieldSearch how, List<State> states) {
         List<State> states = switch (how) {
             case FieldSearch.States one ->
                 one.states().stream().map(state -> new State(Synonyms.of(state.words()), state)).toList();
-            case FieldSearch.Text _,FieldSearch.Figure _ -> List.of();
+            case FieldSearch.Text _,FieldSearch.Figure _,FieldSearch.Age _ -> List.of();
         };
         return new QueryField(Synonyms.of(how.names()), how, states);
     }

@@ -36,6 +36,14 @@ public sealed interface QueryProblem {
     record NoNumber(QueryField field, String value) implements QueryProblem {}
 
     /**
+     * The field needs a time with a unit.
+     *
+     * @param field the field
+     * @param value the value that was typed
+     */
+    record NoAge(QueryField field, String value) implements QueryProblem {}
+
+    /**
      * The field cannot be compared by less or greater.
      *
      * @param field the field

@@ -33,6 +33,7 @@ import dev.golink.app.shell.models.FirstStepsModel;
 import dev.golink.app.shell.models.RunModels;
 import dev.golink.app.shell.screens.CaptureModel;
 import dev.golink.app.shell.screens.ConsoleScreens;
+import dev.golink.app.shell.screens.TraceWindows;
 import dev.golink.screens.capture.CaptureKeys;
 import dev.golink.server.access.right.Right;
 import dev.golink.ui.roster.PhoneRow;
@@ -62,6 +63,7 @@ public final class Actions {
     private final Action watch;
     private final List<Action> further;
     private final Action pairAgain;
+    private final Action trace;
     private final List<Action> ofScreens;
     private final List<Action> ofShown;
 
@@ -72,9 +74,10 @@ public final class Actions {
      * @param accessModels the rights of the operator, and the access of phones
      * @param firstSteps   marked as done once screens are started
      * @param notices      shows why a key did nothing
+     * @param traces       the windows with traces of phones
      */
     public Actions(RunModels runModels, AccessModels accessModels, RosterModel roster, FirstStepsModel firstSteps,
-            NoticesModel notices, ConsoleScreens screens, Texts texts) {
+            NoticesModel notices, ConsoleScreens screens, TraceWindows traces, Texts texts) {
         commands = runModels.commands();
         messages = runModels.message();
         compose = runModels.compose();
@@ -99,6 +102,9 @@ public final class Actions {
         further = further(commands::selection);
         pairAgain = new Action("pair-again", texts.text("pairAgain"), texts.text("pairAgain.full"), Feather.KEY, null,
                 phoneAccess.pairObstacleProperty(), phoneAccess::pairAgain);
+        trace = new Action("trace", texts.text("trace"), texts.text("trace.full"), Feather.ACTIVITY, null,
+                phoneAccess.traceObstacleProperty(),
+                () -> phoneAccess.selection().stream().findFirst().ifPresent(row -> traces.show(row.id())));
         ofShown = forAllShown();
         ofScreens = forScreens(screens.kept());
     }
@@ -184,7 +190,7 @@ public final class Actions {
 
     /** All actions, in display order. */
     List<Action> all() {
-        return Stream.of(ofSelection(), further, List.of(pairAgain), ofScreens, ofShown).flatMap(List::stream).toList();
+        return Stream.of(ofSelection(), further, List.of(pairAgain, trace), ofScreens, ofShown).flatMap(List::stream).toList();
     }
 
     /** The main actions for the selected phones. */
@@ -265,7 +271,7 @@ public final class Actions {
 
     /** Menu items of rare actions for the selected phones: ringing, data for their apps, disconnecting, access. */
     public List<MenuItem> itemsRarelyAsked() {
-        return Stream.concat(further.stream(), Stream.of(pairAgain)).map(action -> action.item(texts)).toList();
+        return Stream.concat(further.stream(), Stream.of(pairAgain, trace)).map(action -> action.item(texts)).toList();
     }
 
     /**

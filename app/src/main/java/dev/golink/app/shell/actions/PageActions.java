@@ -22,6 +22,7 @@ public final class PageActions {
     private final Action wall;
     private final Action runs;
     private final Action waiting;
+    private final Action history;
 
     /** Creates the actions. */
     public PageActions(PagesModel pages, Texts texts) {
@@ -34,6 +35,8 @@ public final class PageActions {
                 KeyCode.DIGIT3);
         waiting = to(ConsolePage.WAITING, texts.text("page.waiting"), texts.text("page.waiting.full"),
                 Feather.USER_CHECK, KeyCode.DIGIT4);
+        history = to(ConsolePage.HISTORY, texts.text("page.history"), texts.text("page.history.full"), Feather.CLOCK,
+                KeyCode.DIGIT5);
     }
 
     private Action to(ConsolePage page, String text, String full, Ikon icon, KeyCode key) {
@@ -44,7 +47,7 @@ public final class PageActions {
 
     /** All actions, in display order. */
     List<Action> all() {
-        return List.of(phones, wall, runs, waiting);
+        return List.of(phones, wall, runs, waiting, history);
     }
 
     /** Opens the page of the table. */
@@ -65,6 +68,11 @@ public final class PageActions {
     /** Opens the page of the clients that wait to be let in. */
     public Action waiting() {
         return waiting;
+    }
+
+    /** Opens the page of the history. */
+    public Action history() {
+        return history;
     }
 
     /** Handles the keys of the pages, which work everywhere in the window. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.export.ExportFile;
 import dev.golink.app.export.ExportFormat;
 import dev.golink.app.export.RunExport;
 import dev.golink.app.runs.entry.Run;

@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 
+import dev.golink.app.export.ExportFile;
 import dev.golink.app.export.ExportFormat;
 import dev.golink.app.export.ExportModel;
 import dev.golink.app.shell.context.ConsoleContext;

@@ -47,11 +47,14 @@ public final class NavigationView {
                 : texts.text("page.runs.count", actions.runs().text(), going.get()), going));
         runs.accessibleTextProperty().bind(Bindings.createStringBinding(
                 () -> going.get() == 0 ? actions.runs().text() : texts.text("page.runs.going", going.get()), going));
+        ToggleButton history = button(actions.history());
+        history.setText(actions.history().text());
+        history.setAccessibleText(actions.history().text());
         ToggleButton knocks = knocks(actions.waiting(), page, waiting, texts);
         Map<ConsolePage, ToggleButton> buttons = Map.of(ConsolePage.PHONES, phones, ConsolePage.WALL, wall,
-                ConsolePage.RUNS, runs, ConsolePage.WAITING, knocks);
+                ConsolePage.RUNS, runs, ConsolePage.HISTORY, history, ConsolePage.WAITING, knocks);
         WhileShown.follow(root, page, now -> buttons.forEach((one, button) -> button.setSelected(one == now)));
-        all = List.of(phones, wall, runs);
+        all = List.of(phones, wall, runs, history);
         root.getChildren().setAll(all);
         root.getChildren().add(knocks);
         root.getStyleClass().add("navigation");

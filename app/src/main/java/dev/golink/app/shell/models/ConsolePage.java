@@ -8,6 +8,8 @@ public enum ConsolePage {
     WALL,
     /** The commands to phones and their outcomes. */
     RUNS,
+    /** What happened, as the server stored it. */
+    HISTORY,
     /** The clients that wait to be let in. */
     WAITING;
 
@@ -15,7 +17,7 @@ public enum ConsolePage {
     public boolean isOfPhones() {
         return switch (this) {
             case PHONES, WALL -> true;
-            case RUNS, WAITING -> false;
+            case RUNS, HISTORY, WAITING -> false;
         };
     }
 }

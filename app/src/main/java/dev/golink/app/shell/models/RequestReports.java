@@ -8,6 +8,7 @@ import java.util.function.Function;
 import dev.golink.app.compose.ComposeTexts;
 import dev.golink.app.compose.OperatorReport;
 import dev.golink.app.export.ExportReport;
+import dev.golink.app.history.export.HistoryExportReport;
 import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.runs.entry.Run;
@@ -80,7 +81,7 @@ public final class RequestReports {
             case Outcome.Done _,Outcome.Sent _ -> true;
             case Outcome.Answered(boolean ok, String _) -> ok;
             case Outcome.Refused _,Outcome.TimedOut _,Outcome.Unreachable _,Outcome.Unsupported _ -> false;
-            case Outcome.ServerTooOld _,Outcome.NotAllowed _ -> false;
+            case Outcome.ServerTooOld _,Outcome.NotAllowed _,Outcome.NotAudited _ -> false;
         };
         notices.show(good ? Indicator.ONLINE : Indicator.REFUSED, texts -> new ComposeTexts(texts).report(report));
     }
@@ -109,6 +110,23 @@ public final class RequestReports {
                 notices.show(Indicator.ONLINE, texts -> texts.text("export.copied", copied.rows()));
             case ExportReport.Failed failed -> notices.show(Indicator.REFUSED, texts -> texts.text("export.failed",
                     failed.file().toString(), FileErrorTexts.reason(failed.why(), texts)));
+        }
+    }
+
+    /** Shows the result of an export of the history. */
+    public void report(HistoryExportReport report) {
+        switch (report) {
+            case HistoryExportReport.Written(int entries, var file, boolean isAll) ->
+                reportFile(file, Indicator.ONLINE, say -> say
+                        .text(isAll ? "export.written" : "history.exported.bound", entries, file.toString()));
+            case HistoryExportReport.Cancelled _ ->
+                notices.show(Indicator.INFO, texts -> texts.text("history.exported.cancelled"));
+            case HistoryExportReport.Refused(var refusal) -> notices.show(Indicator.REFUSED,
+                    texts -> texts.text("history.exported.refused", RefusalTexts.of(refusal, texts)));
+            case HistoryExportReport.Unreachable _ -> notices.show(Indicator.REFUSED,
+                    texts -> texts.text("history.exported.refused", texts.text("history.unreachable")));
+            case HistoryExportReport.Failed(var file, var why) -> notices.show(Indicator.REFUSED, texts -> texts
+                    .text("export.failed", file.toString(), FileErrorTexts.reason(why, texts)));
         }
     }
 

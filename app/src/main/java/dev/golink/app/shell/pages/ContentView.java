@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import dev.golink.app.access.waiting.WaitingPage;
 import dev.golink.app.compose.ComposeTexts;
 import dev.golink.app.compose.ComposeView;
+import dev.golink.app.history.page.HistoryPage;
 import dev.golink.app.notices.NoticeLine;
 import dev.golink.app.notices.NoticeLinks;
 import dev.golink.app.notices.NoticeMark;
@@ -45,6 +46,7 @@ public final class ContentView {
     private final RosterModel roster;
     private final LazyView<RunsPage> runs;
     private final LazyView<WaitingPage> waiting;
+    private final LazyView<HistoryPage> history;
     private final Node noticeLine;
     // Held in a field, because a binding without references is garbage-collected.
     private final NoticePlacement places;
@@ -57,18 +59,20 @@ public final class ContentView {
      * @param noticeModels the notices to the operator
      * @param undo         takes changes back
      * @param waiting      the page of the clients that wait to be let in
+     * @param history      the page of what happened
      * @param join         the card that shows how a phone joins
      * @param bare         whether the wall fills the screen
      * @param files        exports a run to a file
      * @param whyNot       why the operator may not use a right, as part of a sentence; empty while that is allowed
      */
     public ContentView(WorkArea work, RunModels runModels, NoticeModels noticeModels, UndoModel undo, PhonesPage phones,
-            LazyView<WaitingPage> waiting, LazyView<JoinCard> join, BooleanBinding bare, RunFiles files,
-            Function<Right, ObservableStringValue> whyNot) {
+            LazyView<WaitingPage> waiting, LazyView<HistoryPage> history, LazyView<JoinCard> join,
+            BooleanBinding bare, RunFiles files, Function<Right, ObservableStringValue> whyNot) {
         this.work = work;
         this.runModels = runModels;
         this.noticeModels = noticeModels;
         this.waiting = waiting;
+        this.history = history;
         page = work.pages().pageProperty();
         roster = work.roster();
         NoticeTexts language = new NoticeTexts(work.texts(), work.phones().ageTexts());
@@ -80,7 +84,7 @@ public final class ContentView {
                 RunsPage::node);
         places = new NoticePlacement(page, bare, join.shown(), phones.middle());
         noticeLine = noticeLine(language, noticeLinks);
-        root = new StackPane(phones.node(), runs.node(), waiting.node(), join.node(), message(), compose(),
+        root = new StackPane(phones.node(), runs.node(), waiting.node(), history.node(), join.node(), message(), compose(),
                 notices(language, noticeLinks, phones), noticeMark(language), centre(language, noticeLinks));
         // No minimum size: the cards over the table must never demand more room than there is.
         root.setMinSize(0, 0);
@@ -93,6 +97,7 @@ public final class ContentView {
             case PHONES -> work.table().node().requestFocus();
             case WALL -> work.requestFocus();
             case RUNS -> runs.get().requestFocus();
+            case HISTORY -> history.get().requestFocus();
             case WAITING -> waiting.get().requestFocus();
         }
     }

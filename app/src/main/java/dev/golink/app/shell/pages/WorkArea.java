@@ -62,7 +62,7 @@ public record WorkArea(PagesModel pages, RosterModel roster, SearchModel search,
     }
 
     /** Opens the table and selects these phones; clears a search that hides any of them. */
-    void show(List<PhoneId> wanted) {
+    public void show(List<PhoneId> wanted) {
         pages.pageProperty().set(ConsolePage.PHONES);
         List<PhoneRow> known = wanted.stream().flatMap(id -> roster.row(id).stream()).toList();
         if (!new HashSet<>(roster.rows()).containsAll(known)) {

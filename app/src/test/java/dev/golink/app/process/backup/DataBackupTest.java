@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,10 +28,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.app.process.NewerDataException;
+import dev.golink.server.database.Database;
+import dev.golink.server.database.DatabaseException;
+import dev.golink.server.database.Durability;
+import dev.golink.server.database.Schema;
 
 /** Archives of data folders, and data folders from archives. */
 class DataBackupTest {
     private static final String VERSION = "0.1.0";
+    private static final Schema NUMBERS = new Schema(List.of(List.of("CREATE TABLE number(value INTEGER)")));
 
     @TempDir
     private Path folder = Path.of("");
@@ -74,6 +82,86 @@ class DataBackupTest {
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             assertThat(zip.stream().map(ZipEntry::getName)).containsExactly("format.properties", "access.json",
                     "console.json", "profiles.json", "tls/certificates.p12");
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsBeingWrittenComesBackWithAllThatWasCommitted() throws IOException, DatabaseException {
+        Files.createDirectories(data.resolve("history"));
+        Path file = data.resolve("history/history-2026-11.db");
+        try (Database database = Database.open(file, NUMBERS, Durability.NORMAL)) {
+            for (int number = 1; number <= 100; number++) {
+                add(database, number);
+            }
+            boolean _ = database.write(connection -> { // not committed while the archive is written
+                try (Statement statement = connection.createStatement()) {
+                    return statement.execute("INSERT INTO number VALUES (101)") || written();
+                }
+            });
+        }
+        Path elsewhere = folder.resolve("elsewhere");
+        DataRestore.restore(archive, elsewhere, VERSION);
+
+        assertThat(count(elsewhere.resolve("history/history-2026-11.db"))).isEqualTo(100);
+        assertThat(names(elsewhere.resolve("history"))).containsExactly("history-2026-11.db");
+    }
+
+    @Test
+    void aRestoredDatabaseIsNotMixedWithWhatWasBesideTheFormerOne() throws IOException, DatabaseException {
+        Database.open(data.resolve("audit.db"), NUMBERS, Durability.FULL).close();
+        DataBackup.write(data, archive);
+        put("audit.db-wal", "of the former file");
+        put("audit.db-shm", "of the former file");
+
+        Path aside = DataRestore.restore(archive, data, VERSION).aside().orElseThrow();
+
+        assertThat(data.resolve("audit.db-wal")).doesNotExist();
+        assertThat(aside.resolve("audit.db-wal")).exists();
+        assertThat(count(data.resolve("audit.db"))).isZero();
+    }
+
+    @Test
+    void aDamagedDatabaseIsArchivedAsItIs() throws IOException {
+        put("history/history-2026-11.db", "This was a database. ".repeat(100));
+        DataBackup.write(data, archive);
+
+        Path elsewhere = folder.resolve("elsewhere");
+        DataRestore.restore(archive, elsewhere, VERSION);
+
+        assertThat(elsewhere.resolve("history/history-2026-11.db")).content().startsWith("This was");
+    }
+
+    private boolean written() {
+        try {
+            return DataBackup.write(data, archive) > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void add(Database database, int number) throws DatabaseException {
+        boolean _ = database.write(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute("INSERT INTO number VALUES (" + number + ")");
+            }
+        });
+    }
+
+    private static int count(Path file) throws DatabaseException {
+        try (Database database = Database.openToRead(file, NUMBERS)) {
+            return database.read(connection -> {
+                try (Statement statement = connection.createStatement();
+                        ResultSet rows = statement.executeQuery("SELECT count(*) FROM number")) {
+                    return rows.getInt(1);
+                }
+            });
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName())).filter(name -> !name.matches(".*-(wal|shm)"))
+                    .toList();
         }
     }
 

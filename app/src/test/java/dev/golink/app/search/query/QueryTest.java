@@ -3,6 +3,7 @@ package dev.golink.app.search.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -161,7 +162,7 @@ class QueryTest {
     @CsvSource({"recording:yes, true", "recording:on, true", "-recording:no, true", "录制：是, true", "recording:no, false",
         "录制:否, false", "recording=yes lab, true", "recording:yes battery>90, false"})
     void whatThisConsoleRecordsIsFound(String typed, boolean found) {
-        assertThat(Query.of(typed, DESK.id()::equals).condition().test(DESK)).isEqualTo(found);
+        assertThat(Query.of(typed, DESK.id()::equals, () -> Instant.EPOCH).condition().test(DESK)).isEqualTo(found);
     }
 
     @Test

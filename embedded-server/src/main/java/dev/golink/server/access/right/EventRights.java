@@ -32,6 +32,8 @@ public final class EventRights {
             entry("revoke_credential", needs(Right.ADMIT)), entry("new_path_token", needs(Right.ADMIT)),
             entry("put_account", needs(Right.ADMIN)), entry("remove_account", needs(Right.ADMIN)),
             entry("new_operator_token", needs(Right.ADMIN)), entry("change_access", needs(Right.ADMIN)),
+            entry("watch_audit", needs(Right.AUDIT)),
+            entry("find_audit", needs(Right.AUDIT)), entry("check_audit", needs(Right.AUDIT)),
             entry("trace_phone", needs(Right.ADMIN)), entry("end_trace", needs(Right.ADMIN)),
             entry("begin_run", OF_ITS_COMMAND),
             entry("retry_run", OF_ITS_COMMAND), entry("cancel_run", OF_ITS_COMMAND));

@@ -49,6 +49,13 @@ public sealed interface Outcome {
      */
     record NotAllowed(@Nullable Right right) implements Outcome {}
 
+    /**
+     * It must be in the server's audit before it is done, and the audit can't be written. No phone got it.
+     *
+     * @param why why the audit can't be written, as text
+     */
+    record NotAudited(String why) implements Outcome {}
+
     /** The server is older than the console and does not know this command, so no phone got it. */
     record ServerTooOld() implements Outcome {}
 }

@@ -40,6 +40,8 @@ public record Refusal(Code code, String words, long limit, String about) {
         TOO_MANY_TRACES,
         /** The server is too busy, with passwords for example. Try again in a moment. */
         BUSY,
+        /** It must be in the server's audit before it is done, and the audit can't be written. */
+        NOT_AUDITED,
         /** The server is older than the console and does not know such changes. */
         SERVER_TOO_OLD
     }

@@ -40,6 +40,11 @@ final class Reactor implements Executor, AutoCloseable {
      * seconds without service.
      */
     private static final int MOST_FAILED_IN_A_ROW = 500;
+    /**
+     * The most tasks of a turn. Peers that ask for page after page keep adding tasks; without a limit, new connections
+     * would wait until all of them are answered.
+     */
+    private static final int MOST_TASKS = 64;
     private static final Duration END = Duration.ofSeconds(2);
 
     private final Sockets sockets;
@@ -118,10 +123,12 @@ final class Reactor implements Executor, AutoCloseable {
      */
     private void turn() {
         try {
-            selector.select(this::handle, RHYTHM.toMillis());
-            for (Runnable next = tasks.poll(); next != null; next = tasks.poll()) {
-                next.run();
+            if (tasks.isEmpty()) {
+                selector.select(this::handle, RHYTHM.toMillis());
+            } else {
+                selector.selectNow(this::handle);
             }
+            runTasks();
             for (ListeningSocket each : listening) {
                 each.look(selector);
             }
@@ -134,6 +141,16 @@ final class Reactor implements Executor, AutoCloseable {
                 throw new IllegalStateException("Too many rounds of reading and writing sockets failed in a row.", e);
             }
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos()); // limits the load if every turn fails
+        }
+    }
+
+    private void runTasks() {
+        for (int i = 0; i < MOST_TASKS; i++) {
+            Runnable next = tasks.poll();
+            if (next == null) {
+                return;
+            }
+            next.run();
         }
     }
 

@@ -1,11 +1,10 @@
 package dev.golink.server.hub.access;
 
-import java.time.Duration;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.events.AccessEvent;
+import dev.golink.server.hub.audit.StrangerBound;
 import dev.golink.server.time.Clocks;
 
 /**
@@ -13,18 +12,8 @@ import dev.golink.server.time.Clocks;
  * the log; the rest is only counted. For the hub thread only.
  */
 public final class AccessLog {
-    private static final long SECOND = Duration.ofSeconds(1).toNanos();
-    private static final long MINUTE = Duration.ofMinutes(1).toNanos();
-    private static final int MOST_A_SECOND = 20;
-    private static final int MOST_A_MINUTE = 200;
-
-    private final Clocks clocks;
+    private final StrangerBound bound;
     private final Logger log;
-    private long second;
-    private long minute;
-    private int inSecond;
-    private int inMinute;
-    private int unwritten;
 
     /** Starts with nothing written. */
     public AccessLog(Clocks clocks) {
@@ -32,10 +21,8 @@ public final class AccessLog {
     }
 
     AccessLog(Clocks clocks, Logger log) {
-        this.clocks = clocks;
+        this.bound = new StrangerBound(clocks);
         this.log = log;
-        this.second = clocks.nanos();
-        this.minute = second;
     }
 
     /** Writes an event, or counts it. */
@@ -58,33 +45,15 @@ public final class AccessLog {
 
     /** Writes how many events were only counted, once a minute. To be called a few times a second. */
     public void tick() {
-        long now = clocks.nanos();
-        if (now - minute >= MINUTE) {
-            minute = now;
-            inMinute = 0;
-            if (unwritten > 0) {
-                log.warn(
-                        "In the last minute, {} more clients were refused or began to wait than have a line each here.",
-                        unwritten);
-                unwritten = 0;
-            }
+        int unwritten = bound.countedInMinute();
+        if (unwritten > 0) {
+            log.warn("In the last minute, {} more clients were refused or began to wait than have a line each here.",
+                    unwritten);
         }
     }
 
     private boolean mayWrite() {
         tick();
-        long now = clocks.nanos();
-        if (now - second >= SECOND) {
-            second = now;
-            inSecond = 0;
-        }
-        boolean mayWrite = inSecond < MOST_A_SECOND && inMinute < MOST_A_MINUTE;
-        if (mayWrite) {
-            inSecond++;
-            inMinute++;
-        } else {
-            unwritten++;
-        }
-        return mayWrite;
+        return bound.mayWrite();
     }
 }

@@ -1,5 +1,7 @@
 package dev.golink.server.hub.access;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -7,7 +9,6 @@ import java.util.function.Consumer;
 
 import dev.golink.server.access.knock.TurnedAway;
 import dev.golink.server.access.pairing.PairingCodes;
-import dev.golink.server.access.right.Right;
 import dev.golink.server.access.right.Rights;
 import dev.golink.server.access.state.AccessChange;
 import dev.golink.server.events.AccessEvent;
@@ -16,6 +17,7 @@ import dev.golink.server.fleet.access.AccessRequest;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.id.RefusedException;
+import dev.golink.server.hub.audit.Deeds;
 import dev.golink.server.hub.waiting.WaitingClients;
 import dev.golink.server.time.Clocks;
 
@@ -24,21 +26,28 @@ import dev.golink.server.time.Clocks;
  * for connected clients too, and is on the disk. For the hub thread only; the answers complete on it.
  */
 public final class AccessService {
+    private static final String OVERTAKEN = "An operator took the same away meanwhile. Try again in a moment.";
+
     private final AccessTools tools;
     private final WaitingClients waiting;
     private final Consumer<AccessEvent> events;
     private final Runnable changed;
+    private final Deeds deeds;
     private final CredentialRequests credentials;
     private final AccountRequests accounts;
+    /** What waits until it is in the audit. */
+    private final List<Pending> pending = new ArrayList<>();
 
     /**
      * Creates it.
      *
      * @param events  hears of every change
      * @param changed runs when something changed that is not in the store: a code
+     * @param deeds   writes what is done to the audit
      */
     public AccessService(AccessTools tools, Clocks clocks, WaitingClients waiting, Consumer<AccessEvent> events,
-            Runnable changed) {
+            Runnable changed, Deeds deeds) {
+        this.deeds = deeds;
         this.tools = tools;
         this.waiting = waiting;
         this.events = events;
@@ -48,17 +57,45 @@ public final class AccessService {
     }
 
     /**
-     * Carries out a request. Completes with the answer, or with an exception if the hub has ended meanwhile.
+     * Carries out a request. What gives somebody something is in the audit before. What takes something away does not
+     * wait, and ends what waits about the same. Completes with the answer, or with an exception if the hub has ended
+     * meanwhile.
      *
      * @param by     the operator in whose name it is done
      * @param rights what the operator may do
      */
     public CompletionStage<AccessAnswer> request(OperatorId by, Rights rights, AccessRequest request) {
-        Optional<Right> missing = AccessNeeds.missing(rights, request, tools.store().state(), waiting.all());
-        if (missing.isPresent()) {
-            return answered(new AccessAnswer.Refused(Refusal.about(Refusal.Code.NOT_ALLOWED,
-                    Rights.missing(missing.get()), missing.get().word())));
+        Optional<AccessAnswer> notAllowed = notAllowed(rights, request);
+        if (notAllowed.isPresent()) {
+            return answered(notAllowed.get());
         }
+        AccessOrders.Order order = AccessOrders.of(request, waiting.all());
+        if (!order.action().needsAudit()) {
+            deeds.note(by, order.action(), order.targets(), order.detail());
+            pending.stream().filter(each -> AccessOrders.isAbout(request, each.request))
+                    .forEach(each -> each.isOvertaken = true);
+            return carryOutIfPossible(by, request);
+        }
+        Pending waits = new Pending(request);
+        pending.add(waits);
+        return deeds.before(by, order.action(), order.targets(), order.detail()).thenCompose(refusal -> {
+            pending.remove(waits);
+            if (refusal.isPresent()) {
+                return answered(new AccessAnswer.Refused(refusal.get()));
+            }
+            return waits.isOvertaken ? answered(new AccessAnswer.Refused(Refusal.inWords(OVERTAKEN)))
+                    : notAllowed(rights, request).map(AccessService::answered)
+                            .orElseGet(() -> carryOutIfPossible(by, request));
+        });
+    }
+
+    private Optional<AccessAnswer> notAllowed(Rights rights, AccessRequest request) {
+        return AccessNeeds.missing(rights, request, tools.store().state(), waiting.all())
+                .map(missing -> new AccessAnswer.Refused(
+                        Refusal.about(Refusal.Code.NOT_ALLOWED, Rights.missing(missing), missing.word())));
+    }
+
+    private CompletionStage<AccessAnswer> carryOutIfPossible(OperatorId by, AccessRequest request) {
         try {
             return carryOut(by, request);
         } catch (RefusedException e) {
@@ -125,5 +162,15 @@ public final class AccessService {
 
     private static CompletionStage<AccessAnswer> answered(AccessAnswer answer) {
         return CompletableFuture.completedStage(answer);
+    }
+
+    /** A request that waits; compared as the object that it is. */
+    private static final class Pending {
+        private final AccessRequest request;
+        private boolean isOvertaken;
+
+        Pending(AccessRequest request) {
+            this.request = request;
+        }
     }
 }

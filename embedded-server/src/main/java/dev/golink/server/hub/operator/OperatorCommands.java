@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import dev.golink.server.access.right.Right;
 import dev.golink.server.access.right.Rights;
 import dev.golink.server.fleet.access.AccessAnswer;
+import dev.golink.server.fleet.audit.AuditAnswer;
+import dev.golink.server.fleet.audit.AuditCheck;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
@@ -19,6 +21,8 @@ import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.command.OutcomeJson;
 import dev.golink.server.protocol.message.AccessMessage;
 import dev.golink.server.protocol.message.AccessNews;
+import dev.golink.server.protocol.message.AuditMessage;
+import dev.golink.server.protocol.message.AuditNews;
 import dev.golink.server.protocol.message.HistoryMessage;
 import dev.golink.server.protocol.message.HistoryNews;
 import dev.golink.server.protocol.message.OperatorMessage;
@@ -48,9 +52,9 @@ final class OperatorCommands {
         switch (give.targets()) {
             case Targets.One(PhoneId phone) -> {
                 if (give.watch()) {
-                    transport.watchScreen(phone);
+                    orders.watches().watch(operator, transport, phone);
                 }
-                one(operator, transport, give, phone, _ -> {});
+                send(operator, transport, give, List.of(phone), _ -> {});
             }
             case Targets.Several(List<PhoneId> phones) -> several(operator, transport, give, phones);
             case Targets.Group(String name) -> {
@@ -86,6 +90,10 @@ final class OperatorCommands {
             case RunRequest.Cancel cancel -> refuseRun(transport, cancel.id(), Event.CANCEL_RUN, refusal);
             case AccessMessage.Decide(var id, String of, _) -> transport.send(new ServerMessage.OfAccess(
                     new AccessNews.Answer(id, of, new AccessAnswer.Refused(refusal))));
+            case AuditMessage.Find(var id, _) -> transport.send(new ServerMessage.OfAudit(
+                    new AuditNews.Found(id, new AuditAnswer.Refused(refusal))));
+            case AuditMessage.Check(var id, _) -> transport.send(new ServerMessage.OfAudit(
+                    new AuditNews.Checked(id, new AuditCheck.Refused(refusal))));
             case HistoryMessage.Find(String id, _) -> refuseHistory(transport, id, Event.FIND_HISTORY, refusal);
             case HistoryMessage.Count(String id, _) -> refuseHistory(transport, id, Event.HISTORY_COUNTS, refusal);
             case TraceMessage.Begin(String id, _) -> transport.send(new ServerMessage.OfTrace(
@@ -120,17 +128,21 @@ final class OperatorCommands {
             List<PhoneId> phones) {
         Summing summing = new Summing(transport, give, phones.size());
         summing.tellIfComplete();
-        phones.forEach(phone -> one(operator, transport, give, phone, summing));
+        send(operator, transport, give, phones, summing);
     }
 
-    private void one(OperatorId operator, OperatorTransport transport, OperatorMessage.Give give, PhoneId phone,
-            OutcomeListener outcomeListener) {
-        orders.send(operator, phone, give.command()).thenAccept(outcome -> {
-            if (give.id() != null) {
-                transport.send(new ServerMessage.Result(give.id(), of(give), phone, outcome));
-                outcomeListener.settled(outcome);
-            }
-        });
+    private void send(OperatorId operator, OperatorTransport transport, OperatorMessage.Give give,
+            List<PhoneId> phones, OutcomeListener outcomeListener) {
+        var outcomes = orders.send(operator, phones, give.command());
+        for (int i = 0; i < outcomes.size(); i++) {
+            PhoneId phone = phones.get(i);
+            outcomes.get(i).thenAccept(outcome -> {
+                if (give.id() != null) {
+                    transport.send(new ServerMessage.Result(give.id(), of(give), phone, outcome));
+                    outcomeListener.settled(outcome);
+                }
+            });
+        }
     }
 
     private static String of(OperatorMessage.Give give) {

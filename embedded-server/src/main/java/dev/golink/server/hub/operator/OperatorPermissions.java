@@ -13,6 +13,7 @@ import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.message.AccessMessage;
+import dev.golink.server.protocol.message.AuditMessage;
 import dev.golink.server.protocol.message.HistoryMessage;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
@@ -47,6 +48,10 @@ final class OperatorPermissions {
             case OperatorMessage.ForgetPhones _ -> missing(rights, Event.FORGET_PHONES);
             case OperatorMessage.WrongEdit _ -> Optional.empty(); // it is refused in any case
             case RunRequest request -> missing(rights, request);
+            case AuditMessage.Watch _ -> missing(rights, Event.WATCH_AUDIT);
+            case AuditMessage.Find _ -> missing(rights, Event.FIND_AUDIT);
+            case AuditMessage.Check _ -> missing(rights, Event.CHECK_AUDIT);
+            case AuditMessage.Wrong _ -> Optional.empty(); // it is refused in any case
             case HistoryMessage.Find _ -> missing(rights, Event.FIND_HISTORY);
             case HistoryMessage.Count _ -> missing(rights, Event.HISTORY_COUNTS);
             case HistoryMessage.WatchState _ -> missing(rights, Event.WATCH_HISTORY_STATE);

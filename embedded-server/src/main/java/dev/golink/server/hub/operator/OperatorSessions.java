@@ -35,6 +35,7 @@ import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.close.CloseReason;
 import dev.golink.server.protocol.message.AccessMessage;
+import dev.golink.server.protocol.message.AuditMessage;
 import dev.golink.server.protocol.message.HistoryMessage;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
@@ -181,7 +182,7 @@ public final class OperatorSessions {
             runs.gone(session.transport());
         }
         if (!rights.has(Right.WATCH)) {
-            session.transport().unwatchScreens();
+            orders.watches().unwatchAll(session.transport());
         }
         session.transport().send(new ServerMessage.NewRights(rights));
         services.changed(session.transport(), rights);
@@ -225,6 +226,7 @@ public final class OperatorSessions {
         feeds.end(session.transport());
         runs.gone(session.transport());
         services.gone(session.transport());
+        orders.watches().unwatchAll(session.transport());
     }
 
     private void watchFleet(OperatorTransport transport, boolean alsoRuns) {
@@ -275,13 +277,14 @@ public final class OperatorSessions {
             case AccessMessage about -> services.access().received(session.id(), session.rights(), transport, about);
             case HistoryMessage about -> services.history().received(transport, about);
             case TraceMessage about -> services.traces().received(session.id(), transport, about);
+            case AuditMessage about -> services.audit().received(transport, about);
             case RunRequest request -> runs.received(session.id(), transport, request);
-            case OperatorMessage.WatchScreen(PhoneId phone) -> transport.watchScreen(phone);
-            case OperatorMessage.UnwatchScreen(PhoneId phone) -> transport.unwatchScreen(phone);
+            case OperatorMessage.WatchScreen(PhoneId phone) -> orders.watches().watch(session.id(), transport, phone);
+            case OperatorMessage.UnwatchScreen(PhoneId phone) -> orders.watches().unwatch(transport, phone);
             case OperatorMessage.TuneScreen(PhoneId phone, var tuning) ->
-                expectWatched(transport, phone, transport.tuneScreen(phone, tuning));
+                expectWatched(transport, phone, orders.watches().tune(transport, phone, tuning));
             case OperatorMessage.RequestKeyFrame(PhoneId phone) ->
-                expectWatched(transport, phone, transport.requestKeyFrame(phone));
+                expectWatched(transport, phone, orders.watches().requestKeyFrame(transport, phone));
             case PhoneMessage.Unknown _ -> transport.send(new ServerMessage.NotUnderstood());
             case PhoneMessage.Unusable(String why) -> transport.send(new ServerMessage.Complaint(why));
             case PhoneMessage.Malformed malformed -> malformed(session, malformed);

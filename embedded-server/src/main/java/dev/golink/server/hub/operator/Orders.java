@@ -10,11 +10,13 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
+import dev.golink.server.hub.audit.AuditedWatches;
+import dev.golink.server.hub.audit.OperatorAudit;
 
-/** What operators can request for phones, each in that operator's name. */
+/** What operators can request, each in that operator's name. */
 public interface Orders {
-    /** Sends a command in an operator's name. The outcome completes on the hub thread. */
-    CompletionStage<Outcome> send(OperatorId by, PhoneId phone, Command command);
+    /** Sends a command to phones. Returns the outcomes in the same order; they complete on the hub thread. */
+    List<CompletionStage<Outcome>> send(OperatorId by, List<PhoneId> phones, Command command);
 
     /** The listed phones of a group. O(phones). */
     List<PhoneId> members(String group);
@@ -24,4 +26,10 @@ public interface Orders {
 
     /** Removes offline phones from the roster in an operator's name. */
     EditOutcome forget(OperatorId by, Set<PhoneId> phones);
+
+    /** The screens that operators watch. */
+    AuditedWatches watches();
+
+    /** What operators see of the audit. */
+    OperatorAudit audit();
 }

@@ -17,6 +17,8 @@ public final class OutcomeJson {
     private static final String CODE = "code";
     private static final String RIGHT = "right";
     private static final String NOT_ALLOWED = "not_allowed";
+    private static final String NOT_AUDITED = "not_audited";
+    private static final String MESSAGE = "msg";
 
     private OutcomeJson() {}
 
@@ -26,7 +28,7 @@ public final class OutcomeJson {
             case Outcome.Done() -> "done";
             case Outcome.Answered(boolean ok, String _) -> ok ? "done" : "refused";
             case Outcome.Sent() -> "sent";
-            case Outcome.Refused _,Outcome.NotAllowed _ -> "refused";
+            case Outcome.Refused _,Outcome.NotAllowed _,Outcome.NotAudited _ -> "refused";
             case Outcome.TimedOut _ -> "timed_out";
             case Outcome.Unreachable() -> "unreachable";
             case Outcome.Unsupported(),Outcome.ServerTooOld() -> "unsupported";
@@ -47,6 +49,10 @@ public final class OutcomeJson {
             case Outcome.Answered(boolean _, String data) -> object.add(DATA, JsonText.parseValue(data));
             case Outcome.Done _,Outcome.Sent _,Outcome.Refused _,Outcome.Unreachable _,Outcome.Unsupported _ -> {}
             case Outcome.ServerTooOld _ -> {}
+            case Outcome.NotAudited(String words) -> {
+                object.addProperty(CODE, NOT_AUDITED);
+                object.addProperty(MESSAGE, words);
+            }
             case Outcome.NotAllowed(Right right) -> {
                 object.addProperty(CODE, NOT_ALLOWED);
                 if (right != null) {
@@ -72,6 +78,9 @@ public final class OutcomeJson {
     private static Outcome refused(Fields fields) {
         if (NOT_ALLOWED.equals(fields.text(CODE))) {
             return new Outcome.NotAllowed(Right.of(told(fields.text(RIGHT))).orElse(null));
+        }
+        if (NOT_AUDITED.equals(fields.text(CODE))) {
+            return new Outcome.NotAudited(told(fields.wholeText(MESSAGE)));
         }
         return fields.has(DATA) ? new Outcome.Answered(false, fields.json(DATA))
                 : new Outcome.Refused(told(fields.text("reason")));

@@ -22,6 +22,7 @@ public sealed interface OperatorMessage
         OperatorMessage.UnwatchScreen,
         OperatorMessage.TuneScreen, OperatorMessage.RequestKeyFrame,
         OperatorMessage.EditPhones, OperatorMessage.ForgetPhones, OperatorMessage.WrongEdit, RunRequest, AccessMessage,
+        AuditMessage,
         HistoryMessage, TraceMessage,
         PhoneMessage.Ping,
         PhoneMessage.Unknown, PhoneMessage.Unusable, PhoneMessage.Malformed {

@@ -189,6 +189,13 @@ public sealed interface ServerMessage {
     record OfAccess(AccessNews news) implements ServerMessage {}
 
     /**
+     * To an operator: a message about the audit.
+     *
+     * @param news the message
+     */
+    record OfAudit(AuditNews news) implements ServerMessage {}
+
+    /**
      * To an operator: a message about what happened.
      *
      * @param news the message

@@ -116,6 +116,18 @@ class HttpRequestsTest {
     }
 
     @Test
+    void aPeerWhoseTasksNeverEndDoesNotKeepOthersWaiting() throws IOException {
+        try (HttpPeer busy = peer(); HttpPeer other = peer()) {
+            busy.write(UPGRADE.replace("/ws", "/busy"));
+            busy.read();
+
+            other.get("/a");
+
+            assertThat(other.read().body()).isEqualTo("/a\n");
+        }
+    }
+
+    @Test
     void theHundredthAnswerIsTheLastOfItsConnection() throws IOException {
         try (HttpPeer peer = peer()) {
             peer.write("GET /a HTTP/1.1|Host: a||".repeat(101));

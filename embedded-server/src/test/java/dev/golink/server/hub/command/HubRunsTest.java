@@ -136,7 +136,7 @@ class HubRunsTest {
         settle();
         assertThat(seen.get(run).counts().retriable()).isEqualTo(3);
 
-        RunAnswer answer = fixture.hub.runs().retry(HubFixture.DESK, run, 20);
+        RunAnswer answer = fixture.hub.audit().runs().retry(HubFixture.DESK, run, 20).toCompletableFuture().join();
         settle();
 
         assertThat(answer).isInstanceOfSatisfying(RunAnswer.Taken.class, again -> {
@@ -154,8 +154,8 @@ class HubRunsTest {
         answers(lines.getFirst(), Sharing.LIVE);
         settle();
 
-        assertThat(fixture.hub.runs().retry(ANNA, run, 20)).isInstanceOf(RunAnswer.Refused.class);
-        assertThat(fixture.hub.runs().retry(ANNA, new RunId("none"), 20)).isInstanceOf(RunAnswer.Refused.class);
+        assertThat(fixture.hub.audit().runs().retry(ANNA, run, 20).toCompletableFuture().join()).isInstanceOf(RunAnswer.Refused.class);
+        assertThat(fixture.hub.audit().runs().retry(ANNA, new RunId("none"), 20).toCompletableFuture().join()).isInstanceOf(RunAnswer.Refused.class);
         assertThat(fixture.hub.runs().cancel(new RunId("none"))).isInstanceOf(RunAnswer.Refused.class);
     }
 

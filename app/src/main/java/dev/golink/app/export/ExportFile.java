@@ -1,4 +1,4 @@
-package dev.golink.app.shell.actions;
+package dev.golink.app.export;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.concurrent.Executor;
 
 /** What all exports share: the time in file names, and the executor. */
-final class ExportFile {
+public final class ExportFile {
     /** Writes each file on its own daemon thread, which does not keep the program running. */
-    static final Executor WRITER = task -> Thread.ofPlatform().daemon().name("export").start(task);
+    public static final Executor WRITER = task -> Thread.ofPlatform().daemon().name("export").start(task);
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
     private ExportFile() {}
 
     /** A time for a file's name, such as {@code 20261129-105602}; it is the same in every language. */
-    static String moment(LocalDateTime moment) {
+    public static String moment(LocalDateTime moment) {
         return MOMENT.format(moment);
     }
 }

@@ -1,4 +1,4 @@
-package dev.golink.server.hub.command;
+package dev.golink.server.hub;
 
 import java.util.concurrent.CompletionStage;
 
@@ -8,6 +8,7 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.hub.audit.AuditedCommands;
 import dev.golink.server.hub.phone.KnownPhones;
 import dev.golink.server.runs.RunPhones;
 
@@ -17,10 +18,10 @@ import dev.golink.server.runs.RunPhones;
  * @param known    the known phones
  * @param commands sends commands to phones
  */
-public record PhonesOfRuns(KnownPhones known, CommandService commands) implements RunPhones {
+record PhonesOfRuns(KnownPhones known, AuditedCommands commands) implements RunPhones {
     @Override
     public CompletionStage<Outcome> send(OperatorId by, PhoneId phone, Command command) {
-        return commands.send(command, phone, new Origin.Given(by));
+        return commands.pass(by, phone, command);
     }
 
     @Override
