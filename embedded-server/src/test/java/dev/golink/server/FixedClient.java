@@ -63,7 +63,8 @@ public final class FixedClient implements WebSocket.Listener, AutoCloseable {
     }
 
     public void ping(String payload) {
-        socket.sendPing(ByteBuffer.wrap(payload.getBytes(StandardCharsets.UTF_8))).orTimeout(5, TimeUnit.SECONDS).join();
+        socket.sendPing(ByteBuffer.wrap(payload.getBytes(StandardCharsets.UTF_8))).orTimeout(5, TimeUnit.SECONDS)
+                .join();
     }
 
     public void send(ByteBuffer bytes) {

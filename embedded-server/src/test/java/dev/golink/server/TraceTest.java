@@ -123,7 +123,7 @@ class TraceTest {
             phone.heard(0);
 
             try (Watch _ = trace()) {
-                    phone.say("ping");
+                phone.say("ping");
 
                 seen.await(line -> line.text().equals("pong"));
             }
@@ -149,7 +149,8 @@ class TraceTest {
 
     @Test
     void otherPhonesAreNotReported() {
-        try (Watch _ = trace(); FixedClient other = FixedClient.connect(server.endpoints(), "/goLink/phone/lab-8");
+        try (Watch _ = trace();
+                FixedClient other = FixedClient.connect(server.endpoints(), "/goLink/phone/lab-8");
                 FixedClient phone = phone()) {
             other.say("{\"event\":\"heart\",\"network\":\"other\"}");
             other.heard(1);
@@ -184,7 +185,7 @@ class TraceTest {
             TraceLine line = seen.await(one -> one.kind() == Kind.FRAME);
             assertThat(line.text()).isEqualTo("jpeg key 320x640 rotation 0 sequence 42 captured 1000");
             assertThat(line.bytes()).isEqualTo(120);
-            phone.send(ByteBuffer.wrap(new byte[] {9, 9, 9}));
+            phone.send(ByteBuffer.wrap(new byte[]{9, 9, 9}));
             assertThat(seen.await(one -> one.kind() == Kind.REFUSED).text()).contains("header");
             assertThat(seen.texts(Kind.FRAME)).hasSize(2);
         }

@@ -3,13 +3,13 @@ package dev.golink.app.shell;
 import java.util.List;
 import java.util.function.Function;
 
+import dev.golink.app.export.ExportFile;
 import dev.golink.app.history.HistoryModels;
 import dev.golink.app.link.LinkModel;
 import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.shell.actions.Actions;
 import dev.golink.app.shell.actions.ConsoleShortcuts;
-import dev.golink.app.export.ExportFile;
 import dev.golink.app.shell.actions.PageActions;
 import dev.golink.app.shell.context.ConsoleContext;
 import dev.golink.app.shell.context.ConsoleServer;
@@ -63,10 +63,12 @@ import dev.golink.ui.texts.Texts;
  * @param question     asks the window's questions
  */
 record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels profiles, RunModels runModels,
-        NoticeModels noticeModels, RequestReports reports, AccessModels access, HistoryModels history, WindowModels window,
+        NoticeModels noticeModels, RequestReports reports, AccessModels access, HistoryModels history,
+        WindowModels window,
         LinkModel link,
         ConsoleUpdates updates,
-        ConsoleScreens screens, TraceWindows traces, SavedFilesWindow saved, ConsoleHelp help, SaveDialog saveDialog, Question question)
+        ConsoleScreens screens, TraceWindows traces, SavedFilesWindow saved, ConsoleHelp help, SaveDialog saveDialog,
+        Question question)
         implements
             AutoCloseable {
     /**

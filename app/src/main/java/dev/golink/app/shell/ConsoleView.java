@@ -174,7 +174,8 @@ final class ConsoleView {
         EditRight edits = actions.editRight();
         NameChooser chooser = new NameChooser(cardOverlay, profiles.profiles(), profiles.names(), texts);
         Supplier<DetailsView> details = () -> new DetailsView(phoneModels.details(), roster, profiles.profiles(),
-                edits, chooser, phones, new LastDays(console.history(), pastViews::open), this::copy, () -> panes.details().setOpen(false));
+                edits, chooser, phones, new LastDays(console.history(), pastViews::open), this::copy,
+                () -> panes.details().setOpen(false));
         Supplier<NamesView> names = () -> new NamesView(roster, profiles.names(), phoneModels.search(),
                 profiles.profiles(), cardOverlay, texts,
                 new NamesView.PhoneActions(table::selectAll, actions::of, table.dragged(), edits));
@@ -234,7 +235,8 @@ final class ConsoleView {
                 WaitingPage::node);
         RunExports files = new RunExports(console.reports(), texts, console.context(), console.saveDialog());
         ContentView center = new ContentView(work, console.runModels(), console.noticeModels(),
-                profiles.profiles().undo(), page, waiting, pastViews.page(work, this::copy), card, screens.wall().fullScreen().bare(), files,
+                profiles.profiles().undo(), page, waiting, pastViews.page(work, this::copy), card,
+                screens.wall().fullScreen().bare(), files,
                 actions::whyNot);
         FocusFallback.of(root, center::requestFocus);
         return center;

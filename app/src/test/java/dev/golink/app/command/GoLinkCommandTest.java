@@ -77,7 +77,7 @@ class GoLinkCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--end-unwatched=9s", "--end-unwatched=never", "--history=no",
-            "--history-keep=23h", "--history-size=63", "--max-connections=0", "--max-handshakes=-1",
+        "--history-keep=23h", "--history-size=63", "--max-connections=0", "--max-handshakes=-1",
         "--handshake-time=0s", "--handshake-time=2m", "--allow-origin=*", "--allow-origin=http://LAB.example:8080",
         "--trust-proxy=lab.example", "--trust-proxy=10.0.0.5/8", "--trust-proxy=10.0.0.0/33",
         "--trust-proxy=127.0.0.1,x",

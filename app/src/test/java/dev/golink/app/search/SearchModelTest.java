@@ -2,8 +2,8 @@ package dev.golink.app.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -168,7 +168,8 @@ class SearchModelTest {
         Phone phone = Phones.sharing(Phones.online("lab-1"), Sharing.LIVE);
 
         assertThat(new FilterChip.WatchedBy(anna).accepts(phone.watchedBy(List.of(anna)), NOW)).isTrue();
-        assertThat(new FilterChip.WatchedBy(anna).accepts(phone.watchedBy(List.of(new OperatorId("bert"))), NOW)).isFalse();
+        assertThat(new FilterChip.WatchedBy(anna).accepts(phone.watchedBy(List.of(new OperatorId("bert"))), NOW))
+                .isFalse();
     }
 
     private List<String> found() {

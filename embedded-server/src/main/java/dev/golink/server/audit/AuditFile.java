@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.database.Database;
 import dev.golink.server.database.DatabaseException;
 import dev.golink.server.fleet.audit.Audit;
+import dev.golink.server.fleet.audit.AuditAnswer;
 import dev.golink.server.fleet.audit.AuditChain;
 import dev.golink.server.fleet.audit.AuditCheck;
 import dev.golink.server.fleet.audit.AuditEntry;
 import dev.golink.server.fleet.audit.AuditFault;
 import dev.golink.server.fleet.audit.AuditHead;
 import dev.golink.server.fleet.audit.AuditQuery;
-import dev.golink.server.fleet.audit.AuditAnswer;
 import dev.golink.server.fleet.audit.AuditVerifier;
 
 /** Reads a file with an audit, whether a server uses it or not. Every method waits for the disk. Stateless. */
@@ -97,7 +97,8 @@ public final class AuditFile {
 
     /** The entry as a head, even if its hash has not the form of one. */
     private static AuditHead head(AuditEntry entry) {
-        return new AuditHead(Math.max(0, entry.row()), AuditChain.isHash(entry.hash()) ? entry.hash() : AuditChain.BEGIN);
+        return new AuditHead(Math.max(0, entry.row()),
+                AuditChain.isHash(entry.hash()) ? entry.hash() : AuditChain.BEGIN);
     }
 
     private static <T> T read(Path file, Reading<T> reading) throws AuditException {

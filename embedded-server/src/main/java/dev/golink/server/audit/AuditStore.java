@@ -128,7 +128,8 @@ public final class AuditStore implements AuditLog, Audit, AutoCloseable {
                 }
             });
         } catch (RejectedExecutionException _) {
-            answer.complete(refused.apply(Refusal.inWords("The server is busy reading its audit. Try again in a moment.")));
+            answer.complete(
+                    refused.apply(Refusal.inWords("The server is busy reading its audit. Try again in a moment.")));
         }
         return answer;
     }

@@ -105,8 +105,9 @@ final class AuditWriter implements AutoCloseable {
         AuditHead expected = head;
         if (expected != null && found.row() < expected.row() || expected != null && !hasEntry(opened, expected)) {
             close();
-            throw new AuditException(HistoryState.Cause.DAMAGED, file + " was replaced while the server ran: it does not"
-                    + " have what the server wrote. Restore it from a backup, or restart the server.");
+            throw new AuditException(HistoryState.Cause.DAMAGED,
+                    file + " was replaced while the server ran: it does not"
+                            + " have what the server wrote. Restore it from a backup, or restart the server.");
         }
         head = found;
     }

@@ -55,7 +55,8 @@ public final class RunOperators {
                 answer(subscriber, id, "cancel_run", orders.cancel(by, run));
             case RunRequest.WatchParts(var run) -> watch(subscriber, run);
             case RunRequest.UnwatchParts(var run) -> unwatch(feed(subscriber), run);
-            case RunRequest.Wrong(var id, var of, var why) -> answer(subscriber, id, of, CompletableFuture.completedStage(new RunAnswer.Refused(why)));
+            case RunRequest.Wrong(var id, var of, var why) ->
+                answer(subscriber, id, of, CompletableFuture.completedStage(new RunAnswer.Refused(why)));
         }
     }
 

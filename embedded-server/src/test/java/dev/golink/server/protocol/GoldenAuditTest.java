@@ -107,7 +107,8 @@ class GoldenAuditTest {
 
     @Test
     void anEntryThatCantBeReadMakesTheWholeAnswerUnusable() {
-        assertThat(ServerReader.read("{\"event\":\"audit_answer\",\"id\":\"1\",\"of\":\"find_audit\",\"entries\":[{}]}"))
+        assertThat(
+                ServerReader.read("{\"event\":\"audit_answer\",\"id\":\"1\",\"of\":\"find_audit\",\"entries\":[{}]}"))
                 .isEmpty();
     }
 }

@@ -116,8 +116,8 @@ class GoldenHistoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"limit\":0", "\"limit\":1001", "\"limit\":\"all\"", "\"kinds\":[\"of_the_future\"]",
-            "\"kinds\":\"connection\"", "\"from\":-1", "\"from\":\"yesterday\"", "\"until\":9007199254740992",
-            "\"before\":1.5", "\"phone\":7", "\"operator\":\"\""})
+        "\"kinds\":\"connection\"", "\"from\":-1", "\"from\":\"yesterday\"", "\"until\":9007199254740992",
+        "\"before\":1.5", "\"phone\":7", "\"operator\":\"\""})
     void aWrongQueryIsRefusedUnderItsId(String field) {
         assertThat(MessageReader.ofOperator("{\"event\":\"find_history\",\"id\":\"h-1\"," + field + "}"))
                 .isInstanceOfSatisfying(HistoryMessage.Wrong.class, wrong -> {
@@ -128,8 +128,8 @@ class GoldenHistoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"event\":\"history_counts\",\"id\":\"1\"}",
-            "{\"event\":\"history_counts\",\"id\":\"1\",\"from\":5,\"until\":5,\"step_ms\":60000}",
-            "{\"event\":\"history_counts\",\"id\":\"1\",\"from\":0,\"until\":60000,\"step_ms\":1}"})
+        "{\"event\":\"history_counts\",\"id\":\"1\",\"from\":5,\"until\":5,\"step_ms\":60000}",
+        "{\"event\":\"history_counts\",\"id\":\"1\",\"from\":0,\"until\":60000,\"step_ms\":1}"})
     void aWrongRequestForNumbersIsRefusedUnderItsId(String text) {
         assertThat(MessageReader.ofOperator(text)).isInstanceOf(HistoryMessage.Wrong.class);
     }

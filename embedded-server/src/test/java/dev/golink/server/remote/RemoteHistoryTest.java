@@ -106,7 +106,8 @@ class RemoteHistoryTest extends RemoteFleetSetUp {
         try (FakeServer server = new FakeServer(); RemoteFleet fleet = dial(server.address(), QUICK)) {
             welcome(server, fleet);
             CompletableFuture<CountsAnswer> answer = fleet.history()
-                    .counts(new CountsQuery(START, START.plusSeconds(600), Duration.ofMinutes(1))).toCompletableFuture();
+                    .counts(new CountsQuery(START, START.plusSeconds(600), Duration.ofMinutes(1)))
+                    .toCompletableFuture();
             server.awaitSaid("history_counts", 1);
 
             say(server, new HistoryNews.Counted(id(server, "history_counts"), counts));

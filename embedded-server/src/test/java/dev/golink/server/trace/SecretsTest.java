@@ -18,16 +18,16 @@ class SecretsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"password\":\"S3CRET\"}", "{\"password\" : \"S3C\\\"RET\"}", "{\"Password\":\"S3CRET",
-            "{\"password\":\"S3CRET\\", "{\"a\":{\"pairing_code\":\"S3CRET\"}}", "{\"token\":S3CRET}",
-            "{\"secret\":\"S3CRET\",\"b\":1", "golink://lab:8080?pair=S3CRET", "https://lab/phone#pair=S3CRET",
-            "{\"protocols\":\"golink, pair.S3CRET\"}"})
+        "{\"password\":\"S3CRET\\", "{\"a\":{\"pairing_code\":\"S3CRET\"}}", "{\"token\":S3CRET}",
+        "{\"secret\":\"S3CRET\",\"b\":1", "golink://lab:8080?pair=S3CRET", "https://lab/phone#pair=S3CRET",
+        "{\"protocols\":\"golink, pair.S3CRET\"}"})
     void theValueOfAFieldThatCarriesASecretIsLeftOutEvenIfTheTextIsNoJson(String text) {
         assertThat(Secrets.leftOut(text)).contains("…").doesNotContain("RET");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ping", "{\"event\":\"heart\",\"battery\":81}", "{\"event\":\"notice\",\"text\":\"token\"}",
-            "{\"tokens\":3,\"code\":4408}"})
+        "{\"tokens\":3,\"code\":4408}"})
     void everythingElseStays(String text) {
         assertThat(Secrets.leftOut(text)).isEqualTo(text);
     }

@@ -101,8 +101,8 @@ final class OnlineCountsTexts {
                 }
             }
             case MONTH -> {
-                for (LocalDate day = first.toLocalDate(); ServerTimes.isBefore(begin(day), counts.until());
-                        day = day.plusDays(1)) {
+                for (LocalDate day = first.toLocalDate(); ServerTimes.isBefore(begin(day),
+                        counts.until()); day = day.plusDays(1)) {
                     if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
                         add(marks, counts, begin(day), brief.format(day));
                     }

@@ -25,7 +25,8 @@ record DayColumns(List<@Nullable DayPresence> presence, List<@Nullable DaySharin
         DaySharing[] sharing = new DaySharing[width];
         for (DaySegment part : day.segments()) {
             int first = Math.clamp((int) (day.share(part.from()) * width), 0, Math.max(0, width - 1));
-            int end = Math.clamp((int) Math.ceil(day.share(part.until()) * width), first + 1, Math.max(width, first + 1));
+            int end = Math.clamp((int) Math.ceil(day.share(part.until()) * width), first + 1,
+                    Math.max(width, first + 1));
             for (int i = first; i < Math.min(end, width); i++) {
                 @Nullable
                 DayPresence known = presence[i];

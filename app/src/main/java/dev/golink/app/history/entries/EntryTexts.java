@@ -211,8 +211,7 @@ public final class EntryTexts {
             case Outcome.NotAllowed(var right) -> right == null ? texts.text("history.notAllowed")
                     : texts.text("history.notAllowed.right", RightTexts.of(right, texts));
             case Outcome.TimedOut _ -> texts.text("history.timedOut");
-            case Outcome.Done _,Outcome.Answered _,Outcome.Sent _,Outcome.Refused _,Outcome.Unreachable _,
-                    Outcome.Unsupported _,Outcome.NotAudited _,Outcome.ServerTooOld _ ->
+            case Outcome.Done _,Outcome.Answered _,Outcome.Sent _,Outcome.Refused _,Outcome.Unreachable _,Outcome.Unsupported _,Outcome.NotAudited _,Outcome.ServerTooOld _ ->
                 OutcomeTexts.of(outcome, Sharing.OFF, texts).full();
         };
     }

@@ -41,8 +41,9 @@ public final class HistoryBanner {
 
     private void show(HistoryState.@Nullable Failing failing) {
         root.setVisible(failing != null);
-        text.setText(failing == null ? "" : texts.text("history.failing", ages.exactly(failing.since()),
-                cause(failing.cause()), OutcomeTexts.plain(failing.words())));
+        text.setText(failing == null ? ""
+                : texts.text("history.failing", ages.exactly(failing.since()),
+                        cause(failing.cause()), OutcomeTexts.plain(failing.words())));
     }
 
     private String cause(HistoryState.Cause cause) {

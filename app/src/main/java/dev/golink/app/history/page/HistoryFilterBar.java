@@ -174,7 +174,8 @@ final class HistoryFilterBar {
             default -> texts.text("history.filter.someKinds", chosen.size());
         };
         kinds.setText(text);
-        kinds.setAccessibleText(chosen.isEmpty() ? text : texts.text("history.filter.kinds.name", chosen.stream()
-                .sorted().map(says::kind).collect(Collectors.joining(texts.text("sentence.comma")))));
+        kinds.setAccessibleText(chosen.isEmpty() ? text
+                : texts.text("history.filter.kinds.name", chosen.stream()
+                        .sorted().map(says::kind).collect(Collectors.joining(texts.text("sentence.comma")))));
     }
 }

@@ -190,7 +190,8 @@ public final class Actions {
 
     /** All actions, in display order. */
     List<Action> all() {
-        return Stream.of(ofSelection(), further, List.of(pairAgain, trace), ofScreens, ofShown).flatMap(List::stream).toList();
+        return Stream.of(ofSelection(), further, List.of(pairAgain, trace), ofScreens, ofShown).flatMap(List::stream)
+                .toList();
     }
 
     /** The main actions for the selected phones. */

@@ -115,7 +115,8 @@ public final class OperatorsMenu {
 
     private MenuItem item(OperatorId operator) {
         FilterChip chip = new FilterChip.WatchedBy(operator);
-        long watched = roster.known().stream().filter(row -> chip.accepts(row.phone(), roster.nowProperty().get())).count();
+        long watched = roster.known().stream().filter(row -> chip.accepts(row.phone(), roster.nowProperty().get()))
+                .count();
         CheckMenuItem item = new CheckMenuItem(
                 texts.text(operator.equals(self.get()) ? "operators.self" : "operators.one", operator.value(),
                         watched));

@@ -84,7 +84,8 @@ public final class ContentView {
                 RunsPage::node);
         places = new NoticePlacement(page, bare, join.shown(), phones.middle());
         noticeLine = noticeLine(language, noticeLinks);
-        root = new StackPane(phones.node(), runs.node(), waiting.node(), history.node(), join.node(), message(), compose(),
+        root = new StackPane(phones.node(), runs.node(), waiting.node(), history.node(), join.node(), message(),
+                compose(),
                 notices(language, noticeLinks, phones), noticeMark(language), centre(language, noticeLinks));
         // No minimum size: the cards over the table must never demand more room than there is.
         root.setMinSize(0, 0);

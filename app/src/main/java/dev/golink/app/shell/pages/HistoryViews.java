@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.export.ExportFile;
 import dev.golink.app.export.ExportFormat;
 import dev.golink.app.history.HistoryModels;
 import dev.golink.app.history.entries.EntryTexts;
@@ -21,7 +22,6 @@ import dev.golink.app.history.export.JsonEntries;
 import dev.golink.app.history.page.HistoryBanner;
 import dev.golink.app.history.page.HistoryLinks;
 import dev.golink.app.history.page.HistoryPage;
-import dev.golink.app.export.ExportFile;
 import dev.golink.app.shell.context.ConsoleContext;
 import dev.golink.app.shell.models.ConsolePage;
 import dev.golink.app.shell.models.PagesModel;

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import dev.golink.app.export.ExportFile;
 import dev.golink.app.export.ExportFormat;
 import dev.golink.app.export.LinesExport;
 import dev.golink.app.notices.NoticesModel;
-import dev.golink.app.export.ExportFile;
 import dev.golink.app.shell.context.ConsoleContext;
 import dev.golink.app.shell.context.SystemClipboard;
 import dev.golink.app.shell.dialogs.OwnerWindow;

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

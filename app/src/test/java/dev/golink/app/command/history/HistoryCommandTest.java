@@ -42,8 +42,8 @@ class HistoryCommandTest extends CommandsSetUp {
 
     @ParameterizedTest
     @CsvSource({"2d,2026-03-12T15:09:26Z", "90m,2026-03-14T13:39:26Z", "2026-03-01,2026-02-28T23:00:00Z",
-            "08:30,2026-03-14T07:30:00Z", "2026-03-01T08:30,2026-03-01T07:30:00Z",
-            "2026-03-01T08:30:15Z,2026-03-01T08:30:15Z"})
+        "08:30,2026-03-14T07:30:00Z", "2026-03-01T08:30,2026-03-01T07:30:00Z",
+        "2026-03-01T08:30:15Z,2026-03-01T08:30:15Z"})
     void aTimeMayBeADurationAgoADayOrATime(String text, String expected) {
         assertThat(TimeText.parse(text, NOW, BERLIN)).isEqualTo(Instant.parse(expected));
     }

@@ -62,7 +62,8 @@ public final class Deeds {
      * @return completes on the hub thread, with nothing once it may be done, or with the reason why it must not be done;
      *         never exceptionally
      */
-    public CompletionStage<Optional<Refusal>> before(OperatorId by, AuditAction action, List<String> targets, String detail) {
+    public CompletionStage<Optional<Refusal>> before(OperatorId by, AuditAction action, List<String> targets,
+            String detail) {
         var written = log.commit(new AuditRecord(clocks.now(), by.value(), action, targets, detail))
                 .toCompletableFuture();
         if (written.isDone()) {

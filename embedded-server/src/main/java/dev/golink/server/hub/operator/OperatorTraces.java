@@ -42,7 +42,8 @@ public final class OperatorTraces {
                     refuse(transport, id, Refusal.inWords("A trace with this id runs already."));
                 } else {
                     traces.begin(operator, phone, new Telling(transport, id), transport::isBehind)
-                            .ifPresent(trace -> running.computeIfAbsent(transport, _ -> new HashMap<>()).put(id, trace));
+                            .ifPresent(
+                                    trace -> running.computeIfAbsent(transport, _ -> new HashMap<>()).put(id, trace));
                 }
             }
             case TraceMessage.End(String id) -> {

@@ -79,7 +79,8 @@ public final class TraceJson {
         String text = fields.wholeText("text");
         return at == null || direction == null || kind == null
                 ? Optional.empty()
-                : Optional.of(new TraceLine(at, direction, kind, text == null ? "" : text, (int) fields.whole("bytes")));
+                : Optional
+                        .of(new TraceLine(at, direction, kind, text == null ? "" : text, (int) fields.whole("bytes")));
     }
 
     /** The word for an end, such as {@code time_over}. */

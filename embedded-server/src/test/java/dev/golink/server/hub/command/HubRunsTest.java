@@ -154,8 +154,10 @@ class HubRunsTest {
         answers(lines.getFirst(), Sharing.LIVE);
         settle();
 
-        assertThat(fixture.hub.audit().runs().retry(ANNA, run, 20).toCompletableFuture().join()).isInstanceOf(RunAnswer.Refused.class);
-        assertThat(fixture.hub.audit().runs().retry(ANNA, new RunId("none"), 20).toCompletableFuture().join()).isInstanceOf(RunAnswer.Refused.class);
+        assertThat(fixture.hub.audit().runs().retry(ANNA, run, 20).toCompletableFuture().join())
+                .isInstanceOf(RunAnswer.Refused.class);
+        assertThat(fixture.hub.audit().runs().retry(ANNA, new RunId("none"), 20).toCompletableFuture().join())
+                .isInstanceOf(RunAnswer.Refused.class);
         assertThat(fixture.hub.runs().cancel(new RunId("none"))).isInstanceOf(RunAnswer.Refused.class);
     }
 
