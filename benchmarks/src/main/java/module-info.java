@@ -12,5 +12,6 @@ import org.jspecify.annotations.NullMarked;
 
     // picocli sets the fields of the commands by reflection.
     opens dev.golink.benchmarks to info.picocli;
+    opens dev.golink.benchmarks.history to info.picocli;
     opens dev.golink.benchmarks.start to info.picocli;
 }

@@ -28,10 +28,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 import dev.golink.app.command.CommandLines;
-import dev.golink.app.command.DurationText;
 import dev.golink.app.command.GoLinkCommand;
 import dev.golink.app.command.Options;
 import dev.golink.app.command.config.ConfigurationSources;
+import dev.golink.app.command.options.DurationText;
 import dev.golink.app.command.options.LogOptions;
 import dev.golink.app.command.options.ServerTrustOptions;
 import dev.golink.app.link.ServerAddress;

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 import dev.golink.benchmarks.attacks.AttackSuite;
 import dev.golink.benchmarks.figures.Figure;
 import dev.golink.benchmarks.figures.Machine;
+import dev.golink.benchmarks.history.HistoryCommand;
 import dev.golink.benchmarks.measure.Benchmark;
 import dev.golink.benchmarks.measure.MeasureSettings;
 import dev.golink.benchmarks.measure.Runner;
@@ -34,7 +35,7 @@ import dev.golink.benchmarks.server.ServerProcess;
 import dev.golink.benchmarks.start.StartCommand;
 
 /** The command line of the benchmarks. */
-@Command(name = "benchmarks", subcommands = {ReportCommand.class, StartCommand.class}, mixinStandardHelpOptions = true,
+@Command(name = "benchmarks", subcommands = {ReportCommand.class, StartCommand.class, HistoryCommand.class}, mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpAutoWidth = true,
         description = "Measure the headless server, and the bare WebSocket library for comparison.")

@@ -9,20 +9,51 @@ import java.util.List;
 
 import dev.golink.server.gateway.socket.PortBinding;
 
-/** The two ports of a server that starts. */
-record BoundPorts(ServerSocketChannel first, ServerSocketChannel second) {
+/** Both ports of a server, bound before anything else of it is made. */
+final class BoundPorts {
+    private final List<ServerSocketChannel> channels;
+    private final Endpoints endpoints;
+    private final boolean isIpv6;
+
+    private BoundPorts(InetAddress bind, ServerSocketChannel first, ServerSocketChannel second) throws IOException {
+        this.channels = List.of(first, second);
+        this.endpoints = new Endpoints(bind, addressOf(first).getPort(), addressOf(second).getPort());
+        this.isIpv6 = addressOf(first).getAddress() instanceof Inet6Address;
+    }
+
     /**
      * Binds both ports.
      *
      * @throws PortUnavailableException if a port can't be bound; the message names the port
      */
-    static BoundPorts of(ServerConfig config) throws IOException {
+    static BoundPorts bind(ServerConfig config) throws IOException {
         ServerSocketChannel first = bind(config.bind(), config.port());
         try {
-            return new BoundPorts(first, bind(config.bind(), config.httpPort()));
+            return new BoundPorts(config.bind(), first, bind(config.bind(), config.httpPort()));
         } catch (IOException | RuntimeException e) {
             first.close();
             throw e;
+        }
+    }
+
+    /** The channels, the one of the first port first. */
+    List<ServerSocketChannel> channels() {
+        return channels;
+    }
+
+    Endpoints endpoints() {
+        return endpoints;
+    }
+
+    /** Whether the ports are bound at an address of IPv6. */
+    boolean isIpv6() {
+        return isIpv6;
+    }
+
+    /** Gives the ports back, because the server could not start. */
+    void release() throws IOException {
+        for (ServerSocketChannel channel : channels) {
+            channel.close();
         }
     }
 
@@ -31,29 +62,6 @@ record BoundPorts(ServerSocketChannel first, ServerSocketChannel second) {
             return PortBinding.bind(address, port);
         } catch (IOException e) {
             throw new PortUnavailableException(address, port, e);
-        }
-    }
-
-    List<ServerSocketChannel> all() {
-        return List.of(first, second);
-    }
-
-    /** The addresses of a server at these ports. */
-    Endpoints endpoints(InetAddress bind) throws IOException {
-        return new Endpoints(bind, addressOf(first).getPort(), addressOf(second).getPort());
-    }
-
-    /** Whether they are bound to an address of IP version 6. */
-    boolean isOfVersion6() throws IOException {
-        return addressOf(first).getAddress() instanceof Inet6Address;
-    }
-
-    /** Frees both. */
-    void close() throws IOException {
-        try {
-            second.close();
-        } finally {
-            first.close();
         }
     }
 

@@ -1,12 +1,10 @@
 package dev.golink.server;
 
 import java.io.IOException;
-import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -19,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.access.token.LocalToken;
+import dev.golink.server.admission.authentication.Authenticator;
 import dev.golink.server.api.Api;
 import dev.golink.server.events.FleetEventListener;
 import dev.golink.server.fleet.Fleet;
@@ -44,6 +43,7 @@ import dev.golink.server.gateway.Gateway;
 import dev.golink.server.gateway.GatewayContext;
 import dev.golink.server.gateway.OriginRule;
 import dev.golink.server.hub.Hub;
+import dev.golink.server.hub.HubExecutor;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.setup.HubSettings;
 import dev.golink.server.local.ChangeListener;
@@ -53,7 +53,7 @@ import dev.golink.server.local.LocalOperators;
 import dev.golink.server.local.LocalRuns;
 import dev.golink.server.local.LocalScreens;
 import dev.golink.server.local.LocalTraces;
-import dev.golink.server.local.WatchRequests;
+import dev.golink.server.metrics.FleetTotals;
 import dev.golink.server.metrics.Metrics;
 import dev.golink.server.pages.Pages;
 import dev.golink.server.screen.ScreenRelay;
@@ -95,11 +95,10 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     private EmbeddedServer(ServerConfig config, HubSettings settings, BoundPorts ports,
             ServerSecurity security) throws IOException {
         this.clocks = Clocks.system();
-        this.endpoints = ports.endpoints(config.bind());
+        this.endpoints = ports.endpoints();
         this.operator = config.operator();
         this.security = security;
-        this.network = new ServerNetwork(endpoints, ports.isOfVersion6(),
-                security.names(), security);
+        this.network = new ServerNetwork(endpoints, ports.isIpv6(), security.names(), security);
         this.stores = ServerStores.open(config, clocks);
         this.hub = new HubThread(new Hub(settings, clocks, stores.state(), stores.access().tools(config.open()),
                 stores.audit().source()), clocks);
@@ -114,14 +113,17 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         this.screens = new LocalScreens(hub, relay, operator);
         this.deciding = new BatchingExecutor("golink-admission", config.limits().connections().pending());
         this.health = new ServerHealth(hub::hand, HUB_PATIENCE);
+        FleetTotals totals = new FleetTotals();
+        watchEvents(totals);
+        Metrics metrics = new Metrics(hub, totals, stores.history()::figures);
+        stores.history().watchState(metrics::report);
         OriginRule origins = new OriginRule(config.limits().origins(), network::ownNames);
-        Metrics metrics = Metrics.of(hub, stores.history());
-        this.gateway = startGateway(ports.all(), new GatewayContext(hub, relay, clocks.monotonic(), config.limits(),
-                new AccessAdmission(origins, stores.access().authenticator(), deciding),
+        Authenticator authenticator = stores.access().authenticator();
+        this.gateway = startGateway(ports, new GatewayContext(hub, relay, clocks.monotonic(), config.limits(),
+                new AccessAdmission(origins, authenticator, deciding),
                 new Pages(endpoints.pageSettings(config.interval(), config.tls()), security::certificate, health,
                         workers),
-                new Api(hub, stores.history(), metrics, origins, stores.access().authenticator(), clocks.monotonic(),
-                        workers),
+                new Api(hub, stores::history, metrics, origins, authenticator, clocks.monotonic(), workers),
                 security));
         metrics.report(gateway);
         health.accepting(gateway::isListening);
@@ -144,22 +146,13 @@ public final class EmbeddedServer implements Fleet, AddressSource {
 
     /** Starts a server with other hub settings, such as the short times of a test. */
     static EmbeddedServer start(ServerConfig config, HubSettings settings) throws IOException {
-        BoundPorts ports = BoundPorts.of(config);
-        try {
-            return start(config, settings, ports);
-        } catch (IOException | RuntimeException e) {
-            ports.close();
-            throw e;
-        }
-    }
-
-    private static EmbeddedServer start(ServerConfig config, HubSettings settings, BoundPorts ports)
-            throws IOException {
+        BoundPorts ports = BoundPorts.bind(config);
         ServerSecurity security = new ServerSecurity(config.tls(), config.data());
         try {
             return new EmbeddedServer(config, settings, ports, security);
         } catch (IOException | RuntimeException e) {
             security.close();
+            ports.release();
             throw e;
         }
     }
@@ -320,9 +313,9 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     }
 
     /** Starts the gateway. If that fails, this ends the hub thread and closes the stores. */
-    private Gateway startGateway(List<ServerSocketChannel> bound, GatewayContext context) throws IOException {
+    private Gateway startGateway(BoundPorts ports, GatewayContext context) throws IOException {
         try {
-            return Gateway.start(bound, context);
+            return Gateway.start(ports.channels(), context);
         } catch (IOException | RuntimeException e) {
             context.hub().close();
             deciding.shutdownNow();

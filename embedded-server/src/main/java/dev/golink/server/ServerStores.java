@@ -47,7 +47,7 @@ final class ServerStores implements AutoCloseable {
 
     /** Lets the hub know of changes, and stores what happens there, from now on. */
     void attach(HubThread attached) {
-        hub.attach(attached);
+        hub.begin(attached);
         access.attach(attached);
         attached.hand(on -> {
             on.subscribe(history.recorder());

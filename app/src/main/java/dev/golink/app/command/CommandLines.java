@@ -11,12 +11,14 @@ import picocli.CommandLine.TypeConversionException;
 import dev.golink.app.command.access.AccessCommand;
 import dev.golink.app.command.access.AdmitCommand;
 import dev.golink.app.command.access.PairCommand;
+import dev.golink.app.command.audit.AuditCommand;
 import dev.golink.app.command.backup.BackupCommand;
 import dev.golink.app.command.backup.RestoreCommand;
 import dev.golink.app.command.cert.CertCommand;
 import dev.golink.app.command.history.HistoryCommand;
 import dev.golink.app.command.history.TraceCommand;
 import dev.golink.app.command.operator.OperatorCommand;
+import dev.golink.app.command.options.DurationText;
 import dev.golink.app.command.options.OneLineErrors;
 import dev.golink.app.command.options.OptionGroups;
 import dev.golink.app.link.ServerAddress;
@@ -33,6 +35,7 @@ public final class CommandLines {
                 .addSubcommand(new PairCommand()).addSubcommand(new AdmitCommand())
                 .addSubcommand(new OperatorCommand()).addSubcommand(new AccessCommand())
                 .addSubcommand(new HistoryCommand()).addSubcommand(new TraceCommand())
+                .addSubcommand(new AuditCommand())
                 .addSubcommand(new BackupCommand()).addSubcommand(new RestoreCommand(Version::number));
         registerConverters(commandLine);
         commandLine.setParameterExceptionHandler(new OneLineErrors());

@@ -7,9 +7,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.history.audit.AuditListModel;
 import dev.golink.app.history.counts.OnlineCountsModel;
 import dev.golink.app.history.day.PhoneDaysModel;
 import dev.golink.app.history.entries.HistoryFilter;
@@ -18,6 +21,7 @@ import dev.golink.app.history.entries.HistoryStateModel;
 import dev.golink.app.history.entries.HistoryTime;
 import dev.golink.app.history.export.HistoryExport;
 import dev.golink.app.history.export.HistoryExportReport;
+import dev.golink.server.fleet.audit.Audit;
 import dev.golink.server.fleet.history.History;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.Watch;
@@ -41,6 +45,8 @@ public final class HistoryModels {
     private final OnlineCountsModel counts;
     private final HistoryStateModel state;
     private final HistoryExport export;
+    private final AuditListModel audit;
+    private final BooleanProperty auditShown = new SimpleBooleanProperty();
     private final Supplier<Instant> serverClock;
     private final ConsoleClock clock;
 
@@ -48,12 +54,14 @@ public final class HistoryModels {
      * Creates the models; nothing is asked yet.
      *
      * @param history        the history of the server
+     * @param ofAudit        the audit of the server
      * @param serverClock    the time by the server's wall clock
      * @param connectedSince since when a phone is connected now; null if it is not
      * @param writer         runs the writing of files
      * @param report         called with the result of each export
      */
-    public HistoryModels(Supplier<History> history, FxExecutor fx, ConsoleClock clock, Supplier<Instant> serverClock,
+    public HistoryModels(Supplier<History> history, Supplier<Audit> ofAudit, FxExecutor fx, ConsoleClock clock,
+            Supplier<Instant> serverClock,
             Function<PhoneId, @Nullable Instant> connectedSince, Executor writer,
             Consumer<HistoryExportReport> report) {
         this.serverClock = serverClock;
@@ -64,9 +72,11 @@ public final class HistoryModels {
         detailsList = new HistoryModel(history, fx, clock, serverClock, LAST_ENTRIES, DETAILS_PAUSE);
         counts = new OnlineCountsModel(history, fx, clock, serverClock);
         state = new HistoryStateModel(history, fx);
+        audit = new AuditListModel(ofAudit, fx);
         export = new HistoryExport(history, writer, fx, report);
         list.filterProperty().subscribe(_ -> follow());
         list.openProperty().subscribe(_ -> follow());
+        auditShown.subscribe(_ -> follow());
     }
 
     /** The entries on the page. */
@@ -99,6 +109,16 @@ public final class HistoryModels {
         return state;
     }
 
+    /** The entries of the audit. */
+    public AuditListModel audit() {
+        return audit;
+    }
+
+    /** Whether the page shows the audit in place of the history. */
+    public BooleanProperty auditShownProperty() {
+        return auditShown;
+    }
+
     /** Exports entries to files. */
     public HistoryExport export() {
         return export;
@@ -123,6 +143,7 @@ public final class HistoryModels {
         list.refresh();
         days.refresh();
         counts.refresh();
+        audit.refresh();
     }
 
     /** The time by the server's wall clock. */
@@ -144,6 +165,7 @@ public final class HistoryModels {
         HistoryFilter filter = list.filterProperty().get();
         PhoneId phone = filter.phone();
         boolean open = list.openProperty().get();
+        audit.setOpen(open && auditShown.get());
         counts.setOpen(open && phone == null);
         if (phone == null || !open) {
             days.showLast(null, 1);

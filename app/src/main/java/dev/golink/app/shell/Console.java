@@ -131,7 +131,8 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
 
     private static HistoryModels history(Fleet fleet, ConsoleContext context, RosterModel roster,
             WindowModels window, RequestReports reports) {
-        HistoryModels history = new HistoryModels(fleet::history, context.fx(), context.clock(), fleet::now,
+        HistoryModels history = new HistoryModels(fleet::history, fleet::audit, context.fx(), context.clock(),
+                fleet::now,
                 id -> roster.row(id).map(PhoneRow::phone).filter(phone -> phone.presence().isConnected())
                         .map(phone -> phone.link().connectedAt()).orElse(null),
                 ExportFile.WRITER, reports::report);

@@ -68,6 +68,7 @@ import dev.golink.app.table.RosterView;
 import dev.golink.app.table.TableMemory;
 import dev.golink.screens.capture.RecordingCount;
 import dev.golink.screens.wall.WallPage;
+import dev.golink.server.access.right.Right;
 import dev.golink.ui.presentation.AgeTexts;
 import dev.golink.ui.presentation.DisabledReason;
 import dev.golink.ui.presentation.Indicator;
@@ -235,8 +236,9 @@ final class ConsoleView {
                 WaitingPage::node);
         RunExports files = new RunExports(console.reports(), texts, console.context(), console.saveDialog());
         ContentView center = new ContentView(work, console.runModels(), console.noticeModels(),
-                profiles.profiles().undo(), page, waiting, pastViews.page(work, this::copy), card,
-                screens.wall().fullScreen().bare(), files,
+                profiles.profiles().undo(), page, waiting,
+                pastViews.page(work, this::copy, actions.whyNot(Right.AUDIT)), card, screens.wall().fullScreen().bare(),
+                files,
                 actions::whyNot);
         FocusFallback.of(root, center::requestFocus);
         return center;

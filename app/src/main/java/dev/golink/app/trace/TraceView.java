@@ -28,6 +28,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -90,6 +91,11 @@ public final class TraceView {
         WhileShown.follow(root, model.secondsProperty(), _ -> showState());
         WhileShown.follow(root, model.costProperty(), _ -> showState());
         WhileShown.followList(root, model.shown(), this::showNewest);
+        // The first keys go to the lines, and the prompt of the search stays readable.
+        WhileShown.follow(root, () -> {
+            table.requestFocus();
+            return Subscription.EMPTY;
+        });
     }
 
     private Node head() {
@@ -156,7 +162,7 @@ public final class TraceView {
         Label none = new Label(texts.text("trace.none"));
         none.getStyleClass().add("word");
         table.setPlaceholder(none);
-        TableColumn<TraceLine, TraceLine> direction = column("trace.column.direction", 112, 112, 150,
+        TableColumn<TraceLine, TraceLine> direction = column("trace.column.direction", 128, 128, 160,
                 line -> says.direction(line.direction()));
         direction.setCellFactory(_ -> new DirectionCell());
         TableColumn<TraceLine, TraceLine> bytes = column("trace.column.bytes", 84, 84, 110, says::bytes);

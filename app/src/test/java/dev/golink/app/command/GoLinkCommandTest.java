@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
+import dev.golink.app.command.options.DurationText;
 import dev.golink.app.command.options.OneLineErrors;
 import dev.golink.server.TlsSetting;
 import dev.golink.server.fleet.id.OperatorId;

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
+import dev.golink.app.command.options.DurationText;
 import dev.golink.app.command.options.OneLineErrors;
 
 class SimulateCommandTest {

@@ -2,6 +2,7 @@ package dev.golink.app.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.app.search.query.QueryProblem;
 import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.phone.Sharing;
@@ -118,7 +120,7 @@ class SearchModelTest {
         List<FilterChip> chips = List.of(LATE, new FilterChip.Connected(), new FilterChip.Shared(),
                 new FilterChip.OfGroup("lab-3"),
                 new FilterChip.OfNoGroup(), new FilterChip.OfTag("new"),
-                new FilterChip.WatchedBy(new OperatorId("anna")));
+                new FilterChip.WatchedBy(new OperatorId("anna")), new FilterChip.NotSeenFor(10));
         search.lookFor("battery<20", chips);
         saved.save("  weak  ");
         search.clear();
@@ -174,5 +176,25 @@ class SearchModelTest {
 
     private List<String> found() {
         return PHONES.stream().filter(search.filterProperty().get()).map(phone -> phone.id().value()).toList();
+    }
+
+    @Test
+    void aPhoneThatIsConnectedIsNeverOneThatWasNotSeen() {
+        Phone gone = Phones.gone(Phones.online("a"), Departure.Reason.CONNECTION_LOST, Duration.ofDays(11));
+        Instant later = gone.link().lastHeardAt().plus(Duration.ofDays(11)).plusSeconds(1);
+
+        assertThat(new FilterChip.NotSeenFor(10).accepts(gone, later)).isTrue();
+        assertThat(new FilterChip.NotSeenFor(12).accepts(gone, later)).isFalse();
+        assertThat(new FilterChip.NotSeenFor(1).accepts(Phones.online("b"), later)).isFalse();
+    }
+
+    @Test
+    void onlyASearchForTheTimeDependsOnIt() {
+        assertThat(search.isTimed()).isFalse();
+        search.toggle(new FilterChip.NotSeenFor(10));
+        assertThat(search.isTimed()).isTrue();
+        search.clear();
+        search.textProperty().set("seen>10d");
+        assertThat(search.isTimed()).isTrue();
     }
 }

@@ -13,6 +13,8 @@ public enum ServerKind {
     GOLINK,
     /** The same, and each phone has a token. The others are open to everybody. */
     GOLINK_TOKENS,
+    /** {@code golink --headless}, and it stores no history. */
+    GOLINK_WITHOUT_HISTORY,
     /** {@code golink --headless}, and the load speaks TLS. Clients that come back go on with their session. */
     GOLINK_TLS,
     /** The same, but no client goes on with a session. */
@@ -54,6 +56,7 @@ public enum ServerKind {
             case GOLINK -> with(GOLINK_TOKENS, data, "--allow-anonymous");
             case GOLINK_TOKENS -> List.of("-Dgolink.endsWithParent=true", "dev.golink.app.Main", "--headless",
                     "--bind", "127.0.0.1", "--port", "0", "--http-port", "0", "--data", data.toString());
+            case GOLINK_WITHOUT_HISTORY -> with(GOLINK, data, "--history", "off");
             case GOLINK_TLS, GOLINK_TLS_FULL -> with(GOLINK, data, "--tls", "on");
         };
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +70,7 @@ public final class Api implements RequestHandler {
      * @param nanos         the monotonic clock
      * @param executor      runs each request; a thread for each task
      */
-    public Api(HubThread hub, History history, Metrics metrics, OriginRule origins,
+    public Api(HubThread hub, Supplier<History> history, Metrics metrics, OriginRule origins,
             Authenticator authenticator, LongSupplier nanos, Executor executor) {
         this.callers = new Callers(origins, authenticator);
         this.executor = executor;

@@ -8,7 +8,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +65,8 @@ final class CommandAnswers {
         caller.needs(Event.of(command.command()));
         HeardOutcomes outcomes = new HeardOutcomes();
         long seconds = query.whole("wait", 0);
-        return hub.ask(present -> begin(present, caller, command, key, body, outcomes))
-                .thenCompose(Function.identity())
-                .thenComposeAsync(run -> await(outcomes, seconds).thenCompose(_ -> answer(run, outcomes, seconds > 0)),
-                        executor);
+        return hub.request(present -> begin(present, caller, command, key, body, outcomes))
+                .thenCompose(run -> await(outcomes, seconds).thenCompose(_ -> answer(run, outcomes, seconds > 0)));
     }
 
     private static void checkType(HttpRequest request) {
@@ -113,25 +110,17 @@ final class CommandAnswers {
             return before.run();
         }
         RunOrder order = new RunOrder(command.command(), phones(present, command.targets()), command.atOnce());
-        CompletionStage<RunId> run = present.audit().runs().begin(caller.name(), order)
-                .thenApply(answer -> begun(present, answer, outcomes));
+        CompletionStage<RunId> run = present.audit().runs().begin(caller.name(), order, outcomes)
+                .thenApply(CommandAnswers::begun);
         if (key != null) {
             keys.put(key, new IdempotencyKeys.Given(body, run));
-            var _ = run.whenComplete((_, failure) -> {
-                if (failure != null) {
-                    keys.remove(key);
-                }
-            });
         }
         return run;
     }
 
-    private static RunId begun(Hub present, RunAnswer answer, HeardOutcomes outcomes) {
+    private static RunId begun(RunAnswer answer) {
         return switch (answer) {
-            case RunAnswer.Taken(RunId run, _) -> {
-                present.runs().hear(run, outcomes);
-                yield run;
-            }
+            case RunAnswer.Taken(RunId run, _) -> run;
             case RunAnswer.Refused(var refusal) ->
                 throw new ApiProblemException(ApiProblem.of(ProblemKind.NOT_AVAILABLE, refusal.words()));
             case RunAnswer.Unreachable() ->

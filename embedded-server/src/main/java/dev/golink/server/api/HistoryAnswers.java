@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 import dev.golink.server.fleet.history.CountsAnswer;
 import dev.golink.server.fleet.history.CountsQuery;
@@ -23,9 +24,9 @@ import dev.golink.server.protocol.api.ProblemKind;
 final class HistoryAnswers {
     private static final Refusal NOT_REACHABLE = Refusal.inWords("The history can't be reached at present.");
 
-    private final History history;
+    private final Supplier<History> history;
 
-    HistoryAnswers(History history) {
+    HistoryAnswers(Supplier<History> history) {
         this.history = history;
     }
 
@@ -36,7 +37,7 @@ final class HistoryAnswers {
                 query.text("operator").map(HistoryAnswers::operatorId).orElse(null), kinds,
                 query.moment("from").orElse(null), query.moment("until").orElse(null),
                 query.whole("before", HistoryQuery.NEWEST), query.limit());
-        return history.find(asked).thenApply(answer -> switch (answer) {
+        return history.get().find(asked).thenApply(answer -> switch (answer) {
             case HistoryAnswer.Page page -> ApiJson.history(page);
             case HistoryAnswer.Refused(Refusal refusal) -> throw notAvailable(refusal);
             case HistoryAnswer.Unreachable() -> throw notAvailable(NOT_REACHABLE);
@@ -44,7 +45,7 @@ final class HistoryAnswers {
     }
 
     CompletionStage<String> counts(Query query) {
-        return history.counts(countsQuery(query)).thenApply(answer -> switch (answer) {
+        return history.get().counts(countsQuery(query)).thenApply(answer -> switch (answer) {
             case CountsAnswer.Counts counts -> ApiJson.counts(counts);
             case CountsAnswer.Refused(Refusal refusal) -> throw notAvailable(refusal);
             case CountsAnswer.Unreachable() -> throw notAvailable(NOT_REACHABLE);

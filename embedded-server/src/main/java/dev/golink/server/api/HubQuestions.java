@@ -29,10 +29,21 @@ final class HubQuestions {
      * @param question is called on the hub thread
      */
     <T> CompletionStage<T> ask(Function<Hub, T> question) {
+        return request(present -> CompletableFuture.completedStage(question.apply(present)));
+    }
+
+    /** As {@link #ask}, for an answer that the hub gives later. */
+    <T> CompletionStage<T> request(Function<Hub, CompletionStage<T>> question) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         boolean handed = hub.hand(present -> {
             try {
-                answer.complete(question.apply(present));
+                question.apply(present).whenComplete((given, failure) -> {
+                    if (failure == null) {
+                        answer.complete(given);
+                    } else {
+                        answer.completeExceptionally(failure);
+                    }
+                });
             } catch (RuntimeException e) { // otherwise the client would wait for nothing
                 answer.completeExceptionally(e);
             }

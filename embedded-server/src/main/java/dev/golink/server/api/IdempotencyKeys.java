@@ -29,7 +29,7 @@ final class IdempotencyKeys {
      * What was given with a key.
      *
      * @param body the body of the request
-     * @param run  the run, once it has begun; fails if it does not begin
+     * @param run  the run, once it has begun
      */
     record Given(String body, CompletionStage<RunId> run) {}
 
@@ -39,14 +39,14 @@ final class IdempotencyKeys {
         return given.get(key);
     }
 
-    /** Forgets a key, because nothing was given with it. */
-    void remove(Key key) {
-        given.remove(key);
-    }
-
-    /** Remembers what was given with a key. */
+    /** Remembers what was given with a key, unless it is refused later. */
     void put(Key key, Given what) {
         given.put(key, what);
+        what.run().whenComplete((_, failure) -> {
+            if (failure != null) {
+                given.remove(key, what);
+            }
+        });
         if (given.size() > MOST) {
             given.remove(given.keySet().iterator().next());
         }

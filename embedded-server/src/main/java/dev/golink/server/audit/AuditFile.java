@@ -3,7 +3,7 @@ package dev.golink.server.audit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,16 +51,13 @@ public final class AuditFile {
     }
 
     /**
-     * Gives all entries to a reader, the oldest first, with all their targets.
+     * Gives all entries to a reader, the oldest first, with all their targets, until it returns false.
      *
      * @throws AuditException if the file can't be read
      */
-    public static void each(Path file, Consumer<AuditEntry> reader) throws AuditException {
+    public static void each(Path file, Predicate<AuditEntry> reader) throws AuditException {
         read(file, database -> database.read(connection -> {
-            AuditTable.all(connection, entry -> {
-                reader.accept(entry);
-                return true;
-            });
+            AuditTable.all(connection, reader::test);
             return true;
         }));
     }

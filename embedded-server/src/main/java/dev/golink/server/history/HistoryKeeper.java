@@ -180,7 +180,8 @@ final class HistoryKeeper {
         HistoryState.Cause cause = cause(e.problem());
         if (!(state instanceof HistoryState.Failing failing) || failing.cause() != cause) {
             LOG.error("The history can't be stored. {} GoLink goes on, and tries again every {} s.", e.words(),
-                    RETRY.toSeconds(), e);
+                    RETRY.toSeconds());
+            LOG.debug("The history can't be stored.", e);
             become(new HistoryState.Failing(cause, clocks.now(), e.words()));
             queue.writable(false);
         }

@@ -86,7 +86,8 @@ final class HistoryReader implements AutoCloseable {
         try {
             return query.answer();
         } catch (DatabaseException e) {
-            LOG.error("The history can't be read. {}", e.words(), e);
+            LOG.error("The history can't be read. {}", e.words());
+            LOG.debug("The history can't be read.", e);
             return refused.apply(Refusal.of(Refusal.Code.FILE_UNUSABLE, e.words()));
         } catch (Throwable e) { // otherwise the caller would wait forever
             FatalErrors.rethrow(e);

@@ -104,8 +104,7 @@ public final class Hub {
         this.operators = new OperatorSessions(settings, clocks, new OperatorRequests(audit, known, edits),
                 this::publishOperators, feeds, runOperators,
                 new OperatorServices(access.forOperators(), audit.ofOperators(), history,
-                        new OperatorTraces(traced.traces())),
-                events, counters);
+                        new OperatorTraces(traced.traces())), events, counters);
     }
 
     /** Who may connect, for callers on the hub thread. */

@@ -7,10 +7,17 @@ import java.util.concurrent.RejectedExecutionException;
 
 import org.jspecify.annotations.Nullable;
 
-/** Runs tasks on the hub thread. Tasks that come before there is a hub wait for it. Any thread may call every method. */
+/** Runs tasks on the hub thread, for parts of the server that exist before the hub. Any thread may use it. */
 public final class HubExecutor implements Executor {
     private final List<Runnable> early = new ArrayList<>();
     private @Nullable HubThread hub;
+
+    /** Runs the tasks on this hub's thread, also those that came earlier. */
+    public synchronized void begin(HubThread started) {
+        hub = started;
+        early.forEach(this::execute);
+        early.clear();
+    }
 
     /**
      * Runs a task.
@@ -24,12 +31,5 @@ public final class HubExecutor implements Executor {
         } else if (!hub.hand(_ -> task.run())) {
             throw new RejectedExecutionException("The hub has ended.");
         }
-    }
-
-    /** Runs on this hub what waits and what comes later. */
-    public synchronized void attach(HubThread attached) {
-        hub = attached;
-        early.forEach(task -> attached.hand(_ -> task.run()));
-        early.clear();
     }
 }

@@ -14,14 +14,14 @@ import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.protocol.command.OutcomeJson;
 
 /** Counts what happens in the fleet, from the start on. The hub thread writes, any thread reads. */
-final class FleetTotals implements FleetEventListener {
+public final class FleetTotals implements FleetEventListener {
     private final LongAdder connections = new LongAdder();
     private final LongAdder commands = new LongAdder();
     private final Map<Departure.Reason, LongAdder> departures = new EnumMap<>(Departure.Reason.class);
     private final Map<String, LongAdder> outcomes = new ConcurrentHashMap<>();
 
     /** Creates counters at zero. */
-    FleetTotals() {
+    public FleetTotals() {
         for (Departure.Reason reason : Departure.Reason.values()) {
             departures.put(reason, new LongAdder());
         }

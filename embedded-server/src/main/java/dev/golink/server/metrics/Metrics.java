@@ -17,7 +17,6 @@ import dev.golink.server.fleet.history.HistoryState;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.gateway.Gateway;
 import dev.golink.server.history.HistoryFigures;
-import dev.golink.server.history.ServerHistory;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.LagHistogram;
 
@@ -32,19 +31,16 @@ public final class Metrics {
     private final Supplier<HistoryFigures> history;
     private volatile boolean isStoring;
 
-    private Metrics(HubThread hub, FleetTotals totals, Supplier<HistoryFigures> history) {
+    /**
+     * Creates it.
+     *
+     * @param totals  counts the events of this hub
+     * @param history says how far the storing of the history is behind, on any thread
+     */
+    public Metrics(HubThread hub, FleetTotals totals, Supplier<HistoryFigures> history) {
         this.hub = hub;
         this.totals = totals;
         this.history = history;
-    }
-
-    /** The figures of a server, whose events are counted from now on. */
-    public static Metrics of(HubThread hub, ServerHistory history) {
-        FleetTotals totals = new FleetTotals();
-        Metrics metrics = new Metrics(hub, totals, history::figures);
-        hub.hand(present -> present.subscribe(totals));
-        history.watchState(metrics::report);
-        return metrics;
     }
 
     /** Reports the figures of these ports too, from now on. */
@@ -53,7 +49,7 @@ public final class Metrics {
     }
 
     /** Takes whether the server can store what happens. */
-    private void report(HistoryState state) {
+    public void report(HistoryState state) {
         isStoring = state instanceof HistoryState.Storing;
     }
 

@@ -76,7 +76,7 @@ final class RemoteTraces implements Traces {
         for (Map.Entry<String, StoppableTrace> each : List.copyOf(running.entrySet())) {
             if (each.getValue() == trace) {
                 running.remove(each.getKey());
-                say.test(TraceWriter.end(each.getKey()));
+                var _ = say.test(TraceWriter.end(each.getKey()));
             }
         }
     }

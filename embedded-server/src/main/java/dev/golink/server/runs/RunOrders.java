@@ -13,7 +13,12 @@ import dev.golink.server.fleet.runs.RunOrder;
  */
 public interface RunOrders {
     /** Begins a run. */
-    CompletionStage<RunAnswer> begin(OperatorId by, RunOrder order);
+    default CompletionStage<RunAnswer> begin(OperatorId by, RunOrder order) {
+        return begin(by, order, RunOutcomes.IGNORED);
+    }
+
+    /** Begins a run, and lets its outcomes be heard. They may be heard before the answer completes. */
+    CompletionStage<RunAnswer> begin(OperatorId by, RunOrder order, RunOutcomes outcomes);
 
     /** Begins a run for the phones of another run that are worth another try. */
     CompletionStage<RunAnswer> retry(OperatorId by, RunId run, int atOnce);

@@ -115,7 +115,7 @@ public final class RunRegistry {
 
     /** Begins a run in an operator's name. */
     public RunAnswer begin(OperatorId by, RunOrder order) {
-        return begin(by, order, null);
+        return begin(by, order, null, RunOutcomes.IGNORED);
     }
 
     /**
@@ -130,16 +130,6 @@ public final class RunRegistry {
             throw new RefusedException(Refusal.inWords("No phone of this run can be tried again."));
         }
         return new RunOrder(run.begun().command(), again, atOnce);
-    }
-
-    /** Lets the outcomes of a run be heard from now on, by one listener at most. */
-    public void hear(RunId id, RunOutcomes outcomes) {
-        RunRecord run = runs.get(id);
-        if (run != null && going.contains(run)) {
-            heard.put(run, outcomes);
-        } else {
-            outcomes.over();
-        }
     }
 
     /** The command of a run; empty if there is no such run. */
@@ -204,9 +194,10 @@ public final class RunRegistry {
     /**
      * Begins a run in an operator's name.
      *
-     * @param retryOf the run whose phones it tries again; null if it is no retry
+     * @param retryOf  the run whose phones it tries again; null if it is no retry
+     * @param outcomes hears the outcomes, perhaps before this returns
      */
-    public RunAnswer begin(OperatorId by, RunOrder order, @Nullable RunId retryOf) {
+    public RunAnswer begin(OperatorId by, RunOrder order, @Nullable RunId retryOf, RunOutcomes outcomes) {
         if (ended) {
             return new RunAnswer.Refused(Refusal.inWords("The server is ending."));
         }
@@ -221,6 +212,7 @@ public final class RunRegistry {
         runs.put(run.id(), run);
         parts += run.size();
         going.add(run);
+        heard.put(run, outcomes);
         log.add(begun);
         publisher.isNew(run);
         events.happened(new FleetEvent.RunBegan(clocks.moment(), by, run.id(), order.command(), run.size()));

@@ -42,7 +42,7 @@ class HistoryAnswersTest {
     private HistoryAnswer found = new HistoryAnswer.Page(List.of(), false);
     private CountsAnswer counted = new CountsAnswer.Counts(List.of());
 
-    private final HistoryAnswers answers = new HistoryAnswers(new History() {
+    private final HistoryAnswers answers = new HistoryAnswers(() -> new History() {
         @Override
         public CompletionStage<HistoryAnswer> find(HistoryQuery query) {
             asked.add(query);

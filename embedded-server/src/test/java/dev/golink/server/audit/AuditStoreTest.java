@@ -88,7 +88,10 @@ class AuditStoreTest {
 
         assertThat(CompletableFuture.allOf(written.toArray(CompletableFuture[]::new))).succeedsWithin(SOON);
         List<String> targets = new ArrayList<>();
-        AuditFile.each(file, entry -> targets.addAll(entry.targets().listed()));
+        AuditFile.each(file, entry -> {
+            targets.addAll(entry.targets().listed());
+            return true;
+        });
         assertThat(targets).containsExactlyElementsOf(IntStream.range(0, 3_000).mapToObj(i -> "lab-" + i).toList());
         assertThat(AuditFile.verify(file, List.of()).fault()).isNull();
     }
@@ -338,6 +341,7 @@ class AuditStoreTest {
             if (entry.action().equals(action)) {
                 details.add(entry.detail());
             }
+            return true;
         });
         return details;
     }

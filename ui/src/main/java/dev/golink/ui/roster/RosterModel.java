@@ -256,17 +256,10 @@ public final class RosterModel {
         showInOrder();
     }
 
-    /**
-     * Checks all rows again by the same filter, which may depend on the time. A selected row stays, as after a change
-     * of its phone.
-     */
+    /** Checks all rows again by the same filter, which may depend on the time. A selected row stays. */
     public void reconsider() {
         List<PhoneRow> added = new ArrayList<>();
-        boolean goes = false;
-        for (PhoneRow row : ordered.readOnly()) {
-            goes |= place(row, added);
-        }
-        if (goes) {
+        if (ordered.readOnly().stream().filter(row -> place(row, added)).count() > 0) {
             rows.removeIf(row -> !row.isShown());
         }
         rows.insert(added);
@@ -274,15 +267,9 @@ public final class RosterModel {
 
     /** Sets the phones whose screens this console records. A filter may depend on this. */
     public void setRecorded(Set<PhoneId> now) {
-        List<PhoneRow> changed = byId.values().stream().filter(row -> row.isRecorded() != now.contains(row.id()))
-                .toList();
         recorded = Set.copyOf(now);
-        changed.forEach(row -> row.setRecorded(now.contains(row.id())));
-        List<PhoneRow> added = new ArrayList<>();
-        if (changed.stream().filter(row -> place(row, added)).count() > 0) {
-            rows.removeIf(row -> !row.isShown());
-        }
-        rows.insert(added);
+        byId.values().forEach(row -> row.setRecorded(now.contains(row.id())));
+        reconsider();
     }
 
     /** Whether this console records a phone's screen. */

@@ -57,6 +57,20 @@ class RosterModelTest {
     }
 
     @Test
+    void aFilterThatDependsOnTheTimeIsAppliedAgainAndASelectedRowStays() {
+        tell(Phones.online("lab-1"), Phones.online("lab-2"), Phones.online("lab-3"));
+        Set<String> wanted = new HashSet<>(Set.of("lab-1", "lab-2"));
+        model.filter(phone -> wanted.contains(phone.id().value()));
+        model.select(List.of(model.rows().getFirst()));
+
+        wanted.clear();
+        wanted.add("lab-3");
+        model.reconsider();
+
+        assertThat(ids()).containsExactly("lab-1", "lab-3");
+    }
+
+    @Test
     void aForgottenPhoneLosesItsRowAndTheOthersStay() {
         tell(Phones.online("lab-1"), Phones.online("lab-2"), Phones.online("lab-3"));
         List<PhoneRow> before = List.copyOf(model.rows());

@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-import dev.golink.app.command.DurationText;
+import dev.golink.app.command.options.DurationText;
 
 /**
  * A time as it is written on the command line: {@code 2d} for two days ago, {@code 2026-03-14}, {@code 14:05} for today,

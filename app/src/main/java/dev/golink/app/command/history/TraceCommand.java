@@ -41,6 +41,7 @@ public final class TraceCommand extends ServerCommand {
     @Override
     protected void run(ServerSession session) throws CommandFailure {
         CompletableFuture<TraceEnd> end = new CompletableFuture<>();
+        comment("Waiting for messages of " + phone() + ". Ctrl-C ends it.");
         try (Watch _ = session.traces().trace(phone(), new Printing(end))) {
             report(end.get());
         } catch (InterruptedException _) {

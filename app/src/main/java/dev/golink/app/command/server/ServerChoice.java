@@ -68,6 +68,16 @@ public final class ServerChoice {
         }
     }
 
+    /** The other server that was named; empty if it is that of the data folder. */
+    public Optional<ServerAddress> elsewhere() {
+        return Optional.ofNullable(connect);
+    }
+
+    /** The data folder on this computer. */
+    public Path folder() {
+        return ChosenFolder.of(data, spec);
+    }
+
     private ServerSession openOwn(Path folder) throws CommandFailure, IOException {
         if (tokenFile != null || name != null) {
             String option = tokenFile == null ? "--name" : "--token-file";

@@ -19,6 +19,7 @@ import dev.golink.server.fleet.access.Access;
 import dev.golink.server.fleet.access.AccessAnswer;
 import dev.golink.server.fleet.access.AccessRequest;
 import dev.golink.server.fleet.access.AccessView;
+import dev.golink.server.fleet.audit.Audit;
 import dev.golink.server.fleet.history.History;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.screen.Watch;
@@ -99,6 +100,16 @@ public final class ServerSession implements AutoCloseable {
      */
     public <T> T await(CompletionStage<T> answer) throws CommandFailure {
         return await(answer.toCompletableFuture(), target);
+    }
+
+    /**
+     * The audit of the server.
+     *
+     * @throws CommandFailure if the operator may not see it
+     */
+    public Audit audit() throws CommandFailure {
+        requireRight(Right.AUDIT);
+        return fleet.audit();
     }
 
     /**

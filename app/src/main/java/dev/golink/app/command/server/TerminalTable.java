@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Aligns columns for a terminal. Stateless. */
-final class TerminalTable {
+public final class TerminalTable {
     private static final String GAP = "  ";
 
     private TerminalTable() {}
 
     /** The lines of a table. What a client said about itself can't change the terminal. */
-    static List<String> lines(List<String> heading, List<List<String>> rows) {
+    public static List<String> lines(List<String> heading, List<List<String>> rows) {
         List<List<String>> all = new ArrayList<>(List.of(heading));
         rows.stream().map(row -> row.stream().map(TerminalTable::plain).toList()).forEach(all::add);
         int[] widths = IntStream.range(0, heading.size())

@@ -50,8 +50,7 @@ final class OnlineCountsTexts {
     /** The chart in a sentence, or why there is none. */
     String sentence(OnlineCounts counts) {
         if (!(counts.state() instanceof Finding.Found)) {
-            return findings.title(counts.state())
-                    + findings.more(counts.state()).map(more -> " " + more).orElse("");
+            return findings.line(counts.state());
         }
         return counts.lowest().flatMap(low -> counts.highest().map(high -> {
             String said = texts.text("history.counts.sentence", low.least(), when(low.at()), high.most(),

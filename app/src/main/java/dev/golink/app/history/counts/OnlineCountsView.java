@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import dev.golink.app.history.entries.Finding;
 import dev.golink.ui.presentation.AgeTexts;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.texts.Texts;
@@ -45,6 +46,9 @@ public final class OnlineCountsView {
         root.getStyleClass().add("counts-view");
         WhileShown.follow(root, model.countsProperty(), counts -> {
             chart.show(counts);
+            boolean none = counts.state() instanceof Finding.Refused || counts.state() instanceof Finding.Unreachable;
+            chart.setVisible(!none);
+            chart.setManaged(!none);
             words.setText(says.sentence(counts));
             for (int i = 0; i < spans.size(); i++) {
                 spans.get(i).setSelected(CountsSpan.values()[i] == counts.span());

@@ -89,7 +89,7 @@ public final class PhoneDaysView {
     private void say(PhoneDays days) {
         String text = days.state() instanceof Finding.Found
                 ? days.isComplete() ? "" : texts.texts().text("history.day.bounded", PhoneDaysModel.MOST)
-                : findings.title(days.state()) + findings.more(days.state()).map(more -> " " + more).orElse("");
+                : findings.line(days.state());
         state.setText(text);
         state.setVisible(!text.isEmpty());
     }

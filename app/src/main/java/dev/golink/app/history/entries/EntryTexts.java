@@ -187,8 +187,8 @@ public final class EntryTexts {
             case Outcome.Done _ -> Indicator.DONE;
             case Outcome.Answered(boolean ok, String _) -> ok ? Indicator.DONE : Indicator.REFUSED;
             case Outcome.Sent _ -> Indicator.SENT;
-            case Outcome.Refused _,Outcome.Unsupported _,Outcome.NotAllowed _,Outcome.NotAudited _,Outcome.ServerTooOld _ ->
-                Indicator.REFUSED;
+            case Outcome.Refused _,Outcome.Unsupported _,Outcome.NotAllowed _ -> Indicator.REFUSED;
+            case Outcome.NotAudited _,Outcome.ServerTooOld _ -> Indicator.REFUSED;
             case Outcome.TimedOut _ -> Indicator.TIMED_OUT;
             case Outcome.Unreachable _ -> Indicator.UNREACHABLE;
         };
@@ -211,9 +211,14 @@ public final class EntryTexts {
             case Outcome.NotAllowed(var right) -> right == null ? texts.text("history.notAllowed")
                     : texts.text("history.notAllowed.right", RightTexts.of(right, texts));
             case Outcome.TimedOut _ -> texts.text("history.timedOut");
-            case Outcome.Done _,Outcome.Answered _,Outcome.Sent _,Outcome.Refused _,Outcome.Unreachable _,Outcome.Unsupported _,Outcome.NotAudited _,Outcome.ServerTooOld _ ->
-                OutcomeTexts.of(outcome, Sharing.OFF, texts).full();
+            case Outcome.Done _,Outcome.Answered _,Outcome.Sent _,Outcome.Refused _ -> general(outcome);
+            case Outcome.Unreachable _,Outcome.Unsupported _,Outcome.NotAudited _,Outcome.ServerTooOld _ ->
+                general(outcome);
         };
+    }
+
+    private String general(Outcome outcome) {
+        return OutcomeTexts.of(outcome, Sharing.OFF, texts).full();
     }
 
     /** A command with what it says besides its name, such as Message “Hello”. */

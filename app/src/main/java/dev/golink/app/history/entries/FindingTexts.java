@@ -24,6 +24,11 @@ public final class FindingTexts {
         };
     }
 
+    /** Everything there is to say on one line; empty if the server has answered. */
+    public String line(Finding finding) {
+        return more(finding).orElseGet(() -> title(finding));
+    }
+
     /** The reason, and what to do; empty if there is none. */
     public Optional<String> more(Finding finding) {
         return switch (finding) {

@@ -22,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.history.HistoryModels;
+import dev.golink.app.history.audit.AuditView;
 import dev.golink.app.history.counts.OnlineCountsView;
 import dev.golink.app.history.day.PhoneDayTexts;
 import dev.golink.app.history.day.PhoneDaysView;
@@ -35,6 +36,7 @@ import dev.golink.app.history.export.HistoryExport;
 import dev.golink.ui.presentation.DisabledReason;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.scenes.FocusFallback;
+import dev.golink.ui.scenes.LazyView;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.texts.Texts;
 
@@ -86,9 +88,16 @@ public final class HistoryPage {
         Node counts = new OnlineCountsView(models.counts(), texts, says.phones().ageTexts()).node();
         StackPane above = new StackPane(scrolling(days), counts);
         above.setMinHeight(Region.USE_PREF_SIZE);
-        VBox page = new VBox(bar(), new HistoryFilterBar(model, roster, says).node(), above, fresh(), table.node(),
-                foot());
+        VBox events = new VBox(new HistoryFilterBar(model, roster, says).node(), above, fresh(), table.node(), foot());
+        events.setMinHeight(0);
+        LazyView<AuditView> audit = new LazyView<>(models.auditShownProperty(), () -> new AuditView(models.audit(),
+                texts, says.phones().ageTexts(), parts.copy(), parts.soon()), AuditView::node);
+        StackPane tabs = new StackPane(events, audit.node());
+        tabs.setMinHeight(0);
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        VBox page = new VBox(bar(), tabs);
         page.setMinHeight(0);
+        WhileShown.follow(root, models.auditShownProperty(), shown -> show(events, !shown));
         root.getChildren().setAll(page);
         root.setId("history-page");
         root.getStyleClass().addAll("runs-page", "history-page");
@@ -143,11 +152,36 @@ public final class HistoryPage {
         refresh.setMinWidth(Region.USE_PREF_SIZE);
         refresh.setTooltip(new Tooltip(texts.text("history.refresh.full")));
         refresh.setOnAction(_ -> models.refresh());
-        HBox bar = new HBox(title, space, live, refresh, export());
+        Node export = export();
+        WhileShown.follow(live, models.auditShownProperty(), audit -> {
+            show(live, !audit);
+            show(export, !audit);
+        });
+        HBox bar = new HBox(title, tab("history-tab", "audit.tab.history", "history.name", false),
+                tab("audit-tab", "audit.tab", "audit.tab.full", true), space, live, refresh, export);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("history-bar");
         bar.setMinHeight(Region.USE_PREF_SIZE);
         return bar;
+    }
+
+    /** A button that shows the history or the audit. */
+    private Node tab(String id, String text, String full, boolean audit) {
+        ToggleButton tab = new ToggleButton(texts.text(text));
+        tab.setId(id);
+        tab.getStyleClass().add("flat");
+        tab.setMinWidth(Region.USE_PREF_SIZE);
+        tab.setTooltip(new Tooltip(texts.text(full)));
+        tab.setOnAction(_ -> {
+            models.auditShownProperty().set(audit);
+            // A button that is pressed again stays selected, because one of the two is always shown.
+            tab.setSelected(true);
+        });
+        WhileShown.follow(tab, models.auditShownProperty(), shown -> tab.setSelected(shown == audit));
+        if (audit) {
+            DisabledReason.bind(tab, parts.noAudit(), texts);
+        }
+        return tab;
     }
 
     private Node export() {
@@ -266,6 +300,10 @@ public final class HistoryPage {
 
     /** Gives the list the keyboard focus. */
     public void requestFocus() {
-        table.node().requestFocus();
+        if (models.auditShownProperty().get() && root.lookup("#audit") instanceof Node audit) {
+            audit.requestFocus();
+        } else {
+            table.node().requestFocus();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 
@@ -52,12 +53,17 @@ public final class HistoryViews {
         this.where = where;
     }
 
-    /** The page. */
-    public LazyView<HistoryPage> page(WorkArea work, Consumer<String> copy) {
+    /**
+     * The page.
+     *
+     * @param copy    puts a text on the clipboard
+     * @param noAudit why the operator may not see the audit, as part of a sentence; empty while that is allowed
+     */
+    public LazyView<HistoryPage> page(WorkArea work, Consumer<String> copy, ObservableStringValue noAudit) {
         RosterModel roster = work.roster();
         HistoryLinks links = new HistoryLinks(
                 id -> roster.row(id).map(row -> PhoneTexts.name(row.phone())).orElseGet(id::value),
-                id -> work.show(List.of(id)), copy,
+                id -> work.show(List.of(id)), copy, noAudit,
                 () -> export(ExportFormat.CSV, new CsvEntries(new EntryTexts(phones))),
                 () -> export(ExportFormat.JSON_LINES, new JsonEntries()), context.fx()::once);
         return new LazyView<>(pages.pageProperty().isEqualTo(ConsolePage.HISTORY),

@@ -2,6 +2,7 @@ package dev.golink.app.shell.pictures;
 
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
@@ -16,6 +17,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import dev.golink.app.shell.support.HistorySamples;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.app.shell.support.TraceSamples;
+import dev.golink.server.fleet.audit.AuditAction;
 import dev.golink.server.fleet.history.HistoryState;
 import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.trace.TraceEnd;
@@ -95,6 +97,24 @@ class HistoryScreenshots {
             window.fleet.fakeTraces().end("lab-1", new TraceEnd.TimeOver());
             WaitForAsyncUtils.waitForFxEvents();
             PictureFiles.saveBeside(window, "trace-ended", scheme, locale);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void theAudit(ColorScheme scheme, Locale locale) {
+        int[] size = {1024, 700};
+        try (TestWindow window = open(scheme, locale, size)) {
+            AuditAction[] actions = AuditAction.values();
+            for (int i = 0; i < actions.length; i++) {
+                window.fleet.fakeAudit().add(HandClock.START.minusSeconds(60L * (actions.length - i)),
+                        i % 5 == 0 ? "" : "anna", actions[i], i % 3 == 0 ? List.of("lab-1", "lab-2", "lab-3", "lab-4")
+                                : List.of("lab-" + i),
+                        i % 4 == 0 ? "60 s" : "");
+            }
+            window.fire("audit-tab");
+            await().until(() -> window.isVisible("audit-view"));
+            PictureFiles.save(window, "history-audit", size, scheme, locale);
         }
     }
 

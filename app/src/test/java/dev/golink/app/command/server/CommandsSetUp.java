@@ -33,6 +33,7 @@ public abstract class CommandsSetUp {
     protected Path data = Path.of("");
     protected EmbeddedServer server;
     private ServerInstance instance;
+    private boolean isEnded;
     private StringWriter output = new StringWriter();
     private StringWriter errors = new StringWriter();
 
@@ -45,10 +46,14 @@ public abstract class CommandsSetUp {
         instance.listensAt(new OwnServer(here, here));
     }
 
+    /** Ends the server before the end of the test. */
     @AfterEach
-    void endServer() {
-        server.close();
-        instance.close();
+    protected final void endServer() {
+        if (!isEnded) {
+            isEnded = true;
+            server.close();
+            instance.close();
+        }
     }
 
     /** Runs a command for the server of the data folder; returns the exit code. */

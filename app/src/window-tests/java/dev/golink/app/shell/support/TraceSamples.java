@@ -37,9 +37,14 @@ public final class TraceSamples {
 
     /** Opens the trace of the selected phone from the menu of the table. To be called on the JavaFX thread. */
     public static void open(TestWindow window) {
+        item(window).fire();
+    }
+
+    /** The entry of the menu that opens the trace. To be called on the JavaFX thread. */
+    public static MenuItem item(TestWindow window) {
         TableView<?> table = window.table();
-        table.getContextMenu().getItems().stream().flatMap(TraceSamples::all)
-                .filter(item -> "menu-trace".equals(item.getId())).findFirst().orElseThrow().fire();
+        return table.getContextMenu().getItems().stream().flatMap(TraceSamples::all)
+                .filter(item -> "menu-trace".equals(item.getId())).findFirst().orElseThrow();
     }
 
     private static Stream<MenuItem> all(MenuItem item) {

@@ -18,6 +18,9 @@ final class EntryQuery {
     private final List<Long> values = new ArrayList<>();
     private String index = "";
     private List<Long> kinds = List.of();
+    /** The range of ids, in which SQLite begins and ends to look. It would use only one of several conditions. */
+    private long least;
+    private long below = Long.MAX_VALUE;
 
     EntryQuery(int limit) {
         this.limit = limit;
@@ -25,12 +28,12 @@ final class EntryQuery {
 
     /** Only entries with a smaller id. */
     void below(long id) {
-        where("id < ?", id);
+        below = Math.min(below, id);
     }
 
     /** Only entries at this time or later. Their ids are never earlier than they are. */
     void from(Instant time) {
-        where("id >= ?", HistoryIds.of(time));
+        least = Math.max(least, HistoryIds.of(time));
         where("at >= ?", time.toEpochMilli());
     }
 
@@ -40,7 +43,7 @@ final class EntryQuery {
      * @param skew by how many milliseconds ids are ahead at most
      */
     void until(Instant time, long skew) {
-        where("id < ?", HistoryIds.of(time.plusMillis(skew)));
+        below = Math.min(below, HistoryIds.of(time.plusMillis(skew)));
         where("at < ?", time.toEpochMilli());
     }
 
@@ -72,7 +75,7 @@ final class EntryQuery {
     }
 
     private void where(String condition, long value) {
-        conditions.add(condition);
+        conditions.add(" AND " + condition);
         values.add(value);
     }
 
@@ -93,21 +96,23 @@ final class EntryQuery {
     }
 
     private String select(String how, String more) {
-        return "SELECT id, at, phone, operator, fact FROM entry " + how + " WHERE " + String.join(" AND ", conditions)
+        return "SELECT id, at, phone, operator, fact FROM entry " + how + " WHERE id >= ? AND id < ?"
+                + String.join("", conditions)
                 + more + " ORDER BY id DESC LIMIT " + limit;
     }
 
     private List<Long> allValues() {
-        List<Long> all = new ArrayList<>();
-        if (isByKindAlone()) {
-            kinds.forEach(kind -> {
-                all.addAll(values);
-                all.add(kind);
-            });
-        } else {
-            all.addAll(values);
-            all.addAll(kinds);
+        List<Long> first = new ArrayList<>(List.of(least, below));
+        first.addAll(values);
+        if (!isByKindAlone()) {
+            first.addAll(kinds);
+            return first;
         }
+        List<Long> all = new ArrayList<>();
+        kinds.forEach(kind -> {
+            all.addAll(first);
+            all.add(kind);
+        });
         return all;
     }
 }

@@ -19,6 +19,7 @@ import dev.golink.server.fleet.runs.RunAnswer;
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunOrder;
 import dev.golink.server.runs.RunOrders;
+import dev.golink.server.runs.RunOutcomes;
 import dev.golink.server.runs.RunRegistry;
 
 /**
@@ -38,14 +39,14 @@ public final class AuditedRuns implements RunOrders {
     }
 
     @Override
-    public CompletionStage<RunAnswer> begin(OperatorId by, RunOrder order) {
-        return begin(by, order, null);
+    public CompletionStage<RunAnswer> begin(OperatorId by, RunOrder order, RunOutcomes outcomes) {
+        return begin(by, order, null, outcomes);
     }
 
     @Override
     public CompletionStage<RunAnswer> retry(OperatorId by, RunId run, int atOnce) {
         try {
-            return begin(by, runs.retry(run, atOnce), run);
+            return begin(by, runs.retry(run, atOnce), run, RunOutcomes.IGNORED);
         } catch (RefusedException e) {
             return CompletableFuture.completedStage(new RunAnswer.Refused(e.refusal()));
         }
@@ -62,7 +63,8 @@ public final class AuditedRuns implements RunOrders {
         waiting.forEach(phones -> phones.remove(phone));
     }
 
-    private CompletionStage<RunAnswer> begin(OperatorId by, RunOrder order, @Nullable RunId retryOf) {
+    private CompletionStage<RunAnswer> begin(OperatorId by, RunOrder order, @Nullable RunId retryOf,
+            RunOutcomes outcomes) {
         AuditAction action = AuditedCommands.action(order.command());
         List<String> targets = order.phones().stream().map(PhoneId::value).toList();
         String detail = detail(order.command(), retryOf);
@@ -71,21 +73,22 @@ public final class AuditedRuns implements RunOrders {
             if (order.command() instanceof Command.StopSharing) {
                 order.phones().forEach(this::stopped);
             }
-            return CompletableFuture.completedStage(runs.begin(by, order, retryOf));
+            return CompletableFuture.completedStage(runs.begin(by, order, retryOf, outcomes));
         }
         Set<PhoneId> phones = new LinkedHashSet<>(order.phones());
         waiting.add(phones);
         return deeds.before(by, action, targets, detail).thenApply(refusal -> {
-            waiting.removeIf(other -> isSame(other, phones));
+            waiting.removeIf(other -> isSame(phones, other));
             return refusal.<RunAnswer>map(RunAnswer.Refused::new)
-                    .orElseGet(() -> begin(by, order, List.copyOf(phones), retryOf));
+                    .orElseGet(() -> begin(by, order, List.copyOf(phones), retryOf, outcomes));
         });
     }
 
-    private RunAnswer begin(OperatorId by, RunOrder order, List<PhoneId> phones, @Nullable RunId retryOf) {
+    private RunAnswer begin(OperatorId by, RunOrder order, List<PhoneId> phones, @Nullable RunId retryOf,
+            RunOutcomes outcomes) {
         return phones.isEmpty()
                 ? new RunAnswer.Refused(Refusal.inWords("The sharing of all phones was stopped before this run began."))
-                : runs.begin(by, new RunOrder(order.command(), phones, order.atOnce()), retryOf);
+                : runs.begin(by, new RunOrder(order.command(), phones, order.atOnce()), retryOf, outcomes);
     }
 
     @SuppressWarnings("ReferenceEquality") // two runs may be for the same phones

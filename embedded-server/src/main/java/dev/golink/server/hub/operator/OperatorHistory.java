@@ -2,7 +2,6 @@ package dev.golink.server.hub.operator;
 
 import java.util.ArrayDeque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -42,8 +41,8 @@ public final class OperatorHistory {
 
     private final Executor hub;
     private History history = NoHistory.ofNoStore();
-    private final Map<OperatorTransport, Requests> requests = new IdentityHashMap<>();
-    private final Map<OperatorTransport, Watch> watches = new IdentityHashMap<>();
+    private final IdentityHashMap<OperatorTransport, Requests> requests = new IdentityHashMap<>();
+    private final IdentityHashMap<OperatorTransport, Watch> watches = new IdentityHashMap<>();
 
     /** @param hub runs a task on the hub thread; rejects it if the hub has ended */
     public OperatorHistory(Executor hub) {

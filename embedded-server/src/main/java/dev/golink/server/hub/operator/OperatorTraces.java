@@ -27,7 +27,7 @@ public final class OperatorTraces {
     private static final int OTHER_FIELDS = 1_024;
 
     private final PhoneTraces traces;
-    private final Map<OperatorTransport, Map<String, PhoneTrace>> running = new IdentityHashMap<>();
+    private final IdentityHashMap<OperatorTransport, Map<String, PhoneTrace>> running = new IdentityHashMap<>();
 
     /** Starts without operators. */
     public OperatorTraces(PhoneTraces traces) {

@@ -16,8 +16,8 @@ import dev.golink.server.http.RequestTerms;
 
 /**
  * Answers each request with its path; those for {@code /slow} and {@code /later} when the test says so, those for
- * {@code /body} with their body. Those for {@code /later} may take longer than a handshake. A WebSocket to {@code /busy}
- * adds tasks to the sockets' thread without end.
+ * {@code /body} with their body. Those for {@code /later} may take longer than a handshake. A WebSocket to
+ * {@code /busy} adds tasks to the sockets' thread without end.
  */
 final class PathAnswers implements PeerEvents {
     static final int LONGEST_BODY = 1024 * 1024;

@@ -23,6 +23,7 @@ import dev.golink.phones.conformance.server.checks.CommandChecks;
 import dev.golink.phones.conformance.server.checks.ConversationChecks;
 import dev.golink.phones.conformance.server.checks.ExactInputChecks;
 import dev.golink.phones.conformance.server.checks.FleetChecks;
+import dev.golink.phones.conformance.server.checks.HistoryChecks;
 import dev.golink.phones.conformance.server.checks.IdChecks;
 import dev.golink.phones.conformance.server.checks.LaterFeatureChecks;
 import dev.golink.phones.conformance.server.checks.NoticeChecks;
@@ -120,7 +121,7 @@ public final class ServerCheck {
     private static List<ServerRuleCheck> exams() {
         return Stream.of(ConversationChecks.all(), CommandChecks.all(), IdChecks.all(), BadInputChecks.all(),
                 ExactInputChecks.all(), ResultChecks.all(), StreamChecks.all(), PauseChecks.all(), NoticeChecks.all(),
-                LaterFeatureChecks.all(), FleetChecks.all(), RunChecks.all(), AccessChecks.all())
+                LaterFeatureChecks.all(), FleetChecks.all(), RunChecks.all(), HistoryChecks.all(), AccessChecks.all())
                 .flatMap(List::stream)
                 .toList();
     }

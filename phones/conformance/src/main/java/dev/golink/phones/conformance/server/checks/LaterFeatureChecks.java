@@ -199,7 +199,7 @@ public final class LaterFeatureChecks {
      *
      * @throws NotCheckedException if the server does not list the feature
      */
-    private static TestClient able(ServerUnderCheck server, String id, String feature)
+    static TestClient able(ServerUnderCheck server, String id, String feature)
             throws FaultException, NotCheckedException, InterruptedException {
         TestClient operator = server.connectOperator(id);
         JsonObject open = operator.message("open");

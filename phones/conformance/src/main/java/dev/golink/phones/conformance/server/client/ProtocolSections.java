@@ -21,6 +21,10 @@ public final class ProtocolSections {
     public static final String PRESENCE_AND_SHARING = "Presence (link) and sharing are separate";
     /** One command for many phones. */
     public static final String RUNS = "Runs";
+    /** What happened, as the server stored it. */
+    public static final String HISTORY = "What happened";
+    /** The messages of one phone, live. */
+    public static final String TRACES = "Traces of a phone";
     /** How phones reconnect. */
     public static final String COMING_BACK = "Coming back";
 

@@ -1,4 +1,4 @@
-package dev.golink.server.local;
+package dev.golink.server;
 
 import java.util.function.Function;
 
@@ -13,7 +13,7 @@ import dev.golink.server.screen.ScreenRelay;
  * @param hub       gets the requests
  * @param audiences who watches a phone now
  */
-public record WatchRequests(HubThread hub, Function<PhoneId, ScreenAudience> audiences) implements ScreenRelay.Events {
+record WatchRequests(HubThread hub, Function<PhoneId, ScreenAudience> audiences) implements ScreenRelay.Events {
     @Override
     public void audienceChanged(PhoneId phone) {
         hub.hand(hub -> hub.watched(phone, audiences.apply(phone)));

@@ -1,4 +1,4 @@
-package dev.golink.app.command;
+package dev.golink.app.command.options;
 
 import java.time.Duration;
 import java.util.regex.Matcher;

@@ -1,0 +1,3 @@
+/** Measures the files of the history with many entries. */
+@org.jspecify.annotations.NullMarked
+package dev.golink.benchmarks.history;
