@@ -43,7 +43,6 @@ import dev.golink.server.gateway.Gateway;
 import dev.golink.server.gateway.GatewayContext;
 import dev.golink.server.gateway.OriginRule;
 import dev.golink.server.hub.Hub;
-import dev.golink.server.hub.HubExecutor;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.setup.HubSettings;
 import dev.golink.server.local.ChangeListener;

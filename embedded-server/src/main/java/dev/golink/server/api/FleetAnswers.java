@@ -19,7 +19,6 @@ import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunInfo;
 import dev.golink.server.fleet.runs.RunPart;
 import dev.golink.server.protocol.api.ApiJson;
-import dev.golink.server.protocol.api.ApiOperation;
 import dev.golink.server.protocol.api.ApiPage;
 import dev.golink.server.protocol.api.ApiProblem;
 import dev.golink.server.protocol.api.ApiProblemException;

@@ -115,7 +115,7 @@ public final class Metrics {
         to.gauge("history_storing", "Whether what happens is stored.", isStoring ? 1 : 0);
         to.gauge("history_queue_entries", "Entries of the history that are not stored yet.", figures.waiting());
         to.gauge("history_lag_seconds", "The age of the oldest entry that is not stored yet.",
-                Snapshots.seconds(figures.lag()));
+                figures.lag());
         to.counter("history_lost_entries", "Entries of the history that were never stored.", figures.lost());
     }
 

@@ -38,8 +38,13 @@ final class Snapshots {
     }
 
     /** Adds a number as it is now. */
-    void gauge(String name, String words, double value) {
-        common(PREFIX + name, words, value);
+    void gauge(String name, String words, long value) {
+        common(PREFIX + name, words, (double) value);
+    }
+
+    /** Adds a duration as it is now. */
+    void gauge(String name, String words, Duration value) {
+        common(PREFIX + name, words, seconds(value));
     }
 
     /** Adds a number as it is now, under a name without the prefix. */
@@ -63,13 +68,13 @@ final class Snapshots {
     }
 
     /** Adds a number that only grows, by a label. The text of the first one counts. */
-    void counter(String name, String words, String label, String value, double number) {
-        add(PREFIX + name, words, Labels.of(label, value), number);
+    void counter(String name, String words, String label, String value, long number) {
+        add(PREFIX + name, words, Labels.of(label, value), (double) number);
     }
 
     /** Adds a number that only grows. */
-    void counter(String name, String words, double number) {
-        add(PREFIX + name, words, Labels.EMPTY, number);
+    void counter(String name, String words, long number) {
+        add(PREFIX + name, words, Labels.EMPTY, (double) number);
     }
 
     /** Adds a number that only grows, under a name without the prefix. */
@@ -92,7 +97,7 @@ final class Snapshots {
                 .build());
     }
 
-    static double seconds(Duration duration) {
+    private static double seconds(Duration duration) {
         return duration.toNanos() / NANOS_A_SECOND;
     }
 
