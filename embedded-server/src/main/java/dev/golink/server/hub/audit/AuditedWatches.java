@@ -28,7 +28,7 @@ public final class AuditedWatches {
 
     private final Deeds deeds;
     private final Clocks clocks;
-    private final Map<OperatorTransport, Map<PhoneId, Remote>> remote = new IdentityHashMap<>();
+    private final IdentityHashMap<OperatorTransport, Map<PhoneId, Remote>> remote = new IdentityHashMap<>();
     private final Map<PhoneId, Here> here = new HashMap<>();
     private long triedAt;
 

@@ -1,7 +1,6 @@
 package dev.golink.server.hub.audit;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
@@ -33,8 +32,8 @@ public final class OperatorAudit {
     private final Audit audit;
     private final Executor hub;
     /** Those who watch where the audit ends, and what each was sent last; null if nothing. */
-    private final Map<OperatorTransport, @Nullable AuditState> watching = new IdentityHashMap<>();
-    private final Map<OperatorTransport, Integer> pending = new IdentityHashMap<>();
+    private final IdentityHashMap<OperatorTransport, @Nullable AuditState> watching = new IdentityHashMap<>();
+    private final IdentityHashMap<OperatorTransport, Integer> pending = new IdentityHashMap<>();
     private @Nullable AuditState state;
     private boolean isListening;
 
