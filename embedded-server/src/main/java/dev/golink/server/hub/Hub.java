@@ -275,7 +275,7 @@ public final class Hub {
         access.tick();
         audit.tick();
         traced.traces().tick();
-        reports.tick(reads.counts());
+        reports.tick(counts());
     }
 
     /**
@@ -328,7 +328,7 @@ public final class Hub {
 
     private void forget(PhoneId id) {
         phones.forget(id);
-        publish(new FleetChange.PhoneForgotten(id, reads.counts()));
+        publish(new FleetChange.PhoneForgotten(id, counts()));
     }
 
     private void shares(Session session) {
@@ -340,6 +340,6 @@ public final class Hub {
     }
 
     private void publishOperators() {
-        publish(new FleetChange.OperatorsChanged(reads.counts()));
+        publish(new FleetChange.OperatorsChanged(counts()));
     }
 }
