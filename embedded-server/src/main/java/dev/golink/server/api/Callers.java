@@ -67,7 +67,8 @@ final class Callers {
         }
         if (!origins.isOwnHost(headers.single("host").orElse(""))) {
             throw problem(ProblemKind.FOREIGN_PAGE,
-                    "The host that the request names is neither an address nor a name of the server's computer." + HINT);
+                    "The host that the request names is neither an address nor a name of the server's computer."
+                            + HINT);
         }
     }
 

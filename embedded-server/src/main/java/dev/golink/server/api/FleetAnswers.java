@@ -76,7 +76,8 @@ final class FleetAnswers {
                 .map(info -> new RunPage(info,
                         ApiPage.first(query.limit(), present.runs().parts(run, offset, query.limit() + 1)))))
                 .thenApply(found -> found.map(page -> ApiJson.run(page.run(), page.phones(), Optional.empty()))
-                        .orElseThrow(() -> notFound("There is no run " + run + ", or the server no longer stores it.")));
+                        .orElseThrow(
+                                () -> notFound("There is no run " + run + ", or the server no longer stores it.")));
     }
 
     private static int placeAfter(List<RunInfo> runs, String id) {

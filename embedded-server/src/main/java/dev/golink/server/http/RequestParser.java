@@ -133,7 +133,8 @@ public final class RequestParser {
         }
         headers.put("host", List.of(absolute.group("host")));
         String rest = absolute.group("rest") == null ? "" : absolute.group("rest");
-        return new HttpRequest(method, rest.startsWith("/") ? rest : "/" + rest, minor, new RequestHeaders(headers), RequestBody.NONE);
+        return new HttpRequest(method, rest.startsWith("/") ? rest : "/" + rest, minor, new RequestHeaders(headers),
+                RequestBody.NONE);
     }
 
     private static MalformedRequestException bad(String words) {

@@ -57,7 +57,8 @@ class ApiTest {
 
     @Test
     void phonesComePageByPageInTheOrderOfTheirIds() {
-        try (FixedClient _ = server.phone("b", ""); FixedClient _ = server.phone("a", "");
+        try (FixedClient _ = server.phone("b", "");
+                FixedClient _ = server.phone("a", "");
                 FixedClient _ = server.phone("c", "")) {
             HttpResponse<String> first = server.get("/api/phones?limit=2", viewer);
             assertThat(first.body()).contains("\"a\"", "\"b\"", "\"more\":true").doesNotContain("\"c\"");
@@ -68,8 +69,9 @@ class ApiTest {
 
     @Test
     void phonesAreFoundByPresenceGroupAndTag() {
-        try (FixedClient _ = server.phone("lab-7", ""); FixedClient anna = FixedClient
-                .connect(server.server().endpoints(), "/goLink/manager/operator", operator)) {
+        try (FixedClient _ = server.phone("lab-7", "");
+                FixedClient anna = FixedClient
+                        .connect(server.server().endpoints(), "/goLink/manager/operator", operator)) {
             anna.heard(0);
             anna.say("{\"event\":\"edit_phones\",\"id\":\"1\",\"phones\":[\"lab-7\"],\"join\":[\"é 1\"],"
                     + "\"mark\":[\"x\"]}");
@@ -266,7 +268,8 @@ class ApiTest {
     @ValueSource(strings = {"/api/phones?limit=0", "/api/phones?limit=1001", "/api/phones?limit=x",
         "/api/phones?colour=red", "/api/phones?group=", "/api/phones?presence=away", "/api/phones?limit=1&limit=2",
         "/api/phones?group=%FF", "/api/phones/%FF", "/api/online?x", "/api/history?from=noon",
-        "/api/history?kinds=all", "/api/history/counts?from=0&until=1", "/api/history/counts?from=1&until=0&step_ms=60000",
+        "/api/history?kinds=all", "/api/history/counts?from=0&until=1",
+        "/api/history/counts?from=1&until=0&step_ms=60000",
         "/api/history?before=9007199254740992"})
     void aParameterThatCantBeIsRefusedInWords(String path) {
         HttpResponse<String> answer = server.get(path, viewer);

@@ -194,7 +194,8 @@ final class HttpRequests {
             sockets.answersLater(socket);
         }
         sockets.answer(socket, request.with(body)).whenComplete((response, failure) -> socket.execute(
-                () -> answer(request, failure == null ? response : LibraryListener.decisionFailed(failure).response())));
+                () -> answer(request,
+                        failure == null ? response : LibraryListener.decisionFailed(failure).response())));
     }
 
     /** Handles the decision about a handshake. Does nothing if the connection has ended meanwhile. */

@@ -64,7 +64,8 @@ final class ApiSchemas {
     }
 
     private static JsonObject online() {
-        return new ObjectSchema("The numbers of phones and operators.").has("online", whole("Phones that are connected."))
+        return new ObjectSchema("The numbers of phones and operators.")
+                .has("online", whole("Phones that are connected."))
                 .has("known", whole("Phones that are listed.")).has("late", whole("Connected phones that are late."))
                 .has("stale", whole("Connected phones that are stale."))
                 .has("sharing", whole("Phones that share their screens."))
@@ -91,7 +92,8 @@ final class ApiSchemas {
     }
 
     private static JsonObject command() {
-        ObjectSchema command = new ObjectSchema("A command, with exactly one of to_user, to_users, to_group and to_all.")
+        ObjectSchema command = new ObjectSchema(
+                "A command, with exactly one of to_user, to_users, to_group and to_all.")
                 .has("of", word("The command.", COMMANDS)).mayHave("to_user", text("A phone's id."))
                 .mayHave("to_users", list("Phones' ids.", typed("string")))
                 .mayHave("to_group", text("A group, whose phones get the command, connected or not."))

@@ -1,5 +1,8 @@
 package dev.golink.server.protocol.api;
 
+import static dev.golink.server.protocol.api.ObjectSchema.reference;
+import static dev.golink.server.protocol.api.ObjectSchema.typed;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +12,6 @@ import java.util.TreeMap;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-
-import static dev.golink.server.protocol.api.ObjectSchema.reference;
-import static dev.golink.server.protocol.api.ObjectSchema.typed;
 
 /** Writes the OpenAPI 3.1 document of the API. Stateless. */
 public final class OpenApiText {
@@ -31,8 +31,9 @@ public final class OpenApiText {
         JsonObject info = new JsonObject();
         info.addProperty("title", "GoLink");
         info.addProperty("version", version);
-        info.addProperty(DESCRIPTION, "Phones, commands, runs and history of a GoLink server, for programs. Newer servers"
-                + " may add fields to answers; programs must ignore fields that they do not know.");
+        info.addProperty(DESCRIPTION,
+                "Phones, commands, runs and history of a GoLink server, for programs. Newer servers"
+                        + " may add fields to answers; programs must ignore fields that they do not know.");
         document.add("info", info);
         JsonObject paths = new JsonObject();
         for (ApiOperation operation : ApiOperation.values()) {
@@ -103,7 +104,8 @@ public final class OpenApiText {
     private static JsonObject responses(ApiOperation operation) {
         Map<Integer, JsonElement> responses = new TreeMap<>();
         for (int status : operation.successes()) {
-            JsonObject response = response(status == 202 ? "The run goes on; its address is in Location." : "The answer.",
+            JsonObject response = response(
+                    status == 202 ? "The run goes on; its address is in Location." : "The answer.",
                     content(operation.mediaType(), operation.schema()));
             if (operation == ApiOperation.COMMAND) {
                 response.add("headers", header("Location", "The address of the run."));
