@@ -11,6 +11,7 @@ import dev.golink.server.admission.OperatorPeer;
 import dev.golink.server.certificate.Pin;
 import dev.golink.server.events.FleetEventListener;
 import dev.golink.server.fleet.FleetChange;
+import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
