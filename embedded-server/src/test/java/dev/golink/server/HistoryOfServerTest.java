@@ -72,7 +72,7 @@ class HistoryOfServerTest {
     @Test
     void theHistoryOutlivesTheServerAndSaysThatItEnded() throws IOException {
         EmbeddedServer first = start(inFolder());
-        try (FixedClient phone = FixedClient.connect(first.endpoints(), "/goLink/phone/lab-7")) {
+        try (FixedClient _ = FixedClient.connect(first.endpoints(), "/goLink/phone/lab-7")) {
             await().atMost(PATIENCE).until(() -> events(first).contains("PhoneConnected"));
             end(first);
         }
