@@ -1,8 +1,8 @@
 package dev.golink.app.history.counts;
 
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -36,8 +36,13 @@ public final class OnlineCountsView {
         Label title = new Label(texts.text("history.counts.title"));
         title.getStyleClass().add("heading");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        List<ToggleButton> spans = Stream.of(CountsSpan.values()).map(span -> button(span, model, says)).toList();
-        HBox choice = new HBox(spans.toArray(Node[]::new));
+        Map<CountsSpan, ToggleButton> spans = new EnumMap<>(CountsSpan.class);
+        HBox choice = new HBox();
+        for (CountsSpan span : CountsSpan.values()) {
+            ToggleButton button = button(span, model, says);
+            spans.put(span, button);
+            choice.getChildren().add(button);
+        }
         choice.getStyleClass().add("counts-spans");
         HBox head = new HBox(title, words, choice);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -50,9 +55,7 @@ public final class OnlineCountsView {
             chart.setVisible(!none);
             chart.setManaged(!none);
             words.setText(says.sentence(counts));
-            for (int i = 0; i < spans.size(); i++) {
-                spans.get(i).setSelected(CountsSpan.values()[i] == counts.span());
-            }
+            spans.forEach((span, button) -> button.setSelected(span == counts.span()));
         });
     }
 

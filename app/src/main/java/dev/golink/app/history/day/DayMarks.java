@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
@@ -59,7 +60,7 @@ final class DayMarks {
     private static <T> void runs(List<@Nullable T> columns, Drawing<T> drawing) {
         int from = 0;
         for (int i = 1; i <= columns.size(); i++) {
-            if (i == columns.size() || columns.get(i) != columns.get(from)) {
+            if (i == columns.size() || !Objects.equals(columns.get(i), columns.get(from))) {
                 @Nullable
                 T state = columns.get(from);
                 if (state != null) {
@@ -71,7 +72,7 @@ final class DayMarks {
     }
 
     private void presence(DayPresence presence, int from, int until) {
-        Path path = presences.get(presence);
+        Path path = Objects.requireNonNull(presences.get(presence));
         switch (presence) {
             case ONLINE -> box(path, from, 0, until, LANE);
             case LATE -> box(path, from, LANE / 2, until, LANE);

@@ -87,18 +87,17 @@ final class PhoneDayView extends Region {
             return;
         }
         int last = now.segments().size() - 1;
-        if (event.getCode() == KeyCode.LEFT) {
-            choose(chosen < 0 ? last : Math.max(0, chosen - 1));
-        } else if (event.getCode() == KeyCode.RIGHT) {
-            choose(Math.min(last, chosen + 1));
-        } else if (event.getCode() == KeyCode.HOME) {
-            choose(0);
-        } else if (event.getCode() == KeyCode.END) {
-            choose(last);
-        } else {
-            return;
+        int next = switch (event.getCode()) {
+            case KeyCode.LEFT -> chosen < 0 ? last : Math.max(0, chosen - 1);
+            case KeyCode.RIGHT -> Math.min(last, chosen + 1);
+            case KeyCode.HOME -> 0;
+            case KeyCode.END -> last;
+            default -> -1; // a key that moves nothing
+        };
+        if (next >= 0) {
+            choose(next);
+            event.consume();
         }
-        event.consume();
     }
 
     private void choose(int next) {

@@ -300,7 +300,8 @@ public final class HistoryPage {
 
     /** Gives the list the keyboard focus. */
     public void requestFocus() {
-        if (models.auditShownProperty().get() && root.lookup("#audit") instanceof Node audit) {
+        Node audit = root.lookup("#audit");
+        if (models.auditShownProperty().get() && audit != null) {
             audit.requestFocus();
         } else {
             table.node().requestFocus();

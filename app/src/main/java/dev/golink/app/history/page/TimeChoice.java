@@ -47,7 +47,7 @@ final class TimeChoice {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(Choice choice) {
-                return names.get(choice);
+                return names.getOrDefault(choice, "");
             }
 
             @Override
