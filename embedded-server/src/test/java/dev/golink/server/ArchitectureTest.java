@@ -179,8 +179,9 @@ class ArchitectureTest {
                         "dev.golink.server.access.state", "dev.golink.server.access.entry",
                         "dev.golink.server.hub.waiting")
                 .and()
-                // The history is stored, found and deleted by the calendar.
-                .resideOutsideOfPackages("dev.golink.server.fleet.history", "dev.golink.server.history..")
+                // The history and the audit are stored and found by the calendar.
+                .resideOutsideOfPackages("dev.golink.server.fleet.history", "dev.golink.server.history..",
+                        "dev.golink.server.fleet.audit", "dev.golink.server.audit")
                 .should()
                 .accessTargetWhere(measuringByTheWallClock())
                 .because(

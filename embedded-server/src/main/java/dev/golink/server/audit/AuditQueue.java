@@ -27,7 +27,7 @@ final class AuditQueue {
     private final Condition added = lock.newCondition();
     private final Deque<Item> items = new ArrayDeque<>();
     private int weight;
-    private int deeds;
+    private int awaited;
     private boolean closed;
     private long lost;
     private @Nullable Instant lostSince;
@@ -60,7 +60,7 @@ final class AuditQueue {
             if (fits) {
                 items.addLast(item);
                 weight += item.weight();
-                deeds += item.written == null ? 0 : 1;
+                awaited += item.written == null ? 0 : 1;
                 added.signal();
             } else if (item.written == null) {
                 lost++;
@@ -73,10 +73,10 @@ final class AuditQueue {
     }
 
     /**
-     * Waits until something waits, and a little longer if no deed does. Then takes what is to be written together.
+     * Waits until something waits, and a little longer if nobody waits for it. Then takes what is to be written together.
      *
      * @param idle   how long to wait at most while nothing waits
-     * @param gather how long to wait for more while no deed waits
+     * @param gather how long to wait for more while nobody waits for an item
      */
     List<Item> take(Duration idle, Duration gather) throws InterruptedException {
         lock.lock();
@@ -86,7 +86,7 @@ final class AuditQueue {
                 nanos = added.awaitNanos(nanos);
             }
             nanos = items.isEmpty() ? 0 : gather.toNanos();
-            while (deeds == 0 && !closed && nanos > 0) {
+            while (awaited == 0 && !closed && nanos > 0) {
                 nanos = added.awaitNanos(nanos);
             }
             return batch();
@@ -101,7 +101,7 @@ final class AuditQueue {
         while (!items.isEmpty() && (batch.isEmpty() || taken + items.getFirst().weight() <= BATCH)) {
             Item item = items.removeFirst();
             taken += item.weight();
-            deeds -= item.written == null ? 0 : 1;
+            awaited -= item.written == null ? 0 : 1;
             batch.add(item);
         }
         weight -= taken;
@@ -115,7 +115,7 @@ final class AuditQueue {
             unwritten.reversed().forEach(item -> {
                 items.addFirst(item);
                 weight += item.weight();
-                deeds += item.written == null ? 0 : 1;
+                awaited += item.written == null ? 0 : 1;
             });
         } finally {
             lock.unlock();

@@ -36,7 +36,7 @@ import dev.golink.server.time.Clocks;
 
 /**
  * The audit of a running server, in the file {@code audit.db}. One thread writes: what waits together is committed
- * together, so that many deeds wait for the disk once. While the file can't be written, what needs the audit is refused,
+ * together, so that many actions wait for the disk once. While the file can't be written, what needs the audit is refused,
  * and the rest waits within a bound. Any thread may call every method. Listeners are called on the writing thread. See
  * decision 0072.
  */

@@ -99,7 +99,7 @@ public final class Hub {
         audit.subscribe(events);
         this.runs = audit.registry();
         this.runOperators = new RunOperators(runs, audit.runs());
-        this.access = new HubAccess(tools, clocks, known, phones, this::operators, events, audit.deeds());
+        this.access = new HubAccess(tools, clocks, known, phones, this::operators, events, audit.trail());
         this.traced = new TracedPhones(clocks, phones, events);
         this.history = new OperatorHistory(tools.hub());
         this.operators = new OperatorSessions(settings, clocks, new OperatorRequests(audit, known, edits),

@@ -28,7 +28,7 @@ import dev.golink.server.hub.access.AccessService;
 import dev.golink.server.hub.access.AccessTools;
 import dev.golink.server.hub.access.AccessWatches;
 import dev.golink.server.hub.access.OperatorAccess;
-import dev.golink.server.hub.audit.Deeds;
+import dev.golink.server.hub.audit.AuditTrail;
 import dev.golink.server.hub.feed.EventPublisher;
 import dev.golink.server.hub.operator.OperatorSessions;
 import dev.golink.server.hub.phone.KnownPhones;
@@ -61,7 +61,7 @@ public final class HubAccess {
 
     /** @param operators gives the operators once the hub is complete */
     HubAccess(AccessTools tools, Clocks clocks, KnownPhones known, PhoneSessions phones,
-            Supplier<OperatorSessions> operators, EventPublisher events, Deeds deeds) {
+            Supplier<OperatorSessions> operators, EventPublisher events, AuditTrail trail) {
         this.store = tools.store();
         this.clocks = clocks;
         this.phones = phones;
@@ -71,7 +71,7 @@ public final class HubAccess {
         this.waiting = new WaitingClients(store, clocks, new SecureRandom(), new Presence(known), this::happened,
                 this::viewChanged);
         this.watches = new AccessWatches(tools, clocks, waiting);
-        this.service = new AccessService(tools, clocks, waiting, this::happened, watches::changed, deeds);
+        this.service = new AccessService(tools, clocks, waiting, this::happened, watches::changed, trail);
         this.ending = store.state().tokens().nextToEnd(clocks.now());
     }
 

@@ -7,7 +7,7 @@ import dev.golink.server.hub.audit.AuditSource;
 import dev.golink.server.hub.audit.AuditedCommands;
 import dev.golink.server.hub.audit.AuditedRuns;
 import dev.golink.server.hub.audit.AuditedWatches;
-import dev.golink.server.hub.audit.Deeds;
+import dev.golink.server.hub.audit.AuditTrail;
 import dev.golink.server.hub.audit.OperatorAudit;
 import dev.golink.server.hub.command.CommandService;
 import dev.golink.server.hub.feed.EventPublisher;
@@ -19,7 +19,7 @@ import dev.golink.server.time.Clocks;
 
 /** What operators do, as far as it goes through the audit. For the hub thread only. See decision 0073. */
 public final class HubAudit {
-    private final Deeds deeds;
+    private final AuditTrail trail;
     private final AuditedCommands commands;
     private final RunRegistry registry;
     private final AuditedRuns runs;
@@ -30,12 +30,12 @@ public final class HubAudit {
     /** @param hub runs a task on the hub thread; rejects it if the hub has ended */
     HubAudit(AuditSource audit, Clocks clocks, Executor hub, CommandService service, KnownPhones known,
             StoredRuns stored, EventPublisher events) {
-        this.deeds = new Deeds(audit.log(), clocks, hub);
-        this.commands = new AuditedCommands(service, deeds, phone -> orders().stopped(phone));
+        this.trail = new AuditTrail(audit.log(), clocks, hub);
+        this.commands = new AuditedCommands(service, trail, phone -> orders().stopped(phone));
         this.registry = new RunRegistry(clocks, stored, new PhonesOfRuns(known, commands), events::publish);
-        this.runs = new AuditedRuns(registry, deeds);
-        this.watches = new AuditedWatches(deeds, clocks);
-        this.recorder = new AuditRecorder(deeds, clocks);
+        this.runs = new AuditedRuns(registry, trail);
+        this.watches = new AuditedWatches(trail, clocks);
+        this.recorder = new AuditRecorder(trail, clocks);
         this.operators = new OperatorAudit(audit.read(), hub);
     }
 
@@ -49,8 +49,8 @@ public final class HubAudit {
     }
 
     /** Writes what is done. */
-    Deeds deeds() {
-        return deeds;
+    AuditTrail trail() {
+        return trail;
     }
 
     /** Sends operators' commands to phones. */
@@ -79,7 +79,7 @@ public final class HubAudit {
     }
 
     void tick() {
-        deeds.tick();
+        trail.tick();
         watches.tick();
         recorder.tick();
         operators.tick();
@@ -88,6 +88,6 @@ public final class HubAudit {
     /** Ends what waits. */
     void close() {
         commands.close();
-        deeds.close();
+        trail.close();
     }
 }

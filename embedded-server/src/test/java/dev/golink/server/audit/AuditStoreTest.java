@@ -81,7 +81,7 @@ class AuditStoreTest {
     }
 
     @Test
-    void manyDeedsShareACommitAndKeepTheirOrder() throws Exception {
+    void manyActionsShareACommitAndKeepTheirOrder() throws Exception {
         List<CompletableFuture<Optional<Refusal>>> written = IntStream.range(0, 3_000)
                 .mapToObj(i -> store.commit(entry(AuditAction.START_SHARING, "lab-" + i)).toCompletableFuture())
                 .toList();
@@ -195,7 +195,7 @@ class AuditStoreTest {
     }
 
     @Test
-    void whileAnotherProgramLocksTheFileDeedsAreRefusedAndTheRestIsWrittenAfterwards() throws Exception {
+    void whileAnotherProgramLocksTheFileActionsAreRefusedAndTheRestIsWrittenAfterwards() throws Exception {
         commit("lab-1");
         BlockingQueue<AuditState> states = new LinkedBlockingQueue<>();
         store.watch(states::add);

@@ -17,7 +17,7 @@ import dev.golink.server.fleet.access.AccessRequest;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.id.RefusedException;
-import dev.golink.server.hub.audit.Deeds;
+import dev.golink.server.hub.audit.AuditTrail;
 import dev.golink.server.hub.waiting.WaitingClients;
 import dev.golink.server.time.Clocks;
 
@@ -32,7 +32,7 @@ public final class AccessService {
     private final WaitingClients waiting;
     private final Consumer<AccessEvent> events;
     private final Runnable changed;
-    private final Deeds deeds;
+    private final AuditTrail trail;
     private final CredentialRequests credentials;
     private final AccountRequests accounts;
     /** What waits until it is in the audit. */
@@ -43,11 +43,11 @@ public final class AccessService {
      *
      * @param events  hears of every change
      * @param changed runs when something changed that is not in the store: a code
-     * @param deeds   writes what is done to the audit
+     * @param trail   writes what is done to the audit
      */
     public AccessService(AccessTools tools, Clocks clocks, WaitingClients waiting, Consumer<AccessEvent> events,
-            Runnable changed, Deeds deeds) {
-        this.deeds = deeds;
+            Runnable changed, AuditTrail trail) {
+        this.trail = trail;
         this.tools = tools;
         this.waiting = waiting;
         this.events = events;
@@ -71,14 +71,14 @@ public final class AccessService {
         }
         AccessOrders.Order order = AccessOrders.of(request, waiting.all());
         if (!order.action().needsAudit()) {
-            deeds.note(by, order.action(), order.targets(), order.detail());
+            trail.note(by, order.action(), order.targets(), order.detail());
             pending.stream().filter(each -> AccessOrders.isAbout(request, each.request))
                     .forEach(each -> each.isOvertaken = true);
             return carryOutIfPossible(by, request);
         }
         Pending waits = new Pending(request);
         pending.add(waits);
-        return deeds.before(by, order.action(), order.targets(), order.detail()).thenCompose(refusal -> {
+        return trail.before(by, order.action(), order.targets(), order.detail()).thenCompose(refusal -> {
             pending.remove(waits);
             if (refusal.isPresent()) {
                 return answered(new AccessAnswer.Refused(refusal.get()));

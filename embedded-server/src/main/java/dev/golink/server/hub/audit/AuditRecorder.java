@@ -22,14 +22,14 @@ import dev.golink.server.time.Clocks;
  * bound. For the hub thread only.
  */
 public final class AuditRecorder implements FleetEventListener {
-    private final Deeds deeds;
+    private final AuditTrail trail;
     private final StrangerBound attempts;
     /** Apart from the attempts: otherwise their number could hide who connected. */
     private final StrangerBound connections;
 
     /** @param clocks bound what strangers can cause */
-    public AuditRecorder(Deeds deeds, Clocks clocks) {
-        this.deeds = deeds;
+    public AuditRecorder(AuditTrail trail, Clocks clocks) {
+        this.trail = trail;
         this.attempts = new StrangerBound(clocks);
         this.connections = new StrangerBound(clocks);
     }
@@ -39,7 +39,7 @@ public final class AuditRecorder implements FleetEventListener {
         switch (event) {
             case FleetEvent.CommandGiven(_, var by, var phone, var command, boolean byItself) -> {
                 if (byItself) {
-                    deeds.note("", AuditedCommands.action(command), List.of(phone.value()),
+                    trail.note("", AuditedCommands.action(command), List.of(phone.value()),
                             "by the server itself, in the name of " + by);
                 }
             }
@@ -49,20 +49,20 @@ public final class AuditRecorder implements FleetEventListener {
                 if (by == null) {
                     connection(AuditAction.OPERATOR_LEFT, operator, reason.name().toLowerCase(Locale.ROOT));
                 } else {
-                    deeds.note(by, AuditAction.DISCONNECT_OPERATOR, List.of(target(operator)), "");
+                    trail.note(by, AuditAction.DISCONNECT_OPERATOR, List.of(target(operator)), "");
                 }
             }
             case FleetEvent.PhonesEdited(_, var by, var phones, var edit) ->
-                deeds.note(by, AuditAction.EDIT_PHONES, targets(phones), fields(edit));
+                trail.note(by, AuditAction.EDIT_PHONES, targets(phones), fields(edit));
             case FleetEvent.PhonesForgotten(_, var by, var phones) ->
-                deeds.note(by, AuditAction.FORGET_PHONES, targets(phones), "");
+                trail.note(by, AuditAction.FORGET_PHONES, targets(phones), "");
             case FleetEvent.ScreenUnwatched(_, var by, var phone) ->
-                deeds.note(by, AuditAction.WATCH_ENDED, List.of(phone.value()), "");
+                trail.note(by, AuditAction.WATCH_ENDED, List.of(phone.value()), "");
             case FleetEvent.AccessHappened(_, var what) -> happened(what);
             case FleetEvent.PhoneTraced(_, var by, var phone) ->
-                deeds.note(by, AuditAction.TRACE_BEGAN, List.of(phone.value()), "");
+                trail.note(by, AuditAction.TRACE_BEGAN, List.of(phone.value()), "");
             case FleetEvent.PhoneTraceEnded(_, var by, var phone) ->
-                deeds.note(by, AuditAction.TRACE_ENDED, List.of(phone.value()), "");
+                trail.note(by, AuditAction.TRACE_ENDED, List.of(phone.value()), "");
             case FleetEvent.PhoneConnected _,FleetEvent.PhoneDeparted _,FleetEvent.PhoneStep _ -> {} // nobody did it
             case FleetEvent.CommandEnded _,FleetEvent.ScreenWatched _,FleetEvent.RunBegan _,FleetEvent.RunEnded _ ->
                 {} // it is in the audit already
@@ -72,7 +72,7 @@ public final class AuditRecorder implements FleetEventListener {
     private void happened(AccessEvent event) {
         switch (event) {
             case AccessEvent.Paired(var phone, var address, boolean fleetCode) ->
-                deeds.note("", AuditAction.PAIRED, List.of(phone.value()),
+                trail.note("", AuditAction.PAIRED, List.of(phone.value()),
                         at(address) + (fleetCode ? ", with a fleet code" : ", with a code"));
             case AccessEvent.NotPaired(var phone, var address, String why) ->
                 attempt(AuditAction.PAIRING_FAILED, ClaimedId.of(phone), at(address) + ": " + why);
@@ -81,16 +81,16 @@ public final class AuditRecorder implements FleetEventListener {
             case AccessEvent.Claimed(var who, var address) -> attempt(AuditAction.ID_CLAIMED, who, at(address));
             case AccessEvent.Waits(var who, var address) -> attempt(AuditAction.CLIENT_WAITS, who, at(address));
             case AccessEvent.LetIn(var who, var address, boolean gotToken, var by) ->
-                deeds.note(by, AuditAction.CLIENT_LET_IN, List.of(target(who)),
+                trail.note(by, AuditAction.CLIENT_LET_IN, List.of(target(who)),
                         at(address) + (gotToken ? ", with a token" : ", without a proof"));
             case AccessEvent.TurnedAway(var who, var address, var by) ->
-                deeds.note(by, AuditAction.CLIENT_TURNED_AWAY, List.of(target(who)), at(address));
+                trail.note(by, AuditAction.CLIENT_TURNED_AWAY, List.of(target(who)), at(address));
             case AccessEvent.LoggedIn(var operator, var address) ->
-                deeds.note(operator, AuditAction.LOGGED_IN, List.of(), at(address));
+                trail.note(operator, AuditAction.LOGGED_IN, List.of(), at(address));
             case AccessEvent.LoginFailed(var operator, var address, String why) ->
                 attempt(AuditAction.LOGIN_FAILED, ClaimedId.of(operator), at(address) + ": " + why);
             case AccessEvent.Changed(var by, String what) ->
-                deeds.note(by, AuditAction.ACCESS_CHANGED, List.of(), what);
+                trail.note(by, AuditAction.ACCESS_CHANGED, List.of(), what);
         }
     }
 
@@ -98,19 +98,19 @@ public final class AuditRecorder implements FleetEventListener {
     public void tick() {
         int counted = attempts.countedInMinute() + connections.countedInMinute();
         if (counted > 0) {
-            deeds.note("", AuditAction.MORE_ATTEMPTS, List.of(), counted + " more in the last minute");
+            trail.note("", AuditAction.MORE_ATTEMPTS, List.of(), counted + " more in the last minute");
         }
     }
 
     private void attempt(AuditAction action, ClaimedId who, String detail) {
         if (attempts.mayWrite()) {
-            deeds.note("", action, List.of(target(who)), detail);
+            trail.note("", action, List.of(target(who)), detail);
         }
     }
 
     private void connection(AuditAction action, OperatorId operator, String detail) {
         if (connections.mayWrite()) {
-            deeds.note(operator, action, List.of(), detail);
+            trail.note(operator, action, List.of(), detail);
         }
     }
 

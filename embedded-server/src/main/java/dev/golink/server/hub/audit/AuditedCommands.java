@@ -33,15 +33,15 @@ public final class AuditedCommands {
     private static final String STOPPED = "The sharing was stopped before this was sent.";
 
     private final CommandService commands;
-    private final Deeds deeds;
+    private final AuditTrail trail;
     private final Consumer<PhoneId> stops;
     /** The commands that wait, in order, by phone. A phone without waiting commands is not in it. */
     private final Map<PhoneId, Deque<Held>> held = new HashMap<>();
 
     /** @param stops hears which phones are to stop sharing, before they get the command */
-    public AuditedCommands(CommandService commands, Deeds deeds, Consumer<PhoneId> stops) {
+    public AuditedCommands(CommandService commands, AuditTrail trail, Consumer<PhoneId> stops) {
         this.commands = commands;
-        this.deeds = deeds;
+        this.trail = trail;
         this.stops = stops;
     }
 
@@ -57,13 +57,13 @@ public final class AuditedCommands {
         }
         List<String> targets = phones.stream().map(PhoneId::value).toList();
         if (!action(command).needsAudit()) {
-            deeds.note(by, action(command), targets, detail(command));
+            trail.note(by, action(command), targets, detail(command));
             return phones.stream().map(phone -> pass(by, phone, command)).toList();
         }
         Order order = new Order(false);
         List<CompletionStage<Outcome>> outcomes = new ArrayList<>();
         phones.forEach(phone -> outcomes.add(hold(phone, new Held(by, command, order))));
-        deeds.before(by, action(command), targets, detail(command)).thenAccept(refusal -> {
+        trail.before(by, action(command), targets, detail(command)).thenAccept(refusal -> {
             order.decided = true;
             order.refusal = refusal;
             phones.forEach(this::proceed);

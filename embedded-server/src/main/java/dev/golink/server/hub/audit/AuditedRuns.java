@@ -28,14 +28,14 @@ import dev.golink.server.runs.RunRegistry;
  */
 public final class AuditedRuns implements RunOrders {
     private final RunRegistry runs;
-    private final Deeds deeds;
+    private final AuditTrail trail;
     /** The phones of each run that waits. */
     private final List<Set<PhoneId>> waiting = new ArrayList<>();
 
     /** Begins without waiting runs. */
-    public AuditedRuns(RunRegistry runs, Deeds deeds) {
+    public AuditedRuns(RunRegistry runs, AuditTrail trail) {
         this.runs = runs;
-        this.deeds = deeds;
+        this.trail = trail;
     }
 
     @Override
@@ -54,7 +54,7 @@ public final class AuditedRuns implements RunOrders {
 
     @Override
     public CompletionStage<RunAnswer> cancel(OperatorId by, RunId run) {
-        deeds.note(by, AuditAction.CANCEL_RUN, List.of("run:" + run.value()), "");
+        trail.note(by, AuditAction.CANCEL_RUN, List.of("run:" + run.value()), "");
         return CompletableFuture.completedStage(runs.cancel(run));
     }
 
@@ -69,7 +69,7 @@ public final class AuditedRuns implements RunOrders {
         List<String> targets = order.phones().stream().map(PhoneId::value).toList();
         String detail = detail(order.command(), retryOf);
         if (!action.needsAudit()) {
-            deeds.note(by, action, targets, detail);
+            trail.note(by, action, targets, detail);
             if (order.command() instanceof Command.StopSharing) {
                 order.phones().forEach(this::stopped);
             }
@@ -77,7 +77,7 @@ public final class AuditedRuns implements RunOrders {
         }
         Set<PhoneId> phones = new LinkedHashSet<>(order.phones());
         waiting.add(phones);
-        return deeds.before(by, action, targets, detail).thenApply(refusal -> {
+        return trail.before(by, action, targets, detail).thenApply(refusal -> {
             waiting.removeIf(other -> isSame(phones, other));
             return refusal.<RunAnswer>map(RunAnswer.Refused::new)
                     .orElseGet(() -> begin(by, order, List.copyOf(phones), retryOf, outcomes));

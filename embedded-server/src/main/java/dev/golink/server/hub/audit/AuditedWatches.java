@@ -26,15 +26,15 @@ public final class AuditedWatches {
     private static final int MOST = 1_000;
     private static final long AGAIN = Duration.ofSeconds(2).toNanos();
 
-    private final Deeds deeds;
+    private final AuditTrail trail;
     private final Clocks clocks;
     private final IdentityHashMap<OperatorTransport, Map<PhoneId, Remote>> remote = new IdentityHashMap<>();
     private final Map<PhoneId, Here> here = new HashMap<>();
     private long triedAt;
 
     /** Begins without watches. */
-    public AuditedWatches(Deeds deeds, Clocks clocks) {
-        this.deeds = deeds;
+    public AuditedWatches(AuditTrail trail, Clocks clocks) {
+        this.trail = trail;
         this.clocks = clocks;
         this.triedAt = clocks.nanos();
     }
@@ -44,7 +44,7 @@ public final class AuditedWatches {
         Map<PhoneId, Remote> watches = remote.computeIfAbsent(transport, _ -> new HashMap<>());
         Remote present = watches.get(phone);
         if (present != null) {
-            if (present.deed.hasBegun()) {
+            if (present.audited.hasBegun()) {
                 transport.watchScreen(phone);
             }
         } else if (watches.size() >= MOST) {
@@ -52,14 +52,14 @@ public final class AuditedWatches {
         } else {
             Remote watch = new Remote(by, transport, phone);
             watches.put(phone, watch);
-            watch.deed.ask();
+            watch.audited.ask();
         }
     }
 
     /** As {@link OperatorTransport#tuneScreen}; a wish for a watch that still waits holds once it begins. */
     public boolean tune(OperatorTransport transport, PhoneId phone, @Nullable ScreenTuning tuning) {
         Remote watch = of(transport, phone);
-        if (watch == null || watch.deed.hasBegun()) {
+        if (watch == null || watch.audited.hasBegun()) {
             return transport.tuneScreen(phone, tuning);
         }
         watch.tuning = tuning;
@@ -69,7 +69,7 @@ public final class AuditedWatches {
     /** As {@link OperatorTransport#requestKeyFrame}; a watch that still waits begins with a key frame anyway. */
     public boolean requestKeyFrame(OperatorTransport transport, PhoneId phone) {
         Remote watch = of(transport, phone);
-        return watch != null && !watch.deed.hasBegun() || transport.requestKeyFrame(phone);
+        return watch != null && !watch.audited.hasBegun() || transport.requestKeyFrame(phone);
     }
 
     /** Ends a watch of a remote operator. */
@@ -77,7 +77,7 @@ public final class AuditedWatches {
         Map<PhoneId, Remote> watches = remote.get(transport);
         Remote watch = watches == null ? null : watches.remove(phone);
         if (watch != null) {
-            watch.deed.end();
+            watch.audited.end();
         }
         transport.unwatchScreen(phone);
     }
@@ -86,7 +86,7 @@ public final class AuditedWatches {
     public void unwatchAll(OperatorTransport transport) {
         Map<PhoneId, Remote> watches = remote.remove(transport);
         if (watches != null) {
-            watches.values().forEach(watch -> watch.deed.end());
+            watches.values().forEach(watch -> watch.audited.end());
         }
         transport.unwatchScreens();
     }
@@ -101,10 +101,10 @@ public final class AuditedWatches {
             Here watch = new Here(by, phone);
             watch.begins.add(begin);
             here.put(phone, watch);
-            watch.deed.ask();
+            watch.audited.ask();
         } else {
             present.begins.add(begin);
-            if (present.deed.hasBegun()) {
+            if (present.audited.hasBegun()) {
                 begin.run();
             }
         }
@@ -115,7 +115,7 @@ public final class AuditedWatches {
     public void unwatchHere(PhoneId phone, Runnable begin) {
         Here watch = here.get(phone);
         if (watch != null && watch.begins.removeIf(each -> each == begin) && watch.begins.isEmpty()) {
-            watch.deed.end();
+            watch.audited.end();
             here.remove(phone, watch);
         }
     }
@@ -124,9 +124,9 @@ public final class AuditedWatches {
     public void tick() {
         if (clocks.nanos() - triedAt >= AGAIN) {
             triedAt = clocks.nanos();
-            Stream.concat(remote.values().stream().flatMap(watches -> watches.values().stream()).map(each -> each.deed),
-                    here.values().stream().map(each -> each.deed)).filter(WatchDeed::isRefused).toList()
-                    .forEach(WatchDeed::ask);
+            Stream.concat(remote.values().stream().flatMap(watches -> watches.values().stream()).map(each -> each.audited),
+                    here.values().stream().map(each -> each.audited)).filter(AuditedWatch::isRefused).toList()
+                    .forEach(AuditedWatch::ask);
         }
     }
 
@@ -136,11 +136,11 @@ public final class AuditedWatches {
     }
 
     private final class Remote {
-        private final WatchDeed deed;
+        private final AuditedWatch audited;
         private @Nullable ScreenTuning tuning;
 
         Remote(OperatorId by, OperatorTransport transport, PhoneId phone) {
-            this.deed = new WatchDeed(deeds, by, phone, () -> {
+            this.audited = new AuditedWatch(trail, by, phone, () -> {
                 transport.watchScreen(phone);
                 if (tuning != null) {
                     transport.tuneScreen(phone, tuning);
@@ -150,12 +150,12 @@ public final class AuditedWatches {
     }
 
     private final class Here {
-        private final WatchDeed deed;
+        private final AuditedWatch audited;
         private final List<Runnable> begins = new ArrayList<>();
 
         Here(OperatorId by, PhoneId phone) {
             // The window shows that the audit can't be written.
-            this.deed = new WatchDeed(deeds, by, phone, () -> List.copyOf(begins).forEach(Runnable::run), _ -> {});
+            this.audited = new AuditedWatch(trail, by, phone, () -> List.copyOf(begins).forEach(Runnable::run), _ -> {});
         }
     }
 }

@@ -21,14 +21,14 @@ import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.time.Clocks;
 
 /**
- * Writes to the audit what is done, before it is done where that is needed. The hub does other work while a deed waits.
+ * Writes to the audit what is done, before it is done where that is needed. The hub does other work while an action waits.
  * For the hub thread only. See decision 0073.
  */
-public final class Deeds {
-    /** How long a deed waits for the audit at most. A disk that hangs must not let a deed happen minutes later. */
+public final class AuditTrail {
+    /** How long an action waits for the audit at most. A disk that hangs must not let an action happen minutes later. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Deeds.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
 
     private final AuditLog log;
     private final Clocks clocks;
@@ -36,7 +36,7 @@ public final class Deeds {
     private final Set<Waiting> waiting = new LinkedHashSet<>();
 
     /** @param hub runs a task on the hub thread; rejects it if the hub has ended */
-    public Deeds(AuditLog log, Clocks clocks, Executor hub) {
+    public AuditTrail(AuditLog log, Clocks clocks, Executor hub) {
         this.log = log;
         this.clocks = clocks;
         this.hub = hub;
@@ -69,10 +69,10 @@ public final class Deeds {
         if (written.isDone()) {
             return written;
         }
-        Waiting deed = new Waiting(new CompletableFuture<>(), clocks.nanos());
-        waiting.add(deed);
-        var _ = written.thenAccept(refusal -> later(() -> finish(deed, refusal)));
-        return deed.decided.minimalCompletionStage();
+        Waiting pending = new Waiting(new CompletableFuture<>(), clocks.nanos());
+        waiting.add(pending);
+        var _ = written.thenAccept(refusal -> later(() -> finish(pending, refusal)));
+        return pending.decided.minimalCompletionStage();
     }
 
     private void later(Runnable task) {
@@ -83,23 +83,23 @@ public final class Deeds {
         }
     }
 
-    private void finish(Waiting deed, Optional<Refusal> refusal) {
-        if (waiting.remove(deed)) {
-            deed.decided.complete(refusal);
+    private void finish(Waiting pending, Optional<Refusal> refusal) {
+        if (waiting.remove(pending)) {
+            pending.decided.complete(refusal);
         }
     }
 
     /** Refuses what waits for too long. To be called a few times a second. */
     public void tick() {
         long now = clocks.nanos();
-        List.copyOf(waiting).stream().filter(deed -> now - deed.since >= PATIENCE.toNanos())
-                .forEach(deed -> finish(deed, Optional.of(Refusal.of(Refusal.Code.NOT_AUDITED,
+        List.copyOf(waiting).stream().filter(pending -> now - pending.since >= PATIENCE.toNanos())
+                .forEach(pending -> finish(pending, Optional.of(Refusal.of(Refusal.Code.NOT_AUDITED,
                         "The server's audit did not answer in time, and this must be in the audit before it is done."))));
     }
 
     /** Refuses what waits, because the server ends. */
     public void close() {
-        List.copyOf(waiting).forEach(deed -> finish(deed,
+        List.copyOf(waiting).forEach(pending -> finish(pending,
                 Optional.of(Refusal.of(Refusal.Code.NOT_AUDITED, "The server is ending."))));
     }
 

@@ -9,8 +9,8 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.id.Refusal;
 
 /** One watch of a screen: it begins once it is in the audit, and is tried again while it can't be. For the hub thread. */
-final class WatchDeed {
-    private final Deeds deeds;
+final class AuditedWatch {
+    private final AuditTrail trail;
     private final OperatorId by;
     private final PhoneId phone;
     private final Runnable begin;
@@ -22,8 +22,8 @@ final class WatchDeed {
      * @param begin   begins the watch
      * @param refused hears once why the watch does not begin yet
      */
-    WatchDeed(Deeds deeds, OperatorId by, PhoneId phone, Runnable begin, Consumer<Refusal> refused) {
-        this.deeds = deeds;
+    AuditedWatch(AuditTrail trail, OperatorId by, PhoneId phone, Runnable begin, Consumer<Refusal> refused) {
+        this.trail = trail;
         this.by = by;
         this.phone = phone;
         this.begin = begin;
@@ -33,7 +33,7 @@ final class WatchDeed {
     /** Asks the audit, at first or again. */
     void ask() {
         stage = Stage.ASKED;
-        deeds.before(by, AuditAction.WATCH_SCREEN, List.of(phone.value()), "").thenAccept(refusal -> {
+        trail.before(by, AuditAction.WATCH_SCREEN, List.of(phone.value()), "").thenAccept(refusal -> {
             if (stage == Stage.ENDED) {
                 return;
             }
