@@ -136,6 +136,7 @@ class ArchitectureTest {
         noClasses().should().dependOnClassesThat(resideInAPackage("org.java_websocket..")
                 .or(resideInAPackage("dev.golink.server.protocol..")
                         // Only the form of lines in exported files, which other programs read.
+                        .and(resideOutsideOfPackage("dev.golink.server.protocol.audit"))
                         .and(resideOutsideOfPackage("dev.golink.server.protocol.history"))
                         .and(resideOutsideOfPackage("dev.golink.server.protocol.trace"))))
                 .because("the console must work the same with its own and with a remote server").check(CONSOLE);
@@ -212,6 +213,8 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("dev.golink.ui.roster.PhoneRow").and()
                 // Compares times that a server stored; what is stored has no other clock.
                 .doNotHaveFullyQualifiedName("dev.golink.ui.time.ServerTimes").and()
+                // Compares times that the user gives, and prints times that a server stored.
+                .resideOutsideOfPackage("dev.golink.app.command.history").and()
                 // Compares two times of the server's clock, read at the same moment.
                 .doNotHaveFullyQualifiedName("dev.golink.app.access.WaitingRow").and()
                 // Compares two times of the server's clock, read at the same moment.

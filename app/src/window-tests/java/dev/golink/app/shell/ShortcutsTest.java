@@ -96,6 +96,7 @@ class ShortcutsTest {
         works.put("phones", () -> assertThat(window.isVisible("roster")).isTrue());
         works.put("runs", () -> assertThat(window.isVisible("runs-page")).isTrue());
         works.put("waiting", () -> assertThat(window.isVisible("waiting-page")).isTrue());
+        works.put("history", () -> assertThat(window.isVisible("history-page")).isTrue());
         works.put("wall", () -> assertThat(window.isVisible("wall")).isTrue());
         works.put("enlarge", () -> assertThat(window.isVisible("close-up")).isTrue());
         works.put("wall-larger", () -> assertThat(zoom()).isGreaterThan(Math.log(160)));

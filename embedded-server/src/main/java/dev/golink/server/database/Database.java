@@ -153,10 +153,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Closes the file. What failed is only logged, because everything that was committed is in the file. */
+    /**
+     * Closes the file. Moves what is in its write-ahead log into the file first, because SQLite leaves it there while
+     * others read. What failed is only logged, because everything that was committed is on the disk.
+     */
     @Override
     public void close() {
         try {
+            if (!connection.isReadOnly()) {
+                run("PRAGMA wal_checkpoint(PASSIVE)");
+            }
             connection.close();
         } catch (SQLException e) {
             LOG.warn("{} could not be closed: {}", file, e.getMessage());

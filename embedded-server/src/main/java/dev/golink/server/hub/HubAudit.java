@@ -4,10 +4,10 @@ import java.util.concurrent.Executor;
 
 import dev.golink.server.hub.audit.AuditRecorder;
 import dev.golink.server.hub.audit.AuditSource;
+import dev.golink.server.hub.audit.AuditTrail;
 import dev.golink.server.hub.audit.AuditedCommands;
 import dev.golink.server.hub.audit.AuditedRuns;
 import dev.golink.server.hub.audit.AuditedWatches;
-import dev.golink.server.hub.audit.AuditTrail;
 import dev.golink.server.hub.audit.OperatorAudit;
 import dev.golink.server.hub.command.CommandService;
 import dev.golink.server.hub.feed.EventPublisher;

@@ -81,6 +81,22 @@ class DatabaseTest {
     }
 
     @Test
+    void whatWasCommittedIsInTheFileItselfOnceItsWriterIsClosedAlsoWhileItIsRead()
+            throws DatabaseException, IOException {
+        Database writer = Database.open(file, FIRST, Durability.NORMAL);
+        try (Database reader = Database.openToRead(file, FIRST)) {
+            assertThat(words(reader)).isEmpty();
+            add(writer, "one");
+            writer.close();
+
+            Path alone = Files.copy(file, folder.resolve("alone.db"));
+            try (Database copy = Database.openToRead(alone, FIRST)) {
+                assertThat(words(copy)).containsExactly("one");
+            }
+        }
+    }
+
+    @Test
     void anOlderFileIsBroughtToTheNewestVersionAfterACopyOfItWasSaved() throws DatabaseException {
         try (Database database = Database.open(file, FIRST, Durability.FULL)) {
             add(database, "one");

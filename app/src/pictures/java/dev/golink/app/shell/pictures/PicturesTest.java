@@ -52,6 +52,8 @@ class PicturesTest {
                 "console-search-1024x700-light-en", "console-search-problem-1024x700-dark-en"),
         RUNS(scheme -> new RunsScreenshots().runsOfCommands(scheme, Locale.ENGLISH), "runs-1440x900-light-en",
                 "runs-going-900x600-dark-en", "message-1024x700-dark-en"),
+        HISTORY(scheme -> new HistoryScreenshots().thePageAndTheDaysOfAPhone(scheme, Locale.ENGLISH),
+                "history-1440x900-light-en", "history-phone-1024x700-dark-en"),
         COMPACT(scheme -> new PreferencesScreenshots().accentsAndCompactRows(scheme, Locale.ENGLISH),
                 "console-compact-violet-1024x700-dark-en"),
         HELP(scheme -> new PreferencesScreenshots().preferencesAndHelp(scheme, Locale.ENGLISH),

@@ -32,7 +32,8 @@ final class References {
             "console-unreached-1024x700-dark-en",
             "console-notices-1024x700-light-en", "console-notice-rules-1024x700-light-en",
             "console-search-problem-1024x700-dark-en", "runs-going-900x600-dark-en", "message-1024x700-dark-en",
-            "preferences-1-light-en", "shortcuts-dark-en");
+            "preferences-1-light-en", "shortcuts-dark-en", "history-1440x900-light-en",
+            "history-phone-1024x700-dark-en");
 
     private static final Path DOCUMENTS = Path.of("../docs/screenshots");
     private static final Path TESTS = Path.of("src/pictures/references");

@@ -127,7 +127,8 @@ class EntryTextsTest {
         assertThat(facts().map(fact -> entry(fact, null)).filter(EntryTexts::isGap).map(HistoryEntry::fact))
                 .containsExactly(new HistoryFact.ServerStarted(NOW),
                         new HistoryFact.EntriesLost(5, NOW, HistoryFact.EntriesLost.Cause.OVERLOAD),
-                        new HistoryFact.EntriesLost(5, NOW, HistoryFact.EntriesLost.Cause.NOT_WRITABLE));
+                        new HistoryFact.EntriesLost(5, NOW, HistoryFact.EntriesLost.Cause.NOT_WRITABLE),
+                        new HistoryFact.EntriesLost(5, NOW, HistoryFact.EntriesLost.Cause.DAMAGED));
     }
 
     @Test

@@ -124,7 +124,8 @@ public final class AuditedWatches {
     public void tick() {
         if (clocks.nanos() - triedAt >= AGAIN) {
             triedAt = clocks.nanos();
-            Stream.concat(remote.values().stream().flatMap(watches -> watches.values().stream()).map(each -> each.audited),
+            Stream.concat(
+                    remote.values().stream().flatMap(watches -> watches.values().stream()).map(each -> each.audited),
                     here.values().stream().map(each -> each.audited)).filter(AuditedWatch::isRefused).toList()
                     .forEach(AuditedWatch::ask);
         }
@@ -155,7 +156,8 @@ public final class AuditedWatches {
 
         Here(OperatorId by, PhoneId phone) {
             // The window shows that the audit can't be written.
-            this.audited = new AuditedWatch(trail, by, phone, () -> List.copyOf(begins).forEach(Runnable::run), _ -> {});
+            this.audited = new AuditedWatch(trail, by, phone, () -> List.copyOf(begins).forEach(Runnable::run),
+                    _ -> {});
         }
     }
 }
