@@ -1,18 +1,13 @@
 package dev.golink.server.remote;
 
-import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import dev.golink.server.access.right.Right;
 import dev.golink.server.access.right.Rights;
@@ -21,7 +16,6 @@ import dev.golink.server.fleet.access.Access;
 import dev.golink.server.fleet.access.AccessAnswer;
 import dev.golink.server.fleet.access.AccessRequest;
 import dev.golink.server.fleet.access.AccessView;
-import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.screen.Watch;
@@ -30,7 +24,7 @@ import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.json.Envelope;
 import dev.golink.server.protocol.message.AccessNews;
 import dev.golink.server.protocol.operator.AccessWriter;
-import dev.golink.server.remote.link.FleetThread;
+import dev.golink.server.remote.RequestChannel.Fallback;
 
 /**
  * Who may connect to a remote server. Asks for what is known after each connection again. Methods that are not from
@@ -45,67 +39,42 @@ final class RemoteAccess implements Access {
             "This request is too long for one message to the server.");
     /** Room for the fields of a message beside its phones. */
     private static final int OTHER_FIELDS = 256;
-    private static final Logger LOG = LoggerFactory.getLogger(RemoteAccess.class);
+    /** Room for the id of a request, which it gets when it is sent. */
+    private static final int ID = 24;
 
-    private final Predicate<String> say;
-    private final Function<Event, @Nullable Outcome> obstacle;
-    private final FleetThread thread;
-    private final Duration patience;
+    private final RequestChannel channel;
     private final PendingRequests<AccessAnswer> answers = new PendingRequests<>("a");
     private final Listeners<Consumer<Rights>> ofRights = new Listeners<>();
-    private final Listeners<Consumer<AccessView>> ofViews = new Listeners<>();
+    private final WatchedState<AccessView> view;
     /** Null until a server has told them, or is known to be too old for that. */
     private @Nullable Rights rights;
-    /** Null if nothing is known on the present connection. */
-    private @Nullable AccessView view;
-    /** Whether the server of the present connection was asked for what is known. */
-    private boolean isAsked;
 
-    /**
-     * @param say      sends a text to the server; false if there is no connection
-     * @param obstacle the outcome of an event that cannot be sent to the server; null if it can
-     * @param patience how long to wait for an answer
-     */
-    RemoteAccess(Predicate<String> say, Function<Event, @Nullable Outcome> obstacle, FleetThread thread,
-            Duration patience) {
-        this.say = say;
-        this.obstacle = obstacle;
-        this.thread = thread;
-        this.patience = patience;
+    /** @param channel leads to the server of the present connection */
+    RemoteAccess(RequestChannel channel) {
+        this.channel = channel;
+        this.view = new WatchedState<>(channel, Event.WATCH_ACCESS, Right.ADMIT, AccessWriter::watch);
     }
 
     @Override
     public Watch watchRights(Consumer<Rights> listener) {
-        thread.hand(() -> {
+        channel.thread().hand(() -> {
             Rights present = rights;
             if (present != null) {
                 ofRights.notifyEach(listener, heard -> heard.accept(present));
             }
             ofRights.add(listener);
         });
-        return () -> thread.hand(() -> ofRights.remove(listener));
+        return () -> channel.thread().hand(() -> ofRights.remove(listener));
     }
 
     @Override
     public Watch watch(Consumer<AccessView> listener) {
-        thread.hand(() -> {
-            AccessView present = view;
-            if (present != null) {
-                ofViews.notifyEach(listener, heard -> heard.accept(present));
-            }
-            ofViews.add(listener);
-            askIfUseful();
-        });
-        return () -> thread.hand(() -> ofViews.remove(listener));
+        return view.watch(listener);
     }
 
     @Override
     public CompletionStage<AccessAnswer> request(AccessRequest request) {
-        CompletableFuture<AccessAnswer> answer = new CompletableFuture<>();
-        if (!thread.hand(() -> request(request, answer))) {
-            answer.complete(new AccessAnswer.Unreachable());
-        }
-        return answer.minimalCompletionStage();
+        return channel.request(new AccessAnswer.Unreachable(), answer -> request(request, answer));
     }
 
     private void request(AccessRequest request, CompletableFuture<AccessAnswer> answer) {
@@ -135,21 +104,12 @@ final class RemoteAccess implements Access {
     }
 
     private void ask(AccessRequest request, CompletableFuture<AccessAnswer> answer) {
-        Outcome impossible = obstacle.apply(Event.of(request));
-        if (impossible != null) {
-            answer.complete(impossible instanceof Outcome.ServerTooOld ? new AccessAnswer.Refused(TOO_OLD)
-                    : new AccessAnswer.Unreachable());
+        if (AccessWriter.request("", request).length() > Envelope.LONGEST - ID) {
+            answer.complete(new AccessAnswer.Refused(TOO_LONG));
             return;
         }
-        String id = answers.add(answer);
-        String text = AccessWriter.request(id, request);
-        if (text.length() > Envelope.LONGEST) {
-            answers.finish(id, new AccessAnswer.Refused(TOO_LONG));
-        } else if (say.test(text)) {
-            thread.after(patience, () -> answers.finish(id, new AccessAnswer.Unreachable()));
-        } else {
-            answers.finish(id, new AccessAnswer.Unreachable());
-        }
+        channel.ask(Event.of(request), answers, id -> AccessWriter.request(id, request),
+                new Fallback<>(new AccessAnswer.Refused(TOO_OLD), new AccessAnswer.Unreachable()), answer);
     }
 
     /**
@@ -158,7 +118,6 @@ final class RemoteAccess implements Access {
      * @param told null if the server is too old to tell rights
      */
     void welcomed(@Nullable Rights told) {
-        isAsked = false;
         changed(told == null ? OF_OLD_SERVERS : told);
     }
 
@@ -174,37 +133,20 @@ final class RemoteAccess implements Access {
         if (isNew) {
             ofRights.notifyEach(listener -> listener.accept(next));
         }
-        if (!next.has(Right.ADMIT)) {
-            view = null;
-            isAsked = false; // the server has ended it
-        }
-        askIfUseful();
+        view.changed(next);
     }
 
     /** Handles a message about access. */
     void received(AccessNews news) {
         switch (news) {
-            case AccessNews.Known(AccessView known) -> {
-                view = known;
-                ofViews.notifyEach(listener -> listener.accept(known));
-            }
+            case AccessNews.Known(AccessView known) -> view.received(known);
             case AccessNews.Answer(String id, _, AccessAnswer answer) -> answers.finish(id, answer);
         }
     }
 
     /** Ends all requests as unreachable, because the connection is lost. */
     void lost() {
-        isAsked = false;
-        view = null;
+        view.lost();
         answers.finishAll(new AccessAnswer.Unreachable());
-    }
-
-    private void askIfUseful() {
-        boolean isUseful = !isAsked && !ofViews.isEmpty() && rights != null && rights.has(Right.ADMIT)
-                && obstacle.apply(Event.WATCH_ACCESS) == null;
-        if (isUseful) {
-            isAsked = say.test(AccessWriter.watch());
-            LOG.trace("The console has asked who may connect: {}.", isAsked);
-        }
     }
 }

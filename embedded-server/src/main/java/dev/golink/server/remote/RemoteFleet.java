@@ -79,11 +79,12 @@ public final class RemoteFleet implements Fleet {
         this.name = name;
         this.clock = new ServerClock(clocks);
         this.screens = new RemoteScreens(this::send, thread, name::now, clocks);
-        this.operators = new RemoteOperators(this::send, abilities::obstacle, thread, settings.silence());
-        this.access = new RemoteAccess(this::send, abilities::obstacle, thread, settings.silence());
-        this.audit = new RemoteAudit(this::send, abilities::obstacle, thread, settings.silence());
+        RequestChannel channel = new RequestChannel(this::send, abilities::obstacle, thread, settings.silence());
+        this.operators = new RemoteOperators(channel);
+        this.access = new RemoteAccess(channel);
+        this.audit = new RemoteAudit(channel);
         this.commands = new RemoteCommands(this::send, abilities, thread, settings);
-        this.history = new RemoteHistory(this::send, abilities::obstacle, thread, settings.silence());
+        this.history = new RemoteHistory(channel);
         this.traces = new RemoteTraces(this::send, abilities::obstacle, thread);
         this.edits = new RemoteEdits(this::send, abilities, thread, settings.silence());
         this.runs = new RemoteRuns(this::send, thread, settings.silence());
