@@ -38,10 +38,11 @@ final class HistoryRecorder implements FleetEventListener {
             case FleetEvent.PhoneStep step -> add(step.at(), step.phone(), null, fact(step));
             case FleetEvent.CommandGiven _ -> {} // its end says all of it
             case FleetEvent.CommandEnded(var at, var given, var outcome) -> add(at, given.phone(), given.by(),
-                    new HistoryFact.CommandEnded(given.command(), outcome, given.at().until(at), given.byItself()));
+                    new HistoryFact.CommandEnded(LongData.shortened(given.command()), LongData.shortened(outcome),
+                            given.at().until(at), given.byItself()));
             case FleetEvent.RunBegan(var at, var by, var run, var command, int phones) -> {
                 if (phones > 1) { // otherwise the end of its only command says all of it
-                    add(at, null, by, new HistoryFact.RunBegan(run, command, phones));
+                    add(at, null, by, new HistoryFact.RunBegan(run, LongData.shortened(command), phones));
                 }
             }
             case FleetEvent.RunEnded(var at, var by, var run, var counts) -> {

@@ -1,6 +1,7 @@
 package dev.golink.server.protocol;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.access.AccessRequest;
 import dev.golink.server.fleet.command.Command;
-import dev.golink.server.fleet.command.Locate;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.protocol.access.AccessRequestReader;
 import dev.golink.server.protocol.command.CommandName;
@@ -154,14 +154,7 @@ public enum Event {
 
     /** The event that carries a command to the server and on to a phone. */
     public static Event of(Command command) {
-        return switch (command) {
-            case Command.StartSharing _ -> OPEN_SCREEN;
-            case Command.StopSharing _ -> STOP_SCREEN;
-            case Command.ShowNotice _ -> NOTICE;
-            case Locate _ -> LOCATE;
-            case Command.Custom _ -> CUSTOM;
-            case Command.Disconnect _ -> DISCONNECT;
-        };
+        return Objects.requireNonNull(BY_NAME.get(CommandName.of(command).word()));
     }
 
     /** The event that carries a decision about access to the server. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.access.peer.ClaimedId;
 import dev.golink.server.events.AccessEvent;
 import dev.golink.server.events.FleetEvent;
+import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Locate;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.history.AccessFact;
@@ -78,6 +79,19 @@ class HistoryRecorderTest {
 
         assertThat(items).containsExactly(new HistoryItem(AT.at(), PHONE, ANNA,
                 new HistoryFact.CommandEnded(new Locate(), new Outcome.Done(), Duration.ofSeconds(2), true), 0));
+    }
+
+    @Test
+    void longDataOfApplicationsAreLeftOut() {
+        String data = "\"" + "x".repeat(LongData.MOST) + "\"";
+
+        recorder.happened(new FleetEvent.CommandEnded(AT,
+                new FleetEvent.CommandGiven(BEFORE, ANNA, PHONE, new Command.Custom("report", data), false),
+                new Outcome.Answered(true, data)));
+
+        String leftOut = "\"(514 characters left out)\"";
+        assertThat(facts()).containsExactly(new HistoryFact.CommandEnded(new Command.Custom("report", leftOut),
+                new Outcome.Answered(true, leftOut), Duration.ofSeconds(2), false));
     }
 
     @Test
