@@ -159,13 +159,21 @@ public final class Database implements AutoCloseable {
      */
     @Override
     public void close() {
+        moveLogIntoFile();
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.warn("{} could not be closed: {}", file, e.getMessage());
+        }
+    }
+
+    private void moveLogIntoFile() {
         try {
             if (!connection.isReadOnly()) {
                 run("PRAGMA wal_checkpoint(PASSIVE)");
             }
-            connection.close();
-        } catch (SQLException e) {
-            LOG.warn("{} could not be closed: {}", file, e.getMessage());
+        } catch (SQLException e) { // as while the disk is full; the next to open the file reads its log too
+            LOG.debug("What is in the write-ahead log of {} stays there: {}", file, e.getMessage());
         }
     }
 
