@@ -222,6 +222,7 @@ class ScreenContractTest extends FleetContract {
     private void sendWatched(FixedClient phone, ByteBuffer... frames) {
         List<Frame> seen = new CopyOnWriteArrayList<>();
         try (ScreenWatch _ = server.fleet().watchScreen(PHONE, seen::add)) {
+            server.awaitPhone("lab-7", known -> !known.watchers().isEmpty());
             for (ByteBuffer frame : frames) {
                 phone.send(frame);
             }

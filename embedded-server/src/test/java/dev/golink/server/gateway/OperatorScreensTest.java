@@ -66,6 +66,7 @@ class OperatorScreensTest {
             server.awaitPhone("lab-7", known -> known.watchers().size() == 2);
             List<Long> near = new CopyOnWriteArrayList<>();
             server.fleet().watchScreen(PHONE, frame -> near.add(frame.sequence()));
+            server.awaitPhone("lab-7", known -> known.watchers().size() == 3);
             List<Long> far = new CopyOnWriteArrayList<>();
             Thread.ofPlatform().daemon().start(() -> readAll(reading, far));
             Heap heap = new Heap();
