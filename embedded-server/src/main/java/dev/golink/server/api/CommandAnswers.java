@@ -106,7 +106,7 @@ final class CommandAnswers {
                 throw new ApiProblemException(
                         ApiProblem.of(ProblemKind.KEY_USED, "The key was used for another command."));
             }
-            outcomes.over(); // whoever repeats a request does not wait: the outcomes were told to the first one
+            outcomes.over(); // a repeated request does not wait: the first one gets the outcomes
             return before.run();
         }
         RunOrder order = new RunOrder(command.command(), phones(present, command.targets()), command.atOnce());

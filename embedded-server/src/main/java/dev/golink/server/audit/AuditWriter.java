@@ -145,7 +145,7 @@ final class AuditWriter implements AutoCloseable {
         try {
             return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
         } catch (IOException _) {
-            return null; // then whoever opens it says why
+            return null; // opening the file will say why
         }
     }
 

@@ -44,7 +44,7 @@ abstract sealed class Connection implements Transport permits PhoneConnection, O
     /** Handles a pong; on the sockets' thread. */
     abstract void ponged();
 
-    /** Handles the end of the connection, whoever closed it. */
+    /** Handles the end of the connection, closed by either side. */
     void closed(int code, String words, boolean remote) {
         closed(ending(code, words, remote));
     }

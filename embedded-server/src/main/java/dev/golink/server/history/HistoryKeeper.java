@@ -123,11 +123,11 @@ final class HistoryKeeper {
                 minutes.add(item.at(), item.connected());
             }
         }
-        List<ConnectedMinute> over = minutes.over();
-        while (!taken.isEmpty() || !over.isEmpty()) {
-            taken.subList(0, files.add(taken, over)).clear();
-            minutes.stored(over);
-            over = List.of();
+        List<ConnectedMinute> counts = minutes.unstored();
+        while (!taken.isEmpty() || !counts.isEmpty()) {
+            taken.subList(0, files.add(taken, counts)).clear();
+            minutes.stored(counts);
+            counts = List.of();
         }
         if (clocks.nanos() - retainAt >= 0) {
             retainAt = clocks.nanos() + RETENTION.toNanos();

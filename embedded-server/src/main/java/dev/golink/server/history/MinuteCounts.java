@@ -16,6 +16,8 @@ final class MinuteCounts {
 
     private final List<ConnectedMinute> over = new ArrayList<>();
     private @Nullable ConnectedMinute present;
+    /** The present minute as it was stored last. */
+    private @Nullable ConnectedMinute storedPresent;
     private int connected;
 
     /** Takes a number. If it is of another minute, with a number from before, the last minute is over. */
@@ -41,13 +43,20 @@ final class MinuteCounts {
         }
     }
 
-    /** The minutes that are over and not stored. */
-    List<ConnectedMinute> over() {
-        return List.copyOf(over);
+    /** The minutes that are not stored: those that are over, and the present one if it has changed. */
+    List<ConnectedMinute> unstored() {
+        List<ConnectedMinute> unstored = new ArrayList<>(over);
+        if (present != null && !present.equals(storedPresent)) {
+            unstored.add(present);
+        }
+        return List.copyOf(unstored);
     }
 
     /** Drops minutes that are stored now. */
     void stored(List<ConnectedMinute> stored) {
         over.removeAll(stored);
+        if (present != null && stored.contains(present)) {
+            storedPresent = present;
+        }
     }
 }

@@ -309,6 +309,22 @@ class HistoryKeeperTest {
                 Duration.ofMinutes(5)))).containsExactly(point(0, 0, 14));
     }
 
+    @Test
+    void theRunningMinuteIsCountedAlready() {
+        HistoryFixture history = fixture();
+        history.happens(number(1), 4);
+        history.store();
+        CountsQuery query = new CountsQuery(HistoryFixture.BEGIN, HistoryFixture.BEGIN.plusSeconds(600),
+                Duration.ofMinutes(1));
+
+        assertThat(history.counts(query)).containsExactly(point(0, 0, 4));
+
+        history.pass(Duration.ofSeconds(10));
+        history.happens(number(2), 9);
+        history.store();
+        assertThat(history.counts(query)).containsExactly(point(0, 0, 9));
+    }
+
     private static CountsAnswer.Point point(int minute, int least, int most) {
         return new CountsAnswer.Point(HistoryFixture.BEGIN.plus(Duration.ofMinutes(minute)), least, most);
     }

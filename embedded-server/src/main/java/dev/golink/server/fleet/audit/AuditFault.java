@@ -15,7 +15,7 @@ public record AuditFault(long row, Kind kind) {
         MISSING("missing"),
         /** The entry was remembered, and the audit ends before it. */
         CUT("cut"),
-        /** The entry was remembered with another hash: the audit was replaced or written anew from here or before. */
+        /** The entry was remembered with another hash: the audit was replaced, or written again from here or before. */
         REPLACED("replaced");
 
         private final String word;

@@ -113,13 +113,13 @@ class AuditVerifierTest {
     @Test
     void aChainWrittenAnewIsFoundOnlyByWhoRemembersTheOldOne() {
         List<AuditEntry> chain = chain(5);
-        List<AuditEntry> anew = new ArrayList<>(chain.subList(0, 2));
+        List<AuditEntry> rewritten = new ArrayList<>(chain.subList(0, 2));
         for (int i = 2; i < 6; i++) {
-            anew.add(AuditChain.next(anew.getLast().head(), NOON, "eve", "ring", AuditTargets.NONE, ""));
+            rewritten.add(AuditChain.next(rewritten.getLast().head(), NOON, "eve", "ring", AuditTargets.NONE, ""));
         }
 
-        assertThat(verify(anew)).isNull();
-        assertThat(verify(anew, chain.get(1).head(), chain.get(4).head()))
+        assertThat(verify(rewritten)).isNull();
+        assertThat(verify(rewritten, chain.get(1).head(), chain.get(4).head()))
                 .isEqualTo(new AuditFault(5, AuditFault.Kind.REPLACED));
     }
 
