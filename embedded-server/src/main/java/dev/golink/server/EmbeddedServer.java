@@ -146,12 +146,21 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     /** Starts a server with other hub settings, such as the short times of a test. */
     static EmbeddedServer start(ServerConfig config, HubSettings settings) throws IOException {
         BoundPorts ports = BoundPorts.bind(config);
+        try {
+            return start(config, settings, ports);
+        } catch (IOException | RuntimeException e) {
+            ports.release();
+            throw e;
+        }
+    }
+
+    private static EmbeddedServer start(ServerConfig config, HubSettings settings, BoundPorts ports)
+            throws IOException {
         ServerSecurity security = new ServerSecurity(config.tls(), config.data());
         try {
             return new EmbeddedServer(config, settings, ports, security);
         } catch (IOException | RuntimeException e) {
             security.close();
-            ports.release();
             throw e;
         }
     }

@@ -42,17 +42,14 @@ final class ServerStores implements AutoCloseable {
 
     /** What the hub begins with. */
     PersistentState state() {
-        return new PersistentState(profiles.profiles(), desired.sharings(), runs.runs(), access.store());
+        return new PersistentState(profiles.profiles(), desired.sharings(), runs.runs(), access.store(), history);
     }
 
     /** Lets the hub know of changes, and stores what happens there, from now on. */
     void attach(HubThread attached) {
         hub.begin(attached);
         access.attach(attached);
-        attached.hand(on -> {
-            on.subscribe(history.recorder());
-            on.answerFrom(history);
-        });
+        attached.hand(on -> on.subscribe(history.recorder()));
     }
 
     ServerAccess access() {

@@ -15,7 +15,6 @@ import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
-import dev.golink.server.fleet.history.History;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.profile.EditOutcome;
@@ -72,7 +71,6 @@ public final class Hub {
     private final HubAccess access;
     private final FleetReads reads;
     private final TracedPhones traced;
-    private final OperatorHistory history;
 
     /** Creates a hub without phones, which carries out by itself what operators decide about access. It has no audit. */
     public Hub(HubSettings settings, Clocks clocks, PersistentState persistent) {
@@ -101,10 +99,10 @@ public final class Hub {
         this.runOperators = new RunOperators(runs, audit.runs());
         this.access = new HubAccess(tools, clocks, known, phones, this::operators, events, audit.trail());
         this.traced = new TracedPhones(clocks, phones, events);
-        this.history = new OperatorHistory(tools.hub());
         this.operators = new OperatorSessions(settings, clocks, new OperatorRequests(audit, known, edits),
                 this::publishOperators, feeds, runOperators,
-                new OperatorServices(access.forOperators(), audit.ofOperators(), history,
+                new OperatorServices(access.forOperators(), audit.ofOperators(),
+                        new OperatorHistory(persistent.history(), tools.hub()),
                         new OperatorTraces(traced.traces())),
                 events, counters);
     }
@@ -112,11 +110,6 @@ public final class Hub {
     /** Who may connect, for callers on the hub thread. */
     public HubAccess access() {
         return access;
-    }
-
-    /** Answers operators from this history from now on. */
-    public void answerFrom(History stored) {
-        history.use(stored);
     }
 
     /** The traces of phones, for callers on the hub thread; for any thread, their taps. */

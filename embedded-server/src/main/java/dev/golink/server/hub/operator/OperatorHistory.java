@@ -16,7 +16,6 @@ import dev.golink.server.access.right.Rights;
 import dev.golink.server.fleet.history.CountsAnswer;
 import dev.golink.server.fleet.history.History;
 import dev.golink.server.fleet.history.HistoryAnswer;
-import dev.golink.server.fleet.history.NoHistory;
 import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.hub.transport.OperatorTransport;
@@ -39,19 +38,15 @@ public final class OperatorHistory {
     private static final Refusal ENDING = Refusal.inWords("The server is ending.");
     private static final Logger LOG = LoggerFactory.getLogger(OperatorHistory.class);
 
+    private final History history;
     private final Executor hub;
-    private History history = NoHistory.ofNoStore();
     private final IdentityHashMap<OperatorTransport, Requests> requests = new IdentityHashMap<>();
     private final IdentityHashMap<OperatorTransport, Watch> watches = new IdentityHashMap<>();
 
     /** @param hub runs a task on the hub thread; rejects it if the hub has ended */
-    public OperatorHistory(Executor hub) {
+    public OperatorHistory(History history, Executor hub) {
+        this.history = history;
         this.hub = hub;
-    }
-
-    /** Answers from another history from now on. */
-    public void use(History stored) {
-        history = stored;
     }
 
     /** Handles a message. The operator's rights suffice for it. */

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.server.access.right.Right;
@@ -41,14 +40,9 @@ class OperatorHistoryTest {
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
     private final SlowHistory history = new SlowHistory();
-    private final OperatorHistory answers = new OperatorHistory(Runnable::run);
+    private final OperatorHistory answers = new OperatorHistory(history, Runnable::run);
     private final RecordingTransport anna = new RecordingTransport("anna", new HandTurnedTime());
     private final RecordingTransport bert = new RecordingTransport("bert", new HandTurnedTime());
-
-    @BeforeEach
-    void begin() {
-        answers.use(history);
-    }
 
     @Test
     void anOperatorsRequestsAreAnsweredOneAfterTheOther() {

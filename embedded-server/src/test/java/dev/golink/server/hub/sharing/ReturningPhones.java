@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import dev.golink.server.access.store.AccessStore;
 import dev.golink.server.desired.DesiredSharings;
 import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.history.NoHistory;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.Codec;
@@ -36,7 +37,7 @@ final class ReturningPhones {
     HubFixture server(HubSettings settings) {
         return new HubFixture(settings,
                 new PersistentState(ProfileRegistry.inMemory(), desired, StoredRuns.inMemory(),
-                        AccessStore.inMemory(InstantSource.system())));
+                        AccessStore.inMemory(InstantSource.system()), NoHistory.ofNoStore()));
     }
 
     /** Lets the operator anna ask for the screen of lab-7; returns anna's transport. */
