@@ -108,8 +108,10 @@ public final class AuditStore implements AuditLog, Audit, AutoCloseable {
 
     @Override
     public Watch watch(Consumer<AuditState> listener) {
-        listeners.notifyEach(listener, added -> added.accept(state));
-        listeners.add(listener);
+        synchronized (listeners) { // otherwise a state that is told in between would be missed
+            listeners.notifyEach(listener, added -> added.accept(state));
+            listeners.add(listener);
+        }
         return () -> listeners.remove(listener);
     }
 
@@ -233,7 +235,9 @@ public final class AuditStore implements AuditLog, Audit, AutoCloseable {
         if (!now.equals(told) && (otherStoring || clocks.nanos() - toldAt >= TELL)) {
             told = now;
             toldAt = clocks.nanos();
-            listeners.notifyEach(listener -> listener.accept(now));
+            synchronized (listeners) {
+                listeners.notifyEach(listener -> listener.accept(now));
+            }
         }
     }
 

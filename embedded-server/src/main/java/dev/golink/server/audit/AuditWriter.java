@@ -7,6 +7,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ import dev.golink.server.fleet.history.HistoryState;
  * not have what this object wrote is not continued. For one thread; every method waits for the disk.
  */
 final class AuditWriter implements AutoCloseable {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     private final Path file;
     private @Nullable Database database;
     /** What identifies the open file, for systems that have it; null otherwise. */
@@ -61,7 +64,7 @@ final class AuditWriter implements AutoCloseable {
         AuditHead last = head();
         for (AuditRecord record : records) {
             AuditEntry entry = AuditChain.next(last, record.at(), record.operator(), record.action().word(),
-                    AuditTargets.of(record.targets()), record.detail());
+                    AuditTargets.of(record.targets().stream().map(AuditWriter::line).toList()), record.detail());
             entries.add(entry);
             last = entry.head();
         }
@@ -75,6 +78,11 @@ final class AuditWriter implements AutoCloseable {
             close();
             throw new AuditException(e);
         }
+    }
+
+    /** The target without control characters: the file has each target in a line of its own. */
+    private static String line(String target) {
+        return CONTROL.matcher(target).replaceAll(" ");
     }
 
     /** The open file, if it is still the one of that name. */

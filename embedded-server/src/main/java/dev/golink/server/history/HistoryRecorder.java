@@ -10,6 +10,8 @@ import dev.golink.server.fleet.history.AccessFact;
 import dev.golink.server.fleet.history.HistoryFact;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.limits.StrangerBound;
+import dev.golink.server.time.Clocks;
 import dev.golink.server.time.Moment;
 
 /**
@@ -18,14 +20,23 @@ import dev.golink.server.time.Moment;
  */
 final class HistoryRecorder implements FleetEventListener {
     private final HistorySink sink;
+    /** Otherwise strangers could fill the files, so that the entries of all earlier months are deleted. */
+    private final StrangerBound attempts;
     private int connected;
 
-    HistoryRecorder(HistorySink sink) {
+    /** @param clocks bound what strangers can cause */
+    HistoryRecorder(HistorySink sink, Clocks clocks) {
         this.sink = sink;
+        this.attempts = new StrangerBound(clocks);
     }
 
     @Override
     public void happened(FleetEvent event) {
+        int counted = attempts.countedInMinute();
+        if (counted > 0) {
+            add(event.at(), null, null, new HistoryFact.AccessHappened(AccessFact.MORE_ATTEMPTS, "", "",
+                    String.valueOf(counted)));
+        }
         switch (event) {
             case FleetEvent.PhoneConnected(var at, var phone, String address) -> {
                 connected++;
@@ -66,7 +77,11 @@ final class HistoryRecorder implements FleetEventListener {
                 add(at, phone, by, new HistoryFact.PhoneTraced());
             case FleetEvent.PhoneTraceEnded(var at, var by, var phone) ->
                 add(at, phone, by, new HistoryFact.PhoneTraceEnded());
-            case FleetEvent.AccessHappened(var at, var what) -> access(at, what);
+            case FleetEvent.AccessHappened(var at, var what) -> {
+                if (!isAttempt(what) || attempts.mayWrite()) {
+                    access(at, what);
+                }
+            }
         }
     }
 
@@ -78,6 +93,16 @@ final class HistoryRecorder implements FleetEventListener {
             case FleetEvent.BatteryChanged changed ->
                 new HistoryFact.BatteryChanged(changed.percent(), changed.charging());
             case FleetEvent.TemperatureChanged changed -> new HistoryFact.TemperatureChanged(changed.celsius());
+        };
+    }
+
+    /** Whether a stranger can cause it. */
+    private static boolean isAttempt(AccessEvent event) {
+        return switch (event) {
+            case AccessEvent.Refused _,AccessEvent.NotPaired _,AccessEvent.Claimed _,AccessEvent.LoginFailed _,AccessEvent.Waits _ ->
+                true;
+            case AccessEvent.Paired _,AccessEvent.LetIn _,AccessEvent.TurnedAway _,AccessEvent.LoggedIn _,AccessEvent.Changed _ ->
+                false;
         };
     }
 

@@ -35,7 +35,7 @@ public final class LocalHistory implements ServerHistory {
         this.reader = new HistoryReader(folder);
         this.clocks = clocks;
         this.queue = new HistoryQueue(most, this::wake);
-        this.recorder = new HistoryRecorder(queue);
+        this.recorder = new HistoryRecorder(queue, clocks);
         this.thread = new HistoryThread(queue, new HistoryKeeper(queue,
                 new HistoryFiles(folder, setting.bytes(), reader::release), setting, clocks, states::become));
     }

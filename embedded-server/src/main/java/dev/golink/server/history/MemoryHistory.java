@@ -36,7 +36,7 @@ public final class MemoryHistory implements ServerHistory, HistorySink {
 
     private final Clocks clocks;
     private final Executor fleet;
-    private final HistoryRecorder recorder = new HistoryRecorder(this);
+    private final HistoryRecorder recorder;
     private final StateWatches states;
     /** The newest first. */
     private final Deque<HistoryEntry> entries = new ArrayDeque<>();
@@ -49,6 +49,7 @@ public final class MemoryHistory implements ServerHistory, HistorySink {
         this.clocks = clocks;
         this.fleet = fleet;
         this.states = new StateWatches(fleet);
+        this.recorder = new HistoryRecorder(this, clocks);
         fleet.execute(() -> add(new HistoryItem(clocks.now(), null, null, new HistoryFact.ServerStarted(null), 0)));
     }
 

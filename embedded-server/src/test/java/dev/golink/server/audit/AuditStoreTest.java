@@ -147,6 +147,17 @@ class AuditStoreTest {
     }
 
     @Test
+    void aTextOfAnOperatorWithLineBreaksOrOtherControlCharactersDoesNotLookLikeAChange() throws Exception {
+        store.append(new AuditRecord(Instant.now(), "anna", AuditAction.CANCEL_RUN, List.of("run:a\nb", "run:c\u0000d"),
+                "\"e\u0000f\ng\ud800\""));
+        commit("lab-1");
+
+        assertThat(AuditFile.verify(file, List.of()).fault()).isNull();
+        assertThat(page(AuditQuery.all(AuditQuery.Order.OLDEST_FIRST, 10)).entries().get(1).targets().listed())
+                .containsExactly("run:a b", "run:c d");
+    }
+
+    @Test
     void aLongListIsFoundPageByPage() {
         List<Long> rows = new ArrayList<>();
         IntStream.range(0, 24).forEach(i -> store.append(entry(AuditAction.RING, "lab-" + i)));

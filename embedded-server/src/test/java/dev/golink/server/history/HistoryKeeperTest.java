@@ -2,6 +2,7 @@ package dev.golink.server.history;
 
 import static dev.golink.server.history.HistoryFixture.number;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,10 @@ import dev.golink.server.fleet.history.CountsAnswer;
 import dev.golink.server.fleet.history.CountsQuery;
 import dev.golink.server.fleet.history.HistoryEntry;
 import dev.golink.server.fleet.history.HistoryFact;
+import dev.golink.server.fleet.history.HistoryKind;
 import dev.golink.server.fleet.history.HistoryState;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
 
 class HistoryKeeperTest {
     private static final HistoryFact STARTED = new HistoryFact.ServerStarted(null);
@@ -30,6 +34,26 @@ class HistoryKeeperTest {
 
     @TempDir
     private Path data;
+
+    @Test
+    void entriesAfterOneThatCanNotBeWrittenHaveTheirOwnPhones() {
+        HistoryFixture history = fixture();
+        PhoneId first = new PhoneId("first");
+        PhoneId second = new PhoneId("second");
+        OperatorId anna = new OperatorId("anna");
+        history.happens(first, anna, number(1));
+        history.happens(first, anna, new HistoryFact.EntriesLost(1, Instant.MAX,
+                HistoryFact.EntriesLost.Cause.OVERLOAD)); // no number of milliseconds is that late
+        assertThatThrownBy(history::store).isInstanceOf(ArithmeticException.class);
+        history.keeper.skip();
+
+        history.happens(second, anna, number(2));
+        history.happens(first, anna, number(3));
+        history.store();
+
+        assertThat(history.entries()).filteredOn(entry -> entry.fact().kind() == HistoryKind.VITALS)
+                .extracting(HistoryEntry::phone).containsExactly(first, second);
+    }
 
     @Test
     void whatHappensIsFoundAfterARestartInOrderWithTheStartsAndEndsOfTheServer() {

@@ -30,6 +30,7 @@ import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.fleet.runs.RunCounts;
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunStage;
+import dev.golink.server.hub.HandTurnedTime;
 import dev.golink.server.time.Moment;
 
 class HistoryRecorderTest {
@@ -41,7 +42,8 @@ class HistoryRecorderTest {
     private static final InetAddress ADDRESS = InetAddress.getLoopbackAddress();
 
     private final List<HistoryItem> items = new ArrayList<>();
-    private final HistoryRecorder recorder = new HistoryRecorder(items::add);
+    private final HandTurnedTime time = new HandTurnedTime();
+    private final HistoryRecorder recorder = new HistoryRecorder(items::add, time.clocks());
 
     @Test
     void comingsAndGoingsAreRecordedWithTheNumberOfConnectedPhones() {
@@ -143,6 +145,22 @@ class HistoryRecorderTest {
                 fact(AccessFact.LET_IN_WITH_TOKEN, "lab-7", ""),
                 fact(AccessFact.REFUSED, "bob", "Its token is not known."), fact(AccessFact.TURNED_AWAY, "bob", ""),
                 new HistoryFact.AccessHappened(AccessFact.CHANGED, "", "", "added an account"));
+    }
+
+    @Test
+    void strangersCanNotFillTheHistory() {
+        for (int i = 0; i < 1_000; i++) {
+            access(new AccessEvent.Refused(ClaimedId.of(new PhoneId("lab-" + i)), ADDRESS, "No token."));
+        }
+        access(new AccessEvent.LoggedIn(ANNA, ADDRESS));
+        assertThat(facts()).hasSize(21).endsWith(fact(AccessFact.LOGGED_IN, "anna", ""));
+
+        time.pass(Duration.ofMinutes(1));
+        recorder.happened(new FleetEvent.OperatorConnected(AT, BOB));
+
+        assertThat(facts().subList(21, facts().size())).containsExactly(
+                new HistoryFact.AccessHappened(AccessFact.MORE_ATTEMPTS, "", "", "980"),
+                new HistoryFact.OperatorConnected());
     }
 
     private void access(AccessEvent event) {

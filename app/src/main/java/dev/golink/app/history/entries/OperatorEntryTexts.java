@@ -55,6 +55,7 @@ final class OperatorEntryTexts {
             case TURNED_AWAY -> texts.text("history.access.turnedAway", by, who);
             case LOGGED_IN -> texts.text("history.access.loggedIn", who);
             case LOGIN_FAILED -> texts.text("history.access.loginFailed", who);
+            case MORE_ATTEMPTS -> texts.text("history.access.moreAttempts");
             case CHANGED -> texts.text("history.access.changed", by);
         };
     }
@@ -62,7 +63,7 @@ final class OperatorEntryTexts {
     private static Indicator indicator(AccessFact what) {
         return switch (what) {
             case PAIRED, PAIRED_BY_FLEET_CODE, LET_IN, LET_IN_WITH_TOKEN, LOGGED_IN -> Indicator.DONE;
-            case NOT_PAIRED, REFUSED, TURNED_AWAY, LOGIN_FAILED -> Indicator.REFUSED;
+            case NOT_PAIRED, REFUSED, TURNED_AWAY, LOGIN_FAILED, MORE_ATTEMPTS -> Indicator.REFUSED;
             case CLAIMED -> Indicator.STALE;
             case WAITS -> Indicator.WAITING;
             case CHANGED -> Indicator.INFO;

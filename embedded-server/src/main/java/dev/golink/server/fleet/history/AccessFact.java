@@ -24,6 +24,8 @@ public enum AccessFact {
     LOGGED_IN,
     /** Somebody did not log in. */
     LOGIN_FAILED,
+    /** Further clients were refused or began to wait, without an entry each. The detail is how many. */
+    MORE_ATTEMPTS,
     /** An operator changed credentials, accounts or settings. */
     CHANGED
 }

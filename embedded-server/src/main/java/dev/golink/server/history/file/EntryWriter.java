@@ -73,7 +73,7 @@ final class EntryWriter implements AutoCloseable {
                 }
                 return skew == 0 ? 0 : grow(connection, skew);
             });
-        } catch (DatabaseException e) {
+        } catch (DatabaseException | RuntimeException e) {
             names.clear(); // those that were added are not in the file
             throw e;
         }

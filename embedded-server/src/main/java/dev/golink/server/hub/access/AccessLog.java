@@ -4,7 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.events.AccessEvent;
-import dev.golink.server.hub.audit.StrangerBound;
+import dev.golink.server.limits.StrangerBound;
 import dev.golink.server.time.Clocks;
 
 /**

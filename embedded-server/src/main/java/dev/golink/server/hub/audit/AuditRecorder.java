@@ -15,6 +15,7 @@ import dev.golink.server.fleet.audit.AuditAction;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.profile.ProfileEdit;
+import dev.golink.server.limits.StrangerBound;
 import dev.golink.server.time.Clocks;
 
 /**

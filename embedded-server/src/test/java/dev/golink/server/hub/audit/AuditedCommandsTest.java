@@ -16,6 +16,7 @@ import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.runs.RunAnswer;
+import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunOrder;
 import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.hub.HubFixture;
@@ -211,6 +212,19 @@ class AuditedCommandsTest {
     }
 
     @Test
+    void aCancelledRunIsInTheAuditAndAnInventedOneIsNot() {
+        CompletableFuture<RunAnswer> begun = run(START, "lab-1");
+        audit.writes();
+        RunId run = ((RunAnswer.Taken) begun.join()).run();
+
+        cancel(new RunId("invented\nby somebody"));
+        cancel(run);
+
+        assertThat(audit.appended).filteredOn(entry -> entry.action() == AuditAction.CANCEL_RUN)
+                .extracting(AuditRecord::targets).containsExactly(List.of("run:" + run));
+    }
+
+    @Test
     void aRunThatCantBeWrittenIsRefused() {
         CompletableFuture<RunAnswer> answer = run(START, "lab-1");
 
@@ -260,6 +274,10 @@ class AuditedCommandsTest {
 
     private CompletableFuture<Outcome> send(Command command) {
         return fixture.hub.send(HubFixture.DESK, new PhoneId("lab-1"), command).toCompletableFuture();
+    }
+
+    private void cancel(RunId run) {
+        var _ = fixture.hub.audit().runs().cancel(HubFixture.DESK, run);
     }
 
     private CompletableFuture<RunAnswer> run(Command command, String... phones) {

@@ -18,6 +18,7 @@ import dev.golink.phones.conformance.ProtocolRule;
 import dev.golink.phones.conformance.Report;
 import dev.golink.phones.conformance.Verdict;
 import dev.golink.phones.conformance.server.checks.AccessChecks;
+import dev.golink.phones.conformance.server.checks.AuditChecks;
 import dev.golink.phones.conformance.server.checks.BadInputChecks;
 import dev.golink.phones.conformance.server.checks.CommandChecks;
 import dev.golink.phones.conformance.server.checks.ConversationChecks;
@@ -121,7 +122,8 @@ public final class ServerCheck {
     private static List<ServerRuleCheck> exams() {
         return Stream.of(ConversationChecks.all(), CommandChecks.all(), IdChecks.all(), BadInputChecks.all(),
                 ExactInputChecks.all(), ResultChecks.all(), StreamChecks.all(), PauseChecks.all(), NoticeChecks.all(),
-                LaterFeatureChecks.all(), FleetChecks.all(), RunChecks.all(), HistoryChecks.all(), AccessChecks.all())
+                LaterFeatureChecks.all(), FleetChecks.all(), RunChecks.all(), HistoryChecks.all(), AuditChecks.all(),
+                AccessChecks.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -23,6 +23,8 @@ public final class ProtocolSections {
     public static final String RUNS = "Runs";
     /** What happened, as the server stored it. */
     public static final String HISTORY = "What happened";
+    /** Who did what, in a chain of hashes. */
+    public static final String AUDIT = "Audit";
     /** The messages of one phone, live. */
     public static final String TRACES = "Traces of a phone";
     /** How phones reconnect. */

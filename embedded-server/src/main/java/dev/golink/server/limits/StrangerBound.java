@@ -1,4 +1,4 @@
-package dev.golink.server.hub.audit;
+package dev.golink.server.limits;
 
 import java.time.Duration;
 
