@@ -270,7 +270,9 @@ class ApiTest {
         "/api/phones?group=%FF", "/api/phones/%FF", "/api/online?x", "/api/history?from=noon",
         "/api/history?kinds=all", "/api/history/counts?from=0&until=1",
         "/api/history/counts?from=1&until=0&step_ms=60000",
-        "/api/history?before=9007199254740992"})
+        "/api/history?before=9007199254740992", "/api/history?from=%2B999999999-12-31T23:59:59Z",
+        "/api/history?until=-999999999-01-01T00:00:00Z",
+        "/api/history/counts?from=%2B999999990-01-01T00:00:00Z&until=%2B999999990-01-01T01:00:00Z&step_ms=60000"})
     void aParameterThatCantBeIsRefusedInWords(String path) {
         HttpResponse<String> answer = server.get(path, viewer);
 
