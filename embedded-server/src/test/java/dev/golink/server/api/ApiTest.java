@@ -222,6 +222,22 @@ class ApiTest {
         }
     }
 
+    @Test
+    void aProgramWithoutATokenCantActInTheNameOfAnAccount() {
+        String stop = "{\"of\":\"stop_screen\",\"to_user\":\"nobody\"}";
+        assertThat(server.send(HttpRequest.newBuilder(server.address("/api/commands?wait=30"))
+                .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(stop))).body())
+                .contains("\"by\":\"api\"");
+
+        String token = server.token("api", Rights.of(Right.SHARE));
+
+        assertThat(server.get("/metrics").statusCode()).isEqualTo(401);
+        assertThat(server.send(HttpRequest.newBuilder(server.address("/api/commands"))
+                .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(stop)))
+                .statusCode()).isEqualTo(401);
+        assertThat(server.command(token, "?wait=30", stop).statusCode()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource({"Origin, https://evil.example", "Sec-Fetch-Site, cross-site", "Sec-Fetch-Site, same-site",
         "Sec-Fetch-Site, ''", "Origin, null"})
