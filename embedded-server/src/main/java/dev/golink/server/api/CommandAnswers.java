@@ -63,9 +63,10 @@ final class CommandAnswers {
                 .orElseThrow(() -> new ApiProblemException(ApiProblem.invalid("The body is not UTF-8.")));
         ApiCommand command = read(body);
         caller.needs(Event.of(command.command()));
+        String hash = key == null ? "" : IdempotencyKeys.hash(body); // here, because the hub must not be kept long
         HeardOutcomes outcomes = new HeardOutcomes();
         long seconds = query.whole("wait", 0);
-        return hub.request(present -> begin(present, caller, command, key, body, outcomes))
+        return hub.request(present -> begin(present, caller, command, key, hash, outcomes))
                 .thenCompose(run -> await(outcomes, seconds).thenCompose(_ -> answer(run, outcomes, seconds > 0)));
     }
 
@@ -99,10 +100,10 @@ final class CommandAnswers {
 
     /** Begins the run, or finds the one that was begun with the same key; on the hub thread. */
     private CompletionStage<RunId> begin(Hub present, Caller caller, ApiCommand command,
-            IdempotencyKeys.@Nullable Key key, String body, HeardOutcomes outcomes) {
+            IdempotencyKeys.@Nullable Key key, String hash, HeardOutcomes outcomes) {
         IdempotencyKeys.Given before = key == null ? null : keys.get(key);
         if (before != null) {
-            if (!before.body().equals(body)) {
+            if (!before.hash().equals(hash)) {
                 throw new ApiProblemException(
                         ApiProblem.of(ProblemKind.KEY_USED, "The key was used for another command."));
             }
@@ -113,7 +114,7 @@ final class CommandAnswers {
         CompletionStage<RunId> run = present.audit().runs().begin(caller.name(), order, outcomes)
                 .thenApply(CommandAnswers::begun);
         if (key != null) {
-            keys.put(key, new IdempotencyKeys.Given(body, run));
+            keys.put(key, new IdempotencyKeys.Given(hash, run));
         }
         return run;
     }
@@ -163,8 +164,8 @@ final class CommandAnswers {
         return hub.ask(present -> present.runs().info(id)
                 .map(run -> new Given(run, ApiPage.first(ApiOperation.Api.MOST_PARTS,
                         present.runs().parts(id, 0, ApiOperation.Api.MOST_PARTS + 1)), outcomes.results(run)))
-                .orElseThrow(() -> new ApiProblemException(ApiProblem.of(ProblemKind.NOT_AVAILABLE,
-                        "The server no longer stores the run " + id + "."))))
+                .orElseThrow(() -> new ApiProblemException(ApiProblem.of(ProblemKind.NOT_FOUND,
+                        "The command was given as the run " + id + ", which the server no longer stores."))))
                 .thenApply(given -> Answers.of(ApiOperation.COMMAND, given.run().counts().isFinished() ? 200 : 202,
                         ApiJson.run(given.run(), given.phones(),
                                 waited ? Optional.of(given.results()) : Optional.empty()))

@@ -1,5 +1,9 @@
 package dev.golink.server.api;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -28,10 +32,20 @@ final class IdempotencyKeys {
     /**
      * What was given with a key.
      *
-     * @param body the body of the request
+     * @param hash the hash of the request's body; 10,000 bodies of a mebibyte would fill the memory
      * @param run  the run, once it has begun
      */
-    record Given(String body, CompletionStage<RunId> run) {}
+    record Given(String hash, CompletionStage<RunId> run) {}
+
+    /** The hash of a body. Any thread may call this. */
+    static String hash(String body) {
+        try {
+            return HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
 
     /** What was given with a key; null if nothing was, or if that is long ago. */
     @Nullable

@@ -88,9 +88,10 @@ final class Query {
 
     private static Optional<Instant> time(String value) {
         try {
-            return Optional.of(WHOLE.matcher(value).matches() ? Instant.ofEpochMilli(Long.parseLong(value))
-                    : Instant.parse(value));
-        } catch (DateTimeException _) {
+            Instant at = WHOLE.matcher(value).matches() ? Instant.ofEpochMilli(Long.parseLong(value))
+                    : Instant.parse(value);
+            return Optional.of(Instant.ofEpochMilli(at.toEpochMilli())); // fails for years that milliseconds don't reach
+        } catch (DateTimeException | ArithmeticException _) {
             return Optional.empty();
         }
     }

@@ -32,7 +32,7 @@ public final class FleetTotals implements FleetEventListener {
         switch (event) {
             case FleetEvent.PhoneConnected _ -> connections.increment();
             case FleetEvent.PhoneDeparted departed ->
-                departures.getOrDefault(departed.departure().reason(), connections).increment();
+                departures.computeIfAbsent(departed.departure().reason(), _ -> new LongAdder()).increment();
             case FleetEvent.CommandGiven _ -> commands.increment();
             case FleetEvent.CommandEnded(_, _, var outcome) ->
                 outcomes.computeIfAbsent(OutcomeJson.word(outcome), _ -> new LongAdder()).increment();

@@ -128,6 +128,9 @@ class ApiDocumentTest {
         }
         check(operation, server.send(server.request(path, token).method(method, body).header("Accept", "image/png")));
         check(operation, server.send(server.request(path, token).method(method, body)));
+        if (operation == ApiOperation.RUNS) {
+            check(operation, server.get(path + "?after=none", token));
+        }
         check(operation, server.send(server.request(path + "?nothing=1", token).method(method, body)
                 .header("Content-Type", "application/json")));
     }

@@ -222,6 +222,22 @@ class ApiTest {
         }
     }
 
+    @Test
+    void aProgramWithoutATokenCantActInTheNameOfAnAccount() {
+        String stop = "{\"of\":\"stop_screen\",\"to_user\":\"nobody\"}";
+        assertThat(server.send(HttpRequest.newBuilder(server.address("/api/commands?wait=30"))
+                .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(stop))).body())
+                .contains("\"by\":\"api\"");
+
+        String token = server.token("api", Rights.of(Right.SHARE));
+
+        assertThat(server.get("/metrics").statusCode()).isEqualTo(401);
+        assertThat(server.send(HttpRequest.newBuilder(server.address("/api/commands"))
+                .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(stop)))
+                .statusCode()).isEqualTo(401);
+        assertThat(server.command(token, "?wait=30", stop).statusCode()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource({"Origin, https://evil.example", "Sec-Fetch-Site, cross-site", "Sec-Fetch-Site, same-site",
         "Sec-Fetch-Site, ''", "Origin, null"})
@@ -270,7 +286,9 @@ class ApiTest {
         "/api/phones?group=%FF", "/api/phones/%FF", "/api/online?x", "/api/history?from=noon",
         "/api/history?kinds=all", "/api/history/counts?from=0&until=1",
         "/api/history/counts?from=1&until=0&step_ms=60000",
-        "/api/history?before=9007199254740992"})
+        "/api/history?before=9007199254740992", "/api/history?from=%2B999999999-12-31T23:59:59Z",
+        "/api/history?until=-999999999-01-01T00:00:00Z",
+        "/api/history/counts?from=%2B999999990-01-01T00:00:00Z&until=%2B999999990-01-01T01:00:00Z&step_ms=60000"})
     void aParameterThatCantBeIsRefusedInWords(String path) {
         HttpResponse<String> answer = server.get(path, viewer);
 

@@ -154,7 +154,7 @@ public enum ApiOperation {
             problems.addAll(Set.of(ProblemKind.NOT_PROVEN, ProblemKind.MISSING_RIGHT, ProblemKind.NOT_AN_OPERATOR,
                     ProblemKind.FOREIGN_PAGE));
         }
-        if (path.endsWith("{id}")) {
+        if (path.endsWith("{id}") || this == RUNS || this == COMMAND) { // these name runs, which are stored for a time
             problems.add(ProblemKind.NOT_FOUND);
         }
         if (this == COMMAND) {

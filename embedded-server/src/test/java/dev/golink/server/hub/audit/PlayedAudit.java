@@ -15,14 +15,15 @@ import dev.golink.server.fleet.audit.NoAudit;
 import dev.golink.server.fleet.id.Refusal;
 
 /** An audit whose disk the test plays: it answers only when the test says so. */
-final class PlayedAudit implements AuditLog {
+public final class PlayedAudit implements AuditLog {
     static final String FULL = "The disk is full.";
 
     final List<AuditRecord> committed = new ArrayList<>();
     final List<AuditRecord> appended = new ArrayList<>();
     private final Deque<CompletableFuture<Optional<Refusal>>> waiting = new ArrayDeque<>();
 
-    AuditSource source() {
+    /** What a hub takes. */
+    public AuditSource source() {
         return new AuditSource(this, new NoAudit(Refusal.inWords("Nothing can be read.")));
     }
 
@@ -40,16 +41,17 @@ final class PlayedAudit implements AuditLog {
     }
 
     /** The disk has the oldest entry that waits. */
-    void writes() {
+    public void writes() {
         waiting.removeFirst().complete(Optional.empty());
     }
 
     /** The disk can't take the oldest entry that waits. */
-    void fails() {
+    public void fails() {
         waiting.removeFirst().complete(Optional.of(Refusal.of(Refusal.Code.NOT_AUDITED, FULL)));
     }
 
-    int waiting() {
+    /** How many entries wait for the disk. */
+    public int waiting() {
         return waiting.size();
     }
 
