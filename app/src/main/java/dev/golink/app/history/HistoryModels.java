@@ -33,7 +33,7 @@ public final class HistoryModels {
     /** The days of a phone that are shown if the filter names no days. */
     public static final int LAST_DAYS = 7;
     /** The entries that the details of a phone show. */
-    private static final int LAST_ENTRIES = 6;
+    public static final int LAST_ENTRIES = 5;
     private static final Duration DETAILS_PAUSE = Duration.ofSeconds(15);
     /** The most days of a phone that are shown. */
     static final int MOST_DAYS = 31;
