@@ -31,6 +31,7 @@ import dev.golink.server.fleet.audit.AuditHead;
 import dev.golink.server.fleet.audit.AuditState;
 import dev.golink.server.fleet.history.HistoryState;
 import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.Phones;
 
 /** The audit in the window: its table, and the banner that warns of it. */
 class AuditWindowTest {
@@ -77,6 +78,21 @@ class AuditWindowTest {
             cell.getTooltip().getOnShowing().handle(null);
             return cell.getTooltip().getText();
         })).isEqualTo(LONG);
+    }
+
+    @Test
+    void theHistoryOfAPhoneOpensInPlaceOfTheAudit() {
+        window.fleet.put(Phones.online("lab-1"), Phones.online("lab-2"));
+        window.fleet.fakeAudit().add(HandClock.START, OPERATOR, AuditAction.RING, List.of("lab-1"), "");
+        open(1277);
+        window.press("page-phones");
+        window.select("lab-1");
+        await().until(() -> window.isVisible("details-history"));
+
+        window.press("details-history");
+
+        await().until(() -> window.isVisible("history"));
+        assertThat(window.isVisible("audit-view")).isFalse();
     }
 
     @Test
