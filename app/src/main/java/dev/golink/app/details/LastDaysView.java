@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.history.HistoryModels;
 import dev.golink.app.history.day.PhoneDayTexts;
 import dev.golink.app.history.day.PhoneDaysView;
 import dev.golink.app.history.entries.EntryText;
@@ -24,9 +25,6 @@ import dev.golink.ui.texts.Texts;
 
 /** The last days of a phone as strips, its last entries, and the way to all of them. */
 final class LastDaysView {
-    /** The most entries that are shown. */
-    private static final int FEW = 5;
-
     private final VBox root = new VBox();
     private final VBox lines = new VBox();
     private final LastDays last;
@@ -77,7 +75,7 @@ final class LastDaysView {
     }
 
     private void show(List<HistoryEntry> entries) {
-        lines.getChildren().setAll(entries.stream().limit(FEW).map(this::line).toList());
+        lines.getChildren().setAll(entries.stream().limit(HistoryModels.LAST_ENTRIES).map(this::line).toList());
     }
 
     private Node line(HistoryEntry entry) {

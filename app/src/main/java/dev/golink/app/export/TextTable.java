@@ -44,6 +44,11 @@ final class TextTable {
         }
     }
 
+    /** Writes one line of cells as {@link #tabs} does, without its end. */
+    static String tabLine(List<String> cells) {
+        return String.join("\t", cells.stream().map(TextTable::tabCell).toList());
+    }
+
     private static void line(List<String> cells, String between, String end, Appendable out) throws IOException {
         out.append(String.join(between, cells)).append(end);
     }

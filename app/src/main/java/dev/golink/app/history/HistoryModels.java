@@ -33,7 +33,7 @@ public final class HistoryModels {
     /** The days of a phone that are shown if the filter names no days. */
     public static final int LAST_DAYS = 7;
     /** The entries that the details of a phone show. */
-    private static final int LAST_ENTRIES = 6;
+    public static final int LAST_ENTRIES = 5;
     private static final Duration DETAILS_PAUSE = Duration.ofSeconds(15);
     /** The most days of a phone that are shown. */
     static final int MOST_DAYS = 31;
@@ -49,6 +49,7 @@ public final class HistoryModels {
     private final BooleanProperty auditShown = new SimpleBooleanProperty();
     private final Supplier<Instant> serverClock;
     private final ConsoleClock clock;
+    private LocalDate today;
 
     /**
      * Creates the models; nothing is asked yet.
@@ -66,6 +67,7 @@ public final class HistoryModels {
             Consumer<HistoryExportReport> report) {
         this.serverClock = serverClock;
         this.clock = clock;
+        today = day();
         list = new HistoryModel(history, fx, clock, serverClock, HistoryModel.FIRST, HistoryModel.PAUSE);
         days = new PhoneDaysModel(history, fx, clock, serverClock, connectedSince);
         detailsDays = new PhoneDaysModel(history, fx, clock, serverClock, connectedSince);
@@ -153,11 +155,19 @@ public final class HistoryModels {
 
     /** Lets time go on; to be called once a second. */
     public void tick() {
+        if (!today.equals(day())) {
+            today = day();
+            follow(); // yesterday is another day now
+        }
         list.tick();
         days.tick();
         detailsDays.tick();
         detailsList.tick();
         counts.tick();
+    }
+
+    private LocalDate day() {
+        return serverClock.get().atZone(clock.getZone()).toLocalDate();
     }
 
     /** Shows the days of the phone that the filter names, or else the numbers of all phones. */
@@ -171,7 +181,6 @@ public final class HistoryModels {
             days.showLast(null, 1);
             return;
         }
-        LocalDate today = serverClock.get().atZone(clock.getZone()).toLocalDate();
         switch (filter.time()) {
             case HistoryTime.Any _ -> days.showLast(phone, LAST_DAYS);
             case HistoryTime.LastDays(int count) -> days.showLast(phone, Math.min(count, MOST_DAYS));

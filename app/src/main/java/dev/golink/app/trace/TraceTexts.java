@@ -3,8 +3,10 @@ package dev.golink.app.trace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
+import dev.golink.app.export.TabLine;
 import dev.golink.server.fleet.trace.TraceEnd;
 import dev.golink.server.fleet.trace.TraceLine;
 import dev.golink.server.fleet.trace.Traces;
@@ -63,8 +65,8 @@ public final class TraceTexts {
 
     /** A line as text, with tabs between its parts. */
     String line(TraceLine line) {
-        return String.join("\t", time(line.at()), direction(line.direction()), kind(line.kind()),
-                Integer.toString(line.bytes()), line.text().replaceAll("[\\t\\r\\n]+", " "));
+        return TabLine.of(List.of(time(line.at()), direction(line.direction()), kind(line.kind()),
+                Integer.toString(line.bytes()), line.text()));
     }
 
     /** How far the trace has come, or why it ended. */

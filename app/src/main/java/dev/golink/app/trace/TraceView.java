@@ -162,26 +162,26 @@ public final class TraceView {
         Label none = new Label(texts.text("trace.none"));
         none.getStyleClass().add("word");
         table.setPlaceholder(none);
-        TableColumn<TraceLine, TraceLine> direction = column("trace.column.direction", 128, 128, 160,
+        TableColumn<TraceLine, TraceLine> direction = column("trace.column.direction", 128,
                 line -> says.direction(line.direction()));
         direction.setCellFactory(_ -> new DirectionCell());
-        TableColumn<TraceLine, TraceLine> bytes = column("trace.column.bytes", 84, 84, 110, says::bytes);
+        TableColumn<TraceLine, TraceLine> bytes = column("trace.column.bytes", 84, says::bytes);
         bytes.getStyleClass().add("numeric");
-        TableColumn<TraceLine, TraceLine> text = column("trace.column.text", 180, 420, Double.MAX_VALUE,
+        TableColumn<TraceLine, TraceLine> text = column("trace.column.text", 180,
                 line -> line.text().replaceAll("[\\r\\n]+", " "));
         text.getStyleClass().add("trace-text");
-        table.getColumns().setAll(List.of(column("trace.column.time", 112, 112, 130, line -> says.time(line.at())),
-                direction, column("trace.column.kind", 112, 112, 160, line -> says.kind(line.kind())), bytes, text));
+        table.getColumns().setAll(List.of(column("trace.column.time", 112, line -> says.time(line.at())),
+                direction, column("trace.column.kind", 112, line -> says.kind(line.kind())), bytes, text));
     }
 
-    private TableColumn<TraceLine, TraceLine> column(String title, double least, double preferred, double most,
+    private TableColumn<TraceLine, TraceLine> column(String title, double least,
             Function<TraceLine, String> text) {
         TableColumn<TraceLine, TraceLine> column = new TableColumn<>(texts.text(title));
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(_ -> new TextCell(text));
         column.setMinWidth(least);
-        column.setPrefWidth(preferred);
-        column.setMaxWidth(most);
+        // The last column takes the rest.
+        column.setPrefWidth(least);
         column.setSortable(false);
         column.setReorderable(false);
         return column;

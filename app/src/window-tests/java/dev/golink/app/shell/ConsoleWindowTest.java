@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import javafx.application.ColorScheme;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
@@ -30,35 +28,14 @@ import org.testfx.util.WaitForAsyncUtils;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.access.right.Right;
 import dev.golink.server.access.right.Rights;
-import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
-import dev.golink.server.fleet.Operators;
-import dev.golink.server.fleet.access.Access;
-import dev.golink.server.fleet.audit.Audit;
-import dev.golink.server.fleet.audit.NoAudit;
-import dev.golink.server.fleet.command.Command;
-import dev.golink.server.fleet.command.Outcome;
-import dev.golink.server.fleet.history.History;
-import dev.golink.server.fleet.history.NoHistory;
-import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.phone.Departure.Reason;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.phone.Sharing;
-import dev.golink.server.fleet.profile.EditOutcome;
-import dev.golink.server.fleet.profile.ProfileEdit;
-import dev.golink.server.fleet.runs.Runs;
-import dev.golink.server.fleet.screen.ScreenListener;
-import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.fleet.screen.Watch;
-import dev.golink.server.fleet.trace.NoTraces;
-import dev.golink.server.fleet.trace.Traces;
-import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
-import dev.golink.ui.fixtures.fleet.FakeAccess;
-import dev.golink.ui.fixtures.fleet.FakeOperators;
-import dev.golink.ui.fixtures.fleet.NoRuns;
 import dev.golink.ui.fixtures.fleet.SampleFleet;
+import dev.golink.ui.fixtures.fleet.SilentFleet;
 
 /** The real window over a fleet in memory. */
 class ConsoleWindowTest {
@@ -300,68 +277,10 @@ class ConsoleWindowTest {
     }
 
     /** A fleet without a server. */
-    private static final class BrokenFleet implements Fleet {
-        @Override
-        public Operators operators() {
-            return new FakeOperators();
-        }
-
+    private static final class BrokenFleet extends SilentFleet {
         @Override
         public Watch watch(FleetListener listener) {
             throw new IllegalStateException("no such server");
         }
-
-        @Override
-        public Instant now() {
-            return HandClock.START;
-        }
-
-        @Override
-        public CompletionStage<Outcome> send(PhoneId phone, Command command) {
-            throw new IllegalStateException("no such server");
-        }
-
-        @Override
-        public CompletionStage<EditOutcome> edit(Set<PhoneId> phones, ProfileEdit edit) {
-            throw new IllegalStateException("no such server");
-        }
-
-        @Override
-        public CompletionStage<EditOutcome> forget(Set<PhoneId> phones) {
-            throw new IllegalStateException("no such server");
-        }
-
-        @Override
-        public ScreenWatch watchScreen(PhoneId phone, ScreenListener listener) {
-            throw new IllegalStateException("no such server");
-        }
-
-        @Override
-        public Access access() {
-            return new FakeAccess();
-        }
-
-        @Override
-        public Audit audit() {
-            return new NoAudit(Refusal.of(Refusal.Code.SERVER_TOO_OLD, "This server has no audit."));
-        }
-
-        @Override
-        public History history() {
-            return new NoHistory(Refusal.of(Refusal.Code.SERVER_TOO_OLD, "This server stores no history."));
-        }
-
-        @Override
-        public Traces traces() {
-            return NoTraces.ofOldServer();
-        }
-
-        @Override
-        public Runs runs() {
-            return new NoRuns();
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -108,7 +108,8 @@ public final class AuditListModel {
     public void more() {
         if (older.get() == Older.THERE || older.get() == Older.FAILED) {
             older.set(Older.LOADING);
-            ask(query(entries.getLast().row(), Math.min(AuditQuery.MOST, MOST - entries.size())), this::takeOlder);
+            long last = entries.getLast().row();
+            ask(query(last, Math.min(AuditQuery.MOST, MOST - entries.size())), answer -> takeOlder(last, answer));
         }
     }
 
@@ -144,7 +145,10 @@ public final class AuditListModel {
         state.set(why);
     }
 
-    private void takeOlder(AuditAnswer answer) {
+    private void takeOlder(long last, AuditAnswer answer) {
+        if (entries.isEmpty() || entries.getLast().row() != last) {
+            return; // the list was loaded again meanwhile, so entries would be missing between
+        }
         switch (answer) {
             case AuditAnswer.Page(var found, boolean hasMore) -> {
                 entries.addAll(found);

@@ -27,7 +27,7 @@ final class AuditTexts {
         return ages.exactly(entry.at());
     }
 
-    /** Who did it; that it was the server if it was no operator. */
+    /** Who did it; a dash if it was no operator. */
     String operator(AuditEntry entry) {
         return entry.operator().isEmpty() ? texts.text("unknown") : entry.operator();
     }
@@ -44,6 +44,11 @@ final class AuditTexts {
                 .collect(Collectors.joining(texts.text("sentence.comma")));
         int more = entry.targets().count() - Math.min(most, listed.size());
         return more <= 0 ? named : texts.text("audit.targets.more", named, more);
+    }
+
+    /** What else the server wrote about it, at most so much as a row shows. */
+    String detail(AuditEntry entry) {
+        return OutcomeTexts.plain(entry.detail());
     }
 
     String targets(AuditEntry entry) {

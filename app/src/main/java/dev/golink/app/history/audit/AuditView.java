@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.export.TabLine;
 import dev.golink.app.history.entries.Finding;
 import dev.golink.app.history.entries.FindingTexts;
 import dev.golink.app.history.entries.Older;
@@ -31,7 +32,6 @@ import dev.golink.server.fleet.audit.AuditEntry;
 import dev.golink.ui.keys.Keys;
 import dev.golink.ui.presentation.AgeTexts;
 import dev.golink.ui.presentation.CellTooltip;
-import dev.golink.ui.presentation.OutcomeTexts;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.texts.Texts;
 
@@ -136,34 +136,36 @@ public final class AuditView {
                 }
             }
         });
-        TableColumn<AuditEntry, AuditEntry> row = column("audit.column.row", 64, 72, 110,
+        TableColumn<AuditEntry, AuditEntry> row = column("audit.column.row", 64, 72,
                 entry -> texts.text("counts.figure", entry.row()), AuditEntry::hash);
         row.getStyleClass().add("numeric");
-        table.getColumns().setAll(List.of(row, column("history.column.time", 156, 160, 180, says::time, says::time),
-                column("audit.column.operator", 90, 120, 220, says::operator, says::operator),
-                column("audit.column.action", 150, 200, 300, says::action, says::action),
-                column("audit.column.targets", 120, 200, 360, says::targets,
+        row.setMaxWidth(110);
+        TableColumn<AuditEntry, AuditEntry> time = column("history.column.time", 156, 160, says::time, says::time);
+        time.setMaxWidth(180);
+        // The last column takes the rest. Wider columns than the table would all become as narrow as they can.
+        table.getColumns().setAll(List.of(row, time,
+                column("audit.column.operator", 90, 160, says::operator, says::operator),
+                column("audit.column.action", 150, 224, says::action, says::action),
+                column("audit.column.targets", 100, 166, says::targets,
                         entry -> says.targets(entry, Integer.MAX_VALUE)),
-                column("audit.column.detail", 140, 240, Double.MAX_VALUE,
-                        entry -> OutcomeTexts.plain(entry.detail()), AuditEntry::detail)));
+                column("audit.column.detail", 100, 100, says::detail, AuditEntry::detail)));
     }
 
-    private TableColumn<AuditEntry, AuditEntry> column(String name, double least, double preferred, double most,
+    private TableColumn<AuditEntry, AuditEntry> column(String name, double least, double preferred,
             Function<AuditEntry, String> text, Function<AuditEntry, String> full) {
         TableColumn<AuditEntry, AuditEntry> column = new TableColumn<>(texts.text(name));
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(_ -> new TextCell(text, full));
         column.setMinWidth(least);
         column.setPrefWidth(preferred);
-        column.setMaxWidth(most);
         column.setSortable(false);
         column.setReorderable(false);
         return column;
     }
 
     private String line(AuditEntry entry) {
-        return String.join("\t", Long.toString(entry.row()), says.time(entry), entry.operator(), says.action(entry),
-                says.targets(entry, Integer.MAX_VALUE), OutcomeTexts.plain(entry.detail()), entry.hash());
+        return TabLine.of(List.of(Long.toString(entry.row()), says.time(entry), entry.operator(),
+                says.action(entry), says.targets(entry, Integer.MAX_VALUE), entry.detail(), entry.hash()));
     }
 
     private Node foot() {

@@ -167,7 +167,7 @@ public final class HistoryModel {
     /** Loads the entries again from the newest on. The present ones stay until the server has answered. */
     public void refresh() {
         list++;
-        asking = false;
+        asking = true;
         forgetNews();
         today = day();
         ask(query(first), this::takeFirst);
@@ -185,7 +185,8 @@ public final class HistoryModel {
         if (older.get() == Older.THERE || older.get() == Older.FAILED) {
             older.set(Older.LOADING);
             int room = Math.min(PAGE, MOST - entries.size());
-            ask(query(room).before(entries.getLast().id()), this::takeOlder);
+            HistoryEntry last = entries.getLast();
+            ask(query(room).before(last.id()), answer -> takeOlder(last, answer));
         }
     }
 
@@ -201,8 +202,15 @@ public final class HistoryModel {
         }
         if (!day().equals(today)) {
             reload();
-        } else if (live.get() && !asking && state.get() instanceof Finding.Found && !tooMuch && canGrow()
-                && clock.nanos() - askedAt >= pause.toNanos()) {
+        } else if (live.get() && !asking && clock.nanos() - askedAt >= pause.toNanos()) {
+            askAgain();
+        }
+    }
+
+    private void askAgain() {
+        if (state.get() instanceof Finding.Unreachable) {
+            refresh();
+        } else if (state.get() instanceof Finding.Found && !tooMuch && canGrow()) {
             asking = true;
             ask(query(NEWS), this::takeNews);
         }
@@ -237,6 +245,7 @@ public final class HistoryModel {
     }
 
     private void takeFirst(HistoryAnswer answer) {
+        asking = false;
         switch (answer) {
             case HistoryAnswer.Page(var found, boolean hasMore) -> {
                 entries.setAll(found);
@@ -254,7 +263,10 @@ public final class HistoryModel {
         state.set(why);
     }
 
-    private void takeOlder(HistoryAnswer answer) {
+    private void takeOlder(HistoryEntry last, HistoryAnswer answer) {
+        if (entries.isEmpty() || entries.getLast().id() != last.id()) {
+            return; // the list was loaded again or cut meanwhile, so entries would be missing between
+        }
         switch (answer) {
             case HistoryAnswer.Page(var found, boolean hasMore) -> {
                 entries.addAll(found);
@@ -268,11 +280,13 @@ public final class HistoryModel {
     private void takeNews(HistoryAnswer answer) {
         asking = false;
         switch (answer) {
+            // In an empty list nothing can move, and all that came may be more than one answer holds.
+            case HistoryAnswer.Page _ when entries.isEmpty() -> takeFirst(answer);
             case HistoryAnswer.Page(var found, boolean hasMore) -> {
-                long newest = entries.isEmpty() ? Long.MIN_VALUE : entries.getFirst().id();
+                long newest = entries.getFirst().id();
                 news = found.stream().filter(entry -> entry.id() > newest).toList();
                 // If all of them are new, there may be others between them and those shown.
-                tooMuch = hasMore && news.size() == found.size() && !entries.isEmpty();
+                tooMuch = hasMore && news.size() == found.size();
                 fresh.set(news.size());
                 if (!held && !news.isEmpty()) {
                     showNews();

@@ -25,6 +25,7 @@ import javafx.stage.WindowEvent;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.export.TabLine;
 import dev.golink.app.history.entries.EntryText;
 import dev.golink.app.history.entries.EntryTexts;
 import dev.golink.app.history.entries.HistoryFilter;
@@ -136,7 +137,7 @@ final class HistoryTable {
     }
 
     private TableColumn<HistoryEntry, HistoryEntry> fact() {
-        TableColumn<HistoryEntry, HistoryEntry> column = column("history.column.fact", 240, 560);
+        TableColumn<HistoryEntry, HistoryEntry> column = column("history.column.fact", 240, 240);
         column.setCellFactory(_ -> new TextCell(this::sentence, this::sentence));
         return column;
     }
@@ -151,8 +152,8 @@ final class HistoryTable {
 
     private String line(HistoryEntry entry) {
         PhoneId phone = entry.phone();
-        return String.join("\t", says.phones().ageTexts().exactly(entry.at()), says.kind(entry.fact().kind()),
-                phone == null ? "" : phone.value(), sentence(entry));
+        return TabLine.of(List.of(says.phones().ageTexts().exactly(entry.at()), says.kind(entry.fact().kind()),
+                phone == null ? "" : phone.value(), sentence(entry)));
     }
 
     private @Nullable HistoryEntry chosen() {

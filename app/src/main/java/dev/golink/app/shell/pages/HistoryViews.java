@@ -94,6 +94,7 @@ public final class HistoryViews {
     /** Opens the page with all entries of a phone; with all entries if it is null. */
     public void open(@Nullable PhoneId phone) {
         models.list().show(HistoryFilter.ALL.ofPhone(phone));
+        models.auditShownProperty().set(false);
         pages.pageProperty().set(ConsolePage.HISTORY);
     }
 }

@@ -66,6 +66,25 @@ class AuditListModelTest {
     }
 
     @Test
+    void noEntriesAreMissingIfOlderOnesComeAfterTheListWasLoadedAgain() {
+        add(700);
+        open();
+        model.more();
+        fx.settle();
+        audit.hold();
+        model.refresh();
+        model.more();
+
+        audit.release(0);
+        fx.settle();
+        audit.release(0);
+        fx.settle();
+
+        assertThat(model.entries()).hasSize(100);
+        assertThat(model.olderProperty().get()).isEqualTo(Older.THERE);
+    }
+
+    @Test
     void saysThatTheServerRefuses() {
         Refusal refusal = Refusal.inWords("no");
         audit.refuse(refusal);

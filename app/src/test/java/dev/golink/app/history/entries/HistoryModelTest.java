@@ -255,6 +255,58 @@ class HistoryModelTest {
     }
 
     @Test
+    void noEntriesAreMissingIfOlderOnesComeAfterTheListWasLoadedAgain() {
+        add(750);
+        open();
+        model.more();
+        fx.settle();
+        history.hold();
+        model.refresh();
+        model.more();
+
+        history.release(0);
+        fx.settle();
+        history.release();
+        fx.settle();
+
+        assertThat(model.entries()).hasSize(100);
+        model.more();
+        fx.settle();
+        assertThat(percents()).hasSize(600).startsWith(750).endsWith(151).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatCameIntoAnEmptyListIsNotTakenForAllThatThereIs() {
+        open();
+        add(HistoryModel.NEWS + 50);
+
+        pass(Duration.ofSeconds(3));
+        assertThat(model.olderProperty().get()).isEqualTo(Older.THERE);
+        model.more();
+        fx.settle();
+
+        assertThat(percents()).hasSize(HistoryModel.NEWS + 50).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aServerThatWasNotReachableIsAskedAgainOnceItHasAnswered() {
+        add(1);
+        history.reachable(false);
+        open();
+        history.hold();
+        pass(Duration.ofSeconds(3));
+        int asked = history.queries().size();
+        pass(Duration.ofSeconds(3)); // the last question is not answered yet
+        assertThat(history.queries()).hasSize(asked);
+
+        history.reachable(true);
+        history.release();
+        fx.settle();
+
+        assertThat(model.entries()).hasSize(1);
+    }
+
+    @Test
     void theWholeQueryIsThatOfTheFilter() {
         model.show(HistoryFilter.ALL.at(new HistoryTime.Days(LocalDate.parse("2026-03-01"), null)));
 
