@@ -27,6 +27,8 @@ import dev.golink.server.fleet.access.Access;
 import dev.golink.server.fleet.audit.Audit;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.control.Control;
+import dev.golink.server.fleet.control.NoControl;
 import dev.golink.server.fleet.history.History;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
@@ -89,6 +91,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     private final Clocks clocks;
     private final LocalOperators operators;
     private final LocalAccess localAccess;
+    private final Control control = new NoControl();
     private final LocalTraces traces;
 
     private EmbeddedServer(ServerConfig config, HubSettings settings, BoundPorts ports,
@@ -265,6 +268,11 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     @Override
     public Audit audit() {
         return localAudit;
+    }
+
+    @Override
+    public Control control() {
+        return control;
     }
 
     @Override

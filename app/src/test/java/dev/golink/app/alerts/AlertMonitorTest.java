@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.input.PhoneInput;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Vitals;
@@ -170,7 +171,8 @@ class AlertMonitorTest {
         Vitals vitals = phone.vitals();
         return new Phone(phone.id(), phone.description(), phone.link(),
                 new Vitals(vitals.battery(), vitals.charging(), vitals.network(), degrees, vitals.screen()),
-                phone.sharing(), phone.sharingMessage(), phone.watchers(), phone.profile(), phone.sharingDetails());
+                phone.sharing(), phone.sharingMessage(), phone.watchers(), phone.profile(), phone.sharingDetails(),
+                phone.input());
     }
 
     private static Phone gone(String id) {

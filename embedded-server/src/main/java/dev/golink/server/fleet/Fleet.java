@@ -8,6 +8,7 @@ import dev.golink.server.fleet.access.Access;
 import dev.golink.server.fleet.audit.Audit;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.control.Control;
 import dev.golink.server.fleet.history.History;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.profile.EditOutcome;
@@ -74,6 +75,9 @@ public interface Fleet extends AutoCloseable {
 
     /** Traces of single phones, for who builds a phone app. */
     Traces traces();
+
+    /** The control of phones: touches, keys and texts of this operator. */
+    Control control();
 
     /** Closes the fleet. Commands without an outcome end as unreachable. */
     @Override

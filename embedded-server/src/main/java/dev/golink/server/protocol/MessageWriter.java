@@ -1,5 +1,6 @@
 package dev.golink.server.protocol;
 
+import java.time.Instant;
 import java.util.List;
 
 import com.google.gson.JsonObject;
@@ -32,12 +33,14 @@ public final class MessageWriter {
     public static String write(ServerMessage message) {
         return switch (message) {
             case ServerMessage.Open() -> OPEN;
-            case ServerMessage.Heart() -> HEART;
+            case ServerMessage.Heart(var now) -> heart(now);
             case ServerMessage.Pong() -> "pong";
             case ServerMessage.NotUnderstood() -> NOT_UNDERSTOOD;
             case ServerMessage.Complaint(String text) -> complaint(text);
             case ServerMessage.Instruct instruct -> instruct(instruct);
             case ServerMessage.TuneScreen(var tuning) -> tuneScreen(tuning);
+            case ServerMessage.Input(String text) -> text;
+            case ServerMessage.ControlOfPhone(var operator, boolean begun) -> ControlText.ofPhone(operator, begun);
             case ServerMessage.KeyFrame() -> KEY_FRAME;
             case ServerMessage.PauseScreen() -> PAUSE;
             case ServerMessage.ResumeScreen() -> RESUME;
@@ -56,6 +59,7 @@ public final class MessageWriter {
             case ServerMessage.OfAudit(var news) -> AuditText.news(news);
             case ServerMessage.OfHistory(var news) -> HistoryText.news(news);
             case ServerMessage.OfTrace(var news) -> TraceReader.write(news);
+            case ServerMessage.OfControl(var news) -> ControlText.news(news);
             case ServerMessage.OfRuns(var news) -> RunJson.write(news).toString();
             case ServerMessage.Watching(var phone, int channel) -> watching(phone, channel);
         };
@@ -68,6 +72,15 @@ public final class MessageWriter {
         if (rights != null) {
             object.add("rights", AccessText.words(rights));
         }
+        return object.toString();
+    }
+
+    private static String heart(@Nullable Instant now) {
+        if (now == null) {
+            return HEART;
+        }
+        JsonObject object = Event.HEART.message();
+        object.addProperty("server_ms", now.toEpochMilli());
         return object.toString();
     }
 

@@ -24,6 +24,8 @@ import dev.golink.server.fleet.access.Access;
 import dev.golink.server.fleet.audit.Audit;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.control.Control;
+import dev.golink.server.fleet.control.NoControl;
 import dev.golink.server.fleet.history.History;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
@@ -73,6 +75,7 @@ public final class RemoteFleet implements Fleet {
     private final RemoteAudit audit;
     private final RemoteHistory history;
     private final RemoteTraces traces;
+    private final Control control = new NoControl();
     private final ServerAbilities abilities = new ServerAbilities();
 
     private RemoteFleet(ConsoleName name, LinkSecurity security, RemoteSettings settings, Clocks clocks) {
@@ -210,6 +213,11 @@ public final class RemoteFleet implements Fleet {
     }
 
     @Override
+    public Control control() {
+        return control;
+    }
+
+    @Override
     public Runs runs() {
         return runs;
     }
@@ -339,7 +347,7 @@ public final class RemoteFleet implements Fleet {
                 case ServerMessage.OfHistory(var news) -> history.received(news);
                 case ServerMessage.OfTrace(var news) -> traces.received(news);
                 case ServerMessage.Waiting _,ServerMessage.NewToken _ -> {}
-                case ServerMessage.Open _,ServerMessage.Summary _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.Instruct _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
+                case ServerMessage.Open _,ServerMessage.Summary _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.Instruct _,ServerMessage.Input _,ServerMessage.ControlOfPhone _,ServerMessage.OfControl _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
                     {}
             }
         }

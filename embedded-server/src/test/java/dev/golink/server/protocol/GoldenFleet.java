@@ -7,6 +7,7 @@ import java.util.Set;
 
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.input.PhoneInput;
 import dev.golink.server.fleet.phone.Capability;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Identity;
@@ -41,18 +42,18 @@ final class GoldenFleet {
                             new Departure(Departure.Reason.REPLACED, START, Departure.Code.OTHER, "", ""), List.of()),
                     null, Identity.NOT_TOLD),
             new Vitals(82, true, "wifi", 31.5, ScreenVitals.UNKNOWN), Sharing.LIVE, "",
-            List.of(new OperatorId("anna"), DESK), Profile.NONE, SharingDetails.NONE);
+            List.of(new OperatorId("anna"), DESK), Profile.NONE, SharingDetails.NONE, PhoneInput.NONE);
     static final Phone DEPARTED = new Phone(new PhoneId("old-1"), PhoneDescription.LEGACY,
             new Link(Presence.OFFLINE, START.plusSeconds(3), "192.0.2.8", START.plusSeconds(1), START.plusSeconds(2),
                     Duration.ofSeconds(30), IntervalSource.HABIT, null,
                     new Departure(Departure.Reason.RULE_BROKEN, START.plusSeconds(3), Departure.Code.TOO_BIG,
                             "The message is too big.", ""),
                     LinkHealth.FLAWLESS, null, Identity.NOT_TOLD),
-            Vitals.UNKNOWN, Sharing.OFF, "", List.of(), Profile.NONE, SharingDetails.NONE);
+            Vitals.UNKNOWN, Sharing.OFF, "", List.of(), Profile.NONE, SharingDetails.NONE, PhoneInput.NONE);
     static final Phone NEW = new Phone(new PhoneId("new-1"), PhoneDescription.LEGACY,
             new Link(Presence.ONLINE, START, "192.0.2.9", START, START, Duration.ofSeconds(30), IntervalSource.ASSUMED,
                     null, null, LinkHealth.FLAWLESS, null, Identity.NOT_TOLD),
-            Vitals.UNKNOWN, Sharing.OFF, "", List.of(), Profile.NONE, SharingDetails.NONE);
+            Vitals.UNKNOWN, Sharing.OFF, "", List.of(), Profile.NONE, SharingDetails.NONE, PhoneInput.NONE);
 
     static final Phone STREAMING = new Phone(PHONE,
             new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080, 2400, Set.of(Capability.SHARE),
@@ -61,18 +62,18 @@ final class GoldenFleet {
                     IntervalSource.TOLD, Duration.ofNanos(12_500_000), null, LinkHealth.FLAWLESS,
                     Duration.ofNanos(-250_250_000), Identity.NOT_TOLD),
             new Vitals(82, null, null, null, new ScreenVitals(1200L, 3L, true, Duration.ofNanos(8_500_000))),
-            Sharing.LIVE, "", List.of(DESK), Profile.NONE, SharingDetails.NONE);
+            Sharing.LIVE, "", List.of(DESK), Profile.NONE, SharingDetails.NONE, PhoneInput.NONE);
 
     private static final PhoneDescription PAUSES = new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
             2400, Set.of(Capability.SHARE, Capability.PAUSE), Set.of(Codec.H264, Codec.JPEG), false);
     private static final Link LINK = new Link(Presence.ONLINE, START, "192.0.2.7", START, START.plusMillis(4_500),
             Duration.ofSeconds(5), IntervalSource.TOLD, null, null, LinkHealth.FLAWLESS, null, Identity.NOT_TOLD);
     static final Phone PAUSED = new Phone(PHONE, PAUSES, LINK, Vitals.UNKNOWN, Sharing.PAUSED, "", List.of(),
-            Profile.NONE, new SharingDetails(new OperatorId("anna"), START.plusSeconds(1), null));
+            Profile.NONE, new SharingDetails(new OperatorId("anna"), START.plusSeconds(1), null), PhoneInput.NONE);
     static final Phone UNWATCHED = new Phone(PHONE, PAUSES, LINK, Vitals.UNKNOWN, Sharing.OFF, "", List.of(),
-            Profile.NONE, new SharingDetails(null, null, Duration.ofMinutes(10)));
+            Profile.NONE, new SharingDetails(null, null, Duration.ofMinutes(10)), PhoneInput.NONE);
     static final Phone NUMBERED = new Phone(PHONE, PAUSES, LINK, Vitals.UNKNOWN, Sharing.OFF, "", List.of(),
-            new Profile("", List.of(), List.of(), "", 12), SharingDetails.NONE);
+            new Profile("", List.of(), List.of(), "", 12), SharingDetails.NONE, PhoneInput.NONE);
 
     static final Phone CONTESTED = new Phone(DECOMPOSED, PhoneDescription.LEGACY,
             new Link(Presence.OFFLINE, START.plusSeconds(3), "2001:db8::7", START.plusSeconds(1), START.plusSeconds(2),
@@ -83,7 +84,7 @@ final class GoldenFleet {
                             new Departure(Departure.Reason.REPLACED, START, Departure.Code.OTHER, "", ""),
                             List.of("192.0.2.7", "2001:db8::7")),
                     null, Identity.NOT_TOLD),
-            Vitals.UNKNOWN, Sharing.OFF, "", List.of(), Profile.NONE, SharingDetails.NONE);
+            Vitals.UNKNOWN, Sharing.OFF, "", List.of(), Profile.NONE, SharingDetails.NONE, PhoneInput.NONE);
 
     private GoldenFleet() {}
 }

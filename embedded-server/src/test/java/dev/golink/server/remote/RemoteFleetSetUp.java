@@ -16,6 +16,7 @@ import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.input.PhoneInput;
 import dev.golink.server.fleet.phone.Identity;
 import dev.golink.server.fleet.phone.IntervalSource;
 import dev.golink.server.fleet.phone.Link;
@@ -82,6 +83,6 @@ public abstract class RemoteFleetSetUp {
                 new Link(Presence.ONLINE, since, "192.0.2.7", since, since, Duration.ofSeconds(5),
                         IntervalSource.TOLD, null, null,
                         LinkHealth.FLAWLESS, null, Identity.NOT_TOLD),
-                Vitals.UNKNOWN, Sharing.OFF, "", List.of(), Profile.NONE, SharingDetails.NONE);
+                Vitals.UNKNOWN, Sharing.OFF, "", List.of(), Profile.NONE, SharingDetails.NONE, PhoneInput.NONE);
     }
 }

@@ -26,6 +26,7 @@ import dev.golink.screens.capture.recording.CaptureServices;
 import dev.golink.screens.feed.ScreenFeeds;
 import dev.golink.screens.frames.JpegDecoder;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.input.PhoneInput;
 import dev.golink.server.fleet.phone.Capability;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.PhoneDescription;
@@ -97,7 +98,8 @@ final class CaptureFixture {
         Phone usual = Phones.sharing(Phones.online(phone.value()), Sharing.LIVE);
         phones.put(phone, new Phone(phone,
                 new PhoneDescription("Pixel 8", null, null, width, height, Set.of(Capability.SHARE), Set.of(), false),
-                usual.link(), usual.vitals(), usual.sharing(), "", List.of(), Profile.NONE, SharingDetails.NONE));
+                usual.link(), usual.vitals(), usual.sharing(), "", List.of(), Profile.NONE, SharingDetails.NONE,
+                PhoneInput.NONE));
     }
 
     /** Delivers a frame from a phone if the phone is watched. */

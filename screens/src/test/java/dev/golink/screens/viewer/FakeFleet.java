@@ -17,6 +17,8 @@ import dev.golink.server.fleet.audit.Audit;
 import dev.golink.server.fleet.audit.NoAudit;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.control.Control;
+import dev.golink.server.fleet.control.NoControl;
 import dev.golink.server.fleet.history.History;
 import dev.golink.server.fleet.history.NoHistory;
 import dev.golink.server.fleet.id.PhoneId;
@@ -103,6 +105,11 @@ final class FakeFleet implements Fleet {
     @Override
     public History history() {
         return new NoHistory(Refusal.of(Refusal.Code.SERVER_TOO_OLD, "This server stores no history."));
+    }
+
+    @Override
+    public Control control() {
+        return new NoControl();
     }
 
     @Override

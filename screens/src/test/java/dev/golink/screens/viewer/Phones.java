@@ -7,6 +7,7 @@ import java.util.Set;
 
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.input.PhoneInput;
 import dev.golink.server.fleet.phone.Capability;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Identity;
@@ -45,7 +46,8 @@ public final class Phones {
     /** The same phone with the given vitals of its stream. */
     public static Phone telling(Phone phone, ScreenVitals screen) {
         return new Phone(phone.id(), phone.description(), phone.link(), new Vitals(null, null, null, null, screen),
-                phone.sharing(), phone.sharingMessage(), phone.watchers(), Profile.NONE, SharingDetails.NONE);
+                phone.sharing(), phone.sharingMessage(), phone.watchers(), Profile.NONE, SharingDetails.NONE,
+                PhoneInput.NONE);
     }
 
     /** The same phone with a clock that is ahead by the given time. */
@@ -56,7 +58,7 @@ public final class Phones {
                         link.interval(), link.intervalSource(), link.roundTrip(), link.departure(), link.health(),
                         clock, link.identity()),
                 phone.vitals(), phone.sharing(), phone.sharingMessage(), phone.watchers(), Profile.NONE,
-                SharingDetails.NONE);
+                SharingDetails.NONE, PhoneInput.NONE);
     }
 
     public static Phone offline(Departure.Reason reason) {
@@ -70,6 +72,7 @@ public final class Phones {
                 new Link(presence, NOON, "192.0.2.7", NOON, NOON, Duration.ofSeconds(5), IntervalSource.TOLD, null,
                         departure,
                         LinkHealth.FLAWLESS, null, Identity.NOT_TOLD),
-                Vitals.UNKNOWN, sharing, message, List.of(new OperatorId("desk")), Profile.NONE, SharingDetails.NONE);
+                Vitals.UNKNOWN, sharing, message, List.of(new OperatorId("desk")), Profile.NONE, SharingDetails.NONE,
+                PhoneInput.NONE);
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.screens.frames.Jpegs;
 import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.input.PhoneInput;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
@@ -190,7 +191,8 @@ class ViewerPictureTest extends ScreenViewersSetUp {
     private void watchedBy(String... operators) {
         Phone now = Phones.sharing(Sharing.LIVE);
         set(new Phone(now.id(), now.description(), now.link(), now.vitals(), now.sharing(), "",
-                Stream.of(operators).map(OperatorId::new).toList(), Profile.NONE, SharingDetails.NONE));
+                Stream.of(operators).map(OperatorId::new).toList(), Profile.NONE, SharingDetails.NONE,
+                PhoneInput.NONE));
     }
 
     private void assertWords(Phone changed, String title, String detail) {

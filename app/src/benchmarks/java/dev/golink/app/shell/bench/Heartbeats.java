@@ -6,6 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
+import dev.golink.server.fleet.input.PhoneInput;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.phone.ScreenVitals;
@@ -48,6 +49,6 @@ final class Heartbeats {
         Phone changed = Phones.silent(phone, presence, Duration.ofSeconds(number % 5));
         return new Phone(changed.id(), changed.description(), changed.link(),
                 new Vitals(50 + number % 51, false, "wifi", 30.0, ScreenVitals.UNKNOWN), Sharing.OFF, "",
-                changed.watchers(), changed.profile(), SharingDetails.NONE);
+                changed.watchers(), changed.profile(), SharingDetails.NONE, PhoneInput.NONE);
     }
 }

@@ -202,6 +202,6 @@ class PairingWindowTest {
                         link.interval(), link.intervalSource(), link.roundTrip(), link.departure(), link.health(),
                         link.clockAhead(), Identity.TOKEN),
                 phone.vitals(), phone.sharing(), phone.sharingMessage(), phone.watchers(), phone.profile(),
-                phone.sharingDetails());
+                phone.sharingDetails(), phone.input());
     }
 }

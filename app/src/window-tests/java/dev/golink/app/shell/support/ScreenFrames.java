@@ -21,6 +21,7 @@ import javax.imageio.ImageIO;
 
 import org.awaitility.Awaitility;
 
+import dev.golink.server.fleet.input.PhoneInput;
 import dev.golink.server.fleet.phone.Link;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.ScreenVitals;
@@ -50,7 +51,7 @@ public final class ScreenFrames {
                         Duration.ofMillis(-340), link.identity()));
         return new Phone(known.id(), known.description(), known.link(), new Vitals(82, true, "wifi", null,
                 new ScreenVitals(900L, 7L, false, Duration.ofMillis(11))), known.sharing(), "", known.watchers(),
-                Profile.NONE, SharingDetails.NONE);
+                Profile.NONE, SharingDetails.NONE, PhoneInput.NONE);
     }
 
     /** Shows the latency figures in the open watch window, and sends frames until the figures have values. */

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.input.PhoneInput;
 import dev.golink.server.fleet.profile.Profile;
 
 /**
@@ -18,9 +19,11 @@ import dev.golink.server.fleet.profile.Profile;
  * @param watchers       the operators that watch its screen through this server, each once, in order
  * @param profile        the phone's profile
  * @param sharingDetails further details of the sharing that the server knows
+ * @param input          what is known about the control of the phone
  */
 public record Phone(PhoneId id, PhoneDescription description, Link link, Vitals vitals, Sharing sharing,
-        String sharingMessage, List<OperatorId> watchers, Profile profile, SharingDetails sharingDetails) {
+        String sharingMessage, List<OperatorId> watchers, Profile profile, SharingDetails sharingDetails,
+        PhoneInput input) {
     /** Copies the list. */
     public Phone {
         watchers = List.copyOf(watchers);
@@ -29,17 +32,24 @@ public record Phone(PhoneId id, PhoneDescription description, Link link, Vitals 
     /** A copy with other watchers. */
     public Phone watchedBy(List<OperatorId> operators) {
         return new Phone(id, description, link, vitals, sharing, sharingMessage, operators, profile,
-                sharingDetails);
+                sharingDetails, input);
     }
 
     /** A copy with another profile. */
     public Phone keeping(Profile kept) {
-        return new Phone(id, description, link, vitals, sharing, sharingMessage, watchers, kept, sharingDetails);
+        return new Phone(id, description, link, vitals, sharing, sharingMessage, watchers, kept, sharingDetails,
+                input);
     }
 
     /** A copy with other details of the sharing. */
     public Phone with(SharingDetails details) {
-        return new Phone(id, description, link, vitals, sharing, sharingMessage, watchers, profile, details);
+        return new Phone(id, description, link, vitals, sharing, sharingMessage, watchers, profile, details, input);
+    }
+
+    /** A copy with other knowledge about its control. */
+    public Phone with(PhoneInput next) {
+        return new Phone(id, description, link, vitals, sharing, sharingMessage, watchers, profile, sharingDetails,
+                next);
     }
 
     /** The presence of the phone's connection. */

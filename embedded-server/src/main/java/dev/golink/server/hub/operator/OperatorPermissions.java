@@ -14,6 +14,7 @@ import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.message.AccessMessage;
 import dev.golink.server.protocol.message.AuditMessage;
+import dev.golink.server.protocol.message.ControlMessage;
 import dev.golink.server.protocol.message.HistoryMessage;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
@@ -58,6 +59,7 @@ final class OperatorPermissions {
             case TraceMessage.Begin _ -> missing(rights, Event.TRACE_PHONE);
             case TraceMessage.End _ -> missing(rights, Event.END_TRACE);
             case HistoryMessage.Wrong _,TraceMessage.Wrong _ -> Optional.empty(); // they are refused in any case
+            case ControlMessage _ -> Optional.of(Right.CONTROL);
             case AccessMessage.Watch _ -> missing(rights, Event.WATCH_ACCESS);
             case AccessMessage.Decide decide -> missing(rights, Event.of(decide.request()));
             case AccessMessage.Wrong _ -> Optional.empty(); // it is refused in any case

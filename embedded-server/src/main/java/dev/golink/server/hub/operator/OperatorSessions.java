@@ -36,6 +36,7 @@ import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.close.CloseReason;
 import dev.golink.server.protocol.message.AccessMessage;
 import dev.golink.server.protocol.message.AuditMessage;
+import dev.golink.server.protocol.message.ControlMessage;
 import dev.golink.server.protocol.message.HistoryMessage;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
@@ -276,6 +277,7 @@ public final class OperatorSessions {
             }
             case AccessMessage about -> services.access().received(session.id(), session.rights(), transport, about);
             case HistoryMessage about -> services.history().received(transport, about);
+            case ControlMessage _ -> {}
             case TraceMessage about -> services.traces().received(session.id(), transport, about);
             case AuditMessage about -> services.audit().received(transport, about);
             case RunRequest request -> runs.received(session.id(), transport, request);

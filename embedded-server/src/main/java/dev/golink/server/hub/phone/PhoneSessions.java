@@ -264,7 +264,7 @@ public final class PhoneSessions {
                 transport.send(new ServerMessage.Heart());
                 heart(session, heart, arrivedAt);
             }
-            case PhoneMessage.Hello(var description, var interval) -> {
+            case PhoneMessage.Hello(var description, var interval, var _, boolean _) -> {
                 session.describe(descriptions.same(description), interval);
                 presences.watch(session);
                 restorer.greeted(session);
@@ -276,6 +276,7 @@ public final class PhoneSessions {
             }
             case PhoneMessage.CommandReport(var of, String id, var outcome) ->
                 session.pending().answered(of, id, outcome);
+            case PhoneMessage.InputStateReport _,PhoneMessage.InputReport _ -> {}
             case PhoneMessage.Unknown _ -> transport.send(new ServerMessage.NotUnderstood());
             case PhoneMessage.Unusable(String why) -> transport.send(new ServerMessage.Complaint(why));
             case PhoneMessage.Malformed malformed -> malformed(session, malformed);

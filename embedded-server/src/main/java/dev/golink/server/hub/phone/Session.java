@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.fleet.input.PhoneInput;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.IntervalSource;
 import dev.golink.server.fleet.phone.Link;
@@ -308,7 +309,7 @@ public final class Session {
         Link link = new Link(presence, since, transport.address(), connectedAt, heardAtWall, heartbeat.interval(),
                 heartbeat.source(), roundTrip(), null, health(now), clockAhead(), transport.peer().identity());
         return new Phone(transport.id(), description, link, vitals, sharing().state(), sharing().message(),
-                screen.audience().operators(), profile, screen.details());
+                screen.audience().operators(), profile, screen.details(), PhoneInput.NONE);
     }
 
     /** A snapshot of the phone after its connection ended. */
@@ -318,7 +319,7 @@ public final class Session {
                 transport.peer().identity());
         return new Phone(transport.id(), description, link, vitals, Sharing.OFF, "", screen.audience().operators(),
                 profile,
-                screen.detailsOnceGone());
+                screen.detailsOnceGone(), PhoneInput.NONE);
     }
 
     private @Nullable Duration clockAhead() {

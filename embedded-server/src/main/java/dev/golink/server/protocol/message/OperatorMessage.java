@@ -23,7 +23,7 @@ public sealed interface OperatorMessage
         OperatorMessage.TuneScreen, OperatorMessage.RequestKeyFrame,
         OperatorMessage.EditPhones, OperatorMessage.ForgetPhones, OperatorMessage.WrongEdit, RunRequest, AccessMessage,
         AuditMessage,
-        HistoryMessage, TraceMessage,
+        HistoryMessage, TraceMessage, ControlMessage,
         PhoneMessage.Ping,
         PhoneMessage.Unknown, PhoneMessage.Unusable, PhoneMessage.Malformed {
     /** The operator is alive. */

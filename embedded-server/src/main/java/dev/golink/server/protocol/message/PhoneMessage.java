@@ -2,10 +2,14 @@ package dev.golink.server.protocol.message;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.input.InputKind;
+import dev.golink.server.fleet.input.InputObstacle;
+import dev.golink.server.fleet.input.InputOutcome;
 import dev.golink.server.fleet.phone.PhoneDescription;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.phone.Vitals;
@@ -23,8 +27,21 @@ public sealed interface PhoneMessage {
      *
      * @param description the description
      * @param interval    the interval at which the phone will send heartbeats; null if the phone does not say
+     * @param input       what input the phone can carry out; empty if it can't be controlled
+     * @param comparesTime whether the phone refuses input that is too old by its estimate of the server's clock
      */
-    record Hello(PhoneDescription description, @Nullable Duration interval) implements PhoneMessage {}
+    record Hello(PhoneDescription description, @Nullable Duration interval, Set<InputKind> input,
+            boolean comparesTime) implements PhoneMessage {
+        /** Copies the set. */
+        public Hello {
+            input = Set.copyOf(input);
+        }
+
+        /** The description of a phone that can't be controlled. */
+        public Hello(PhoneDescription description, @Nullable Duration interval) {
+            this(description, interval, Set.of(), false);
+        }
+    }
 
     /**
      * The phone is alive.
@@ -52,6 +69,27 @@ public sealed interface PhoneMessage {
      * @param outcome the outcome
      */
     record CommandReport(String of, String command, Outcome outcome) implements PhoneMessage {}
+
+    /**
+     * What input the phone can carry out has changed.
+     *
+     * @param kinds    what it can carry out now
+     * @param obstacle why it can't carry out the rest; null if the phone does not say
+     */
+    record InputStateReport(Set<InputKind> kinds, @Nullable InputObstacle obstacle) implements PhoneMessage {
+        /** Copies the set. */
+        public InputStateReport {
+            kinds = Set.copyOf(kinds);
+        }
+    }
+
+    /**
+     * The phone reports what came of a gesture.
+     *
+     * @param gesture the id of the gesture
+     * @param outcome done or refused
+     */
+    record InputReport(String gesture, InputOutcome outcome) implements PhoneMessage {}
 
     /**
      * A well-formed message with an unknown event.

@@ -66,8 +66,17 @@ public sealed interface ServerMessage {
      */
     record NextPin(Pin pin) implements ServerMessage {}
 
-    /** The answer to a {@code heart}. */
-    record Heart() implements ServerMessage {}
+    /**
+     * The answer to a {@code heart}.
+     *
+     * @param now the server's wall clock; null if the peer has no use for it
+     */
+    record Heart(@Nullable Instant now) implements ServerMessage {
+        /** The answer without the time. */
+        public Heart() {
+            this(null);
+        }
+    }
 
     /** The answer to a bare {@code ping}. */
     record Pong() implements ServerMessage {}
@@ -97,6 +106,21 @@ public sealed interface ServerMessage {
      * @param tuning which quality the watchers can use
      */
     record TuneScreen(ScreenTuning tuning) implements ServerMessage {}
+
+    /**
+     * To a phone: a part of a gesture.
+     *
+     * @param text the whole message, written once for all phones that get it
+     */
+    record Input(String text) implements ServerMessage {}
+
+    /**
+     * To a phone: an operator controls it from now on, or does not any more.
+     *
+     * @param operator the operator
+     * @param begun    whether control begins
+     */
+    record ControlOfPhone(OperatorId operator, boolean begun) implements ServerMessage {}
 
     /** To a phone: send a key frame. */
     record KeyFrame() implements ServerMessage {}
@@ -208,6 +232,13 @@ public sealed interface ServerMessage {
      * @param news the message
      */
     record OfTrace(TraceNews news) implements ServerMessage {}
+
+    /**
+     * To an operator: a message about the control of phones.
+     *
+     * @param news the message
+     */
+    record OfControl(ControlNews news) implements ServerMessage {}
 
     /**
      * To an operator: a message about runs.

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.input.PhoneInput;
 import dev.golink.server.fleet.phone.Identity;
 import dev.golink.server.fleet.phone.IntervalSource;
 import dev.golink.server.fleet.phone.Link;
@@ -70,7 +71,7 @@ public final class PhoneJson {
             String message = fields.text("sharing_msg");
             return Optional.of(new Phone(new PhoneId(id), description(fields), link(fields, presence), vitals(fields),
                     SharingJson.state(fields), message == null ? "" : message, watchers(fields), profile(fields),
-                    SharingJson.details(fields)));
+                    SharingJson.details(fields), PhoneInput.NONE));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

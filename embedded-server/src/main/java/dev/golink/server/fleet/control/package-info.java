@@ -1,0 +1,3 @@
+/** Who controls a phone, and the gestures of an operator on phones. */
+@org.jspecify.annotations.NullMarked
+package dev.golink.server.fleet.control;
