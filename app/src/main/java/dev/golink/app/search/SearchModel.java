@@ -115,7 +115,7 @@ public final class SearchModel {
         return active.getReadOnlyProperty();
     }
 
-    /** Whether a phone may begin or cease to satisfy the search only because time passes. */
+    /** Whether a phone may begin or stop to satisfy the search only because time passes. */
     public boolean isTimed() {
         return timedWords || chips.stream().anyMatch(chip -> chip.kind() == FilterChip.Kind.SEEN);
     }

@@ -33,7 +33,7 @@ final class Callers {
     }
 
     /**
-     * The one who sends a request.
+     * The sender of a request.
      *
      * @throws ApiProblemException if it may not ask anything
      */

@@ -101,7 +101,7 @@ class LazyViewTest {
     }
 
     @Test
-    void whoeverNeedsTheViewFirstFindsItOpen() {
+    void theFirstUserOfTheViewFindsItOpen() {
         onFx(() -> {
             shown.subscribe((_, _) -> view.get().requestFocus());
             StackPane parent = new StackPane(view.node());

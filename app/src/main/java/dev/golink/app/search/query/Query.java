@@ -21,7 +21,7 @@ import dev.golink.ui.time.ServerTimes;
  * @param condition whether a phone satisfies the query. No phone satisfies an invalid query, so that no command reaches
  *                  a phone that was not meant.
  * @param problem   why the query is invalid; null if it is valid
- * @param isTimed   whether a phone may begin or cease to satisfy the query only because time passes
+ * @param isTimed   whether a phone may begin or stop to satisfy the query only because time passes
  */
 public record Query(Predicate<Phone> condition, @Nullable QueryProblem problem, boolean isTimed) {
     /**

@@ -15,6 +15,6 @@ public sealed interface Need {
     /** What the command needs that the event is about: the one that it begins, repeats or takes back. */
     record OfItsCommand() implements Need {}
 
-    /** No operator may send it, whatever his rights. */
+    /** No operator may send it, whatever rights it has. */
     record Denied() implements Need {}
 }

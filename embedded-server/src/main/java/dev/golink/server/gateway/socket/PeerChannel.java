@@ -13,8 +13,8 @@ import dev.golink.server.gateway.wire.Wire;
 import dev.golink.server.network.SocketEnds;
 
 /**
- * The channel of a connection: what carries its bytes, and what the selector watches it for. Reading may be switched
- * off by whoever handles the bytes, and held by the wire. Only the sockets' thread uses it, apart from
+ * The channel of a connection: what carries its bytes, and what the selector watches it for. The code that handles
+ * the bytes may switch reading off, and the wire may hold it. Only the sockets' thread uses it, apart from
  * {@link #watchForRoom}.
  */
 final class PeerChannel {

@@ -22,7 +22,7 @@ import dev.golink.server.certificate.tls.ServerTls;
 import dev.golink.server.gateway.wire.Wire;
 
 /**
- * Carries a connection's bytes in TLS. Encrypting and decrypting is done by whoever writes and reads; only the
+ * Carries a connection's bytes in TLS. The thread that writes and reads also encrypts and decrypts. Only the
  * computations of a handshake, which take a millisecond, run on another thread. See decision 0060.
  */
 final class TlsWire implements Wire {

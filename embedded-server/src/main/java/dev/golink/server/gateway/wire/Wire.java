@@ -13,7 +13,7 @@ public interface Wire {
         NOTHING,
         /** For the channel to have room, because an answer must be written first. */
         ROOM,
-        /** For a computation on another thread. The one who waits is told when it is done. */
+        /** For a computation on another thread. The wire calls back when it is done. */
         COMPUTATION
     }
 

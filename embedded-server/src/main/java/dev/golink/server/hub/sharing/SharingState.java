@@ -60,7 +60,7 @@ public final class SharingState {
 
     /**
      * Records that the phone is told to stop. A phone that can report its state reports when it has stopped. The end of
-     * a legacy phone's sharing shows only when its frames cease. If it never sent a frame, there is nothing to wait
+     * a legacy phone's sharing shows only when its frames stop. If it never sent a frame, there is nothing to wait
      * for.
      */
     public void stop(boolean legacy, long now) {
