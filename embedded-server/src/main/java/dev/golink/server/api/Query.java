@@ -2,6 +2,7 @@ package dev.golink.server.api;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,10 @@ import dev.golink.server.protocol.api.ApiProblemException;
 /** The parameters of a request. What the operation does not know is refused: otherwise a misspelt filter would let everything through. */
 final class Query {
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
+    /** The earliest and the latest time that milliseconds reach: the protocol has no other times. */
+    private static final Instant EARLIEST = Instant.ofEpochMilli(Long.MIN_VALUE);
+
+    private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     private final Map<String, String> values;
 
@@ -90,8 +95,9 @@ final class Query {
         try {
             Instant at = WHOLE.matcher(value).matches() ? Instant.ofEpochMilli(Long.parseLong(value))
                     : Instant.parse(value);
-            return Optional.of(Instant.ofEpochMilli(at.toEpochMilli())); // fails for years that milliseconds don't reach
-        } catch (DateTimeException | ArithmeticException _) {
+            return at.isBefore(EARLIEST) || at.isAfter(LATEST) ? Optional.empty()
+                    : Optional.of(at.truncatedTo(ChronoUnit.MILLIS));
+        } catch (DateTimeException _) {
             return Optional.empty();
         }
     }
