@@ -46,16 +46,4 @@ record GestureNews(Clocks clocks, EventPublisher events, AuditTrail trail) {
         return outcomes.entrySet().stream().map(each -> each.getKey() + " " + each.getValue())
                 .collect(Collectors.joining(", "));
     }
-
-    /** The word for an outcome. */
-    static String word(InputOutcome outcome) {
-        return switch (outcome) {
-            case InputOutcome.Done _ -> "done";
-            case InputOutcome.Refused _,InputOutcome.NotAllowed _ -> "refused";
-            case InputOutcome.Cancelled _ -> "cancelled";
-            case InputOutcome.TimedOut _ -> "timed_out";
-            case InputOutcome.Unreachable _ -> "unreachable";
-            case InputOutcome.Unsupported _,InputOutcome.ServerTooOld _ -> "unsupported";
-        };
-    }
 }

@@ -24,6 +24,7 @@ import dev.golink.server.fleet.input.SeenPicture;
 import dev.golink.server.fleet.input.TouchAction;
 import dev.golink.server.hub.phone.PhoneSessions;
 import dev.golink.server.hub.phone.Session;
+import dev.golink.server.protocol.input.InputOutcomeJson;
 import dev.golink.server.protocol.message.GesturePart;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
@@ -249,7 +250,7 @@ final class Gestures {
 
     private void settle(RunningGesture gesture, PhoneId phone, InputOutcome outcome) {
         unanswered.remove(phone, gesture);
-        gesture.settle(phone, GestureNews.word(outcome));
+        gesture.settle(phone, InputOutcomeJson.word(outcome));
         news.ended(gesture, phone, outcome);
         if (gesture.isComplete()) {
             gesture.become(RunningGesture.Stage.OVER);
