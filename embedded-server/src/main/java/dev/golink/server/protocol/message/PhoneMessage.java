@@ -16,7 +16,7 @@ import dev.golink.server.fleet.phone.Vitals;
 
 /** A text message of a phone. */
 public sealed interface PhoneMessage {
-    /** A heartbeat. Its answer is always the same, and it counts for the observed heartbeat interval. */
+    /** A heartbeat. The hub is not needed for its answer, and it counts for the observed heartbeat interval. */
     sealed interface Answered extends PhoneMessage {}
 
     /** The bare text {@code ping}, which is answered by a bare {@code pong}. */
@@ -38,8 +38,8 @@ public sealed interface PhoneMessage {
         }
 
         /** The description of a phone that can't be controlled. */
-        public Hello(PhoneDescription description, @Nullable Duration interval) {
-            this(description, interval, Set.of(), false);
+        public static Hello withoutInput(PhoneDescription description, @Nullable Duration interval) {
+            return new Hello(description, interval, Set.of(), false);
         }
     }
 
