@@ -1,0 +1,12 @@
+package dev.golink.phones.simulator.device;
+
+/**
+ * Tells a finger from others. Gestures that overlap each have their own fingers.
+ *
+ * @param gesture the id of the gesture
+ * @param pointer the number of the finger within the gesture
+ */
+public record FingerId(String gesture, int pointer) {
+    /** The number of the finger that makes taps and swipes. */
+    public static final int OWN = -1;
+}
