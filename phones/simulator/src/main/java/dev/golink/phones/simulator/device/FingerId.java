@@ -6,7 +6,4 @@ package dev.golink.phones.simulator.device;
  * @param gesture the id of the gesture
  * @param pointer the number of the finger within the gesture
  */
-public record FingerId(String gesture, int pointer) {
-    /** The number of the finger that makes taps and swipes. */
-    public static final int OWN = -1;
-}
+public record FingerId(String gesture, int pointer) {}

@@ -65,8 +65,8 @@ public record Layout(Apps apps, Shape shape) {
     /** Whether that point of an element can be seen, and so touched. */
     public boolean isSeen(Element element, ScreenPoint point) {
         double y = point.y(1);
-        return !apps.shown().scrolls() || element.area().top() >= shape.bottom()
-                || y >= shape.top() && y < shape.bottom();
+        boolean below = element.action() instanceof Element.Press;
+        return !apps.shown().scrolls() || below || y >= shape.top() && y < shape.bottom();
     }
 
     private List<Element> tiles() {
