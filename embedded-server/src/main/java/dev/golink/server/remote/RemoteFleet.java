@@ -25,7 +25,6 @@ import dev.golink.server.fleet.audit.Audit;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.control.Control;
-import dev.golink.server.fleet.control.NoControl;
 import dev.golink.server.fleet.history.History;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
@@ -75,7 +74,7 @@ public final class RemoteFleet implements Fleet {
     private final RemoteAudit audit;
     private final RemoteHistory history;
     private final RemoteTraces traces;
-    private final Control control = new NoControl();
+    private final RemoteControl control;
     private final ServerAbilities abilities = new ServerAbilities();
 
     private RemoteFleet(ConsoleName name, LinkSecurity security, RemoteSettings settings, Clocks clocks) {
@@ -89,6 +88,7 @@ public final class RemoteFleet implements Fleet {
         this.commands = new RemoteCommands(this::send, abilities, thread, settings);
         this.history = new RemoteHistory(channel);
         this.traces = new RemoteTraces(this::send, abilities::obstacle, thread);
+        this.control = new RemoteControl(channel, new RemoteGestures(channel, settings.answerTime()));
         this.edits = new RemoteEdits(this::send, abilities, thread, settings.silence());
         this.runs = new RemoteRuns(this::send, thread, settings.silence());
         Backoff backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), RandomGenerator.getDefault());
@@ -259,6 +259,7 @@ public final class RemoteFleet implements Fleet {
         audit.lost();
         history.lost();
         traces.lost();
+        control.lost();
         runs.lost();
     }
 
@@ -346,8 +347,9 @@ public final class RemoteFleet implements Fleet {
                 case ServerMessage.NewRights(var rights) -> changed(rights);
                 case ServerMessage.OfHistory(var news) -> history.received(news);
                 case ServerMessage.OfTrace(var news) -> traces.received(news);
+                case ServerMessage.OfControl(var news) -> control.received(news);
                 case ServerMessage.Waiting _,ServerMessage.NewToken _ -> {}
-                case ServerMessage.Open _,ServerMessage.Summary _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.Instruct _,ServerMessage.Input _,ServerMessage.ControlOfPhone _,ServerMessage.OfControl _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
+                case ServerMessage.Open _,ServerMessage.Summary _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.Instruct _,ServerMessage.Input _,ServerMessage.ControlOfPhone _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
                     {}
             }
         }
