@@ -52,10 +52,10 @@ public final class DeviceSteps {
                 : locked();
     }
 
-    /** Reads the clipboard. */
+    /** Reads the clipboard, no more of it than may be reported. */
     public static Reaction getClipboard(Device device) {
         return device.screen() == ScreenState.UNLOCKED
-                ? new Reaction.Done(device, null, device.apps().clipboard())
+                ? new Reaction.Done(device, null, beginning(device.apps().clipboard()))
                 : locked();
     }
 
@@ -90,6 +90,11 @@ public final class DeviceSteps {
         Optional<Element> chosen = found.stream().skip(wanted.index()).findFirst();
         return chosen.map(element -> Reaction.done(Fingers.tap(device, element.area().centre(), now)))
                 .orElseGet(() -> new Reaction.Refused(InputRefusal.FAILED, "The screen has no such element."));
+    }
+
+    private static String beginning(String text) {
+        return text.codePointCount(0, text.length()) <= InputStep.LONGEST_TEXT ? text
+                : text.substring(0, text.offsetByCodePoints(0, InputStep.LONGEST_TEXT));
     }
 
     static Reaction locked() {

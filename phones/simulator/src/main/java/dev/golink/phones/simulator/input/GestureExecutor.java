@@ -147,7 +147,7 @@ public final class GestureExecutor {
             return new InputOutcome.Refused(InputRefusal.NOT_ALLOWED, "The app lacks the permission.");
         } else if (late) {
             return new InputOutcome.Refused(InputRefusal.LATE, "");
-        } else if (part.seen() != null && !SeenCheck.isSame(part.seen(), phone.size(), phone.rotation())) {
+        } else if (part.seq() == 0 && part.seen() != null && !SeenCheck.isSame(part.seen(), phone.size(), phone.rotation())) {
             return new InputOutcome.Refused(InputRefusal.CHANGED, "");
         } else if (!part.complete() || part.steps().isEmpty()) {
             return new InputOutcome.Refused(InputRefusal.UNSUPPORTED, "This phone does not know a step of it.");

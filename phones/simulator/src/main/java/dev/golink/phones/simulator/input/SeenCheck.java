@@ -10,9 +10,10 @@ final class SeenCheck {
 
     private SeenCheck() {}
 
-    /** Whether the rotation is the same, and the shape within 2 %. */
+    /** Whether the rotation is the same, and the shape within 2 % of the greater. */
     static boolean isSame(SeenPicture seen, UprightSize screen, int rotation) {
-        double ratio = (double) seen.width() * screen.height() / ((double) seen.height() * screen.width());
-        return seen.rotation() == rotation && ratio <= 1 + TOLERANCE && ratio >= 1 - TOLERANCE;
+        double before = (double) seen.width() / seen.height();
+        double now = (double) screen.width() / screen.height();
+        return seen.rotation() == rotation && Math.abs(before - now) <= TOLERANCE * Math.max(before, now);
     }
 }

@@ -4,20 +4,21 @@ import java.time.Duration;
 import java.util.OptionalLong;
 
 /**
- * A phone's estimate of its server's wall clock, from answers to heartbeats. The answer with the shortest round trip
- * counts, because it says the time most exactly. An old answer counts less, because clocks drift. Used on the swarm's
- * thread.
+ * A phone's estimate of its server's wall clock, from answers to heartbeats. Of the last four to eight answers, the one
+ * with the shortest round trip counts, because it says the time most exactly. Used on the swarm's thread.
  */
 public final class ServerClock {
     private static final long NANOS_A_MILLI = 1_000_000;
-    /** Clocks of computers drift by less than 100 parts in a million. */
-    private static final long DRIFT = 10_000;
+    private static final int ANSWERS = 4;
     private static final long UNKNOWN = Long.MAX_VALUE;
 
-    /** The server's time minus the swarm's, in milliseconds. */
+    /** The server's time minus the swarm's, in milliseconds, by the best answer of the present four. */
     private long ahead;
     private long roundTrip = UNKNOWN;
-    private long heardAt;
+    private int answers;
+    /** The same by the best answer of the four before. */
+    private long aheadBefore;
+    private long roundTripBefore = UNKNOWN;
 
     /**
      * Takes the time of an answer into account.
@@ -27,10 +28,16 @@ public final class ServerClock {
      * @param at           when the answer was read, in nanoseconds on the swarm's clock
      */
     public void heard(long serverMillis, long tripNanos, long at) {
-        if (roundTrip == UNKNOWN || tripNanos <= roundTrip + (at - heardAt) / DRIFT) {
+        if (answers == ANSWERS) {
+            aheadBefore = ahead;
+            roundTripBefore = roundTrip;
+            roundTrip = UNKNOWN;
+            answers = 0;
+        }
+        answers++;
+        if (tripNanos <= roundTrip) {
             ahead = serverMillis - (at - tripNanos / 2) / NANOS_A_MILLI;
             roundTrip = tripNanos;
-            heardAt = at;
         }
     }
 
@@ -42,6 +49,7 @@ public final class ServerClock {
      * @return milliseconds; empty if the server's clock is not known
      */
     public OptionalLong age(long serverMillis, Duration now) {
-        return roundTrip == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(now.toMillis() + ahead - serverMillis);
+        long best = roundTrip <= roundTripBefore ? ahead : aheadBefore;
+        return answers == 0 ? OptionalLong.empty() : OptionalLong.of(now.toMillis() + best - serverMillis);
     }
 }

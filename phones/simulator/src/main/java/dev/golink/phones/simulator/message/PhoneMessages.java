@@ -49,11 +49,11 @@ public final class PhoneMessages {
             object.addProperty("can_pause", true);
         }
         object.addProperty("can_custom", true);
+        object.add("labels", array(profile.labels()));
         if (profile.input() != InputAnswer.NONE) {
             object.add("input", InputMessages.words(EnumSet.allOf(InputKind.class)));
             object.addProperty("input_clock", true);
         }
-        object.add("labels", array(profile.labels()));
         return object.toString();
     }
 

@@ -64,6 +64,16 @@ class DeviceStepsTest {
     }
 
     @Test
+    void ofALongClipboardTheBeginningIsReported() {
+        phone.open("notes").type("😀".repeat(2_000));
+        phone.type("x");
+        phone.press(InputKey.SELECT_ALL);
+        phone.press(InputKey.COPY);
+        assertThat(DeviceSteps.getClipboard(phone.device)).isInstanceOfSatisfying(Reaction.Done.class,
+                done -> assertThat(done.clipboard()).isEqualTo("😀".repeat(2_000)));
+    }
+
+    @Test
     void appsAreStartedAndStoppedByTheirPackage() {
         phone.open("notes").type("x");
         phone.open("clock");
@@ -82,8 +92,8 @@ class DeviceStepsTest {
         tap(ElementBy.ID, "app-settings", 0);
         assertThat(phone.device.apps().shown()).isEqualTo(App.SETTINGS);
         tap(ElementBy.TEXT, "Hotspot", 0);
-        tap(ElementBy.CLASS, "Switch", 8);
-        tap(ElementBy.DESC, "Location Switch", 0);
+        tap(ElementBy.CLASS, "android.widget.Switch", 8);
+        tap(ElementBy.DESC, "Location switch", 0);
         assertThat(phone.device.apps().marked()).contains("switch-hotspot", "switch-nfc", "switch-location");
         assertThat(phone.device.touches().rings()).as("taps are shown").isNotEmpty();
     }
@@ -93,7 +103,7 @@ class DeviceStepsTest {
         phone.open("settings");
         assertThat(TouchedDevice.refusal(tap(ElementBy.TEXT, "Screen saver", 0))).as("further down")
                 .isEqualTo(InputRefusal.FAILED);
-        assertThat(TouchedDevice.refusal(tap(ElementBy.CLASS, "Switch", 400))).isEqualTo(InputRefusal.FAILED);
+        assertThat(TouchedDevice.refusal(tap(ElementBy.CLASS, "android.widget.Switch", 400))).isEqualTo(InputRefusal.FAILED);
     }
 
     private Reaction tap(ElementBy by, String value, int index) {

@@ -32,10 +32,13 @@ class ServerClockTest {
     }
 
     @Test
-    void aMuchOlderAnswerCountsLess() {
-        clock.heard(1_000_000, 20 * MILLI, 0);
-        Duration later = Duration.ofMinutes(20);
-        clock.heard(2_200_500, 100 * MILLI, later.toNanos());
-        assertThat(clock.age(2_200_500, later)).as("clocks drift").hasValue(50);
+    void afterEightAnswersAnAnswerIsForgottenSoThatASetClockIsNoticed() {
+        clock.heard(1_000_000, 2 * MILLI, 0);
+        for (int answer = 1; answer <= 7; answer++) {
+            clock.heard(9_000_000, 20 * MILLI, 0);
+            assertThat(clock.age(1_000_000, Duration.ZERO)).as("after %d more answers", answer).hasValue(1);
+        }
+        clock.heard(9_000_000, 20 * MILLI, 0);
+        assertThat(clock.age(9_000_000, Duration.ZERO)).hasValue(10);
     }
 }

@@ -2,13 +2,23 @@ package dev.golink.phones.simulator.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 
+import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.golink.phones.simulator.behaviour.Behaviour;
+import dev.golink.phones.simulator.behaviour.DeviceProfile;
+import dev.golink.phones.simulator.behaviour.InputAnswer;
+import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.input.ElementBy;
 import dev.golink.server.fleet.input.InputKey;
 import dev.golink.server.fleet.input.InputKind;
@@ -92,19 +102,60 @@ class InputMessagesTest {
 
     @Test
     void answersAndStatesAreWritten() {
-        assertThat(InputMessages.done("g", new InputOutcome.Done("commit", "a.b/.Main", "你")))
-                .isEqualTo("{\"event\":\"input_done\",\"id\":\"g\",\"outcome\":\"done\",\"how\":\"commit\","
-                        + "\"app\":\"a.b/.Main\",\"clipboard\":\"你\"}");
-        assertThat(InputMessages.refused("g", new InputOutcome.Refused(InputRefusal.SECURE_FIELD, "no")))
-                .isEqualTo("{\"event\":\"input_done\",\"id\":\"g\",\"outcome\":\"refused\","
-                        + "\"reason\":\"secure_field\",\"msg\":\"no\"}");
-        assertThat(InputMessages.refused("g", new InputOutcome.Refused(InputRefusal.LATE, "")))
-                .doesNotContain("msg");
-        assertThat(InputMessages.state(EnumSet.of(InputKind.KEY, InputKind.TOUCH), InputObstacle.LOCKED))
-                .isEqualTo("{\"event\":\"input_state\",\"can\":[\"touch\",\"key\"],\"why\":\"locked\"}");
+        assertThat(InputMessages.done("g-81", new InputOutcome.Done(null, null, null)))
+                .isEqualTo(golden("phone-to-server/input-done"));
+        assertThat(InputMessages.done("g-82", new InputOutcome.Done("commit", "com.example.shop/.Main", null)))
+                .isEqualTo(golden("phone-to-server/input-done-text"));
+        assertThat(InputMessages.done("g-83", new InputOutcome.Done(null, null, " 手机号\n138 ")))
+                .isEqualTo(golden("phone-to-server/input-done-clipboard"));
+        assertThat(InputMessages.refused("g-81", new InputOutcome.Refused(InputRefusal.CHANGED, "")))
+                .isEqualTo(golden("phone-to-server/input-done-refused"));
+        assertThat(InputMessages.refused("g-82",
+                new InputOutcome.Refused(InputRefusal.FAILED, "the app was not found")))
+                .isEqualTo(golden("phone-to-server/input-done-failed"));
+        assertThat(InputMessages.state(EnumSet.of(InputKind.KEY), InputObstacle.LOCKED))
+                .isEqualTo(golden("phone-to-server/input-state-locked"));
+        assertThat(InputMessages.state(EnumSet.of(InputKind.TEXT, InputKind.KEY, InputKind.TOUCH), null))
+                .isEqualTo(golden("phone-to-server/input-state"));
+    }
+
+    @Test
+    void aHelloSaysWhatThePhoneCarriesOut() {
+        DeviceProfile profile = new DeviceProfile(new PhoneId("phone-7"), "Pixel 8", "Android 16", "GoLink page 1", 1080,
+                2400, List.of("lab-3"), Behaviour.WELL, 0, 0, 0, true, InputAnswer.CARRIES_OUT);
+        assertThat(JsonParser.parseString(PhoneMessages.hello(profile, Duration.ofSeconds(5), List.of("jpeg"))))
+                .isEqualTo(JsonParser.parseString(golden("phone-to-server/hello-input")));
+    }
+
+    @Test
+    void goldenMessagesForPhonesAreRead() {
+        InputPart first = part(golden("server-to-phone/input"));
+        assertThat(first.seen()).isEqualTo(new SeenPicture(1080, 2400, 0, 9123));
+        assertThat(first.steps())
+                .containsExactly(new InputStep.Touch(0, TouchAction.DOWN, new ScreenPoint(32_768, 16_384), 0));
+        assertThat(part(golden("server-to-phone/input-next"))).extracting(InputPart::seq, InputPart::complete)
+                .containsExactly(1, true);
+        InputPart all = part(golden("server-to-phone/input-steps"));
+        assertThat(all.complete()).isTrue();
+        assertThat(all.steps()).hasSize(17).contains(new InputStep.Text(" 你好 👋\n", TextMethod.AUTO),
+                new InputStep.TapElement(ElementBy.TEXT, "购买", 2));
+        assertThat(ServerInstruction.read(golden("server-to-phone/control-begun")))
+                .isEqualTo(new ServerInstruction.Control(true, "desk"));
+        assertThat(ServerInstruction.read(golden("server-to-phone/control-ended")))
+                .isEqualTo(new ServerInstruction.Control(false, "desk"));
+        assertThat(ServerInstruction.read(golden("server-to-phone/heart-time")))
+                .isEqualTo(new ServerInstruction.Heart(1_766_000_004_500L));
     }
 
     private static InputPart part(String text) {
         return ((ServerInstruction.Input) ServerInstruction.read(text)).part();
+    }
+
+    private static String golden(String name) {
+        try (InputStream in = InputMessagesTest.class.getResourceAsStream("/golden/" + name + ".json")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

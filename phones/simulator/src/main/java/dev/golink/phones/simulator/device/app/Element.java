@@ -1,5 +1,7 @@
 package dev.golink.phones.simulator.device.app;
 
+import java.util.Locale;
+
 import dev.golink.server.fleet.input.ElementBy;
 import dev.golink.server.fleet.input.InputKey;
 
@@ -33,7 +35,7 @@ public record Element(String id, String text, Kind kind, Area area, Action actio
         private final String className;
 
         Kind(String className) {
-            this.className = className;
+            this.className = "android.widget." + className;
         }
     }
 
@@ -74,7 +76,7 @@ public record Element(String id, String text, Kind kind, Area area, Action actio
         return value.equals(switch (by) {
             case ID -> id;
             case TEXT -> text;
-            case DESC -> text + " " + kind.className;
+            case DESC -> text + " " + kind.name().toLowerCase(Locale.ROOT);
             case CLASS -> kind.className;
         });
     }
