@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 
 import dev.golink.server.access.right.Rights;
 import dev.golink.server.certificate.Pin;
+import dev.golink.server.fleet.ClockDifference;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Operators;
@@ -126,6 +127,11 @@ public final class RemoteFleet implements Fleet {
     /** The name under which this console works now. May be called from any thread. */
     public OperatorId operator() {
         return name.now();
+    }
+
+    /** How far the server's clock is ahead of this computer's; null if that is not known. May be called from any thread. */
+    public @Nullable ClockDifference clockDifference() {
+        return clock.difference();
     }
 
     /** Reports the connection's state now and at each change, on the fleet's own thread. */
@@ -352,6 +358,11 @@ public final class RemoteFleet implements Fleet {
                 case ServerMessage.Open _,ServerMessage.Summary _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.Instruct _,ServerMessage.Input _,ServerMessage.ControlOfPhone _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
                     {}
             }
+        }
+
+        @Override
+        public void measured(long sentAt, long arrivedAt, Instant time) {
+            clock.measured(sentAt, arrivedAt, time);
         }
 
         @Override
