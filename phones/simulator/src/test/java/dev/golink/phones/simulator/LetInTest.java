@@ -149,7 +149,8 @@ class LetInTest {
                 List.of(), behaviour, 0, 0, 0, true, behaviour.input());
         new SimulatedPhone(profile, URI.create("ws://127.0.0.1:8080"), INTERVAL, this::answer,
                 new SwarmContext(
-                        new StreamContext(clock, InstantSource.system(), renderer, renderer, clips, LoadScreens.USUAL, counters),
+                        new StreamContext(clock, InstantSource.system(), renderer, renderer, clips, LoadScreens.USUAL,
+                                counters),
                         SwarmStyle.OF_A_SHOW, new HeartbeatMessages()),
                 new PhoneCredential(credential, !profile.isLegacy()), new SplittableRandom(1)).join();
     }

@@ -43,8 +43,8 @@ public final class Behaviours {
     }
 
     /**
-     * How a phone reacts to gestures. Among each thirty phones, some that are well otherwise are locked, slow, or lack the
-     * permission, so that an operator can try out all answers.
+     * How a phone reacts to gestures. Among each thirty phones, some that are well otherwise are locked, slow, or lack
+     * the permission, so that an operator can try out all answers.
      *
      * @param index the phone's index, from 0
      */

@@ -35,7 +35,8 @@ public final class DeviceProfiles {
         PhoneId id = new PhoneId(String.format(Locale.ROOT, "lab-%02d", index + 1));
         return new DeviceProfile(id, model.name(), model.os(), APP, model.width(), model.height(),
                 List.of("shelf-" + (index / 10 + 1)), Behaviours.of(index), Behaviours.phaseOf(index),
-                index * GOLDEN_RATIO % 1, index % LYING_EVERY == LYING_EVERY - 2 ? 1 : 0, true, Behaviours.inputOf(index));
+                index * GOLDEN_RATIO % 1, index % LYING_EVERY == LYING_EVERY - 2 ? 1 : 0, true,
+                Behaviours.inputOf(index));
     }
 
     /**

@@ -7,9 +7,9 @@ import dev.golink.phones.simulator.picture.PictureEncoder;
 import dev.golink.phones.simulator.picture.UprightSize;
 
 /**
- * Encodes each picture as a key frame of H.264. So one native encoder serves all phones whose pictures have the same size,
- * whatever the order of their pictures. It keeps a few encoders for sizes used last. Thread-safe; a call waits for
- * another.
+ * Encodes each picture as a key frame of H.264. So one native encoder serves all phones whose pictures have the same
+ * size, whatever the order of their pictures. It keeps a few encoders for sizes used last. Thread-safe; a call waits
+ * for another.
  */
 final class KeyFrameEncoder implements PictureEncoder, AutoCloseable {
     private static final int MOST_KEPT = 6;

@@ -27,8 +27,8 @@ import dev.golink.server.fleet.input.InputRefusal;
 
 /**
  * Carries out the gestures that reach a phone on one connection. Steps are carried out in the order in which they came,
- * each in its time. Each gesture is answered once: when nothing of it is pressed any more, or at once when a step of it is
- * refused. Used on the swarm's thread.
+ * each in its time. Each gesture is answered once: when nothing of it is pressed any more, or at once when a step of it
+ * is refused. Used on the swarm's thread.
  */
 public final class GestureExecutor {
     /** How long after the last part of a gesture the phone lets go of what it presses. */
@@ -147,7 +147,8 @@ public final class GestureExecutor {
             return new InputOutcome.Refused(InputRefusal.NOT_ALLOWED, "The app lacks the permission.");
         } else if (late) {
             return new InputOutcome.Refused(InputRefusal.LATE, "");
-        } else if (part.seq() == 0 && part.seen() != null && !SeenCheck.isSame(part.seen(), phone.size(), phone.rotation())) {
+        } else if (part.seq() == 0 && part.seen() != null
+                && !SeenCheck.isSame(part.seen(), phone.size(), phone.rotation())) {
             return new InputOutcome.Refused(InputRefusal.CHANGED, "");
         } else if (!part.complete() || part.steps().isEmpty()) {
             return new InputOutcome.Refused(InputRefusal.UNSUPPORTED, "This phone does not know a step of it.");

@@ -29,7 +29,7 @@ final class StepActions {
             case InputStep.StopApp(String app) -> DeviceSteps.stop(device, app);
             case InputStep.TapElement element -> DeviceSteps.element(device, element, now);
             case InputStep.Wait _ -> Reaction.done(device);
-            case InputStep.Tap _, InputStep.LongPress _, InputStep.Swipe _ ->
+            case InputStep.Tap _,InputStep.LongPress _,InputStep.Swipe _ ->
                 throw new IllegalArgumentException("A " + step.getClass().getSimpleName() + " is several touches.");
         };
     }

@@ -25,10 +25,19 @@ record TimedStep(Duration delay, InputStep step) {
                 List.of(touch(Duration.ZERO, TouchAction.DOWN, at), touch(time, TouchAction.UP, at));
             case InputStep.Swipe(ScreenPoint from, ScreenPoint to, Duration time) -> line(from, to, time);
             case InputStep.Wait(Duration time) -> List.of(new TimedStep(time, step));
-            case InputStep.Touch _, InputStep.Key _, InputStep.Text _, InputStep.SetClipboard _,
-                    InputStep.GetClipboard _, InputStep.StartApp _, InputStep.StopApp _, InputStep.TapElement _ ->
-                List.of(new TimedStep(Duration.ZERO, step));
+            case InputStep.Touch touch -> atOnce(touch);
+            case InputStep.Key key -> atOnce(key);
+            case InputStep.Text text -> atOnce(text);
+            case InputStep.SetClipboard clipboard -> atOnce(clipboard);
+            case InputStep.GetClipboard clipboard -> atOnce(clipboard);
+            case InputStep.StartApp app -> atOnce(app);
+            case InputStep.StopApp app -> atOnce(app);
+            case InputStep.TapElement element -> atOnce(element);
         };
+    }
+
+    private static List<TimedStep> atOnce(InputStep step) {
+        return List.of(new TimedStep(Duration.ZERO, step));
     }
 
     private static List<TimedStep> line(ScreenPoint from, ScreenPoint to, Duration time) {

@@ -1,7 +1,8 @@
 package dev.golink.phones.simulator.message;
 
 /**
- * Reads answers to heartbeats that have the server's time, without parsing JSON. A swarm gets thousands of them a second.
+ * Reads answers to heartbeats that have the server's time, without parsing JSON. A swarm gets thousands of them a
+ * second.
  */
 final class HeartAnswer {
     private static final String BEGINNING = "{\"event\":\"heart\",\"server_ms\":";

@@ -16,7 +16,8 @@ import dev.golink.server.fleet.input.SeenPicture;
  * @param seen     the picture that the operator saw; null if the part does not say
  * @param steps    the steps, up to the first that this phone does not know
  * @param complete whether the phone knows all steps
- * @param sent     when the server got it, in milliseconds since 1970 on the server's wall clock; empty if it does not say
+ * @param sent     when the server got it, in milliseconds since 1970 on the server's wall clock; empty if it does not
+ *                 say
  */
 public record InputPart(String id, int seq, @Nullable SeenPicture seen, List<InputStep> steps, boolean complete,
         OptionalLong sent) {

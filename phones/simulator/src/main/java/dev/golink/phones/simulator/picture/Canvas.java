@@ -4,9 +4,9 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 
 /**
- * Fills rectangles and circles in the pixels of a picture. Coordinates are those of the upright picture; the stored picture may be
- * turned, as with a phone that lies on its side. Works on bytes, because AWT's own drawing needs fonts and screens,
- * which a server machine may lack. Used by one thread at a time.
+ * Fills rectangles and circles in the pixels of a picture. Coordinates are those of the upright picture; the stored
+ * picture may be turned, as with a phone that lies on its side. Works on bytes, because AWT's own drawing needs fonts
+ * and screens, which a server machine may lack. Used by one thread at a time.
  */
 public final class Canvas {
     private static final int BYTES = 3;

@@ -11,8 +11,8 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws the content of screens and encodes it, by itself as JPEG. Reuses its canvas until the size or the rotation changes. Used
- * by one thread at a time.
+ * Draws the content of screens and encodes it, by itself as JPEG. Reuses its canvas until the size or the rotation
+ * changes. Used by one thread at a time.
  */
 final class Painter {
     private static final float QUALITY = 0.6f;

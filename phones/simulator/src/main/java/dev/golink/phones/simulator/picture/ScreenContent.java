@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param hue   the hue of the background, 0 to 1
  */
 public record ScreenContent(String name, String model, String clock, Duration time, double hue)
-        implements Drawing {
+        implements
+            Drawing {
     private static final int WHITE = 0xF5F7FA;
     private static final int BANDS = 24;
     private static final int TILES = 4;

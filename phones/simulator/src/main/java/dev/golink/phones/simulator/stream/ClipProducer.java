@@ -109,8 +109,9 @@ final class ClipProducer implements FrameProducer {
     private Clip clip(StreamLimits limits) {
         var screens = streams.screens();
         int scene = (int) (profile.hue() * ClipFormat.SCENES);
-        return streams.clips().clip(ClipFormat.within(scene, streams.size(profile), profile.rotation(), limits.maxSize(),
-                Math.min(limits.maxFps(), screens.fps()), limits.bitrate()));
+        return streams.clips()
+                .clip(ClipFormat.within(scene, streams.size(profile), profile.rotation(), limits.maxSize(),
+                        Math.min(limits.maxFps(), screens.fps()), limits.bitrate()));
     }
 
     /**

@@ -11,9 +11,9 @@ import dev.golink.phones.simulator.wire.MaskedBytes;
 import dev.golink.server.fleet.screen.Codec;
 
 /**
- * Produces pictures of a phone that somebody controls. They are drawn one at a time, as soon as the phone changes, but not
- * faster than the limits allow; otherwise two a second. Each is a key frame, as JPEG or as H.264, so no picture depends on
- * one that was left out. See decision 0081.
+ * Produces pictures of a phone that somebody controls. They are drawn one at a time, as soon as the phone changes, but
+ * not faster than the limits allow; otherwise two a second. Each is a key frame, as JPEG or as H.264, so no picture
+ * depends on one that was left out. See decision 0081.
  */
 final class DrawnProducer implements FrameProducer {
     private static final Duration AT_REST = Duration.ofMillis(500);

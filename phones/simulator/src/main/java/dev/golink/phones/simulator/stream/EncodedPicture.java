@@ -16,7 +16,8 @@ import dev.golink.server.fleet.screen.Codec;
  * @param bytes    the encoded picture
  * @param age      the time since the picture was taken
  */
-record EncodedPicture(Codec codec, boolean keyFrame, UprightSize stored, int rotation, MaskedBytes bytes, Duration age) {
+record EncodedPicture(Codec codec, boolean keyFrame, UprightSize stored, int rotation, MaskedBytes bytes,
+        Duration age) {
     /** A copy with other bytes. */
     EncodedPicture with(MaskedBytes others) {
         return new EncodedPicture(codec, keyFrame, stored, rotation, others, age);

@@ -92,7 +92,8 @@ final class JpegProducer implements FrameProducer {
         drawing = false;
         if (number >= validFrom) {
             Duration age = streams.timer().now().minus(taken);
-            sender.send(new EncodedPicture(Codec.JPEG, true, drawn.turned(profile.rotation()), profile.rotation(), jpeg, age));
+            sender.send(new EncodedPicture(Codec.JPEG, true, drawn.turned(profile.rotation()), profile.rotation(), jpeg,
+                    age));
         }
     }
 }

@@ -24,7 +24,9 @@ import dev.golink.phones.simulator.time.SwarmTimer;
  */
 public record StreamContext(SwarmTimer timer, InstantSource wallClock, PictureSource pictures,
         PictureRenderer studio, ClipStore clips, LoadScreens screens, SwarmCounters counters) {
-    /** The largest size of a phone's pictures before they are turned. Only that of tablets has the screen's own shape. */
+    /**
+     * The largest size of a phone's pictures before they are turned. Only that of tablets has the screen's own shape.
+     */
     public UprightSize size(DeviceProfile profile) {
         UprightSize usual = screens.size();
         int longest = usual.longestSide();

@@ -103,7 +103,8 @@ class DeviceStepsTest {
         phone.open("settings");
         assertThat(TouchedDevice.refusal(tap(ElementBy.TEXT, "Screen saver", 0))).as("further down")
                 .isEqualTo(InputRefusal.FAILED);
-        assertThat(TouchedDevice.refusal(tap(ElementBy.CLASS, "android.widget.Switch", 400))).isEqualTo(InputRefusal.FAILED);
+        assertThat(TouchedDevice.refusal(tap(ElementBy.CLASS, "android.widget.Switch", 400)))
+                .isEqualTo(InputRefusal.FAILED);
     }
 
     private Reaction tap(ElementBy by, String value, int index) {

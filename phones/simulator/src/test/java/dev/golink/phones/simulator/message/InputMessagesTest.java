@@ -64,9 +64,9 @@ class InputMessagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{'step':'fly'}", "{}", "7", "{'step':'tap','x':70000,'y':1}", "{'step':'tap','x':1}",
-            "{'step':'key','name':'camera'}", "{'step':'touch','p':0,'a':'hover','x':1,'y':1,'t':0}",
-            "{'step':'text','text':'a','how':'magic'}", "{'step':'element','colour':'red'}",
-            "{'step':'wait','ms':99999999999}"})
+        "{'step':'key','name':'camera'}", "{'step':'touch','p':0,'a':'hover','x':1,'y':1,'t':0}",
+        "{'step':'text','text':'a','how':'magic'}", "{'step':'element','colour':'red'}",
+        "{'step':'wait','ms':99999999999}"})
     void aStepThatThePhoneDoesNotKnowEndsWhatItReads(String step) {
         InputPart part = part(("{'event':'input','id':'g','seq':0,'do':[{'step':'tap','x':1,'y':1}," + step
                 + ",{'step':'tap','x':2,'y':2}]}").replace('\'', '"'));
@@ -78,8 +78,8 @@ class InputMessagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"event\":\"input\"}", "{\"event\":\"input\",\"id\":\"g\",\"do\":7}",
-            "{\"event\":\"input\",\"id\":\"g\",\"do\":[]}",
-            "{\"event\":\"input\",\"id\":\"g\",\"seq\":0,\"do\":[],\"at\":{\"w\":0}}", "{\"event\":\"control\"}"})
+        "{\"event\":\"input\",\"id\":\"g\",\"do\":[]}",
+        "{\"event\":\"input\",\"id\":\"g\",\"seq\":0,\"do\":[],\"at\":{\"w\":0}}", "{\"event\":\"control\"}"})
     void aMessageThatIsNoGestureIsIgnored(String text) {
         assertThat(ServerInstruction.read(text)).isEqualTo(new ServerInstruction.Other());
     }
@@ -94,8 +94,8 @@ class InputMessagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"event\":\"heart\",\"server_ms\":1700000000123}",
-            "{\"server_ms\":1700000000123,\"event\":\"heart\"}",
-            "{\"event\":\"heart\", \"server_ms\":1700000000123 }"})
+        "{\"server_ms\":1700000000123,\"event\":\"heart\"}",
+        "{\"event\":\"heart\", \"server_ms\":1700000000123 }"})
     void theServersTimeIsReadFromAnswersToHeartbeats(String text) {
         assertThat(ServerInstruction.read(text)).isEqualTo(new ServerInstruction.Heart(1_700_000_000_123L));
     }
@@ -121,7 +121,8 @@ class InputMessagesTest {
 
     @Test
     void aHelloSaysWhatThePhoneCarriesOut() {
-        DeviceProfile profile = new DeviceProfile(new PhoneId("phone-7"), "Pixel 8", "Android 16", "GoLink page 1", 1080,
+        DeviceProfile profile = new DeviceProfile(new PhoneId("phone-7"), "Pixel 8", "Android 16", "GoLink page 1",
+                1080,
                 2400, List.of("lab-3"), Behaviour.WELL, 0, 0, 0, true, InputAnswer.CARRIES_OUT);
         assertThat(JsonParser.parseString(PhoneMessages.hello(profile, Duration.ofSeconds(5), List.of("jpeg"))))
                 .isEqualTo(JsonParser.parseString(golden("phone-to-server/hello-input")));

@@ -115,7 +115,8 @@ class PhoneMessagesTest {
                 .isEqualTo(new ServerInstruction.PauseScreen());
         assertThat(ServerInstruction.read(golden("server-to-phone/resume-screen")))
                 .isEqualTo(new ServerInstruction.ResumeScreen());
-        assertThat(ServerInstruction.read(golden("server-to-phone/heart"))).isEqualTo(new ServerInstruction.Heart(ServerInstruction.NO_TIME));
+        assertThat(ServerInstruction.read(golden("server-to-phone/heart")))
+                .isEqualTo(new ServerInstruction.Heart(ServerInstruction.NO_TIME));
         assertThat(ServerInstruction.read("pong")).isEqualTo(new ServerInstruction.Heart(ServerInstruction.NO_TIME));
     }
 

@@ -17,7 +17,8 @@ import java.util.Set;
  */
 public record Apps(App shown, List<App> running, double scroll, Set<String> marked, Note note, String clipboard) {
     /** The home screen of a phone on which no app runs. */
-    public static final Apps INITIAL = new Apps(App.HOME, List.of(), 0, Set.of("switch-wi-fi", "switch-bluetooth"), Note.EMPTY,
+    public static final Apps INITIAL = new Apps(App.HOME, List.of(), 0, Set.of("switch-wi-fi", "switch-bluetooth"),
+            Note.EMPTY,
             "");
 
     /** Copies the collections. */

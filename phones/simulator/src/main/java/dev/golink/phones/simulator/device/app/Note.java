@@ -47,8 +47,9 @@ public record Note(String text, int anchor, int cursor) {
 
     /** Without the selection, or else without the character after the cursor. */
     public Note deleteForward() {
-        return anchor != cursor ? insert("") : new Note(text, cursor, cursor == text.length() ? cursor : after())
-                .insert("");
+        return anchor != cursor ? insert("")
+                : new Note(text, cursor, cursor == text.length() ? cursor : after())
+                        .insert("");
     }
 
     /** With the cursor one character to the left, or at the beginning of the selection. */
