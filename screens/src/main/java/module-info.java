@@ -23,6 +23,8 @@ import org.jspecify.annotations.NullMarked;
     exports dev.golink.screens.capture;
     exports dev.golink.screens.capture.recording;
     exports dev.golink.screens.capture.saved;
+    exports dev.golink.screens.control;
+    exports dev.golink.screens.control.view;
     exports dev.golink.screens.viewer;
     exports dev.golink.screens.wall;
     exports dev.golink.screens.wall.tile;

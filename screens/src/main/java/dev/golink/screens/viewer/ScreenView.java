@@ -1,19 +1,33 @@
 package dev.golink.screens.viewer;
 
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.screens.bitstream.FrameProblem;
+import dev.golink.screens.control.ControlTexts;
+import dev.golink.screens.control.PhoneControl;
+import dev.golink.screens.control.view.ControlBar;
+import dev.golink.screens.control.view.ControlFrame;
+import dev.golink.screens.control.view.ControlRemarkLabel;
+import dev.golink.screens.control.view.ControlServices;
+import dev.golink.screens.control.view.ControlToggle;
+import dev.golink.screens.control.view.ViewOnlyWord;
 import dev.golink.screens.latency.LatencyModel;
 import dev.golink.screens.latency.LatencyOverlay;
 import dev.golink.server.fleet.id.OperatorId;
@@ -33,6 +47,7 @@ final class ScreenView extends BorderPane {
     private final Label problem = new Label();
     private final Label remark = new Label();
     private final StackPane stage;
+    private final ControlRemarkLabel controlRemark;
     private final ScreenControls controls;
     private final ObservableStringValue notAllowed;
 
@@ -41,21 +56,26 @@ final class ScreenView extends BorderPane {
      *
      * @param figures  the latency figures over the picture; a null value shows none
      * @param operator the current operator
+     * @param touching the control of the phone
      * @param windows  the actions for windows
      */
     ScreenView(ScreenModel model, ObservableValue<@Nullable LatencyModel> figures, Texts language,
             Supplier<OperatorId> operator,
-            SharingActions actions, ScreenControls.Windows windows) {
+            SharingActions actions, Touching touching, ScreenControls.Windows windows) {
         this.model = model;
         texts = new ScreenStateTexts(language);
-        controls = new ScreenControls(language, () -> actions.start(model.id()), () -> actions.stop(model.id()),
+        ControlTexts controlTexts = new ControlTexts(language);
+        controlRemark = new ControlRemarkLabel(controlTexts);
+        controls = new ScreenControls(language,
+                new ControlToggle("viewer-control", touching.phone, touching.services, controlTexts), () -> actions.start(model.id()), () -> actions.stop(model.id()),
                 windows);
         notAllowed = actions.whyNotAllowed(language);
         controls.getChildren().addAll(actions.buttons(model.id(), language));
         getStyleClass().add("viewer");
         stage = stage();
         setCenter(stage);
-        setBottom(new ScreenStrip(model, texts, operator, actions.indicators(model.id(), language)));
+        setBottom(new VBox(bar(touching, controlTexts), new ScreenStrip(model, texts, operator,
+                new ViewOnlyWord(touching.phone, controlTexts), actions.indicators(model.id(), language))));
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         // The picture has the focus at first, so that the buttons appear at the first Tab and not earlier.
         setFocusTraversable(true);
@@ -69,7 +89,40 @@ final class ScreenView extends BorderPane {
         });
         WhileShown.onChange(this, notAllowed, this::offer);
         WhileShown.follow(this, figures, this::showFigures);
+        follow(touching.phone);
     }
+
+    private ControlBar bar(Touching touching, ControlTexts controlTexts) {
+        ToggleButton more = new ToggleButton(null, new FontIcon(Feather.MORE_HORIZONTAL));
+        String name = controlTexts.texts().text("control.more");
+        more.setId("control-more");
+        more.getStyleClass().add("flat");
+        more.setAccessibleText(name);
+        more.setTooltip(new Tooltip(name));
+        more.setFocusTraversable(false);
+        more.selectedProperty().subscribe(controls::pin);
+        WhileShown.onChange(more, touching.phone.activeProperty(), () -> more.setSelected(false));
+        return new ControlBar(touching.phone, touching.services, controlTexts, List.of(more));
+    }
+
+    /** The keyboard goes to the picture as soon as gestures are sent. */
+    private void follow(PhoneControl phone) {
+        WhileShown.follow(this, () -> Subscription.combine(controlRemark.follow(phone),
+                ControlFrame.follow(stage, phone), phone.activeProperty().subscribe(controls::control),
+                phone.activeProperty().subscribe((_, active) -> {
+                    if (active) {
+                        requestFocus();
+                    }
+                })));
+    }
+
+    /**
+     * The control of the phone.
+     *
+     * @param phone    of this phone
+     * @param services of all phones
+     */
+    record Touching(PhoneControl phone, ControlServices services) {}
 
     private StackPane stage() {
         title.setId("viewer-title");
@@ -91,7 +144,7 @@ final class ScreenView extends BorderPane {
         message.visibleProperty().bind(title.textProperty().isNotEmpty());
         remark.managedProperty().bind(remark.visibleProperty());
         problem.managedProperty().bind(problem.visibleProperty());
-        VBox above = new VBox(remark, problem);
+        VBox above = new VBox(controlRemark, remark, problem);
         above.getStyleClass().add("viewer-above");
         above.setMouseTransparent(true);
         above.setMaxHeight(USE_PREF_SIZE);

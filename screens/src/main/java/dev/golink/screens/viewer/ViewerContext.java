@@ -6,6 +6,7 @@ import javafx.geometry.Rectangle2D;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.screens.control.view.ControlServices;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.ui.settings.Settings;
 
@@ -16,6 +17,7 @@ import dev.golink.ui.settings.Settings;
  * @param settings    where sizes and positions of watch windows are saved
  * @param screen      the usable area of the screen on which the console is now, in pixels of the desktop
  * @param serverAhead how far the server's clock is ahead of this computer's; null if that is not known
+ * @param control     the control of the phones
  */
 public record ViewerContext(Supplier<OperatorId> operator, Settings settings, Supplier<Rectangle2D> screen,
-        @Nullable Duration serverAhead) {}
+        @Nullable Duration serverAhead, ControlServices control) {}
