@@ -107,6 +107,7 @@ final class ScreenView extends BorderPane {
 
     /** The keyboard goes to the picture as soon as gestures are sent. */
     private void follow(PhoneControl phone) {
+        picture.setOnMousePressed(_ -> phone.wanted());
         WhileShown.follow(this, () -> Subscription.combine(controlRemark.follow(phone),
                 ControlFrame.follow(stage, phone), phone.activeProperty().subscribe(controls::control),
                 phone.activeProperty().subscribe((_, active) -> {

@@ -64,7 +64,7 @@ abstract class ScreenViewersSetUp {
     final Settings settings = Settings.inMemory();
     final ViewerContext context = new ViewerContext(() -> new OperatorId("ops"), settings,
             () -> new Rectangle2D(0, 0, 1200, 800),
-            Duration.ZERO, ControlFixture.services(fleet, linked));
+            Duration.ZERO, ControlFixture.services(fleet.control(), phone, linked));
     final FxRobot robot = new FxRobot();
     ScreenViewers viewers;
 

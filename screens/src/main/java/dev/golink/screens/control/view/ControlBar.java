@@ -27,6 +27,10 @@ import dev.golink.ui.scenes.WhileShown;
  */
 public final class ControlBar extends VBox {
     private static final PseudoClass MINE = PseudoClass.getPseudoClass("mine");
+    /** Set while there is little room, so that the buttons are close together. */
+    private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
+    /** Below this width, in pixels, the buttons are close together. */
+    private static final double NARROW = 320;
 
     private final PhoneControl phone;
     private final ControlTexts texts;
@@ -47,6 +51,8 @@ public final class ControlBar extends VBox {
         setId("control-bar");
         getStyleClass().add("control-bar");
         managedProperty().bind(visibleProperty());
+        setMinWidth(0);
+        widthProperty().subscribe(width -> pseudoClassStateChanged(CLOSE, width.doubleValue() < NARROW));
         sign.getStyleClass().add("control-sign");
         line.setId("control-line");
         line.getStyleClass().add("control-line");
@@ -72,6 +78,7 @@ public final class ControlBar extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox buttons = new HBox(keys, gap, tools);
+        buttons.setMinWidth(0);
         buttons.getStyleClass().add("control-keys");
         buttons.visibleProperty().bind(keys.visibleProperty());
         buttons.managedProperty().bind(keys.visibleProperty());

@@ -17,7 +17,7 @@ public final class ControllerSign extends Label {
         setGraphic(new FontIcon(Feather.MOUSE_POINTER));
         setMouseTransparent(true);
         setMinWidth(0);
-        show(null, new OperatorId(""), null);
+        setVisible(false);
     }
 
     /**

@@ -1,6 +1,11 @@
 package dev.golink.screens.control.view;
 
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.screens.control.ControlState;
 import dev.golink.screens.control.ControlTexts;
@@ -13,6 +18,9 @@ public final class ViewOnlyWord extends Label {
     public ViewOnlyWord(PhoneControl phone, ControlTexts texts) {
         setId("viewer-view-only");
         setMinWidth(USE_PREF_SIZE);
+        FontIcon eye = new FontIcon(Feather.EYE);
+        eye.setIconSize(12);
+        graphicProperty().bind(Bindings.when(textProperty().isEmpty()).then((Node) null).otherwise(eye));
         WhileShown.follow(this, phone.stateProperty(), state -> setText(
                 state instanceof ControlState.Mine ? "" : texts.texts().text("control.viewOnly")));
     }
