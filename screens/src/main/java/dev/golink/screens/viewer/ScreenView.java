@@ -14,6 +14,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.screens.bitstream.FrameProblem;
+import dev.golink.screens.frames.DecodeResult;
+import dev.golink.screens.input.GestureTarget;
+import dev.golink.screens.input.TouchSurface;
 import dev.golink.screens.latency.LatencyModel;
 import dev.golink.screens.latency.LatencyOverlay;
 import dev.golink.server.fleet.id.OperatorId;
@@ -27,6 +30,7 @@ final class ScreenView extends BorderPane {
     private final ScreenModel model;
     private final ScreenStateTexts texts;
     private final PicturePane picture = new PicturePane();
+    private final TouchSurface touch;
     private final Region sign = new Region();
     private final Label title = new Label();
     private final Label detail = new Label();
@@ -41,17 +45,20 @@ final class ScreenView extends BorderPane {
      *
      * @param figures  the latency figures over the picture; a null value shows none
      * @param operator the current operator
+     * @param target   where gestures on the picture go
      * @param windows  the actions for windows
      */
     ScreenView(ScreenModel model, ObservableValue<@Nullable LatencyModel> figures, Texts language,
             Supplier<OperatorId> operator,
-            SharingActions actions, ScreenControls.Windows windows) {
+            SharingActions actions, GestureTarget target, ScreenControls.Windows windows) {
         this.model = model;
         texts = new ScreenStateTexts(language);
         controls = new ScreenControls(language, () -> actions.start(model.id()), () -> actions.stop(model.id()),
                 windows);
         notAllowed = actions.whyNotAllowed(language);
         controls.getChildren().addAll(actions.buttons(model.id(), language));
+        touch = new TouchSurface(language, this::requestFocus);
+        touch.setTarget(target);
         getStyleClass().add("viewer");
         stage = stage();
         setCenter(stage);
@@ -60,7 +67,7 @@ final class ScreenView extends BorderPane {
         // The picture has the focus at first, so that the buttons appear at the first Tab and not earlier.
         setFocusTraversable(true);
         FocusFallback.of(this, this::requestFocus);
-        WhileShown.follow(this, model.pictureProperty(), picture::show);
+        WhileShown.follow(this, model.pictureProperty(), this::showPicture);
         WhileShown.follow(this, model.stateProperty(), this::showState);
         WhileShown.follow(this, model.problemProperty(), this::showProblem);
         WhileShown.follow(this, model.phoneProperty(), _ -> {
@@ -69,6 +76,21 @@ final class ScreenView extends BorderPane {
         });
         WhileShown.onChange(this, notAllowed, this::offer);
         WhileShown.follow(this, figures, this::showFigures);
+    }
+
+    /** While keys go to the phone, the focus belongs to the picture and otherwise to the whole view. */
+    @Override
+    public void requestFocus() {
+        if (touch.isFocusTraversable()) {
+            touch.requestFocus();
+        } else {
+            super.requestFocus();
+        }
+    }
+
+    private void showPicture(DecodeResult.@Nullable Picture shown) {
+        picture.show(shown);
+        touch.showPicture(shown);
     }
 
     private StackPane stage() {
@@ -95,7 +117,7 @@ final class ScreenView extends BorderPane {
         above.getStyleClass().add("viewer-above");
         above.setMouseTransparent(true);
         above.setMaxHeight(USE_PREF_SIZE);
-        StackPane all = new StackPane(picture, message, above, controls);
+        StackPane all = new StackPane(picture, touch, message, above, controls);
         all.getStyleClass().add("viewer-stage");
         // In a window that is narrower than the overlays, the overlays are cut off and not the picture.
         all.setMinWidth(0);
@@ -110,6 +132,7 @@ final class ScreenView extends BorderPane {
         detail.setText(texts.detail(state));
         sign.getStyleClass().setAll("viewer-sign", "viewer-large-sign", "viewer-" + ScreenStateTexts.key(state));
         picture.grey(state.isOld());
+        touch.showTrust(state.trust());
         showRemark();
         offer();
         setAccessibleText(texts.texts().text("viewer.picture", model.id().value(), texts.word(state)));

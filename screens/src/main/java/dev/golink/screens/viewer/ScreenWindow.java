@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -25,6 +26,7 @@ import dev.golink.screens.feed.ScreenSubscription;
 import dev.golink.screens.feed.ViewQuality;
 import dev.golink.screens.frames.DecodeResult;
 import dev.golink.screens.frames.FeedCounts;
+import dev.golink.screens.input.GestureTarget;
 import dev.golink.screens.latency.LatencyModel;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
@@ -149,6 +151,7 @@ final class ScreenWindow {
 
     private ScreenView view(Texts texts) {
         return new ScreenView(model, figures.shownProperty(), texts, windowServices.operator, windowServices.actions,
+                windowServices.targets.apply(model.id()),
                 new ScreenControls.Windows(this::turnFullScreen, windowServices.viewers::tile, this::turnFigures));
     }
 
@@ -259,10 +262,11 @@ final class ScreenWindow {
      * @param clocks   the clocks
      * @param figures  whether latency figures are shown over the pictures
      * @param operator the current operator
+     * @param targets  where gestures on a phone's picture go
      * @param viewers  all watch windows
      */
     record WindowServices(ScreenFeeds feeds, ObservableValue<Texts> words, Executor fx, ScheduledExecutorService timer,
             Consumer<Scene> styling, SharingActions actions, ObservableValue<Boolean> linked,
             LatencyModel.Clocks clocks, BooleanProperty figures, Supplier<OperatorId> operator,
-            ScreenViewers viewers) {}
+            Function<PhoneId, GestureTarget> targets, ScreenViewers viewers) {}
 }

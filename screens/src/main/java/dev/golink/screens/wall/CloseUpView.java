@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 
@@ -18,6 +19,10 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.screens.feed.ViewQuality;
+import dev.golink.screens.frames.DecodeResult;
+import dev.golink.screens.input.GestureTarget;
+import dev.golink.screens.input.InactiveTarget;
+import dev.golink.screens.input.TouchSurface;
 import dev.golink.screens.viewer.ScreenState;
 import dev.golink.screens.wall.tile.Overlay;
 import dev.golink.screens.wall.tile.ScreenPane;
@@ -40,6 +45,8 @@ final class CloseUpView extends BorderPane {
     private final WallScreens screens;
     private final Overlay overlay;
     private final ScreenPane picture;
+    private final TouchSurface touch;
+    private final GestureTarget nobody = new InactiveTarget();
     private final IndicatorView sign = new IndicatorView(Indicator.NONE);
     private final Label name = new Label();
     private final Label presence = label("close-up-presence");
@@ -61,6 +68,7 @@ final class CloseUpView extends BorderPane {
         this.screens = screens;
         this.overlay = overlay;
         picture = new ScreenPane(texts, "close-up-overlay");
+        touch = new TouchSurface(texts.texts(), steps.tiles);
         setId("close-up");
         getStyleClass().add("close-up");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -84,7 +92,7 @@ final class CloseUpView extends BorderPane {
         strip.setSavings(List.of(FittingRow.without(List.of(pulse)), FittingRow.without(List.of(presence)),
                 FittingRow.without(List.of(name))));
         strip.getStyleClass().add("close-up-strip");
-        setCenter(picture);
+        setCenter(new StackPane(picture, touch));
         setBottom(strip);
         WhileShown.follow(this, fullScreen, now -> full.setGraphic(
                 new FontIcon(now ? Feather.MINIMIZE : Feather.MAXIMIZE)));
@@ -101,6 +109,9 @@ final class CloseUpView extends BorderPane {
     /** Sets whether the wall is visible to the operator. */
     void setSeen(boolean now) {
         seen = now;
+        if (!now) {
+            touch.cancel();
+        }
         // The screen may have been released while it was hidden.
         show(model.largeProperty().get());
     }
@@ -112,18 +123,25 @@ final class CloseUpView extends BorderPane {
         }
         WallScreen next = row == null ? null : screens.of(row);
         screen = next;
+        touch.setTarget(row == null ? nobody : screens.target(row));
         following = next == null ? Subscription.EMPTY : follow(next);
         attend();
     }
 
     private Subscription follow(WallScreen next) {
-        return Subscription.combine(next.model().pictureProperty().subscribe(picture::showPicture),
+        return Subscription.combine(next.model().pictureProperty().subscribe(this::showPicture),
                 next.model().problemProperty().subscribe(picture::showProblem),
                 next.model().stateProperty().subscribe(state -> {
                     picture.showState(state);
+                    touch.showTrust(state.trust());
                     refresh();
                 }), next.row().phoneProperty().subscribe(_ -> refresh()),
                 overlay.show(picture.overlay(), next.row().id()));
+    }
+
+    private void showPicture(DecodeResult.@Nullable Picture shown) {
+        picture.showPicture(shown);
+        touch.showPicture(shown);
     }
 
     private void attend() {
@@ -184,6 +202,7 @@ final class CloseUpView extends BorderPane {
      * @param next       shows the next phone
      * @param back       closes the close-up
      * @param fullScreen enters or leaves full screen
+     * @param tiles      moves the keyboard to the tiles
      */
-    record Steps(Runnable previous, Runnable next, Runnable back, Runnable fullScreen) {}
+    record Steps(Runnable previous, Runnable next, Runnable back, Runnable fullScreen, Runnable tiles) {}
 }

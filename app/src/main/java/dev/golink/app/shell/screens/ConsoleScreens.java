@@ -23,6 +23,8 @@ import dev.golink.screens.capture.recording.CaptureContext;
 import dev.golink.screens.capture.recording.CaptureReport;
 import dev.golink.screens.feed.ScreenFeeds;
 import dev.golink.screens.frames.FrameCosts;
+import dev.golink.screens.input.GestureTarget;
+import dev.golink.screens.input.InactiveTarget;
 import dev.golink.screens.latency.LatencyModel;
 import dev.golink.screens.latency.LatencyOverlays;
 import dev.golink.screens.quality.Budget;
@@ -46,6 +48,7 @@ public final class ConsoleScreens implements AutoCloseable {
     private final ScreenFeeds feeds;
     private final CaptureModel kept;
     private final ScreenViewers viewers;
+    private final GestureTarget untouched = new InactiveTarget();
     private final WallContext wall;
     private Consumer<CaptureReport> onReport = _ -> {};
     private Runnable whenSaved = () -> {};
@@ -71,7 +74,7 @@ public final class ConsoleScreens implements AutoCloseable {
         viewers = new ScreenViewers(feeds, ownerWindow.words(), context.fx()::once, ownerWindow.theme()::apply,
                 new ViewerActions(models, kept.capture()), models.linked(),
                 new ViewerContext(context.consoleServer()::operator, context.settings(), this::room,
-                        context.consoleServer().clockAhead()));
+                        _ -> untouched, context.consoleServer().clockAhead()));
         feeds.tuneBy(attention);
         wall = wall(fullScreen, context);
     }
@@ -103,7 +106,8 @@ public final class ConsoleScreens implements AutoCloseable {
     private WallContext wall(FullScreen fullScreen, ConsoleContext context) {
         Stage stage = ownerWindow.stage();
         return new WallContext(
-                new WallScreens(feeds, models.wall(), models.roster(), models.linked(), context.clock()),
+                new WallScreens(feeds, models.wall(), models.roster(), models.linked(), _ -> untouched,
+                        context.clock()),
                 stage.showingProperty().and(stage.iconifiedProperty().not()), fullScreen, overlay(context));
     }
 
