@@ -20,6 +20,7 @@ import org.jspecify.annotations.NullMarked;
     exports dev.golink.screens.latency;
     exports dev.golink.screens.frames;
     exports dev.golink.screens.input;
+    exports dev.golink.screens.input.echo;
     exports dev.golink.screens.capture;
     exports dev.golink.screens.capture.recording;
     exports dev.golink.screens.capture.saved;

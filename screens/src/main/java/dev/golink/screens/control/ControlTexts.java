@@ -4,9 +4,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.screens.input.echo.TouchTexts;
 import dev.golink.server.access.right.Right;
 import dev.golink.server.fleet.control.ControlAnswer;
 import dev.golink.server.fleet.control.ControlLoss;
@@ -182,6 +184,6 @@ public record ControlTexts(Texts texts) {
     }
 
     private String failure(InputOutcome outcome) {
-        return texts.text("outcome.refused");
+        return Objects.requireNonNullElse(new TouchTexts(texts).failure(outcome), texts.text("outcome.done"));
     }
 }

@@ -28,6 +28,9 @@ import dev.golink.screens.control.view.ControlRemarkLabel;
 import dev.golink.screens.control.view.ControlServices;
 import dev.golink.screens.control.view.ControlToggle;
 import dev.golink.screens.control.view.ViewOnlyWord;
+import dev.golink.screens.frames.DecodeResult;
+import dev.golink.screens.input.GestureTarget;
+import dev.golink.screens.input.TouchSurface;
 import dev.golink.screens.latency.LatencyModel;
 import dev.golink.screens.latency.LatencyOverlay;
 import dev.golink.server.fleet.id.OperatorId;
@@ -41,6 +44,7 @@ final class ScreenView extends BorderPane {
     private final ScreenModel model;
     private final ScreenStateTexts texts;
     private final PicturePane picture = new PicturePane();
+    private final TouchSurface touch;
     private final Region sign = new Region();
     private final Label title = new Label();
     private final Label detail = new Label();
@@ -57,11 +61,12 @@ final class ScreenView extends BorderPane {
      * @param figures  the latency figures over the picture; a null value shows none
      * @param operator the current operator
      * @param touching the control of the phone
+     * @param target   where gestures on the picture go
      * @param windows  the actions for windows
      */
     ScreenView(ScreenModel model, ObservableValue<@Nullable LatencyModel> figures, Texts language,
             Supplier<OperatorId> operator,
-            SharingActions actions, Touching touching, ScreenControls.Windows windows) {
+            SharingActions actions, Touching touching, GestureTarget target, ScreenControls.Windows windows) {
         this.model = model;
         texts = new ScreenStateTexts(language);
         ControlTexts controlTexts = new ControlTexts(language);
@@ -71,6 +76,8 @@ final class ScreenView extends BorderPane {
                 windows);
         notAllowed = actions.whyNotAllowed(language);
         controls.getChildren().addAll(actions.buttons(model.id(), language));
+        touch = new TouchSurface(language, this::requestFocus);
+        touch.setTarget(target);
         getStyleClass().add("viewer");
         stage = stage();
         setCenter(stage);
@@ -80,7 +87,7 @@ final class ScreenView extends BorderPane {
         // The picture has the focus at first, so that the buttons appear at the first Tab and not earlier.
         setFocusTraversable(true);
         FocusFallback.of(this, this::requestFocus);
-        WhileShown.follow(this, model.pictureProperty(), picture::show);
+        WhileShown.follow(this, model.pictureProperty(), this::showPicture);
         WhileShown.follow(this, model.stateProperty(), this::showState);
         WhileShown.follow(this, model.problemProperty(), this::showProblem);
         WhileShown.follow(this, model.phoneProperty(), _ -> {
@@ -105,16 +112,9 @@ final class ScreenView extends BorderPane {
         return new ControlBar(touching.phone, touching.services, controlTexts, List.of(more));
     }
 
-    /** The keyboard goes to the picture as soon as gestures are sent. */
     private void follow(PhoneControl phone) {
-        picture.setOnMousePressed(_ -> phone.wanted());
         WhileShown.follow(this, () -> Subscription.combine(controlRemark.follow(phone),
-                ControlFrame.follow(stage, phone), phone.activeProperty().subscribe(controls::control),
-                phone.activeProperty().subscribe((_, active) -> {
-                    if (active) {
-                        requestFocus();
-                    }
-                })));
+                ControlFrame.follow(stage, phone), phone.activeProperty().subscribe(controls::control)));
     }
 
     /**
@@ -124,6 +124,21 @@ final class ScreenView extends BorderPane {
      * @param services of all phones
      */
     record Touching(PhoneControl phone, ControlServices services) {}
+
+    /** While keys go to the phone, the focus belongs to the picture and otherwise to the whole view. */
+    @Override
+    public void requestFocus() {
+        if (touch.isFocusTraversable()) {
+            touch.requestFocus();
+        } else {
+            super.requestFocus();
+        }
+    }
+
+    private void showPicture(DecodeResult.@Nullable Picture shown) {
+        picture.show(shown);
+        touch.showPicture(shown);
+    }
 
     private StackPane stage() {
         title.setId("viewer-title");
@@ -149,7 +164,7 @@ final class ScreenView extends BorderPane {
         above.getStyleClass().add("viewer-above");
         above.setMouseTransparent(true);
         above.setMaxHeight(USE_PREF_SIZE);
-        StackPane all = new StackPane(picture, message, above, controls);
+        StackPane all = new StackPane(picture, touch, message, above, controls);
         all.getStyleClass().add("viewer-stage");
         // In a window that is narrower than the overlays, the overlays are cut off and not the picture.
         all.setMinWidth(0);
@@ -164,6 +179,7 @@ final class ScreenView extends BorderPane {
         detail.setText(texts.detail(state));
         sign.getStyleClass().setAll("viewer-sign", "viewer-large-sign", "viewer-" + ScreenStateTexts.key(state));
         picture.grey(state.isOld());
+        touch.showTrust(state.trust());
         showRemark();
         offer();
         setAccessibleText(texts.texts().text("viewer.picture", model.id().value(), texts.word(state)));

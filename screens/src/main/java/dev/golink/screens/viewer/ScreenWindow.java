@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -27,6 +28,7 @@ import dev.golink.screens.feed.ScreenSubscription;
 import dev.golink.screens.feed.ViewQuality;
 import dev.golink.screens.frames.DecodeResult;
 import dev.golink.screens.frames.FeedCounts;
+import dev.golink.screens.input.GestureTarget;
 import dev.golink.screens.latency.LatencyModel;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
@@ -153,7 +155,8 @@ final class ScreenWindow {
 
     private ScreenView view(Texts texts) {
         return new ScreenView(model, figures.shownProperty(), texts, windowServices.operator, windowServices.actions,
-                new ScreenView.Touching(control, windowServices.control), new ScreenControls.Windows(this::turnFullScreen, windowServices.viewers::tile, this::turnFigures));
+                new ScreenView.Touching(control, windowServices.control), windowServices.targets.apply(model.id()),
+                new ScreenControls.Windows(this::turnFullScreen, windowServices.viewers::tile, this::turnFigures));
     }
 
     private String title(Texts texts) {
@@ -266,11 +269,12 @@ final class ScreenWindow {
      * @param clocks   the clocks
      * @param figures  whether latency figures are shown over the pictures
      * @param operator the current operator
+     * @param targets  where gestures on a phone's picture go
      * @param control  the control of the phones
      * @param viewers  all watch windows
      */
     record WindowServices(ScreenFeeds feeds, ObservableValue<Texts> words, Executor fx, ScheduledExecutorService timer,
             Consumer<Scene> styling, SharingActions actions, ObservableValue<Boolean> linked,
             LatencyModel.Clocks clocks, BooleanProperty figures, Supplier<OperatorId> operator,
-            ControlServices control, ScreenViewers viewers) {}
+            Function<PhoneId, GestureTarget> targets, ControlServices control, ScreenViewers viewers) {}
 }

@@ -29,6 +29,10 @@ import dev.golink.screens.control.view.ControlRemarkLabel;
 import dev.golink.screens.control.view.ControlServices;
 import dev.golink.screens.control.view.ControlToggle;
 import dev.golink.screens.feed.ViewQuality;
+import dev.golink.screens.frames.DecodeResult;
+import dev.golink.screens.input.GestureTarget;
+import dev.golink.screens.input.InactiveTarget;
+import dev.golink.screens.input.TouchSurface;
 import dev.golink.screens.viewer.ScreenState;
 import dev.golink.screens.wall.tile.Overlay;
 import dev.golink.screens.wall.tile.ScreenPane;
@@ -51,6 +55,8 @@ final class CloseUpView extends BorderPane {
     private final WallScreens screens;
     private final Overlay overlay;
     private final ScreenPane picture;
+    private final TouchSurface touch;
+    private final GestureTarget nobody = new InactiveTarget();
     private final IndicatorView sign = new IndicatorView(Indicator.NONE);
     private final Label name = new Label();
     private final Label presence = label("close-up-presence");
@@ -85,6 +91,7 @@ final class CloseUpView extends BorderPane {
         controlTexts = new ControlTexts(texts.texts());
         remark = new ControlRemarkLabel(controlTexts);
         picture = new ScreenPane(texts, "close-up-overlay");
+        touch = new TouchSurface(texts.texts(), steps.tiles);
         setId("close-up");
         getStyleClass().add("close-up");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -109,7 +116,7 @@ final class CloseUpView extends BorderPane {
                 FittingRow.without(List.of(presence)), FittingRow.without(List.of(name))));
         strip.getStyleClass().add("close-up-strip");
         StackPane.setAlignment(remark, Pos.TOP_CENTER);
-        stage = new StackPane(picture, remark);
+        stage = new StackPane(picture, touch, remark);
         stage.getStyleClass().add("close-up-stage");
         stage.setMinSize(0, 0);
         setCenter(stage);
@@ -130,6 +137,9 @@ final class CloseUpView extends BorderPane {
     /** Sets whether the wall is visible to the operator. */
     void setSeen(boolean now) {
         seen = now;
+        if (!now) {
+            touch.cancel();
+        }
         // The screen may have been released while it was hidden.
         show(model.largeProperty().get());
     }
@@ -141,34 +151,35 @@ final class CloseUpView extends BorderPane {
         }
         WallScreen next = row == null ? null : screens.of(row);
         screen = next;
+        touch.setTarget(row == null ? nobody : screens.target(row));
         following = next == null ? Subscription.EMPTY : follow(next);
-        Subscription before = controlling;
+        PhoneControl phone = next == null || !seen ? null : control.model().of(next.row().id());
         // Begun before the earlier one ends, so that showing the same phone again does not release it.
-        controlling = next == null || !seen ? Subscription.EMPTY : control(next);
-        before.unsubscribe();
+        Subscription shown = phone == null ? Subscription.EMPTY : phone.shown();
+        controlling.unsubscribe();
+        controlling = phone == null ? shown : shown.and(control(phone));
         attend();
     }
 
     private Subscription follow(WallScreen next) {
-        return Subscription.combine(next.model().pictureProperty().subscribe(picture::showPicture),
+        return Subscription.combine(next.model().pictureProperty().subscribe(this::showPicture),
                 next.model().problemProperty().subscribe(picture::showProblem),
                 next.model().stateProperty().subscribe(state -> {
                     picture.showState(state);
+                    touch.showTrust(state.trust());
                     refresh();
                 }), next.row().phoneProperty().subscribe(_ -> refresh()),
                 overlay.show(picture.overlay(), next.row().id()));
     }
 
-    private Subscription control(WallScreen next) {
-        PhoneControl phone = control.model().of(next.row().id());
-        Subscription shown = phone.shown();
+    private Subscription control(PhoneControl phone) {
         if (phone != controlled) {
             controlled = phone;
             toggle.getChildren().setAll(new ControlToggle("close-up-control", phone, control, controlTexts));
             shorten(brief);
             bottom.getChildren().setAll(new ControlBar(phone, control, controlTexts, List.of()), strip);
         }
-        return Subscription.combine(shown, remark.follow(phone), ControlFrame.follow(stage, phone));
+        return Subscription.combine(remark.follow(phone), ControlFrame.follow(stage, phone));
     }
 
     /** Hides the text of the button for control, or shows it. */
@@ -183,6 +194,11 @@ final class CloseUpView extends BorderPane {
         if (controlled != null && screen != null && getScene() != null) {
             control.turn(controlled, getScene().getWindow());
         }
+    }
+
+    private void showPicture(DecodeResult.@Nullable Picture shown) {
+        picture.showPicture(shown);
+        touch.showPicture(shown);
     }
 
     private void attend() {
@@ -243,6 +259,7 @@ final class CloseUpView extends BorderPane {
      * @param next       shows the next phone
      * @param back       closes the close-up
      * @param fullScreen enters or leaves full screen
+     * @param tiles      moves the keyboard to the tiles
      */
-    record Steps(Runnable previous, Runnable next, Runnable back, Runnable fullScreen) {}
+    record Steps(Runnable previous, Runnable next, Runnable back, Runnable fullScreen, Runnable tiles) {}
 }

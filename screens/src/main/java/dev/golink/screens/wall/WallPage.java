@@ -60,7 +60,8 @@ public final class WallPage {
         grid = new WallGrid(model, selection, screens, () -> new WallTile(says, context.overlay, context.control.model()::operator));
         grid.setAccessibleText(texts.text("wall.name"));
         closeUp = new CloseUpView(model, says, screens, context.overlay, context.control,
-                new CloseUpView.Steps(() -> step(-1), () -> step(1), this::back, context.turnFullScreen),
+                new CloseUpView.Steps(() -> step(-1), () -> step(1), this::back, context.turnFullScreen,
+                        grid::requestFocus),
                 context.fullScreen);
         pointer = new WallPointer(grid, model, selection, this::enlarge);
         keys = new WallKeys(grid, model, selection, this::enlarge);

@@ -40,6 +40,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import dev.golink.screens.feed.ScreenFeeds;
 import dev.golink.screens.frames.JpegDecoder;
 import dev.golink.screens.frames.Jpegs;
+import dev.golink.screens.input.GestureTarget;
+import dev.golink.screens.input.InactiveTarget;
 import dev.golink.screens.latency.LatencyModel;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
@@ -62,9 +64,10 @@ abstract class ScreenViewersSetUp {
     final ObjectProperty<Phone> phone = new SimpleObjectProperty<>(Phones.sharing(Sharing.OFF));
     final ObjectProperty<Boolean> linked = new SimpleObjectProperty<>(true);
     final Settings settings = Settings.inMemory();
+    GestureTarget target = new InactiveTarget();
     final ViewerContext context = new ViewerContext(() -> new OperatorId("ops"), settings,
             () -> new Rectangle2D(0, 0, 1200, 800),
-            Duration.ZERO, ControlFixture.services(fleet.control(), phone, linked));
+            _ -> target, Duration.ZERO, ControlFixture.services(fleet.control(), phone, linked));
     final FxRobot robot = new FxRobot();
     ScreenViewers viewers;
 
