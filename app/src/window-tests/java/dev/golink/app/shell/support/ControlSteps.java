@@ -133,7 +133,7 @@ public final class ControlSteps {
     /** Presses and releases the mouse on the picture of the watch window. */
     public void touch() {
         TestWindow.fx(() -> {
-            Node picture = scene().lookup("#viewer-image");
+            Node picture = scene().lookup(".touch-surface");
             Bounds bounds = picture.localToScene(picture.getBoundsInLocal());
             for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
                 Event.fireEvent(picture, new MouseEvent(type, bounds.getCenterX(), bounds.getCenterY(), 0, 0,
@@ -143,6 +143,12 @@ public final class ControlSteps {
             return null;
         });
         settle();
+    }
+
+    /** A movement of the mouse. */
+    public static MouseEvent moved() {
+        return new MouseEvent(MouseEvent.MOUSE_MOVED, 5, 5, 5, 5, MouseButton.NONE, 0, false, false, false, false,
+                false, false, false, true, false, true, null);
     }
 
     /** The scene of the open watch window. */
