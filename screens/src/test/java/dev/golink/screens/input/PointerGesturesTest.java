@@ -156,6 +156,19 @@ class PointerGesturesTest {
     }
 
     @Test
+    void mouseEventsThatTheSystemAddsToATouchAreNoFurtherTouch() {
+        phone.finger(TouchEvent.TOUCH_PRESSED, 3, 100, 100);
+        phone.finger(TouchEvent.TOUCH_RELEASED, 3, 100, 100);
+        phone.pass(300);
+        phone.mouse(MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY, 100, 100, true);
+        phone.mouse(MouseEvent.MOUSE_RELEASED, MouseButton.PRIMARY, 100, 100, true);
+        assertThat(phone.target.gestures).hasSize(1);
+        phone.pass(1_000);
+        phone.mouse(MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY, 100, 100, true);
+        assertThat(phone.target.gestures).as("a mouse of a remote desktop").hasSize(2);
+    }
+
+    @Test
     void withoutControlATouchIsOnlyReportedAndOnAnOldPictureItSaysSo() {
         phone.trust(PictureTrust.OLD);
         phone.click(100, 100);
