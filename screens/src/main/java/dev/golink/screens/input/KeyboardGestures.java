@@ -154,6 +154,9 @@ final class KeyboardGestures {
 
     /** Whether there is room for more. If not, the operator is told that it was left out. */
     private boolean hasRoom() {
+        if (waiting.isEmpty() && typed.isEmpty()) {
+            since = sender.clock().nanos();
+        }
         boolean room = waiting.size() + typed.length() < Gesture.MOST_STEPS;
         if (!room) {
             sender.echo().refuse(null, LocalRefusal.BEHIND);
@@ -162,9 +165,6 @@ final class KeyboardGestures {
     }
 
     private void send() {
-        if (waiting.size() + typed.length() == 1) {
-            since = sender.clock().nanos();
-        }
         if (!isMerging && unanswered < MOST_UNANSWERED) {
             isMerging = true;
             merging = sender.clock().after(MERGED, this::flush);

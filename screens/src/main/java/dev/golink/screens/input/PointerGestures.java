@@ -3,6 +3,7 @@ package dev.golink.screens.input;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
@@ -23,12 +24,19 @@ import dev.golink.server.fleet.input.KeyAction;
  */
 final class PointerGestures {
     private static final int MOUSE = 0;
+    /**
+     * For so long after a touch, the system may add mouse events that mean the same touch. Other mouse events count also if
+     * they are marked so, as those of remote desktops and of JavaFX's headless platform are.
+     */
+    private static final long ECHO_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final GestureSender sender;
     private final Fingers fingers;
     /** The numbers of the fingers on the touch screen, by the numbers that the system gave them. */
     private final Map<Integer, Integer> pointers = new HashMap<>();
     private final Node node;
+    private boolean hasTouch;
+    private long touchedAt;
 
     /** @param node has the coordinates of the pane with the picture */
     PointerGestures(Node node, GestureSender sender, Fingers fingers) {
@@ -47,7 +55,7 @@ final class PointerGestures {
     }
 
     private void pressed(MouseEvent event) {
-        if (event.isSynthesized()) {
+        if (isOfTouch(event)) {
             return;
         }
         if (sender.isActive()) {
@@ -72,14 +80,14 @@ final class PointerGestures {
     }
 
     private void dragged(MouseEvent event) {
-        if (!event.isSynthesized() && fingers.isPressed(MOUSE)) {
+        if (!isOfTouch(event) && fingers.isPressed(MOUSE)) {
             event.consume();
             fingers.move(MOUSE, event.getX(), event.getY());
         }
     }
 
     private void released(MouseEvent event) {
-        if (!event.isSynthesized() && event.getButton() == MouseButton.PRIMARY && fingers.isPressed(MOUSE)) {
+        if (!isOfTouch(event) && event.getButton() == MouseButton.PRIMARY && fingers.isPressed(MOUSE)) {
             event.consume();
             fingers.up(MOUSE, event.getX(), event.getY());
         }
@@ -92,7 +100,14 @@ final class PointerGestures {
         }
     }
 
+    private boolean isOfTouch(MouseEvent event) {
+        return event.isSynthesized() && hasTouch
+                && (!pointers.isEmpty() || sender.clock().nanos() - touchedAt < ECHO_NANOS);
+    }
+
     private void touched(TouchEvent event) {
+        hasTouch = true;
+        touchedAt = sender.clock().nanos();
         TouchPoint point = event.getTouchPoint();
         boolean taken = event.getEventType().equals(TouchEvent.TOUCH_PRESSED) ? touchDown(point) : goesOn(event, point);
         if (taken) {

@@ -63,6 +63,7 @@ abstract class ScreenViewersSetUp {
     final List<String> asked = new ArrayList<>();
     final ObjectProperty<Phone> phone = new SimpleObjectProperty<>(Phones.sharing(Sharing.OFF));
     final ObjectProperty<Boolean> linked = new SimpleObjectProperty<>(true);
+    final ObjectProperty<Texts> words = new SimpleObjectProperty<>(Texts.of(Locale.ENGLISH));
     final Settings settings = Settings.inMemory();
     GestureTarget target = new InactiveTarget();
     final ViewerContext context = new ViewerContext(() -> new OperatorId("ops"), settings,
@@ -97,10 +98,11 @@ abstract class ScreenViewersSetUp {
     void show(Locale locale) {
         phone.set(Phones.sharing(Sharing.OFF));
         fx(() -> {
+            words.set(Texts.of(locale));
             ScreenFeeds feeds = new ScreenFeeds(fleet, new JpegDecoder(now::get), ForkJoinPool.commonPool(),
                     Platform::runLater,
                     now::get);
-            viewers = new ScreenViewers(feeds, new SimpleObjectProperty<>(Texts.of(locale)), Platform::runLater,
+            viewers = new ScreenViewers(feeds, words, Platform::runLater,
                     ScreenViewersSetUp::style, actions(), linked, context,
                     new LatencyModel.Clocks(() -> NOON.plusNanos(now.get()), now::get, Duration.ZERO));
             viewers.show(Phones.ID, phone);

@@ -1,7 +1,5 @@
 package dev.golink.screens.input.echo;
 
-import java.util.Locale;
-
 /** Why the console itself sends no gesture. */
 public enum LocalRefusal {
     /** The picture is old. */
@@ -17,10 +15,5 @@ public enum LocalRefusal {
     /** The phone does not keep up, so what was typed was left out. */
     BEHIND,
     /** The phone has copied, but does not hand out its clipboard. */
-    NOT_READ;
-
-    /** The reason as part of a key of texts, such as {@code no_link}. */
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    NOT_READ
 }
