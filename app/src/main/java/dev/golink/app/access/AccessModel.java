@@ -97,6 +97,11 @@ public final class AccessModel {
         return now != null && !now.has(right);
     }
 
+    /** The same as {@link #lacks}, as a value that changes. */
+    public BooleanBinding barred(Right right) {
+        return Bindings.createBooleanBinding(() -> lacks(right), rights);
+    }
+
     /** What is in the way of an action: the missing right, or else the other obstacle. */
     public ObservableObjectValue<@Nullable Obstacle> obstacle(Right right,
             ObservableObjectValue<@Nullable Obstacle> other) {

@@ -26,6 +26,7 @@ import dev.golink.app.shell.models.ConsolePage;
 import dev.golink.app.shell.models.NoticeModels;
 import dev.golink.app.shell.models.RequestReports;
 import dev.golink.app.shell.models.RunModels;
+import dev.golink.app.shell.screens.ConsoleControl;
 import dev.golink.app.shell.screens.ConsoleScreens;
 import dev.golink.app.shell.screens.FullScreen;
 import dev.golink.app.shell.screens.SavedFilesWindow;
@@ -55,6 +56,7 @@ import dev.golink.ui.texts.Texts;
  * @param window       the state of the window
  * @param link         the link to the server
  * @param updates      keeps the models up to date
+ * @param control      the control of the phones
  * @param screens      shows and records the phones' screens
  * @param traces       the windows with traces of phones
  * @param saved        the window that lists saved screenshots and recordings
@@ -67,7 +69,7 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
         WindowModels window,
         LinkModel link,
         ConsoleUpdates updates,
-        ConsoleScreens screens, TraceWindows traces, SavedFilesWindow saved, ConsoleHelp help, SaveDialog saveDialog,
+        ConsoleControl control, ConsoleScreens screens, TraceWindows traces, SavedFilesWindow saved, ConsoleHelp help, SaveDialog saveDialog,
         Question question)
         implements
             AutoCloseable {
@@ -103,9 +105,11 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
         ConsoleUpdates updates = new ConsoleUpdates(context, phoneModels, profiles, runModels, noticeModels, alerts,
                 access, history, link);
         updates.onNote(reports::report);
+        ConsoleControl control = new ConsoleControl(fleet::control, roster, access.access(), link, context, ownerWindow,
+                question, noticeModels.notices());
         ConsoleScreens shown = new ConsoleScreens(screens,
                 new ScreenModels(roster, phoneModels.wall(), runModels.commands(), access.access(),
-                        link.liveProperty()),
+                        link.liveProperty(), control.services()),
                 new FullScreen(ownerWindow.stage(), window.pages().pageProperty()), context, ownerWindow);
         SavedFilesWindow saved = new SavedFilesWindow(ownerWindow, context, shown.recordings(), files, question);
         shown.onReport(reports::report);
@@ -126,7 +130,7 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
                 shortcuts);
         return new Console(context, phoneModels, profiles, runModels, noticeModels, reports, access, history,
                 window, link,
-                updates, shown, traces, saved, help, dialog, question);
+                updates, control, shown, traces, saved, help, dialog, question);
     }
 
     private static HistoryModels history(Fleet fleet, ConsoleContext context, RosterModel roster,
@@ -172,6 +176,7 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
         saved.close();
         traces.close();
         screens.close();
+        control.close();
         updates.close();
     }
 }

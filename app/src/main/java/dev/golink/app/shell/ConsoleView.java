@@ -195,7 +195,8 @@ final class ConsoleView {
         ToolbarView made = new ToolbarView(actions, Bindings.size(table.selection()),
                 phoneModels.roster().awaited().countProperty(), link.liveProperty(), texts);
         made.setMenu(
-                new ConsoleMenu(actions, phoneModels.roster(), screens.viewers(), console.saved(), console.help(),
+                new ConsoleMenu(actions, phoneModels.roster(), screens.viewers(), console.saved(),
+                        console.control().services().gestures(), console.help(),
                         texts)
                         .items(ofPanes, ofTable, table::selectAll));
         DisabledReason.bind(made.add(), Bindings.when(phoneModels.roster().knownCountProperty().isEqualTo(0))

@@ -31,6 +31,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.fixtures.fleet.FakeLink;
+import dev.golink.app.shell.support.ControlSteps;
 import dev.golink.app.shell.support.SideWindows;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.command.Command;
@@ -68,7 +69,7 @@ class ShortcutsTest {
     void everyListedShortcutDoesWhatTheListSays() {
         FakeLink link = FakeLink.connected();
         window = TestWindow.attached(Locale.ENGLISH, link);
-        window.fleet.put(Phones.online("lab-1"), Phones.sharing(Phones.online("lab-2"), Sharing.LIVE));
+        window.fleet.put(Phones.online("lab-1"), ControlSteps.able("lab-2"));
         window.show(1024, 700);
         await().untilAsserted(() -> assertThat(window.ids()).hasSize(2));
         Map<String, Runnable> works = new HashMap<>();
@@ -78,6 +79,7 @@ class ShortcutsTest {
         works.put("stop", () -> assertThat(sent()).contains("lab-2 stop"));
         works.put("watch", () -> assertThat(window.otherWindows()).contains("lab-2 – screen"));
         works.put("full-screen", () -> assertThat(viewer().isFullScreen()).isTrue());
+        works.put("control", () -> assertThat(window.fleet.fakeControl().takings()).hasSize(1));
         works.put("figures", () -> assertThat(viewer().getScene().lookup("#figures")).isNotNull());
         works.put("leave", () -> assertThat(viewer().isFullScreen()).isFalse());
         works.put("preferences", () -> assertThat(window.otherWindows()).contains("Preferences"));
@@ -172,6 +174,16 @@ class ShortcutsTest {
                 viewer().requestFocus();
                 return null;
             });
+            case "control" -> {
+                // An earlier key was for a window without a server.
+                link.become(new LinkState.Connected(HandClock.START));
+                TestWindow.fx(() -> {
+                    viewer().requestFocus();
+                    return null;
+                });
+                WaitForAsyncUtils.waitForFxEvents();
+                await().until(() -> !TestWindow.fx(() -> viewer().getScene().lookup("#viewer-control").isDisabled()));
+            }
             case "full-screen", "figures", "leave" -> TestWindow.fx(() -> {
                 viewer().requestFocus();
                 return null;

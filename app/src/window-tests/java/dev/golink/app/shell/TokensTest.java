@@ -30,7 +30,7 @@ class TokensTest {
     private static final List<String> SIGNS = List.of("-golink-online", "-golink-late", "-golink-stale",
             "-golink-offline", "-golink-live", "-golink-refused", "-golink-text-dim", "-golink-accent");
     private static final List<String> SHEETS = List.of("console.css", "preferences.css", "viewer.css", "figures.css",
-            "wall.css");
+            "wall.css", "touch.css", "control.css");
 
     static Stream<Arguments> looks() {
         return Stream.of("light", "dark").flatMap(

@@ -47,7 +47,7 @@ public final class FfmpegDecoder implements FrameDecoder {
 
     @Override
     public @Nullable Made decode(Frame frame, long arrivedAt, int room) {
-        Origin from = new Origin(frame.rotation(), frame.capturedAt(), arrivedAt);
+        Origin from = new Origin(frame.rotation(), frame.sequence(), frame.capturedAt(), arrivedAt);
         FrameContent content = reader.read(frame);
         size = content instanceof FrameContent.Coded picture ? picture.size() : null;
         return switch (content) {
@@ -131,7 +131,8 @@ public final class FfmpegDecoder implements FrameDecoder {
             return failed(FrameProblem.DAMAGED, from);
         }
         pixels.lend();
-        return new Made(new DecodeResult.Picture(pixels.image(), from.rotation, from.capturedAt, from.arrivedAt,
+        return new Made(new DecodeResult.Picture(pixels.image(),
+                FrameDecoder.seen(whole, from.rotation, from.sequence), from.capturedAt, from.arrivedAt,
                 nanos.getAsLong()), pixels);
     }
 
@@ -177,7 +178,7 @@ public final class FfmpegDecoder implements FrameDecoder {
     }
 
     /** The data of the frame from which a picture was made. */
-    private record Origin(int rotation, long capturedAt, long arrivedAt) {}
+    private record Origin(int rotation, long sequence, long capturedAt, long arrivedAt) {}
 
     /** The picture that was decoded last. */
     private record Newest(Picture picture, Origin origin) {}

@@ -3,6 +3,7 @@ package dev.golink.screens.frames;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.screens.bitstream.h264.PictureSize;
+import dev.golink.server.fleet.input.SeenPicture;
 import dev.golink.server.fleet.screen.Frame;
 
 /**
@@ -36,6 +37,19 @@ public interface FrameDecoder {
 
     /** Releases what the decoder holds. Later frames start it again, beginning with a key frame. */
     default void release() {}
+
+    /**
+     * What the operator sees of a frame.
+     *
+     * @param stored   the size of the picture as it is stored, before it is turned upright
+     * @param rotation the clockwise quarter turns that show it upright, 0 to 3
+     * @param sequence the number of the frame
+     */
+    static SeenPicture seen(PictureSize stored, int rotation, long sequence) {
+        boolean lying = rotation % 2 != 0;
+        return new SeenPicture(lying ? stored.height() : stored.width(), lying ? stored.width() : stored.height(),
+                rotation, sequence);
+    }
 
     /**
      * A picture, or why there is none.

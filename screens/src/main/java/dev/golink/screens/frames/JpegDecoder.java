@@ -71,6 +71,7 @@ public final class JpegDecoder implements FrameDecoder {
             LOG.debug("A picture can't be decoded.", image.getException());
             return new DecodeResult.Unreadable(FrameProblem.DAMAGED, arrivedAt);
         }
-        return new DecodeResult.Picture(image, frame.rotation(), frame.capturedAt(), arrivedAt, nanos.getAsLong());
+        return new DecodeResult.Picture(image, FrameDecoder.seen(jpeg.size(), frame.rotation(), frame.sequence()),
+                frame.capturedAt(), arrivedAt, nanos.getAsLong());
     }
 }

@@ -2,6 +2,8 @@ package dev.golink.screens.viewer;
 
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
@@ -35,15 +37,19 @@ final class ScreenControls extends HBox {
     private final Button stop;
     private final Texts texts;
     private boolean near;
+    private boolean pinned;
+    /** While the phone is controlled, the buttons must not appear below the pointer that touches the picture. */
+    private boolean controlled;
 
     /**
      * Makes the buttons.
      *
+     * @param control takes and releases the control of the phone
      * @param start   asks the phone to share its screen
      * @param stop    asks the phone to stop sharing
      * @param windows the actions for windows
      */
-    ScreenControls(Texts texts, Runnable start, Runnable stop, Windows windows) {
+    ScreenControls(Texts texts, Node control, Runnable start, Runnable stop, Windows windows) {
         getStyleClass().add("viewer-controls");
         setId("viewer-controls");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -53,7 +59,7 @@ final class ScreenControls extends HBox {
         this.stop = button("viewer-stop", texts.text("viewer.stop"), texts.text("viewer.stop.name"), Feather.SQUARE,
                 stop);
         getChildren().addAll(
-                this.start, this.stop,
+                control, this.start, this.stop,
                 button("viewer-full-screen", "", texts.text("viewer.full_screen"), Feather.MAXIMIZE,
                         windows.fullScreen),
                 button("viewer-tile", "", texts.text("viewer.tile", ScreenViewers.TILE_KEY.getDisplayText()),
@@ -61,7 +67,9 @@ final class ScreenControls extends HBox {
                 button("viewer-figures", "", texts.text("figures.toggle", Keys.FIGURES.getDisplayText()),
                         Feather.ACTIVITY, windows.figures));
         linger.setOnFinished(_ -> approach(false));
+        setCursor(Cursor.DEFAULT);
         focusWithinProperty().subscribe(_ -> appear());
+        hoverProperty().subscribe(_ -> appear());
     }
 
     /**
@@ -88,6 +96,18 @@ final class ScreenControls extends HBox {
         DisabledReason.set(stop, notToStop, texts);
     }
 
+    /** Sets whether gestures are sent to the phone. The buttons then appear only when they are pinned. */
+    void control(boolean now) {
+        controlled = now;
+        appear();
+    }
+
+    /** Shows the buttons until they are no longer pinned. */
+    void pin(boolean now) {
+        pinned = now;
+        appear();
+    }
+
     private void approach(boolean nearNow) {
         near = nearNow;
         appear();
@@ -97,7 +117,7 @@ final class ScreenControls extends HBox {
      * Shows or hides the buttons. Hidden buttons stay in the scene, fully transparent, so that Tab still reaches them.
      */
     private void appear() {
-        boolean shown = near || isFocusWithin();
+        boolean shown = pinned || isFocusWithin() || near && (!controlled || isHover());
         setOpacity(shown ? 1 : 0);
         setMouseTransparent(!shown);
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.screens.input.PictureTrust;
 import dev.golink.server.fleet.phone.Capability;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Phone;
@@ -95,6 +96,14 @@ public sealed interface ScreenState {
     /** Whether the picture must not be taken for the screen's current content. */
     default boolean isOld() {
         return this instanceof Stalled || this instanceof Paused || this instanceof NoLink;
+    }
+
+    /** Whether gestures on the picture would meet what is on the phone's screen now. */
+    default PictureTrust trust() {
+        if (this instanceof NoLink) {
+            return PictureTrust.NO_LINK;
+        }
+        return isOld() ? PictureTrust.OLD : PictureTrust.CURRENT;
     }
 
     /**

@@ -37,8 +37,14 @@ final class ScreenStrip extends VBox {
     private final Tooltip allOthers = new Tooltip();
     private final Supplier<OperatorId> operator;
 
-    /** @param signs additional indicators */
-    ScreenStrip(ScreenModel screen, ScreenStateTexts texts, Supplier<OperatorId> operator, List<Node> signs) {
+    /**
+     * Makes the strip.
+     *
+     * @param touching says whether the phone can only be seen; left out first if there is little room
+     * @param signs    additional indicators
+     */
+    ScreenStrip(ScreenModel screen, ScreenStateTexts texts, Supplier<OperatorId> operator, Label touching,
+            List<Node> signs) {
         this.texts = texts;
         this.operator = operator;
         name.setText(screen.id().value());
@@ -52,9 +58,10 @@ final class ScreenStrip extends VBox {
         FittingRow line = new FittingRow();
         line.getChildren().addAll(presenceSign, name, model, presence, gap);
         line.getChildren().addAll(signs);
-        line.getChildren().addAll(sharingSign, sharing, fps, age);
-        line.setSavings(List.of(FittingRow.without(List.of(model))));
+        line.getChildren().addAll(touching, sharingSign, sharing, fps, age);
+        line.setSavings(List.of(FittingRow.without(List.of(model)), FittingRow.without(List.of(touching))));
         model.textProperty().subscribe(line::retry);
+        touching.textProperty().subscribe(line::retry);
         line.getStyleClass().add("viewer-strip");
         getChildren().addAll(others, line);
         fps.managedProperty().bind(fps.visibleProperty());

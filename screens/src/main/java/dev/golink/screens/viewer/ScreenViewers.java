@@ -71,7 +71,7 @@ public final class ScreenViewers implements AutoCloseable {
         this.context = context;
         windowServices = new ScreenWindow.WindowServices(feeds, words, fx, timer, styling, actions, linked, clocks,
                 figures,
-                context.operator(), this);
+                context.operator(), context.targets(), context.control(), this);
     }
 
     /**

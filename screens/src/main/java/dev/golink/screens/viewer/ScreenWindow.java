@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -20,11 +21,14 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.screens.control.PhoneControl;
+import dev.golink.screens.control.view.ControlServices;
 import dev.golink.screens.feed.ScreenFeeds;
 import dev.golink.screens.feed.ScreenSubscription;
 import dev.golink.screens.feed.ViewQuality;
 import dev.golink.screens.frames.DecodeResult;
 import dev.golink.screens.frames.FeedCounts;
+import dev.golink.screens.input.GestureTarget;
 import dev.golink.screens.latency.LatencyModel;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
@@ -48,6 +52,7 @@ final class ScreenWindow {
 
     private final WindowServices windowServices;
     private final ScreenModel model;
+    private final PhoneControl control;
     private final Stage stage = new Stage();
     private final ScreenSubscription subscription;
     private final ScreenLatency figures;
@@ -68,12 +73,13 @@ final class ScreenWindow {
         this.windowServices = windowServices;
         this.closed = closed;
         model = new ScreenModel(id, windowServices.clocks.nanos(), windowServices.clocks.wall());
+        control = windowServices.control.model().of(id);
         figures = new ScreenLatency(model, windowServices.feeds, windowServices.clocks, this::counts);
         double aspect = aspect(state.getValue());
         fill(aspect);
         model.stateProperty().subscribe(this::tickIfNeeded);
         following = state.subscribe(model::phoneChanged).and(windowServices.linked.subscribe(model::linkChanged))
-                .and(windowServices.words.subscribe((_, texts) -> speak(texts)));
+                .and(windowServices.words.subscribe((_, texts) -> speak(texts))).and(control.shown());
         WindowQuality attention = new WindowQuality(stage, model.pictureProperty(), aspect);
         subscription = windowServices.feeds.look(id, attention.atFirst(), this::arrived);
         attention.follow(this::attend);
@@ -149,6 +155,7 @@ final class ScreenWindow {
 
     private ScreenView view(Texts texts) {
         return new ScreenView(model, figures.shownProperty(), texts, windowServices.operator, windowServices.actions,
+                new ScreenView.Touching(control, windowServices.control), windowServices.targets.apply(model.id()),
                 new ScreenControls.Windows(this::turnFullScreen, windowServices.viewers::tile, this::turnFigures));
     }
 
@@ -171,7 +178,10 @@ final class ScreenWindow {
         } else if (ScreenViewers.CLOSE_KEY.match(event)) {
             event.consume();
             windowServices.viewers.closeAll();
-        } else if (Keys.CLOSE.match(event)) {
+        } else if (Keys.CONTROL.match(event)) {
+            event.consume();
+            windowServices.control.turn(control, stage);
+        } else if (Keys.CLOSE.match(event) && !control.activeProperty().get()) {
             event.consume();
             leave();
         } else if (Keys.FULL_SCREEN.match(event)) {
@@ -259,10 +269,12 @@ final class ScreenWindow {
      * @param clocks   the clocks
      * @param figures  whether latency figures are shown over the pictures
      * @param operator the current operator
+     * @param targets  where gestures on a phone's picture go
+     * @param control  the control of the phones
      * @param viewers  all watch windows
      */
     record WindowServices(ScreenFeeds feeds, ObservableValue<Texts> words, Executor fx, ScheduledExecutorService timer,
             Consumer<Scene> styling, SharingActions actions, ObservableValue<Boolean> linked,
             LatencyModel.Clocks clocks, BooleanProperty figures, Supplier<OperatorId> operator,
-            ScreenViewers viewers) {}
+            Function<PhoneId, GestureTarget> targets, ControlServices control, ScreenViewers viewers) {}
 }

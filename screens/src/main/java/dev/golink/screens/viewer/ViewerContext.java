@@ -1,12 +1,16 @@
 package dev.golink.screens.viewer;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.screens.control.view.ControlServices;
+import dev.golink.screens.input.GestureTarget;
 import dev.golink.server.fleet.ClockDifference;
 import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.ui.settings.Settings;
 
 /**
@@ -15,7 +19,10 @@ import dev.golink.ui.settings.Settings;
  * @param operator    the current operator
  * @param settings    where sizes and positions of watch windows are saved
  * @param screen      the usable area of the screen on which the console is now, in pixels of the desktop
+ * @param targets     where gestures on a phone's picture go
  * @param serverAhead how far the server's clock is ahead of this computer's; gives null while that is not known
+ * @param control     the control of the phones
  */
 public record ViewerContext(Supplier<OperatorId> operator, Settings settings, Supplier<Rectangle2D> screen,
-        Supplier<@Nullable ClockDifference> serverAhead) {}
+        Function<PhoneId, GestureTarget> targets, Supplier<@Nullable ClockDifference> serverAhead,
+        ControlServices control) {}

@@ -2,14 +2,18 @@ package dev.golink.screens.wall;
 
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 
@@ -17,7 +21,18 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.golink.screens.control.ControlTexts;
+import dev.golink.screens.control.PhoneControl;
+import dev.golink.screens.control.view.ControlBar;
+import dev.golink.screens.control.view.ControlFrame;
+import dev.golink.screens.control.view.ControlRemarkLabel;
+import dev.golink.screens.control.view.ControlServices;
+import dev.golink.screens.control.view.ControlToggle;
 import dev.golink.screens.feed.ViewQuality;
+import dev.golink.screens.frames.DecodeResult;
+import dev.golink.screens.input.GestureTarget;
+import dev.golink.screens.input.InactiveTarget;
+import dev.golink.screens.input.TouchSurface;
 import dev.golink.screens.viewer.ScreenState;
 import dev.golink.screens.wall.tile.Overlay;
 import dev.golink.screens.wall.tile.ScreenPane;
@@ -40,27 +55,43 @@ final class CloseUpView extends BorderPane {
     private final WallScreens screens;
     private final Overlay overlay;
     private final ScreenPane picture;
+    private final TouchSurface touch;
+    private final GestureTarget nobody = new InactiveTarget();
     private final IndicatorView sign = new IndicatorView(Indicator.NONE);
     private final Label name = new Label();
     private final Label presence = label("close-up-presence");
     private final Label pulse = label("close-up-pulse");
     private final FittingRow strip = new FittingRow();
+    private final ControlServices control;
+    private final ControlTexts controlTexts;
+    private final ControlRemarkLabel remark;
+    private final StackPane stage;
+    private final VBox bottom = new VBox();
+    private final HBox toggle = new HBox();
+    private @Nullable PhoneControl controlled;
+    private Subscription controlling = Subscription.EMPTY;
     private @Nullable WallScreen screen;
     private Subscription following = Subscription.EMPTY;
     private boolean seen;
+    private boolean brief;
 
     /**
      * Makes the view without a phone.
      *
+     * @param control    the control of the phones
      * @param fullScreen whether the wall fills the screen
      */
-    CloseUpView(WallModel model, TileTexts texts, WallScreens screens, Overlay overlay, Steps steps,
-            ObservableValue<Boolean> fullScreen) {
+    CloseUpView(WallModel model, TileTexts texts, WallScreens screens, Overlay overlay, ControlServices control,
+            Steps steps, ObservableValue<Boolean> fullScreen) {
         this.model = model;
         this.texts = texts;
         this.screens = screens;
         this.overlay = overlay;
+        this.control = control;
+        controlTexts = new ControlTexts(texts.texts());
+        remark = new ControlRemarkLabel(controlTexts);
         picture = new ScreenPane(texts, "close-up-overlay");
+        touch = new TouchSurface(texts.texts(), steps.tiles);
         setId("close-up");
         getStyleClass().add("close-up");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -77,15 +108,20 @@ final class CloseUpView extends BorderPane {
         Texts language = texts.texts();
         Button full = button("close-up-full-screen", language.text("wall.fullScreen"), Feather.MAXIMIZE,
                 steps.fullScreen);
-        strip.getChildren().setAll(sign, name, presence, pulse,
+        strip.getChildren().setAll(sign, name, presence, pulse, toggle,
                 button("close-up-previous", language.text("wall.previous"), Feather.CHEVRON_LEFT, steps.previous),
                 button("close-up-next", language.text("wall.next"), Feather.CHEVRON_RIGHT, steps.next), full,
                 button("close-up-back", language.text("wall.back"), Feather.GRID, steps.back));
-        strip.setSavings(List.of(FittingRow.without(List.of(pulse)), FittingRow.without(List.of(presence)),
-                FittingRow.without(List.of(name))));
+        strip.setSavings(List.of(FittingRow.without(List.of(pulse)), this::shorten,
+                FittingRow.without(List.of(presence)), FittingRow.without(List.of(name))));
         strip.getStyleClass().add("close-up-strip");
-        setCenter(picture);
-        setBottom(strip);
+        StackPane.setAlignment(remark, Pos.TOP_CENTER);
+        stage = new StackPane(picture, touch, remark);
+        stage.getStyleClass().add("close-up-stage");
+        stage.setMinSize(0, 0);
+        setCenter(stage);
+        bottom.getChildren().setAll(strip);
+        setBottom(bottom);
         WhileShown.follow(this, fullScreen, now -> full.setGraphic(
                 new FontIcon(now ? Feather.MINIMIZE : Feather.MAXIMIZE)));
         WhileShown.follow(this, model.largeProperty(), this::show);
@@ -101,6 +137,9 @@ final class CloseUpView extends BorderPane {
     /** Sets whether the wall is visible to the operator. */
     void setSeen(boolean now) {
         seen = now;
+        if (!now) {
+            touch.cancel();
+        }
         // The screen may have been released while it was hidden.
         show(model.largeProperty().get());
     }
@@ -112,18 +151,54 @@ final class CloseUpView extends BorderPane {
         }
         WallScreen next = row == null ? null : screens.of(row);
         screen = next;
+        touch.setTarget(row == null ? nobody : screens.target(row));
         following = next == null ? Subscription.EMPTY : follow(next);
+        PhoneControl phone = next == null || !seen ? null : control.model().of(next.row().id());
+        // Begun before the earlier one ends, so that showing the same phone again does not release it.
+        Subscription shown = phone == null ? Subscription.EMPTY : phone.shown();
+        controlling.unsubscribe();
+        controlling = phone == null ? shown : shown.and(control(phone));
         attend();
     }
 
     private Subscription follow(WallScreen next) {
-        return Subscription.combine(next.model().pictureProperty().subscribe(picture::showPicture),
+        return Subscription.combine(next.model().pictureProperty().subscribe(this::showPicture),
                 next.model().problemProperty().subscribe(picture::showProblem),
                 next.model().stateProperty().subscribe(state -> {
                     picture.showState(state);
+                    touch.showTrust(state.trust());
                     refresh();
                 }), next.row().phoneProperty().subscribe(_ -> refresh()),
                 overlay.show(picture.overlay(), next.row().id()));
+    }
+
+    private Subscription control(PhoneControl phone) {
+        if (phone != controlled) {
+            controlled = phone;
+            toggle.getChildren().setAll(new ControlToggle("close-up-control", phone, control, controlTexts));
+            shorten(brief);
+            bottom.getChildren().setAll(new ControlBar(phone, control, controlTexts, List.of()), strip);
+        }
+        return Subscription.combine(remark.follow(phone), ControlFrame.follow(stage, phone));
+    }
+
+    /** Hides the text of the button for control, or shows it. */
+    private void shorten(boolean now) {
+        brief = now;
+        toggle.getChildren().stream().map(ControlToggle.class::cast).forEach(
+                button -> button.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+    }
+
+    /** Takes or releases the control of the phone, if there is one. */
+    void turnControl() {
+        if (controlled != null && screen != null && getScene() != null) {
+            control.turn(controlled, getScene().getWindow());
+        }
+    }
+
+    private void showPicture(DecodeResult.@Nullable Picture shown) {
+        picture.showPicture(shown);
+        touch.showPicture(shown);
     }
 
     private void attend() {
@@ -184,6 +259,7 @@ final class CloseUpView extends BorderPane {
      * @param next       shows the next phone
      * @param back       closes the close-up
      * @param fullScreen enters or leaves full screen
+     * @param tiles      moves the keyboard to the tiles
      */
-    record Steps(Runnable previous, Runnable next, Runnable back, Runnable fullScreen) {}
+    record Steps(Runnable previous, Runnable next, Runnable back, Runnable fullScreen, Runnable tiles) {}
 }

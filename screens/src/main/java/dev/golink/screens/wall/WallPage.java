@@ -17,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
+import dev.golink.screens.control.view.ControlServices;
 import dev.golink.screens.wall.fit.TileRoom;
 import dev.golink.screens.wall.tile.GridGeometry;
 import dev.golink.screens.wall.tile.Overlay;
@@ -56,10 +57,11 @@ public final class WallPage {
         Texts texts = phones.texts();
         TileTexts says = new TileTexts(phones);
         selection = new TileSelection(model.tiles(), context.selected, context.select);
-        grid = new WallGrid(model, selection, screens, () -> new WallTile(says, context.overlay));
+        grid = new WallGrid(model, selection, screens, () -> new WallTile(says, context.overlay, context.control.model()::operator));
         grid.setAccessibleText(texts.text("wall.name"));
-        closeUp = new CloseUpView(model, says, screens, context.overlay,
-                new CloseUpView.Steps(() -> step(-1), () -> step(1), this::back, context.turnFullScreen),
+        closeUp = new CloseUpView(model, says, screens, context.overlay, context.control,
+                new CloseUpView.Steps(() -> step(-1), () -> step(1), this::back, context.turnFullScreen,
+                        grid::requestFocus),
                 context.fullScreen);
         pointer = new WallPointer(grid, model, selection, this::enlarge);
         keys = new WallKeys(grid, model, selection, this::enlarge);
@@ -183,6 +185,9 @@ public final class WallPage {
         if (Keys.FULL_SCREEN.match(event)) {
             event.consume();
             context.turnFullScreen.run();
+        } else if (Keys.CONTROL.match(event) && model.largeProperty().get() != null) {
+            event.consume();
+            closeUp.turnControl();
         } else if (Keys.CLOSE.match(event)) {
             leave(event);
         }
@@ -254,11 +259,12 @@ public final class WallPage {
      * @param fullScreen     whether the page fills the screen
      * @param turnFullScreen enters or leaves full screen
      * @param overlay        what is shown over pictures
+     * @param control        the control of the phones
      */
     public record Context(ObservableValue<List<PhoneRow>> selected, Consumer<List<PhoneRow>> select,
             ObservableValue<Boolean> open, ObservableValue<Boolean> seen, ObservableValue<Boolean> fullScreen,
             Runnable turnFullScreen,
-            Overlay overlay) {}
+            Overlay overlay, ControlServices control) {}
 
     /** Lays out the tiles. While the close-up is open, the tiles are one or two columns at its right. */
     private final class Split extends Region {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
@@ -11,6 +12,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.screens.feed.ScreenFeeds;
+import dev.golink.screens.input.GestureTarget;
 import dev.golink.screens.wall.tile.WallScreen;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.ui.roster.PhoneRow;
@@ -28,6 +30,7 @@ public final class WallScreens implements AutoCloseable {
     private final ScreenFeeds feeds;
     private final RosterModel roster;
     private final ObservableValue<Boolean> linked;
+    private final Function<PhoneId, GestureTarget> targets;
     private final LongSupplier nanos;
     private final InstantSource clock;
     private final Subscription following;
@@ -37,19 +40,21 @@ public final class WallScreens implements AutoCloseable {
      *
      * @param feeds  all screens of the console; not closed with this instance
      * @param linked whether there is a link to the server; changes on the JavaFX thread
+     * @param targets where gestures on a phone's picture go
      * @param clock  the wall clock for the arrival times of pictures
      */
     public WallScreens(ScreenFeeds feeds, WallModel wall, RosterModel roster, ObservableValue<Boolean> linked,
-            InstantSource clock) {
-        this(feeds, wall, roster, linked, System::nanoTime, clock);
+            Function<PhoneId, GestureTarget> targets, InstantSource clock) {
+        this(feeds, wall, roster, linked, targets, System::nanoTime, clock);
     }
 
     WallScreens(ScreenFeeds feeds, WallModel wall, RosterModel roster, ObservableValue<Boolean> linked,
-            LongSupplier nanos, InstantSource clock) {
+            Function<PhoneId, GestureTarget> targets, LongSupplier nanos, InstantSource clock) {
         this.clock = clock;
         this.feeds = feeds;
         this.roster = roster;
         this.linked = linked;
+        this.targets = targets;
         this.nanos = nanos;
         following = wall.secondsProperty().subscribe((_, _) -> tick())
                 .and(linked.subscribe((_, now) -> screens.values().forEach(screen -> screen.model().linkChanged(now))));
@@ -74,6 +79,11 @@ public final class WallScreens implements AutoCloseable {
         made.model().linkChanged(linked.getValue());
         screens.put(row.id(), made);
         return made;
+    }
+
+    /** Where gestures on a phone's picture go. */
+    GestureTarget target(PhoneRow row) {
+        return targets.apply(row.id());
     }
 
     private void tick() {

@@ -19,6 +19,7 @@ import dev.golink.screens.frames.FramePipeline;
 import dev.golink.screens.frames.Jpegs;
 import dev.golink.screens.frames.LoadMeter;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.input.SeenPicture;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.fleet.screen.ScreenListener;
@@ -160,7 +161,7 @@ class ScreenFeedsTest {
         @Override
         public Made decode(Frame frame, long arrivedAt, int room) {
             rooms.add(room);
-            return Made.of(new DecodeResult.Picture(IMAGE, 0, 0, arrivedAt, arrivedAt));
+            return Made.of(new DecodeResult.Picture(IMAGE, new SeenPicture(9, 20, 0, 0), 0, arrivedAt, arrivedAt));
         }
 
         @Override

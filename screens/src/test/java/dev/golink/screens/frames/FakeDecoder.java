@@ -7,6 +7,7 @@ import javafx.scene.image.WritableImage;
 
 import dev.golink.screens.bitstream.FrameProblem;
 import dev.golink.screens.frames.FrameDecoder.Made;
+import dev.golink.server.fleet.input.SeenPicture;
 import dev.golink.server.fleet.screen.Frame;
 
 /** Makes a picture of every frame, except those that a test forbids. */
@@ -49,7 +50,7 @@ final class FakeDecoder implements FrameDecoder {
         PixelMemory pixels = new PixelMemory(1, 1);
         pixels.lend();
         made.add(pixels);
-        return new Made(new DecodeResult.Picture(IMAGE, 0, sequence, arrivedAt, arrivedAt), pixels);
+        return new Made(new DecodeResult.Picture(IMAGE, new SeenPicture(9, 20, 0, 0), sequence, arrivedAt, arrivedAt), pixels);
     }
 
 }

@@ -13,6 +13,7 @@ import org.testfx.api.FxToolkit;
 
 import dev.golink.screens.bitstream.FrameProblem;
 import dev.golink.screens.bitstream.h264.PictureSize;
+import dev.golink.server.fleet.input.SeenPicture;
 
 class FfmpegDecoderTest {
     private static final int ROOM = 400;
@@ -79,6 +80,14 @@ class FfmpegDecoderTest {
         assertSize(small, 180, 400);
         assertColours(small.image());
         assertSize(picture(decoder.decode(CLIP.frame(0, 0), 0, 96)), 43, 96);
+    }
+
+    @Test
+    void aPictureKeepsTheUprightSizeAndTheNumberOfItsFrameWhenItIsScaled() {
+        DecodeResult.Picture small = picture(decoder.decode(Jpegs.frame(Jpegs.of(800, 360), 1, 7), 0, 200));
+        assertThat(small.seen()).isEqualTo(new SeenPicture(360, 800, 1, 7));
+        assertThat(small.image().getWidth()).isLessThan(800);
+        assertThat(picture(decoder.decode(CLIP.frame(0, 8), 0, 96)).seen()).isEqualTo(new SeenPicture(180, 400, 0, 8));
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.golink.screens.latency.LatencyFigures.Loss;
 import dev.golink.screens.latency.StageWindow.Spread;
 import dev.golink.screens.viewer.Phones;
 import dev.golink.server.fleet.ClockDifference;
+import dev.golink.server.fleet.input.SeenPicture;
 import dev.golink.server.fleet.phone.ScreenVitals;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.screen.Codec;
@@ -162,7 +163,7 @@ class LatencyModelTest {
     private void show(LatencyModel model) {
         Instant captured = NOON.plusNanos(now - millis(32));
         model.shown(
-                new DecodeResult.Picture(IMAGE, 0, captured.getEpochSecond() * 1_000_000 + captured.getNano() / 1_000,
+                new DecodeResult.Picture(IMAGE, new SeenPicture(9, 20, 0, 0), captured.getEpochSecond() * 1_000_000 + captured.getNano() / 1_000,
                         now - millis(2), now));
     }
 

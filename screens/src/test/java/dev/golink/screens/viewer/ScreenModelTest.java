@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import dev.golink.screens.bitstream.FrameProblem;
 import dev.golink.screens.frames.DecodeResult;
 import dev.golink.screens.frames.FrameCounts;
+import dev.golink.server.fleet.input.SeenPicture;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.phone.Sharing;
@@ -169,7 +170,7 @@ class ScreenModelTest {
     }
 
     private void picture() {
-        model.arrived(new DecodeResult.Picture(IMAGE, 0, 0, now, now), COUNTS);
+        model.arrived(new DecodeResult.Picture(IMAGE, new SeenPicture(9, 20, 0, 0), 0, now, now), COUNTS);
     }
 
     private void pass(long milliseconds) {

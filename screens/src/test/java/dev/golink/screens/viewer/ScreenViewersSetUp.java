@@ -40,6 +40,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import dev.golink.screens.feed.ScreenFeeds;
 import dev.golink.screens.frames.JpegDecoder;
 import dev.golink.screens.frames.Jpegs;
+import dev.golink.screens.input.GestureTarget;
+import dev.golink.screens.input.InactiveTarget;
 import dev.golink.screens.latency.LatencyModel;
 import dev.golink.server.fleet.ClockDifference;
 import dev.golink.server.fleet.id.OperatorId;
@@ -62,10 +64,12 @@ abstract class ScreenViewersSetUp {
     final List<String> asked = new ArrayList<>();
     final ObjectProperty<Phone> phone = new SimpleObjectProperty<>(Phones.sharing(Sharing.OFF));
     final ObjectProperty<Boolean> linked = new SimpleObjectProperty<>(true);
+    final ObjectProperty<Texts> words = new SimpleObjectProperty<>(Texts.of(Locale.ENGLISH));
     final Settings settings = Settings.inMemory();
+    GestureTarget target = new InactiveTarget();
     final ViewerContext context = new ViewerContext(() -> new OperatorId("ops"), settings,
             () -> new Rectangle2D(0, 0, 1200, 800),
-            () -> ClockDifference.NONE);
+            _ -> target, () -> ClockDifference.NONE, ControlFixture.services(fleet.control(), phone, linked));
     final FxRobot robot = new FxRobot();
     ScreenViewers viewers;
 
@@ -95,10 +99,11 @@ abstract class ScreenViewersSetUp {
     void show(Locale locale) {
         phone.set(Phones.sharing(Sharing.OFF));
         fx(() -> {
+            words.set(Texts.of(locale));
             ScreenFeeds feeds = new ScreenFeeds(fleet, new JpegDecoder(now::get), ForkJoinPool.commonPool(),
                     Platform::runLater,
                     now::get);
-            viewers = new ScreenViewers(feeds, new SimpleObjectProperty<>(Texts.of(locale)), Platform::runLater,
+            viewers = new ScreenViewers(feeds, words, Platform::runLater,
                     ScreenViewersSetUp::style, actions(), linked, context,
                     new LatencyModel.Clocks(() -> NOON.plusNanos(now.get()), now::get, () -> ClockDifference.NONE));
             viewers.show(Phones.ID, phone);

@@ -20,10 +20,12 @@ import dev.golink.screens.feed.ViewQuality;
 import dev.golink.screens.fixtures.SampleScreens;
 import dev.golink.screens.frames.DecodeResult;
 import dev.golink.screens.frames.FrameDecoder;
+import dev.golink.screens.input.InactiveTarget;
 import dev.golink.screens.viewer.ScreenState;
 import dev.golink.screens.wall.tile.WallScreen;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.input.SeenPicture;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.screen.Frame;
@@ -45,9 +47,10 @@ class WallScreensTest {
     private final SimpleObjectProperty<Boolean> linked = new SimpleObjectProperty<>(true);
     private long now = Duration.ofDays(1).toNanos();
     private final ScreenFeeds feeds = new ScreenFeeds(fleet,
-            (_, at, _) -> FrameDecoder.Made.of(new DecodeResult.Picture(IMAGE, 0, 0, at, at)),
+            (_, at, _) -> FrameDecoder.Made.of(new DecodeResult.Picture(IMAGE, new SeenPicture(9, 20, 0, 0), 0, at, at)),
             Runnable::run, Runnable::run, () -> now);
-    private final WallScreens screens = new WallScreens(feeds, wall, roster, linked, () -> now, new HandClock());
+    private final WallScreens screens = new WallScreens(feeds, wall, roster, linked,
+            _ -> new InactiveTarget(), () -> now, new HandClock());
 
     @BeforeEach
     void onePhoneShares() {

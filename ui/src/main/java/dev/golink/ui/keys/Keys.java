@@ -22,6 +22,9 @@ public final class Keys {
     public static final KeyCombination CLOSE = new KeyCodeCombination(KeyCode.ESCAPE);
     /** Shows or hides the latency figures: how old the pictures are, and why. */
     public static final KeyCombination FIGURES = new KeyCodeCombination(KeyCode.F3);
+    /** Takes and releases the control of the phone whose picture is shown. */
+    public static final KeyCombination CONTROL = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN);
     /** Switches a phone's picture to full screen and back. */
     public static final KeyCombination FULL_SCREEN = new KeyCodeCombination(KeyCode.F11);
 

@@ -20,7 +20,7 @@ public final class PhoneFields {
     /** All facts. */
     public static final List<PhoneField> ALL = Stream
             .of(NumberFields.ALL, PresenceFields.ALL, NameFields.ALL, ScreenFields.ALL, VitalsFields.ALL,
-                    LinkFields.ALL, IdentityFields.ALL, WatcherFields.ALL,
+                    LinkFields.ALL, IdentityFields.ALL, WatcherFields.ALL, ControlFields.ALL,
                     ProfileFields.ALL, DeviceFields.ALL)
             .flatMap(List::stream).toList();
 

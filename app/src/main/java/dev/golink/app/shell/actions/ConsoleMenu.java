@@ -23,21 +23,24 @@ public final class ConsoleMenu {
     private final RosterModel roster;
     private final ScreenViewers viewers;
     private final SavedFilesWindow saved;
+    private final Runnable gestures;
     private final ConsoleHelp help;
     private final Texts texts;
 
     /**
      * Creates the menu.
      *
-     * @param saved lists saved captures
-     * @param help  opens the small windows
+     * @param saved    lists saved captures
+     * @param gestures lists the last gestures
+     * @param help     opens the small windows
      */
     public ConsoleMenu(Actions actions, RosterModel roster, ScreenViewers viewers, SavedFilesWindow saved,
-            ConsoleHelp help, Texts texts) {
+            Runnable gestures, ConsoleHelp help, Texts texts) {
         this.actions = actions;
         this.roster = roster;
         this.viewers = viewers;
         this.saved = saved;
+        this.gestures = gestures;
         this.help = help;
         this.texts = texts;
     }
@@ -50,7 +53,7 @@ public final class ConsoleMenu {
      * @param selectAll selects every phone
      */
     public List<MenuItem> items(List<MenuItem> panes, List<MenuItem> ofTable, Runnable selectAll) {
-        return Stream.of(panes, ofViewers(), List.of(keeping(), saved()), actions.itemsRarelyAsked(),
+        return Stream.of(panes, ofViewers(), List.of(keeping(), saved(), gestures()), actions.itemsRarelyAsked(),
                 actions.ofShown().stream().map(this::ofShown).toList(),
                 ofTable, general(selectAll)).flatMap(List::stream).toList();
     }
@@ -77,6 +80,10 @@ public final class ConsoleMenu {
 
     private MenuItem saved() {
         return MenuItems.item("menu-saved", texts.text("saved.menu"), Keys.SAVED, saved::show);
+    }
+
+    private MenuItem gestures() {
+        return MenuItems.item("menu-gestures", texts.text("control.ledger.menu"), gestures);
     }
 
     /** An item that shows the number of phones it applies to. */

@@ -52,6 +52,7 @@ public final class ConsoleShortcuts {
                 WallKeys.PREVIOUS_PAGE));
         all.add(new Shortcut("wall-move", Topic.WALL, texts.text("wall.move"), WallKeys.MOVE));
         all.add(new Shortcut("full-screen", Topic.SCREEN, texts.text("shortcuts.fullScreen"), Keys.FULL_SCREEN));
+        all.add(new Shortcut("control", Topic.SCREEN, texts.text("shortcuts.control"), Keys.CONTROL));
         all.add(new Shortcut("figures", Topic.SCREEN, texts.text("shortcuts.figures"), Keys.FIGURES));
         all.add(new Shortcut("leave", Topic.SCREEN, texts.text("shortcuts.leave"), Keys.CLOSE));
         all.add(new Shortcut("tile", Topic.SCREEN, texts.text("action.tileScreens"), ScreenViewers.TILE_KEY));

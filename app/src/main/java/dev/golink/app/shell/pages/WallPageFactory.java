@@ -48,7 +48,7 @@ public final class WallPageFactory {
         BooleanBinding open = pages.pageProperty().isEqualTo(ConsolePage.WALL);
         return new WallPage(wall, parts.screens(), phones,
                 new WallPage.Context(selection, table::choose, open, open.and(parts.visible()),
-                        parts.fullScreen().bare(), parts.fullScreen()::turn, parts.overlay()),
+                        parts.fullScreen().bare(), parts.fullScreen()::turn, parts.overlay(), parts.control()),
                 empty);
     }
 

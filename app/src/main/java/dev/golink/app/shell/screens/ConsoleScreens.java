@@ -71,7 +71,7 @@ public final class ConsoleScreens implements AutoCloseable {
         viewers = new ScreenViewers(feeds, ownerWindow.words(), context.fx()::once, ownerWindow.theme()::apply,
                 new ViewerActions(models, kept.capture()), models.linked(),
                 new ViewerContext(context.consoleServer()::operator, context.settings(), this::room,
-                        context.consoleServer()::clockAhead));
+                        models.control().model()::of, context.consoleServer()::clockAhead, models.control()));
         feeds.tuneBy(attention);
         wall = wall(fullScreen, context);
     }
@@ -103,8 +103,10 @@ public final class ConsoleScreens implements AutoCloseable {
     private WallContext wall(FullScreen fullScreen, ConsoleContext context) {
         Stage stage = ownerWindow.stage();
         return new WallContext(
-                new WallScreens(feeds, models.wall(), models.roster(), models.linked(), context.clock()),
-                stage.showingProperty().and(stage.iconifiedProperty().not()), fullScreen, overlay(context));
+                new WallScreens(feeds, models.wall(), models.roster(), models.linked(), models.control().model()::of,
+                        context.clock()),
+                stage.showingProperty().and(stage.iconifiedProperty().not()), fullScreen, overlay(context),
+                models.control());
     }
 
     /** The layers over the wall's pictures: the recording indicator, and the latency figures while they are shown. */

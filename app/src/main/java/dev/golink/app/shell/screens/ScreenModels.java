@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableValue;
 
 import dev.golink.app.access.AccessModel;
 import dev.golink.app.runs.CommandsModel;
+import dev.golink.screens.control.view.ControlServices;
 import dev.golink.screens.wall.WallModel;
 import dev.golink.ui.roster.RosterModel;
 
@@ -15,6 +16,7 @@ import dev.golink.ui.roster.RosterModel;
  * @param commands start and stop their sharing
  * @param access   the rights of the operator
  * @param linked   whether there is a link to the server
+ * @param control  the control of the phones
  */
 public record ScreenModels(RosterModel roster, WallModel wall, CommandsModel commands, AccessModel access,
-        ObservableValue<Boolean> linked) {}
+        ObservableValue<Boolean> linked, ControlServices control) {}

@@ -19,6 +19,11 @@ public interface Control {
     /** The most phones of one gesture. */
     int MOST_PHONES = 200;
 
+    /** Whether the server knows control, as far as that is known now. Without that, every request is refused. */
+    default boolean isOffered() {
+        return true;
+    }
+
     /**
      * Takes the control of a phone. Completes with exactly one answer, never exceptionally. If this operator has the
      * control already, nothing changes.

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.golink.screens.bitstream.FrameProblem;
+import dev.golink.screens.control.ControlTexts;
 import dev.golink.screens.viewer.ScreenModel;
 import dev.golink.screens.viewer.ScreenState;
 import dev.golink.screens.viewer.ScreenStateTexts;
+import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.ui.presentation.PhoneTexts;
@@ -110,6 +112,10 @@ public record TileTexts(PhoneTexts phones) {
         } else if (age != null) {
             parts.add(texts().text("wall.sentence.old", states().age(age)));
         }
+        OperatorId controller = phone.input().controller();
+        if (controller != null) {
+            parts.add(texts().text("wall.sentence.control", controller.value()));
+        }
         FrameProblem problem = model.problemProperty().get();
         if (problem != null) {
             parts.add(withoutStop(problem(problem)));
@@ -135,6 +141,10 @@ public record TileTexts(PhoneTexts phones) {
             lines.add(phones.orUnknown(phone.description().model()));
         }
         lines.add(texts().text("wall.pulse", presence(row, model.stateProperty().get()), pulse(model)));
+        OperatorId controller = phone.input().controller();
+        if (controller != null) {
+            lines.add(new ControlTexts(texts()).held(controller));
+        }
         if (!detail.isEmpty()) {
             lines.add(detail);
         }

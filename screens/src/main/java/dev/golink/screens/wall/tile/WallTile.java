@@ -1,5 +1,6 @@
 package dev.golink.screens.wall.tile;
 
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -11,9 +12,12 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.screens.bitstream.FrameProblem;
+import dev.golink.screens.control.ControlTexts;
+import dev.golink.screens.control.view.ControllerSign;
 import dev.golink.screens.feed.ViewQuality;
 import dev.golink.screens.viewer.ScreenState;
 import dev.golink.screens.wall.fit.TileRules;
+import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.ui.roster.PhoneRow;
 
@@ -48,13 +52,23 @@ public final class WallTile extends Region {
     private final Overlay overlay;
     private final ScreenPane picture;
     private final TileStrip strip;
+    private final ControllerSign controller = new ControllerSign();
+    private final ControlTexts controlTexts;
+    private final Supplier<OperatorId> operator;
     private final Tooltip full = new Tooltip();
     private @Nullable WallScreen screen;
     private Subscription following = Subscription.EMPTY;
     private int index;
 
-    public WallTile(TileTexts texts, Overlay overlay) {
+    /**
+     * Makes a tile without a phone.
+     *
+     * @param operator the operator of this console
+     */
+    public WallTile(TileTexts texts, Overlay overlay, Supplier<OperatorId> operator) {
         this.texts = texts;
+        this.operator = operator;
+        controlTexts = new ControlTexts(texts.texts());
         this.overlay = overlay;
         picture = new ScreenPane(texts, "wall-tile-overlay");
         strip = new TileStrip(texts);
@@ -62,7 +76,7 @@ public final class WallTile extends Region {
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         // The wall sets the tile's size, so that changes inside a tile cause no layout outside.
         setManaged(false);
-        getChildren().setAll(picture, strip);
+        getChildren().setAll(picture, controller, strip);
         full.setWrapText(true);
         full.setMaxWidth(WIDEST_WORDS);
         full.setOnShowing(_ -> full.setText(screen == null ? "" : texts.inFull(screen.row(), screen.model())));
@@ -122,6 +136,7 @@ public final class WallTile extends Region {
         }
         PhoneRow row = now.row();
         strip.show(row, now.model());
+        controller.show(row.phone().input().controller(), operator.get(), controlTexts);
         boolean known = !(now.model().stateProperty().get() instanceof ScreenState.NoLink);
         Presence is = row.phone().presence();
         pseudoClassStateChanged(LATE, known && is == Presence.LATE);
@@ -162,5 +177,8 @@ public final class WallTile extends Region {
         double high = getHeight() - 2 * FRAME - low;
         picture.resizeRelocate(FRAME, FRAME, wide, high);
         strip.resizeRelocate(FRAME, FRAME + high, wide, low);
+        double signed = Math.max(0, Math.min(wide, Math.ceil(controller.prefWidth(-1))));
+        double tall = Math.ceil(controller.prefHeight(-1));
+        controller.resizeRelocate(FRAME, FRAME + Math.max(0, high - tall), signed, Math.min(tall, Math.max(0, high)));
     }
 }
