@@ -78,6 +78,10 @@ class RightsOfEventsTest {
             entry("find_audit", "{\"event\":\"find_audit\",\"id\":\"1\"}"),
             entry("check_audit", "{\"event\":\"check_audit\",\"id\":\"1\",\"row\":0,\"hash\":\"" + "0".repeat(64)
                     + "\"}"),
+            entry("take_control", toPhone("take_control", ",\"id\":\"1\"")),
+            entry("release_control", toPhone("release_control", "")),
+            entry("input", toPhone("input",
+                    ",\"id\":\"1\",\"seq\":0,\"do\":[{\"step\":\"tap\",\"x\":1,\"y\":1}]")),
             entry("begin_run", "{\"event\":\"begin_run\",\"id\":\"1\",\"of\":\"stop_screen\",\"phones\":[\"lab-7\"]}"),
             entry("retry_run", "{\"event\":\"retry_run\",\"id\":\"1\",\"run\":\"none\"}"),
             entry("cancel_run", "{\"event\":\"cancel_run\",\"id\":\"1\",\"run\":\"none\"}"));

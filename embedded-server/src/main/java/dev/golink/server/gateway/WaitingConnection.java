@@ -63,7 +63,7 @@ final class WaitingConnection extends Connection implements WaitingTransport {
         heardAt = nanos.getAsLong();
         limiter().handled(text.length());
         switch (MessageReader.ofPhone(text)) {
-            case PhoneMessage.Heart _ -> answer(new ServerMessage.Heart());
+            case PhoneMessage.Heart _ -> answer(new ServerMessage.Heart(null));
             case PhoneMessage.Ping() -> answer(new ServerMessage.Pong());
             case PhoneMessage.Hello said when who.kind() == PeerKind.PHONE -> {
                 hello = said;

@@ -119,6 +119,14 @@ public enum Event {
     END_TRACE("end_trace", null, (_, fields) -> TraceReader.end(fields), null),
     TRACE("trace", null, null, TraceReader::lines), TRACE_ENDED("trace_ended", null, null, TraceReader::ended),
 
+    // The control of phones
+    TAKE_CONTROL("take_control", null, (_, fields) -> ControlReader.take(fields), null),
+    RELEASE_CONTROL("release_control", null, (_, fields) -> ControlReader.release(fields), null),
+    INPUT("input", null, (_, fields) -> ControlReader.input(fields), null),
+    CONTROL("control", null, null, ControlReader::lost),
+    INPUT_STATE("input_state", (_, fields) -> PhoneReader.inputState(fields), null, null),
+    INPUT_DONE("input_done", (_, fields) -> PhoneReader.inputDone(fields), null, null),
+
     // The server's next key
     WATCH_PINS("watch_pins", null, (_, _) -> new OperatorMessage.WatchPins(), null),
     NEXT_PIN("next_pin", null, null, ServerReader::nextPin);

@@ -10,9 +10,11 @@ import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.PhoneDescription;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.protocol.command.CommandJson;
+import dev.golink.server.protocol.input.InputOutcomeJson;
 import dev.golink.server.protocol.json.Fields;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.phone.CapabilityJson;
+import dev.golink.server.protocol.phone.PhoneInputJson;
 import dev.golink.server.protocol.phone.PhoneJson;
 
 /** Reads the events of phones. A wrong field is either ignored, or makes the message unusable. Stateless. */
@@ -33,7 +35,8 @@ final class PhoneReader {
                 fields.integer("width", 1, 65_535), fields.integer("height", 1, 65_535), CapabilityJson.read(fields),
                 PhoneJson.codecs(fields), false);
         Integer interval = fields.integer("heart_ms", SHORTEST_INTERVAL_MS, LONGEST_INTERVAL_MS);
-        return new PhoneMessage.Hello(description, interval == null ? null : Duration.ofMillis(interval));
+        return new PhoneMessage.Hello(description, interval == null ? null : Duration.ofMillis(interval),
+                PhoneInputJson.ofHello(fields), PhoneInputJson.comparesTime(fields));
     }
 
     static PhoneMessage screen(Fields fields) {
@@ -77,6 +80,28 @@ final class PhoneReader {
                     new Outcome.Answered(ok, CommandJson.data(fields)));
         } catch (IllegalArgumentException e) {
             return new PhoneMessage.Unusable("custom_result: " + e.getMessage());
+        }
+    }
+
+    /** Reads what input a phone can carry out now. */
+    static PhoneMessage inputState(Fields fields) {
+        try {
+            return new PhoneMessage.InputStateReport(PhoneInputJson.now(fields), PhoneInputJson.why(fields));
+        } catch (IllegalArgumentException e) {
+            return new PhoneMessage.Unusable("input_state: " + e.getMessage());
+        }
+    }
+
+    /** Reads a phone's report what came of a gesture. */
+    static PhoneMessage inputDone(Fields fields) {
+        try {
+            String id = fields.checked().answeredId();
+            if (id == null) {
+                throw new IllegalArgumentException("it needs the id of its gesture.");
+            }
+            return new PhoneMessage.InputReport(id, InputOutcomeJson.ofPhone(fields));
+        } catch (IllegalArgumentException e) {
+            return new PhoneMessage.Unusable("input_done: " + e.getMessage());
         }
     }
 

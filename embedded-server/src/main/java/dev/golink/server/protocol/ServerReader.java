@@ -38,7 +38,8 @@ public final class ServerReader {
 
     /** Reads a {@code heart}, with which the server also answers messages that it does not understand. */
     static ServerMessage heart(Fields fields) {
-        return fields.text("fromuserId") == null ? new ServerMessage.Heart() : new ServerMessage.NotUnderstood();
+        return fields.text("fromuserId") == null ? new ServerMessage.Heart(fields.instant("server_ms"))
+                : new ServerMessage.NotUnderstood();
     }
 
     static ServerMessage error(Fields fields) {
@@ -54,6 +55,9 @@ public final class ServerReader {
     }
 
     static @Nullable ServerMessage result(Fields fields) {
+        if (ControlReader.isOfControl(fields.text("of"))) {
+            return ControlReader.result(fields);
+        }
         String command = fields.wholeText("id");
         Outcome outcome = OutcomeJson.read(fields);
         if (command == null || outcome == null) {

@@ -35,6 +35,18 @@ final class TargetReader {
         return new Targets.One(OperatorReader.phone(event, fields));
     }
 
+    /** Reads the recipients of a message that is not for groups, so that its sender names each phone. */
+    static Targets withoutGroups(Event event, Fields fields, int most) {
+        if (fields.has("to_group")) {
+            throw new IllegalArgumentException(
+                    event.wireName() + " can't be for a group. Name its phones in to_users.");
+        }
+        if (fields.has(SEVERAL) && fields.checked().texts(SEVERAL).size() > most) {
+            throw new IllegalArgumentException(SEVERAL + " must be a list of 1 to " + most + " phones' ids.");
+        }
+        return of(event, fields);
+    }
+
     private static Targets several(CheckedFields fields) {
         if (fields.texts(SEVERAL).size() > Targets.MOST) {
             throw new IllegalArgumentException(SEVERAL + " must be a list of 1 to " + Targets.MOST + " phones' ids.");

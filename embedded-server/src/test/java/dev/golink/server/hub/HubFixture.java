@@ -113,7 +113,7 @@ public final class HubFixture {
     }
 
     public static PhoneMessage.Hello hello(Duration interval) {
-        return new PhoneMessage.Hello(
+        return PhoneMessage.Hello.withoutInput(
                 new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, Set.of(Capability.SHARE),
                         Set.of(Codec.H264, Codec.JPEG), false),
                 interval);

@@ -7,6 +7,8 @@ import java.util.Set;
 
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.input.InputKind;
+import dev.golink.server.fleet.input.InputObstacle;
 import dev.golink.server.fleet.input.PhoneInput;
 import dev.golink.server.fleet.phone.Capability;
 import dev.golink.server.fleet.phone.Departure;
@@ -74,6 +76,10 @@ final class GoldenFleet {
             Profile.NONE, new SharingDetails(null, null, Duration.ofMinutes(10)), PhoneInput.NONE);
     static final Phone NUMBERED = new Phone(PHONE, PAUSES, LINK, Vitals.UNKNOWN, Sharing.OFF, "", List.of(),
             new Profile("", List.of(), List.of(), "", 12), SharingDetails.NONE, PhoneInput.NONE);
+
+    static final Phone CONTROLLED = new Phone(PHONE, PAUSES, LINK, Vitals.UNKNOWN, Sharing.OFF, "", List.of(),
+            Profile.NONE, SharingDetails.NONE,
+            new PhoneInput(Set.of(InputKind.TOUCH, InputKind.KEY), InputObstacle.LOCKED, ANNA));
 
     static final Phone CONTESTED = new Phone(DECOMPOSED, PhoneDescription.LEGACY,
             new Link(Presence.OFFLINE, START.plusSeconds(3), "2001:db8::7", START.plusSeconds(1), START.plusSeconds(2),

@@ -35,6 +35,8 @@ public final class EventRights {
             entry("watch_audit", needs(Right.AUDIT)),
             entry("find_audit", needs(Right.AUDIT)), entry("check_audit", needs(Right.AUDIT)),
             entry("trace_phone", needs(Right.ADMIN)), entry("end_trace", needs(Right.ADMIN)),
+            entry("take_control", needs(Right.CONTROL)), entry("release_control", needs(Right.CONTROL)),
+            entry("input", needs(Right.CONTROL)),
             entry("begin_run", OF_ITS_COMMAND),
             entry("retry_run", OF_ITS_COMMAND), entry("cancel_run", OF_ITS_COMMAND));
 

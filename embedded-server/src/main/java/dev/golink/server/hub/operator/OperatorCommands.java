@@ -23,6 +23,7 @@ import dev.golink.server.protocol.message.AccessMessage;
 import dev.golink.server.protocol.message.AccessNews;
 import dev.golink.server.protocol.message.AuditMessage;
 import dev.golink.server.protocol.message.AuditNews;
+import dev.golink.server.protocol.message.ControlMessage;
 import dev.golink.server.protocol.message.HistoryMessage;
 import dev.golink.server.protocol.message.HistoryNews;
 import dev.golink.server.protocol.message.OperatorMessage;
@@ -98,6 +99,7 @@ final class OperatorCommands {
             case HistoryMessage.Count(String id, _) -> refuseHistory(transport, id, Event.HISTORY_COUNTS, refusal);
             case TraceMessage.Begin(String id, _) -> transport.send(new ServerMessage.OfTrace(
                     new TraceNews.Ended(id, new TraceEnd.Refused(refusal))));
+            case ControlMessage control -> ControlRefusal.send(transport, control, missing);
             case OperatorMessage _ -> transport.send(new ServerMessage.Complaint(refusal.words()));
         }
     }

@@ -59,10 +59,19 @@ final class OperatorPermissions {
             case TraceMessage.Begin _ -> missing(rights, Event.TRACE_PHONE);
             case TraceMessage.End _ -> missing(rights, Event.END_TRACE);
             case HistoryMessage.Wrong _,TraceMessage.Wrong _ -> Optional.empty(); // they are refused in any case
-            case ControlMessage _ -> Optional.of(Right.CONTROL);
+            case ControlMessage control -> missing(rights, control);
             case AccessMessage.Watch _ -> missing(rights, Event.WATCH_ACCESS);
             case AccessMessage.Decide decide -> missing(rights, Event.of(decide.request()));
             case AccessMessage.Wrong _ -> Optional.empty(); // it is refused in any case
+        };
+    }
+
+    private static Optional<Right> missing(Rights rights, ControlMessage message) {
+        return switch (message) {
+            case ControlMessage.Take _ -> missing(rights, Event.TAKE_CONTROL);
+            case ControlMessage.Release _ -> missing(rights, Event.RELEASE_CONTROL);
+            case ControlMessage.Input(_, var part) -> missing(rights, Event.INPUT)
+                    .or(() -> part.reads() && !rights.has(Right.FILES) ? Optional.of(Right.FILES) : Optional.empty());
         };
     }
 

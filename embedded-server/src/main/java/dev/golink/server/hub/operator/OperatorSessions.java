@@ -255,7 +255,7 @@ public final class OperatorSessions {
             case PhoneMessage.Ping() -> transport.send(new ServerMessage.Pong());
             case OperatorMessage.Heart() -> {
                 counters.heart();
-                transport.send(new ServerMessage.Heart());
+                transport.send(new ServerMessage.Heart(null));
             }
             case OperatorMessage.Give give -> commands.give(session.id(), transport, give);
             case OperatorMessage.TellOperators(var to, var id, String text) ->

@@ -261,7 +261,7 @@ public final class PhoneSessions {
         switch (message) {
             case PhoneMessage.Ping() -> transport.send(new ServerMessage.Pong());
             case PhoneMessage.Heart heart -> {
-                transport.send(new ServerMessage.Heart());
+                transport.send(new ServerMessage.Heart(null));
                 heart(session, heart, arrivedAt);
             }
             case PhoneMessage.Hello(var description, var interval, var _, boolean _) -> {

@@ -89,6 +89,40 @@ public final class CheckedFields {
         return texts;
     }
 
+    /**
+     * An object; null if the field is missing.
+     *
+     * @throws IllegalArgumentException if the field is not an object
+     */
+    @Nullable
+    public CheckedFields object(String name) {
+        JsonElement element = isPresent(name);
+        if (element == null) {
+            return null;
+        }
+        if (!(element instanceof JsonObject inner)) {
+            throw new IllegalArgumentException(name + " must be an object.");
+        }
+        return new CheckedFields(inner);
+    }
+
+    /**
+     * The objects of a list; an empty list if the field is missing.
+     *
+     * @throws IllegalArgumentException if the field is not a list of objects
+     */
+    public List<CheckedFields> objects(String name) {
+        JsonElement element = isPresent(name);
+        if (element == null) {
+            return List.of();
+        }
+        if (!(element instanceof JsonArray array)
+                || !array.asList().stream().allMatch(JsonObject.class::isInstance)) {
+            throw new IllegalArgumentException(name + " must be a list of objects.");
+        }
+        return array.asList().stream().map(each -> new CheckedFields((JsonObject) each)).toList();
+    }
+
     /** Whether the field is a text. */
     public boolean isText(String name) {
         return object.get(name) instanceof JsonPrimitive primitive && primitive.isString();

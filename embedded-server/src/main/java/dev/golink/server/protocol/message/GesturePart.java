@@ -31,4 +31,13 @@ public record GesturePart(String id, int seq, @Nullable SeenPicture seen, List<I
             throw new IllegalArgumentException("seq is not negative.");
         }
     }
+
+    /**
+     * Whether a step depends on what is on the phone: it reads the clipboard, or looks for an element. This also needs the
+     * right {@code files}.
+     */
+    public boolean reads() {
+        return steps.stream().anyMatch(
+                step -> step instanceof InputStep.GetClipboard || step instanceof InputStep.TapElement);
+    }
 }

@@ -38,8 +38,8 @@ public sealed interface PhoneMessage {
         }
 
         /** The description of a phone that can't be controlled. */
-        public Hello(PhoneDescription description, @Nullable Duration interval) {
-            this(description, interval, Set.of(), false);
+        public static Hello withoutInput(PhoneDescription description, @Nullable Duration interval) {
+            return new Hello(description, interval, Set.of(), false);
         }
     }
 

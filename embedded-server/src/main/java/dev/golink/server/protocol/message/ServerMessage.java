@@ -71,12 +71,7 @@ public sealed interface ServerMessage {
      *
      * @param now the server's wall clock; null if the peer has no use for it
      */
-    record Heart(@Nullable Instant now) implements ServerMessage {
-        /** The answer without the time. */
-        public Heart() {
-            this(null);
-        }
-    }
+    record Heart(@Nullable Instant now) implements ServerMessage {}
 
     /** The answer to a bare {@code ping}. */
     record Pong() implements ServerMessage {}

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.server.fleet.input.PhoneInput;
 import dev.golink.server.fleet.phone.Identity;
 import dev.golink.server.fleet.phone.IntervalSource;
 import dev.golink.server.fleet.phone.Link;
@@ -57,6 +56,7 @@ public final class PhoneJson {
         SharingJson.write(object, phone);
         writeWatchers(object, phone.watchers());
         ProfileJson.write(object, phone.profile());
+        PhoneInputJson.write(object, phone.input());
         return object;
     }
 
@@ -71,7 +71,7 @@ public final class PhoneJson {
             String message = fields.text("sharing_msg");
             return Optional.of(new Phone(new PhoneId(id), description(fields), link(fields, presence), vitals(fields),
                     SharingJson.state(fields), message == null ? "" : message, watchers(fields), profile(fields),
-                    SharingJson.details(fields), PhoneInput.NONE));
+                    SharingJson.details(fields), PhoneInputJson.read(fields)));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -241,8 +241,9 @@ class FurtherCommandsTest {
 
     private RecordingTransport connect(String id, Capability capability) {
         RecordingTransport line = fixture.connect(id);
-        fixture.hub.phoneSaid(line, new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080,
-                2400, Set.of(Capability.SHARE, capability), Set.of(), false), Duration.ofSeconds(5)));
+        fixture.hub.phoneSaid(line,
+                PhoneMessage.Hello.withoutInput(new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080,
+                        2400, Set.of(Capability.SHARE, capability), Set.of(), false), Duration.ofSeconds(5)));
         return line;
     }
 

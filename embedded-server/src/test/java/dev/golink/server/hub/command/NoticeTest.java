@@ -32,7 +32,7 @@ class NoticeTest {
     @BeforeEach
     void connectAPhoneThatShowsMessages() {
         line = fixture.connect("lab-7");
-        fixture.hub.phoneSaid(line, new PhoneMessage.Hello(
+        fixture.hub.phoneSaid(line, PhoneMessage.Hello.withoutInput(
                 new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400,
                         Set.of(Capability.SHARE, Capability.NOTICE), Set.of(), false),
                 null));

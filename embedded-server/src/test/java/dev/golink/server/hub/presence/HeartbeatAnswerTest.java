@@ -20,7 +20,7 @@ class HeartbeatAnswerTest {
         RecordingTransport line = fixture.connect("lab-7");
 
         fixture.beats(line);
-        assertThat(line.lastSent()).isEqualTo(new ServerMessage.Heart());
+        assertThat(line.lastSent()).isEqualTo(new ServerMessage.Heart(null));
         fixture.hub.phoneSaid(line, new PhoneMessage.Ping());
         assertThat(line.lastSent()).isEqualTo(new ServerMessage.Pong());
     }

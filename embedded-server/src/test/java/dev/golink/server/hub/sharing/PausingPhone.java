@@ -54,7 +54,7 @@ final class PausingPhone {
     }
 
     private static PhoneMessage.Hello hello(boolean canPause) {
-        return new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400,
+        return PhoneMessage.Hello.withoutInput(new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400,
                 canPause ? Set.of(Capability.SHARE, Capability.PAUSE) : Set.of(Capability.SHARE),
                 Set.of(Codec.H264, Codec.JPEG), false), null);
     }

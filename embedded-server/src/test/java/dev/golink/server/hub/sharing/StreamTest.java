@@ -38,7 +38,7 @@ class StreamTest {
     @Test
     void aPhoneThatDoesNotListH264IsAskedForJpeg() {
         RecordingTransport line = fixture.connect("lab-7");
-        fixture.hub.phoneSaid(line, new PhoneMessage.Hello(
+        fixture.hub.phoneSaid(line, PhoneMessage.Hello.withoutInput(
                 new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, Set.of(Capability.SHARE), Set.of(),
                         false),
                 null));
