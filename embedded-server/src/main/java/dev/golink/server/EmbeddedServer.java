@@ -28,7 +28,6 @@ import dev.golink.server.fleet.audit.Audit;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.control.Control;
-import dev.golink.server.fleet.control.NoControl;
 import dev.golink.server.fleet.history.History;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
@@ -50,6 +49,7 @@ import dev.golink.server.hub.setup.HubSettings;
 import dev.golink.server.local.ChangeListener;
 import dev.golink.server.local.LocalAccess;
 import dev.golink.server.local.LocalAudit;
+import dev.golink.server.local.LocalControl;
 import dev.golink.server.local.LocalOperators;
 import dev.golink.server.local.LocalRuns;
 import dev.golink.server.local.LocalScreens;
@@ -91,7 +91,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     private final Clocks clocks;
     private final LocalOperators operators;
     private final LocalAccess localAccess;
-    private final Control control = new NoControl();
+    private final LocalControl control;
     private final LocalTraces traces;
 
     private EmbeddedServer(ServerConfig config, HubSettings settings, BoundPorts ports,
@@ -108,6 +108,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         this.operators = new LocalOperators(hub, operator);
         this.localAccess = new LocalAccess(hub, operator);
         this.traces = new LocalTraces(hub, operator);
+        this.control = new LocalControl(hub, operator);
         this.runs = new LocalRuns(hub, operator);
         this.localAudit = new LocalAudit(hub, stores.audit().source().read());
         this.workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -121,7 +122,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         stores.history().watchState(metrics::report);
         OriginRule origins = new OriginRule(config.limits().origins(), network::ownNames);
         Authenticator authenticator = stores.access().authenticator();
-        this.gateway = startGateway(ports, new GatewayContext(hub, relay, clocks.monotonic(), config.limits(),
+        this.gateway = startGateway(ports, new GatewayContext(hub, relay, clocks, config.limits(),
                 new AccessAdmission(origins, authenticator, deciding),
                 new Pages(endpoints.pageSettings(config.interval(), config.tls()), security::certificate, health,
                         workers),
@@ -143,7 +144,8 @@ public final class EmbeddedServer implements Fleet, AddressSource {
      */
     public static EmbeddedServer start(ServerConfig config) throws IOException {
         return start(config,
-                HubSettings.of(config.operator(), config.interval()).withEndUnwatched(config.endUnwatched()));
+                HubSettings.of(config.operator(), config.interval()).withEndUnwatched(config.endUnwatched())
+                        .withTextInClear(config.textInClear()));
     }
 
     /** Starts a server with other hub settings, such as the short times of a test. */
@@ -308,6 +310,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         // Runs end before the phones are disconnected. Otherwise answers missing because of the disconnect would count
         // as the phones' failures.
         hub.hand(hub -> hub.runs().close());
+        hub.hand(hub -> hub.control().close()); // while phones can still be told
         gateway.close();
         security.close();
         deciding.shutdownNow();

@@ -26,12 +26,13 @@ import dev.golink.server.limits.Limits;
  * @param open         whether the server lets in everybody, with the rights of
  *                     {@link dev.golink.server.access.right.Rights#ANONYMOUS}
  * @param history      whether the server stores what happens, and how much of it
+ * @param textInClear  whether the texts that operators type are also sent to phones where others could read them
  * @param data         the folder for data that outlives the server, such as the phones' profiles; null holds it in
  *                     memory
  */
 public record ServerConfig(InetAddress bind, int port, int httpPort, OperatorId operator, Duration interval,
         Limits limits, @Nullable Duration endUnwatched, TlsSetting tls, boolean open, HistorySetting history,
-        @Nullable Path data) {
+        boolean textInClear, @Nullable Path data) {
     /** The default port. */
     public static final int PORT = 8080;
     /** The default second port. */
@@ -45,7 +46,7 @@ public record ServerConfig(InetAddress bind, int port, int httpPort, OperatorId 
      */
     public static ServerConfig keepingIn(Path data, OperatorId operator) {
         return new ServerConfig(InetAddress.getLoopbackAddress(), PORT, HTTP_PORT, operator, INTERVAL, Limits.DEFAULT,
-                null, new TlsSetting.Own(), false, HistorySetting.USUAL, data);
+                null, new TlsSetting.Own(), false, HistorySetting.USUAL, false, data);
     }
 
     /**
@@ -54,59 +55,66 @@ public record ServerConfig(InetAddress bind, int port, int httpPort, OperatorId 
      */
     public static ServerConfig inMemory(OperatorId operator) {
         return new ServerConfig(InetAddress.getLoopbackAddress(), 0, 0, operator, INTERVAL, Limits.DEFAULT, null,
-                new TlsSetting.Off(), false, HistorySetting.USUAL, null);
+                new TlsSetting.Off(), false, HistorySetting.USUAL, false, null);
     }
 
     /** A copy with another address. */
     public ServerConfig withBind(InetAddress address) {
         return new ServerConfig(address, port, httpPort, operator, interval, limits, endUnwatched, tls, open, history,
-                data);
+                textInClear, data);
     }
 
     /** A copy with other ports. */
     public ServerConfig withPorts(int first, int second) {
         return new ServerConfig(bind, first, second, operator, interval, limits, endUnwatched, tls, open, history,
-                data);
+                textInClear, data);
     }
 
     /** A copy with another operator. */
     public ServerConfig withOperator(OperatorId other) {
         return new ServerConfig(bind, port, httpPort, other, interval, limits, endUnwatched, tls, open, history,
-                data);
+                textInClear, data);
     }
 
     /** A copy with another heartbeat interval for phones that name none. */
     public ServerConfig withInterval(Duration other) {
         return new ServerConfig(bind, port, httpPort, operator, other, limits, endUnwatched, tls, open, history,
-                data);
+                textInClear, data);
     }
 
     /** A copy with other limits. */
     public ServerConfig withLimits(Limits other) {
         return new ServerConfig(bind, port, httpPort, operator, interval, other, endUnwatched, tls, open, history,
-                data);
+                textInClear, data);
     }
 
     /** A copy with another time after which the server ends an unwatched sharing; null for never. */
     public ServerConfig withEndUnwatched(@Nullable Duration limit) {
         return new ServerConfig(bind, port, httpPort, operator, interval, limits, limit, tls, open, history,
-                data);
+                textInClear, data);
     }
 
     /** A copy with another certificate, or without TLS. */
     public ServerConfig withTls(TlsSetting other) {
         return new ServerConfig(bind, port, httpPort, operator, interval, limits, endUnwatched, other, open,
-                history, data);
+                history, textInClear, data);
     }
 
     /** A copy that lets in everybody, or only those with a credential and those whom an operator lets in. */
     public ServerConfig withOpen(boolean other) {
         return new ServerConfig(bind, port, httpPort, operator, interval, limits, endUnwatched, tls, other,
-                history, data);
+                history, textInClear, data);
     }
 
     /** A copy that stores another part of what happens, or nothing. */
     public ServerConfig withHistory(HistorySetting other) {
-        return new ServerConfig(bind, port, httpPort, operator, interval, limits, endUnwatched, tls, open, other, data);
+        return new ServerConfig(bind, port, httpPort, operator, interval, limits, endUnwatched, tls, open, other,
+                textInClear, data);
+    }
+
+    /** A copy that also sends texts to phones where others could read them, or does not. */
+    public ServerConfig withTextInClear(boolean other) {
+        return new ServerConfig(bind, port, httpPort, operator, interval, limits, endUnwatched, tls, open, history,
+                other, data);
     }
 }

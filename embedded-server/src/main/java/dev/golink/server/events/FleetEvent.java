@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.control.ControlEnd;
 import dev.golink.server.fleet.history.OperatorDeparture;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.input.InputKind;
+import dev.golink.server.fleet.input.InputOutcome;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.phone.Sharing;
@@ -224,4 +227,45 @@ public sealed interface FleetEvent {
      * @param phone the phone
      */
     record PhoneTraceEnded(Moment at, OperatorId by, PhoneId phone) implements FleetEvent {}
+
+    /**
+     * An operator controls a phone from now on.
+     *
+     * @param at    when
+     * @param by    the operator
+     * @param phone the phone
+     * @param from  the operator from whom the control was taken; null if nobody had it
+     */
+    record ControlTaken(Moment at, OperatorId by, PhoneId phone, @Nullable OperatorId from) implements FleetEvent {}
+
+    /**
+     * An operator does not control a phone any more.
+     *
+     * @param at    when
+     * @param by    the operator who had the control
+     * @param phone the phone
+     * @param why   why
+     * @param next  the operator who took the control; null if nobody did
+     */
+    record ControlEnded(Moment at, OperatorId by, PhoneId phone, ControlEnd why,
+            @Nullable OperatorId next) implements FleetEvent {}
+
+    /**
+     * A gesture ended at a phone. Each ends exactly once at each of its phones. Texts are left out: those that were typed
+     * or copied, and those of the phone.
+     *
+     * @param at      when
+     * @param by      the operator
+     * @param phone   the phone
+     * @param kinds   the kinds of its steps
+     * @param outcome the outcome, without texts
+     */
+    record GestureEnded(Moment at, OperatorId by, PhoneId phone, Set<InputKind> kinds,
+            InputOutcome outcome) implements FleetEvent {
+        /** Copies the set, and leaves out the texts of the outcome. */
+        public GestureEnded {
+            kinds = Set.copyOf(kinds);
+            outcome = outcome.withoutTexts();
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.golink.server.gateway;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -39,12 +40,16 @@ final class PhoneConnection extends Connection implements PhoneTransport {
      */
     private static final long FRAMES_IN_FLIGHT = Duration.ofSeconds(5).toNanos();
 
+    /** The most messages that may already wait when input, which must not come late, is added. */
+    private static final int LONGEST_FOR_INPUT = 8;
+
     private final PhonePeer peer;
     private final PhoneId id;
     private final String address;
     private final HubThread hub;
     private final ScreenRelay relay;
     private final LongSupplier nanos;
+    private final InstantSource wall;
 
     /** Messages that the hub has not handled yet. */
     private final AtomicInteger unanswered = new AtomicInteger();
@@ -55,6 +60,7 @@ final class PhoneConnection extends Connection implements PhoneTransport {
     private volatile boolean frameAwaited;
     private volatile long pingedAt;
     private volatile boolean pinged;
+    private volatile boolean tellsTime;
     /** Null unless the phone is traced. */
     private volatile @Nullable TraceTap tap;
 
@@ -67,6 +73,7 @@ final class PhoneConnection extends Connection implements PhoneTransport {
         this.hub = context.hub();
         this.relay = context.relay();
         this.nanos = context.nanos();
+        this.wall = context.clocks().wall();
         this.welcome = new Welcome(false, nanos.getAsLong() - FRAMES_IN_FLIGHT);
     }
 
@@ -109,7 +116,7 @@ final class PhoneConnection extends Connection implements PhoneTransport {
     }
 
     /**
-     * Answers a heartbeat or a ping without the hub, because the answer is always the same. The hub is not even woken.
+     * Answers a heartbeat or a ping without the hub, because the hub need not know more for that. The hub is not even woken.
      * Most messages of a fleet are of this kind.
      */
     private void answer(PhoneMessage.Answered beat, int length, long arrivedAt) {
@@ -227,6 +234,21 @@ final class PhoneConnection extends Connection implements PhoneTransport {
             control(Direction.TO_PHONE, Kind.PING, 0);
             socket().ping();
         }
+    }
+
+    @Override
+    public void tellTime(boolean wanted) {
+        tellsTime = wanted;
+    }
+
+    @Override
+    public boolean isPrivate() {
+        return socket().client().isPrivate();
+    }
+
+    @Override
+    public boolean isBehind() {
+        return socket().waitingMessages() > LONGEST_FOR_INPUT;
     }
 
     @Override

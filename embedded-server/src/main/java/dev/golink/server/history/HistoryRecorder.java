@@ -77,6 +77,12 @@ final class HistoryRecorder implements FleetEventListener {
                 add(at, phone, by, new HistoryFact.PhoneTraced());
             case FleetEvent.PhoneTraceEnded(var at, var by, var phone) ->
                 add(at, phone, by, new HistoryFact.PhoneTraceEnded());
+            case FleetEvent.ControlTaken(var at, var by, var phone, var from) ->
+                add(at, phone, by, new HistoryFact.ControlTaken(from));
+            case FleetEvent.ControlEnded(var at, var by, var phone, var why, var next) ->
+                add(at, phone, by, new HistoryFact.ControlEnded(why, next));
+            case FleetEvent.GestureEnded(var at, var by, var phone, var kinds, var outcome) ->
+                add(at, phone, by, new HistoryFact.GestureEnded(kinds, outcome));
             case FleetEvent.AccessHappened(var at, var what) -> {
                 if (!isAttempt(what) || attempts.mayWrite()) {
                     access(at, what);

@@ -23,8 +23,10 @@ import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.hub.access.AccessTools;
 import dev.golink.server.hub.audit.AuditSource;
 import dev.golink.server.hub.command.CommandService;
+import dev.golink.server.hub.control.ControlService;
 import dev.golink.server.hub.feed.EventPublisher;
 import dev.golink.server.hub.feed.FleetFeeds;
+import dev.golink.server.hub.operator.OperatorControl;
 import dev.golink.server.hub.operator.OperatorHistory;
 import dev.golink.server.hub.operator.OperatorServices;
 import dev.golink.server.hub.operator.OperatorSessions;
@@ -39,6 +41,7 @@ import dev.golink.server.hub.transport.OperatorTransport;
 import dev.golink.server.hub.transport.PhoneTransport;
 import dev.golink.server.hub.transport.Transport;
 import dev.golink.server.listeners.Listeners;
+import dev.golink.server.protocol.ControlText;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.runs.RunOperators;
@@ -71,6 +74,7 @@ public final class Hub {
     private final HubAccess access;
     private final FleetReads reads;
     private final TracedPhones traced;
+    private final ControlService control;
 
     /** Creates a hub without phones, which carries out by itself what operators decide about access. It has no audit. */
     public Hub(HubSettings settings, Clocks clocks, PersistentState persistent) {
@@ -84,10 +88,10 @@ public final class Hub {
         this.clocks = clocks;
         this.known = new KnownPhones(settings.mostOffline(), clocks);
         events.add(counters);
-        this.phones = new PhoneSessions(settings, clocks, known, persistent,
-                new PhoneNews(clocks, known, listeners, events,
-                        this::counts, this::forget, this::shares),
-                new ServerCommands(this::commands, settings.operator()), events, counters);
+        PhoneNews news = new PhoneNews(clocks, known, listeners, events, this::counts, this::forget, this::shares);
+        this.phones = new PhoneSessions(settings, clocks, known, persistent, news,
+                new ServerCommands(this::commands, settings.operator()), new LateControl(this::control), events,
+                counters);
         this.commands = new CommandService(settings, clocks, phones, events);
         this.edits = new PhoneEdits(clocks, persistent.profiles(), known, phones, events, this::forget);
         this.reports = new StatisticsReports(clocks, counters);
@@ -99,11 +103,13 @@ public final class Hub {
         this.runOperators = new RunOperators(runs, audit.runs());
         this.access = new HubAccess(tools, clocks, known, phones, this::operators, events, audit.trail());
         this.traced = new TracedPhones(clocks, phones, events);
+        this.control = new ControlService(clocks, phones, known, news, events, audit.trail(), ControlText::input,
+                settings.textInClear());
         this.operators = new OperatorSessions(settings, clocks, new OperatorRequests(audit, known, edits),
                 this::publishOperators, feeds, runOperators,
                 new OperatorServices(access.forOperators(), audit.ofOperators(),
                         new OperatorHistory(persistent.history(), tools.hub()),
-                        new OperatorTraces(traced.traces())),
+                        new OperatorTraces(traced.traces()), new OperatorControl(control)),
                 events, counters);
     }
 
@@ -115,6 +121,11 @@ public final class Hub {
     /** The traces of phones, for callers on the hub thread; for any thread, their taps. */
     public TracedPhones traced() {
         return traced;
+    }
+
+    /** The control of phones, for callers on the hub thread. */
+    public ControlService control() {
+        return control;
     }
 
     /** Handles a phone's new connection. */
@@ -269,6 +280,7 @@ public final class Hub {
         access.tick();
         audit.tick();
         traced.traces().tick();
+        control.tick();
         reports.tick(counts());
     }
 
@@ -284,6 +296,7 @@ public final class Hub {
      * Also continues the checks that a tick began. To be called after each piece of work.
      */
     public void flush() {
+        control.flush();
         runs.flush();
         runOperators.flush();
         feeds.flushIfDue();
@@ -295,7 +308,7 @@ public final class Hub {
     public long untilFlush() {
         boolean goesOn = phones.hasMoreToLookAt() || runOperators.hasNews();
         return goesOn ? 0
-                : Math.min(Math.min(feeds.untilDue(), access.watches().untilDue()), runs.untilFlush());
+                : Math.min(Math.min(feeds.untilDue(), access.watches().untilDue()), Math.min(runs.untilFlush(), control.untilFlush()));
     }
 
     /** Accounts for a pause in which the server itself stood still. */
@@ -306,6 +319,7 @@ public final class Hub {
 
     /** Ends the hub: commands that await an answer end as unreachable. */
     public void close() {
+        control.close();
         audit.close();
         traced.close();
         runs.close();

@@ -29,13 +29,18 @@ public final class TokenBucket {
 
     /** Takes a token. False if there is none. */
     public boolean take() {
+        return take(1);
+    }
+
+    /** Takes several tokens. False, and none is taken, if there are not as many. */
+    public boolean take(int tokens) {
         long now = nanos.getAsLong();
         level = Math.min(full, level + (now - at));
         at = now;
-        if (level < price) {
+        if (level < tokens * price) {
             return false;
         }
-        level -= price;
+        level -= tokens * price;
         return true;
     }
 }

@@ -40,6 +40,7 @@ public final class FleetTotals implements FleetEventListener {
             case FleetEvent.PhoneStep _,FleetEvent.RunBegan _,FleetEvent.RunEnded _ -> {}
             case FleetEvent.PhonesEdited _,FleetEvent.PhonesForgotten _ -> {}
             case FleetEvent.PhoneTraced _,FleetEvent.PhoneTraceEnded _ -> {}
+            case FleetEvent.ControlTaken _,FleetEvent.ControlEnded _,FleetEvent.GestureEnded _ -> {}
             case FleetEvent.ScreenWatched _,FleetEvent.ScreenUnwatched _,FleetEvent.AccessHappened _ -> {}
         }
     }

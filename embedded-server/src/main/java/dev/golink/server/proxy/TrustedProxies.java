@@ -41,13 +41,14 @@ public record TrustedProxies(List<Network> networks) {
      * @param isSecure whether the connection is in TLS
      */
     public ForwardedClient clientOf(InetAddress peer, boolean isSecure, RequestHeaders headers) {
-        ForwardedClient client = new ForwardedClient(peer, isSecure);
+        ForwardedClient client = new ForwardedClient(peer, isSecure, !ProxyHeaders.isForwarded(headers));
         if (!has(peer)) {
             return client;
         }
         for (ForwardedHop hop : ForwardedHop.in(headers).reversed()) {
             Optional<InetAddress> address = hop.address();
-            client = new ForwardedClient(address.orElse(client.address()), isSecure(hop, client));
+            client = new ForwardedClient(address.orElse(client.address()), isSecure(hop, client),
+                    false);
             if (address.isEmpty() || !has(client.address())) {
                 return client;
             }

@@ -54,6 +54,7 @@ public final class StatisticsCounters implements FleetEventListener {
             case FleetEvent.PhonesEdited _,FleetEvent.PhonesForgotten _ -> {}
             case FleetEvent.ScreenWatched _,FleetEvent.ScreenUnwatched _,FleetEvent.AccessHappened _ -> {}
             case FleetEvent.PhoneTraced _,FleetEvent.PhoneTraceEnded _ -> {}
+            case FleetEvent.ControlTaken _,FleetEvent.ControlEnded _,FleetEvent.GestureEnded _ -> {}
         }
     }
 

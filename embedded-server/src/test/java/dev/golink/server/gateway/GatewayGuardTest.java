@@ -177,7 +177,7 @@ class GatewayGuardTest {
         int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
         AccessAdmission admission = new AdmissionFixture(true).admission(Runnable::run);
         try (Gateway _ = Gateway.start(List.of(channel),
-                new GatewayContext(hub, relay, clocks.monotonic(), Limits.DEFAULT, admission,
+                new GatewayContext(hub, relay, clocks, Limits.DEFAULT, admission,
                         _ -> CompletableFuture.completedStage(HttpResponse.text(404, "Nothing.")), new NoPrograms(),
                         TlsSource.NONE))) {
             for (int i = 0; i < 8; i++) {

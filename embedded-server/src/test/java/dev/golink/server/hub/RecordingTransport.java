@@ -35,6 +35,8 @@ public final class RecordingTransport implements PhoneTransport, OperatorTranspo
     int addressesTold;
     public int forgotten;
     public boolean behind;
+    public boolean tellsTime;
+    public boolean isPrivate = true;
     public final List<PhoneId> watched = new ArrayList<>();
 
     public RecordingTransport(String id, HandTurnedTime time) {
@@ -122,6 +124,16 @@ public final class RecordingTransport implements PhoneTransport, OperatorTranspo
     @Override
     public void forgetPicture() {
         forgotten++;
+    }
+
+    @Override
+    public void tellTime(boolean wanted) {
+        tellsTime = wanted;
+    }
+
+    @Override
+    public boolean isPrivate() {
+        return isPrivate;
     }
 
     @Override

@@ -173,6 +173,19 @@ class ScaleTest {
         }
 
         @Override
+        public void tellTime(boolean wanted) {}
+
+        @Override
+        public boolean isPrivate() {
+            return true;
+        }
+
+        @Override
+        public boolean isBehind() {
+            return false;
+        }
+
+        @Override
         public void awaitFrame() {
             touched.add(id.value());
         }

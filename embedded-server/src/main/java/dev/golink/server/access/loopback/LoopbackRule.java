@@ -1,9 +1,9 @@
 package dev.golink.server.access.loopback;
 
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.golink.server.http.RequestHeaders;
+import dev.golink.server.proxy.ProxyHeaders;
 
 /**
  * Decides whether a request needs no credential, because it comes from the server's own user on this computer. Proxies
@@ -13,10 +13,6 @@ import dev.golink.server.http.RequestHeaders;
 public final class LoopbackRule {
     private static final Pattern HOST = Pattern
             .compile("(?i:localhost\\.?|127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}|\\[::1])(?::[0-9]{1,5})?");
-    private static final Set<String> OF_PROXIES = Set.of("forwarded", "via", "x-real-ip", "x-client-ip",
-            "x-cluster-client-ip", "x-original-forwarded-for", "x-envoy-external-address", "cf-connecting-ip",
-            "fastly-client-ip", "fly-client-ip", "true-client-ip");
-    private static final String FORWARDED = "x-forwarded-";
 
     private LoopbackRule() {}
 
@@ -25,7 +21,7 @@ public final class LoopbackRule {
         if (!request.server().isLoopbackAddress() || !request.peer().isLoopbackAddress()) {
             return LoopbackTrust.NOT_LOOPBACK;
         }
-        if (isForwarded(request.headers())) {
+        if (ProxyHeaders.isForwarded(request.headers())) {
             return LoopbackTrust.FORWARDED;
         }
         if (!namesLoopback(request.headers())) {
@@ -35,15 +31,6 @@ public final class LoopbackRule {
             return LoopbackTrust.OWNER_UNKNOWN;
         }
         return user == request.ownUser().getAsLong() ? LoopbackTrust.TRUSTED : LoopbackTrust.OTHER_USER;
-    }
-
-    /** Whether a proxy added a header to a request. */
-    public static boolean isForwarded(RequestHeaders headers) {
-        return headers.values().keySet().stream().anyMatch(LoopbackRule::isOfProxies);
-    }
-
-    private static boolean isOfProxies(String header) {
-        return OF_PROXIES.contains(header) || header.startsWith(FORWARDED);
     }
 
     private static boolean namesLoopback(RequestHeaders headers) {

@@ -46,6 +46,7 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.close.CloseReason;
+import dev.golink.server.proxy.ProxyHeaders;
 import dev.golink.server.time.Clocks;
 
 /**
@@ -253,7 +254,7 @@ public final class Authenticator {
 
     private static boolean isDirectLoopback(ConnectionRequest request) {
         return isLoopback(request) && request.address().equals(request.ends().peer().getAddress())
-                && !LoopbackRule.isForwarded(request.headers());
+                && !ProxyHeaders.isForwarded(request.headers());
     }
 
     private static boolean isLoopback(ConnectionRequest request) {

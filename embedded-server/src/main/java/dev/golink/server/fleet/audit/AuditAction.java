@@ -16,6 +16,8 @@ public enum AuditAction {
     START_SHARING(Need.BEFORE),
     /** An operator begins to watch a screen. */
     WATCH_SCREEN(Need.BEFORE),
+    /** An operator takes the control of phones. */
+    TAKE_CONTROL(Need.BEFORE),
     /** An operator opens a code for one phone. */
     OPEN_CODE(Need.BEFORE),
     /** An operator makes a code for many phones. */
@@ -47,6 +49,10 @@ public enum AuditAction {
     CANCEL_RUN(Need.BEHIND),
     /** An operator does not watch a screen any more. */
     WATCH_ENDED(Need.BEHIND),
+    /** An operator does not control a phone any more. */
+    CONTROL_ENDED(Need.BEHIND),
+    /** A gesture of an operator has ended at all its phones. What was typed or copied is not in the audit. */
+    INPUT(Need.BEHIND),
     /** An operator traces a phone's messages. */
     TRACE_BEGAN(Need.BEHIND),
     /** A trace of a phone's messages ended. */

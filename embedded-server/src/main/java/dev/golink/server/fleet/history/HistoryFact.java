@@ -2,12 +2,16 @@ package dev.golink.server.fleet.history;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.control.ControlEnd;
 import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.input.InputKind;
+import dev.golink.server.fleet.input.InputOutcome;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.phone.Sharing;
@@ -29,6 +33,7 @@ public sealed interface HistoryFact {
             case RunBegan _,RunEnded _ -> HistoryKind.RUN;
             case OperatorConnected _,OperatorDeparted _ -> HistoryKind.OPERATOR;
             case ScreenWatched _,ScreenUnwatched _,PhoneTraced _,PhoneTraceEnded _ -> HistoryKind.WATCH;
+            case ControlTaken _,ControlEnded _,GestureEnded _ -> HistoryKind.INPUT;
             case PhoneEdited _,PhoneForgotten _ -> HistoryKind.EDIT;
             case AccessHappened _ -> HistoryKind.ACCESS;
             case ServerStarted _,ServerEnded _,EntriesLost _ -> HistoryKind.SERVER;
@@ -129,6 +134,35 @@ public sealed interface HistoryFact {
 
     /** An operator's trace of the phone's messages ended. */
     record PhoneTraceEnded() implements HistoryFact {}
+
+    /**
+     * The entry's operator controls the phone from then on.
+     *
+     * @param from the operator from whom the control was taken; null if nobody had it
+     */
+    record ControlTaken(@Nullable OperatorId from) implements HistoryFact {}
+
+    /**
+     * The entry's operator does not control the phone any more.
+     *
+     * @param why  why
+     * @param next the operator who took the control; null if nobody did
+     */
+    record ControlEnded(ControlEnd why, @Nullable OperatorId next) implements HistoryFact {}
+
+    /**
+     * A gesture of the entry's operator ended at the phone.
+     *
+     * @param kinds   the kinds of its steps
+     * @param outcome the outcome, without texts
+     */
+    record GestureEnded(Set<InputKind> kinds, InputOutcome outcome) implements HistoryFact {
+        /** Copies the set, and leaves out the texts of the outcome. */
+        public GestureEnded {
+            kinds = Set.copyOf(kinds);
+            outcome = outcome.withoutTexts();
+        }
+    }
 
     /**
      * An operator changed the phone's profile.

@@ -24,6 +24,8 @@ public enum HistoryKind {
     OPERATOR,
     /** An operator began or stopped to watch a screen, or to trace a phone. */
     WATCH,
+    /** An operator took or lost the control of a phone, or a gesture ended. */
+    INPUT,
     /** A phone's profile was changed, or the phone was taken off the list. */
     EDIT,
     /** A client was let in or refused, or access was changed. */

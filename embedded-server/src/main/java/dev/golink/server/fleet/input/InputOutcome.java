@@ -8,6 +8,15 @@ import dev.golink.server.access.right.Right;
 
 /** What came of a gesture at one phone. Every gesture has exactly one outcome for each phone. */
 public sealed interface InputOutcome {
+    /** The same outcome without the texts of the phone, which nothing may store. */
+    default InputOutcome withoutTexts() {
+        return switch (this) {
+            case Done _ -> new Done(null, null, null);
+            case Refused(var reason, _) -> new Refused(reason, "");
+            case Cancelled _,TimedOut _,Unreachable _,Unsupported _,NotAllowed _,ServerTooOld _ -> this;
+        };
+    }
+
     /**
      * The phone reported that it has done it.
      *

@@ -40,7 +40,7 @@ public final class PeerSocket {
     PeerSocket(SocketChannel channel, SelectionKey key, InetAddress address, Reactor reactor, Sockets sockets) {
         this.channel = new PeerChannel(channel, key);
         this.address = address;
-        this.client = new ForwardedClient(address, false);
+        this.client = new ForwardedClient(address, false, true);
         this.reactor = reactor;
         this.sockets = sockets;
         this.counters = sockets.counters();

@@ -64,8 +64,11 @@ public final class AuditRecorder implements FleetEventListener {
                 trail.note(by, AuditAction.TRACE_BEGAN, List.of(phone.value()), "");
             case FleetEvent.PhoneTraceEnded(_, var by, var phone) ->
                 trail.note(by, AuditAction.TRACE_ENDED, List.of(phone.value()), "");
+            case FleetEvent.ControlEnded(_, var by, var phone, var why, OperatorId next) ->
+                trail.note(by, AuditAction.CONTROL_ENDED, List.of(phone.value()),
+                        why.word() + (next == null ? "" : ", by " + next));
             case FleetEvent.PhoneConnected _,FleetEvent.PhoneDeparted _,FleetEvent.PhoneStep _ -> {} // nobody did it
-            case FleetEvent.CommandEnded _,FleetEvent.ScreenWatched _,FleetEvent.RunBegan _,FleetEvent.RunEnded _ ->
+            case FleetEvent.CommandEnded _,FleetEvent.ScreenWatched _,FleetEvent.RunBegan _,FleetEvent.RunEnded _,FleetEvent.ControlTaken _,FleetEvent.GestureEnded _ ->
                 {} // it is in the audit already
         }
     }

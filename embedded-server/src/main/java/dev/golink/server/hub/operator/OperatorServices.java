@@ -12,15 +12,17 @@ import dev.golink.server.hub.transport.OperatorTransport;
  * @param audit   who did what
  * @param history what happened
  * @param traces  traces of phones
+ * @param control the control of phones
  */
 public record OperatorServices(OperatorAccess access, OperatorAudit audit, OperatorHistory history,
-        OperatorTraces traces) {
+        OperatorTraces traces, OperatorControl control) {
     /** Handles a change of what an operator may do. */
     void changed(OperatorTransport transport, Rights rights) {
         access.changed(transport, rights);
         audit.changed(transport, rights);
         history.changed(transport, rights);
         traces.changed(transport, rights);
+        control.changed(transport, rights);
     }
 
     /** Handles the end of an operator's connection. */
@@ -29,5 +31,6 @@ public record OperatorServices(OperatorAccess access, OperatorAudit audit, Opera
         audit.gone(transport);
         history.gone(transport);
         traces.gone(transport);
+        control.gone(transport);
     }
 }

@@ -255,7 +255,7 @@ public final class OperatorSessions {
             case PhoneMessage.Ping() -> transport.send(new ServerMessage.Pong());
             case OperatorMessage.Heart() -> {
                 counters.heart();
-                transport.send(new ServerMessage.Heart(null));
+                transport.send(new ServerMessage.Heart(clocks.now()));
             }
             case OperatorMessage.Give give -> commands.give(session.id(), transport, give);
             case OperatorMessage.TellOperators(var to, var id, String text) ->
@@ -277,7 +277,7 @@ public final class OperatorSessions {
             }
             case AccessMessage about -> services.access().received(session.id(), session.rights(), transport, about);
             case HistoryMessage about -> services.history().received(transport, about);
-            case ControlMessage _ -> {}
+            case ControlMessage about -> services.control().received(session.id(), transport, about);
             case TraceMessage about -> services.traces().received(session.id(), transport, about);
             case AuditMessage about -> services.audit().received(transport, about);
             case RunRequest request -> runs.received(session.id(), transport, request);

@@ -14,6 +14,7 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.PhoneDescription;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.hub.feed.EventPublisher;
+import dev.golink.server.hub.input.PhoneControl;
 import dev.golink.server.hub.presence.HeartbeatRules;
 import dev.golink.server.hub.setup.HubSettings;
 import dev.golink.server.hub.setup.PersistentState;
@@ -33,6 +34,7 @@ public final class PhoneSessions {
     private final Clocks clocks;
     private final PhonePublisher publish;
     private final OwnCommands commands;
+    private final PhoneControl control;
     private final Map<PhoneId, Session> sessions = new HashMap<>();
     private final DueSessions due;
     private final EarlierConnections earlier;
@@ -50,8 +52,7 @@ public final class PhoneSessions {
     private long lastSerial;
 
     public PhoneSessions(HubSettings settings, Clocks clocks, KnownPhones known, PersistentState persistent,
-            PhonePublisher publish,
-            OwnCommands commands, EventPublisher events, StatisticsCounters counters) {
+            PhonePublisher publish, OwnCommands commands, PhoneControl control, EventPublisher events, StatisticsCounters counters) {
         this.settings = settings;
         this.clocks = clocks;
         this.known = known;
@@ -62,6 +63,7 @@ public final class PhoneSessions {
         this.reports = new SharingReports(settings, restorer::ended);
         this.publish = publish;
         this.commands = commands;
+        this.control = control;
         this.events = events;
         this.counters = counters;
         this.rules = new HeartbeatRules(settings.interval());
@@ -93,6 +95,7 @@ public final class PhoneSessions {
                 settings, clocks);
         session.screen().audience(screens.audience(transport.id()));
         session.profile(profiles.of(transport.id()));
+        session.input().controller(control.controller(transport.id()));
         sessions.put(transport.id(), session);
         if (replaced != null) {
             publishDeparture(replaced, ConnectionEnd.of(CloseCode.REPLACED));
@@ -261,13 +264,16 @@ public final class PhoneSessions {
         switch (message) {
             case PhoneMessage.Ping() -> transport.send(new ServerMessage.Pong());
             case PhoneMessage.Heart heart -> {
-                transport.send(new ServerMessage.Heart(null));
+                transport.send(new ServerMessage.Heart(session.input().comparesTime() ? clocks.now() : null));
                 heart(session, heart, arrivedAt);
             }
-            case PhoneMessage.Hello(var description, var interval, var _, boolean _) -> {
-                session.describe(descriptions.same(description), interval);
+            case PhoneMessage.Hello hello -> {
+                session.describe(descriptions.same(hello.description()), hello.interval());
                 presences.watch(session);
                 restorer.greeted(session);
+                session.input().declare(hello);
+                transport.tellTime(hello.comparesTime());
+                control.greeted(transport.id());
             }
             case PhoneMessage.ScreenReport report -> {
                 reports.report(session, report, arrivedAt);
@@ -276,7 +282,8 @@ public final class PhoneSessions {
             }
             case PhoneMessage.CommandReport(var of, String id, var outcome) ->
                 session.pending().answered(of, id, outcome);
-            case PhoneMessage.InputStateReport _,PhoneMessage.InputReport _ -> {}
+            case PhoneMessage.InputStateReport report -> session.input().report(report);
+            case PhoneMessage.InputReport report -> control.reported(transport.id(), report);
             case PhoneMessage.Unknown _ -> transport.send(new ServerMessage.NotUnderstood());
             case PhoneMessage.Unusable(String why) -> transport.send(new ServerMessage.Complaint(why));
             case PhoneMessage.Malformed malformed -> malformed(session, malformed);
@@ -343,6 +350,7 @@ public final class PhoneSessions {
         presences.forget(session);
         due.remove(session);
         restorer.departed(session);
+        control.departed(session.transport().id());
         session.transport().acceptFrames(false);
         session.pending().unreachable();
     }

@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.input.PhoneInput;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.IntervalSource;
 import dev.golink.server.fleet.phone.Link;
@@ -19,6 +18,7 @@ import dev.golink.server.fleet.phone.Vitals;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.hub.feed.EventPublisher;
 import dev.golink.server.hub.feed.PhoneSteps;
+import dev.golink.server.hub.input.SessionInput;
 import dev.golink.server.hub.presence.ClockEstimate;
 import dev.golink.server.hub.presence.ConnectionHistory;
 import dev.golink.server.hub.presence.DuplicateIdDetector;
@@ -62,6 +62,7 @@ public final class Session {
     private boolean pinged;
     private long pingedAt;
     private final ScreenSharing screen;
+    private final SessionInput input = new SessionInput();
     /** Null until the phone reports its clock, which most phones never do. */
     private @Nullable ClockEstimate clock;
     private Profile profile = Profile.NONE;
@@ -129,6 +130,11 @@ public final class Session {
     /** The state of the sharing of the phone's screen. */
     public SharingState sharing() {
         return screen.sharing();
+    }
+
+    /** What the phone can carry out of operators' gestures. */
+    public SessionInput input() {
+        return input;
     }
 
     /** Requests a key frame for a watcher. */
@@ -295,7 +301,8 @@ public final class Session {
         turn = next;
     }
 
-    private @Nullable Duration roundTrip() {
+    /** The last measured round trip; null if none was measured. */
+    public @Nullable Duration roundTrip() {
         return roundTrip == UNKNOWN ? null : Duration.ofNanos(roundTrip);
     }
 
@@ -309,7 +316,7 @@ public final class Session {
         Link link = new Link(presence, since, transport.address(), connectedAt, heardAtWall, heartbeat.interval(),
                 heartbeat.source(), roundTrip(), null, health(now), clockAhead(), transport.peer().identity());
         return new Phone(transport.id(), description, link, vitals, sharing().state(), sharing().message(),
-                screen.audience().operators(), profile, screen.details(), PhoneInput.NONE);
+                screen.audience().operators(), profile, screen.details(), input.now());
     }
 
     /** A snapshot of the phone after its connection ended. */
@@ -318,8 +325,7 @@ public final class Session {
                 heartbeat.interval(), heartbeat.source(), roundTrip(), departure, health(now), clockAhead(),
                 transport.peer().identity());
         return new Phone(transport.id(), description, link, vitals, Sharing.OFF, "", screen.audience().operators(),
-                profile,
-                screen.detailsOnceGone(), PhoneInput.NONE);
+                profile, screen.detailsOnceGone(), input.onceGone());
     }
 
     private @Nullable Duration clockAhead() {

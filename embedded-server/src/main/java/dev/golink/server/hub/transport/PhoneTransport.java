@@ -48,4 +48,13 @@ public interface PhoneTransport extends Transport {
      * When the last accepted frame arrived, on the hub's monotonic clock. Frames themselves never pass through the hub.
      */
     OptionalLong lastFrameAt();
+
+    /** Adds the time of the server's clock to the answers to heartbeats from now on, or does not. */
+    void tellTime(boolean wanted);
+
+    /** Whether nobody between the phone and the server can read what is sent: it is in TLS, or on this computer. */
+    boolean isPrivate();
+
+    /** Whether the phone does not read as fast as the server sends. */
+    boolean isBehind();
 }

@@ -2,14 +2,20 @@ package dev.golink.server.protocol.history;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.control.ControlEnd;
 import dev.golink.server.fleet.history.AccessFact;
 import dev.golink.server.fleet.history.HistoryFact;
 import dev.golink.server.fleet.history.OperatorDeparture;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.input.InputKind;
+import dev.golink.server.fleet.input.InputOutcome;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.phone.Sharing;
@@ -17,6 +23,7 @@ import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.protocol.command.NamedCommandJson;
 import dev.golink.server.protocol.command.OutcomeJson;
 import dev.golink.server.protocol.command.RunCountsJson;
+import dev.golink.server.protocol.input.InputOutcomeJson;
 import dev.golink.server.protocol.json.Fields;
 import dev.golink.server.protocol.phone.DepartureJson;
 import dev.golink.server.protocol.phone.EditJson;
@@ -39,6 +46,9 @@ final class FactReader {
     static final String SCREEN_UNWATCHED = "screen_unwatched";
     static final String PHONE_TRACED = "phone_traced";
     static final String PHONE_TRACE_ENDED = "phone_trace_ended";
+    static final String CONTROL_TAKEN = "control_taken";
+    static final String CONTROL_ENDED = "control_ended";
+    static final String GESTURE_ENDED = "gesture_ended";
     static final String PHONE_EDITED = "phone_edited";
     static final String PHONE_FORGOTTEN = "phone_forgotten";
     static final String ACCESS_HAPPENED = "access_happened";
@@ -66,6 +76,10 @@ final class FactReader {
             case SCREEN_UNWATCHED -> new HistoryFact.ScreenUnwatched();
             case PHONE_TRACED -> new HistoryFact.PhoneTraced();
             case PHONE_TRACE_ENDED -> new HistoryFact.PhoneTraceEnded();
+            case CONTROL_TAKEN -> new HistoryFact.ControlTaken(operator(fields, "from"));
+            case CONTROL_ENDED ->
+                new HistoryFact.ControlEnded(ControlEnd.of(whole(fields, "reason")), operator(fields, "by"));
+            case GESTURE_ENDED -> gestureEnded(fields);
             case PHONE_EDITED -> edited(fields);
             case PHONE_FORGOTTEN -> new HistoryFact.PhoneForgotten();
             case ACCESS_HAPPENED -> access(fields);
@@ -125,7 +139,18 @@ final class FactReader {
     private static @Nullable HistoryFact operatorDeparted(Fields fields) {
         OperatorDeparture reason = fields.word("reason", OperatorDeparture.class);
         return reason == null ? null
-                : new HistoryFact.OperatorDeparted(reason, IdText.operatorId(whole(fields, "by")).orElse(null));
+                : new HistoryFact.OperatorDeparted(reason, operator(fields, "by"));
+    }
+
+    private static @Nullable HistoryFact gestureEnded(Fields fields) {
+        InputOutcome outcome = InputOutcomeJson.read(fields);
+        return outcome == null ? null
+                : new HistoryFact.GestureEnded(fields.texts("kinds").stream().map(InputKind::of)
+                        .flatMap(Optional::stream).collect(Collectors.toSet()), outcome);
+    }
+
+    private static @Nullable OperatorId operator(Fields fields, String name) {
+        return IdText.operatorId(whole(fields, name)).orElse(null);
     }
 
     private static @Nullable HistoryFact edited(Fields fields) {

@@ -2,7 +2,9 @@ package dev.golink.server.protocol.history;
 
 import java.util.Locale;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.history.HistoryFact;
@@ -10,6 +12,7 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.protocol.command.NamedCommandJson;
 import dev.golink.server.protocol.command.OutcomeJson;
 import dev.golink.server.protocol.command.RunCountsJson;
+import dev.golink.server.protocol.input.InputOutcomeJson;
 import dev.golink.server.protocol.phone.DepartureJson;
 import dev.golink.server.protocol.phone.EditJson;
 
@@ -49,9 +52,18 @@ final class FactWriter {
             }
             case HistoryFact.OperatorDeparted(var reason, OperatorId by) -> {
                 object.addProperty("reason", word(reason));
-                if (by != null) {
-                    object.addProperty("by", by.value());
-                }
+                operator(object, "by", by);
+            }
+            case HistoryFact.ControlTaken(OperatorId from) -> operator(object, "from", from);
+            case HistoryFact.ControlEnded(var why, OperatorId next) -> {
+                object.addProperty("reason", why.word());
+                operator(object, "by", next);
+            }
+            case HistoryFact.GestureEnded(var kinds, var outcome) -> {
+                JsonArray words = new JsonArray();
+                kinds.stream().sorted().forEach(kind -> words.add(kind.word()));
+                object.add("kinds", words);
+                InputOutcomeJson.write(object, outcome);
             }
             case HistoryFact.PhoneEdited(var change) -> {
                 JsonObject edit = new JsonObject();
@@ -106,6 +118,9 @@ final class FactWriter {
             case HistoryFact.ScreenUnwatched _ -> FactReader.SCREEN_UNWATCHED;
             case HistoryFact.PhoneTraced _ -> FactReader.PHONE_TRACED;
             case HistoryFact.PhoneTraceEnded _ -> FactReader.PHONE_TRACE_ENDED;
+            case HistoryFact.ControlTaken _ -> FactReader.CONTROL_TAKEN;
+            case HistoryFact.ControlEnded _ -> FactReader.CONTROL_ENDED;
+            case HistoryFact.GestureEnded _ -> FactReader.GESTURE_ENDED;
             case HistoryFact.PhoneEdited _ -> FactReader.PHONE_EDITED;
             case HistoryFact.PhoneForgotten _ -> FactReader.PHONE_FORGOTTEN;
             case HistoryFact.AccessHappened _ -> FactReader.ACCESS_HAPPENED;
@@ -119,6 +134,12 @@ final class FactWriter {
         JsonObject object = new JsonObject();
         NamedCommandJson.write(object, command);
         return object;
+    }
+
+    private static void operator(JsonObject object, String name, @Nullable OperatorId operator) {
+        if (operator != null) {
+            object.addProperty(name, operator.value());
+        }
     }
 
     private static void text(JsonObject object, String name, String value) {

@@ -16,7 +16,7 @@ import dev.golink.server.fleet.phone.Vitals;
 
 /** A text message of a phone. */
 public sealed interface PhoneMessage {
-    /** A heartbeat. Its answer is always the same, and it counts for the observed heartbeat interval. */
+    /** A heartbeat. The hub is not needed for its answer, and it counts for the observed heartbeat interval. */
     sealed interface Answered extends PhoneMessage {}
 
     /** The bare text {@code ping}, which is answered by a bare {@code pong}. */

@@ -1,0 +1,49 @@
+package dev.golink.server.hub.control;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.server.events.FleetEvent;
+import dev.golink.server.fleet.audit.AuditAction;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.input.InputKind;
+import dev.golink.server.fleet.input.InputOutcome;
+import dev.golink.server.hub.audit.AuditTrail;
+import dev.golink.server.hub.feed.EventPublisher;
+import dev.golink.server.time.Clocks;
+
+/**
+ * Tells what came of gestures: their operator, the listeners of events, and the audit. Only the operator gets texts. For
+ * the hub thread only.
+ */
+record GestureNews(Clocks clocks, EventPublisher events, AuditTrail trail) {
+    private static final Logger LOG = LoggerFactory.getLogger(GestureNews.class);
+
+    /** Tells the outcome at one phone. */
+    void ended(RunningGesture gesture, PhoneId phone, InputOutcome outcome) {
+        InputOutcome told = outcome instanceof InputOutcome.Done(var how, var app, String _)
+                && !gesture.asksForClipboard() ? new InputOutcome.Done(how, app, null) : outcome;
+        try {
+            gesture.listener().ended(phone, told);
+        } catch (RuntimeException e) { // the outcomes at other phones must still be told
+            LOG.error("The listener {} failed.", gesture.listener().getClass().getName(), e);
+        }
+        events.publish(new FleetEvent.GestureEnded(clocks.moment(), gesture.by().operator(), phone, gesture.kinds(),
+                outcome));
+    }
+
+    /** Writes a gesture that has an outcome at all its phones to the audit. */
+    void complete(RunningGesture gesture) {
+        trail.note(gesture.by().operator(), AuditAction.INPUT, gesture.phones().stream().map(PhoneId::value).toList(),
+                gesture.kinds().stream().map(InputKind::word).collect(Collectors.joining(" ")) + ": "
+                        + counts(gesture.outcomes()));
+    }
+
+    private static String counts(Map<String, Integer> outcomes) {
+        return outcomes.entrySet().stream().map(each -> each.getKey() + " " + each.getValue())
+                .collect(Collectors.joining(", "));
+    }
+}
