@@ -3,16 +3,10 @@ package dev.golink.app.command.input;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-
 import dev.golink.server.fleet.input.InputStep;
 import dev.golink.server.fleet.input.KeyAction;
 import dev.golink.server.fleet.input.TouchAction;
 import dev.golink.server.protocol.input.PartJson;
-import dev.golink.server.protocol.json.Fields;
-import dev.golink.server.protocol.json.JsonText;
 
 /** Reads a line of standard input: the words of a gesture, or its steps as JSON. */
 final class GestureLine {
@@ -31,7 +25,7 @@ final class GestureLine {
     static List<InputStep> read(String line) {
         String stripped = line.strip();
         if (stripped.startsWith("{") || stripped.startsWith("[")) {
-            List<InputStep> steps = json(stripped);
+            List<InputStep> steps = PartJson.steps(stripped);
             if (leavesPressed(steps)) {
                 throw new IllegalArgumentException("after a line, nothing may be pressed any more; put the whole gesture"
                         + " into one line");
@@ -39,21 +33,6 @@ final class GestureLine {
             return steps;
         }
         return GestureWords.read(words(stripped));
-    }
-
-    private static List<InputStep> json(String text) {
-        JsonElement value = JsonText.parseValue(text);
-        JsonArray steps = new JsonArray();
-        if (value.isJsonArray()) {
-            steps = value.getAsJsonArray();
-        } else {
-            steps.add(value);
-        }
-        JsonObject part = new JsonObject();
-        part.addProperty("id", "line");
-        part.addProperty("seq", 0);
-        part.add("do", steps);
-        return PartJson.read(new Fields(part).checked()).steps();
     }
 
     /** Whether a finger or a key is still pressed after these steps. */

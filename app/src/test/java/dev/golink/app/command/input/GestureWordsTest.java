@@ -61,7 +61,7 @@ class GestureWordsTest {
         "tap 101% 0,percentage", "tpa 0 0,did you mean tap?", "key bakc,did you mean back?", "key,the name of a key",
         "app run com.x,start or stop", "element OK,text=", "element text=,text has 1 to 256", "clipboard,set or get",
         "wait,milliseconds", "wait soon,milliseconds", "wait 1001,ms is 0 to 1000", "swipe 0 0 1 1 10001,ms is 0 to",
-        "element text=OK index=x,whole number", "tap 0.5 0.5 500,'500' is no step"})
+        "element text=OK index=x,whole number", "tap 0.5 0.5 500,is no step"})
     void aMistakeIsNamedWithWhatShouldStandThere(String words, String expected) {
         assertThatThrownBy(() -> steps(words)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(expected);
