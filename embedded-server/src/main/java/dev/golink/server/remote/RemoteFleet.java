@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 
 import dev.golink.server.access.right.Rights;
 import dev.golink.server.certificate.Pin;
+import dev.golink.server.fleet.ClockDifference;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Operators;
@@ -25,7 +26,6 @@ import dev.golink.server.fleet.audit.Audit;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.control.Control;
-import dev.golink.server.fleet.control.NoControl;
 import dev.golink.server.fleet.history.History;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
@@ -75,7 +75,7 @@ public final class RemoteFleet implements Fleet {
     private final RemoteAudit audit;
     private final RemoteHistory history;
     private final RemoteTraces traces;
-    private final Control control = new NoControl();
+    private final RemoteControl control;
     private final ServerAbilities abilities = new ServerAbilities();
 
     private RemoteFleet(ConsoleName name, LinkSecurity security, RemoteSettings settings, Clocks clocks) {
@@ -89,6 +89,7 @@ public final class RemoteFleet implements Fleet {
         this.commands = new RemoteCommands(this::send, abilities, thread, settings);
         this.history = new RemoteHistory(channel);
         this.traces = new RemoteTraces(this::send, abilities::obstacle, thread);
+        this.control = new RemoteControl(channel, new RemoteGestures(channel, settings.answerTime()));
         this.edits = new RemoteEdits(this::send, abilities, thread, settings.silence());
         this.runs = new RemoteRuns(this::send, thread, settings.silence());
         Backoff backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), RandomGenerator.getDefault());
@@ -126,6 +127,11 @@ public final class RemoteFleet implements Fleet {
     /** The name under which this console works now. May be called from any thread. */
     public OperatorId operator() {
         return name.now();
+    }
+
+    /** How far the server's clock is ahead of this computer's; null if that is not known. May be called from any thread. */
+    public @Nullable ClockDifference clockDifference() {
+        return clock.difference();
     }
 
     /** Reports the connection's state now and at each change, on the fleet's own thread. */
@@ -259,6 +265,7 @@ public final class RemoteFleet implements Fleet {
         audit.lost();
         history.lost();
         traces.lost();
+        control.lost();
         runs.lost();
     }
 
@@ -346,10 +353,16 @@ public final class RemoteFleet implements Fleet {
                 case ServerMessage.NewRights(var rights) -> changed(rights);
                 case ServerMessage.OfHistory(var news) -> history.received(news);
                 case ServerMessage.OfTrace(var news) -> traces.received(news);
+                case ServerMessage.OfControl(var news) -> control.received(news);
                 case ServerMessage.Waiting _,ServerMessage.NewToken _ -> {}
-                case ServerMessage.Open _,ServerMessage.Summary _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.Instruct _,ServerMessage.Input _,ServerMessage.ControlOfPhone _,ServerMessage.OfControl _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
+                case ServerMessage.Open _,ServerMessage.Summary _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.Instruct _,ServerMessage.Input _,ServerMessage.ControlOfPhone _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
                     {}
             }
+        }
+
+        @Override
+        public void measured(long sentAt, long arrivedAt, Instant time) {
+            clock.measured(sentAt, arrivedAt, time);
         }
 
         @Override

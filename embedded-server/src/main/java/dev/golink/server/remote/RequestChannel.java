@@ -43,9 +43,9 @@ record RequestChannel(Predicate<String> say, Function<Event, @Nullable Outcome> 
     /** Sends a request. The answer completes with the server's, or with a fallback. */
     <A> void ask(Event event, PendingRequests<A> pending, Function<String, String> text, Fallback<A> fallback,
             CompletableFuture<A> answer) {
-        Outcome impossible = obstacle.apply(event);
+        A impossible = obstacle(event, fallback.tooOld(), fallback.unreachable());
         if (impossible != null) {
-            answer.complete(impossible instanceof Outcome.ServerTooOld ? fallback.tooOld() : fallback.unreachable());
+            answer.complete(impossible);
             return;
         }
         String id = pending.add(answer);
@@ -54,6 +54,12 @@ record RequestChannel(Predicate<String> say, Function<Event, @Nullable Outcome> 
         } else {
             pending.finish(id, fallback.unreachable());
         }
+    }
+
+    /** The answer to an event that cannot be sent to the server: one of the two; null if it can be sent. */
+    <A> @Nullable A obstacle(Event event, A tooOld, A unreachable) {
+        Outcome impossible = obstacle.apply(event);
+        return impossible == null ? null : impossible instanceof Outcome.ServerTooOld ? tooOld : unreachable;
     }
 
     /** Whether the server knows an event. */

@@ -13,6 +13,8 @@ import java.util.List;
 
 import com.google.gson.JsonObject;
 
+import dev.golink.server.fleet.input.InputKind;
+import dev.golink.server.fleet.input.InputObstacle;
 import dev.golink.server.fleet.phone.Capability;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Identity;
@@ -32,6 +34,7 @@ final class PhoneSchema {
         vitals(phone);
         sharing(phone);
         profile(phone);
+        control(phone);
         return phone.schema();
     }
 
@@ -77,6 +80,13 @@ final class PhoneSchema {
                 .mayHave("asked_again_at", time("")).mayHave("sharing_code", text(""))
                 .mayHave("sharing_limit_ms", whole("")).has("watchers", whole("How many operators watch its screen."))
                 .mayHave("watched_by", list("Their names.", typed("string")));
+    }
+
+    private static void control(ObjectSchema phone) {
+        phone.mayHave("input", list("What input it can carry out now.", word("", ApiOperation.words(InputKind.values()))))
+                .mayHave("input_why", word("Why it can't carry out everything.",
+                        ApiOperation.words(InputObstacle.values())))
+                .mayHave("controlled_by", text("The operator who controls it."));
     }
 
     private static void profile(ObjectSchema phone) {

@@ -1,6 +1,7 @@
 package dev.golink.server.remote.link;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 
@@ -39,6 +40,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
     private final Owner owner;
     private final Listeners<LinkListener> listeners = new Listeners<>();
 
+    private final Hearts hearts = new Hearts();
     private LinkState state = new LinkState.Connecting();
     private @Nullable ConsoleSocket socket;
     private boolean open;
@@ -150,6 +152,8 @@ public final class RemoteLink implements ConsoleSocket.Events {
     public void opened(ConsoleSocket which) {
         thread.hand(() -> ifPresent(which, () -> {
             open = true;
+            hearts.begin();
+            sendHeart(); // before the first request, whose answer is long
             owner.opened();
             if (which.credential() instanceof ConsoleCredential.None) {
                 thread.after(settings.welcomeTime(), () -> ifPresent(which, () -> requireWelcome(which)));
@@ -159,7 +163,11 @@ public final class RemoteLink implements ConsoleSocket.Events {
 
     @Override
     public void received(ConsoleSocket which, ServerMessage message) {
+        long arrivedAt = clocks.nanos();
         thread.hand(() -> ifPresent(which, () -> {
+            if (message instanceof ServerMessage.Heart(var time)) {
+                answered(arrivedAt, time);
+            }
             if (message instanceof ServerMessage.NewToken(TokenSecret token)) {
                 login.issued(token);
             }
@@ -281,7 +289,24 @@ public final class RemoteLink implements ConsoleSocket.Events {
             ended(present, new LinkLoss(open ? LinkLoss.Kind.SILENT : LinkLoss.Kind.UNREACHABLE, what));
             present.breakOff(what);
         } else {
-            send(OperatorWriter.heart());
+            sendHeart();
+        }
+    }
+
+    private void sendHeart() {
+        long now = clocks.nanos();
+        if (send(OperatorWriter.heart())) {
+            hearts.sent(now);
+        }
+    }
+
+    private void answered(long arrivedAt, @Nullable Instant time) {
+        Long sentAt = hearts.answered();
+        if (sentAt != null && time != null) {
+            owner.measured(sentAt, arrivedAt, time);
+            if (hearts.isNextDue()) {
+                sendHeart();
+            }
         }
     }
 
@@ -331,6 +356,15 @@ public final class RemoteLink implements ConsoleSocket.Events {
         void opened();
 
         void said(ServerMessage message);
+
+        /**
+         * The server told its time.
+         *
+         * @param sentAt    when it was asked, in nanoseconds of the monotonic clock
+         * @param arrivedAt when the answer arrived, likewise
+         * @param time      the time of its wall clock in between
+         */
+        void measured(long sentAt, long arrivedAt, Instant time);
 
         /** The connection is lost; the server's last message arrived at that moment. */
         void lost(Moment since);

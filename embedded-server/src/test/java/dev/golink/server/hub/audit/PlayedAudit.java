@@ -40,6 +40,16 @@ public final class PlayedAudit implements AuditLog {
         appended.add(entry);
     }
 
+    /** What had to be in the audit before. */
+    public List<AuditRecord> committed() {
+        return committed;
+    }
+
+    /** What followed. */
+    public List<AuditRecord> appended() {
+        return appended;
+    }
+
     /** The disk has the oldest entry that waits. */
     public void writes() {
         waiting.removeFirst().complete(Optional.empty());
