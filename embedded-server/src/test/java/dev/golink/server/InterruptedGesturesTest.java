@@ -14,9 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Control of a phone by programs on sockets, when one of them ends or falls silent in the middle of a gesture. */
+/** Gestures of programs on sockets, when the program or the phone ends or falls silent in the middle of one. */
 @Timeout(60)
-class ControlOverSocketsTest {
+class InterruptedGesturesTest {
     private static final String HELLO = "{\"event\":\"hello\",\"protocol\":1,\"input\":[\"touch\",\"key\"],"
             + "\"input_clock\":true}";
     private static final String TAKE = "{\"event\":\"take_control\",\"id\":\"c\",\"to_user\":\"lab-1\"}";
