@@ -121,7 +121,7 @@ final class PhoneConnection extends Connection implements PhoneTransport {
      */
     private void answer(PhoneMessage.Answered beat, int length, long arrivedAt) {
         send(switch (beat) {
-            case PhoneMessage.Heart _ -> new ServerMessage.Heart(null);
+            case PhoneMessage.Heart _ -> new ServerMessage.Heart(tellsTime ? wall.instant() : null);
             case PhoneMessage.Ping() -> new ServerMessage.Pong();
         });
         hub.handSoon(hub -> {
