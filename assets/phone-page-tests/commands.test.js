@@ -12,6 +12,7 @@ function handler(parts) {
     screen: { open: nothing, stop: nothing },
     notices: { show: nothing },
     ring: { start: nothing },
+    input: { perform: nothing, control: nothing },
     refresh: nothing,
     say: (message) => said.push(JSON.parse(message)),
     ...parts,
@@ -61,6 +62,19 @@ test('A locate command starts ringing, and is answered when ringing fails', () =
   const { handle, said } = handler({ ring: { start: fail } });
   handle({ kind: 'locate', id: 'c-2' });
   same(said, [{ event: 'locate', state: 'failed', id: 'c-2', msg: BROKEN }]);
+});
+
+test('Gestures and news of control go to the input, and a gesture that fails is answered once', () => {
+  const heard = [];
+  const bench = handler({ input: { perform: ({ id }) => heard.push(id), control: ({ begun }) => heard.push(begun) } });
+  bench.handle({ kind: 'control', begun: true });
+  bench.handle({ kind: 'input', id: 'g-1', seq: 0, steps: [] });
+  same(heard, [true, 'g-1']);
+  const { handle, said } = handler({ input: { perform: fail, control: fail } });
+  handle({ kind: 'control', begun: true });
+  handle({ kind: 'input', id: 'g-2', seq: 0, steps: [] });
+  handle({ kind: 'input', id: 'g-2', seq: 1, steps: [] });
+  same(said, [{ event: 'input_done', id: 'g-2', outcome: 'refused', reason: 'failed', msg: BROKEN }]);
 });
 
 test('A part may fail at a message that needs no answer', () => {

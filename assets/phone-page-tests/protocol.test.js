@@ -44,6 +44,16 @@ says('locate-failed', () => protocol.locate('failed', 'c-11', 'the page is in th
 says('notice-shown', () => protocol.notice('shown', 'c-9'));
 says('notice-failed', () => protocol.notice('failed', 'c-9', 'the page is in the background; the message waits there'));
 
+says('input-done', () => protocol.inputDone({ id: 'g-81', outcome: 'done' }));
+says('input-done-refused', () => protocol.inputDone({ id: 'g-81', outcome: 'refused', reason: 'changed' }));
+says('input-done-failed', () => protocol.inputDone({
+  id: 'g-82', outcome: 'refused', reason: 'failed', msg: 'the app was not found',
+}));
+test('The greeting lists what input the page can carry out, if there is any', () => {
+  same(JSON.parse(protocol.hello({ input: ['clipboard'] })).input, ['clipboard']);
+  same('input' in JSON.parse(protocol.hello({ input: [] })), false);
+});
+
 function reads(name, expected) {
   test(`The golden message ${name} is read`, async () => {
     same(protocol.readMessage(await golden(`server-to-phone/${name}`)), expected);
@@ -71,6 +81,21 @@ reads('notice', {
   text: 'Please plug this phone in.\nIts battery is low: 电量低',
 });
 reads('tune-screen', { kind: 'tune-screen', stream: { maxSize: 360, maxFps: 5, bitrate: 500_000 } });
+
+reads('control-begun', { kind: 'control', begun: true, fromUser: 'desk' });
+reads('control-ended', { kind: 'control', begun: false, fromUser: 'desk' });
+reads('input', {
+  kind: 'input', id: 'g-81', seq: 0, fromUser: 'desk',
+  steps: [{ step: 'touch', p: 0, a: 'down', x: 32768, y: 16384, t: 0 }],
+});
+test('Of a later part of a gesture, the number is read', async () => {
+  same(protocol.readMessage(await golden('server-to-phone/input-next')).seq, 1);
+});
+test('All steps of a gesture are read, and what is no step counts as an unknown one', async () => {
+  same(protocol.readMessage(await golden('server-to-phone/input-steps')).steps.length, 17);
+  same(protocol.readMessage('{"event":"input","id":"g","do":[7,null]}').steps, [{}, {}]);
+  same(protocol.readMessage('{"event":"input","id":"g"}').steps, [{}]);
+});
 
 test('Missing fields of open_screen get default values', () => {
   same(protocol.readMessage('{"event":"open_screen","fromUser":"desk"}'), {

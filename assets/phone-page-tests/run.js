@@ -23,6 +23,8 @@ import './screen.test.js';
 import './notices.test.js';
 import './ring.test.js';
 import './notice-cards.test.js';
+import './input.test.js';
+import './control-view.test.js';
 
 const failures = [];
 for (const { name, body } of tests) {

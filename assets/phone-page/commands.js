@@ -1,5 +1,5 @@
 import { guarded } from './guard.js';
-import { locate, notice, screen as screenReport } from './protocol.js';
+import { inputDone, locate, notice, screen as screenReport } from './protocol.js';
 
 /** The message for the operator, in English like the protocol's log. */
 const BROKEN = 'the page failed to do it; its browser may be too old';
@@ -13,11 +13,12 @@ const BROKEN = 'the page failed to do it; its browser may be too old';
  * @param {import('./screen.js').Screen} parts.screen
  * @param {import('./notices.js').Notices} parts.notices
  * @param {import('./ring.js').Ring} parts.ring
+ * @param {import('./input.js').Input} parts.input
  * @param {(message: string) => void} parts.say sends a message to the server
  * @param {() => void} parts.refresh shows the state of the page
  * @returns {(message: ReturnType<typeof import('./protocol.js').readMessage>) => void} never throws
  */
-export function commandHandler({ heart, screen, notices, ring, say, refresh }) {
+export function commandHandler({ heart, screen, notices, ring, input, say, refresh }) {
   function obey(message) {
     switch (message.kind) {
       case 'heart':
@@ -48,6 +49,12 @@ export function commandHandler({ heart, screen, notices, ring, say, refresh }) {
       case 'resume-screen':
         screen.resume();
         break;
+      case 'input':
+        input.perform(message);
+        break;
+      case 'control':
+        input.control(message);
+        break;
       case 'error':
       case 'not-understood':
         console.warn('The server says:', message.msg);
@@ -58,11 +65,13 @@ export function commandHandler({ heart, screen, notices, ring, say, refresh }) {
     }
   }
 
-  function answerBroken({ kind, id }) {
+  function answerBroken({ kind, id, seq }) {
     if (kind === 'notice' && id !== undefined) {
       say(notice('failed', id, BROKEN));
     } else if (kind === 'locate' && id !== undefined) {
       say(locate('failed', id, BROKEN));
+    } else if (kind === 'input' && id !== undefined && !(seq > 0)) {
+      say(inputDone({ id, outcome: 'refused', reason: 'failed', msg: BROKEN }));
     } else if (kind === 'open-screen' || kind === 'stop-screen') {
       say(screenReport('failed', id, BROKEN));
     }

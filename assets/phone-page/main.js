@@ -2,10 +2,12 @@ import { canEncodeAvc } from './avc.js';
 import { openCapture } from './capture.js';
 import { commandHandler } from './commands.js';
 import { Consent } from './consent.js';
+import { ControlView } from './control-view.js';
 import { askDevice, describeDevice, followBattery, networkOf } from './device.js';
 import { guarded } from './guard.js';
 import { Heart } from './heart.js';
 import { firstId, idProblem, randomId, rememberId, tidyId } from './identity.js';
+import { Input, clipboardOf } from './input.js';
 import { Link } from './link.js';
 import { locator } from './locate.js';
 import { Notices } from './notices.js';
@@ -77,6 +79,7 @@ const link = new Link({
     onLost: () => {
       heart.stop();
       screen.linkLost();
+      input.linkLost();
     },
     onMessage: (message) => handle(message),
   },
@@ -139,6 +142,14 @@ const notices = new Notices({
   },
 });
 
+const input = new Input({
+  say: (message) => link.send(message),
+  writeClipboard: clipboardOf(window),
+  timers,
+  wallClock: Date.now,
+  onChange: () => controlView.render(input),
+});
+
 const words = wordsFor(navigator.languages ?? [navigator.language]);
 
 const ring = new Ring({
@@ -149,8 +160,9 @@ const ring = new Ring({
   onChange: () => ringView.render(ring.wanted, id),
 });
 const ringView = new RingView(document, words, () => ring.stop());
+const controlView = new ControlView(document, words);
 
-const handle = commandHandler({ heart, screen, notices, ring, say: (message) => link.send(message), refresh });
+const handle = commandHandler({ heart, screen, notices, ring, input, say: (message) => link.send(message), refresh });
 
 const view = new View(document, words, {
   tryNow: () => link.tryNow(),
@@ -188,6 +200,7 @@ function greet(server) {
     heartMs,
     codecs,
     canShare: screen.obstacle === null,
+    input: input.kinds,
     labels: query.getAll('label'),
   })));
   heart.start(heartMs);

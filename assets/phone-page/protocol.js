@@ -28,11 +28,11 @@ const DEFAULT_STREAM = Object.freeze({ codec: 'jpeg', maxSize: 1280, maxFps: 10,
  * The greeting, sent once after `open`.
  *
  * @param {{model: string, os: string, width: number, height: number, heartMs: number, codecs: string[], canShare:
- *     boolean, labels?: string[]}} phone width and height of the screen in px, heartMs the heartbeat interval in ms,
- *     codecs those that the browser can encode
+ *     boolean, input?: string[], labels?: string[]}} phone width and height of the screen in px, heartMs the heartbeat
+ *     interval in ms, codecs those that the browser can encode, input the kinds of input that the page can carry out
  * @returns {string}
  */
-export function hello({ model, os, width, height, heartMs, codecs, canShare, labels }) {
+export function hello({ model, os, width, height, heartMs, codecs, canShare, input, labels }) {
   return JSON.stringify({
     event: 'hello',
     protocol: PROTOCOL_VERSION,
@@ -48,6 +48,7 @@ export function hello({ model, os, width, height, heartMs, codecs, canShare, lab
     can_notice: true,
     can_locate: true,
     can_pause: canShare,
+    input: input?.length ? input : undefined,
     labels: labels?.length ? labels : undefined,
   });
 }
@@ -117,6 +118,17 @@ export function locate(state, id, msg) {
 }
 
 /**
+ * What came of the gesture with this id.
+ *
+ * @param {{id: string, outcome: 'done'|'refused', reason?: string, msg?: string}} answer reason a word of the protocol,
+ *     msg the reason as text for the operator
+ * @returns {string}
+ */
+export function inputDone({ id, outcome, reason, msg }) {
+  return JSON.stringify({ event: 'input_done', id, outcome, reason, msg });
+}
+
+/**
  * One encoded picture as a binary message of the protocol.
  *
  * @param {{codec: 'h264'|'jpeg', key: boolean, sequence: number, capturedAtUs: bigint, width: number, height: number,
@@ -144,12 +156,12 @@ export function frameMessage({ codec, key, sequence, capturedAtUs, width, height
  *
  * `kind` is one of `open`, `knocking` (an `open` that says that an operator must let this phone in first), `token`,
  * `heart`, `not-understood` (the server did not know the phone's event), `open-screen`, `stop-screen`, `notice`, `locate`,
- * `tune-screen`, `key-frame`, `pause-screen`, `resume-screen`, `error`, `unknown` (an event of a newer server; ignore it)
- * and `malformed`.
+ * `tune-screen`, `key-frame`, `pause-screen`, `resume-screen`, `input`, `control`, `error`, `unknown` (an event of a newer
+ * server; ignore it) and `malformed`.
  *
  * @param {string} text
  * @returns {{kind: string, id?: string, fromUser?: string, msg?: string, stream?: object, text?: string, level?:
- *     string, event?: string, number?: string, token?: string}}
+ *     string, event?: string, number?: string, token?: string, seq?: number, steps?: object[], begun?: boolean}}
  */
 export function readMessage(text) {
   const message = parseObject(text);
@@ -184,6 +196,10 @@ export function readMessage(text) {
       return { kind: 'pause-screen' };
     case 'resume_screen':
       return { kind: 'resume-screen' };
+    case 'input':
+      return { kind: 'input', ...commandOf(message), seq: message.seq, steps: stepsOf(message) };
+    case 'control':
+      return { kind: 'control', fromUser: textOf(message.fromUser), begun: message.state === 'begun' };
     case 'error':
       return { kind: 'error', msg: textOf(message.msg) };
     default:
@@ -227,6 +243,11 @@ function streamOf(message) {
 /** The codec of the message, or nothing when this page does not know it. */
 function codecOf({ codec }) {
   return CODECS.has(codec) ? { codec } : {};
+}
+
+/** The steps of a gesture. What is no step counts as one that this page can't carry out. */
+function stepsOf(message) {
+  return Array.isArray(message.do) ? message.do.map((step) => (typeof step === 'object' && step !== null ? step : {})) : [{}];
 }
 
 function textOf(value) {

@@ -133,6 +133,11 @@ const ENGLISH = {
   forgetPairing: 'Forget this pairing',
   forgetQuestion: 'After that, this page can use its id only with a new pairing code.',
 
+  controlledBy: (who) => (who ? `“${who}” controls this phone` : 'An operator controls this phone'),
+  controlText: 'Nobody can touch a web page or its device from afar. While this page is in front, the operator can put a text '
+    + 'on the clipboard of this device. A phone with the GoLink app can be touched as well.',
+  clipboardSet: (time) => `The operator set the clipboard of this device at ${time}.`,
+
   notices: 'Messages',
   noticeLevel: { info: 'Message', warning: 'Warning', urgent: 'Urgent' },
   noticeFrom: (who, time) => (who ? `From “${who}” · ${time}` : time),
@@ -282,6 +287,10 @@ const CHINESE = {
   pairedText: '本页面已与服务器配对。',
   forgetPairing: '清除配对',
   forgetQuestion: '清除后，本页面需要新的配对码才能继续使用此编号。',
+
+  controlledBy: (who) => (who ? `“${who}”正在操控这台手机` : '操作员正在操控这台手机'),
+  controlText: '任何人都不能远程触摸网页或此设备。本页面在前台时，操作员可以把文字放入此设备的剪贴板。安装 GoLink 应用的手机才能被远程触摸。',
+  clipboardSet: (time) => `操作员于 ${time} 设置了此设备的剪贴板。`,
 
   notices: '消息',
   noticeLevel: { info: '消息', warning: '警告', urgent: '紧急' },

@@ -35,6 +35,7 @@ import org.jspecify.annotations.NullMarked;
     opens dev.golink.app.command.backup to info.picocli;
     opens dev.golink.app.command.cert to info.picocli;
     opens dev.golink.app.command.history to info.picocli;
+    opens dev.golink.app.command.input to info.picocli;
     opens dev.golink.app.command.operator to info.picocli;
     opens dev.golink.app.command.options to info.picocli;
     opens dev.golink.app.command.server to info.picocli;

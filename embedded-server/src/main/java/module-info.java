@@ -55,6 +55,7 @@ import org.jspecify.annotations.NullMarked;
     exports dev.golink.server.protocol.audit;
     exports dev.golink.server.protocol.frame;
     exports dev.golink.server.protocol.history;
+    exports dev.golink.server.protocol.input;
     exports dev.golink.server.protocol.json;
     exports dev.golink.server.protocol.trace;
     exports dev.golink.server.proxy;

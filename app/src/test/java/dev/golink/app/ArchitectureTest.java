@@ -135,9 +135,10 @@ class ArchitectureTest {
     void consoleDoesNotDependOnSockets() {
         noClasses().should().dependOnClassesThat(resideInAPackage("org.java_websocket..")
                 .or(resideInAPackage("dev.golink.server.protocol..")
-                        // Only the form of lines in exported files, which other programs read.
+                        // Only the form of lines that other programs write and read: in exported files, of golink input.
                         .and(resideOutsideOfPackage("dev.golink.server.protocol.audit"))
                         .and(resideOutsideOfPackage("dev.golink.server.protocol.history"))
+                        .and(resideOutsideOfPackage("dev.golink.server.protocol.input"))
                         .and(resideOutsideOfPackage("dev.golink.server.protocol.trace"))))
                 .because("the console must work the same with its own and with a remote server").check(CONSOLE);
     }

@@ -49,7 +49,7 @@ final class BenchmarksCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..*", paramLabel = "WHAT",
             description = "What to measure: connect, idle, relay, storm, handshakes, feed, frames,"
-                    + " memory, attacks, or all.")
+                    + " input, memory, attacks, or all.")
     private List<String> what = new ArrayList<>();
 
     @Option(names = "--phones", paramLabel = "N", defaultValue = "10000",

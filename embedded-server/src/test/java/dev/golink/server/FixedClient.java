@@ -79,7 +79,12 @@ public final class FixedClient implements WebSocket.Listener, AutoCloseable {
 
     /** Waits for a message with this part, and returns the first one. */
     public String heard(String part) {
-        await().atMost(PATIENCE).until(() -> heard.stream().anyMatch(text -> text.contains(part)));
+        return heardWithin(PATIENCE, part);
+    }
+
+    /** Waits so long at most for a message with this part, and returns the first one. */
+    public String heardWithin(Duration patience, String part) {
+        await().atMost(patience).until(() -> heard.stream().anyMatch(text -> text.contains(part)));
         return heard.stream().filter(text -> text.contains(part)).findFirst().orElseThrow();
     }
 

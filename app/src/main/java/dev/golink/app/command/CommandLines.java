@@ -17,6 +17,7 @@ import dev.golink.app.command.backup.RestoreCommand;
 import dev.golink.app.command.cert.CertCommand;
 import dev.golink.app.command.history.HistoryCommand;
 import dev.golink.app.command.history.TraceCommand;
+import dev.golink.app.command.input.InputCommand;
 import dev.golink.app.command.operator.OperatorCommand;
 import dev.golink.app.command.options.DurationText;
 import dev.golink.app.command.options.OneLineErrors;
@@ -35,7 +36,7 @@ public final class CommandLines {
                 .addSubcommand(new PairCommand()).addSubcommand(new AdmitCommand())
                 .addSubcommand(new OperatorCommand()).addSubcommand(new AccessCommand())
                 .addSubcommand(new HistoryCommand()).addSubcommand(new TraceCommand())
-                .addSubcommand(new AuditCommand())
+                .addSubcommand(new AuditCommand()).addSubcommand(new InputCommand())
                 .addSubcommand(new BackupCommand()).addSubcommand(new RestoreCommand(Version::number));
         registerConverters(commandLine);
         commandLine.setParameterExceptionHandler(new OneLineErrors());

@@ -60,7 +60,17 @@ record ReportRow(String what, String figure, String goal, Earlier earlier) {
             new ReportRow("… messages", "feed.messages", "≤ 20/s", UNKNOWN),
             new ReportRow("… bytes", "feed.bytes", "", UNKNOWN),
             new ReportRow("… delay, p50", "feed.behind_p50", "", UNKNOWN),
-            new ReportRow("… p99", "feed.behind_p99", "", UNKNOWN));
+            new ReportRow("… p99", "feed.behind_p99", "", UNKNOWN),
+            new ReportRow("input: 200 phones with hearts only: CPU", "input.idle_cpu", "", UNKNOWN),
+            new ReportRow("… one finger on all of them, 60 moves a second: CPU", "input.moves_cpu", "≤ 40 %", UNKNOWN),
+            new ReportRow("… … as a multiple of hearts only", "input.moves_cpu_to_idle", "", UNKNOWN),
+            new ReportRow("… time until a phone has a move, p50", "input.move_p50", "", UNKNOWN),
+            new ReportRow("… p99", "input.move_p99", "", UNKNOWN),
+            new ReportRow("input: a tap until its outcome is there, p50", "input.tap_p50", "≤ 10 ms", UNKNOWN),
+            new ReportRow("… p99", "input.tap_p99", "", UNKNOWN),
+            new ReportRow("… while 64 screens move, p50", "input.tap_with_64_screens_p50", "", UNKNOWN),
+            new ReportRow("… p99", "input.tap_with_64_screens_p99", "≤ 3 times that without", UNKNOWN),
+            new ReportRow("… lost", "input.tap_with_64_screens_lost", "none", UNKNOWN));
 
     /** Earlier results as text. */
     record Earlier(String raw, String tomcat, String bound) {}

@@ -4,7 +4,7 @@ import dev.golink.benchmarks.figures.Schedule;
 import dev.golink.phones.simulator.wire.Wire;
 
 /** Performs an action at a steady rate, and passes it the time at which it was due. Used on the wire's thread. */
-final class OpenLoop {
+public final class OpenLoop {
     /** The most overdue actions in a row, so that network events are handled in between. */
     private static final int AT_ONCE = 64;
 
@@ -14,7 +14,8 @@ final class OpenLoop {
     private Schedule schedule;
     private long next;
 
-    OpenLoop(Wire wire, double perSecond, Action action) {
+    /** Makes a loop that does not run yet. */
+    public OpenLoop(Wire wire, double perSecond, Action action) {
         this.wire = wire;
         this.action = action;
         this.spin = new BusyPoll(wire, this::turn);
@@ -22,13 +23,14 @@ final class OpenLoop {
     }
 
     /** Starts the loop; the first action is due now. */
-    void start() {
+    public void start() {
         schedule = new Schedule(wire.now(), schedule.perSecond());
         next = 0;
         spin.start();
     }
 
-    void stop() {
+    /** Stops the loop; overdue actions are left out. */
+    public void stop() {
         spin.stop();
     }
 
@@ -41,7 +43,7 @@ final class OpenLoop {
     }
 
     /** The action of a loop. */
-    interface Action {
+    public interface Action {
         /**
          * Performs the action.
          *

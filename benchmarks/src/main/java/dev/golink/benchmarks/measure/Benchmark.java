@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 
 import dev.golink.benchmarks.figures.Samples;
+import dev.golink.benchmarks.gestures.GestureLoad;
 import dev.golink.benchmarks.load.FeedResult;
 import dev.golink.benchmarks.load.FleetCount;
 import dev.golink.benchmarks.load.FleetWatch;
@@ -177,6 +178,55 @@ public enum Benchmark {
             }
         }
     },
+    /** An operator taps phones, also while it watches many screens, and moves a finger on many phones at once. */
+    INPUT {
+        @Override
+        boolean suits(ServerKind kind) {
+            return kind == ServerKind.GOLINK || kind == ServerKind.GOLINK_WITHOUT_HISTORY;
+        }
+
+        @Override
+        void measure(Trial trial) throws IOException, InterruptedException {
+            try (GestureLoad load = GestureLoad.begin(trial.server().address(), trial.server().localToken(),
+                    TOUCHED_PHONES, trial.settings().heart())) {
+                load.startMoves(MOVES_A_SECOND);
+                Thread.sleep(GESTURES_WARM_UP);
+                var _ = load.endMoves();
+                Usage idle = trial.usage();
+                Thread.sleep(trial.settings().time());
+                double idlePercent = idle.percent();
+                trial.figure("idle_cpu", idlePercent, "%");
+                moves(trial, load, idlePercent);
+                taps(trial, load, "tap");
+                load.startScreens(SCREENS, FRAME_BYTES, SCREEN_FRAMES_A_SECOND);
+                Thread.sleep(RELAY_WARM_UP);
+                taps(trial, load, "tap_with_64_screens");
+            }
+        }
+
+        private void moves(Trial trial, GestureLoad load, double idlePercent) throws IOException, InterruptedException {
+            load.startMoves(MOVES_A_SECOND);
+            Usage usage = trial.usage();
+            Thread.sleep(trial.settings().time());
+            double percent = usage.percent();
+            trial.figure("moves_cpu", percent, "%");
+            trial.figure("moves_cpu_to_idle", percent / idlePercent, "times");
+            GestureLoad.Gestures moves = load.endMoves();
+            trial.figure("moves_sent", (double) moves.sent(), "moves");
+            trial.figure("moves_merged", (double) moves.missing(), "moves");
+            trial.percentiles("move", moves.latencies());
+        }
+
+        private void taps(Trial trial, GestureLoad load, String of) throws InterruptedException, IOException {
+            load.startTaps(TAPS_A_SECOND);
+            Usage usage = trial.usage();
+            Thread.sleep(trial.settings().time());
+            trial.figure(of + "_cpu", usage.percent(), "%");
+            GestureLoad.Gestures taps = load.endTaps();
+            trial.percentiles(of, taps.latencies());
+            trial.figure(of + "_lost", (double) (taps.sent() - taps.latencies().count() + taps.missing()), "taps");
+        }
+    },
     /** The memory used for phones that send all data they can. */
     MEMORY {
         @Override
@@ -200,6 +250,12 @@ public enum Benchmark {
     private static final int WINDOW = 2_000;
     private static final int FRAME_BYTES = 16 * 1024;
     private static final double FRAMES_A_SECOND = 30;
+    private static final Duration GESTURES_WARM_UP = Duration.ofSeconds(10);
+    private static final int TOUCHED_PHONES = 200;
+    private static final double MOVES_A_SECOND = 60;
+    private static final double TAPS_A_SECOND = 20;
+    private static final int SCREENS = 64;
+    private static final double SCREEN_FRAMES_A_SECOND = 10;
 
     /** Whether a server supports this benchmark, and whether it says something about that server. */
     boolean suits(ServerKind kind) {

@@ -27,9 +27,11 @@ public final class ServerProcess implements AutoCloseable {
     private final URI address;
     private final @Nullable TlsClient tls;
     private final @Nullable PhoneTokens tokens;
+    private final Path data;
 
     private ServerProcess(ServerKind kind, Process process, URI address, @Nullable TlsClient tls,
-            @Nullable PhoneTokens tokens) {
+            @Nullable PhoneTokens tokens, Path data) {
+        this.data = data;
         this.kind = kind;
         this.tokens = tokens;
         this.process = process;
@@ -55,7 +57,7 @@ public final class ServerProcess implements AutoCloseable {
                 // Not a virtual thread: on a single core, reading from a pipe blocks all other virtual threads.
                 Thread.ofPlatform().daemon().name("server-output").start(() -> out.lines().forEach(_ -> {}));
                 return new ServerProcess(kind, process, URI.create(matcher.group(1)),
-                        kind.isTls() ? TlsClient.of(data, kind.resumes()) : null, tokens);
+                        kind.isTls() ? TlsClient.of(data, kind.resumes()) : null, tokens, data);
             }
         }
         throw new IOException("The server " + kind.word() + " ended before it was listening; see " + log + ".");
@@ -79,6 +81,15 @@ public final class ServerProcess implements AutoCloseable {
     /** The tokens of the phones; empty if they need none. */
     public Optional<PhoneTokens> tokens() {
         return Optional.ofNullable(tokens);
+    }
+
+    /**
+     * The token of its data folder, which gives all rights.
+     *
+     * @throws IOException if this is not GoLink
+     */
+    public String localToken() throws IOException {
+        return Files.readString(data.resolve("local-token")).strip();
     }
 
     /** Its process id. */

@@ -40,7 +40,7 @@ public final class ServerChoice {
             description = "Data folder of the running server. Default: this user's data folder.")
     private @Nullable Path data;
 
-    @Option(names = "--connect", paramLabel = "URI",
+    @Option(names = {"--connect", "--url"}, paramLabel = "URI",
             description = "Another server instead, such as wss://lab.example:8080.")
     private @Nullable ServerAddress connect;
 

@@ -35,7 +35,7 @@ public abstract class ServerCommand implements Callable<Integer> {
             begin();
             try (ServerSession session = server.open(trust)) {
                 run(session);
-                return 0;
+                return exitCode();
             }
         } catch (CommandFailure e) {
             String what = String.valueOf(e.getMessage());
@@ -51,6 +51,11 @@ public abstract class ServerCommand implements Callable<Integer> {
 
     /** Does the work. */
     protected abstract void run(ServerSession session) throws CommandFailure;
+
+    /** The exit code of a command that did its work. */
+    protected int exitCode() {
+        return 0;
+    }
 
     /** Whether the output is JSON. */
     protected final boolean isJson() {

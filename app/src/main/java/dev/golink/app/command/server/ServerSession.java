@@ -20,6 +20,7 @@ import dev.golink.server.fleet.access.AccessAnswer;
 import dev.golink.server.fleet.access.AccessRequest;
 import dev.golink.server.fleet.access.AccessView;
 import dev.golink.server.fleet.audit.Audit;
+import dev.golink.server.fleet.control.Control;
 import dev.golink.server.fleet.history.History;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.screen.Watch;
@@ -83,6 +84,11 @@ public final class ServerSession implements AutoCloseable {
         return fleet.access();
     }
 
+    /** The control of phones. */
+    public Control control() {
+        return fleet.control();
+    }
+
     /** What happened at the server. */
     public History history() {
         return fleet.history();
@@ -99,7 +105,17 @@ public final class ServerSession implements AutoCloseable {
      * @throws CommandFailure if it does not come in time
      */
     public <T> T await(CompletionStage<T> answer) throws CommandFailure {
-        return await(answer.toCompletableFuture(), target);
+        return await(answer, PATIENCE);
+    }
+
+    /**
+     * Waits for an answer that may take longer than usual.
+     *
+     * @param patience how long to wait at most
+     * @throws CommandFailure if it does not come in time
+     */
+    public <T> T await(CompletionStage<T> answer, Duration patience) throws CommandFailure {
+        return await(answer.toCompletableFuture(), target, patience);
     }
 
     /**
@@ -154,11 +170,15 @@ public final class ServerSession implements AutoCloseable {
     }
 
     private static <T> T await(CompletableFuture<T> what, Target target) throws CommandFailure {
+        return await(what, target, PATIENCE);
+    }
+
+    private static <T> T await(CompletableFuture<T> what, Target target, Duration patience) throws CommandFailure {
         try {
-            return what.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return what.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException _) {
             throw new CommandFailure("the server at " + target.server.getAuthority() + " did not answer within "
-                    + PATIENCE.toSeconds() + " s");
+                    + patience.toSeconds() + " s");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new CommandFailure("interrupted");

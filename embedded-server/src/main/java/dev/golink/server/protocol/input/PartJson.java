@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import dev.golink.server.fleet.control.Gesture;
 import dev.golink.server.fleet.input.InputStep;
 import dev.golink.server.fleet.input.SeenPicture;
 import dev.golink.server.protocol.json.CheckedFields;
+import dev.golink.server.protocol.json.Fields;
+import dev.golink.server.protocol.json.JsonText;
 import dev.golink.server.protocol.message.GesturePart;
 
 /** Converts parts of gestures to and from JSON. An operator's message and a phone's have the same fields. Stateless. */
@@ -51,6 +54,24 @@ public final class PartJson {
                     + " 1 for the next, and so on.");
         }
         return new GesturePart(id, seq, seen(fields), steps(fields));
+    }
+
+    /**
+     * Reads steps that stand alone: one as an object, or up to {@value Gesture#MOST_STEPS} in a list.
+     *
+     * @throws IllegalArgumentException with a text that describes what is wrong
+     */
+    public static List<InputStep> steps(String json) {
+        JsonElement value = JsonText.parseValue(json);
+        JsonArray steps = new JsonArray();
+        if (value.isJsonArray()) {
+            steps = value.getAsJsonArray();
+        } else {
+            steps.add(value);
+        }
+        JsonObject object = new JsonObject();
+        object.add(DO, steps);
+        return steps(new Fields(object).checked());
     }
 
     private static @Nullable SeenPicture seen(CheckedFields fields) {
