@@ -105,7 +105,8 @@ final class InputPhase {
         return id;
     }
 
-    private JsonObject answer(String id, Duration time) throws FaultException, NotCheckedException, InterruptedException {
+    private JsonObject answer(String id, Duration time)
+            throws FaultException, NotCheckedException, InterruptedException {
         JsonObject answer = conversation.awaitEvent("input_done", time);
         if (answer == null) {
             throw new FaultException("The phone did not answer input within " + time.toMillis() + " ms.");
