@@ -15,6 +15,9 @@ import dev.golink.phones.simulator.behaviour.ActivityPeriod;
 import dev.golink.phones.simulator.behaviour.ActivitySchedule;
 import dev.golink.phones.simulator.behaviour.DeviceProfile;
 import dev.golink.phones.simulator.behaviour.Durations;
+import dev.golink.phones.simulator.behaviour.InputAnswer;
+import dev.golink.phones.simulator.device.Device;
+import dev.golink.phones.simulator.device.DeviceOwner;
 import dev.golink.phones.simulator.figures.PhoneStage;
 import dev.golink.phones.simulator.time.SwarmTimer;
 import dev.golink.phones.simulator.wire.ConnectionListener;
@@ -26,7 +29,7 @@ import dev.golink.phones.simulator.wire.Wire;
  * One simulated phone through all its connections: it connects, follows its schedule, and reconnects after a broken
  * connection. Used on the swarm's thread.
  */
-final class SimulatedPhone {
+final class SimulatedPhone implements DeviceOwner {
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedPhone.class);
     /** The close code when a credential is missing, wrong or not valid any more. */
     private static final int NOT_PROVEN = 4401;
@@ -50,6 +53,8 @@ final class SimulatedPhone {
     private final RandomGenerator random;
     private final PhoneCredential credential;
     private final ReconnectBackoff backoff;
+    /** What the phone is like after it was controlled; null for most phones, which nobody controls. */
+    private @Nullable Device device;
     private @Nullable CompletableFuture<Void> gone;
     private @Nullable Connection connection;
     private SwarmTimer.ScheduledTask retry = SwarmTimer.ScheduledTask.NONE;
@@ -113,6 +118,21 @@ final class SimulatedPhone {
         if (left != null) {
             left.abort();
         }
+    }
+
+    @Override
+    public Device device() {
+        return device == null ? Device.initial(profile.isTablet(), profile.input() == InputAnswer.LOCKED) : device;
+    }
+
+    @Override
+    public void device(Device changed) {
+        device = changed;
+    }
+
+    @Override
+    public boolean isTouched() {
+        return device != null;
     }
 
     private void dial() {
@@ -202,7 +222,8 @@ final class SimulatedPhone {
                 return;
             }
             socket = opened;
-            session = new SimulatedSession(profile, interval, opened, context, credential, random);
+            session = new SimulatedSession(profile, interval, opened, context, credential, SimulatedPhone.this,
+                    random);
         }
 
         @Override

@@ -8,8 +8,14 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.phones.simulator.behaviour.Behaviour;
 import dev.golink.phones.simulator.behaviour.DeviceProfile;
 import dev.golink.phones.simulator.behaviour.HeartbeatPace;
+import dev.golink.phones.simulator.behaviour.InputAnswer;
 import dev.golink.phones.simulator.behaviour.VitalSigns;
+import dev.golink.phones.simulator.device.DeviceOwner;
 import dev.golink.phones.simulator.figures.PhoneStage;
+import dev.golink.phones.simulator.input.GestureExecutor;
+import dev.golink.phones.simulator.input.PhoneSide;
+import dev.golink.phones.simulator.input.ServerClock;
+import dev.golink.phones.simulator.message.InputPart;
 import dev.golink.phones.simulator.message.PhoneMessages;
 import dev.golink.phones.simulator.message.ServerInstruction;
 import dev.golink.phones.simulator.message.ShownNotice;
@@ -39,6 +45,9 @@ final class SimulatedSession {
     private final boolean late;
     private final VitalSigns vitals;
     private final RoundTrip roundTrip = new RoundTrip();
+    private final DeviceOwner owner;
+    private @Nullable ServerClock serverClock;
+    private @Nullable GestureExecutor gestures;
     private @Nullable ScreenShare share;
     private SwarmTimer.ScheduledTask nextBeat = SwarmTimer.ScheduledTask.NONE;
     private PhoneStage stage = PhoneStage.CONNECTING;
@@ -46,12 +55,13 @@ final class SimulatedSession {
     private boolean deaf;
 
     SimulatedSession(DeviceProfile profile, Duration interval, OpenConnection socket, SwarmContext context,
-            PhoneCredential credential, RandomGenerator random) {
+            PhoneCredential credential, DeviceOwner owner, RandomGenerator random) {
         this.profile = profile;
         this.interval = interval;
         this.socket = socket;
         this.context = context;
         this.credential = credential;
+        this.owner = owner;
         this.random = random;
         late = profile.behaviour() == Behaviour.LATE;
         pace = new HeartbeatPace(interval, late, profile.phase());
@@ -70,8 +80,8 @@ final class SimulatedSession {
      */
     void received(String text, long at) {
         ServerInstruction instruction = ServerInstruction.read(text);
-        if (instruction instanceof ServerInstruction.Heart) {
-            answered(at);
+        if (instruction instanceof ServerInstruction.Heart(long serverMillis)) {
+            answered(serverMillis, at);
         } else if (!frozen) {
             act(instruction);
         }
@@ -114,14 +124,22 @@ final class SimulatedSession {
     /** Stops heartbeats and sharing; does not end the connection. */
     void end() {
         nextBeat.cancel();
+        if (gestures != null) {
+            gestures.end();
+        }
         if (share != null) {
             share.end();
         }
     }
 
-    private void answered(long at) {
+    private void answered(long serverMillis, long at) {
         context.counters().heartAnswered();
-        roundTrip.answered(at).ifPresent(context.counters()::roundTrip);
+        roundTrip.answered(at).ifPresent(trip -> {
+            context.counters().roundTrip(trip);
+            if (serverMillis != ServerInstruction.NO_TIME) {
+                serverClock().heard(serverMillis, trip, at);
+            }
+        });
     }
 
     private void act(ServerInstruction instruction) {
@@ -137,7 +155,9 @@ final class SimulatedSession {
             case ServerInstruction.ResumeScreen() -> share().resume();
             case ServerInstruction.Show(ShownNotice what, String command) -> answer(what, command);
             case ServerInstruction.Custom(String command, String name) -> answer(command, name);
-            case ServerInstruction.Heart(),ServerInstruction.Other() -> { // the phone does nothing
+            case ServerInstruction.Input(InputPart part) -> input(part);
+            case ServerInstruction.Control(boolean begun, String operator) -> control(begun, operator);
+            case ServerInstruction.Heart _,ServerInstruction.Other _ -> { // the phone does nothing
             }
         }
     }
@@ -151,10 +171,62 @@ final class SimulatedSession {
         if (first) {
             if (!profile.isLegacy()) {
                 socket.send(PhoneMessages.hello(profile, interval, context.codecs()));
+                reportInput();
             }
             if (!profile.isPinging()) {
                 beat();
             }
+        }
+    }
+
+    /** Says what the phone can't carry out, if it can't carry out everything that its hello says. */
+    private void reportInput() {
+        boolean limited = switch (profile.input()) {
+            case LOCKED, NOT_ALLOWED -> true;
+            case CARRIES_OUT, CARRIES_OUT_SLOWLY -> owner.isTouched();
+            case NONE -> false;
+        };
+        if (limited) {
+            gestures().report();
+        }
+    }
+
+    private void input(InputPart part) {
+        if (profile.input() != InputAnswer.NONE) {
+            gestures().received(part);
+        }
+    }
+
+    private void control(boolean begun, String operator) {
+        if (profile.input() != InputAnswer.NONE) {
+            gestures().control(begun ? operator : "");
+        }
+    }
+
+    /** What carries out gestures, created at the first use, because most phones are never touched. */
+    private GestureExecutor gestures() {
+        GestureExecutor begun = gestures;
+        if (begun == null) {
+            begun = new GestureExecutor(new PhoneSide(profile, owner, context.streams().size(profile)), serverClock(),
+                    context.timer(), context.counters(), socket::send, this::deviceChanged);
+            gestures = begun;
+        }
+        return begun;
+    }
+
+    private ServerClock serverClock() {
+        ServerClock known = serverClock;
+        if (known == null) {
+            known = new ServerClock();
+            serverClock = known;
+        }
+        return known;
+    }
+
+    private void deviceChanged() {
+        if (share != null) {
+            share.stream().show(new DeviceScreen(owner, profile, context.wallClock()));
+            share.stream().changed();
         }
     }
 
@@ -197,6 +269,9 @@ final class SimulatedSession {
         if (begun == null) {
             begun = new ScreenShare(profile, socket, context, random);
             begun.stream().pause(late);
+            if (owner.isTouched()) {
+                begun.stream().show(new DeviceScreen(owner, profile, context.wallClock()));
+            }
             share = begun;
         }
         return begun;

@@ -61,7 +61,7 @@ public final class Swarm implements AutoCloseable {
         clock = new WireTimer(wire);
         counters = new SwarmCounters(profiles.size());
         StreamContext streams = new StreamContext(clock, InstantSource.system(),
-                style.sharesPictures() ? new SharedPictures(renderer) : renderer, clips, screens, counters);
+                style.sharesPictures() ? new SharedPictures(renderer) : renderer, renderer, clips, screens, counters);
         SwarmContext context = new SwarmContext(streams, style, new HeartbeatMessages());
         phones = profiles.stream().map(
                 profile -> new SimulatedPhone(profile, server, interval, wire, context,

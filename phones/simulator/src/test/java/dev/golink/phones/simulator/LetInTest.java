@@ -146,10 +146,10 @@ class LetInTest {
 
     private void phone(SwarmCredential credential, Behaviour behaviour) {
         DeviceProfile profile = new DeviceProfile(new PhoneId("lab-01"), "Pixel 8", "Android 16", "test 1", 1080, 2400,
-                List.of(), behaviour, 0, 0, 0, true);
+                List.of(), behaviour, 0, 0, 0, true, behaviour.input());
         new SimulatedPhone(profile, URI.create("ws://127.0.0.1:8080"), INTERVAL, this::answer,
                 new SwarmContext(
-                        new StreamContext(clock, InstantSource.system(), renderer, clips, LoadScreens.USUAL, counters),
+                        new StreamContext(clock, InstantSource.system(), renderer, renderer, clips, LoadScreens.USUAL, counters),
                         SwarmStyle.OF_A_SHOW, new HeartbeatMessages()),
                 new PhoneCredential(credential, !profile.isLegacy()), new SplittableRandom(1)).join();
     }

@@ -69,4 +69,14 @@ public enum Behaviour {
             case CORRUPT -> ShareAnswer.SHARES_DAMAGED;
         };
     }
+
+    /** How this kind of phone reacts to gestures. */
+    public InputAnswer input() {
+        return switch (this) {
+            case WELL, LATE, SILENT, DROPPING, ABSENT, SLOW, UNPAUSABLE, FAILING, UNDECIDED, STALLING, STILL, CORRUPT ->
+                InputAnswer.CARRIES_OUT;
+            case REFUSING -> InputAnswer.NOT_ALLOWED;
+            case LEGACY, PINGING -> InputAnswer.NONE;
+        };
+    }
 }

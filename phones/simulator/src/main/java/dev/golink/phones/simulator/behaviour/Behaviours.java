@@ -24,6 +24,11 @@ public final class Behaviours {
     private static final List<Behaviour> CAST = List.of(WELL, WELL, REFUSING, WELL, SILENT, WELL, LATE, WELL, LEGACY,
             WELL, DROPPING, WELL, FAILING, WELL, SILENT, WELL, LATE, STALLING, WELL, ABSENT, UNPAUSABLE, UNDECIDED,
             WELL, DROPPING, PINGING, SILENT, STILL, LATE, CORRUPT, WELL);
+    /** Places among thirty; the phones there are well. */
+    private static final int LOCKED_PLACE = 3;
+    private static final int TABLET_PLACE = 5;
+    private static final int SLOW_PLACE = 7;
+    private static final int FORBIDDEN_PLACE = 9;
     private static final double GOLDEN_RATIO = 0.618_033_988_75;
 
     private Behaviours() {}
@@ -35,6 +40,30 @@ public final class Behaviours {
      */
     public static Behaviour of(int index) {
         return CAST.get(index % CAST.size());
+    }
+
+    /**
+     * How a phone reacts to gestures. Among each thirty phones, some that are well otherwise are locked, slow, or lack the
+     * permission, so that an operator can try out all answers.
+     *
+     * @param index the phone's index, from 0
+     */
+    public static InputAnswer inputOf(int index) {
+        return switch (index % CAST.size()) {
+            case LOCKED_PLACE -> InputAnswer.LOCKED;
+            case SLOW_PLACE -> InputAnswer.CARRIES_OUT_SLOWLY;
+            case FORBIDDEN_PLACE -> InputAnswer.NOT_ALLOWED;
+            default -> of(index).input();
+        };
+    }
+
+    /**
+     * Whether a phone is a tablet: one among each thirty is, the sixth.
+     *
+     * @param index the phone's index, from 0
+     */
+    public static boolean isTablet(int index) {
+        return index % CAST.size() == TABLET_PLACE;
     }
 
     /**

@@ -19,9 +19,10 @@ import dev.golink.server.fleet.id.PhoneId;
  * @param hue       the hue of its pictures, 0 to 1
  * @param rotation  the quarter turns clockwise that show its pictures upright, 0 to 3
  * @param canShare  whether the phone has a screen to share
+ * @param input     how the phone reacts to gestures
  */
 public record DeviceProfile(PhoneId id, String model, String os, String app, int width, int height, List<String> labels,
-        Behaviour behaviour, double phase, double hue, int rotation, boolean canShare) {
+        Behaviour behaviour, double phase, double hue, int rotation, boolean canShare, InputAnswer input) {
     /** Copies the labels. */
     public DeviceProfile {
         labels = List.copyOf(labels);
@@ -33,6 +34,11 @@ public record DeviceProfile(PhoneId id, String model, String os, String app, int
      */
     public boolean isPinging() {
         return behaviour == Behaviour.PINGING;
+    }
+
+    /** Whether it is a tablet by the shape of its screen. */
+    public boolean isTablet() {
+        return 2 * width > height;
     }
 
     /** Whether the phone can pause the sharing of its screen. */

@@ -21,6 +21,8 @@ public final class DeviceProfiles {
             new Model("OPPO Reno11", "Android 15", 1080, 2412),
             new Model("vivo Y36", "Android 14", 1080, 2388), new Model("moto g84", "Android 14", 1080, 2400));
 
+    private static final Model TABLET = new Model("Galaxy Tab A9", "Android 15", 1600, 2560);
+
     private DeviceProfiles() {}
 
     /**
@@ -29,11 +31,11 @@ public final class DeviceProfiles {
      * @param index the phone's index, from 0
      */
     public static DeviceProfile of(int index) {
-        Model model = MODELS.get(index % MODELS.size());
+        Model model = Behaviours.isTablet(index) ? TABLET : MODELS.get(index % MODELS.size());
         PhoneId id = new PhoneId(String.format(Locale.ROOT, "lab-%02d", index + 1));
         return new DeviceProfile(id, model.name(), model.os(), APP, model.width(), model.height(),
                 List.of("shelf-" + (index / 10 + 1)), Behaviours.of(index), Behaviours.phaseOf(index),
-                index * GOLDEN_RATIO % 1, index % LYING_EVERY == LYING_EVERY - 2 ? 1 : 0, true);
+                index * GOLDEN_RATIO % 1, index % LYING_EVERY == LYING_EVERY - 2 ? 1 : 0, true, Behaviours.inputOf(index));
     }
 
     /**
@@ -48,7 +50,7 @@ public final class DeviceProfiles {
     public static DeviceProfile of(int index, PhoneId id, Behaviour behaviour, double phase, boolean canShare) {
         Model model = MODELS.get(index % MODELS.size());
         return new DeviceProfile(id, model.name(), model.os(), APP, model.width(), model.height(), SIMULATED, behaviour,
-                phase, index * GOLDEN_RATIO % 1, 0, canShare);
+                phase, index * GOLDEN_RATIO % 1, 0, canShare, behaviour.input());
     }
 
     private record Model(String name, String os, int width, int height) {}

@@ -39,7 +39,8 @@ import dev.golink.phones.simulator.picture.UprightSize;
 
 /**
  * Encodes pictures as H.264 in Annex B form (ITU-T H.264, annex B) with FFmpeg and OpenH264. The first picture is a key
- * frame, preceded by the stream's configuration. Each later picture depends on the one before. {@link #close} frees the
+ * frame, preceded by the stream's configuration. Each later picture depends on the one before, unless all are key
+ * frames. {@link #close} frees the
  * native memory. Calls run one at a time: closing waits for a running call, and later calls encode nothing.
  */
 final class ClipEncoder implements AutoCloseable {
@@ -69,6 +70,10 @@ final class ClipEncoder implements AutoCloseable {
      * @throws IllegalStateException if FFmpeg has no such encoder or not enough memory
      */
     ClipEncoder(UprightSize size, int fps, int bitrate) {
+        this(size, fps, bitrate, Integer.MAX_VALUE);
+    }
+
+    private ClipEncoder(UprightSize size, int fps, int bitrate, int pictures) {
         int width = size.width();
         int height = size.height();
         if (!isSide(width) || !isSide(height) || fps < 1 || bitrate < 1) {
@@ -83,23 +88,34 @@ final class ClipEncoder implements AutoCloseable {
         stride.put(width * BYTES_A_PIXEL);
         converter = sws_getContext(width, height, AV_PIX_FMT_BGR24, width, height, AV_PIX_FMT_YUV420P, SWS_BILINEAR,
                 null, null, (DoublePointer) null);
-        if (!isOpen(codec, fps, bitrate)) {
+        if (!isOpen(codec, fps, bitrate, pictures)) {
             close();
             throw new IllegalStateException("FFmpeg could not open an H.264 encoder for " + width + "×" + height + ".");
         }
+    }
+
+    /**
+     * Opens an encoder that makes each picture a key frame.
+     *
+     * @throws IllegalArgumentException as the constructor does
+     * @throws IllegalStateException as the constructor does
+     */
+    static ClipEncoder ofKeyFrames(UprightSize size, int fps, int bitrate) {
+        return new ClipEncoder(size, fps, bitrate, 1);
     }
 
     private static boolean isSide(int pixels) {
         return pixels % 2 == 0 && pixels >= LEAST_SIDE && pixels <= LONGEST_SIDE;
     }
 
-    private boolean isOpen(@Nullable AVCodec codec, int fps, int bitrate) {
+    /** @param pictures how many pictures there are from a key frame to the next, at most */
+    private boolean isOpen(@Nullable AVCodec codec, int fps, int bitrate, int pictures) {
         if (codec == null || converter == null || frame == null || packet == null || context == null) {
             return false;
         }
         frame.format(AV_PIX_FMT_YUV420P).width(size.width()).height(size.height());
         context.width(size.width()).height(size.height()).pix_fmt(AV_PIX_FMT_YUV420P).time_base(av_make_q(1, fps))
-                .framerate(av_make_q(fps, 1)).gop_size(Integer.MAX_VALUE).bit_rate(bitrate).thread_count(1)
+                .framerate(av_make_q(fps, 1)).gop_size(pictures).bit_rate(bitrate).thread_count(1)
                 .colorspace(AVCOL_SPC_SMPTE170M).color_range(AVCOL_RANGE_MPEG);
         return avcodec_open2(context, codec, (@Nullable AVDictionary) null) >= 0 && av_frame_get_buffer(frame, 0) >= 0;
     }

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.phones.simulator.picture.UprightSize;
+
 /**
  * The clips of a swarm. Each is encoded once, on one daemon thread, for any number of phones. The thread starts and
  * FFmpeg is loaded when a clip is first asked for. The store drops the clips that have not been asked for the longest,
@@ -26,6 +28,7 @@ public final class ClipStore implements AutoCloseable {
     private final Set<Order> ordered = ConcurrentHashMap.newKeySet();
     private final Map<ClipFormat, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
     private final long mostBytes;
+    private final KeyFrameEncoder keyFrames = new KeyFrameEncoder();
     private long bytes;
     private volatile boolean broken;
 
@@ -48,6 +51,21 @@ public final class ClipStore implements AutoCloseable {
         return kept.computeIfAbsent(format, missing -> new Kept(new Clip(missing, this::order))).clip;
     }
 
+    /**
+     * Encodes single pictures as H.264. If that fails, FFmpeg counts as unusable.
+     *
+     * @throws IllegalStateException if FFmpeg can't encode the picture
+     * @throws LinkageError if FFmpeg's native library can't be used on this computer
+     */
+    public byte[] keyFrame(byte[] bgr, UprightSize stored) {
+        try {
+            return keyFrames.encode(bgr, stored);
+        } catch (LinkageError | RuntimeException e) {
+            failed(e);
+            throw e;
+        }
+    }
+
     /** The number of stored clips. */
     synchronized int size() {
         return kept.size();
@@ -57,6 +75,7 @@ public final class ClipStore implements AutoCloseable {
     @Override
     public void close() {
         encoding.shutdownNow();
+        keyFrames.close();
     }
 
     private void order(Clip clip, int second) {
@@ -72,12 +91,18 @@ public final class ClipStore implements AutoCloseable {
                 weigh(order.clip, order.clip.encode(order.second));
             }
         } catch (LinkageError | RuntimeException e) {
-            // FFmpeg is missing for this computer, or failed. Simulated phones then send JPEG only.
-            broken = true;
-            LOG.warn("FFmpeg can't encode H.264 here, so simulated phones send JPEG only: {}", e.toString());
+            failed(e);
         } finally {
             ordered.remove(order);
         }
+    }
+
+    /** FFmpeg is missing for this computer, or failed. Simulated phones then send JPEG only. */
+    private void failed(Throwable why) {
+        if (!broken && !encoding.isShutdown()) {
+            LOG.warn("FFmpeg can't encode H.264 here, so simulated phones send JPEG only: {}", why.toString());
+        }
+        broken = true;
     }
 
     private synchronized void weigh(Clip clip, int more) {

@@ -31,7 +31,7 @@ public final class FigureText {
                         + rate(now.heartsAnswered() - before.heartsAnswered(), seconds) + " answered",
                 "round trip " + roundTrips(now.lately()), now.reconnects() + " reconnects", now.refused() + " refused",
                 "closed " + codes(now), rate(now.frames() - before.frames(), seconds) + " frames/s",
-                now.framesLeftOut() + " left out", "CPU " + share) + notLetIn(now);
+                now.framesLeftOut() + " left out" + gestures(before, now, seconds), "CPU " + share) + notLetIn(now);
     }
 
     /** Several lines that sum up everything at the end. */
@@ -47,9 +47,19 @@ public final class FigureText {
                 + figures.noticesShown() + "; connects refused: "
                 + figures.refused()
                 + reason(figures, SwarmCounters.REFUSED) + "; closed: " + codesWithReasons(figures));
+        SwarmFigures.Gestures gestures = figures.gestures();
+        if (gestures.parts() > 0) {
+            lines.add("gestures: " + gestures.done() + " done, " + gestures.refused() + " refused, in "
+                    + gestures.parts() + " messages");
+        }
         lines.add(String.format(Locale.ROOT, "%.0f s, %.1f s of CPU (%.0f %% of a core)", seconds,
                 figures.cpu().toNanos() / NANOS_A_SECOND, 100 * figures.cpu().toNanos() / NANOS_A_SECOND / seconds));
         return lines;
+    }
+
+    private static String gestures(SwarmFigures before, SwarmFigures now, double seconds) {
+        long answered = now.gestures().answered() - before.gestures().answered();
+        return now.gestures().parts() == 0 ? "" : ", " + rate(answered, seconds) + " gestures/s";
     }
 
     private static String waiting(SwarmFigures figures) {

@@ -28,6 +28,9 @@ public final class SwarmCounters {
     private long framesLeftOut;
     private long noticesShown;
     private long refused;
+    private long inputParts;
+    private long gesturesDone;
+    private long gesturesRefused;
 
     /** Creates counters, all 0, for this many phones. */
     public SwarmCounters(int phones) {
@@ -129,6 +132,24 @@ public final class SwarmCounters {
         noticesShown++;
     }
 
+    /** Counts a part of a gesture that a phone received. */
+    public void inputPart() {
+        inputParts++;
+    }
+
+    /**
+     * Counts a gesture that a phone has answered.
+     *
+     * @param done whether it carried out the gesture; otherwise it refused
+     */
+    public void gesture(boolean done) {
+        if (done) {
+            gesturesDone++;
+        } else {
+            gesturesRefused++;
+        }
+    }
+
     /**
      * The counts so far. Also starts a new period for the recent round trips.
      *
@@ -138,7 +159,8 @@ public final class SwarmCounters {
     public SwarmFigures figures(Duration at, Duration cpu) {
         SwarmFigures figures = new SwarmFigures(at, cpu, phones, online, connecting, waiting, everOnline, greetings,
                 reconnects,
-                heartsSent, heartsAnswered, frames, framesLeftOut, noticesShown, refused, new TreeMap<>(closed),
+                heartsSent, heartsAnswered, frames, framesLeftOut, noticesShown,
+                new SwarmFigures.Gestures(inputParts, gesturesDone, gesturesRefused), refused, new TreeMap<>(closed),
                 new TreeMap<>(reasons),
                 SwarmFigures.RoundTrips.of(lately), SwarmFigures.RoundTrips.of(overall));
         lately.clear();

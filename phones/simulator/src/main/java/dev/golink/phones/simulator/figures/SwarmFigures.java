@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param frames         how many frames were sent
  * @param framesLeftOut  how many frames were due but not sent
  * @param noticesShown   how many messages of operators the phones showed
+ * @param gestures       what came of the gestures of operators
  * @param refused        how many attempts to connect failed
  * @param closed         how many connections the server ended, by close code; {@link
  *                       dev.golink.phones.simulator.wire.Wire#BROKEN} stands for broken connections
@@ -31,18 +32,35 @@ import java.util.TreeMap;
 public record SwarmFigures(Duration at, Duration cpu, int phones, int online, int connecting, int waiting,
         long everOnline,
         long greetings, long reconnects, long heartsSent, long heartsAnswered, long frames, long framesLeftOut,
-        long noticesShown,
+        long noticesShown, Gestures gestures,
         long refused,
         NavigableMap<Integer, Long> closed, NavigableMap<Integer, String> reasons, RoundTrips lately,
         RoundTrips overall) {
     /** The counts before anything has happened. */
     public static final SwarmFigures NONE = new SwarmFigures(Duration.ZERO, Duration.ZERO, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0,
+            0, 0, Gestures.NONE, 0,
             new TreeMap<>(), new TreeMap<>(), RoundTrips.NONE, RoundTrips.NONE);
 
     /** Whether every phone was online at least once. */
     public boolean allWereOnline() {
         return phones > 0 && everOnline == phones;
+    }
+
+    /**
+     * Counts of operators' gestures.
+     *
+     * @param parts   how many messages with parts of gestures the phones received
+     * @param done    how many gestures they carried out
+     * @param refused how many they refused
+     */
+    public record Gestures(long parts, long done, long refused) {
+        /** No gestures. */
+        public static final Gestures NONE = new Gestures(0, 0, 0);
+
+        /** How many were answered. */
+        public long answered() {
+            return done + refused;
+        }
     }
 
     /**

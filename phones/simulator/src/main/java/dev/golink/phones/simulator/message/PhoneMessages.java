@@ -2,6 +2,7 @@ package dev.golink.phones.simulator.message;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -11,6 +12,8 @@ import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.phones.simulator.behaviour.DeviceProfile;
+import dev.golink.phones.simulator.behaviour.InputAnswer;
+import dev.golink.server.fleet.input.InputKind;
 import dev.golink.server.fleet.phone.ScreenVitals;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.phone.Vitals;
@@ -47,6 +50,10 @@ public final class PhoneMessages {
         }
         object.addProperty("can_custom", true);
         object.add("labels", array(profile.labels()));
+        if (profile.input() != InputAnswer.NONE) {
+            object.add("input", InputMessages.words(EnumSet.allOf(InputKind.class)));
+            object.addProperty("input_clock", true);
+        }
         return object.toString();
     }
 

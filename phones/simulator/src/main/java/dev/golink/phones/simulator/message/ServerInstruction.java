@@ -76,8 +76,27 @@ public sealed interface ServerInstruction {
      */
     record Custom(@Nullable String command, String name) implements ServerInstruction {}
 
-    /** The answer to a heartbeat or to {@code ping}. */
-    record Heart() implements ServerInstruction {}
+    /**
+     * A part of a gesture.
+     *
+     * @param part the part
+     */
+    record Input(InputPart part) implements ServerInstruction {}
+
+    /**
+     * Whether an operator controls the phone.
+     *
+     * @param begun    whether the operator does from now on; otherwise it does not any more
+     * @param operator the operator's name; may be empty
+     */
+    record Control(boolean begun, String operator) implements ServerInstruction {}
+
+    /**
+     * The answer to a heartbeat or to {@code ping}.
+     *
+     * @param serverMillis the server's wall clock, in milliseconds since 1970; {@link #NO_TIME} if it does not say
+     */
+    record Heart(long serverMillis) implements ServerInstruction {}
 
     /** A message that a phone ignores. */
     record Other() implements ServerInstruction {}
@@ -97,10 +116,17 @@ public sealed interface ServerInstruction {
     /** The answer to the text {@code ping}. */
     String PONG = "pong";
 
+    /** Instead of the time in the answer to a heartbeat. */
+    long NO_TIME = -1;
+
     /** Reads a text message; {@link Other} if the phone does not know it. */
     public static ServerInstruction read(String text) {
         if (text.equals(PLAIN_HEART) || text.equals(PONG)) {
-            return new Heart();
+            return new Heart(NO_TIME);
+        }
+        long time = HeartAnswer.time(text);
+        if (time >= 0) {
+            return new Heart(time);
         }
         try {
             return JsonParser.parseString(text) instanceof JsonObject object ? read(object) : new Other();
@@ -115,11 +141,13 @@ public sealed interface ServerInstruction {
         return switch (event) {
             case "open" -> isTrue(object, "waiting") ? new Waiting() : new Open();
             case "token" -> token(object);
-            case "heart" -> object.has("fromuserId") ? new Other() : new Heart();
+            case "heart" -> object.has("fromuserId") ? new Other() : heart(object);
             case "open_screen" -> new OpenScreen(text(object, "id"), codec(object), tuning(object));
             case "stop_screen" -> new StopScreen(text(object, "id"));
             case "tune_screen" -> new TuneScreen(tuning(object));
             case "custom" -> new Custom(text(object, "id"), name(object));
+            case "input" -> input(object);
+            case "control" -> control(object);
             case "key_frame" -> new KeyFrame();
             case "pause_screen" -> new PauseScreen();
             case "resume_screen" -> new ResumeScreen();
@@ -127,6 +155,23 @@ public sealed interface ServerInstruction {
             default -> ShownNotice.of(event).<ServerInstruction>map(what -> new Show(what, text(object, "id")))
                     .orElseGet(Other::new);
         };
+    }
+
+    private static ServerInstruction heart(JsonObject object) {
+        return new Heart(object.get("server_ms") instanceof JsonPrimitive number && number.isNumber()
+                ? number.getAsLong()
+                : NO_TIME);
+    }
+
+    private static ServerInstruction input(JsonObject object) {
+        InputPart part = InputReader.part(object);
+        return part == null ? new Other() : new Input(part);
+    }
+
+    private static ServerInstruction control(JsonObject object) {
+        String operator = text(object, "fromUser");
+        String state = text(object, "state");
+        return state == null ? new Other() : new Control(state.equals("begun"), operator == null ? "" : operator);
     }
 
     private static String name(JsonObject object) {

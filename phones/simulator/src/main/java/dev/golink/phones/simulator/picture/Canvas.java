@@ -4,11 +4,11 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 
 /**
- * Fills rectangles in the pixels of a picture. Coordinates are those of the upright picture; the stored picture may be
+ * Fills rectangles and circles in the pixels of a picture. Coordinates are those of the upright picture; the stored picture may be
  * turned, as with a phone that lies on its side. Works on bytes, because AWT's own drawing needs fonts and screens,
  * which a server machine may lack. Used by one thread at a time.
  */
-final class Canvas {
+public final class Canvas {
     private static final int BYTES = 3;
 
     private final UprightSize size;
@@ -30,7 +30,8 @@ final class Canvas {
         pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
     }
 
-    UprightSize size() {
+    /** The size of the upright picture. */
+    public UprightSize size() {
         return size;
     }
 
@@ -49,7 +50,7 @@ final class Canvas {
     }
 
     /** Fills a rectangle; parts outside the picture are cut off. */
-    void fill(int x, int y, int width, int height, int rgb) {
+    public void fill(int x, int y, int width, int height, int rgb) {
         int left = Math.clamp(x, 0, size.width());
         int top = Math.clamp(y, 0, size.height());
         int w = Math.clamp(x + width, 0, size.width()) - left;
@@ -60,6 +61,33 @@ final class Canvas {
             case 3 -> fillStored(size.height() - top - h, left, h, w, rgb);
             default -> fillStored(left, top, w, h, rgb);
         }
+    }
+
+    /** Fills a rectangle with round corners. */
+    public void panel(int x, int y, int width, int height, int radius, int rgb) {
+        int r = Math.min(radius, Math.min(width, height) / 2);
+        fill(x, y + r, width, height - 2 * r, rgb);
+        for (int line = 0; line < r; line++) {
+            int inset = r - half(r, r - line - 0.5);
+            fill(x + inset, y + line, width - 2 * inset, 1, rgb);
+            fill(x + inset, y + height - 1 - line, width - 2 * inset, 1, rgb);
+        }
+    }
+
+    /** Draws a ring; with a thickness of the radius it is a full circle. */
+    public void ring(int centreX, int centreY, int radius, int thickness, int rgb) {
+        int inner = Math.max(0, radius - thickness);
+        for (int line = -radius; line < radius; line++) {
+            int outside = half(radius, line + 0.5);
+            int inside = Math.abs(line + 0.5) < inner ? half(inner, line + 0.5) : 0;
+            fill(centreX - outside, centreY + line, outside - inside, 1, rgb);
+            fill(centreX + inside, centreY + line, outside - inside, 1, rgb);
+        }
+    }
+
+    /** Half the width of a circle at this distance from its middle. */
+    private static int half(int radius, double distance) {
+        return (int) Math.round(Math.sqrt(Math.max(0, radius * (double) radius - distance * distance)));
     }
 
     private void fillStored(int x, int y, int width, int height, int rgb) {

@@ -1,7 +1,7 @@
 package dev.golink.phones.simulator.picture;
 
 /** Calculates colours from hue, saturation and value. */
-final class Hue {
+public final class Hue {
     private static final double SECTORS = 6;
 
     private Hue() {}
@@ -13,7 +13,7 @@ final class Hue {
      * @param saturation 0 to 1
      * @param value      0 to 1
      */
-    static int rgb(double hue, double saturation, double value) {
+    public static int rgb(double hue, double saturation, double value) {
         return channel(5, hue, saturation, value) << 16 | channel(3, hue, saturation, value) << 8
                 | channel(1, hue, saturation, value);
     }

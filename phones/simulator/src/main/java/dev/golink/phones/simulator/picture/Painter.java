@@ -11,7 +11,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws the content of screens and encodes it as JPEG. Reuses its canvas until the size or the rotation changes. Used
+ * Draws the content of screens and encodes it, by itself as JPEG. Reuses its canvas until the size or the rotation changes. Used
  * by one thread at a time.
  */
 final class Painter {
@@ -26,10 +26,17 @@ final class Painter {
         settings.setCompressionQuality(QUALITY);
     }
 
-    /** Draws a screen's content and returns it as JPEG. */
-    byte[] paint(ScreenContent content, UprightSize size, int rotation) throws IOException {
+    /** Draws a picture and returns it encoded. */
+    byte[] paint(Drawing drawing, UprightSize size, int rotation, PictureEncoder encoder) {
         Canvas canvas = canvas(size, rotation);
-        content.draw(canvas);
+        drawing.draw(canvas);
+        return encoder.encode(canvas.pixels(), size.turned(rotation));
+    }
+
+    /** Draws a picture and returns it as JPEG. */
+    byte[] paint(Drawing drawing, UprightSize size, int rotation) throws IOException {
+        Canvas canvas = canvas(size, rotation);
+        drawing.draw(canvas);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(out);

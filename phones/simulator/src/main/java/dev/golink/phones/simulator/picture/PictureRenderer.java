@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +50,23 @@ public final class PictureRenderer implements PictureSource, AutoCloseable {
         return taken;
     }
 
+    /**
+     * Orders a picture of something.
+     *
+     * @param drawing  draws it
+     * @param size     the size of the upright picture
+     * @param rotation the quarter turns clockwise that show the stored picture upright, 0 to 3
+     * @param encoder  encodes it; null for JPEG
+     * @param done     receives the encoded picture, or null if that failed, on the thread that draws
+     * @return whether the order was accepted
+     */
+    public boolean order(Drawing drawing, UprightSize size, int rotation, @Nullable PictureEncoder encoder,
+            Consumer<@Nullable MaskedBytes> done) {
+        boolean taken = orders.offer(() -> done.accept(encoded(drawing, size, rotation, encoder)));
+        begin();
+        return taken;
+    }
+
     /** Ends the thread and drops waiting orders. */
     @Override
     public void close() {
@@ -84,9 +102,21 @@ public final class PictureRenderer implements PictureSource, AutoCloseable {
         }
     }
 
-    private byte[] paint(ScreenContent content, UprightSize size, int rotation) {
+    private @Nullable MaskedBytes encoded(Drawing drawing, UprightSize size, int rotation,
+            @Nullable PictureEncoder encoder) {
         try {
-            return painter.paint(content, size, rotation);
+            return MaskedBytes.of(encoder == null ? paint(drawing, size, rotation)
+                    : painter.paint(drawing, size, rotation, encoder));
+        } catch (RuntimeException | LinkageError e) {
+            // Whatever it was, the phone that waits for this picture must know that it does not come.
+            LOG.debug("A picture could not be encoded.", e);
+            return null;
+        }
+    }
+
+    private byte[] paint(Drawing drawing, UprightSize size, int rotation) {
+        try {
+            return painter.paint(drawing, size, rotation);
         } catch (IOException e) {
             throw new UncheckedIOException("Encoding in memory failed.", e);
         }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Letters, digits and punctuation of five by seven dots, to write in pictures without a font. */
-final class PixelFont {
+public final class PixelFont {
     private static final int WIDTH = 5;
     private static final int HEIGHT = 7;
     private static final int STEP = WIDTH + 1;
@@ -32,27 +32,31 @@ final class PixelFont {
             glyph('Y', 17, 17, 17, 10, 4, 4, 4), glyph('Z', 31, 1, 2, 4, 8, 16, 31), glyph(' ', 0, 0, 0, 0, 0, 0, 0),
             glyph('-', 0, 0, 0, 31, 0, 0, 0), glyph('.', 0, 0, 0, 0, 0, 12, 12), glyph(':', 0, 12, 12, 0, 12, 12, 0),
             glyph('_', 0, 0, 0, 0, 0, 0, 31), glyph('+', 0, 4, 4, 31, 4, 4, 0),
-            glyph('@', 14, 17, 1, 13, 21, 21, 14), glyph('(', 2, 4, 8, 8, 8, 4, 2), glyph(')', 8, 4, 2, 2, 2, 4, 8));
+            glyph('@', 14, 17, 1, 13, 21, 21, 14), glyph('(', 2, 4, 8, 8, 8, 4, 2), glyph(')', 8, 4, 2, 2, 2, 4, 8),
+            glyph(',', 0, 0, 0, 0, 4, 4, 8), glyph('!', 4, 4, 4, 4, 4, 0, 4), glyph('?', 14, 17, 1, 2, 4, 0, 4),
+            glyph('/', 1, 1, 2, 4, 8, 16, 16), glyph('%', 24, 25, 2, 4, 8, 19, 3), glyph('\'', 4, 4, 8, 0, 0, 0, 0),
+            glyph('=', 0, 0, 31, 0, 31, 0, 0), glyph('*', 0, 4, 21, 14, 21, 4, 0), glyph('#', 10, 10, 31, 10, 31, 10, 10),
+            glyph('&', 12, 18, 20, 8, 21, 18, 13), glyph(';', 0, 12, 12, 0, 12, 4, 8), glyph('"', 10, 10, 0, 0, 0, 0, 0));
 
     private PixelFont() {}
 
     /** The largest dot size, in pixels, with which a text fits into a width; at least 1. */
-    static int dotFor(String text, int width) {
+    public static int dotFor(String text, int width) {
         return Math.max(1, width / Math.max(1, text.length() * STEP - 1));
     }
 
     /** The width of a text, in pixels. */
-    static int width(String text, int dot) {
+    public static int width(String text, int dot) {
         return Math.max(0, text.length() * STEP - 1) * dot;
     }
 
     /** The height of a text, in pixels. */
-    static int height(int dot) {
+    public static int height(int dot) {
         return HEIGHT * dot;
     }
 
     /** Writes a text in capitals; its upper left corner is at the point. */
-    static void write(Canvas canvas, String text, int x, int y, int dot, int rgb) {
+    public static void write(Canvas canvas, String text, int x, int y, int dot, int rgb) {
         String capitals = text.toUpperCase(Locale.ROOT);
         for (int i = 0; i < capitals.length(); i++) {
             int[] rows = GLYPHS.getOrDefault(capitals.charAt(i), BOX);

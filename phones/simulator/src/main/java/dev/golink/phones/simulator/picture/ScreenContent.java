@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param time  the time since any fixed moment, which decides where moving things are
  * @param hue   the hue of the background, 0 to 1
  */
-public record ScreenContent(String name, String model, String clock, Duration time, double hue) {
+public record ScreenContent(String name, String model, String clock, Duration time, double hue)
+        implements Drawing {
     private static final int WHITE = 0xF5F7FA;
     private static final int BANDS = 24;
     private static final int TILES = 4;
@@ -29,8 +30,8 @@ public record ScreenContent(String name, String model, String clock, Duration ti
         return canvas.pixels();
     }
 
-    /** Draws the whole picture over what the canvas shows. */
-    void draw(Canvas canvas) {
+    @Override
+    public void draw(Canvas canvas) {
         sky(canvas);
         statusBar(canvas);
         int width = canvas.size().width();

@@ -109,7 +109,7 @@ final class ClipProducer implements FrameProducer {
     private Clip clip(StreamLimits limits) {
         var screens = streams.screens();
         int scene = (int) (profile.hue() * ClipFormat.SCENES);
-        return streams.clips().clip(ClipFormat.within(scene, screens.size(), profile.rotation(), limits.maxSize(),
+        return streams.clips().clip(ClipFormat.within(scene, streams.size(profile), profile.rotation(), limits.maxSize(),
                 Math.min(limits.maxFps(), screens.fps()), limits.bitrate()));
     }
 
@@ -135,7 +135,8 @@ final class ClipProducer implements FrameProducer {
     private void sendNext() {
         boolean begin = next == 0;
         boolean sent = sender.send(
-                new EncodedPicture(Codec.H264, begin, playing.format().stored(), pictures.get(next), Duration.ZERO));
+                new EncodedPicture(Codec.H264, begin, playing.format().stored(), playing.format().rotation(),
+                        pictures.get(next), Duration.ZERO));
         next++;
         interrupted = !sent;
         keyFrameWanted &= !(begin && sent);

@@ -23,7 +23,7 @@ record Damage(RandomGenerator random) {
             case 1 -> picture.with(MaskedBytes.of(noise(bytes.length)));
             case 2 -> picture.with(MaskedBytes.of(Arrays.copyOf(bytes, random.nextInt(bytes.length - 1) + 1)));
             default -> new EncodedPicture(picture.codec(), picture.keyFrame(), otherSize(picture.stored()),
-                    picture.bytes(), picture.age());
+                    picture.rotation(), picture.bytes(), picture.age());
         };
     }
 

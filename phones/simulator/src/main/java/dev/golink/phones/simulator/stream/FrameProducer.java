@@ -3,7 +3,7 @@ package dev.golink.phones.simulator.stream;
 import java.time.Duration;
 
 /** Produces the pictures of a stream. Used on the swarm's thread. */
-sealed interface FrameProducer permits JpegProducer, ClipProducer {
+sealed interface FrameProducer permits JpegProducer, ClipProducer, DrawnProducer {
     /** Sets the limits for pictures from now on. */
     void tune(StreamLimits limits);
 

@@ -92,7 +92,7 @@ final class FrameSender {
     }
 
     private Message message(EncodedPicture picture) {
-        Frame frame = new Frame(picture.codec(), picture.keyFrame(), false, profile.rotation(), sequence,
+        Frame frame = new Frame(picture.codec(), picture.keyFrame(), false, picture.rotation(), sequence,
                 stamp(picture.age()),
                 picture.stored().width(), picture.stored().height(), NOTHING);
         MaskedBytes bytes = picture.bytes();

@@ -35,13 +35,13 @@ final class JpegProducer implements FrameProducer {
         this.profile = profile;
         this.streams = streams;
         this.sender = sender;
-        this.size = streams.screens().size();
+        this.size = streams.size(profile);
         tune(limits);
     }
 
     @Override
     public void tune(StreamLimits limits) {
-        size = streams.pictures().within(streams.screens().size(), limits.maxSize());
+        size = streams.pictures().within(streams.size(profile), limits.maxSize());
         fps = Math.clamp(limits.maxFps(), 1, Math.min(MOST_FPS, streams.screens().fps()));
     }
 
@@ -92,7 +92,7 @@ final class JpegProducer implements FrameProducer {
         drawing = false;
         if (number >= validFrom) {
             Duration age = streams.timer().now().minus(taken);
-            sender.send(new EncodedPicture(Codec.JPEG, true, drawn.turned(profile.rotation()), jpeg, age));
+            sender.send(new EncodedPicture(Codec.JPEG, true, drawn.turned(profile.rotation()), profile.rotation(), jpeg, age));
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.golink.phones.simulator.stream;
 
 import java.util.random.RandomGenerator;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.golink.phones.simulator.behaviour.DeviceProfile;
 import dev.golink.phones.simulator.behaviour.ShareAnswer;
 import dev.golink.phones.simulator.message.ServerInstruction;
@@ -28,6 +30,8 @@ public final class ScreenStream {
     private boolean resting;
     /** The total number of frames that must be sent, even if the phone does not send frames by itself. */
     private long promised;
+    /** What the phone shows instead of clips and shared pictures; null if nobody has controlled it. */
+    private @Nullable ControlledScreen screen;
     private SwarmTimer.ScheduledTask next = SwarmTimer.ScheduledTask.NONE;
 
     /**
@@ -112,6 +116,9 @@ public final class ScreenStream {
             return;
         }
         promised = 0;
+        if (!producerFits()) {
+            producer = producer();
+        }
         if (!producer.resume()) {
             promise();
         }
@@ -135,8 +142,33 @@ public final class ScreenStream {
                 : ScreenVitals.UNKNOWN;
     }
 
+    /**
+     * Shows this screen from now on.
+     *
+     * @param controlled the screen
+     */
+    public void show(ControlledScreen controlled) {
+        screen = controlled;
+    }
+
+    /** Sends a picture as soon as the limits allow it, because the screen that is shown has changed. */
+    public void changed() {
+        if (!running || resting || !sendsByItself() && !isStill()) {
+            return;
+        }
+        if (isStill()) {
+            promise();
+        }
+        next.cancel();
+        if (producer instanceof DrawnProducer drawn && !drawn.untilAllowed().isZero()) {
+            next = streams.timer().after(drawn.untilAllowed(), this::turn);
+        } else {
+            turn();
+        }
+    }
+
     private void turn() {
-        if (producer instanceof ClipProducer != playsClips()) {
+        if (!producerFits()) {
             producer = producer();
         }
         if (sender.sent() < promised || sendsByItself()) {
@@ -147,9 +179,20 @@ public final class ScreenStream {
 
     private FrameProducer producer() {
         producer.end();
+        if (screen != null) {
+            return new DrawnProducer(profile, streams, sender, limits, screen, codec == Codec.H264);
+        }
         return playsClips()
                 ? new ClipProducer(profile, streams, sender, limits)
                 : new JpegProducer(profile, streams, sender, limits);
+    }
+
+    private boolean producerFits() {
+        return switch (producer) {
+            case DrawnProducer drawn -> screen != null && drawn.isVideo() == (codec == Codec.H264);
+            case ClipProducer _ -> screen == null && playsClips();
+            case JpegProducer _ -> screen == null && !playsClips();
+        };
     }
 
     private boolean playsClips() {

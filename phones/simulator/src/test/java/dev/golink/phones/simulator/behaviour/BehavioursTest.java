@@ -34,6 +34,23 @@ class BehavioursTest {
     }
 
     @Test
+    void thirtyPhonesIncludeEveryAnswerToGesturesOnScreensThatAreShared() {
+        assertThat(IntStream.range(0, THIRTY).mapToObj(Behaviours::inputOf)).contains(InputAnswer.values());
+        assertThat(IntStream.range(0, THIRTY).filter(index -> Behaviours.of(index) == Behaviour.WELL)
+                .mapToObj(Behaviours::inputOf)).as("of those whose screen can be watched all the time")
+                .contains(InputAnswer.CARRIES_OUT, InputAnswer.LOCKED, InputAnswer.NOT_ALLOWED,
+                        InputAnswer.CARRIES_OUT_SLOWLY);
+    }
+
+    @Test
+    void amongTheFirstSixPhonesOneIsLockedAndOneIsATablet() {
+        assertThat(IntStream.range(0, 6).mapToObj(DeviceProfiles::of).filter(DeviceProfile::isTablet)).hasSize(1);
+        assertThat(IntStream.range(0, 6).mapToObj(Behaviours::inputOf)).contains(InputAnswer.LOCKED);
+        assertThat(IntStream.range(0, THIRTY).mapToObj(DeviceProfiles::of).filter(phone -> phone.rotation() != 0))
+                .isNotEmpty();
+    }
+
+    @Test
     void afterThirtySecondsEveryPresenceOccursAtAllTimes() {
         Map<Presence, Integer> missing = new EnumMap<>(Presence.class);
         for (double second = 30; second < 600; second += 0.1) {

@@ -100,6 +100,20 @@ class SwarmFiguresTest {
     }
 
     @Test
+    void gesturesAppearInTheTextOnceThereAreSome() {
+        assertThat(FigureText.line(SwarmFigures.NONE, figures(1))).doesNotContain("gestures");
+        SwarmFigures before = figures(2);
+        counters.inputPart();
+        counters.inputPart();
+        counters.inputPart();
+        counters.gesture(true);
+        counters.gesture(false);
+        assertThat(FigureText.line(before, figures(3))).contains(", 2 gestures/s, CPU");
+        assertThat(FigureText.summary(figures(4))).contains("gestures: 1 done, 1 refused, in 3 messages");
+        assertThat(figures(5).gestures().answered()).isEqualTo(2);
+    }
+
+    @Test
     void phonesThatWaitToBeLetInAreCountedForThemselves() {
         for (int i = 0; i < 3; i++) {
             counters.dialed(false);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.phones.simulator.behaviour.Behaviour;
 import dev.golink.phones.simulator.behaviour.DeviceProfile;
+import dev.golink.phones.simulator.behaviour.InputAnswer;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.ScreenVitals;
 import dev.golink.server.fleet.phone.Sharing;
@@ -21,7 +22,7 @@ import dev.golink.server.fleet.phone.Vitals;
 class PhoneMessagesTest {
     private static final DeviceProfile PAGE = new DeviceProfile(new PhoneId("phone-7"), "Pixel 8", "Android 16",
             "GoLink page 1",
-            1080, 2400, List.of("lab-3"), Behaviour.WELL, 0, 0, 0, true);
+            1080, 2400, List.of("lab-3"), Behaviour.WELL, 0, 0, 0, true, InputAnswer.NONE);
 
     @Test
     void aPhoneSendsAHello() {
@@ -29,7 +30,7 @@ class PhoneMessagesTest {
                 .isEqualTo(golden("phone-to-server/hello-can-custom"));
         DeviceProfile restless = new DeviceProfile(PAGE.id(), PAGE.model(), PAGE.os(), PAGE.app(), PAGE.width(),
                 PAGE.height(),
-                PAGE.labels(), Behaviour.UNPAUSABLE, 0, 0, 0, true);
+                PAGE.labels(), Behaviour.UNPAUSABLE, 0, 0, 0, true, InputAnswer.NONE);
         assertThat(PhoneMessages.hello(restless, Duration.ofSeconds(5), List.of("jpeg")))
                 .isEqualTo(golden("phone-to-server/hello-can-notice")
                         .replace("\"can_notice\":true",
@@ -114,8 +115,8 @@ class PhoneMessagesTest {
                 .isEqualTo(new ServerInstruction.PauseScreen());
         assertThat(ServerInstruction.read(golden("server-to-phone/resume-screen")))
                 .isEqualTo(new ServerInstruction.ResumeScreen());
-        assertThat(ServerInstruction.read(golden("server-to-phone/heart"))).isEqualTo(new ServerInstruction.Heart());
-        assertThat(ServerInstruction.read("pong")).isEqualTo(new ServerInstruction.Heart());
+        assertThat(ServerInstruction.read(golden("server-to-phone/heart"))).isEqualTo(new ServerInstruction.Heart(ServerInstruction.NO_TIME));
+        assertThat(ServerInstruction.read("pong")).isEqualTo(new ServerInstruction.Heart(ServerInstruction.NO_TIME));
     }
 
     @Test

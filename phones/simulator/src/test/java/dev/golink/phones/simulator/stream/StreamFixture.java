@@ -58,8 +58,8 @@ final class StreamFixture implements AutoCloseable {
     ScreenStream stream(Behaviour behaviour) {
         DeviceProfile profile = new DeviceProfile(new PhoneId("lab-01"), "Pixel 8", "Android 16", "test 1", 1080, 2400,
                 List.of(),
-                behaviour, 0.3, 0, 0, true);
-        StreamContext streams = new StreamContext(clock, () -> NOON.plus(clock.now()), renderer, clips, screens,
+                behaviour, 0.3, 0, 0, true, behaviour.input());
+        StreamContext streams = new StreamContext(clock, () -> NOON.plus(clock.now()), renderer, renderer, clips, screens,
                 counters);
         return new ScreenStream(profile, line, streams, new SplittableRandom(1));
     }

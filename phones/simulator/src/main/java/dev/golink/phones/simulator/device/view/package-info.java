@@ -1,0 +1,2 @@
+/** Draws the screens of simulated phones that somebody controls. */
+package dev.golink.phones.simulator.device.view;
