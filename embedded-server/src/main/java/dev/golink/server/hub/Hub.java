@@ -308,7 +308,8 @@ public final class Hub {
     public long untilFlush() {
         boolean goesOn = phones.hasMoreToLookAt() || runOperators.hasNews();
         return goesOn ? 0
-                : Math.min(Math.min(feeds.untilDue(), access.watches().untilDue()), Math.min(runs.untilFlush(), control.untilFlush()));
+                : Math.min(Math.min(feeds.untilDue(), access.watches().untilDue()),
+                        Math.min(runs.untilFlush(), control.untilFlush()));
     }
 
     /** Accounts for a pause in which the server itself stood still. */

@@ -106,7 +106,7 @@ final class Controls {
             case TAKEN_OVER -> ControlLoss.Reason.TAKEN_OVER;
             case IDLE -> ControlLoss.Reason.IDLE;
             case RIGHT_LOST -> ControlLoss.Reason.RIGHT_LOST;
-            case RELEASED,OPERATOR_GONE,OTHER -> null;
+            case RELEASED, OPERATOR_GONE, OTHER -> null;
         };
     }
 

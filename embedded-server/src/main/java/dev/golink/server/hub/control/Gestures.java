@@ -117,7 +117,8 @@ final class Gestures {
             return Optional.empty();
         }
         return checks.ofBeginning(session, kinds).or(() -> unanswered.isFull(phone)
-                ? Optional.of(new InputOutcome.Refused(InputRefusal.BUSY, "")) : Optional.empty());
+                ? Optional.of(new InputOutcome.Refused(InputRefusal.BUSY, ""))
+                : Optional.empty());
     }
 
     /** @param kinds the kinds of steps that come only now */

@@ -29,13 +29,13 @@ final class Pressed {
                 switch (touch.action()) {
                     case DOWN -> fingers.put(touch.pointer(), touch);
                     case MOVE -> fingers.replace(touch.pointer(), touch);
-                    case UP,CANCEL -> fingers.remove(touch.pointer());
+                    case UP, CANCEL -> fingers.remove(touch.pointer());
                 }
             }
             case InputStep.Key(var key, KeyAction action) -> {
                 switch (action) {
                     case DOWN -> keys.add(key);
-                    case UP,PRESS -> keys.remove(key);
+                    case UP, PRESS -> keys.remove(key);
                 }
             }
             case InputStep.Tap _,InputStep.LongPress _,InputStep.Swipe _,InputStep.Text _,InputStep.SetClipboard _,InputStep.GetClipboard _,InputStep.StartApp _,InputStep.StopApp _,InputStep.TapElement _,InputStep.Wait _ ->

@@ -52,7 +52,8 @@ public final class PhoneSessions {
     private long lastSerial;
 
     public PhoneSessions(HubSettings settings, Clocks clocks, KnownPhones known, PersistentState persistent,
-            PhonePublisher publish, OwnCommands commands, PhoneControl control, EventPublisher events, StatisticsCounters counters) {
+            PhonePublisher publish, OwnCommands commands, PhoneControl control, EventPublisher events,
+            StatisticsCounters counters) {
         this.settings = settings;
         this.clocks = clocks;
         this.known = known;

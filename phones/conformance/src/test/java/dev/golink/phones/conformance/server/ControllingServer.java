@@ -57,7 +57,8 @@ final class ControllingServer extends FixedServer {
             case "forget_phones" -> socket.send("{\"event\":\"edited\",\"id\":\"forget\",\"outcome\":\"kept\"}");
             case "hello" -> greeted(id, message);
             case "heart" -> socket.send(name.startsWith("o ") || able.contains(id) && wrong != Wrong.TELLS_NO_TIME
-                    ? "{\"event\":\"heart\",\"server_ms\":1766000000000}" : "{\"event\":\"heart\"}");
+                    ? "{\"event\":\"heart\",\"server_ms\":1766000000000}"
+                    : "{\"event\":\"heart\"}");
             case "take_control" -> take(id, message);
             case "release_control" -> {
                 String phone = Messages.text(message, "to_user");

@@ -25,7 +25,8 @@ public final class ControlChecks {
                 check("control-held",
                         "take_control of a phone that another operator controls is refused: held, by that operator.",
                         ControlChecks::isHeld),
-                check("control-forced", "With force, the other operator loses control, and both and the phone are told.",
+                check("control-forced",
+                        "With force, the other operator loses control, and both and the phone are told.",
                         ControlChecks::forces),
                 check("control-released", "After release_control, the phone is told, and another operator can take it.",
                         ControlChecks::releases),
@@ -46,7 +47,8 @@ public final class ControlChecks {
         return ServerRuleCheck.ofVersionOne(name, says, CONTROL, body);
     }
 
-    private static void takes(ServerUnderCheck server) throws FaultException, NotCheckedException, InterruptedException {
+    private static void takes(ServerUnderCheck server)
+            throws FaultException, NotCheckedException, InterruptedException {
         ControlClients clients = ControlClients.connect(server);
         String id = server.newId();
         TestClient phone = clients.controlled(id);
@@ -113,7 +115,8 @@ public final class ControlChecks {
         clients.answer(away, "unreachable");
     }
 
-    private static void stays(ServerUnderCheck server) throws FaultException, NotCheckedException, InterruptedException {
+    private static void stays(ServerUnderCheck server)
+            throws FaultException, NotCheckedException, InterruptedException {
         ControlClients clients = ControlClients.connect(server);
         String id = server.newId();
         clients.controlled(id).close();
