@@ -154,7 +154,8 @@ class RightsOfEventsTest {
         int before = client.heard().size();
         client.say(message);
         client.say(HEART);
-        await().until(() -> client.heard().subList(before, client.heard().size()).contains(HEART));
+        await().until(() -> client.heard().subList(before, client.heard().size()).stream()
+                .anyMatch(answer -> answer.startsWith("{\"event\":\"heart\"")));
         List<String> answers = client.heard().subList(before, client.heard().size());
         return answers.stream().anyMatch(answer -> answer.contains("You do not have the right"));
     }

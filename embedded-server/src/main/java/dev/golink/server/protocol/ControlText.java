@@ -25,7 +25,8 @@ public final class ControlText {
      * Writes a part of a gesture for phones. The text is the same for all of them, so it is written once.
      *
      * @param from the operator
-     * @param part the part, whose id is the server's own id of the gesture, and whose number counts what the server sends
+     * @param part the part, whose id is the server's own id of the gesture, and whose number counts what the server
+     *             sends
      * @param sent the server's wall clock when the part came to the server
      */
     public static ServerMessage.Input input(OperatorId from, GesturePart part, Instant sent) {

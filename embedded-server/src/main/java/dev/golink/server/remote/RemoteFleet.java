@@ -129,7 +129,7 @@ public final class RemoteFleet implements Fleet {
         return name.now();
     }
 
-    /** How far the server's clock is ahead of this computer's; null if that is not known. May be called from any thread. */
+    /** How far the server's clock is ahead of this computer's; null if that is not known. On any thread. */
     public @Nullable ClockDifference clockDifference() {
         return clock.difference();
     }

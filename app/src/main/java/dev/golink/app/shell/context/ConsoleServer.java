@@ -24,8 +24,8 @@ public sealed interface ConsoleServer {
     String authority();
 
     /**
-     * How far the server's clock is ahead of this computer's clock. For a server on another computer this is an estimate,
-     * and null while there is none.
+     * How far the server's clock is ahead of this computer's clock. For a server on another computer this is an
+     * estimate, and null while there is none.
      */
     @Nullable
     ClockDifference clockAhead();

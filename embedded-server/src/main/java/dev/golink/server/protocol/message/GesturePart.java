@@ -33,8 +33,8 @@ public record GesturePart(String id, int seq, @Nullable SeenPicture seen, List<I
     }
 
     /**
-     * Whether a step depends on what is on the phone: it reads the clipboard, or looks for an element. This also needs the
-     * right {@code files}.
+     * Whether a step depends on what is on the phone: it reads the clipboard, or looks for an element. This also needs
+     * the right {@code files}.
      */
     public boolean reads() {
         return steps.stream().anyMatch(

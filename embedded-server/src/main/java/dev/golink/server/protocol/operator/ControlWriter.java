@@ -15,7 +15,8 @@ public final class ControlWriter {
     private ControlWriter() {}
 
     /**
-     * Takes the control of phones. The server will send a result with the id for each, and a summary if there are several.
+     * Takes the control of phones. The server will send a result with the id for each, and a summary if there are
+     * several.
      *
      * @param force whether to take it from other operators
      */

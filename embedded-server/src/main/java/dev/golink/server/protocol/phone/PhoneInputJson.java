@@ -18,8 +18,8 @@ import dev.golink.server.fleet.input.PhoneInput;
 import dev.golink.server.protocol.json.Fields;
 
 /**
- * Converts what input a phone can carry out, and who controls it, to and from JSON: in what phones say of themselves and
- * in what operators get. Unknown words are left out. Stateless.
+ * Converts what input a phone can carry out, and who controls it, to and from JSON: in what phones say of themselves,
+ * and in what operators get. Unknown words are left out. Stateless.
  */
 public final class PhoneInputJson {
     private static final String INPUT = "input";
