@@ -101,6 +101,9 @@ class GestureExecutorTest {
         assertThat(phone.answer("g3")).isEqualTo("done");
         phone.part("g4", 0, ",'at':{'w':1200,'h':560,'rotation':1,'frame':9}", key("back"), Duration.ZERO);
         assertThat(phone.answer("g4")).isEqualTo("refused changed");
+        phone.part("g5", 0, key("rotate"));
+        phone.part("g6", 0, ",'at':{'w':540,'h':1200,'rotation':0,'frame':7}", key("back"), Duration.ZERO);
+        assertThat(phone.answer("g6")).as("upside down").isEqualTo("refused changed");
     }
 
     @Test
