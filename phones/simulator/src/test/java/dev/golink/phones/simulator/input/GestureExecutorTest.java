@@ -107,6 +107,16 @@ class GestureExecutorTest {
     }
 
     @Test
+    void thePictureIsComparedWhenTheTurnOfTheGestureComes() {
+        phone.part("g1", 0, "{'step':'wait','ms':500}," + key("rotate"));
+        phone.part("g2", 0, ",'at':{'w':540,'h':1200,'rotation':0,'frame':7}", key("volume_up"), Duration.ZERO);
+        phone.time.turn(Duration.ofMillis(500));
+        assertThat(phone.answer("g1")).isEqualTo("done");
+        assertThat(phone.answer("g2")).isEqualTo("refused changed");
+        assertThat(phone.device.volume().level()).isEqualTo(6);
+    }
+
+    @Test
     void aPartOlderThanOneAndAHalfSecondsIsRefused() {
         phone.time.turn(Duration.ofSeconds(10));
         phone.part("g1", 0, "", key("volume_up"), Duration.ofMillis(1_500));
