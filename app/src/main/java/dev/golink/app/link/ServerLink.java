@@ -2,7 +2,10 @@ package dev.golink.app.link;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.golink.server.certificate.Pin;
+import dev.golink.server.fleet.ClockDifference;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.remote.RemoteFleet;
@@ -35,6 +38,11 @@ public interface ServerLink {
         return Optional.empty();
     }
 
+    /** How far the server's clock is ahead of this computer's; null while the link does not know it. */
+    default @Nullable ClockDifference clockDifference() {
+        return null;
+    }
+
     /** The link of a remote fleet. */
     static ServerLink of(RemoteFleet fleet) {
         return new ServerLink() {
@@ -56,6 +64,11 @@ public interface ServerLink {
             @Override
             public void login(OperatorId account, String password) {
                 fleet.login(account, password);
+            }
+
+            @Override
+            public @Nullable ClockDifference clockDifference() {
+                return fleet.clockDifference();
             }
 
             @Override

@@ -1,5 +1,6 @@
 package dev.golink.screens.latency;
 
+import java.time.Duration;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,13 @@ import dev.golink.server.fleet.screen.Codec;
  * @param height  of the newest frame, in pixels
  * @param stages  how long the stages took in the last ten seconds; without those that are not known
  * @param drops   where frames were lost; without the places that are not known
+ * @param clockError by how much the times that need the server's clock can be wrong because that clock is estimated; zero if
+ *                   it is not, or is not known
  */
 public record LatencyFigures(double fps, double bitrate, @Nullable Codec codec, int width, int height,
-        Map<Stage, Spread> stages, Map<Loss, Drops> drops) {
+        Map<Stage, Spread> stages, Map<Loss, Drops> drops, Duration clockError) {
     /** Nothing is known. */
-    public static final LatencyFigures NONE = new LatencyFigures(0, 0, null, 0, 0, Map.of(), Map.of());
+    public static final LatencyFigures NONE = new LatencyFigures(0, 0, null, 0, 0, Map.of(), Map.of(), Duration.ZERO);
 
     /** Copies the maps. */
     public LatencyFigures {

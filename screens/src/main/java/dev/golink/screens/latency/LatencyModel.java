@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,6 +22,7 @@ import dev.golink.screens.latency.FrameCountSource.Counts;
 import dev.golink.screens.latency.LatencyFigures.Drops;
 import dev.golink.screens.latency.LatencyFigures.Loss;
 import dev.golink.screens.latency.StageWindow.Spread;
+import dev.golink.server.fleet.ClockDifference;
 import dev.golink.server.fleet.phone.Phone;
 
 /**
@@ -94,20 +96,25 @@ public final class LatencyModel {
         double seconds = Math.max(LEAST_SPAN, reading.at - before.at) / SECOND;
         Counts counts = reading.counts;
         figures.set(new LatencyFigures(rate.at(reading.at), BITS * (counts.bytes() - before.counts.bytes()) / seconds,
-                counts.codec(), counts.width(), counts.height(), spreads(reading.at), drops(reading)));
+                counts.codec(), counts.width(), counts.height(), spreads(reading.at), drops(reading), clockError()));
         marks.addLast(reading);
         dropOlderThan(reading.at - StageWindow.SPAN.toNanos());
     }
 
     private @Nullable Long arrival(DecodeResult.Picture picture, long now) {
-        Duration ahead = clocks.serverAhead;
-        if (ahead == null) {
+        ClockDifference difference = clocks.serverAhead.get();
+        if (difference == null) {
             return null;
         }
         long sinceThen = TimeUnit.NANOSECONDS.toMicros(now - picture.arrivedAt());
-        var wall = clocks.wall.instant().plus(ahead);
+        var wall = clocks.wall.instant().plus(difference.ahead());
         return TimeUnit.SECONDS.toMicros(wall.getEpochSecond()) + TimeUnit.NANOSECONDS.toMicros(wall.getNano())
                 - sinceThen;
+    }
+
+    private Duration clockError() {
+        ClockDifference difference = clocks.serverAhead.get();
+        return difference == null ? Duration.ZERO : difference.error();
     }
 
     private Map<Stage, Spread> spreads(long now) {
@@ -174,9 +181,9 @@ public final class LatencyModel {
      *
      * @param wall        this computer's clock
      * @param nanos       the console's monotonic clock, in nanoseconds
-     * @param serverAhead how far the server's clock is ahead of this computer's; null if that is not known
+     * @param serverAhead how far the server's clock is ahead of this computer's; gives null while that is not known
      */
-    public record Clocks(InstantSource wall, LongSupplier nanos, @Nullable Duration serverAhead) {}
+    public record Clocks(InstantSource wall, LongSupplier nanos, Supplier<@Nullable ClockDifference> serverAhead) {}
 
     private record Reading(long at, Counts counts, long droppedByPhone, long neverPainted) {}
 }

@@ -28,6 +28,7 @@ public final class LatencyOverlay extends GridPane {
     private final LatencyModel model;
     private final LatencyTexts texts;
     private final Label stream = new Label();
+    private final Label clock = new Label();
     private final Map<Stage, Row> stages = new EnumMap<>(Stage.class);
     private final Map<Loss, Row> drops = new EnumMap<>(Loss.class);
     private final boolean brief;
@@ -84,7 +85,9 @@ public final class LatencyOverlay extends GridPane {
         for (Stage stage : Stage.values()) {
             stages.put(stage, row("figures-" + stage.name().toLowerCase(Locale.ROOT), texts.stage(stage), row++));
         }
-        addSum(language, row++);
+        addNote(new Label(language.text("figures.sum")), "figures-sum", row++);
+        addNote(clock, "figures-clock", row++);
+        clock.managedProperty().bind(clock.visibleProperty());
         heading(row++, language.text("figures.drops"), language.text("figures.lately"),
                 language.text("figures.inAll"));
         for (Loss loss : Loss.values()) {
@@ -94,19 +97,20 @@ public final class LatencyOverlay extends GridPane {
         drops.values().forEach(one -> one.style("figures-figure"));
     }
 
-    /** Adds the note that says why the stages do not add up to the last one. */
-    private void addSum(Texts language, int row) {
-        Label sum = new Label(language.text("figures.sum"));
-        sum.setId("figures-sum");
-        sum.getStyleClass().add("figures-note");
-        sum.setWrapText(true);
-        sum.setMinHeight(USE_PREF_SIZE);
-        sum.setMaxWidth(NOTE_WIDTH);
-        add(sum, 0, row, COLUMNS, 1);
+    /** Adds a note about the delays. */
+    private void addNote(Label note, String id, int row) {
+        note.setId(id);
+        note.getStyleClass().add("figures-note");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        note.setMaxWidth(NOTE_WIDTH);
+        add(note, 0, row, COLUMNS, 1);
     }
 
     private void show(LatencyFigures figures) {
         stream.setText(brief ? texts.pace(figures) : texts.stream(figures));
+        clock.setText(texts.clockError(figures.clockError()));
+        clock.setVisible(figures.clockError().isPositive());
         stages.forEach((stage, row) -> {
             Spread spread = figures.stages().get(stage);
             row.left.setText(texts.time(stage, spread == null ? null : spread.half()));

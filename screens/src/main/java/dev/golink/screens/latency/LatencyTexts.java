@@ -1,5 +1,7 @@
 package dev.golink.screens.latency;
 
+import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.screens.latency.LatencyFigures.Loss;
@@ -65,6 +67,11 @@ record LatencyTexts(Texts texts) {
             case PHONE, WAY, ALL -> texts.text("figures.about", time(nanos));
             case DECODE, PAINT -> time(nanos);
         };
+    }
+
+    /** By how much times can be wrong because the server's clock is estimated. */
+    String clockError(Duration error) {
+        return texts.text("figures.clock", time(error.toNanos()));
     }
 
     String count(@Nullable Long count) {

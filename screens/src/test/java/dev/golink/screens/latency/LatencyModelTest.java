@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import javafx.scene.image.WritableImage;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.screens.frames.DecodeResult;
@@ -15,6 +16,7 @@ import dev.golink.screens.latency.LatencyFigures.Drops;
 import dev.golink.screens.latency.LatencyFigures.Loss;
 import dev.golink.screens.latency.StageWindow.Spread;
 import dev.golink.screens.viewer.Phones;
+import dev.golink.server.fleet.ClockDifference;
 import dev.golink.server.fleet.phone.ScreenVitals;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.screen.Codec;
@@ -24,7 +26,7 @@ class LatencyModelTest {
     private static final WritableImage IMAGE = new WritableImage(9, 20);
     private long now = Duration.ofDays(1).toNanos();
     private Counts counts = Counts.NONE;
-    private Duration serverAhead = Duration.ZERO;
+    private @Nullable ClockDifference difference = ClockDifference.NONE;
 
     @Test
     void rateBitrateAndFormatCoverTheLastTwoSeconds() {
@@ -116,7 +118,7 @@ class LatencyModelTest {
 
     @Test
     void withoutTheServersClockTheNetworkStageIsUnknown() {
-        serverAhead = null;
+        difference = null;
         LatencyModel model = model();
         model.phoneChanged(Phones.ahead(phone(0), Duration.ZERO));
         show(model);
@@ -126,9 +128,29 @@ class LatencyModelTest {
         assertThat(figures(model).stages()).containsOnlyKeys(Stage.PHONE, Stage.DECODE, Stage.PAINT);
     }
 
+    @Test
+    void theClockOfARemoteServerIsComparedAsSoonAsItIsKnownAndItsErrorIsTold() {
+        difference = null;
+        LatencyModel model = model();
+        model.phoneChanged(Phones.ahead(Phones.sharing(Sharing.LIVE), Duration.ofSeconds(100)));
+        show(model);
+        model.pulse();
+        model.tick();
+        assertThat(figures(model).clockError()).isZero();
+        // The server's clock is 100 s behind, and the phone's is 100 s ahead of that, so it shows what this computer's shows.
+        difference = new ClockDifference(Duration.ofSeconds(-100), Duration.ofMillis(7));
+
+        show(model);
+        model.pulse();
+        model.tick();
+
+        assertThat(figures(model).stages().get(Stage.ALL)).isEqualTo(new Spread(millis(32), millis(32)));
+        assertThat(figures(model).clockError()).isEqualTo(Duration.ofMillis(7));
+    }
+
     private LatencyModel model() {
         return new LatencyModel(() -> counts,
-                new LatencyModel.Clocks(() -> NOON.plusNanos(now), () -> now, serverAhead));
+                new LatencyModel.Clocks(() -> NOON.plusNanos(now), () -> now, () -> difference));
     }
 
     private static dev.golink.server.fleet.phone.Phone phone(long dropped) {

@@ -25,12 +25,14 @@ import dev.golink.screens.feed.ScreenFeeds;
 import dev.golink.screens.frames.JpegDecoder;
 import dev.golink.screens.frames.Jpegs;
 import dev.golink.screens.viewer.Phones;
+import dev.golink.server.fleet.ClockDifference;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.ui.fixtures.fleet.FakeFleet;
 import dev.golink.ui.texts.Texts;
 
 class LatencyOverlaysTest {
     private final AtomicLong now = new AtomicLong(Duration.ofDays(1).toNanos());
+    private ClockDifference difference = ClockDifference.NONE;
     private final FakeFleet fleet = new FakeFleet();
     private final ObjectProperty<Boolean> wanted = new SimpleObjectProperty<>(false);
     private final ScreenFeeds feeds = new ScreenFeeds(fleet, new JpegDecoder(now::get), Runnable::run,
@@ -38,7 +40,7 @@ class LatencyOverlaysTest {
     private final LatencyOverlays layers = new LatencyOverlays(feeds,
             _ -> new SimpleObjectProperty<>(Phones.sharing(Sharing.LIVE)), wanted,
             new SimpleObjectProperty<>(Texts.of(Locale.ENGLISH)),
-            new LatencyModel.Clocks(() -> Instant.EPOCH.plusNanos(now.get()), now::get, Duration.ZERO));
+            new LatencyModel.Clocks(() -> Instant.EPOCH.plusNanos(now.get()), now::get, () -> difference));
 
     @BeforeAll
     static void startToolkit() throws Exception {
@@ -93,6 +95,29 @@ class LatencyOverlaysTest {
         assertThat(stream(small)).contains("bit/s").doesNotContain("JPEG");
         assertThat(stream(large)).contains("bit/s").contains("JPEG 90×200");
         assertThat(small.getChildren().getFirst().prefWidth(-1)).isLessThanOrEqualTo(160);
+    }
+
+    @Test
+    void anEstimatedClockOfTheServerIsToldWithItsErrorAndAKnownOneIsNot() {
+        StackPane layer = layer(400, 400);
+        fx(() -> layers.show(layer, Phones.ID));
+        want(true);
+        tick();
+        assertThat(layer.lookup("#figures-clock").isVisible()).isFalse();
+
+        difference = new ClockDifference(Duration.ofSeconds(-100), Duration.ofMillis(12));
+        tick();
+
+        assertThat(layer.lookup("#figures-clock").isVisible()).isTrue();
+        assertThat(fx(() -> ((Label) layer.lookup("#figures-clock")).getText()))
+                .isEqualTo("The server's clock is estimated. The times with ≈ may be off by 12 ms.");
+    }
+
+    private void tick() {
+        fx(() -> {
+            layers.tick();
+            return null;
+        });
     }
 
     private static String stream(StackPane layer) {

@@ -41,6 +41,7 @@ import dev.golink.screens.feed.ScreenFeeds;
 import dev.golink.screens.frames.JpegDecoder;
 import dev.golink.screens.frames.Jpegs;
 import dev.golink.screens.latency.LatencyModel;
+import dev.golink.server.fleet.ClockDifference;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
@@ -64,7 +65,7 @@ abstract class ScreenViewersSetUp {
     final Settings settings = Settings.inMemory();
     final ViewerContext context = new ViewerContext(() -> new OperatorId("ops"), settings,
             () -> new Rectangle2D(0, 0, 1200, 800),
-            Duration.ZERO);
+            () -> ClockDifference.NONE);
     final FxRobot robot = new FxRobot();
     ScreenViewers viewers;
 
@@ -99,7 +100,7 @@ abstract class ScreenViewersSetUp {
                     now::get);
             viewers = new ScreenViewers(feeds, new SimpleObjectProperty<>(Texts.of(locale)), Platform::runLater,
                     ScreenViewersSetUp::style, actions(), linked, context,
-                    new LatencyModel.Clocks(() -> NOON.plusNanos(now.get()), now::get, Duration.ZERO));
+                    new LatencyModel.Clocks(() -> NOON.plusNanos(now.get()), now::get, () -> ClockDifference.NONE));
             viewers.show(Phones.ID, phone);
             return null;
         });

@@ -1,7 +1,6 @@
 package dev.golink.app.shell.context;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import dev.golink.app.link.LinkTexts;
 import dev.golink.app.link.ServerLink;
 import dev.golink.server.ServerAddresses;
 import dev.golink.server.address.HostAndPort;
+import dev.golink.server.fleet.ClockDifference;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.ui.presentation.AgeTexts;
 import dev.golink.ui.texts.Texts;
@@ -24,11 +24,11 @@ public sealed interface ConsoleServer {
     String authority();
 
     /**
-     * How far the server's clock is ahead of this computer's clock; null if the server is on another computer, whose
-     * clock is unknown.
+     * How far the server's clock is ahead of this computer's clock. For a server on another computer this is an estimate,
+     * and null while there is none.
      */
     @Nullable
-    Duration clockAhead();
+    ClockDifference clockAhead();
 
     /**
      * Whether this is the server at an address.
@@ -60,8 +60,8 @@ public sealed interface ConsoleServer {
         }
 
         @Override
-        public Duration clockAhead() {
-            return Duration.ZERO;
+        public ClockDifference clockAhead() {
+            return ClockDifference.NONE;
         }
     }
 
@@ -89,8 +89,8 @@ public sealed interface ConsoleServer {
         }
 
         @Override
-        public @Nullable Duration clockAhead() {
-            return isLocalOnly() ? Duration.ZERO : null;
+        public @Nullable ClockDifference clockAhead() {
+            return isLocalOnly() ? ClockDifference.NONE : link.clockDifference();
         }
 
         /** The texts about the link's state. */

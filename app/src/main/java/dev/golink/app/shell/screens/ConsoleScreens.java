@@ -71,7 +71,7 @@ public final class ConsoleScreens implements AutoCloseable {
         viewers = new ScreenViewers(feeds, ownerWindow.words(), context.fx()::once, ownerWindow.theme()::apply,
                 new ViewerActions(models, kept.capture()), models.linked(),
                 new ViewerContext(context.consoleServer()::operator, context.settings(), this::room,
-                        context.consoleServer().clockAhead()));
+                        context.consoleServer()::clockAhead));
         feeds.tuneBy(attention);
         wall = wall(fullScreen, context);
     }
@@ -111,7 +111,7 @@ public final class ConsoleScreens implements AutoCloseable {
     private Overlay overlay(ConsoleContext context) {
         LatencyOverlays figures = new LatencyOverlays(feeds, models.roster()::phone, viewers.figuresProperty(),
                 ownerWindow.words(),
-                new LatencyModel.Clocks(context.clock(), System::nanoTime, context.consoleServer().clockAhead()));
+                new LatencyModel.Clocks(context.clock(), System::nanoTime, context.consoleServer()::clockAhead));
         models.roster().nowProperty().subscribe((_, _) -> figures.tick());
         return (layer, phone) -> {
             RecordingIndicator sign = new RecordingIndicator(recordings(), phone, ownerWindow.language());
