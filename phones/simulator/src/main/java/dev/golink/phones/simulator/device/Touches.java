@@ -60,8 +60,10 @@ public record Touches(List<Finger> fingers, List<Ring> rings) {
     }
 
     Touches ring(ScreenPoint at, Duration now) {
-        List<Ring> all = new ArrayList<>(rings);
-        all.removeIf(ring -> ring.passed(now) >= 1 || all.size() >= MOST_RINGS && ring == all.getFirst());
+        List<Ring> all = new ArrayList<>(rings.stream().filter(ring -> ring.passed(now) < 1).toList());
+        if (all.size() == MOST_RINGS) {
+            all.removeFirst();
+        }
         all.add(new Ring(at, now));
         return new Touches(fingers, all);
     }

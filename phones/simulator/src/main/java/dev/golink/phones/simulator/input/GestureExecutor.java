@@ -24,6 +24,7 @@ import dev.golink.server.fleet.input.InputKind;
 import dev.golink.server.fleet.input.InputObstacle;
 import dev.golink.server.fleet.input.InputOutcome;
 import dev.golink.server.fleet.input.InputRefusal;
+import dev.golink.server.fleet.input.SeenPicture;
 
 /**
  * Carries out the gestures that reach a phone on one connection. Steps are carried out in the order in which they came,
@@ -131,7 +132,8 @@ public final class GestureExecutor {
         gesture.waiting++;
         List<TimedStep> moments = part.steps().stream().flatMap(step -> TimedStep.of(step).stream()).toList();
         for (int i = 0; i < moments.size(); i++) {
-            queue.add(new Waiting(gesture, moments.get(i), i == moments.size() - 1));
+            SeenPicture seen = part.seq() == 0 && i == 0 ? part.seen() : null;
+            queue.add(new Waiting(gesture, seen, moments.get(i), i == moments.size() - 1));
         }
         run();
     }
@@ -147,9 +149,6 @@ public final class GestureExecutor {
             return new InputOutcome.Refused(InputRefusal.NOT_ALLOWED, "The app lacks the permission.");
         } else if (late) {
             return new InputOutcome.Refused(InputRefusal.LATE, "");
-        } else if (part.seq() == 0 && part.seen() != null
-                && !SeenCheck.isSame(part.seen(), phone.size(), phone.rotation())) {
-            return new InputOutcome.Refused(InputRefusal.CHANGED, "");
         } else if (!part.complete() || part.steps().isEmpty()) {
             return new InputOutcome.Refused(InputRefusal.UNSUPPORTED, "This phone does not know a step of it.");
         } else if (queue.size() >= MOST_WAITING) {
@@ -180,6 +179,11 @@ public final class GestureExecutor {
 
     private void carryOut(Waiting waiting) {
         OpenGesture gesture = waiting.gesture;
+        // Not when the part comes: a gesture before it may turn the phone.
+        if (waiting.seen != null && !SeenCheck.isSame(waiting.seen, phone.size(), phone.rotation())) {
+            finish(gesture, new InputOutcome.Refused(InputRefusal.CHANGED, ""));
+            return;
+        }
         switch (StepActions.carryOut(phone.owner().device(), gesture, waiting.moment.step(), timer.now())) {
             case Reaction.Done(Device device, String how, String clipboard) -> {
                 gesture.how = how == null ? gesture.how : how;
@@ -239,7 +243,8 @@ public final class GestureExecutor {
     /**
      * A moment that waits for its turn.
      *
+     * @param seen the picture that the operator saw, to be compared; null if nothing is to be compared
      * @param last whether it is the last of its part
      */
-    private record Waiting(OpenGesture gesture, TimedStep moment, boolean last) {}
+    private record Waiting(OpenGesture gesture, @Nullable SeenPicture seen, TimedStep moment, boolean last) {}
 }

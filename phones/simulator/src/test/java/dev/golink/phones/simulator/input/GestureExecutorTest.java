@@ -101,6 +101,19 @@ class GestureExecutorTest {
         assertThat(phone.answer("g3")).isEqualTo("done");
         phone.part("g4", 0, ",'at':{'w':1200,'h':560,'rotation':1,'frame':9}", key("back"), Duration.ZERO);
         assertThat(phone.answer("g4")).isEqualTo("refused changed");
+        phone.part("g5", 0, key("rotate"));
+        phone.part("g6", 0, ",'at':{'w':540,'h':1200,'rotation':0,'frame':7}", key("back"), Duration.ZERO);
+        assertThat(phone.answer("g6")).as("upside down").isEqualTo("refused changed");
+    }
+
+    @Test
+    void thePictureIsComparedWhenTheTurnOfTheGestureComes() {
+        phone.part("g1", 0, "{'step':'wait','ms':500}," + key("rotate"));
+        phone.part("g2", 0, ",'at':{'w':540,'h':1200,'rotation':0,'frame':7}", key("volume_up"), Duration.ZERO);
+        phone.time.turn(Duration.ofMillis(500));
+        assertThat(phone.answer("g1")).isEqualTo("done");
+        assertThat(phone.answer("g2")).isEqualTo("refused changed");
+        assertThat(phone.device.volume().level()).isEqualTo(6);
     }
 
     @Test

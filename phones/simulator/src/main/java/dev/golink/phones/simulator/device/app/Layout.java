@@ -72,13 +72,10 @@ public record Layout(Apps apps, Shape shape) {
     private List<Element> tiles() {
         List<App> startable = Stream.of(App.values()).filter(App::isStartable).toList();
         double top = shape.bar() + shape.title() / 2;
-        double step = 1.0 / shape.columns();
         return IntStream.range(0, startable.size())
                 .mapToObj(i -> new Element("app-" + startable.get(i).label().toLowerCase(Locale.ROOT),
                         startable.get(i).label(), Element.Kind.TILE,
-                        new Area(i % shape.columns() * step, top + i / shape.columns() * shape.tile(), step,
-                                shape.tile()),
-                        new Element.Open(startable.get(i))))
+                        cell(i, top), new Element.Open(startable.get(i))))
                 .toList();
     }
 
@@ -105,13 +102,17 @@ public record Layout(Apps apps, Shape shape) {
     }
 
     private List<Element> pictures() {
-        double step = 1.0 / shape.columns();
         return IntStream.range(0, PICTURES)
                 .mapToObj(i -> new Element("picture-" + (i + 1), "Picture " + (i + 1), Element.Kind.PICTURE,
-                        new Area(i % shape.columns() * step,
-                                shape.top() + i / shape.columns() * shape.tile() - apps.scroll(), step, shape.tile()),
-                        new Element.Toggle()))
+                        cell(i, shape.top() - apps.scroll()), new Element.Toggle()))
                 .toList();
+    }
+
+    /** The place of a tile or a picture in the grid, whose first row begins at this height. */
+    private Area cell(int index, double top) {
+        double width = 1.0 / shape.columns();
+        int row = index / shape.columns();
+        return new Area(index % shape.columns() * width, top + row * shape.tile(), width, shape.tile());
     }
 
     private List<Element> note() {
