@@ -88,12 +88,13 @@ class ControlScreenshots {
         phones.set(3, ControlSteps.held("lab-4", "ops"));
         try (TestWindow window = open(scheme, locale, phones)) {
             window.show("controller");
-            window.select("lab-2");
+            window.select("lab-1");
+            await().until(() -> window.says("lab-2").contains("anna"));
             PictureFiles.save(window, "control-table", SIZE, scheme, locale);
             window.press("page-wall");
+            await().until(() -> window.fleet.screens().size() == phones.size());
             play(window);
             PictureFiles.save(window, "control-wall", SIZE, scheme, locale);
-            window.select("lab-1");
             TestWindow.fx(() -> {
                 Node wall = window.stage().getScene().lookup("#wall");
                 wall.requestFocus();

@@ -29,7 +29,7 @@ class ControlOnWallTest {
     void theTableTheSearchAndTheDetailsTellWhoControlsAPhone() {
         open();
         window.show("controller");
-        assertThat(window.says("lab-1")).contains("–");
+        await().untilAsserted(() -> assertThat(window.says("lab-1")).contains("–"));
         assertThat(window.says("lab-2")).contains("anna");
         window.type("controller:anna");
         await().until(() -> window.ids().equals(List.of("lab-2")));
