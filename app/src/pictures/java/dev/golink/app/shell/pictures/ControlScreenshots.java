@@ -87,7 +87,7 @@ class ControlScreenshots {
         phones.set(2, ControlSteps.held("lab-3", "bernadette-from-the-night-shift"));
         phones.set(3, ControlSteps.held("lab-4", "ops"));
         try (TestWindow window = open(scheme, locale, phones)) {
-            window.show("controller");
+            window.show("controlled_by");
             window.select("lab-1");
             await().until(() -> window.says("lab-2").contains("anna"));
             PictureFiles.save(window, "control-table", SIZE, scheme, locale);

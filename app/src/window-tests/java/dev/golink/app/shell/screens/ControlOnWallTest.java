@@ -28,7 +28,7 @@ class ControlOnWallTest {
     @Test
     void theTableTheSearchAndTheDetailsTellWhoControlsAPhone() {
         open();
-        window.show("controller");
+        window.show("controlled_by");
         await().untilAsserted(() -> assertThat(window.says("lab-1")).contains("–"));
         assertThat(window.says("lab-2")).contains("anna");
         window.type("controller:anna");

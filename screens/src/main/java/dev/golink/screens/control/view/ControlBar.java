@@ -86,6 +86,8 @@ public final class ControlBar extends VBox {
         FittingRow words = new FittingRow();
         words.getStyleClass().add("control-words");
         words.getChildren().addAll(line, toggle);
+        words.setSavings(List.of(words.words(List.of(toggle))));
+        line.textProperty().subscribe(words::retry);
         getChildren().addAll(buttons, words);
         WhileShown.follow(this, phone.stateProperty(), _ -> show());
         WhileShown.onChange(this, phone.viewOnlyProperty(), this::show);
