@@ -35,7 +35,6 @@ final class ScreenControls extends HBox {
     private final Button stop;
     private final Texts texts;
     private boolean near;
-    private boolean away;
 
     /**
      * Makes the buttons.
@@ -89,12 +88,6 @@ final class ScreenControls extends HBox {
         DisabledReason.set(stop, notToStop, texts);
     }
 
-    /** Sets whether the pointer does not show the buttons, because they would cover what it is about to touch. */
-    void keepAway(boolean now) {
-        away = now;
-        appear();
-    }
-
     private void approach(boolean nearNow) {
         near = nearNow;
         appear();
@@ -104,7 +97,7 @@ final class ScreenControls extends HBox {
      * Shows or hides the buttons. Hidden buttons stay in the scene, fully transparent, so that Tab still reaches them.
      */
     private void appear() {
-        boolean shown = near && !away || isFocusWithin();
+        boolean shown = near || isFocusWithin();
         setOpacity(shown ? 1 : 0);
         setMouseTransparent(!shown);
     }

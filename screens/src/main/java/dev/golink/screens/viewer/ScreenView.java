@@ -76,7 +76,6 @@ final class ScreenView extends BorderPane {
         });
         WhileShown.onChange(this, notAllowed, this::offer);
         WhileShown.follow(this, figures, this::showFigures);
-        WhileShown.follow(this, target.activeProperty(), controls::keepAway);
     }
 
     /** While keys go to the phone, the focus belongs to the picture and otherwise to the whole view. */
