@@ -38,7 +38,8 @@ class PictureGeometryTest {
             int storedX = random.nextInt(imageWidth);
             int storedY = random.nextInt(imageHeight);
 
-            Point2D place = shown(storedX + inside(random), storedY + inside(random), imageWidth, imageHeight, paneWidth, paneHeight,
+            Point2D place = shown(storedX + inside(random), storedY + inside(random), imageWidth, imageHeight,
+                    paneWidth, paneHeight,
                     rotation);
             PictureGeometry geometry = PictureGeometry.fit(paneWidth, paneHeight, imageWidth, imageHeight, seen);
             ScreenPoint point = geometry.at(place.getX(), place.getY());
