@@ -115,6 +115,14 @@ public final class TouchSurface extends Region {
         composed.cancel();
     }
 
+    /** While gestures are sent, takes the focus, but from no text field. Call it when the surface becomes visible. */
+    public void takeFocus() {
+        if (isFocusTraversable() && getScene() != null
+                && !(getScene().getFocusOwner() instanceof TextInputControl)) {
+            requestFocus();
+        }
+    }
+
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         if (attribute != AccessibleAttribute.TEXT) {
@@ -140,13 +148,10 @@ public final class TouchSurface extends Region {
         sender.resize(getWidth(), getHeight());
     }
 
-    /** While gestures are sent, the surface has the focus, except that it takes it from no text field. */
     private void activate(boolean now) {
         setFocusTraversable(now);
         if (now) {
-            if (!(getScene().getFocusOwner() instanceof TextInputControl)) {
-                requestFocus();
-            }
+            takeFocus();
         } else {
             cancel();
             if (getScene().getFocusOwner() == this) {

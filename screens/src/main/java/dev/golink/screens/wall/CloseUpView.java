@@ -131,6 +131,7 @@ final class CloseUpView extends BorderPane {
                 show(null);
             }
         });
+        visibleProperty().subscribe(touch::takeFocus);
         picture.heightProperty().subscribe(this::attend);
     }
 

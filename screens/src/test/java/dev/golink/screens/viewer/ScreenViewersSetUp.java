@@ -56,7 +56,8 @@ abstract class ScreenViewersSetUp {
     static final String COLOURS = """
             .root { -golink-online: #1a7f37; -golink-late: #9a6700; -golink-stale: #cf222e; -golink-offline: #6e7781;
               -golink-live: #0969da; -golink-refused: #cf222e; -golink-text: #1f2328; -golink-text-dim: #59636e;
-              -golink-surface: #ffffff; -golink-rule: #d1d9e0; -golink-veil: #ffffffe6; }""";
+              -golink-surface: #ffffff; -golink-rule: #d1d9e0; -golink-veil: #ffffffe6;
+              -golink-touch-line: #ffffff; -golink-touch-outline: #000000b3; }""";
     static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     final FakeFleet fleet = new FakeFleet();
     final AtomicLong now = new AtomicLong(Duration.ofDays(1).toNanos());
@@ -159,6 +160,7 @@ abstract class ScreenViewersSetUp {
     }
 
     static void style(Scene scene) {
+        scene.getStylesheets().add(Path.of("../assets/themes/touch.css").toUri().toString());
         scene.getStylesheets().add("data:text/css;base64,"
                 + Base64.getEncoder().encodeToString(COLOURS.getBytes(StandardCharsets.UTF_8)));
     }
