@@ -42,11 +42,6 @@ final class Fingers {
         this.sender = sender;
     }
 
-    /** Whether a finger is pressed. */
-    boolean isPressed() {
-        return !pressed.isEmpty();
-    }
-
     /** Whether that finger is pressed. */
     boolean isPressed(int pointer) {
         return pressed.containsKey(pointer);

@@ -2,7 +2,6 @@ package dev.golink.screens.input;
 
 import java.util.Set;
 import java.util.function.Consumer;
-
 import javafx.beans.value.ObservableBooleanValue;
 
 import dev.golink.server.fleet.control.Gesture;

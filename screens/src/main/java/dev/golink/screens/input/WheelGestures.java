@@ -72,11 +72,13 @@ final class WheelGestures {
                 merging = sender.clock().after(MERGED, this::swipe);
             }
         }
-        // A wheel moves in ticks; a trackpad in pixels, which the content follows.
-        boolean ticks = event.getTextDeltaYUnits() != ScrollEvent.VerticalTextScrollUnits.NONE
-                || event.getTextDeltaXUnits() != ScrollEvent.HorizontalTextScrollUnits.NONE;
-        right += ticks ? event.getDeltaX() / UNITS * TICK : event.getDeltaX() / geometry.width();
-        down += ticks ? event.getDeltaY() / UNITS * TICK : event.getDeltaY() / geometry.height();
+        right += way(event.getDeltaX(), event.getMultiplierX(), geometry.width());
+        down += way(event.getDeltaY(), event.getMultiplierY(), geometry.height());
+    }
+
+    /** A wheel moves by ticks, which are units of 40 each; a trackpad moves by pixels, which the content follows. */
+    private static double way(double delta, double multiplier, double side) {
+        return multiplier < UNITS ? delta / side : delta / UNITS * TICK;
     }
 
     private void swipe() {

@@ -178,7 +178,12 @@ final class CloseUpView extends BorderPane {
             controlled = phone;
             toggle.getChildren().setAll(new ControlToggle("close-up-control", phone, control, controlTexts));
             shorten(brief);
-            bottom.getChildren().setAll(new ControlBar(phone, control, controlTexts, List.of()), strip);
+            ControlBar bar = new ControlBar(phone, control, controlTexts, List.of());
+            bottom.getChildren().setAll(bar, strip);
+            // The bar has such a button too.
+            toggle.visibleProperty().bind(bar.visibleProperty().not());
+            toggle.managedProperty().bind(toggle.visibleProperty());
+            toggle.visibleProperty().subscribe(strip::retry);
         }
         return Subscription.combine(remark.follow(phone), ControlFrame.follow(stage, phone));
     }

@@ -50,7 +50,8 @@ final class FakeDecoder implements FrameDecoder {
         PixelMemory pixels = new PixelMemory(1, 1);
         pixels.lend();
         made.add(pixels);
-        return new Made(new DecodeResult.Picture(IMAGE, new SeenPicture(9, 20, 0, 0), sequence, arrivedAt, arrivedAt), pixels);
+        return new Made(new DecodeResult.Picture(IMAGE, new SeenPicture(9, 20, 0, 0), sequence, arrivedAt, arrivedAt),
+                pixels);
     }
 
 }

@@ -57,6 +57,13 @@ class PointerGesturesTest {
     }
 
     @Test
+    void aFingerThatGoesElsewhereMovesThereFirst() {
+        phone.press(100, 100);
+        phone.release(300, 100);
+        assertThat(phone.target.steps()).containsExactly("down 0", "move 0", "up 0");
+    }
+
+    @Test
     void aFingerThatRestsRepeatsItsPointEveryHalfSecond() {
         phone.press(100, 100);
         phone.pass(499);

@@ -154,21 +154,20 @@ final class TouchSteps implements AutoCloseable {
 
     /** Turns the wheel by ticks; negative ticks are towards the operator. */
     void wheel(double ticks) {
-        scroll(0, ticks * 40, ScrollEvent.VerticalTextScrollUnits.LINES, ticks * 3, false);
+        scroll(0, ticks * 40, 40, false);
     }
 
     /** Moves two fingers on a trackpad. */
     void glide(double right, double down, boolean inertia) {
-        scroll(right, down, ScrollEvent.VerticalTextScrollUnits.NONE, 0, inertia);
+        scroll(right, down, 1, inertia);
     }
 
-    private void scroll(double right, double down, ScrollEvent.VerticalTextScrollUnits units, double lines,
-            boolean inertia) {
+    private void scroll(double right, double down, double multiplier, boolean inertia) {
         run(() -> {
             Point2D at = surface.localToScene(200, 400);
             Event.fireEvent(surface, new ScrollEvent(ScrollEvent.SCROLL, at.getX(), at.getY(), 0, 0, false, false,
-                    false, false, false, inertia, right, down, right, down, 40, 40,
-                    ScrollEvent.HorizontalTextScrollUnits.NONE, 0, units, lines, 0,
+                    false, false, false, inertia, right, down, right, down, multiplier, multiplier,
+                    ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,
                     new PickResult(surface, at.getX(), at.getY())));
         });
     }

@@ -163,7 +163,8 @@ class LatencyModelTest {
     private void show(LatencyModel model) {
         Instant captured = NOON.plusNanos(now - millis(32));
         model.shown(
-                new DecodeResult.Picture(IMAGE, new SeenPicture(9, 20, 0, 0), captured.getEpochSecond() * 1_000_000 + captured.getNano() / 1_000,
+                new DecodeResult.Picture(IMAGE, new SeenPicture(9, 20, 0, 0),
+                        captured.getEpochSecond() * 1_000_000 + captured.getNano() / 1_000,
                         now - millis(2), now));
     }
 

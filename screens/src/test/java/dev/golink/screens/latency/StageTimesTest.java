@@ -17,7 +17,8 @@ import dev.golink.server.fleet.phone.Sharing;
 class StageTimesTest {
     private static final long CAPTURED = 1_800_000_000_000_000L;
     private static final long ARRIVED = 5_000_000_000L;
-    private static final DecodeResult.Picture PICTURE = new DecodeResult.Picture(new WritableImage(9, 20), new SeenPicture(9, 20, 0, 0), CAPTURED,
+    private static final DecodeResult.Picture PICTURE = new DecodeResult.Picture(new WritableImage(9, 20),
+            new SeenPicture(9, 20, 0, 0), CAPTURED,
             ARRIVED,
             ARRIVED + 3_000_000);
     private static final Phone SILENT = Phones.sharing(Sharing.LIVE);

@@ -65,19 +65,6 @@ class ViewerTouchTest extends ScreenViewersSetUp {
     }
 
     @Test
-    void withControlTheButtonsDoNotCoverThePartOfThePictureThatIsTouched() {
-        open();
-        Node buttons = lookup("#viewer-controls");
-        robot.moveTo(buttons);
-        robot.clickOn(MouseButton.PRIMARY);
-        assertThat(fake.steps()).containsExactly("down 0", "up 0");
-        assertThat(buttons.getOpacity()).isZero();
-        active(false);
-        robot.moveBy(3, 0);
-        assertThat(buttons.getOpacity()).isEqualTo(1);
-    }
-
-    @Test
     void withControlKeysGoToThePhoneAndWithoutItToTheWindow() {
         open();
         robot.push(KeyCode.ESCAPE);

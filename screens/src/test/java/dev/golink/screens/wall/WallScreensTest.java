@@ -47,7 +47,8 @@ class WallScreensTest {
     private final SimpleObjectProperty<Boolean> linked = new SimpleObjectProperty<>(true);
     private long now = Duration.ofDays(1).toNanos();
     private final ScreenFeeds feeds = new ScreenFeeds(fleet,
-            (_, at, _) -> FrameDecoder.Made.of(new DecodeResult.Picture(IMAGE, new SeenPicture(9, 20, 0, 0), 0, at, at)),
+            (_, at, _) -> FrameDecoder.Made
+                    .of(new DecodeResult.Picture(IMAGE, new SeenPicture(9, 20, 0, 0), 0, at, at)),
             Runnable::run, Runnable::run, () -> now);
     private final WallScreens screens = new WallScreens(feeds, wall, roster, linked,
             _ -> new InactiveTarget(), () -> now, new HandClock());

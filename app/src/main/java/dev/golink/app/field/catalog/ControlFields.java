@@ -15,7 +15,7 @@ import dev.golink.server.fleet.phone.Phone;
 /** The operator who controls the phone. */
 final class ControlFields {
     static final List<PhoneField> ALL = List.of(FieldBuilder
-            .text("controller", "column.controller", KnownWhen.ALWAYS, ControlFields::controller)
+            .text("controlled_by", "column.controller", KnownWhen.ALWAYS, ControlFields::controller)
             .column(FieldColumn.hidden(90, 120, 240)).exported("controlled_by").searched("query.controller")
             .detail(Section.CONNECTION, "details.controller").make());
 

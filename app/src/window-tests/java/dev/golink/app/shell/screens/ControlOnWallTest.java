@@ -28,8 +28,8 @@ class ControlOnWallTest {
     @Test
     void theTableTheSearchAndTheDetailsTellWhoControlsAPhone() {
         open();
-        window.show("controller");
-        assertThat(window.says("lab-1")).contains("–");
+        window.show("controlled_by");
+        await().untilAsserted(() -> assertThat(window.says("lab-1")).contains("–"));
         assertThat(window.says("lab-2")).contains("anna");
         window.type("controller:anna");
         await().until(() -> window.ids().equals(List.of("lab-2")));

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.golink.screens.control.ControlState;
 import dev.golink.screens.control.ControlTexts;
 import dev.golink.screens.control.PhoneControl;
+import dev.golink.ui.presentation.DisabledReason;
 import dev.golink.ui.scenes.FittingRow;
 import dev.golink.ui.scenes.WhileShown;
 
@@ -85,6 +86,8 @@ public final class ControlBar extends VBox {
         FittingRow words = new FittingRow();
         words.getStyleClass().add("control-words");
         words.getChildren().addAll(line, toggle);
+        words.setSavings(List.of(words.words(List.of(toggle))));
+        line.textProperty().subscribe(words::retry);
         getChildren().addAll(buttons, words);
         WhileShown.follow(this, phone.stateProperty(), _ -> show());
         WhileShown.onChange(this, phone.viewOnlyProperty(), this::show);
@@ -98,7 +101,7 @@ public final class ControlBar extends VBox {
         keys.setVisible(mine || taking);
         pseudoClassStateChanged(MINE, mine);
         viewOnly.setSelected(phone.viewOnlyProperty().get());
-        viewOnly.setDisable(!mine);
+        DisabledReason.set(viewOnly, mine ? "" : texts.texts().text("control.notMine.why"), texts.texts());
         String text = texts.line(state, phone.viewOnlyProperty().get());
         line.setText(text);
         whole.setText(text);

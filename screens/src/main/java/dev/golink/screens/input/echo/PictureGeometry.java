@@ -26,7 +26,8 @@ public record PictureGeometry(double left, double top, double width, double heig
      * @param seen        the picture; its rotation says how the image is turned
      * @return null if there is no room, or no image
      */
-    public static @Nullable PictureGeometry fit(double paneWidth, double paneHeight, double imageWidth, double imageHeight,
+    public static @Nullable PictureGeometry fit(double paneWidth, double paneHeight, double imageWidth,
+            double imageHeight,
             SeenPicture seen) {
         boolean lying = seen.rotation() % 2 != 0;
         double wide = lying ? imageHeight : imageWidth;

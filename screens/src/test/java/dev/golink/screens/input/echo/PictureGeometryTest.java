@@ -38,7 +38,8 @@ class PictureGeometryTest {
             int storedX = random.nextInt(imageWidth);
             int storedY = random.nextInt(imageHeight);
 
-            Point2D place = shown(storedX + 0.5, storedY + 0.5, imageWidth, imageHeight, paneWidth, paneHeight,
+            Point2D place = shown(storedX + inside(random), storedY + inside(random), imageWidth, imageHeight,
+                    paneWidth, paneHeight,
                     rotation);
             PictureGeometry geometry = PictureGeometry.fit(paneWidth, paneHeight, imageWidth, imageHeight, seen);
             ScreenPoint point = geometry.at(place.getX(), place.getY());
@@ -52,6 +53,11 @@ class PictureGeometryTest {
             assertThat((long) point.x() * seen.width() / ScreenPoint.UNITS).as("x of %s", seen).isEqualTo(upright[0]);
             assertThat((long) point.y() * seen.height() / ScreenPoint.UNITS).as("y of %s", seen).isEqualTo(upright[1]);
         }
+    }
+
+    /** Somewhere in a pixel, as close to its edges as the calculation is exact. */
+    private static double inside(Random random) {
+        return Math.clamp(random.nextDouble(), 0.001, 0.999);
     }
 
     /** The place of a point of the stored image: fitted as if it were not turned, then turned about its centre. */
