@@ -60,6 +60,10 @@ final class Fingers {
         if (at == null || geometry == null || !sender.permits(at)) {
             return false;
         }
+        if (isPressed(pointer)) {
+            // Its end was lost, such as in a window of the desktop itself.
+            cancel();
+        }
         if (open == null) {
             begunOn = geometry.seen();
             open = begin(at);

@@ -109,13 +109,19 @@ final class PointerGestures {
         hasTouch = true;
         touchedAt = sender.clock().nanos();
         TouchPoint point = event.getTouchPoint();
-        boolean taken = event.getEventType().equals(TouchEvent.TOUCH_PRESSED) ? touchDown(point) : goesOn(event, point);
+        boolean taken = event.getEventType().equals(TouchEvent.TOUCH_PRESSED) ? touchDown(event, point)
+                : goesOn(event, point);
         if (taken) {
             event.consume();
         }
     }
 
-    private boolean touchDown(TouchPoint point) {
+    private boolean touchDown(TouchEvent event, TouchPoint point) {
+        if (event.getTouchCount() == 1 && !pointers.isEmpty()) {
+            // The ends of earlier touches are lost if another window came in between.
+            pointers.clear();
+            fingers.cancel();
+        }
         if (sender.isActive()) {
             node.requestFocus();
         }

@@ -176,6 +176,18 @@ class PointerGesturesTest {
     }
 
     @Test
+    void touchesWhoseEndWasLostDoNotUseUpTheFingers() {
+        for (int i = 0; i < 12; i++) {
+            phone.finger(TouchEvent.TOUCH_PRESSED, i, 100, 100);
+            phone.touching.clear();
+        }
+        assertThat(phone.target.gestures).hasSize(12);
+        assertThat(phone.target.steps()).endsWith("down 0", "cancel 0", "down 0");
+        phone.press(200, 200);
+        assertThat(phone.target.steps()).endsWith("cancel 0", "down 0");
+    }
+
+    @Test
     void withoutControlATouchIsOnlyReportedAndOnAnOldPictureItSaysSo() {
         phone.trust(PictureTrust.OLD);
         phone.click(100, 100);

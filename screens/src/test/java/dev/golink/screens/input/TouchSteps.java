@@ -1,7 +1,9 @@
 package dev.golink.screens.input;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,6 +50,8 @@ final class TouchSteps implements AutoCloseable {
     final HandGestureClock clock = new HandGestureClock();
     final FakeTarget target = new FakeTarget();
     String clipboard = "";
+    /** The fingers on the touch screen. A test may let the system forget one. */
+    final Map<Integer, TouchPoint> touching = new HashMap<>();
     private final TouchSurface surface;
     private final Button other;
     private final Stage stage;
@@ -148,7 +152,12 @@ final class TouchSteps implements AutoCloseable {
                     : type.equals(TouchEvent.TOUCH_MOVED) ? TouchPoint.State.MOVED : TouchPoint.State.RELEASED;
             TouchPoint point = new TouchPoint(id, state, at.getX(), at.getY(), 0, 0, surface,
                     new PickResult(surface, at.getX(), at.getY()));
-            Event.fireEvent(surface, new TouchEvent(type, point, List.of(point), 1, false, false, false, false));
+            touching.put(id, point);
+            Event.fireEvent(surface, new TouchEvent(type, point, List.copyOf(touching.values()), 1, false, false, false,
+                    false));
+            if (state == TouchPoint.State.RELEASED) {
+                touching.remove(id);
+            }
         });
     }
 
