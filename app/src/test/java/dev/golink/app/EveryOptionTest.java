@@ -65,6 +65,7 @@ class EveryOptionTest {
         sample("--http-port", "7002", options -> options.server().httpPort(), 7002);
         sample("--bind", "127.0.0.2", options -> options.server().bind(), InetAddress.ofLiteral("127.0.0.2"));
         sample("--allow-anonymous", "", options -> options.server().open(), true);
+        sample("--allow-text-in-clear", "", options -> options.server().textInClear(), true);
         sample("--config", "/dev/null", Options::given, Set.of("--config"));
         sample("--data", "/tmp/here", options -> options.server().data(), Path.of("/tmp/here"));
         sample("--name", "anna", options -> options.server().operator(), new OperatorId("anna"));

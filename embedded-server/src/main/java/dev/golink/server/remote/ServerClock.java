@@ -86,7 +86,8 @@ final class ServerClock {
             return null;
         }
         Moment here = clocks.moment();
-        return new ClockDifference(Duration.between(here.at(), from.timeAt(here.nanos())), Duration.ofNanos(from.error()));
+        return new ClockDifference(Duration.between(here.at(), from.timeAt(here.nanos())),
+                Duration.ofNanos(from.error()));
     }
 
     Instant now() {

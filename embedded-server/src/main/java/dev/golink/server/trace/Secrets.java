@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import dev.golink.server.access.token.TokenSecret;
 
 /**
- * Leaves secrets out of the texts of messages: tokens wherever they stand, and the values of fields that carry
- * credentials. Works on texts that are no JSON too, because those are the ones that somebody wants to see. Stateless.
+ * Leaves secrets out of the texts of messages: tokens wherever they stand, the values of fields that carry credentials,
+ * and what operators type and copy on phones. Works on texts that are no JSON too, because those are the ones that somebody wants to see. Stateless.
  */
 final class Secrets {
     private static final String LEFT_OUT = "…";
@@ -16,6 +16,12 @@ final class Secrets {
             "(?<name>\"(?:token|password|pairing_code|secret|authorization|pair)\"\\s*:\\s*)"
                     + "(?:\"(?:[^\"\\\\]|\\\\.)*+(?:\"|\\\\?$)|[^\\s,}\\]\\[{\"]+)",
             Pattern.CASE_INSENSITIVE);
+    /** A field of a message about gestures whose value somebody typed or copied. */
+    private static final Pattern TYPED = Pattern.compile(
+            "(?<name>\"(?:text|set|clipboard)\"\\s*:\\s*)\"(?:[^\"\\\\]|\\\\.)*+(?:\"|\\\\?$)",
+            Pattern.CASE_INSENSITIVE);
+    /** What messages about gestures have, written in any way. */
+    private static final Pattern OF_GESTURE = Pattern.compile("\"(?:step|clipboard)\"\\s*:|\"input(?:_done)?\"");
     private static final Pattern PAIR_LINK = Pattern.compile("(?<name>[#?&]pair=|\\bpair\\.)[A-Za-z0-9%-]+");
 
     private Secrets() {}
@@ -26,6 +32,9 @@ final class Secrets {
                 ? TOKEN.matcher(text).replaceAll(TokenSecret.PREFIX + LEFT_OUT)
                 : text;
         shown = FIELD.matcher(shown).replaceAll("${name}\"" + LEFT_OUT + "\"");
+        if (OF_GESTURE.matcher(shown).find()) {
+            shown = TYPED.matcher(shown).replaceAll("${name}\"" + LEFT_OUT + "\"");
+        }
         return PAIR_LINK.matcher(shown).replaceAll("${name}" + LEFT_OUT);
     }
 }

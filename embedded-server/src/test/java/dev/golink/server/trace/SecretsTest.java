@@ -26,7 +26,18 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ping", "{\"event\":\"heart\",\"battery\":81}", "{\"event\":\"notice\",\"text\":\"token\"}",
+    @ValueSource(strings = {"{\"event\":\"input\",\"do\":[{\"step\":\"text\",\"text\":\"S3CRET\"}]}",
+        "{\"event\":\"input\",\"do\":[{\"step\":\"clipboard\",\"set\":\"S3C\\\"RET\"}]}",
+        "{\"event\":\"input_done\",\"id\":\"g1\",\"outcome\":\"done\",\"clipboard\":\"S3CRET\"}",
+        "{\"clipboard\" : \"S3CRET", "{\"step\":\"text\",\"text\":\"S3CRET\\"})
+    void whatIsTypedAndCopiedOnAPhoneIsLeftOut(String text) {
+        assertThat(Secrets.leftOut(text)).contains("…").doesNotContain("RET");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ping", "{\"event\":\"hello\",\"input\":[\"touch\",\"clipboard\"]}",
+        "{\"event\":\"input\",\"do\":[{\"step\":\"touch\",\"p\":0,\"a\":\"down\",\"x\":7,\"y\":9,\"t\":0}]}",
+        "{\"event\":\"heart\",\"battery\":81}", "{\"event\":\"notice\",\"text\":\"token\"}",
         "{\"tokens\":3,\"code\":4408}"})
     void everythingElseStays(String text) {
         assertThat(Secrets.leftOut(text)).isEqualTo(text);

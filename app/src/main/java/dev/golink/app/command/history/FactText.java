@@ -14,6 +14,7 @@ import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Locate;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.history.HistoryFact;
+import dev.golink.server.fleet.input.InputOutcome;
 import dev.golink.server.fleet.profile.Numbering;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.fleet.runs.RunCounts;
@@ -45,6 +46,13 @@ final class FactText {
             case HistoryFact.ScreenUnwatched() -> "screen is no longer watched";
             case HistoryFact.PhoneTraced() -> "messages are traced";
             case HistoryFact.PhoneTraceEnded() -> "messages are no longer traced";
+            case HistoryFact.ControlTaken(var from) ->
+                "control taken" + (from == null ? "" : " from " + from.value());
+            case HistoryFact.ControlEnded(var why, var next) ->
+                "control ended: " + word(why) + (next == null ? "" : " by " + next.value());
+            case HistoryFact.GestureEnded(var kinds, var outcome) ->
+                "gesture (" + kinds.stream().sorted().map(FactText::word).collect(Collectors.joining(", ")) + "): "
+                        + of(outcome);
             case HistoryFact.PhoneEdited(ProfileEdit edit) -> "phone data changed: " + of(edit);
             case HistoryFact.PhoneForgotten() -> "taken off the list";
             case HistoryFact.AccessHappened(var what, String who, String address, String detail) -> {
@@ -83,6 +91,20 @@ final class FactText {
                 "not allowed" + (right == null ? "" : ", needs the right " + right.word());
             case Outcome.ServerTooOld() -> "server too old";
             case Outcome.NotAudited _ -> "not sent, because the server can't write its audit";
+        };
+    }
+
+    private static String of(InputOutcome outcome) {
+        return switch (outcome) {
+            case InputOutcome.Done _ -> "done";
+            case InputOutcome.Refused(var reason, _) -> "refused (" + word(reason) + ")";
+            case InputOutcome.Cancelled(var why) -> "cancelled (" + word(why) + ")";
+            case InputOutcome.TimedOut _ -> "no answer";
+            case InputOutcome.Unreachable _ -> "unreachable";
+            case InputOutcome.Unsupported _ -> "not supported";
+            case InputOutcome.NotAllowed(var right) ->
+                "not allowed" + (right == null ? "" : ", needs the right " + right.word());
+            case InputOutcome.ServerTooOld _ -> "server too old";
         };
     }
 

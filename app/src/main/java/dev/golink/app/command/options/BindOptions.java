@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec.Target;
 
 import dev.golink.server.ServerConfig;
 
-/** The options that say from where the server can be reached, and whether it lets in everybody. */
+/** The options that say from where the server can be reached, and what it permits there. */
 @Command
 public final class BindOptions {
     /** Every address of this computer. The system takes it for IPv4 and IPv6, if it has both. */
@@ -32,13 +32,18 @@ public final class BindOptions {
                     + " to send messages and to edit names. Without --bind, only this computer can reach it.")
     private boolean allowAnonymous;
 
+    @Option(names = "--allow-text-in-clear", negatable = true,
+            description = "Also send the texts that operators type, and phones' clipboards, over connections without TLS."
+                    + " Without it, they go only to phones that connect by TLS, and on this computer.")
+    private boolean allowTextInClear;
+
     /**
      * The settings of a server with what the options ask for.
      *
      * @throws ParameterException if the address is not one of this computer
      */
     public ServerConfig applyTo(ServerConfig server) {
-        return server.withBind(address()).withOpen(allowAnonymous);
+        return server.withBind(address()).withOpen(allowAnonymous).withTextInClear(allowTextInClear);
     }
 
     private InetAddress address() {

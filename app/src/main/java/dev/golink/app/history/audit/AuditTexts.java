@@ -70,6 +70,7 @@ final class AuditTexts {
         return switch (action) {
             case START_SHARING -> texts.text("audit.startSharing");
             case WATCH_SCREEN -> texts.text("audit.watchScreen");
+            case TAKE_CONTROL -> texts.text("audit.takeControl");
             case OPEN_CODE -> texts.text("audit.openCode");
             case NEW_FLEET_CODE -> texts.text("audit.newFleetCode");
             case LET_IN -> texts.text("audit.letIn");
@@ -85,6 +86,8 @@ final class AuditTexts {
             case DISCONNECT_PHONE -> texts.text("audit.disconnectPhone");
             case CANCEL_RUN -> texts.text("audit.cancelRun");
             case WATCH_ENDED -> texts.text("audit.watchEnded");
+            case CONTROL_ENDED -> texts.text("audit.controlEnded");
+            case INPUT -> texts.text("audit.input");
             case TRACE_BEGAN -> texts.text("audit.traceBegan");
             case TRACE_ENDED -> texts.text("audit.traceEnded");
             case EDIT_PHONES -> texts.text("audit.editPhones");

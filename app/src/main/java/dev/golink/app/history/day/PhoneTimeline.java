@@ -76,6 +76,7 @@ final class PhoneTimeline {
             case HistoryFact.RunBegan _,HistoryFact.RunEnded _,HistoryFact.OperatorConnected _ -> {}
             case HistoryFact.OperatorDeparted _,HistoryFact.ScreenWatched _,HistoryFact.ScreenUnwatched _ -> {}
             case HistoryFact.PhoneTraced _,HistoryFact.PhoneTraceEnded _ -> {}
+            case HistoryFact.ControlTaken _,HistoryFact.ControlEnded _,HistoryFact.GestureEnded _ -> {}
             case HistoryFact.PhoneEdited _,HistoryFact.PhoneForgotten _,HistoryFact.AccessHappened _ -> {}
         }
     }

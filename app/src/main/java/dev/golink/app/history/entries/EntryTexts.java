@@ -31,6 +31,7 @@ public final class EntryTexts {
     private final Texts texts;
     private final RunTexts runs;
     private final OperatorEntryTexts operators;
+    private final InputEntryTexts input;
 
     /** @param phones the texts about phones */
     public EntryTexts(PhoneTexts phones) {
@@ -38,6 +39,7 @@ public final class EntryTexts {
         texts = phones.texts();
         runs = new RunTexts(texts);
         operators = new OperatorEntryTexts(texts);
+        input = new InputEntryTexts(texts);
     }
 
     /** The general texts in the same language. */
@@ -62,6 +64,7 @@ public final class EntryTexts {
             case RUN -> texts.text("history.kind.run");
             case OPERATOR -> texts.text("history.kind.operator");
             case WATCH -> texts.text("history.kind.watch");
+            case INPUT -> texts.text("history.kind.input");
             case EDIT -> texts.text("history.kind.edit");
             case ACCESS -> texts.text("history.kind.access");
             case SERVER -> texts.text("history.kind.server");
@@ -108,6 +111,9 @@ public final class EntryTexts {
                 said(Indicator.INFO, texts.text("history.traced", named(entry.operator())));
             case HistoryFact.PhoneTraceEnded _ ->
                 said(Indicator.CANCELLED, texts.text("history.traceEnded", named(entry.operator())));
+            case HistoryFact.ControlTaken(var from) -> input.taken(named(entry.operator()), from);
+            case HistoryFact.ControlEnded ended -> input.ended(named(entry.operator()), ended);
+            case HistoryFact.GestureEnded gesture -> input.gesture(named(entry.operator()), gesture);
             case HistoryFact.PhoneEdited(var edit) ->
                 said(Indicator.INFO, texts.text("history.edited", named(entry.operator()), changes(edit)));
             case HistoryFact.PhoneForgotten _ ->

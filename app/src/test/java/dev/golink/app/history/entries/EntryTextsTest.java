@@ -27,7 +27,12 @@ import dev.golink.server.fleet.history.HistoryEntry;
 import dev.golink.server.fleet.history.HistoryFact;
 import dev.golink.server.fleet.history.HistoryKind;
 import dev.golink.server.fleet.history.OperatorDeparture;
+import dev.golink.server.fleet.control.ControlEnd;
 import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.input.InputCancellation;
+import dev.golink.server.fleet.input.InputKind;
+import dev.golink.server.fleet.input.InputOutcome;
+import dev.golink.server.fleet.input.InputRefusal;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Presence;
@@ -73,9 +78,32 @@ class EntryTextsTest {
                         .map(reason -> new HistoryFact.OperatorDeparted(reason, new OperatorId("bert"))),
                 Arrays.stream(AccessFact.values())
                         .map(what -> new HistoryFact.AccessHappened(what, "lab-9", "192.0.2.9", "detail")),
+                Stream.of(new HistoryFact.ControlTaken(null), new HistoryFact.ControlTaken(new OperatorId("bert"))),
+                Arrays.stream(ControlEnd.values())
+                        .map(why -> new HistoryFact.ControlEnded(why, new OperatorId("bert"))),
+                gestures().map(outcome -> new HistoryFact.GestureEnded(Set.of(InputKind.values()), outcome)),
                 Arrays.stream(HistoryFact.EntriesLost.Cause.values())
                         .map(cause -> new HistoryFact.EntriesLost(5, NOW, cause)))
                 .flatMap(facts -> facts);
+    }
+
+    private static Stream<InputOutcome> gestures() {
+        return Stream.of(Stream.of(new InputOutcome.Done(null, null, null), new InputOutcome.TimedOut(Duration.ZERO),
+                new InputOutcome.Unreachable(), new InputOutcome.Unsupported(), new InputOutcome.ServerTooOld(),
+                new InputOutcome.NotAllowed(null), new InputOutcome.NotAllowed(Right.FILES)),
+                Arrays.stream(InputRefusal.values()).map(reason -> new InputOutcome.Refused(reason, "")),
+                Arrays.stream(InputCancellation.values()).map(InputOutcome.Cancelled::new))
+                .flatMap(outcomes -> outcomes);
+    }
+
+    @Test
+    void aGestureIsToldWithItsKindsOperatorAndOutcome() {
+        assertThat(sentence(Locale.ENGLISH, new HistoryFact.GestureEnded(Set.of(InputKind.TOUCH, InputKind.KEY),
+                new InputOutcome.Refused(InputRefusal.LOCKED, "")), "anna"))
+                .isEqualTo("Touch, Key by anna: refused, the phone was locked");
+        assertThat(sentence(Locale.ENGLISH,
+                new HistoryFact.GestureEnded(Set.of(), new InputOutcome.Cancelled(InputCancellation.SILENT)), null))
+                .isEqualTo("Pause by somebody: cancelled, the console said nothing for 2 seconds");
     }
 
     @ParameterizedTest

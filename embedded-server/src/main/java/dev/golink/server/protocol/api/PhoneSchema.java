@@ -83,7 +83,8 @@ final class PhoneSchema {
     }
 
     private static void control(ObjectSchema phone) {
-        phone.mayHave("input", list("What input it can carry out now.", word("", ApiOperation.words(InputKind.values()))))
+        phone.mayHave("input",
+                list("What input it can carry out now.", word("", ApiOperation.words(InputKind.values()))))
                 .mayHave("input_why", word("Why it can't carry out everything.",
                         ApiOperation.words(InputObstacle.values())))
                 .mayHave("controlled_by", text("The operator who controls it."));

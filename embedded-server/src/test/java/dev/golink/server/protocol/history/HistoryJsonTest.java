@@ -19,12 +19,17 @@ import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Locate;
 import dev.golink.server.fleet.command.NoticeLevel;
 import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.control.ControlEnd;
 import dev.golink.server.fleet.history.AccessFact;
 import dev.golink.server.fleet.history.HistoryEntry;
 import dev.golink.server.fleet.history.HistoryFact;
 import dev.golink.server.fleet.history.OperatorDeparture;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.input.InputCancellation;
+import dev.golink.server.fleet.input.InputKind;
+import dev.golink.server.fleet.input.InputOutcome;
+import dev.golink.server.fleet.input.InputRefusal;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.phone.Sharing;
@@ -67,7 +72,14 @@ class HistoryJsonTest {
                 new HistoryFact.OperatorDeparted(OperatorDeparture.DISCONNECTED, new OperatorId("boss")),
                 new HistoryFact.OperatorDeparted(OperatorDeparture.SILENT, null), new HistoryFact.ScreenWatched(),
                 new HistoryFact.PhoneTraced(), new HistoryFact.PhoneTraceEnded(),
-                new HistoryFact.ScreenUnwatched(),
+                new HistoryFact.ScreenUnwatched(), new HistoryFact.ControlTaken(null),
+                new HistoryFact.ControlTaken(new OperatorId("boss")),
+                new HistoryFact.ControlEnded(ControlEnd.TAKEN_OVER, new OperatorId("boss")),
+                new HistoryFact.ControlEnded(ControlEnd.IDLE, null),
+                gesture(new InputOutcome.Done(null, null, null)), gesture(new InputOutcome.Unreachable()),
+                gesture(new InputOutcome.Refused(InputRefusal.SECURE_FIELD, "")),
+                gesture(new InputOutcome.Cancelled(InputCancellation.SILENT)),
+                gesture(new InputOutcome.TimedOut(Duration.ofSeconds(11))), gesture(new InputOutcome.Unsupported()),
                 new HistoryFact.PhoneEdited(
                         new ProfileEdit("Till 3", "", Set.of("shop"), Set.of("store"), Set.of("new"),
                                 Set.of("old"), new Numbering.From(7))),
@@ -128,5 +140,18 @@ class HistoryJsonTest {
 
     private static HistoryFact ended(Command command, Outcome outcome) {
         return new HistoryFact.CommandEnded(command, outcome, Duration.ofMillis(1_500), false);
+    }
+
+    private static HistoryFact gesture(InputOutcome outcome) {
+        return new HistoryFact.GestureEnded(Set.of(InputKind.TEXT, InputKind.TOUCH), outcome);
+    }
+
+    @Test
+    void theEntryOfAGestureHasNoTextOfThePhoneOrTheOperator() {
+        HistoryFact fact = gesture(new InputOutcome.Done("commit", "com.bank", "secret"));
+        HistoryFact refused = gesture(new InputOutcome.Refused(InputRefusal.FAILED, "secret"));
+
+        assertThat(fact).isEqualTo(gesture(new InputOutcome.Done(null, null, null)));
+        assertThat(refused.toString()).doesNotContain("secret");
     }
 }

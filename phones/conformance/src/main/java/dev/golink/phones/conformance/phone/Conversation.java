@@ -1,12 +1,14 @@
 package dev.golink.phones.conformance.phone;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.phones.conformance.FaultException;
@@ -26,9 +28,15 @@ final class Conversation {
     private final PhoneConnectionLog log;
     private final List<ReceivedItem> heard = new ArrayList<>();
     private ReceivedItem.@Nullable Ended end;
+    private @Nullable InstantSource wall;
 
     Conversation(PhoneConnectionLog log) {
         this.log = log;
+    }
+
+    /** Adds the time to the answers to hearts of a phone that compares times. */
+    void tellTime(InstantSource clock) {
+        wall = clock;
     }
 
     PhoneConnectionLog log() {
@@ -143,11 +151,18 @@ final class Conversation {
 
     private void answer(ReceivedItem.Text text) {
         switch (text.event()) {
-            case "heart" -> log.send(HEART);
-            case "hello", "screen", "notice" -> {}
+            case "heart" -> log.send(heart());
+            case "hello", "screen", "notice", "input_state", "input_done" -> {}
             case "" -> log.send("{\"event\":\"error\",\"msg\":\"This is not a JSON object with a string event.\"}");
             default -> log.send(NOT_UNDERSTOOD);
         }
+    }
+
+    private String heart() {
+        boolean compares = messages("hello").stream()
+                .anyMatch(hello -> new JsonPrimitive(true).equals(hello.get("input_clock")));
+        return wall == null || !compares ? HEART
+                : "{\"event\":\"heart\",\"server_ms\":" + wall.millis() + ",\"x_check\":1}";
     }
 
     /** A sentence that quotes the phone's report about its sharing. */

@@ -2,6 +2,7 @@ package dev.golink.phones.conformance.phone;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ import dev.golink.phones.conformance.phone.rules.PhoneRule;
  * breaks.
  */
 public final class PhoneCheck implements AutoCloseable {
+    private static final InstantSource WALL = InstantSource.system();
+
     private final PhoneTestServer server;
     private final PhoneCheckSettings settings;
 
@@ -84,10 +87,12 @@ public final class PhoneCheck implements AutoCloseable {
             return; // CONNECTS has reported the fault; no server accepts this path
         }
         Conversation conversation = new Conversation(log);
+        conversation.tellTime(WALL);
         GreetingPhase greeting = new GreetingPhase(runner, conversation, settings);
         greeting.begin();
         new SharingPhase(runner, conversation, settings, user).run();
         new NoticePhase(runner, conversation, settings).run();
+        new InputPhase(runner, conversation, settings, WALL).run();
         greeting.conclude();
         new ComebackPhase(runner, server, log, id, settings, user, greeting.patience()).run();
     }

@@ -37,6 +37,8 @@ import dev.golink.phones.conformance.server.client.EntryProbe;
 import dev.golink.phones.conformance.server.client.ProtocolSections;
 import dev.golink.phones.conformance.server.client.ReachableAddress;
 import dev.golink.phones.conformance.server.client.ServerRuleCheck;
+import dev.golink.phones.conformance.server.control.ControlChecks;
+import dev.golink.phones.conformance.server.control.GestureChecks;
 
 /**
  * Checks a server: first with clients that know only the fixed part of the protocol, then with clients that know
@@ -122,8 +124,8 @@ public final class ServerCheck {
     private static List<ServerRuleCheck> exams() {
         return Stream.of(ConversationChecks.all(), CommandChecks.all(), IdChecks.all(), BadInputChecks.all(),
                 ExactInputChecks.all(), ResultChecks.all(), StreamChecks.all(), PauseChecks.all(), NoticeChecks.all(),
-                LaterFeatureChecks.all(), FleetChecks.all(), RunChecks.all(), HistoryChecks.all(), AuditChecks.all(),
-                AccessChecks.all())
+                LaterFeatureChecks.all(), FleetChecks.all(), RunChecks.all(), ControlChecks.all(), GestureChecks.all(),
+                HistoryChecks.all(), AuditChecks.all(), AccessChecks.all())
                 .flatMap(List::stream)
                 .toList();
     }

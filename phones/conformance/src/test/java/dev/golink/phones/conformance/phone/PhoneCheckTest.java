@@ -56,6 +56,7 @@ class PhoneCheckTest {
         assertThat(verdict(report, "answers-notice")).isInstanceOf(Verdict.Skipped.class);
         assertThat(verdict(report, "pause-screen")).isInstanceOf(Verdict.Skipped.class);
         assertThat(verdict(report, "resume-screen")).isInstanceOf(Verdict.Skipped.class);
+        assertThat(verdict(report, "answers-input")).isInstanceOf(Verdict.Skipped.class);
         assertThat(verdict(report, "waits-to-be-let-in")).isEqualTo(new Verdict.Passed());
         assertThat(verdict(report, "stores-token")).isInstanceOf(Verdict.Skipped.class);
     }
@@ -84,6 +85,10 @@ class PhoneCheckTest {
             assertThat(verdict(report, "waits-to-be-let-in")).isEqualTo(new Verdict.Passed());
             assertThat(verdict(report, "goes-on-let-in")).isEqualTo(new Verdict.Passed());
             assertThat(verdict(report, "stores-token")).isEqualTo(new Verdict.Passed());
+            assertThat(verdict(report, "answers-input")).isEqualTo(new Verdict.Passed());
+            assertThat(verdict(report, "input-changed")).isEqualTo(new Verdict.Passed());
+            assertThat(verdict(report, "input-late")).isEqualTo(new Verdict.Passed());
+            assertThat(verdict(report, "input-lets-go")).isEqualTo(new Verdict.Passed());
             assertThat(verdict(report, "denial")).isInstanceOf(Verdict.Skipped.class);
         }
     }
@@ -91,14 +96,17 @@ class PhoneCheckTest {
     static Stream<List<Mistake>> phonesWithMistakes() {
         return Stream.of(List.of(Mistake.HELLO_TOO_EARLY, Mistake.HELLO_FIELDS, Mistake.HELLO_TWICE, Mistake.BATTERY,
                 Mistake.NOT_JSON, Mistake.ANSWERS_UNKNOWN, Mistake.SHARES_UNASKED, Mistake.NOTICE_TWICE,
+                Mistake.INPUT_TWICE, Mistake.INPUT_UNSEEN, Mistake.INPUT_LATE_DONE, Mistake.INPUT_HELD,
                 Mistake.NEVER_COMES_BACK),
                 List.of(Mistake.NO_COMMAND_ID, Mistake.SEQUENCE_SKIPS, Mistake.NO_JPEG, Mistake.TOO_LARGE,
                         Mistake.TOO_MANY_FRAMES, Mistake.HEART_SAYS_OFF, Mistake.FRAME_AFTER_OFF,
-                        Mistake.NOTICE_OTHER_ID,
+                        Mistake.NOTICE_OTHER_ID, Mistake.INPUT_IGNORED,
                         Mistake.OTHER_ID),
                 List.of(Mistake.LATE, Mistake.NOT_TUNED, Mistake.NO_KEY_FRAME, Mistake.NO_BACK_OFF, Mistake.RESUMES,
+                        Mistake.INPUT_OTHER_ID,
                         Mistake.FIGHTS),
                 List.of(Mistake.FRAME_VERSION, Mistake.NOTICE_IGNORED, Mistake.LOCATE_IGNORED, Mistake.PAUSE_IGNORED,
+                        Mistake.INPUT_LET_GO_AT_ONCE,
                         Mistake.FIGHTS),
                 List.of(Mistake.FRAME_WHILE_PAUSED, Mistake.HEART_NOT_PAUSED, Mistake.ASKS_TO_RESUME),
                 List.of(Mistake.RESUMES_WITHOUT_FRAMES), List.of(Mistake.MUTE),

@@ -106,6 +106,7 @@ final class ScriptedPhone implements AutoCloseable {
     /** One connection. */
     private final class Link extends WebSocketClient {
         private boolean waited;
+        private long serverAhead;
         private String state = "off";
         private long sequence = 5;
         private int size = 640;
@@ -156,6 +157,10 @@ final class ScriptedPhone implements AutoCloseable {
                         send(frameBytes());
                     }
                 }
+                case "heart" -> serverAhead = message.has("server_ms")
+                        ? message.get("server_ms").getAsLong() - System.currentTimeMillis()
+                        : serverAhead;
+                case "input" -> input(message);
                 case "pause_screen" -> pause();
                 case "resume_screen" -> resume();
                 case "x_check_unknown" -> {
@@ -202,7 +207,8 @@ final class ScriptedPhone implements AutoCloseable {
         private void hello() {
             send("{\"event\":\"hello\",\"protocol\":1,\"model\":\"Script\",\"width\":1080,\"height\":2400,\"heart_ms\":"
                     + (has(Mistake.HELLO_FIELDS) ? "\"soon\"" : interval.toMillis())
-                    + ",\"codecs\":[\"jpeg\"],\"can_share\":true,\"can_notice\":true,\"can_locate\":true,\"can_pause\":true}");
+                    + ",\"codecs\":[\"jpeg\"],\"can_share\":true,\"can_notice\":true,\"can_locate\":true,\"can_pause\":true,\"input\":[\"touch\",\"key\"],"
+                    + "\"input_clock\":true}");
         }
 
         private void beat() {
@@ -276,6 +282,35 @@ final class ScriptedPhone implements AutoCloseable {
             }
         }
 
+        private void input(JsonObject message) {
+            String id = message.get("id").getAsString();
+            String steps = message.get("do").toString();
+            long age = System.currentTimeMillis() + serverAhead - message.get("sent_ms").getAsLong();
+            if (has(Mistake.INPUT_IGNORED)) {
+                return;
+            }
+            if (message.has("at") && !has(Mistake.INPUT_UNSEEN)) {
+                inputDone(id, "\"outcome\":\"refused\",\"reason\":\"changed\"");
+            } else if (age > 1_500 && !has(Mistake.INPUT_LATE_DONE)) {
+                inputDone(id, "\"outcome\":\"refused\",\"reason\":\"late\"");
+            } else if (steps.contains("down")) {
+                after(has(Mistake.INPUT_HELD) ? Duration.ofSeconds(20)
+                        : Duration.ofSeconds(has(Mistake.INPUT_LET_GO_AT_ONCE) ? 1 : 3),
+                        () -> inputDone(id, has(Mistake.INPUT_LET_GO_AT_ONCE) ? "\"outcome\":\"done\""
+                                : "\"outcome\":\"refused\",\"reason\":\"failed\""));
+            } else {
+                inputDone(id, "\"outcome\":\"done\"");
+                if (has(Mistake.INPUT_TWICE)) {
+                    inputDone(id, "\"outcome\":\"done\"");
+                }
+            }
+        }
+
+        private void inputDone(String id, String outcome) {
+            send("{\"event\":\"input_done\",\"id\":\"" + (has(Mistake.INPUT_OTHER_ID) ? "other" : id) + "\"," + outcome
+                    + "}");
+        }
+
         private void notice(String id) {
             if (!has(Mistake.LEGACY) && !has(Mistake.NOTICE_IGNORED)) {
                 String said = has(Mistake.NOTICE_OTHER_ID) ? "other" : id;
@@ -322,6 +357,9 @@ final class ScriptedPhone implements AutoCloseable {
         FRAME_AFTER_OFF("no-frame-after-stop"),
         NOTICE_IGNORED("answers-notice"), LOCATE_IGNORED("answers-locate"), NOTICE_OTHER_ID("answers-notice"),
         NOTICE_TWICE("answers-notice"),
+        INPUT_IGNORED("answers-input"), INPUT_TWICE("answers-input"), INPUT_OTHER_ID("answers-input"),
+        INPUT_UNSEEN("input-changed"), INPUT_LATE_DONE("input-late"), INPUT_HELD("input-lets-go"),
+        INPUT_LET_GO_AT_ONCE("input-lets-go"),
         NEVER_COMES_BACK("comes-back"), NO_BACK_OFF("waits-first"), OTHER_ID("same-id"), RESUMES("not-resumed"),
         FIGHTS("stays-away"), SHARES_WAITING("waits-to-be-let-in"), MUTE_WAITING("waits-to-be-let-in"),
         HELLO_LET_IN("goes-on-let-in"), LOSES_TOKEN("stores-token"), RETURNS_AT_ONCE("stays-out");

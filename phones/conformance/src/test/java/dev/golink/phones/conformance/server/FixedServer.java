@@ -94,6 +94,19 @@ class FixedServer extends WebSocketServer implements AutoCloseable {
         }
     }
 
+    /** Greets a client that is one of this server's from now on. */
+    void admit(WebSocket socket, String name, String open) {
+        socket.setAttachment(name);
+        peers.put(name, socket);
+        socket.send(open);
+    }
+
+    /** Whether a client with that name is connected. */
+    boolean isConnected(String name) {
+        WebSocket peer = peers.get(name);
+        return peer != null && peer.isOpen();
+    }
+
     /** The id under which the server knows a client. */
     String id(String decoded) {
         return decoded;

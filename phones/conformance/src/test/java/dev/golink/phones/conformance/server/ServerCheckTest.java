@@ -220,6 +220,23 @@ class ServerCheckTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aMistakeAboutControlIsNamed(ControllingServer.Wrong wrong) throws Exception {
+        Set<String> checks = Stream.of(ControllingServer.Wrong.values()).map(ControllingServer.Wrong::check)
+                .collect(Collectors.toSet());
+        try (ControllingServer server = new ControllingServer(wrong)) {
+            Report report = ServerCheck.run(server.address(), "wrong", SHORT,
+                    rule -> wrong == ControllingServer.Wrong.NOTHING ? checks.contains(rule.name())
+                            : rule.name().equals(wrong.check()),
+                    _ -> {});
+
+            assertThat(report.skipped()).isZero();
+            assertThat(failures(report)).as(report.findings().toString()).isEqualTo(
+                    wrong == ControllingServer.Wrong.NOTHING ? List.of() : List.of(wrong.check()));
+        }
+    }
+
     @Test
     void aServerWithOnlyTheFixedRowsIsNotTestedForTheRest() throws Exception {
         try (FixedServer server = new FixedServer(FixedServer.Mistake.NONE)) {

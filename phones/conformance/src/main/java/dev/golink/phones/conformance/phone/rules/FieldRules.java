@@ -39,13 +39,15 @@ public final class FieldRules {
         rules.check("width", "a whole number of pixels from 1 to 65,535", value -> isWhole(value, 1, LONGEST_SIDE));
         rules.check("height", "a whole number of pixels from 1 to 65,535", value -> isWhole(value, 1, LONGEST_SIDE));
         rules.check("heart_ms", "a whole number from 100 to 600,000", value -> isWhole(value, 100, 600_000));
-        rules.check("codecs", "an array of strings, such as jpeg and h264", FieldRules::isCodecs);
+        rules.check("codecs", "an array of strings, such as jpeg and h264", FieldRules::isTexts);
         rules.check("can_share", "true or false", FieldRules::isTruth);
         rules.check("can_input", "true or false", FieldRules::isTruth);
         rules.check("can_notice", "true or false", FieldRules::isTruth);
         rules.check("can_locate", "true or false", FieldRules::isTruth);
         rules.check("can_custom", "true or false", FieldRules::isTruth);
         rules.check("can_pause", "true or false", FieldRules::isTruth);
+        rules.check("input", "an array of strings, such as touch and key", FieldRules::isTexts);
+        rules.check("input_clock", "true or false", FieldRules::isTruth);
         return rules.faults;
     }
 
@@ -91,7 +93,7 @@ public final class FieldRules {
         return isNumber(value, least, most) && value.getAsDouble() == Math.rint(value.getAsDouble());
     }
 
-    private static boolean isCodecs(JsonElement value) {
+    private static boolean isTexts(JsonElement value) {
         return value instanceof JsonArray array && array.asList().stream().allMatch(FieldRules::isText);
     }
 }

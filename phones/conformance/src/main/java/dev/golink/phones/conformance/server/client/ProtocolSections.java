@@ -27,6 +27,8 @@ public final class ProtocolSections {
     public static final String AUDIT = "Audit";
     /** The messages of one phone, live. */
     public static final String TRACES = "Traces of a phone";
+    /** Touching and typing on phones. */
+    public static final String CONTROL = "Control of phones";
     /** How phones reconnect. */
     public static final String COMING_BACK = "Coming back";
 
