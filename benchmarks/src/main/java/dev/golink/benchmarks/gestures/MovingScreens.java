@@ -5,8 +5,6 @@ import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.concurrent.CompletableFuture;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.golink.benchmarks.load.OpenLoop;
 import dev.golink.phones.simulator.wire.ConnectionGroup;
 import dev.golink.phones.simulator.wire.Message;
@@ -65,7 +63,6 @@ final class MovingScreens {
 
     private void show(long number, long due) {
         int index = (int) (number % count);
-        @Nullable
         OpenConnection socket = group.line(index);
         if (socket == null || !asked.get(index)) {
             return;
@@ -83,7 +80,6 @@ final class MovingScreens {
 
         @Override
         public void heard(int index, String text, long at) {
-            @Nullable
             OpenConnection socket = group.line(index);
             if (text.contains("\"event\":\"open\"") && socket != null) {
                 socket.send(HELLO);

@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.golink.benchmarks.figures.Samples;
 import dev.golink.benchmarks.load.OpenLoop;
 import dev.golink.phones.simulator.wire.ConnectionGroup;
@@ -90,7 +88,6 @@ final class TouchedPhones {
     }
 
     private void beat(long index) {
-        @Nullable
         OpenConnection socket = group.line((int) (index % count));
         if (socket != null) {
             socket.send(HEART);
@@ -98,7 +95,6 @@ final class TouchedPhones {
     }
 
     private void heard(int index, String text, long at) {
-        @Nullable
         OpenConnection socket = group.line(index);
         if (socket == null) {
             return;

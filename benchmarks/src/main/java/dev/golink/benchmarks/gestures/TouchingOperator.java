@@ -8,8 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.golink.benchmarks.figures.Samples;
 import dev.golink.phones.simulator.wire.ConnectionListener;
 import dev.golink.phones.simulator.wire.OpenConnection;
@@ -162,7 +160,6 @@ final class TouchingOperator implements ConnectionListener, TouchedPhones.MoveTi
             }
             return;
         }
-        @Nullable
         Long since = due.remove(id);
         if (since != null) {
             taps.add(at - since);

@@ -27,13 +27,15 @@ class TapExampleTest {
 
     @Test
     void theExampleTapsAPhoneAndPrintsWhatCameOfIt() throws IOException, InterruptedException {
-        try (RunningServer server = new RunningServer(Duration.ofMinutes(5)); FixedClient phone = server.phone("lab-1")) {
+        try (RunningServer server = new RunningServer(Duration.ofMinutes(5));
+                FixedClient phone = server.phone("lab-1")) {
             phone.say(HELLO);
             server.awaitPhone("lab-1", seen -> !seen.description().legacy());
             Process example = start(server, "lab-1");
 
             String input = phone.heardWithin(Duration.ofSeconds(60), "\"event\":\"input\"");
-            assertThat(input).contains("\"step\":\"tap\"", "\"x\":32768", "\"y\":32768", "\"fromUser\":\"night-shift\"");
+            assertThat(input).contains("\"step\":\"tap\"", "\"x\":32768", "\"y\":32768",
+                    "\"fromUser\":\"night-shift\"");
             assertThat(phone.heard()).anyMatch(text -> text.contains("\"control\"") && text.contains("begun"));
             Matcher id = ID.matcher(input);
             assertThat(id.find()).isTrue();
@@ -48,7 +50,8 @@ class TapExampleTest {
 
     @Test
     void theExampleSaysIfThePhoneCanNotBeTouched() throws IOException, InterruptedException {
-        try (RunningServer server = new RunningServer(Duration.ofMinutes(5)); FixedClient phone = server.phone("lab-1")) {
+        try (RunningServer server = new RunningServer(Duration.ofMinutes(5));
+                FixedClient phone = server.phone("lab-1")) {
             phone.heard("\"open\"");
             assertThat(printed(start(server, "lab-1"))).satisfiesExactly(
                     line -> assertThat(line).contains("\"of\":\"take_control\"", "\"outcome\":\"unsupported\""),

@@ -91,10 +91,12 @@ class PhonePageControlTest {
     @Test
     void aPageWithoutTheFocusRefusesAndSaysWhy() {
         take();
-        tab.evaluate("navigator.clipboard.writeText = () => Promise.reject(new DOMException('no focus', 'NotAllowedError'))");
+        tab.evaluate(
+                "navigator.clipboard.writeText = () => Promise.reject(new DOMException('no focus', 'NotAllowedError'))");
 
-        assertThat(perform(new InputStep.SetClipboard("a"))).isEqualTo(new InputOutcome.Refused(InputRefusal.NOT_ALLOWED,
-                "browsers let a page set the clipboard only while the page is in front and has the focus"));
+        assertThat(perform(new InputStep.SetClipboard("a")))
+                .isEqualTo(new InputOutcome.Refused(InputRefusal.NOT_ALLOWED,
+                        "browsers let a page set the clipboard only while the page is in front and has the focus"));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.golink.app.command.input;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import dev.golink.server.fleet.input.InputStep;
 import dev.golink.server.fleet.input.KeyAction;
@@ -27,8 +29,9 @@ final class GestureLine {
         if (stripped.startsWith("{") || stripped.startsWith("[")) {
             List<InputStep> steps = PartJson.steps(stripped);
             if (leavesPressed(steps)) {
-                throw new IllegalArgumentException("after a line, nothing may be pressed any more; put the whole gesture"
-                        + " into one line");
+                throw new IllegalArgumentException(
+                        "after a line, nothing may be pressed any more; put the whole gesture"
+                                + " into one line");
             }
             return steps;
         }
@@ -37,10 +40,10 @@ final class GestureLine {
 
     /** Whether a finger or a key is still pressed after these steps. */
     private static boolean leavesPressed(List<InputStep> steps) {
-        List<Object> pressed = new ArrayList<>();
+        Set<Object> pressed = new HashSet<>();
         for (InputStep step : steps) {
             if (step instanceof InputStep.Touch touch && touch.action() != TouchAction.MOVE) {
-                pressed.remove((Object) touch.pointer());
+                pressed.remove(touch.pointer());
                 if (touch.action() == TouchAction.DOWN) {
                     pressed.add(touch.pointer());
                 }

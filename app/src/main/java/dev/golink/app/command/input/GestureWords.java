@@ -121,8 +121,9 @@ final class GestureWords {
                 return value;
             }
         }
-        throw new IllegalArgumentException("'" + word + "' is no place on the screen; write a fraction from 0 to 1, such as"
-                + " 0.5, or a percentage, such as 50%");
+        throw new IllegalArgumentException(
+                "'" + word + "' is no place on the screen; write a fraction from 0 to 1, such as"
+                        + " 0.5, or a percentage, such as 50%");
     }
 
     private Duration time(Duration usual) {

@@ -26,8 +26,9 @@ import dev.golink.server.protocol.input.InputOutcomeJson;
 
 /** {@code golink input}. */
 @Command(name = "input", mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true,
-        description = {"Touch phones of the running server, type on them, and start apps. Prints what came of it at each"
-                + " phone.",
+        description = {
+            "Touch phones of the running server, type on them, and start apps. Prints what came of it at each"
+                    + " phone.",
             "The command takes the control of the phones, performs the steps, and gives the control up. Ctrl-C ends it at"
                     + " once, and what is pressed is let go. Needs the right control; clipboard get and element also need"
                     + " files."},
@@ -39,8 +40,10 @@ import dev.golink.server.protocol.input.InputOutcomeJson;
         footer = {"  tap X Y                     X and Y from the upper left: 0.5 or 50%%",
             "  long-press X Y [MS]         for 600 ms, or up to 10000",
             "  swipe X Y X2 Y2 [MS]        within 300 ms, or up to 10000",
-            "  text TEXT                   where the cursor is", "  key NAME                    back, home, enter, volume_up, …",
-            "  app start|stop PACKAGE", "  element text=OK [index=N]   or id=, desc=, class=: the phone finds it itself",
+            "  text TEXT                   where the cursor is",
+            "  key NAME                    back, home, enter, volume_up, …",
+            "  app start|stop PACKAGE",
+            "  element text=OK [index=N]   or id=, desc=, class=: the phone finds it itself",
             "  clipboard set TEXT|get", "  wait MS                     up to 1000", "",
             "All steps of one command are one gesture with one outcome. With -, each line of standard input is a gesture:"
                     + " the same words, with texts in double quotes, or JSON as in the protocol. A phone that did not do a"
@@ -99,8 +102,11 @@ public final class InputCommand extends ServerCommand {
     private void performLines(ControlledPhones phones) throws CommandFailure {
         try {
             BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            for (String text = phones.isEmpty() ? null : input.readLine(); text != null; text = phones.isEmpty() ? null
-                    : input.readLine()) {
+            while (!phones.isEmpty()) {
+                String text = input.readLine();
+                if (text == null) {
+                    return;
+                }
                 line++;
                 if (!GestureLine.isEmpty(text)) {
                     phones.perform(GestureLine.read(text));

@@ -1,13 +1,13 @@
 package dev.golink.app.command.input;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.golink.server.access.right.Right;
 import dev.golink.server.access.right.Rights;
 import dev.golink.server.fleet.control.ControlAnswer;
 import dev.golink.server.fleet.input.InputCancellation;
 import dev.golink.server.fleet.input.InputOutcome;
 import dev.golink.server.fleet.input.InputRefusal;
-
-import org.jspecify.annotations.Nullable;
 
 /** What came of a gesture, for people. */
 final class OutcomeText {
@@ -27,8 +27,9 @@ final class OutcomeText {
 
     static String of(InputOutcome outcome) {
         return switch (outcome) {
-            case InputOutcome.Done(var how, var app, var clipboard) -> "done" + detail(" by ", how) + detail(" in ", app)
-                    + (clipboard == null ? "" : "; the clipboard has: " + clipboard);
+            case InputOutcome.Done(var how, var app, var clipboard) ->
+                "done" + detail(" by ", how) + detail(" in ", app)
+                        + (clipboard == null ? "" : "; the clipboard has: " + clipboard);
             case InputOutcome.Refused(var reason, String message) -> "refused: " + refusal(reason, message);
             case InputOutcome.Cancelled(var why) -> "cancelled: " + cancellation(why);
             case InputOutcome.TimedOut(var after) -> "no answer within " + after.toSeconds() + " s";

@@ -80,7 +80,8 @@ class InputCommandTest extends CommandsSetUp {
     @Test
     void aPhoneThatSomebodyElseControlsIsTakenOverOnlyByForce() throws Exception {
         try (ScriptedPhone _ = phone("lab-1", ALL, DONE)) {
-            assertThat(server.control().take(new PhoneId("lab-1"), false).toCompletableFuture().get(20, TimeUnit.SECONDS))
+            assertThat(
+                    server.control().take(new PhoneId("lab-1"), false).toCompletableFuture().get(20, TimeUnit.SECONDS))
                     .isInstanceOf(ControlAnswer.Taken.class);
 
             assertThat(run("input", "--to", "lab-1", "tap", "0.5", "0.5")).isEqualTo(4);
@@ -128,7 +129,8 @@ class InputCommandTest extends CommandsSetUp {
             assertThat(run("input", "--to", "lab-1,lab-2", "-")).isEqualTo(3);
 
             assertThat(printed().lines()).containsExactly("line 2: lab-1: done", "line 2: lab-2: done",
-                    "line 4: lab-1: done", "line 4: lab-2: refused: no field for text is active", "line 5: lab-1: done");
+                    "line 4: lab-1: done", "line 4: lab-2: refused: no field for text is active",
+                    "line 5: lab-1: done");
             assertThat(first.heard()).anyMatch(text -> text.contains("\"enter\""));
             assertThat(second.heard()).noneMatch(text -> text.contains("\"enter\""));
         }
