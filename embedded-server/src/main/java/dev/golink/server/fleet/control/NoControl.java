@@ -21,11 +21,6 @@ public final class NoControl implements Control {
     }
 
     @Override
-    public boolean isOffered() {
-        return false;
-    }
-
-    @Override
     public CompletionStage<ControlAnswer> take(PhoneId phone, boolean force) {
         return CompletableFuture.completedStage(new ControlAnswer.ServerTooOld());
     }
