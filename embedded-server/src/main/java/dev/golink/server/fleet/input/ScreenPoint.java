@@ -38,6 +38,6 @@ public record ScreenPoint(int x, int y) {
     }
 
     private static int units(double fraction) {
-        return (int) Math.clamp((long) Math.floor(fraction * UNITS), 0, UNITS - 1);
+        return Math.clamp((long) Math.floor(fraction * UNITS), 0, UNITS - 1);
     }
 }
