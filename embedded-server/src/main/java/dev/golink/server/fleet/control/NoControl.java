@@ -16,14 +16,7 @@ import dev.golink.server.fleet.screen.Watch;
 /** The control of a fleet whose server does not know control. */
 public final class NoControl implements Control {
     /** Creates it. */
-    public NoControl() {
-        // It has no state.
-    }
-
-    @Override
-    public boolean isOffered() {
-        return false;
-    }
+    public NoControl() {}
 
     @Override
     public CompletionStage<ControlAnswer> take(PhoneId phone, boolean force) {
