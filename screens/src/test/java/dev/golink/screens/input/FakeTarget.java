@@ -81,8 +81,7 @@ public final class FakeTarget implements GestureTarget {
                     + touch.pointer();
             case InputStep.Key key -> key.key().word();
             case InputStep.Text text -> text.how().name().toLowerCase(Locale.ROOT) + " “" + text.text() + "”";
-            case InputStep.Tap _,InputStep.LongPress _,InputStep.Swipe _,InputStep.SetClipboard _,InputStep.GetClipboard _,
-                    InputStep.StartApp _,InputStep.StopApp _,InputStep.TapElement _,InputStep.Wait _ ->
+            case InputStep.Tap _,InputStep.LongPress _,InputStep.Swipe _,InputStep.SetClipboard _,InputStep.GetClipboard _,InputStep.StartApp _,InputStep.StopApp _,InputStep.TapElement _,InputStep.Wait _ ->
                 step.getClass().getSimpleName();
         };
     }
