@@ -69,7 +69,8 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
         WindowModels window,
         LinkModel link,
         ConsoleUpdates updates,
-        ConsoleControl control, ConsoleScreens screens, TraceWindows traces, SavedFilesWindow saved, ConsoleHelp help, SaveDialog saveDialog,
+        ConsoleControl control, ConsoleScreens screens, TraceWindows traces, SavedFilesWindow saved, ConsoleHelp help,
+        SaveDialog saveDialog,
         Question question)
         implements
             AutoCloseable {

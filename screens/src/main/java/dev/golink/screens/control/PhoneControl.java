@@ -161,8 +161,7 @@ public final class PhoneControl implements GestureTarget {
                 remark.set(from == null ? null : new ControlRemark.TakenOver(from));
             }
             case ControlAnswer.Held(var by) -> held.accept(by);
-            case ControlAnswer.Unsupported _,ControlAnswer.Unreachable _,ControlAnswer.NotAllowed _,
-                    ControlAnswer.NotAudited _,ControlAnswer.ServerTooOld _ ->
+            case ControlAnswer.Unsupported _,ControlAnswer.Unreachable _,ControlAnswer.NotAllowed _,ControlAnswer.NotAudited _,ControlAnswer.ServerTooOld _ ->
                 remark.set(new ControlRemark.NotTaken(answer));
         }
         refresh();

@@ -72,7 +72,8 @@ final class ScreenView extends BorderPane {
         ControlTexts controlTexts = new ControlTexts(language);
         controlRemark = new ControlRemarkLabel(controlTexts);
         controls = new ScreenControls(language,
-                new ControlToggle("viewer-control", touching.phone, touching.services, controlTexts), () -> actions.start(model.id()), () -> actions.stop(model.id()),
+                new ControlToggle("viewer-control", touching.phone, touching.services, controlTexts),
+                () -> actions.start(model.id()), () -> actions.stop(model.id()),
                 windows);
         notAllowed = actions.whyNotAllowed(language);
         controls.getChildren().addAll(actions.buttons(model.id(), language));

@@ -57,7 +57,8 @@ public final class WallPage {
         Texts texts = phones.texts();
         TileTexts says = new TileTexts(phones);
         selection = new TileSelection(model.tiles(), context.selected, context.select);
-        grid = new WallGrid(model, selection, screens, () -> new WallTile(says, context.overlay, context.control.model()::operator));
+        grid = new WallGrid(model, selection, screens,
+                () -> new WallTile(says, context.overlay, context.control.model()::operator));
         grid.setAccessibleText(texts.text("wall.name"));
         closeUp = new CloseUpView(model, says, screens, context.overlay, context.control,
                 new CloseUpView.Steps(() -> step(-1), () -> step(1), this::back, context.turnFullScreen,

@@ -52,7 +52,8 @@ class ControlTextsTest {
             assertThat(texts.notice(why, ANNA, "lab-1")).contains("lab-1");
         }
         assertThat(sentences).doesNotHaveDuplicates().allMatch(text -> text.endsWith(".") || text.endsWith("。"));
-        assertThat(Stream.of(InputKey.values()).map(texts::key)).doesNotHaveDuplicates().allMatch(key -> !key.isBlank());
+        assertThat(Stream.of(InputKey.values()).map(texts::key)).doesNotHaveDuplicates()
+                .allMatch(key -> !key.isBlank());
         assertThat(Stream.of(GestureKind.values()).map(kind -> Texts.of(language).text(kind.key())))
                 .doesNotHaveDuplicates();
     }

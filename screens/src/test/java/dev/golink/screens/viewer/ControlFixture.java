@@ -15,13 +15,13 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.phone.Phone;
 
 /** The control of phones for tests of watch windows. */
-final class ControlFixture {
-    static final OperatorId OPS = new OperatorId("ops");
+public final class ControlFixture {
+    private static final OperatorId OPS = new OperatorId("ops");
 
     private ControlFixture() {}
 
     /** Control with a question that is always answered with yes. */
-    static ControlServices services(Control control, ObservableValue<@Nullable Phone> phone,
+    public static ControlServices services(Control control, ObservableValue<@Nullable Phone> phone,
             ObservableValue<Boolean> linked) {
         ControlModel model = new ControlModel(
                 new ControlDesk(() -> control, _ -> phone, () -> OPS, linked, new ReadOnlyBooleanWrapper(false)),

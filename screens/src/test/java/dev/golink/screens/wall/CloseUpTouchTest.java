@@ -33,8 +33,10 @@ import dev.golink.screens.frames.JpegDecoder;
 import dev.golink.screens.frames.Jpegs;
 import dev.golink.screens.input.FakeTarget;
 import dev.golink.screens.input.HotSpot;
+import dev.golink.screens.viewer.ControlFixture;
 import dev.golink.screens.wall.tile.Overlay;
 import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.control.NoControl;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.input.SeenPicture;
 import dev.golink.server.fleet.phone.Phone;
@@ -73,7 +75,8 @@ class CloseUpTouchTest {
             screens = new WallScreens(feeds, wall, roster, always, this::target, new HandClock());
             PhoneTexts texts = FactSamples.texts(Locale.ENGLISH);
             page = new WallPage(wall, screens, texts, new WallPage.Context(selected, selected::set, always, always,
-                    new SimpleObjectProperty<>(false), () -> {}, Overlay.NONE),
+                    new SimpleObjectProperty<>(false), () -> {}, Overlay.NONE,
+                    ControlFixture.services(new NoControl(), new SimpleObjectProperty<>(), always)),
                     new EmptyWall(roster, texts.texts(), "", () -> {}, () -> {}));
             stage = new Stage();
             stage.setScene(new Scene((javafx.scene.Parent) page.node(), 800, 600));

@@ -95,7 +95,8 @@ public final class ConsoleControl implements AutoCloseable {
     }
 
     private String names(List<ControlLoss> losses, Texts texts) {
-        return losses.stream().map(loss -> name(loss.phone())).collect(Collectors.joining(texts.text("sentence.comma")));
+        return losses.stream().map(loss -> name(loss.phone()))
+                .collect(Collectors.joining(texts.text("sentence.comma")));
     }
 
     private String name(PhoneId phone) {

@@ -45,7 +45,8 @@ class ControlOnWallTest {
         assertThat(sign("lab-2").getText()).isEqualTo("anna");
         assertThat(sign("lab-2").getGraphic()).isNotNull();
         assertThat(sign("lab-3").getText()).as("this console's own operator").isEqualTo("you");
-        assertThat(TestWindow.<String>fx(() -> (String) tile("lab-2").queryAccessibleAttribute(AccessibleAttribute.TEXT)))
+        assertThat(
+                TestWindow.<String>fx(() -> (String) tile("lab-2").queryAccessibleAttribute(AccessibleAttribute.TEXT)))
                 .contains("anna controls it");
         window.fleet.put(ControlSteps.able("lab-2"));
         await().until(() -> !sign("lab-2").isVisible());
@@ -111,7 +112,8 @@ class ControlOnWallTest {
         TestWindow.fx(() -> {
             Node wall = window.stage().getScene().lookup("#wall");
             wall.requestFocus();
-            Event.fireEvent(wall, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            Event.fireEvent(wall,
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
             return null;
         });
         await().until(() -> window.isVisible("close-up"));
