@@ -3,6 +3,7 @@ package dev.golink.screens.input;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import javafx.util.Subscription;
 
@@ -205,8 +206,8 @@ final class Fingers {
         });
     }
 
-    private TreeMap<Integer, ScreenPoint> withLatest() {
-        TreeMap<Integer, ScreenPoint> all = new TreeMap<>(pressed);
+    private Map<Integer, ScreenPoint> withLatest() {
+        Map<Integer, ScreenPoint> all = new TreeMap<>(pressed);
         all.putAll(moved);
         return all;
     }

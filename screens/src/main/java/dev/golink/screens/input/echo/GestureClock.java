@@ -48,7 +48,7 @@ public interface GestureClock {
 
             @Override
             public Subscription after(Duration time, Runnable task) {
-                PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(time.toMillis()));
+                PauseTransition pause = new PauseTransition(javafx.util.Duration.millis((double) time.toMillis()));
                 pause.setOnFinished(_ -> task.run());
                 pause.play();
                 return pause::stop;
