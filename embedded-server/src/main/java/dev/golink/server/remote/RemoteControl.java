@@ -32,10 +32,22 @@ final class RemoteControl implements Control {
     private final Map<String, Taking> takings = new HashMap<>();
     private final Set<PhoneId> held = new HashSet<>();
     private long last;
+    /** False only while the connected server is known not to have control. */
+    private volatile boolean offered = true;
 
     RemoteControl(RequestChannel channel, RemoteGestures gestures) {
         this.channel = channel;
         this.gestures = gestures;
+    }
+
+    @Override
+    public boolean isOffered() {
+        return offered;
+    }
+
+    /** Handles that the server said what it can do. */
+    void welcomed() {
+        offered = channel.knows(Event.TAKE_CONTROL);
     }
 
     @Override
@@ -105,7 +117,7 @@ final class RemoteControl implements Control {
         switch (news) {
             case ControlNews.Answered(String id, PhoneId phone, ControlAnswer answer) -> {
                 if (!takings.containsKey(id) && answer instanceof ControlAnswer.Taken && !held.contains(phone)) {
-                    giveUp(phone); // whoever asked was told already that no answer came
+                    giveUp(phone); // the answer came too late: the request counts as not answered
                 }
                 finish(id, answer);
             }
@@ -121,6 +133,7 @@ final class RemoteControl implements Control {
 
     /** Ends everything, because the connection is lost. */
     void lost() {
+        offered = true;
         List.copyOf(takings.keySet()).forEach(id -> finish(id, new ControlAnswer.Unreachable()));
         gestures.lost();
         List<PhoneId> phones = List.copyOf(held);

@@ -288,6 +288,7 @@ public final class RemoteFleet implements Fleet {
         access.welcomed(rights);
         audit.rights(rights);
         history.changed(access.known());
+        control.welcomed();
         if (abilities.obstacle(Event.WATCH_PINS) == null) {
             link.send(OperatorWriter.watchPins());
         }

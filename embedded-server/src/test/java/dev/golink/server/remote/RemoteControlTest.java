@@ -193,6 +193,7 @@ class RemoteControlTest extends RemoteFleetSetUp {
         arrive(2, List.of("to_users"));
 
         assertThat(take(PHONE, false)).succeedsWithin(PATIENCE).isEqualTo(new ControlAnswer.ServerTooOld());
+        assertThat(fleet.control().isOffered()).isFalse();
         fleet.control().begin(Set.of(PHONE), this::ended).send(null, TAP);
         fleet.control().release(PHONE);
         await().atMost(PATIENCE).until(() -> !outcomes.isEmpty());

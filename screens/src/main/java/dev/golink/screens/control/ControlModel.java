@@ -22,7 +22,7 @@ import dev.golink.ui.feed.Inbox;
  */
 public final class ControlModel implements AutoCloseable {
     private final Map<PhoneId, PhoneControl> phones = new LinkedHashMap<>();
-    private final ControlDesk desk;
+    private final ControlContext desk;
     private final FxExecutor fx;
     private final GestureLedger ledger;
     private final Subscription following;
@@ -35,7 +35,7 @@ public final class ControlModel implements AutoCloseable {
      * @param clock the wall clock
      * @param nanos the console's monotonic clock, in nanoseconds
      */
-    public ControlModel(ControlDesk desk, FxExecutor fx, InstantSource clock, LongSupplier nanos) {
+    public ControlModel(ControlContext desk, FxExecutor fx, InstantSource clock, LongSupplier nanos) {
         this.desk = desk;
         this.fx = fx;
         ledger = new GestureLedger(clock, nanos);

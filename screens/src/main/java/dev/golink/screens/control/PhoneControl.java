@@ -32,7 +32,7 @@ import dev.golink.ui.feed.FxExecutor;
 /** The control of one phone by the operator of this console. For the JavaFX thread only. */
 public final class PhoneControl implements GestureTarget {
     private final PhoneId id;
-    private final ControlDesk desk;
+    private final ControlContext desk;
     private final FxExecutor fx;
     private final GestureLedger ledger;
     private final ReadOnlyObjectWrapper<ControlState> state = new ReadOnlyObjectWrapper<>(
@@ -50,7 +50,7 @@ public final class PhoneControl implements GestureTarget {
     private boolean taking;
     private boolean mine;
 
-    PhoneControl(PhoneId id, ControlDesk desk, FxExecutor fx, GestureLedger ledger) {
+    PhoneControl(PhoneId id, ControlContext desk, FxExecutor fx, GestureLedger ledger) {
         this.id = id;
         this.desk = desk;
         this.fx = fx;

@@ -13,6 +13,11 @@ import dev.golink.server.fleet.input.InputOutcome;
 public final class InactiveTarget implements GestureTarget {
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper(false);
 
+    /** Creates it. */
+    public InactiveTarget() {
+        // It has no state beside the property.
+    }
+
     @Override
     public ObservableBooleanValue activeProperty() {
         return active.getReadOnlyProperty();

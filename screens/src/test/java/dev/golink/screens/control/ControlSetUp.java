@@ -41,7 +41,7 @@ abstract class ControlSetUp {
     final List<List<ControlLoss>> losses = new ArrayList<>();
     Control control = server;
     final ControlModel model = new ControlModel(
-            new ControlDesk(() -> control, _ -> phone, () -> OPS, linked, barred), fx, clock, nanos::get);
+            new ControlContext(() -> control, _ -> phone, () -> OPS, linked, barred), fx, clock, nanos::get);
     final PhoneControl lab = model.of(LAB);
 
     ControlSetUp() {

@@ -7,7 +7,7 @@ import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.screens.control.ControlDesk;
+import dev.golink.screens.control.ControlContext;
 import dev.golink.screens.control.ControlModel;
 import dev.golink.screens.control.view.ControlServices;
 import dev.golink.server.fleet.control.Control;
@@ -24,7 +24,7 @@ public final class ControlFixture {
     public static ControlServices services(Control control, ObservableValue<@Nullable Phone> phone,
             ObservableValue<Boolean> linked) {
         ControlModel model = new ControlModel(
-                new ControlDesk(() -> control, _ -> phone, () -> OPS, linked, new ReadOnlyBooleanWrapper(false)),
+                new ControlContext(() -> control, _ -> phone, () -> OPS, linked, new ReadOnlyBooleanWrapper(false)),
                 work -> Platform.runLater(() -> {
                     while (work.getAsBoolean()) {
                         // An executor of pulses repeats until there is no more work.

@@ -18,7 +18,7 @@ import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.shell.context.ConsoleContext;
 import dev.golink.app.shell.dialogs.OwnerWindow;
 import dev.golink.app.shell.dialogs.Question;
-import dev.golink.screens.control.ControlDesk;
+import dev.golink.screens.control.ControlContext;
 import dev.golink.screens.control.ControlModel;
 import dev.golink.screens.control.ControlTexts;
 import dev.golink.screens.control.view.ControlServices;
@@ -62,7 +62,7 @@ public final class ConsoleControl implements AutoCloseable {
         this.question = question;
         this.ownerWindow = ownerWindow;
         ControlModel model = new ControlModel(
-                new ControlDesk(control, roster::phone, context.consoleServer()::operator, link.liveProperty(),
+                new ControlContext(control, roster::phone, context.consoleServer()::operator, link.liveProperty(),
                         access.barred(Right.CONTROL)),
                 context.fx(), context.clock(), context.clock()::nanos);
         model.onLost(this::report);

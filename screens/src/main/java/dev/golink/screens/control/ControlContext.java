@@ -21,5 +21,5 @@ import dev.golink.server.fleet.phone.Phone;
  * @param linked   whether there is a link to the server; changes on the JavaFX thread
  * @param barred   whether the operator lacks the right to control phones; changes on the JavaFX thread
  */
-public record ControlDesk(Supplier<Control> control, Function<PhoneId, ObservableValue<@Nullable Phone>> phones,
+public record ControlContext(Supplier<Control> control, Function<PhoneId, ObservableValue<@Nullable Phone>> phones,
         Supplier<OperatorId> operator, ObservableValue<Boolean> linked, ObservableBooleanValue barred) {}
