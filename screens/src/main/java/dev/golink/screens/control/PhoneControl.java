@@ -239,8 +239,7 @@ public final class PhoneControl implements GestureTarget {
     /** Computes the state again. */
     void refresh() {
         Phone now = phone;
-        boolean reached = now != null && now.presence().isConnected();
-        kinds.set(reached ? now.input().kinds() : Set.of());
+        kinds.set(now != null && now.presence().isConnected() ? now.input().kinds() : Set.of());
         ControlState next = compute(now);
         if (!next.equals(state.get())) {
             if (remark.get() instanceof ControlRemark.Hint) {

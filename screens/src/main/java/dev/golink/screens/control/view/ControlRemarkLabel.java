@@ -44,7 +44,7 @@ public final class ControlRemarkLabel extends Label {
         end.stop();
         Duration lasts = remark == null ? null : remark.lasts();
         if (remark != null && lasts != null) {
-            end.setDuration(javafx.util.Duration.millis(lasts.toMillis()));
+            end.setDuration(javafx.util.Duration.millis((double) lasts.toMillis()));
             end.setOnFinished(_ -> phone.forget(remark));
             end.playFromStart();
         }
