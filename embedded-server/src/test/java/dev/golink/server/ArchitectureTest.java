@@ -168,6 +168,8 @@ class ArchitectureTest {
         noClasses().that().resideOutsideOfPackage("dev.golink.server.protocol..").and()
                 // It compares a phone's clock with this computer's, to find how far apart they are.
                 .doNotHaveFullyQualifiedName("dev.golink.server.hub.phone.PhoneSessions").and()
+                // It compares the server's clock with this computer's, likewise.
+                .haveNameNotMatching("dev\\.golink\\.server\\.remote\\.ServerClock(\\$.*)?").and()
                 // It uses the wall clock on systems where no other clock runs during sleep.
                 .doNotHaveFullyQualifiedName("dev.golink.server.time.SleepMeter").and()
                 // A TLS session has the wall clock's time of its creation; an earlier one is resumed.

@@ -1,8 +1,6 @@
 package dev.golink.server.api;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,10 +19,6 @@ import dev.golink.server.protocol.api.ApiProblemException;
 /** The parameters of a request. What the operation does not know is refused: otherwise a misspelt filter would let everything through. */
 final class Query {
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
-    /** The earliest and the latest time that milliseconds reach: the protocol has no other times. */
-    private static final Instant EARLIEST = Instant.ofEpochMilli(Long.MIN_VALUE);
-
-    private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     private final Map<String, String> values;
 
@@ -84,21 +78,10 @@ final class Query {
                 }
             }
             case ApiParameter.Time() -> {
-                if (time(value).isEmpty()) {
+                if (ApiParameter.Time.of(value).isEmpty()) {
                     throw invalid(name + " must be milliseconds since 1970, or a time such as 2026-11-30T08:00:00Z.");
                 }
             }
-        }
-    }
-
-    private static Optional<Instant> time(String value) {
-        try {
-            Instant at = WHOLE.matcher(value).matches() ? Instant.ofEpochMilli(Long.parseLong(value))
-                    : Instant.parse(value);
-            return at.isBefore(EARLIEST) || at.isAfter(LATEST) ? Optional.empty()
-                    : Optional.of(at.truncatedTo(ChronoUnit.MILLIS));
-        } catch (DateTimeException _) {
-            return Optional.empty();
         }
     }
 
@@ -114,7 +97,7 @@ final class Query {
 
     /** A time; empty if it is left out. */
     Optional<Instant> moment(String name) {
-        return text(name).flatMap(Query::time);
+        return text(name).flatMap(ApiParameter.Time::of);
     }
 
     /** The words of a list; none if it is left out. */

@@ -1,6 +1,11 @@
 package dev.golink.server.protocol.api;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A parameter in the query of an address.
@@ -37,7 +42,23 @@ public record ApiParameter(String name, String words, Kind kind) {
     public record Whole(long least, long most) implements Kind {}
 
     /** A time: milliseconds since 1970, or a text such as {@code 2026-11-30T08:00:00Z}. */
-    public record Time() implements Kind {}
+    public record Time() implements Kind {
+        private static final Pattern MILLIS = Pattern.compile("[0-9]{1,18}");
+        private static final Instant EARLIEST = Instant.ofEpochMilli(Long.MIN_VALUE);
+        private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
+
+        /** Reads a time, in whole milliseconds; empty if it is none, or if milliseconds since 1970 do not reach it. */
+        public static Optional<Instant> of(String text) {
+            try {
+                Instant at = MILLIS.matcher(text).matches() ? Instant.ofEpochMilli(Long.parseLong(text))
+                        : Instant.parse(text);
+                return at.isBefore(EARLIEST) || at.isAfter(LATEST) ? Optional.empty()
+                        : Optional.of(at.truncatedTo(ChronoUnit.MILLIS));
+            } catch (DateTimeException _) {
+                return Optional.empty();
+            }
+        }
+    }
 
     static ApiParameter text(String name, String words) {
         return new ApiParameter(name, words, new Text());
