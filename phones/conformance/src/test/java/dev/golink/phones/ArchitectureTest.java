@@ -26,9 +26,11 @@ class ArchitectureTest {
     @Test
     void durationsComeFromTheMonotonicClock() {
         noClasses().that()
-                // These two write a time as the number that the protocol wants.
+                // These write a time as the number that the protocol wants.
                 .doNotHaveFullyQualifiedName("dev.golink.phones.simulator.message.PhoneMessages").and()
                 .doNotHaveFullyQualifiedName("dev.golink.phones.simulator.stream.FrameSender").and()
+                .doNotHaveFullyQualifiedName("dev.golink.phones.conformance.phone.Conversation").and()
+                .doNotHaveFullyQualifiedName("dev.golink.phones.conformance.phone.InputPhase").and()
                 // Shows a clock in its pictures.
                 .doNotHaveFullyQualifiedName("dev.golink.phones.simulator.stream.ClipProducer").should()
                 .accessTargetWhere(measuringByTheWallClock())

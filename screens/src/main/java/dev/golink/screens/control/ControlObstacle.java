@@ -7,36 +7,25 @@ import dev.golink.server.fleet.input.InputObstacle;
 /** Why an operator can't control a phone now. */
 public enum ControlObstacle {
     /** There is no connection to the server. */
-    NO_LINK("control.noLink"),
+    NO_LINK,
     /** The operator lacks the right for it. */
-    NO_RIGHT("control.noRight"),
+    NO_RIGHT,
     /** The server is older than the console and does not know control. */
-    SERVER_TOO_OLD("control.serverTooOld"),
+    SERVER_TOO_OLD,
     /** The phone is no longer known. */
-    UNKNOWN("control.unknown"),
+    UNKNOWN,
     /** The phone is not connected. */
-    OFFLINE("control.offline"),
+    OFFLINE,
     /** The phone never said that it can carry out input. */
-    UNABLE("control.unable"),
+    UNABLE,
     /** The phone is locked. */
-    LOCKED("control.locked"),
+    LOCKED,
     /** The phone's app lacks the permission for it. */
-    NOT_ALLOWED("control.notAllowed"),
+    NOT_ALLOWED,
     /** The app on the phone's screen does not allow it. */
-    SECURE("control.secure"),
+    SECURE,
     /** The user of the phone switched it off. */
-    OFF("control.off");
-
-    private final String key;
-
-    ControlObstacle(String key) {
-        this.key = key;
-    }
-
-    /** The first part of the keys of its texts. */
-    String key() {
-        return key;
-    }
+    OFF;
 
     /** What the phone itself says; null if it says nothing. */
     static @Nullable ControlObstacle of(@Nullable InputObstacle told) {

@@ -63,14 +63,34 @@ public record ControlTexts(Texts texts) {
 
     /** Why the phone can't be controlled, as part of a sentence. */
     public String why(ControlObstacle obstacle) {
-        return obstacle == ControlObstacle.NO_RIGHT ? texts.text("whyNot.right", RightTexts.of(Right.CONTROL, texts))
-                : texts.text(obstacle.key() + ".why");
+        return switch (obstacle) {
+            case NO_RIGHT -> texts.text("whyNot.right", RightTexts.of(Right.CONTROL, texts));
+            case NO_LINK -> texts.text("control.noLink.why");
+            case SERVER_TOO_OLD -> texts.text("control.serverTooOld.why");
+            case UNKNOWN -> texts.text("control.unknown.why");
+            case OFFLINE -> texts.text("control.offline.why");
+            case UNABLE -> texts.text("control.unable.why");
+            case LOCKED -> texts.text("control.locked.why");
+            case NOT_ALLOWED -> texts.text("control.notAllowed.why");
+            case SECURE -> texts.text("control.secure.why");
+            case OFF -> texts.text("control.off.why");
+        };
     }
 
     /** Why the phone can't be controlled and what to do, in sentences. */
     public String detail(ControlObstacle obstacle) {
-        return obstacle == ControlObstacle.NO_RIGHT ? notAllowed(Right.CONTROL)
-                : texts.text(obstacle.key() + ".detail");
+        return switch (obstacle) {
+            case NO_RIGHT -> notAllowed(Right.CONTROL);
+            case NO_LINK -> texts.text("control.noLink.detail");
+            case SERVER_TOO_OLD -> texts.text("control.serverTooOld.detail");
+            case UNKNOWN -> texts.text("control.unknown.detail");
+            case OFFLINE -> texts.text("control.offline.detail");
+            case UNABLE -> texts.text("control.unable.detail");
+            case LOCKED -> texts.text("control.locked.detail");
+            case NOT_ALLOWED -> texts.text("control.notAllowed.detail");
+            case SECURE -> texts.text("control.secure.detail");
+            case OFF -> texts.text("control.off.detail");
+        };
     }
 
     /**
@@ -150,7 +170,7 @@ public record ControlTexts(Texts texts) {
 
     /** The name of a key of the phone. */
     public String key(InputKey key) {
-        return texts.text("control.key." + key.word());
+        return InputKeyTexts.of(key, texts);
     }
 
     /** What a gesture of the ledger was. */
