@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.golink.app.field.KnownWhen;
+import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.ui.presentation.Indicator;
 import dev.golink.ui.presentation.PhoneTexts;
@@ -37,6 +38,10 @@ public final class RowSentence {
         SharingPresentation look = SharingPresentation.of(phone, seen.request(), seen.live(), texts);
         parts.add(look.indicator() == Indicator.NONE ? texts.text("sentence.notSharing")
                 : texts.text("sentence.sharing", look.full()));
+        OperatorId controller = phone.input().controller();
+        if (controller != null) {
+            parts.add(texts.text("sentence.controlled", controller.value()));
+        }
         if (seen.recorded()) {
             parts.add(texts.text("sentence.recorded"));
         }

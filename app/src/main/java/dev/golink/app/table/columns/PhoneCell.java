@@ -60,7 +60,7 @@ public class PhoneCell extends TableCell<PhoneRow, Phone> {
     }
 
     /** The full text of the field, for the tooltip; empty if there is no phone. */
-    public final String full() {
+    public String full() {
         Phone phone = getItem();
         return phone == null ? "" : field.full().of(texts, snapshots.apply(phone));
     }

@@ -8,8 +8,11 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.field.PhoneField;
+import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.ui.presentation.Indicator;
 import dev.golink.ui.presentation.IndicatorView;
@@ -19,7 +22,7 @@ import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.scenes.WhileShown;
 
-/** Shows the state of a phone's sharing, and the result of this operator's request. */
+/** Shows the state of a phone's sharing, the result of this operator's request, and who controls the phone. */
 final class SharingCell extends PhoneCell {
     private final PhoneTexts texts;
     private final ObservableValue<Boolean> live;
@@ -47,11 +50,25 @@ final class SharingCell extends PhoneCell {
         if (row.isRecorded()) {
             // The recording comes first, so that a narrow cell cuts off the rest.
             setText(texts.texts().text("sharing.recorded", look.text()));
-            setGraphic(new RecordingSigns(shape));
+            setGraphic(signs(disc(), shape));
         } else {
             setText(look.text());
             setGraphic(shape);
         }
+        OperatorId controller = phone.input().controller();
+        if (controller != null) {
+            // Who controls the phone comes first, for the same reason.
+            setText(texts.texts().text("sharing.controlled", controller.value(), getText()));
+            setGraphic(signs(new FontIcon(Feather.MOUSE_POINTER), getGraphic()));
+        }
+    }
+
+    @Override
+    public String full() {
+        Phone phone = getItem();
+        OperatorId controller = phone == null ? null : phone.input().controller();
+        return controller == null ? super.full()
+                : texts.texts().text("sharing.controlled.full", controller.value(), super.full());
     }
 
     private @Nullable Node shape(SharingPresentation look) {
@@ -98,16 +115,19 @@ final class SharingCell extends PhoneCell {
         return known;
     }
 
-    /** The recording disc, followed by the other icon if there is one. */
-    private static final class RecordingSigns extends HBox {
-        private RecordingSigns(@Nullable Node other) {
-            Region disc = new Region();
-            disc.getStyleClass().add("recording-disc");
-            getStyleClass().add("recording-signs");
-            getChildren().add(disc);
-            if (other != null) {
-                getChildren().add(other);
-            }
+    private static Node disc() {
+        Region disc = new Region();
+        disc.getStyleClass().add("recording-disc");
+        return disc;
+    }
+
+    /** A sign, followed by another if there is one. */
+    private static Node signs(Node first, @Nullable Node other) {
+        HBox both = new HBox(first);
+        both.getStyleClass().add("recording-signs");
+        if (other != null) {
+            both.getChildren().add(other);
         }
+        return both;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -60,6 +61,15 @@ class ControlOnWallTest {
                 .getPseudoClassStates().contains(ControlFrame.CONTROLLED))).isTrue();
         window.fire("close-up-next");
         await().until(() -> window.fleet.fakeControl().released().equals(List.of(ControlSteps.LAB_1)));
+    }
+
+    @Test
+    void theRowSaysWhoControlsThePhone() {
+        open();
+        assertThat(TestWindow.fx(() -> window.stage().getScene().getRoot().lookupAll(".table-cell").stream()
+                .map(cell -> ((Labeled) cell).getText()).filter(Objects::nonNull)
+                .filter(text -> text.contains(" controls")).sorted().toList()))
+                .containsExactly("anna controls · live", TestWindow.OPS.value() + " controls · live");
     }
 
     @Test

@@ -63,7 +63,7 @@ record AppView(Paper paper, String clock) {
         }
         boolean marked = layout.apps().marked().contains(element.id());
         switch (element.kind()) {
-            case TILE -> tile(element, area);
+            case TILE -> tile(element, area, labels(layout));
             case ENTRY -> entry(element, area, marked);
             case SWITCH -> row(element, area, marked);
             case PICTURE -> picture(element, area, marked);
@@ -79,7 +79,14 @@ record AppView(Paper paper, String clock) {
         }
     }
 
-    private void tile(Element tile, Area area) {
+    /** The size of the labels of all tiles, so that they are equal. */
+    private int labels(Layout layout) {
+        List<Element> tiles = layout.content().stream().filter(each -> each.kind() == Element.Kind.TILE).toList();
+        double narrowest = tiles.stream().mapToDouble(each -> each.area().width()).min().orElse(1);
+        return paper.dotFor(tiles.stream().map(Element::text).toList(), narrowest - 0.02, paper.dot());
+    }
+
+    private void tile(Element tile, Area area, int label) {
         int side = (int) Math.min(paper.x(area.width()) * 0.6, paper.y(area.height()) * 0.62);
         int left = paper.x(area.left() + area.width() / 2) - side / 2;
         int top = paper.y(area.top()) + paper.y(area.height()) / 12;
@@ -89,7 +96,7 @@ record AppView(Paper paper, String clock) {
         PixelFont.write(paper.canvas(), letter, left + (side - PixelFont.width(letter, dot)) / 2,
                 top + (side - PixelFont.height(dot)) / 2, dot, Paper.WHITE);
         paper.centred(tile.text(), new Area(area.left() + 0.01, area.top() + area.height() * 0.74,
-                area.width() - 0.02, area.height() * 0.18), paper.dot(), Paper.WHITE);
+                area.width() - 0.02, area.height() * 0.18), label, Paper.WHITE);
     }
 
     private void entry(Element entry, Area area, boolean marked) {
@@ -178,8 +185,10 @@ record AppView(Paper paper, String clock) {
     private void navigation(Layout layout) {
         List<Element> buttons = layout.buttons();
         paper.fill(new Area(0, layout.shape().bottom(), 1, layout.shape().navigation()), Paper.BLACK);
+        double narrowest = buttons.stream().mapToDouble(button -> button.area().width()).min().orElse(1);
+        int dot = paper.dotFor(buttons.stream().map(Element::text).toList(), narrowest, paper.dot() + 1);
         for (Element button : buttons) {
-            paper.centred(button.text().toLowerCase(Locale.ROOT), button.area(), paper.dot() + 1, Paper.GREY);
+            paper.centred(button.text().toLowerCase(Locale.ROOT), button.area(), dot, Paper.GREY);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.golink.phones.simulator.device.view;
 
+import java.util.List;
+
 import dev.golink.phones.simulator.device.app.Area;
 import dev.golink.phones.simulator.picture.Canvas;
 import dev.golink.phones.simulator.picture.Hue;
@@ -69,6 +71,11 @@ record Paper(Canvas canvas, double hue) {
         int fitting = Math.min(dot, PixelFont.dotFor(text, x(area.width())));
         PixelFont.write(canvas, text, x(area.left()) + (x(area.width()) - PixelFont.width(text, fitting)) / 2,
                 y(area.top()) + (y(area.height()) - PixelFont.height(fitting)) / 2, fitting, rgb);
+    }
+
+    /** The size of letters, at most so large, in which each text fits into an area so wide. */
+    int dotFor(List<String> texts, double width, int dot) {
+        return texts.stream().mapToInt(text -> PixelFont.dotFor(text, x(width))).reduce(dot, Math::min);
     }
 
     /** Writes a text at the left of an area, in the middle of its height. */
