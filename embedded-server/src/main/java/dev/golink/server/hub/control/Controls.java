@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 
 import org.jspecify.annotations.Nullable;
@@ -122,14 +123,22 @@ final class Controls {
         Session session = phones.session(phone);
         if (session != null && session.input().isDeclared()) {
             session.transport().send(new ServerMessage.ControlOfPhone(operator, begun));
-            if (begun) { // the round trip decides whether some phones get input
-                session.transport().ping();
+            if (begun) {
+                measure(session);
             }
+        }
+    }
+
+    /** Measures the round trip, which decides whether phones that do not compare times get input. */
+    private void measure(Session session) {
+        if (session.input().takesPing(clocks.nanos())) {
+            session.transport().ping();
         }
     }
 
     /** Ends the control of phones that had no input for too long. To be called a few times a second. */
     void tick() {
+        holdings.keySet().stream().map(phones::session).filter(Objects::nonNull).forEach(this::measure);
         long now = clocks.nanos();
         Duration longest = Control.LONGEST_IDLE;
         for (Map.Entry<PhoneId, Holding> first = holdings.firstEntry(); first != null

@@ -116,7 +116,7 @@ final class Gestures {
         if (session == null) {
             return Optional.empty();
         }
-        return checks.ofBeginning(session, kinds).or(() -> unanswered.isFull(phone)
+        return checks.ofBeginning(session, kinds, clocks.nanos()).or(() -> unanswered.isFull(phone)
                 ? Optional.of(new InputOutcome.Refused(InputRefusal.BUSY, ""))
                 : Optional.empty());
     }

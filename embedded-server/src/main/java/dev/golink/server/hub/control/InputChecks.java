@@ -23,9 +23,13 @@ record InputChecks(boolean allowsTextInClear) {
 
     private static final Set<InputKind> PRIVATE = Set.of(InputKind.TEXT, InputKind.CLIPBOARD);
 
-    /** Why a gesture must not begin at a phone; empty if it may. */
-    Optional<InputOutcome> ofBeginning(Session session, Set<InputKind> kinds) {
-        return ofKinds(session, kinds).or(() -> isSlow(session) ? refused(InputRefusal.SLOW) : Optional.empty());
+    /**
+     * Why a gesture must not begin at a phone; empty if it may.
+     *
+     * @param nanos the monotonic clock
+     */
+    Optional<InputOutcome> ofBeginning(Session session, Set<InputKind> kinds, long nanos) {
+        return ofKinds(session, kinds).or(() -> isSlow(session, nanos) ? refused(InputRefusal.SLOW) : Optional.empty());
     }
 
     /** Why steps of these kinds must not go to a phone; empty if they may. */
@@ -42,13 +46,14 @@ record InputChecks(boolean allowsTextInClear) {
                 : Optional.empty();
     }
 
-    private static boolean isSlow(Session session) {
+    private static boolean isSlow(Session session, long nanos) {
         if (session.transport().isBehind()) {
             return true;
         }
         Duration roundTrip = session.roundTrip();
         return !session.input().comparesTime()
-                && (roundTrip == null || roundTrip.compareTo(LONGEST_ROUND_TRIP) >= 0);
+                && (roundTrip == null || roundTrip.compareTo(LONGEST_ROUND_TRIP) >= 0
+                        || session.input().unansweredFor(nanos).compareTo(LONGEST_ROUND_TRIP) >= 0);
     }
 
     private static InputRefusal reason(@Nullable InputObstacle obstacle) {

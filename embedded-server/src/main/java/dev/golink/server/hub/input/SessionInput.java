@@ -1,5 +1,6 @@
 package dev.golink.server.hub.input;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -12,9 +13,16 @@ import dev.golink.server.protocol.message.PhoneMessage;
 
 /** What a connected phone can carry out of operators' gestures, as the phone says it. For the hub thread only. */
 public final class SessionInput {
+    /** How often the round trip to a controlled phone is measured, in nanoseconds. */
+    private static final long MEASURED_EVERY = Duration.ofSeconds(1).toNanos();
+
     private Set<InputKind> declared = Set.of();
     private boolean comparesTime;
     private PhoneInput now = PhoneInput.NONE;
+    private boolean isMeasuring;
+    private boolean wasMeasured;
+    /** When the last ping was sent or, if it was answered, when that was; by the monotonic clock. */
+    private long measuredAt;
 
     /** Takes what the phone's hello says. */
     public void declare(PhoneMessage.Hello hello) {
@@ -51,6 +59,33 @@ public final class SessionInput {
     /** Whether the phone refuses input that is too old by its estimate of the server's clock. */
     public boolean comparesTime() {
         return comparesTime;
+    }
+
+    /**
+     * Whether a ping is due that measures the round trip to a controlled phone. A ping that is due counts as sent. None is
+     * due while the last one has no answer, because the next one would hide how late that answer is.
+     *
+     * @param nanos the monotonic clock
+     */
+    public boolean takesPing(long nanos) {
+        if (comparesTime || isMeasuring || wasMeasured && nanos - measuredAt < MEASURED_EVERY) {
+            return false;
+        }
+        isMeasuring = true;
+        measuredAt = nanos;
+        return true;
+    }
+
+    /** Handles the answer to a ping. */
+    public void measured(long nanos) {
+        isMeasuring = false;
+        wasMeasured = true;
+        measuredAt = nanos;
+    }
+
+    /** How long the last ping has had no answer; zero if it has one. */
+    public Duration unansweredFor(long nanos) {
+        return isMeasuring ? Duration.ofNanos(nanos - measuredAt) : Duration.ZERO;
     }
 
     /** What is known now. */

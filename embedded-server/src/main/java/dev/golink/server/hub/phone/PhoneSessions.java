@@ -164,6 +164,7 @@ public final class PhoneSessions {
         Session session = current(transport);
         if (session != null) {
             session.roundTrip(roundTrip);
+            session.input().measured(clocks.nanos());
             changed(session);
         }
     }

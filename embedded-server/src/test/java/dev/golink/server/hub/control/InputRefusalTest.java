@@ -108,6 +108,27 @@ class InputRefusalTest {
     }
 
     @Test
+    void theRoundTripOfAControlledPhoneThatCannotTellHowOldInputIsIsMeasuredEachSecond() {
+        RecordingTransport phone = fixture.phone("lab-1", ControlFixture.ALL, false);
+        fixture.take(ANNA, "lab-1", false);
+        fixture.hub.hub.roundTrip(phone, Duration.ofMillis(20));
+        int before = phone.pings;
+
+        fixture.hub.pass(Duration.ofMillis(1_000));
+        assertThat(phone.pings).isEqualTo(before + 1);
+        fixture.hub.pass(Duration.ofMillis(250));
+        fixture.input("lab-1", "fast", 0, tap());
+        assertThat(fixture.outcomes()).as("the ping may still be answered in time").isEmpty();
+        fixture.hub.pass(Duration.ofMillis(1_501));
+        fixture.input("lab-1", "slow", 0, tap());
+        assertThat(phone.pings).as("one ping at a time").isEqualTo(before + 1);
+        fixture.hub.hub.roundTrip(phone, Duration.ofMillis(20));
+        fixture.input("lab-1", "fast again", 0, tap());
+
+        assertThat(fixture.outcomes()).containsExactly("slow lab-1 refused slow");
+    }
+
+    @Test
     void aPhoneThatDoesNotReadGetsNoNewGesture() {
         RecordingTransport phone = fixture.controlled("lab-1");
         phone.behind = true;
