@@ -310,7 +310,9 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         // Runs end before the phones are disconnected. Otherwise answers missing because of the disconnect would count
         // as the phones' failures.
         hub.hand(hub -> hub.runs().close());
-        hub.hand(hub -> hub.control().close()); // while phones can still be told
+        if (!hub.handAndWait(hub -> hub.control().close(), HUB_PATIENCE)) { // while phones can still be told
+            LOG.warn("The hub is too busy to take back what is pressed at phones. They let go by themselves.");
+        }
         gateway.close();
         security.close();
         deciding.shutdownNow();

@@ -2,7 +2,9 @@ package dev.golink.server.hub;
 
 import java.time.Duration;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -63,6 +65,23 @@ public final class HubThread implements AutoCloseable {
             LockSupport.unpark(thread);
         }
         return added;
+    }
+
+    /**
+     * Like {@link #hand}, and waits until the work is done, but not longer than a time. Not for the hub thread itself.
+     *
+     * @return whether the work is done, or will never be because the hub has ended
+     */
+    public boolean handAndWait(Consumer<Hub> work, Duration longest) {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        boolean handed = hand(hub -> {
+            try {
+                work.accept(hub);
+            } finally {
+                done.complete(true);
+            }
+        });
+        return !handed || done.completeOnTimeout(false, longest.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
     /**
