@@ -34,6 +34,7 @@ public final class PhoneControl implements GestureTarget {
     private final PhoneId id;
     private final ControlContext desk;
     private final FxExecutor fx;
+    private final Consumer<Runnable> answers;
     private final GestureLedger ledger;
     private final ReadOnlyObjectWrapper<ControlState> state = new ReadOnlyObjectWrapper<>(
             new ControlState.Unable(ControlObstacle.UNKNOWN));
@@ -50,10 +51,12 @@ public final class PhoneControl implements GestureTarget {
     private boolean taking;
     private boolean mine;
 
-    PhoneControl(PhoneId id, ControlContext desk, FxExecutor fx, GestureLedger ledger) {
+    /** @param answers runs the handling of answers on the JavaFX thread, in the order of all news of the server */
+    PhoneControl(PhoneId id, ControlContext desk, FxExecutor fx, Consumer<Runnable> answers, GestureLedger ledger) {
         this.id = id;
         this.desk = desk;
         this.fx = fx;
+        this.answers = answers;
         this.ledger = ledger;
     }
 
@@ -94,7 +97,8 @@ public final class PhoneControl implements GestureTarget {
 
     /**
      * A view shows the phone's picture from now on, until the subscription ends. With the last view, control ends too:
-     * nobody controls what it does not see.
+     * nobody controls what it does not see. A view that follows before the next pulse keeps it, such as the same view
+     * in another language.
      */
     public Subscription shown() {
         if (views++ == 0) {
@@ -115,10 +119,16 @@ public final class PhoneControl implements GestureTarget {
 
     private void hidden() {
         if (--views == 0) {
-            release();
-            remark.set(null);
             following.unsubscribe();
             following = Subscription.EMPTY;
+            fx.once(this::abandon);
+        }
+    }
+
+    private void abandon() {
+        if (views == 0) {
+            release();
+            remark.set(null);
         }
     }
 
@@ -128,13 +138,13 @@ public final class PhoneControl implements GestureTarget {
     }
 
     /**
-     * Takes the control of the phone.
+     * Takes the control of the phone. No effect if no view shows it any more.
      *
      * @param force whether to take it from another operator
      * @param held  gets the operator who has the control, if the server answers that one has
      */
     public void take(boolean force, Consumer<OperatorId> held) {
-        if (mine || taking) {
+        if (mine || taking || views == 0) {
             return;
         }
         taking = true;
@@ -143,7 +153,7 @@ public final class PhoneControl implements GestureTarget {
         long number = ++request;
         refresh();
         desk.control().get().take(id, force)
-                .thenAccept(answer -> fx.once(() -> answered(number, answer, held)));
+                .thenAccept(answer -> answers.accept(() -> answered(number, answer, held)));
     }
 
     private void answered(long number, ControlAnswer answer, Consumer<OperatorId> held) {
@@ -230,7 +240,7 @@ public final class PhoneControl implements GestureTarget {
     public void press(InputKey key) {
         remark.set(null);
         begin(outcome -> {
-            if (!(outcome instanceof InputOutcome.Done)) {
+            if (!(outcome instanceof InputOutcome.Done) && views > 0) {
                 remark.set(new ControlRemark.KeyFailed(key, outcome));
             }
         }).send(null, List.of(new InputStep.Key(key, KeyAction.PRESS)));

@@ -67,15 +67,38 @@ class PhoneControlTest extends ControlSetUp {
         take();
         shown.unsubscribe();
         shown.unsubscribe();
+        fx.settle();
         assertThat(server.released()).as("another view still shows the phone").isEmpty();
         second.unsubscribe();
+        fx.settle();
         assertThat(server.released()).containsExactly(LAB);
+    }
+
+    @Test
+    void aViewThatIsMadeAgainKeepsControl() {
+        take();
+        shown.unsubscribe();
+        Subscription again = lab.shown();
+        fx.settle();
+        assertThat(server.released()).isEmpty();
+        assertThat(state()).isEqualTo(new ControlState.Mine(null));
+        again.unsubscribe();
+        fx.settle();
+        assertThat(server.released()).containsExactly(LAB);
+    }
+
+    @Test
+    void aLateConsentOfTheOperatorTakesNothingWithoutAView() {
+        shown.unsubscribe();
+        lab.take(true, _ -> {});
+        assertThat(server.takings()).isEmpty();
     }
 
     @Test
     void aViewThatClosesBeforeTheAnswerLeavesNoControlBehind() {
         lab.take(false, _ -> {});
         shown.unsubscribe();
+        fx.settle();
         assertThat(server.released()).hasSize(1);
 
         answer(new ControlAnswer.Taken(null));
@@ -187,6 +210,18 @@ class PhoneControlTest extends ControlSetUp {
     }
 
     @Test
+    void controlThatIsLostAtOnceAfterTheAnswerDoesNotLast() {
+        take();
+        lose(ControlLoss.Reason.IDLE, null);
+        lab.take(false, _ -> {});
+        server.takings().getLast().answer().complete(new ControlAnswer.Taken(null));
+        lose(ControlLoss.Reason.TAKEN_OVER, ANNA);
+        fx.settle();
+        assertThat(state()).isEqualTo(new ControlState.Free());
+        assertThat(losses).hasSize(2);
+    }
+
+    @Test
     void aLostLinkEndsControlAtOnceEvenIfTheFleetSaysSoLater() {
         take();
         linked.set(false);
@@ -232,6 +267,18 @@ class PhoneControlTest extends ControlSetUp {
         assertThat(lab.remarkProperty().get()).as("the outcome waits for the JavaFX thread").isNull();
         fx.pulse();
         assertThat(lab.remarkProperty().get()).isEqualTo(new ControlRemark.KeyFailed(InputKey.HOME, refused));
+    }
+
+    @Test
+    void whatCameOfAKeyIsNotSaidInAViewThatOpensLater() {
+        take();
+        lab.press(InputKey.HOME);
+        shown.unsubscribe();
+        fx.settle();
+        server.gestures().getLast().end(new InputOutcome.Unreachable());
+        fx.settle();
+        lab.shown();
+        assertThat(lab.remarkProperty().get()).isNull();
     }
 
     @Test
