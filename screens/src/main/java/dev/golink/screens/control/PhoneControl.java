@@ -97,8 +97,7 @@ public final class PhoneControl implements GestureTarget {
 
     /**
      * A view shows the phone's picture from now on, until the subscription ends. With the last view, control ends too:
-     * nobody controls what it does not see. A view that follows before the next pulse keeps it, such as the same view
-     * in another language.
+     * nobody controls what it does not see.
      */
     public Subscription shown() {
         if (views++ == 0) {
@@ -119,16 +118,10 @@ public final class PhoneControl implements GestureTarget {
 
     private void hidden() {
         if (--views == 0) {
-            following.unsubscribe();
-            following = Subscription.EMPTY;
-            fx.once(this::abandon);
-        }
-    }
-
-    private void abandon() {
-        if (views == 0) {
             release();
             remark.set(null);
+            following.unsubscribe();
+            following = Subscription.EMPTY;
         }
     }
 

@@ -94,6 +94,7 @@ class WheelGesturesTest {
         phone.target(next);
         phone.wheel(-1);
         phone.pass(80);
+        assertThat(next.gestures).hasSize(1);
         phone.wheel(-1);
         phone.end(0, FakeTarget.DONE);
         phone.pass(80);

@@ -204,7 +204,7 @@ class ControlWindowTest {
             ControlSteps.scene().getWindow().hide();
             return null;
         });
-        await().until(() -> window.fleet.fakeControl().released().equals(List.of(ControlSteps.LAB_1)));
+        assertThat(window.fleet.fakeControl().released()).containsExactly(ControlSteps.LAB_1);
     }
 
     private void watch(Phone phone) {
