@@ -3,6 +3,7 @@ import { same, settle, test } from './check.js';
 import { Clock } from './clock.js';
 
 const NO_TOUCH = 'a web page cannot do this on its device; it can only set the clipboard';
+const ENDED = 'control ended before it was the turn of this';
 const NOT_WRITTEN = 'browsers let a page set the clipboard only while the page is in front and has the focus';
 
 class Bench {
@@ -92,6 +93,20 @@ test('Gestures and their pauses are carried out one after the other', async () =
   bench.clock.advance(500);
   await settle();
   same([bench.written, bench.said], [['first', 'second'], [done('g-1'), done('g-2')]]);
+});
+
+test('What waits when control ends is not carried out for the next operator', async () => {
+  const bench = new Bench();
+  bench.input.control({ begun: true, fromUser: 'desk' });
+  await bench.hears('g-1', [{ step: 'wait', ms: 500 }, { step: 'clipboard', set: 'first' }]);
+  await bench.hears('g-2', [{ step: 'clipboard', set: 'second' }]);
+  bench.input.control({ begun: false, fromUser: 'desk' });
+  bench.input.control({ begun: true, fromUser: 'other' });
+  bench.clock.advance(500);
+  await settle();
+  same([bench.written, bench.said], [[], [refused('g-1', 'late', ENDED), refused('g-2', 'late', ENDED)]]);
+  await bench.hears('g-3', [{ step: 'clipboard', set: 'third' }]);
+  same(bench.written, ['third']);
 });
 
 test('The page forgets who controls it when control or the connection ends', async () => {

@@ -7,6 +7,7 @@ const LONGEST_WRITE_MS = 3_000;
 
 /** Texts for the operator, in English like all texts that a phone sends about itself. */
 const NO_TOUCH = 'a web page cannot do this on its device; it can only set the clipboard';
+const ENDED = 'control ended before it was the turn of this';
 const NOT_WRITTEN = 'browsers let a page set the clipboard only while the page is in front and has the focus';
 
 /**
@@ -20,6 +21,8 @@ export class Input {
   #wallClock;
   #onChange;
   #earlier = Promise.resolve();
+  /** Counts the changes of control, because what waits is not carried out for an operator whose control has ended. */
+  #changes = 0;
 
   /** The operator who controls this phone; null when nobody does. */
   controlled = null;
@@ -53,6 +56,7 @@ export class Input {
    * @param {{begun: boolean, fromUser?: string}} message as read by protocol.js
    */
   control({ begun, fromUser }) {
+    this.#changes++;
     this.controlled = begun ? { fromUser } : null;
     this.clipboardSetAt = null;
     this.#onChange();
@@ -74,17 +78,19 @@ export class Input {
     if (id === undefined || seq > 0) {
       return Promise.resolve();
     }
-    this.#earlier = this.#earlier.then(() => this.#carryOut(id, steps));
+    const changes = this.#changes;
+    this.#earlier = this.#earlier.then(() => this.#carryOut(id, steps, changes));
     return this.#earlier;
   }
 
-  async #carryOut(id, steps) {
+  async #carryOut(id, steps, changes) {
     let answer;
     if (!steps.every((step) => this.#can(step))) {
       // Nothing is done when a part of it can't be done.
       answer = { outcome: 'refused', reason: 'unsupported', msg: NO_TOUCH };
     } else {
-      answer = await this.#doAll(steps).then(() => ({ outcome: 'done' }), (problem) => {
+      answer = await this.#doAll(steps, changes).then((all) => (
+        all ? { outcome: 'done' } : { outcome: 'refused', reason: 'late', msg: ENDED }), (problem) => {
         console.info('The browser does not let this page set the clipboard.', problem);
         return { outcome: 'refused', reason: 'not_allowed', msg: NOT_WRITTEN };
       });
@@ -96,16 +102,23 @@ export class Input {
     return step === 'wait' || (step === 'clipboard' && typeof set === 'string' && this.#writeClipboard !== null);
   }
 
-  async #doAll(steps) {
+  /** Whether control lasted until all steps were done. */
+  async #doAll(steps, changes) {
     for (const { step, set, ms } of steps) {
+      if (changes !== this.#changes) {
+        return false;
+      }
       if (step === 'wait') {
         await new Promise((done) => this.#timers.after(ms, done));
       } else {
         await within(this.#timers, LONGEST_WRITE_MS, this.#writeClipboard(set));
-        this.clipboardSetAt = this.#wallClock();
-        guarded('show its control', () => this.#onChange());
+        if (changes === this.#changes) {
+          this.clipboardSetAt = this.#wallClock();
+          guarded('show its control', () => this.#onChange());
+        }
       }
     }
+    return true;
   }
 }
 

@@ -22,10 +22,14 @@ import dev.golink.ui.feed.Inbox;
  */
 public final class ControlModel implements AutoCloseable {
     private final Map<PhoneId, PhoneControl> phones = new LinkedHashMap<>();
-    private final ControlContext desk;
+    private final ControlContext context;
     private final FxExecutor fx;
     private final GestureLedger ledger;
     private final Subscription following;
+    /** What the server said, in its order: an answer that grants control may be followed at once by its loss. */
+    private final Inbox<Runnable> news;
+    /** The losses that were read from the news and not handled yet. */
+    private final List<ControlLoss> unhandled = new ArrayList<>();
     private Consumer<List<ControlLoss>> onLost = _ -> {};
 
     /**
@@ -35,14 +39,14 @@ public final class ControlModel implements AutoCloseable {
      * @param clock the wall clock
      * @param nanos the console's monotonic clock, in nanoseconds
      */
-    public ControlModel(ControlContext desk, FxExecutor fx, InstantSource clock, LongSupplier nanos) {
-        this.desk = desk;
+    public ControlModel(ControlContext context, FxExecutor fx, InstantSource clock, LongSupplier nanos) {
+        this.context = context;
         this.fx = fx;
         ledger = new GestureLedger(clock, nanos);
-        Inbox<ControlLoss> losses = new Inbox<>(fx, this::lost);
-        Watch watch = desk.control().get().watch(losses::put);
-        following = Subscription.combine(watch::close, desk.linked().subscribe((_, linked) -> linkChanged(linked)),
-                desk.barred().subscribe((_, _) -> phones.values().forEach(PhoneControl::refresh)));
+        news = new Inbox<>(fx, this::read);
+        Watch watch = context.control().get().watch(loss -> news.put(() -> unhandled.add(loss)));
+        following = Subscription.combine(watch::close, context.linked().subscribe((_, linked) -> linkChanged(linked)),
+                context.barred().subscribe((_, _) -> phones.values().forEach(PhoneControl::refresh)));
     }
 
     /** Sets the one listener to losses of control. It gets what was lost at the same time. */
@@ -52,7 +56,7 @@ public final class ControlModel implements AutoCloseable {
 
     /** The control of a phone; always the same object for a phone. */
     public PhoneControl of(PhoneId phone) {
-        return phones.computeIfAbsent(phone, id -> new PhoneControl(id, desk, fx, ledger));
+        return phones.computeIfAbsent(phone, id -> new PhoneControl(id, context, fx, this::answer, ledger));
     }
 
     /** The last gestures of this console. */
@@ -62,7 +66,26 @@ public final class ControlModel implements AutoCloseable {
 
     /** The current operator. */
     public OperatorId operator() {
-        return desk.operator().get();
+        return context.operator().get();
+    }
+
+    private void read(List<Runnable> newest) {
+        newest.forEach(Runnable::run);
+        handleLosses();
+    }
+
+    /** Takes an answer of the server; called from any thread. */
+    private void answer(Runnable handling) {
+        news.put(() -> {
+            handleLosses();
+            handling.run();
+        });
+    }
+
+    private void handleLosses() {
+        List<ControlLoss> losses = List.copyOf(unhandled);
+        unhandled.clear();
+        lost(losses);
     }
 
     private void linkChanged(boolean linked) {

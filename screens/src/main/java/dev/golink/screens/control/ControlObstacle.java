@@ -16,7 +16,7 @@ public enum ControlObstacle {
     UNKNOWN,
     /** The phone is not connected. */
     OFFLINE,
-    /** The phone never said that it can carry out input. */
+    /** The phone reports no input that it can carry out. */
     UNABLE,
     /** The phone is locked. */
     LOCKED,

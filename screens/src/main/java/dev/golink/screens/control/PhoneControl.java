@@ -32,8 +32,9 @@ import dev.golink.ui.feed.FxExecutor;
 /** The control of one phone by the operator of this console. For the JavaFX thread only. */
 public final class PhoneControl implements GestureTarget {
     private final PhoneId id;
-    private final ControlContext desk;
+    private final ControlContext context;
     private final FxExecutor fx;
+    private final Consumer<Runnable> answers;
     private final GestureLedger ledger;
     private final ReadOnlyObjectWrapper<ControlState> state = new ReadOnlyObjectWrapper<>(
             new ControlState.Unable(ControlObstacle.UNKNOWN));
@@ -50,10 +51,12 @@ public final class PhoneControl implements GestureTarget {
     private boolean taking;
     private boolean mine;
 
-    PhoneControl(PhoneId id, ControlContext desk, FxExecutor fx, GestureLedger ledger) {
+    /** @param answers runs the handling of answers on the JavaFX thread, in the order of all news of the server */
+    PhoneControl(PhoneId id, ControlContext context, FxExecutor fx, Consumer<Runnable> answers, GestureLedger ledger) {
         this.id = id;
-        this.desk = desk;
+        this.context = context;
         this.fx = fx;
+        this.answers = answers;
         this.ledger = ledger;
     }
 
@@ -98,7 +101,7 @@ public final class PhoneControl implements GestureTarget {
      */
     public Subscription shown() {
         if (views++ == 0) {
-            following = desk.phones().apply(id).subscribe(this::phoneChanged);
+            following = context.phones().apply(id).subscribe(this::phoneChanged);
         }
         return new Subscription() {
             private boolean over;
@@ -128,13 +131,13 @@ public final class PhoneControl implements GestureTarget {
     }
 
     /**
-     * Takes the control of the phone.
+     * Takes the control of the phone. No effect if no view shows it any more.
      *
      * @param force whether to take it from another operator
      * @param held  gets the operator who has the control, if the server answers that one has
      */
     public void take(boolean force, Consumer<OperatorId> held) {
-        if (mine || taking) {
+        if (mine || taking || views == 0) {
             return;
         }
         taking = true;
@@ -142,15 +145,15 @@ public final class PhoneControl implements GestureTarget {
         remark.set(null);
         long number = ++request;
         refresh();
-        desk.control().get().take(id, force)
-                .thenAccept(answer -> fx.once(() -> answered(number, answer, held)));
+        context.control().get().take(id, force)
+                .thenAccept(answer -> answers.accept(() -> answered(number, answer, held)));
     }
 
     private void answered(long number, ControlAnswer answer, Consumer<OperatorId> held) {
         if (number != request) {
             // Given up meanwhile. The server may have heard of that before it decided, so it is told again.
             if (answer instanceof ControlAnswer.Taken && !mine && !taking) {
-                desk.control().get().release(id);
+                context.control().get().release(id);
             }
             return;
         }
@@ -175,7 +178,7 @@ public final class PhoneControl implements GestureTarget {
             taking = false;
             viewOnly.set(false);
             remark.set(null);
-            desk.control().get().release(id);
+            context.control().get().release(id);
             refresh();
         }
     }
@@ -213,7 +216,7 @@ public final class PhoneControl implements GestureTarget {
     @Override
     public Gesture begin(Consumer<InputOutcome> ended) {
         GestureLedger.Line line = ledger.begin(id);
-        Gesture gesture = desk.control().get().begin(Set.of(id), (_, outcome) -> {
+        Gesture gesture = context.control().get().begin(Set.of(id), (_, outcome) -> {
             long now = ledger.now();
             fx.once(() -> {
                 line.end(outcome, now);
@@ -230,7 +233,7 @@ public final class PhoneControl implements GestureTarget {
     public void press(InputKey key) {
         remark.set(null);
         begin(outcome -> {
-            if (!(outcome instanceof InputOutcome.Done)) {
+            if (!(outcome instanceof InputOutcome.Done) && views > 0) {
                 remark.set(new ControlRemark.KeyFailed(key, outcome));
             }
         }).send(null, List.of(new InputStep.Key(key, KeyAction.PRESS)));
@@ -261,7 +264,7 @@ public final class PhoneControl implements GestureTarget {
             return new ControlState.Unable(lasting);
         }
         OperatorId controller = Objects.requireNonNull(now).input().controller();
-        if (controller != null && !controller.equals(desk.operator().get())) {
+        if (controller != null && !controller.equals(context.operator().get())) {
             return new ControlState.HeldBy(controller);
         }
         ControlObstacle why = obstacle(now);
@@ -270,13 +273,13 @@ public final class PhoneControl implements GestureTarget {
 
     /** What is in the way whoever has the control; null if nothing is. */
     private @Nullable ControlObstacle obstacleOfAll(@Nullable Phone now) {
-        if (!desk.linked().getValue()) {
+        if (!context.linked().getValue()) {
             return ControlObstacle.NO_LINK;
         }
-        if (desk.barred().get()) {
+        if (context.barred().get()) {
             return ControlObstacle.NO_RIGHT;
         }
-        if (!desk.control().get().isOffered()) {
+        if (!context.control().get().isOffered()) {
             return ControlObstacle.SERVER_TOO_OLD;
         }
         if (now == null) {

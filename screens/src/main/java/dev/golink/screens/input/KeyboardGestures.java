@@ -35,6 +35,8 @@ final class KeyboardGestures {
     private final StringBuilder typed = new StringBuilder();
     private long since;
     private int unanswered;
+    /** Counts the phones, so that a late answer of an earlier one is recognised. */
+    private int phones;
     private Subscription merging = Subscription.EMPTY;
     private boolean isMerging;
 
@@ -84,6 +86,13 @@ final class KeyboardGestures {
         isMerging = false;
         waiting.clear();
         typed.setLength(0);
+    }
+
+    /** Forgets all about the phone so far, because another one follows. */
+    void reset() {
+        cancel();
+        unanswered = 0;
+        phones++;
     }
 
     private boolean type(String characters) {
@@ -184,11 +193,15 @@ final class KeyboardGestures {
             sender.echo().refuse(null, LocalRefusal.BEHIND);
         } else if (sender.permits(null)) {
             unanswered++;
-            sender.send(sender.echo().sent(), _ -> answered(), steps);
+            int phone = phones;
+            sender.send(sender.echo().sent(), _ -> answered(phone), steps);
         }
     }
 
-    private void answered() {
+    private void answered(int phone) {
+        if (phone != phones) {
+            return;
+        }
         unanswered--;
         if (!waiting.isEmpty() || !typed.isEmpty()) {
             send();

@@ -20,6 +20,8 @@ final class PhoneKeys {
             Map.entry(KeyCode.PAGE_UP, InputKey.PAGE_UP), Map.entry(KeyCode.PAGE_DOWN, InputKey.PAGE_DOWN),
             Map.entry(KeyCode.HOME, InputKey.LINE_START), Map.entry(KeyCode.END, InputKey.LINE_END));
 
+    private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
+
     private PhoneKeys() {}
 
     /** The phone's key; null if the key is another one, or one of the window's shortcuts. */
@@ -50,13 +52,19 @@ final class PhoneKeys {
                 && code != KeyCode.CONTEXT_MENU && code != KeyCode.PRINTSCREEN && code != KeyCode.PAUSE;
     }
 
-    /**
-     * The characters of a typed key; empty if it is a control character or part of a shortcut. Some keyboards write
-     * characters with Ctrl and Alt together, or on a Mac with Alt alone.
-     */
+    /** The characters of a typed key; empty if it is a control character or part of a shortcut. */
     static String text(KeyEvent typed) {
+        return text(typed, MAC);
+    }
+
+    /**
+     * The characters of a typed key on a Mac or another computer. Many keyboards write characters with AltGr, which
+     * Windows reports as Ctrl and Alt together, and a Mac with Alt alone. Elsewhere Alt alone is a shortcut.
+     */
+    static String text(KeyEvent typed, boolean mac) {
         String character = typed.getCharacter();
-        boolean shortcut = typed.isMetaDown() || typed.isControlDown() && !typed.isAltDown();
+        boolean alone = typed.isControlDown() != typed.isAltDown();
+        boolean shortcut = typed.isMetaDown() || alone && !(mac && typed.isAltDown());
         boolean control = character.isEmpty() || Character.isISOControl(character.charAt(0));
         return shortcut || control || KeyEvent.CHAR_UNDEFINED.equals(character) ? "" : character;
     }

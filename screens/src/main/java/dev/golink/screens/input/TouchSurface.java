@@ -88,6 +88,8 @@ public final class TouchSurface extends Region {
             return;
         }
         cancel();
+        wheel.reset();
+        keyboard.reset();
         echo.clear();
         target = next;
         sender.setTarget(next);

@@ -8,6 +8,7 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.screens.input.echo.LocalRefusal;
 import dev.golink.screens.input.echo.PictureGeometry;
 import dev.golink.server.fleet.input.InputStep;
 import dev.golink.server.fleet.input.ScreenPoint;
@@ -19,6 +20,8 @@ import dev.golink.server.fleet.input.ScreenPoint;
 final class WheelGestures {
     /** Ticks of the wheel within this time become one swipe. */
     static final Duration MERGED = Duration.ofMillis(80);
+    /** What has waited longer is not sent any more, because the phone's screen may be another one by then. */
+    static final Duration LONGEST_WAIT = Duration.ofMillis(1_500);
     /** How far the content moves for a tick of a wheel, as a fraction of the screen's height: 40 units are one tick. */
     static final double TICK = 0.125;
     private static final double UNITS = 40;
@@ -34,7 +37,11 @@ final class WheelGestures {
     private double right;
     private double down;
     private @Nullable ScreenPoint at;
+    /** When the first of the ticks that wait came. */
+    private long since;
     private boolean waits;
+    /** Counts the phones, so that a late answer of an earlier one is recognised. */
+    private int phones;
     private Subscription merging = Subscription.EMPTY;
 
     /** Handles the events of a node whose coordinates are those of the pane with the picture. */
@@ -51,6 +58,13 @@ final class WheelGestures {
         down = 0;
     }
 
+    /** Forgets all about the phone so far, because another one follows. */
+    void reset() {
+        cancel();
+        waits = false;
+        phones++;
+    }
+
     /** Fingers on a touch screen are fingers, and the phone itself knows inertia. */
     private void scrolled(ScrollEvent event) {
         PictureGeometry geometry = sender.geometry();
@@ -63,11 +77,13 @@ final class WheelGestures {
         if (event.isDirect() || event.isInertia() || none) {
             return;
         }
+        dropLate();
         if (at == null) {
             if (!sender.permits(point)) {
                 return;
             }
             at = point;
+            since = sender.clock().nanos();
             if (!waits) {
                 merging = sender.clock().after(MERGED, this::swipe);
             }
@@ -97,14 +113,26 @@ final class WheelGestures {
         ScreenPoint begin = point(along, across, upright);
         Duration time = Duration.ofMillis(Math.round(FASTEST_MS + MORE_MS * Math.abs(way)));
         waits = true;
-        sender.send(sender.echo().sent(begin), _ -> answered(),
+        int phone = phones;
+        sender.send(sender.echo().sent(begin), _ -> answered(phone),
                 List.of(new InputStep.Swipe(begin, point(along + way, across, upright), time)));
     }
 
-    private void answered() {
+    private void answered(int phone) {
+        if (phone != phones) {
+            return;
+        }
         waits = false;
+        dropLate();
         if (at != null) {
             merging = sender.clock().after(MERGED, this::swipe);
+        }
+    }
+
+    private void dropLate() {
+        if (at != null && sender.clock().nanos() - since > LONGEST_WAIT.toNanos()) {
+            cancel();
+            sender.echo().refuse(null, LocalRefusal.BEHIND);
         }
     }
 

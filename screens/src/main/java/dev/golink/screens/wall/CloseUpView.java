@@ -115,6 +115,7 @@ final class CloseUpView extends BorderPane {
         strip.setSavings(List.of(FittingRow.without(List.of(pulse)), this::shorten,
                 FittingRow.without(List.of(presence)), FittingRow.without(List.of(name))));
         strip.getStyleClass().add("close-up-strip");
+        toggle.visibleProperty().subscribe(strip::retry);
         StackPane.setAlignment(remark, Pos.TOP_CENTER);
         stage = new StackPane(picture, touch, remark);
         stage.getStyleClass().add("close-up-stage");
@@ -183,7 +184,6 @@ final class CloseUpView extends BorderPane {
             // The bar has such a button too.
             toggle.visibleProperty().bind(bar.visibleProperty().not());
             toggle.managedProperty().bind(toggle.visibleProperty());
-            toggle.visibleProperty().subscribe(strip::retry);
         }
         return Subscription.combine(remark.follow(phone), ControlFrame.follow(stage, phone));
     }

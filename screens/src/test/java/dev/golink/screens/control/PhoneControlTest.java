@@ -73,6 +73,13 @@ class PhoneControlTest extends ControlSetUp {
     }
 
     @Test
+    void aLateConsentOfTheOperatorTakesNothingWithoutAView() {
+        shown.unsubscribe();
+        lab.take(true, _ -> {});
+        assertThat(server.takings()).isEmpty();
+    }
+
+    @Test
     void aViewThatClosesBeforeTheAnswerLeavesNoControlBehind() {
         lab.take(false, _ -> {});
         shown.unsubscribe();
@@ -187,6 +194,18 @@ class PhoneControlTest extends ControlSetUp {
     }
 
     @Test
+    void controlThatIsLostAtOnceAfterTheAnswerDoesNotLast() {
+        take();
+        lose(ControlLoss.Reason.IDLE, null);
+        lab.take(false, _ -> {});
+        server.takings().getLast().answer().complete(new ControlAnswer.Taken(null));
+        lose(ControlLoss.Reason.TAKEN_OVER, ANNA);
+        fx.settle();
+        assertThat(state()).isEqualTo(new ControlState.Free());
+        assertThat(losses).hasSize(2);
+    }
+
+    @Test
     void aLostLinkEndsControlAtOnceEvenIfTheFleetSaysSoLater() {
         take();
         linked.set(false);
@@ -232,6 +251,18 @@ class PhoneControlTest extends ControlSetUp {
         assertThat(lab.remarkProperty().get()).as("the outcome waits for the JavaFX thread").isNull();
         fx.pulse();
         assertThat(lab.remarkProperty().get()).isEqualTo(new ControlRemark.KeyFailed(InputKey.HOME, refused));
+    }
+
+    @Test
+    void whatCameOfAKeyIsNotSaidInAViewThatOpensLater() {
+        take();
+        lab.press(InputKey.HOME);
+        shown.unsubscribe();
+        fx.settle();
+        server.gestures().getLast().end(new InputOutcome.Unreachable());
+        fx.settle();
+        lab.shown();
+        assertThat(lab.remarkProperty().get()).isNull();
     }
 
     @Test

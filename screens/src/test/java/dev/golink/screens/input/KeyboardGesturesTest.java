@@ -142,6 +142,21 @@ class KeyboardGesturesTest {
     }
 
     @Test
+    void aPhoneThatDoesNotAnswerDoesNotHoldUpTheNextOne() {
+        for (int i = 0; i < KeyboardGestures.MOST_UNANSWERED; i++) {
+            phone.key(KeyCode.DOWN);
+            phone.pass(30);
+        }
+        FakeTarget next = new FakeTarget();
+        phone.target(next);
+        phone.type("a");
+        phone.pass(30);
+        assertThat(next.steps()).containsExactly("auto “a”");
+        phone.end(0, new InputOutcome.Unreachable());
+        assertThat(phone.reason()).as("it is the picture of another phone").isEmpty();
+    }
+
+    @Test
     void aKeyThatIsHeldDownDoesNotFillTheMemory() {
         IntStream.range(0, 500).forEach(_ -> phone.key(KeyCode.BACK_SPACE));
         phone.pass(30);

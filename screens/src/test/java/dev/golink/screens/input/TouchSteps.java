@@ -109,6 +109,11 @@ final class TouchSteps implements AutoCloseable {
         run(() -> surface.showTrust(trust));
     }
 
+    /** The picture of another phone is shown instead. */
+    void target(FakeTarget next) {
+        run(() -> surface.setTarget(next));
+    }
+
     void active(boolean now) {
         run(() -> target.active.set(now));
     }

@@ -72,6 +72,36 @@ class WheelGesturesTest {
     }
 
     @Test
+    void whatWaitsTooLongForTheAnswerIsLeftOutAndNeverSentLate() {
+        phone.wheel(-1);
+        phone.pass(80);
+        phone.wheel(-1);
+        phone.pass(1_600);
+        phone.end(0, FakeTarget.DONE);
+        phone.pass(80);
+        assertThat(phone.target.gestures).hasSize(1);
+        assertThat(phone.reason()).startsWith("The phone does not keep up.");
+        phone.wheel(-1);
+        phone.pass(80);
+        assertThat(phone.target.gestures).hasSize(2);
+    }
+
+    @Test
+    void aPhoneThatDoesNotAnswerDoesNotHoldUpTheNextOne() {
+        phone.wheel(-1);
+        phone.pass(80);
+        FakeTarget next = new FakeTarget();
+        phone.target(next);
+        phone.wheel(-1);
+        phone.pass(80);
+        assertThat(next.gestures).hasSize(1);
+        phone.wheel(-1);
+        phone.end(0, FakeTarget.DONE);
+        phone.pass(80);
+        assertThat(next.gestures).as("the answer of the first phone is not that of the second").hasSize(1);
+    }
+
+    @Test
     void withoutControlNothingScrolls() {
         phone.active(false);
         phone.wheel(-1);

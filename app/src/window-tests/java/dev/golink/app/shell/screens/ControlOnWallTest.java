@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.shell.support.ControlSteps;
+import dev.golink.app.shell.support.SideWindows;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.screens.control.view.ControlFrame;
 import dev.golink.server.fleet.control.ControlAnswer;
@@ -82,6 +83,18 @@ class ControlOnWallTest {
     @Test
     void leavingThePageReleasesThePhone() {
         enlargeAndControl();
+        window.fire("page-phones");
+        await().until(() -> window.fleet.fakeControl().released().equals(List.of(ControlSteps.LAB_1)));
+    }
+
+    @Test
+    void anotherLanguageKeepsControlOfThePhoneOfTheLargeView() {
+        enlargeAndControl();
+        SideWindows.choose(window, "menu-preferences");
+        SideWindows.press(window, "language-chinese");
+        await().until(() -> window.text("control-line").equals("你正在操控这台手机"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.fleet.fakeControl().released()).isEmpty();
         window.fire("page-phones");
         await().until(() -> window.fleet.fakeControl().released().equals(List.of(ControlSteps.LAB_1)));
     }

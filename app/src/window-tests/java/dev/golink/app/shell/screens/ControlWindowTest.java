@@ -152,7 +152,7 @@ class ControlWindowTest {
     @Test
     void theButtonSaysWhyAPhoneCannotBeControlled() {
         watch(ControlSteps.hindered("lab-1", null));
-        assertWhyNot("the phone never said that it can be controlled");
+        assertWhyNot("the phone does not report that it can be controlled");
         become(ControlSteps.hindered("lab-1", InputObstacle.OFF));
         assertWhyNot("the phone's user switched it off");
         become(ControlSteps.able("lab-1"));

@@ -39,7 +39,7 @@ public final class ControlBar extends VBox {
     private final Label line = new Label();
     private final Tooltip whole = new Tooltip();
     private final ToggleButton viewOnly;
-    private final PhoneKeys keys;
+    private final PhoneKeyButtons keys;
 
     /**
      * Makes the bar of one phone.
@@ -70,7 +70,7 @@ public final class ControlBar extends VBox {
         gestures.setOnAction(_ -> services.gestures().run());
         ControlToggle toggle = new ControlToggle("control-release", phone, services, texts);
         toggle.setFocusTraversable(false);
-        keys = new PhoneKeys(phone, texts);
+        keys = new PhoneKeyButtons(phone, texts);
         keys.managedProperty().bind(keys.visibleProperty());
         HBox tools = new HBox(viewOnly, gestures);
         tools.getStyleClass().add("control-keys");

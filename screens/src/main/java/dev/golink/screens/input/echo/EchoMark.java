@@ -25,12 +25,14 @@ public final class EchoMark {
     private final TouchEcho echo;
     private final Group ring = new Group();
     private @Nullable ScreenPoint at;
+    private final int phone;
     private boolean ended;
 
     /** @param at where; null for a gesture without a place, such as a key */
     EchoMark(TouchEcho echo, @Nullable ScreenPoint at) {
         this.echo = echo;
         this.at = at;
+        phone = echo.phone();
         ring.getStyleClass().add("touch-ring");
         ring.setManaged(false);
         ring.getChildren().addAll(part(new Circle(RADIUS), "touch-outline"), part(new Circle(RADIUS), "touch-line"));
@@ -49,7 +51,7 @@ public final class EchoMark {
         String why = echo.texts().failure(outcome);
         if (why != null) {
             fail(why);
-        } else if (!ended) {
+        } else if (isOpen()) {
             ended = true;
             ring.pseudoClassStateChanged(DONE, true);
             ring.getChildren().add(part(new Circle(DOT), "touch-dot"));
@@ -63,7 +65,7 @@ public final class EchoMark {
     }
 
     private void fail(String why) {
-        if (!ended) {
+        if (isOpen()) {
             ended = true;
             ring.pseudoClassStateChanged(FAILED, true);
             double reach = RADIUS * Math.sqrt(0.5);
@@ -73,6 +75,11 @@ public final class EchoMark {
             }
             echo.failed(this, why);
         }
+    }
+
+    /** Whether its end is still to be shown: not over the picture of another phone. */
+    private boolean isOpen() {
+        return !ended && phone == echo.phone();
     }
 
     /** Whether it is known what came of the gesture. */

@@ -36,6 +36,8 @@ public final class TouchEcho extends Region {
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private @Nullable PictureGeometry geometry;
     private @Nullable EchoMark explained;
+    /** Counts the phones whose picture was below. */
+    private int phones;
     private Subscription hiding = Subscription.EMPTY;
 
     /** Makes an echo that shows nothing yet. */
@@ -56,6 +58,11 @@ public final class TouchEcho extends Region {
     /** The texts about gestures. */
     TouchTexts texts() {
         return texts;
+    }
+
+    /** The number of the phone whose picture is below; another one after each {@link #clear}. */
+    int phone() {
+        return phones;
     }
 
     /** The reason that is shown; empty if none is. */
@@ -90,8 +97,9 @@ public final class TouchEcho extends Region {
         mark.fail(why);
     }
 
-    /** Removes everything, because the picture is another one. */
+    /** Removes everything, because the picture is that of another phone. What comes of earlier gestures is not shown. */
     public void clear() {
+        phones++;
         marks.forEach(mark -> getChildren().remove(mark.ring()));
         marks.clear();
         quiet();

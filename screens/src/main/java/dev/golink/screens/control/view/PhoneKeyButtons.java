@@ -18,7 +18,7 @@ import dev.golink.ui.presentation.DisabledReason;
 import dev.golink.ui.scenes.WhileShown;
 
 /** The buttons for the keys of a phone: back, home, recents, power, volume and turn. */
-final class PhoneKeys extends HBox {
+final class PhoneKeyButtons extends HBox {
     private static final List<KeyButton> KEYS = List.of(new KeyButton(InputKey.BACK, Feather.ARROW_LEFT),
             new KeyButton(InputKey.HOME, Feather.HOME), new KeyButton(InputKey.RECENTS, Feather.LAYERS),
             new KeyButton(InputKey.VOLUME_DOWN, Feather.VOLUME_1), new KeyButton(InputKey.VOLUME_UP, Feather.VOLUME_2),
@@ -28,7 +28,7 @@ final class PhoneKeys extends HBox {
     private final PhoneControl phone;
     private final ControlTexts texts;
 
-    PhoneKeys(PhoneControl phone, ControlTexts texts) {
+    PhoneKeyButtons(PhoneControl phone, ControlTexts texts) {
         this.phone = phone;
         this.texts = texts;
         getStyleClass().add("control-keys");
