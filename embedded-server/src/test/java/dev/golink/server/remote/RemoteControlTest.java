@@ -262,6 +262,17 @@ class RemoteControlTest extends RemoteFleetSetUp {
     }
 
     @Test
+    void aPartThatCannotBeSentDoesNotCount() {
+        Gesture gesture = fleet.control().begin(Set.of(PHONE), this::ended);
+        assertThatThrownBy(() -> gesture.send(null, List.of())).isInstanceOf(IllegalArgumentException.class);
+
+        gesture.send(null, TAP);
+
+        server.awaitSaid("input", 1);
+        assertThat(server.lastSaid("input").get("seq").getAsInt()).isZero();
+    }
+
+    @Test
     void afterTheFleetWasClosedEverythingIsUnreachable() {
         hold(PHONE);
         Gesture gesture = press(PHONE);
