@@ -117,7 +117,8 @@ final class RemoteServices {
             case ServerMessage.OfHistory(var news) -> history.received(news);
             case ServerMessage.OfTrace(var news) -> traces.received(news);
             case ServerMessage.OfControl(var news) -> control.received(news);
-            case ServerMessage.FleetNews _,ServerMessage.NextPin _,ServerMessage.Waiting _,ServerMessage.NewToken _ -> {}
+            case ServerMessage.FleetNews _,ServerMessage.NextPin _,ServerMessage.Waiting _,ServerMessage.NewToken _ ->
+                {}
             case ServerMessage.Open _,ServerMessage.Summary _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.Instruct _,ServerMessage.Input _,ServerMessage.ControlOfPhone _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
                 {}
         }
