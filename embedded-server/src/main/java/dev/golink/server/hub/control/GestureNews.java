@@ -50,8 +50,13 @@ record GestureNews(Clocks clocks, EventPublisher events, AuditTrail trail) {
     /** Writes a gesture that has an outcome at all its phones to the audit. */
     void complete(RunningGesture gesture) {
         trail.note(gesture.by().operator(), AuditAction.INPUT, gesture.phones().stream().map(PhoneId::value).toList(),
-                gesture.kinds().stream().map(InputKind::word).collect(Collectors.joining(" ")) + ": "
-                        + counts(gesture.outcomes()));
+                kinds(gesture) + ": " + counts(gesture.outcomes()));
+    }
+
+    /** The kinds in words; a gesture without any only waits. */
+    private static String kinds(RunningGesture gesture) {
+        return gesture.kinds().isEmpty() ? "wait"
+                : gesture.kinds().stream().map(InputKind::word).collect(Collectors.joining(" "));
     }
 
     private static String counts(Map<String, Integer> outcomes) {

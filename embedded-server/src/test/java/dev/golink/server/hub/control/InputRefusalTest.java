@@ -285,4 +285,14 @@ class InputRefusalTest {
             assertThat(entry.detail()).isEqualTo("text: done 1, unsupported 1");
         });
     }
+
+    @Test
+    void aGestureThatOnlyWaitsSaysSoInTheAudit() {
+        PlayedAudit audit = new PlayedAudit();
+        ControlFixture written = new ControlFixture(audit.source());
+
+        written.input("lab-1", "g", 0, new InputStep.Wait(Duration.ofMillis(5)));
+
+        assertThat(audit.appended()).last().satisfies(row -> assertThat(row.detail()).isEqualTo("wait: refused 1"));
+    }
 }
