@@ -229,8 +229,10 @@ final class PhoneConnection extends Connection implements PhoneTransport {
     @Override
     public void ping() {
         if (socket().isOpen()) {
-            pingedAt = nanos.getAsLong();
-            pinged = true;
+            if (!pinged) { // otherwise the next pong may answer the earlier ping, and would seem to come soon
+                pingedAt = nanos.getAsLong();
+                pinged = true;
+            }
             control(Direction.TO_PHONE, Kind.PING, 0);
             socket().ping();
         }

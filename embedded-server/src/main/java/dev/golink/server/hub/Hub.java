@@ -33,7 +33,6 @@ import dev.golink.server.hub.operator.OperatorSessions;
 import dev.golink.server.hub.operator.OperatorTraces;
 import dev.golink.server.hub.phone.KnownPhones;
 import dev.golink.server.hub.phone.PhoneSessions;
-import dev.golink.server.hub.phone.Session;
 import dev.golink.server.hub.setup.HubSettings;
 import dev.golink.server.hub.setup.PersistentState;
 import dev.golink.server.hub.transport.ConnectionEnd;
@@ -88,7 +87,8 @@ public final class Hub {
         this.clocks = clocks;
         this.known = new KnownPhones(settings.mostOffline(), clocks);
         events.add(counters);
-        PhoneNews news = new PhoneNews(clocks, known, listeners, events, this::counts, this::forget, this::shares);
+        PhoneNews news = new PhoneNews(clocks, known, listeners, events, this::counts, this::forget,
+                session -> runs().shares(session.transport().id(), session.sharing().state()));
         this.phones = new PhoneSessions(settings, clocks, known, persistent, news,
                 new ServerCommands(this::commands, settings.operator()), new LateControl(this::control), events,
                 counters);
@@ -106,7 +106,7 @@ public final class Hub {
         this.control = new ControlService(clocks, phones, known, news, events, audit.trail(), ControlText::input,
                 settings.textInClear());
         this.operators = new OperatorSessions(settings, clocks, new OperatorRequests(audit, known, edits),
-                this::publishOperators, feeds, runOperators,
+                () -> publish(new FleetChange.OperatorsChanged(counts())), feeds, runOperators,
                 new OperatorServices(access.forOperators(), audit.ofOperators(),
                         new OperatorHistory(persistent.history(), tools.hub()),
                         new OperatorTraces(traced.traces()), new OperatorControl(control)),
@@ -340,15 +340,7 @@ public final class Hub {
         publish(new FleetChange.PhoneForgotten(id, counts()));
     }
 
-    private void shares(Session session) {
-        runs.shares(session.transport().id(), session.sharing().state());
-    }
-
     private FleetCounts counts() {
         return reads.counts();
-    }
-
-    private void publishOperators() {
-        publish(new FleetChange.OperatorsChanged(counts()));
     }
 }

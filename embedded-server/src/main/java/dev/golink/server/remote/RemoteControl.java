@@ -97,6 +97,11 @@ final class RemoteControl implements Control {
         });
     }
 
+    /** Whether a later request for the phone waits, which the server would answer before it gets a release. */
+    private boolean isWanted(PhoneId phone) {
+        return takings.values().stream().anyMatch(taking -> taking.phone.equals(phone) && !taking.released);
+    }
+
     private void giveUp(PhoneId phone) {
         var _ = channel.say().test(ControlWriter.release(List.of(phone))); // without a connection, control has ended
     }
@@ -116,7 +121,8 @@ final class RemoteControl implements Control {
     void received(ControlNews news) {
         switch (news) {
             case ControlNews.Answered(String id, PhoneId phone, ControlAnswer answer) -> {
-                if (!takings.containsKey(id) && answer instanceof ControlAnswer.Taken && !held.contains(phone)) {
+                if (!takings.containsKey(id) && answer instanceof ControlAnswer.Taken && !held.contains(phone)
+                        && !isWanted(phone)) {
                     giveUp(phone); // the answer came too late: the request counts as not answered
                 }
                 finish(id, answer);

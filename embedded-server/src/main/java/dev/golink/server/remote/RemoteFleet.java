@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.golink.server.access.right.Rights;
 import dev.golink.server.certificate.Pin;
 import dev.golink.server.fleet.ClockDifference;
 import dev.golink.server.fleet.Fleet;
@@ -29,7 +27,6 @@ import dev.golink.server.fleet.control.Control;
 import dev.golink.server.fleet.history.History;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.fleet.runs.Runs;
@@ -38,7 +35,6 @@ import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.fleet.trace.Traces;
 import dev.golink.server.listeners.Listeners;
-import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.operator.OperatorWriter;
 import dev.golink.server.remote.link.Backoff;
@@ -64,34 +60,16 @@ public final class RemoteFleet implements Fleet {
     private final FleetThread thread = new FleetThread();
     private final Listeners<FleetListener> listeners = new Listeners<>();
     private final FleetMirror mirror = new FleetMirror();
-    private final RemoteCommands commands;
-    private final RemoteEdits edits;
-    private final RemoteRuns runs;
     private final RemoteScreens screens;
     private final ServerClock clock;
+    private final RemoteServices services;
     private final RemoteLink link;
-    private final RemoteOperators operators;
-    private final RemoteAccess access;
-    private final RemoteAudit audit;
-    private final RemoteHistory history;
-    private final RemoteTraces traces;
-    private final RemoteControl control;
-    private final ServerAbilities abilities = new ServerAbilities();
 
     private RemoteFleet(ConsoleName name, LinkSecurity security, RemoteSettings settings, Clocks clocks) {
         this.name = name;
         this.clock = new ServerClock(clocks);
         this.screens = new RemoteScreens(this::send, thread, name::now, clocks);
-        RequestChannel channel = new RequestChannel(this::send, abilities::obstacle, thread, settings.silence());
-        this.operators = new RemoteOperators(channel);
-        this.access = new RemoteAccess(channel);
-        this.audit = new RemoteAudit(channel);
-        this.commands = new RemoteCommands(this::send, abilities, thread, settings);
-        this.history = new RemoteHistory(channel);
-        this.traces = new RemoteTraces(this::send, abilities::obstacle, thread);
-        this.control = new RemoteControl(channel, new RemoteGestures(channel, settings.answerTime()));
-        this.edits = new RemoteEdits(this::send, abilities, thread, settings.silence());
-        this.runs = new RemoteRuns(this::send, thread, settings.silence());
+        this.services = new RemoteServices(this::send, thread, settings);
         Backoff backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), RandomGenerator.getDefault());
         this.link = new RemoteLink(name, security, settings, thread, screens.relay(), clocks, backoff,
                 new Owner());
@@ -173,19 +151,19 @@ public final class RemoteFleet implements Fleet {
 
     @Override
     public CompletionStage<Outcome> send(PhoneId phone, Command command) {
-        return commands.send(phone, command);
+        return services.commands().send(phone, command);
     }
 
     @Override
     public CompletionStage<EditOutcome> edit(Set<PhoneId> phones, ProfileEdit edit) {
         Set<PhoneId> copy = Collections.unmodifiableSet(new LinkedHashSet<>(phones));
-        return ask(outcome -> edits.edit(copy, edit, outcome));
+        return ask(outcome -> services.edits().edit(copy, edit, outcome));
     }
 
     @Override
     public CompletionStage<EditOutcome> forget(Set<PhoneId> phones) {
         Set<PhoneId> copy = Set.copyOf(phones);
-        return ask(outcome -> edits.forget(copy, outcome));
+        return ask(outcome -> services.edits().forget(copy, outcome));
     }
 
     @Override
@@ -195,37 +173,37 @@ public final class RemoteFleet implements Fleet {
 
     @Override
     public Operators operators() {
-        return operators;
+        return services.operators();
     }
 
     @Override
     public Access access() {
-        return access;
+        return services.access();
     }
 
     @Override
     public Audit audit() {
-        return audit;
+        return services.audit();
     }
 
     @Override
     public History history() {
-        return history;
+        return services.history();
     }
 
     @Override
     public Traces traces() {
-        return traces;
+        return services.traces();
     }
 
     @Override
     public Control control() {
-        return control;
+        return services.control();
     }
 
     @Override
     public Runs runs() {
-        return runs;
+        return services.runs();
     }
 
     /** Closes the connection to the server. Commands that still wait end as unreachable. */
@@ -233,7 +211,7 @@ public final class RemoteFleet implements Fleet {
     public void close() {
         CompletableFuture<@Nullable ConsoleSocket> last = new CompletableFuture<>();
         boolean first = thread.hand(() -> {
-            unreachable();
+            services.lost();
             last.complete(link.end());
         });
         thread.close();
@@ -256,50 +234,6 @@ public final class RemoteFleet implements Fleet {
         return link.send(text);
     }
 
-    /** Ends all requests as unreachable, because the connection is lost. */
-    private void unreachable() {
-        commands.lost();
-        edits.finishAll(new EditOutcome.Unreachable());
-        operators.unreachable();
-        access.lost();
-        audit.lost();
-        history.lost();
-        traces.lost();
-        control.lost();
-        runs.lost();
-    }
-
-    /**
-     * Handles the server's answer that it does not understand a message. The answer does not say which message. But
-     * every server understands heartbeats and the commands for sharing screens. So this ends all other pending
-     * requests.
-     */
-    private void notUnderstood() {
-        LOG.warn("The server did not understand this console, because the server is an older version.");
-        commands.notUnderstood();
-        edits.finishAll(
-                new EditOutcome.Refused(Refusal.of(Refusal.Code.SERVER_TOO_OLD,
-                        "The server is older than this console and does not save profiles of phones."), 0));
-        runs.notUnderstood();
-    }
-
-    private void welcomed(List<String> told, @Nullable Rights rights) {
-        abilities.told(told);
-        access.welcomed(rights);
-        audit.rights(rights);
-        history.changed(access.known());
-        control.welcomed();
-        if (abilities.obstacle(Event.WATCH_PINS) == null) {
-            link.send(OperatorWriter.watchPins());
-        }
-    }
-
-    private void changed(Rights rights) {
-        access.changed(rights);
-        audit.rights(rights);
-        history.changed(rights);
-    }
-
     private void requestSnapshot() {
         mirror.await();
         link.send(OperatorWriter.watchFleet());
@@ -317,7 +251,7 @@ public final class RemoteFleet implements Fleet {
                 clock.proceed();
                 // The snapshot first: a listener that learns that the connection works may show its data as live.
                 listeners.notifyEach(listener -> listener.changed(whole));
-                runs.proven();
+                services.runs().proven();
                 link.proven();
             }
             case FleetMirror.Taken.Changes(var changes) ->
@@ -331,7 +265,7 @@ public final class RemoteFleet implements Fleet {
     private final class Owner implements RemoteLink.Owner {
         @Override
         public void opened() {
-            runs.opened();
+            services.runs().opened();
             requestSnapshot();
             screens.opened();
         }
@@ -340,24 +274,8 @@ public final class RemoteFleet implements Fleet {
         public void said(ServerMessage message) {
             switch (message) {
                 case ServerMessage.FleetNews news -> take(news);
-                case ServerMessage.Result(var id, _, _, var outcome) -> commands.finish(id, outcome);
-                case ServerMessage.OfRuns(var news) -> runs.received(news);
-                case ServerMessage.Edited(var id, _, var outcome) -> edits.finish(id, outcome);
-                case ServerMessage.Complaint(String why) -> LOG.warn("The server reported an error: {}", why);
-                case ServerMessage.NotUnderstood() -> notUnderstood();
-                case ServerMessage.Welcome(var told, var rights) -> welcomed(told, rights);
                 case ServerMessage.NextPin(Pin next) -> link.announced(next);
-                case ServerMessage.OperatorResult result -> operators.answered(result);
-                case ServerMessage.OperatorSaid(var note) -> operators.received(note);
-                case ServerMessage.OfAccess(var news) -> access.received(news);
-                case ServerMessage.OfAudit(var news) -> audit.received(news);
-                case ServerMessage.NewRights(var rights) -> changed(rights);
-                case ServerMessage.OfHistory(var news) -> history.received(news);
-                case ServerMessage.OfTrace(var news) -> traces.received(news);
-                case ServerMessage.OfControl(var news) -> control.received(news);
-                case ServerMessage.Waiting _,ServerMessage.NewToken _ -> {}
-                case ServerMessage.Open _,ServerMessage.Summary _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.Instruct _,ServerMessage.Input _,ServerMessage.ControlOfPhone _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
-                    {}
+                case ServerMessage other -> services.received(other);
             }
         }
 
@@ -369,8 +287,7 @@ public final class RemoteFleet implements Fleet {
         @Override
         public void lost(Moment since) {
             clock.stopAt(since);
-            abilities.forget();
-            unreachable();
+            services.lost();
         }
     }
 }

@@ -145,7 +145,8 @@ final class RemoteGestures {
 
         @Override
         public synchronized void send(@Nullable SeenPicture seen, List<InputStep> steps) {
-            GesturePart part = new GesturePart("", next++, seen, steps);
+            GesturePart part = new GesturePart("", next, seen, steps); // throws if the steps are wrong
+            next++;
             if (!channel.thread().hand(() -> say(this, part)) && part.seq() == 0) {
                 phones.forEach(phone -> listener.ended(phone, new InputOutcome.Unreachable()));
             }

@@ -1,6 +1,7 @@
 package dev.golink.server.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -129,6 +130,24 @@ class GatewayGuardTest {
             assertThat(peer.readText()).isEqualTo("pong");
 
             assertThat(server.awaitPhone("raw", phone -> true).link().roundTrip()).isNull();
+        }
+    }
+
+    @Test
+    void aPongMeasuresTheRoundTripOfTheEarliestPingWithoutAnAnswer() throws IOException {
+        try (RunningServer server = RunningServer.pingingOperators(Duration.ofMillis(1), Duration.ofSeconds(60));
+                RawPeer peer = peer(server)) {
+            peer.writeText("{\"event\":\"heart\"}");
+            peer.readPing();
+            long first = System.nanoTime();
+            await().until(() -> System.nanoTime() - first > 200_000_000);
+            peer.writeText("{\"event\":\"heart\"}");
+            peer.readPing();
+
+            peer.pong();
+
+            assertThat(server.awaitPhone("raw", phone -> phone.link().roundTrip() != null).link().roundTrip())
+                    .isGreaterThan(Duration.ofMillis(190));
         }
     }
 

@@ -107,6 +107,11 @@ public final class RawPeer implements AutoCloseable {
         return ByteBuffer.wrap(readFrame(2));
     }
 
+    /** Reads until a ping comes, and does not answer it. */
+    public void readPing() throws IOException {
+        readFrame(9);
+    }
+
     /** Reads until a close frame comes, and returns its code. */
     public int readCloseCode() throws IOException {
         return ByteBuffer.wrap(readFrame(8)).getShort();

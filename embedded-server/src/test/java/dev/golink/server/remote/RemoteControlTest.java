@@ -161,6 +161,29 @@ class RemoteControlTest extends RemoteFleetSetUp {
     }
 
     @Test
+    void controlThatTheServerGivesTooLateIsKeptIfItIsWantedAgain() {
+        fleet.close();
+        fleet = dial(server.address(), settings(Duration.ofMillis(400), Duration.ofSeconds(20)));
+        arrive(2);
+        CompletableFuture<ControlAnswer> late = take(PHONE, false);
+        server.awaitSaid("take_control", 1);
+        String first = server.lastSaid("take_control").get("id").getAsString();
+        assertThat(late).succeedsWithin(PATIENCE).isEqualTo(new ControlAnswer.Unreachable());
+        CompletableFuture<ControlAnswer> again = take(PHONE, false);
+        server.awaitSaid("take_control", 2);
+
+        server.say(new ServerMessage.OfControl(
+                new ControlNews.Answered(first, PHONE, new ControlAnswer.Taken(null))));
+        answer("take_control", PHONE, new ControlAnswer.Taken(null));
+
+        assertThat(again).succeedsWithin(PATIENCE).isEqualTo(new ControlAnswer.Taken(null));
+        assertThat(server.said("release_control")).isZero();
+        fleet.control().begin(Set.of(PHONE), this::ended).send(null, TAP);
+        server.awaitSaid("input", 1); // the release would have come before it
+        assertThat(server.said("release_control")).isZero();
+    }
+
+    @Test
     void thePartsOfAGestureGoOutInOrderAndEachPhoneHasOneOutcome() {
         Gesture gesture = fleet.control().begin(new LinkedHashSet<>(List.of(PHONE, OTHER)), this::ended);
         gesture.send(new SeenPicture(1_080, 2_400, 0, 7), touch(TouchAction.DOWN));
@@ -236,6 +259,17 @@ class RemoteControlTest extends RemoteFleetSetUp {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> fleet.control().begin(Set.of(PHONE), this::ended).send(null, List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aPartThatCannotBeSentDoesNotCount() {
+        Gesture gesture = fleet.control().begin(Set.of(PHONE), this::ended);
+        assertThatThrownBy(() -> gesture.send(null, List.of())).isInstanceOf(IllegalArgumentException.class);
+
+        gesture.send(null, TAP);
+
+        server.awaitSaid("input", 1);
+        assertThat(server.lastSaid("input").get("seq").getAsInt()).isZero();
     }
 
     @Test

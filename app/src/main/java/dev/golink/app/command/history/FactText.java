@@ -51,7 +51,8 @@ final class FactText {
             case HistoryFact.ControlEnded(var why, var next) ->
                 "control ended: " + word(why) + (next == null ? "" : " by " + next.value());
             case HistoryFact.GestureEnded(var kinds, var outcome) ->
-                "gesture (" + kinds.stream().sorted().map(FactText::word).collect(Collectors.joining(", ")) + "): "
+                "gesture (" + (kinds.isEmpty() ? "wait"
+                        : kinds.stream().sorted().map(FactText::word).collect(Collectors.joining(", "))) + "): "
                         + of(outcome);
             case HistoryFact.PhoneEdited(ProfileEdit edit) -> "phone data changed: " + of(edit);
             case HistoryFact.PhoneForgotten() -> "taken off the list";

@@ -150,9 +150,10 @@ public final class ControlService implements PhoneControl {
         return gestures.untilFlush();
     }
 
-    /** Takes back what is pressed, because the server ends. */
+    /** Takes back what is pressed, and ends control, because the server ends. */
     public void close() {
         gestures.close();
+        controls.close();
     }
 
     private final class Effects implements Controls.Effects {

@@ -89,6 +89,12 @@ final class Controls {
         List.copyOf(controller.phones()).forEach(phone -> end(controller, phone, why));
     }
 
+    /** Ends the control of all phones, because the server ends. */
+    void close() {
+        List.copyOf(holdings.entrySet())
+                .forEach(each -> end(each.getValue().by, each.getKey(), ControlEnd.OPERATOR_GONE));
+    }
+
     private void end(PhoneId phone, Controller controller, ControlEnd why, @Nullable OperatorId next) {
         effects.ending(phone, why);
         holdings.remove(phone);

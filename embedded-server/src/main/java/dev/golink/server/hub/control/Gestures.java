@@ -216,7 +216,7 @@ final class Gestures {
         InputOutcome outcome = new InputOutcome.Refused(reason, "");
         if (gesture.stage() == RunningGesture.Stage.NEW) {
             gesture.become(RunningGesture.Stage.OVER);
-            gesture.phones().forEach(phone -> settle(gesture, phone, outcome));
+            gesture.phones().forEach(phone -> news.notBegun(gesture, phone, outcome));
         } else {
             takeBack(gesture, outcome);
         }

@@ -2,12 +2,16 @@ package dev.golink.server.hub.operator;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.golink.server.access.right.Rights;
 import dev.golink.server.admission.OperatorPeer;
+import dev.golink.server.certificate.Pin;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.hub.transport.MalformedLimit;
 import dev.golink.server.hub.transport.OperatorTransport;
 import dev.golink.server.hub.transport.Transport;
+import dev.golink.server.protocol.message.ServerMessage;
 
 /**
  * One connection of one operator. An operator may send no message for hours. Therefore the server pings operators, and
@@ -73,6 +77,13 @@ final class OperatorSession {
 
     void watchPins() {
         watchesPins = true;
+    }
+
+    /** Tells the operator the pin of the key that will replace the server's; nothing if it is null. */
+    void tell(@Nullable Pin nextPin) {
+        if (nextPin != null) {
+            transport.send(new ServerMessage.NextPin(nextPin));
+        }
     }
 
     /** Records a sign of life, such as a message or a pong. */

@@ -273,7 +273,7 @@ public final class OperatorSessions {
             case OperatorMessage.WatchFleet(boolean alsoRuns) -> watchFleet(transport, alsoRuns);
             case OperatorMessage.WatchPins() -> {
                 session.watchPins();
-                tellNextPin(session);
+                session.tell(nextPin);
             }
             case AccessMessage about -> services.access().received(session.id(), session.rights(), transport, about);
             case HistoryMessage about -> services.history().received(transport, about);
@@ -300,13 +300,7 @@ public final class OperatorSessions {
      */
     public void nextPin(@Nullable Pin pin) {
         nextPin = pin;
-        sessions.values().stream().filter(OperatorSession::watchesPins).forEach(this::tellNextPin);
-    }
-
-    private void tellNextPin(OperatorSession session) {
-        if (nextPin != null) {
-            session.transport().send(new ServerMessage.NextPin(nextPin));
-        }
+        sessions.values().stream().filter(OperatorSession::watchesPins).forEach(session -> session.tell(pin));
     }
 
     private static void expectWatched(OperatorTransport transport, PhoneId phone, boolean watched) {

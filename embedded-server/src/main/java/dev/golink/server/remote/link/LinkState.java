@@ -1,12 +1,25 @@
 package dev.golink.server.remote.link;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import dev.golink.server.certificate.tls.KeyRefusal;
 import dev.golink.server.time.Moment;
 
 /** The state of a console's connection to its server, with times of this computer's clocks. */
 public sealed interface LinkState {
+    /** The state while the next attempt is in progress; empty if this one stays. */
+    default Optional<LinkState> retrying() {
+        return switch (this) {
+            case Lost(Moment since, _, LinkLoss why) -> Optional.of(new Retrying(since, why));
+            case Away(Moment since, LinkLoss why) -> Optional.of(new Retrying(since, why));
+            case LoginNeeded(Moment since, LinkLoss why) -> Optional.of(new Retrying(since, why));
+            case Refused(Moment since, KeyRefusal why) ->
+                Optional.of(new Retrying(since, new LinkLoss(LinkLoss.Kind.NOT_TRUSTED, why.text())));
+            case Connecting _,Connected _,Retrying _ -> Optional.empty();
+        };
+    }
+
     /** The first attempt is in progress. */
     record Connecting() implements LinkState {}
 

@@ -40,7 +40,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
     private final Owner owner;
     private final Listeners<LinkListener> listeners = new Listeners<>();
 
-    private final Hearts hearts = new Hearts();
+    private final Hearts hearts;
     private LinkState state = new LinkState.Connecting();
     private @Nullable ConsoleSocket socket;
     private boolean open;
@@ -62,6 +62,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
         this.clocks = clocks;
         this.backoff = backoff;
         this.owner = owner;
+        this.hearts = new Hearts(clocks::nanos, () -> send(OperatorWriter.heart()), owner);
     }
 
     /** Starts to connect, and to send heartbeats. */
@@ -152,8 +153,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
     public void opened(ConsoleSocket which) {
         thread.hand(() -> ifPresent(which, () -> {
             open = true;
-            hearts.begin();
-            sendHeart(); // before the first request, whose answer is long
+            hearts.begin(); // before the first request, whose answer is long
             owner.opened();
             if (which.credential() instanceof ConsoleCredential.None) {
                 thread.after(settings.welcomeTime(), () -> ifPresent(which, () -> requireWelcome(which)));
@@ -166,7 +166,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
         long arrivedAt = clocks.nanos();
         thread.hand(() -> ifPresent(which, () -> {
             if (message instanceof ServerMessage.Heart(var time)) {
-                answered(arrivedAt, time);
+                hearts.answered(arrivedAt, time);
             }
             if (message instanceof ServerMessage.NewToken(TokenSecret token)) {
                 login.issued(token);
@@ -256,14 +256,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
     }
 
     private void retry() {
-        switch (state) {
-            case LinkState.Lost(Moment since, _, LinkLoss why) -> become(new LinkState.Retrying(since, why));
-            case LinkState.Away(Moment since, LinkLoss why) -> become(new LinkState.Retrying(since, why));
-            case LinkState.LoginNeeded(Moment since, LinkLoss why) -> become(new LinkState.Retrying(since, why));
-            case LinkState.Refused(Moment since, KeyRefusal why) ->
-                become(new LinkState.Retrying(since, new LinkLoss(LinkLoss.Kind.NOT_TRUSTED, why.text())));
-            case LinkState.Connecting _,LinkState.Connected _,LinkState.Retrying _ -> {} // unchanged
-        }
+        state.retrying().ifPresent(this::become);
         dial();
     }
 
@@ -289,24 +282,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
             ended(present, new LinkLoss(open ? LinkLoss.Kind.SILENT : LinkLoss.Kind.UNREACHABLE, what));
             present.breakOff(what);
         } else {
-            sendHeart();
-        }
-    }
-
-    private void sendHeart() {
-        long now = clocks.nanos();
-        if (send(OperatorWriter.heart())) {
-            hearts.sent(now);
-        }
-    }
-
-    private void answered(long arrivedAt, @Nullable Instant time) {
-        Long sentAt = hearts.answered();
-        if (sentAt != null && time != null) {
-            owner.measured(sentAt, arrivedAt, time);
-            if (hearts.isNextDue()) {
-                sendHeart();
-            }
+            hearts.send();
         }
     }
 

@@ -223,6 +223,21 @@ class InputRefusalTest {
     }
 
     @Test
+    void whatIsTooFastToBeginIsNeitherInTheHistoryNorInTheAudit() {
+        PlayedAudit audit = new PlayedAudit();
+        ControlFixture written = new ControlFixture(audit.source());
+        IntStream.range(0, 2 * InputBounds.MESSAGES).forEach(i -> written.input("lab-1", "g" + i, 0, tap()));
+        int events = written.events.size();
+        int rows = audit.appended().size();
+
+        written.input(ANNA, several("lab-1", "lab-2"), "more", 0, tap());
+
+        assertThat(written.outcomes()).endsWith("more lab-1 refused too_fast", "more lab-2 refused too_fast");
+        assertThat(written.events).hasSize(events);
+        assertThat(audit.appended()).hasSize(rows);
+    }
+
+    @Test
     void movesBeyondTheBoundAreDroppedAndAnEndBeyondItLetsGo() {
         RecordingTransport phone = fixture.controlled("lab-1");
         fixture.input("lab-1", "g", 0, down(0, 0));
@@ -269,5 +284,15 @@ class InputRefusalTest {
             assertThat(entry.targets()).containsExactly("lab-1", "lab-2");
             assertThat(entry.detail()).isEqualTo("text: done 1, unsupported 1");
         });
+    }
+
+    @Test
+    void aGestureThatOnlyWaitsSaysSoInTheAudit() {
+        PlayedAudit audit = new PlayedAudit();
+        ControlFixture written = new ControlFixture(audit.source());
+
+        written.input("lab-1", "g", 0, new InputStep.Wait(Duration.ofMillis(5)));
+
+        assertThat(audit.appended()).last().satisfies(row -> assertThat(row.detail()).isEqualTo("wait: refused 1"));
     }
 }

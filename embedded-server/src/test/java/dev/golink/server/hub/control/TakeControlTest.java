@@ -3,7 +3,6 @@ package dev.golink.server.hub.control;
 import static dev.golink.server.hub.control.ControlFixture.ANNA;
 import static dev.golink.server.hub.control.ControlFixture.BEN;
 import static dev.golink.server.hub.control.ControlFixture.down;
-import static dev.golink.server.hub.control.ControlFixture.one;
 import static dev.golink.server.hub.control.ControlFixture.several;
 import static dev.golink.server.hub.control.ControlFixture.steps;
 import static dev.golink.server.hub.control.ControlFixture.tap;
@@ -13,14 +12,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
 import dev.golink.server.access.right.Right;
-import dev.golink.server.access.right.Rights;
 import dev.golink.server.access.right.Role;
 import dev.golink.server.events.FleetEvent;
-import dev.golink.server.fleet.audit.AuditAction;
 import dev.golink.server.fleet.control.Control;
 import dev.golink.server.fleet.control.ControlAnswer;
 import dev.golink.server.fleet.control.ControlEnd;
@@ -30,7 +28,6 @@ import dev.golink.server.fleet.input.InputKind;
 import dev.golink.server.fleet.input.InputObstacle;
 import dev.golink.server.fleet.input.PhoneInput;
 import dev.golink.server.hub.RecordingTransport;
-import dev.golink.server.hub.audit.PlayedAudit;
 import dev.golink.server.hub.transport.ConnectionEnd;
 import dev.golink.server.protocol.message.ControlMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
@@ -199,6 +196,17 @@ class TakeControlTest {
     }
 
     @Test
+    void itEndsWithTheServer() {
+        fixture.controlled("lab-1");
+
+        fixture.hub.hub.close();
+
+        assertThat(fixture.events).contains(new FleetEvent.ControlEnded(fixture.hub.time.clocks().moment(), ANNA,
+                PHONE, ControlEnd.OPERATOR_GONE, null));
+        assertThat(fixture.losses(ANNA)).isEmpty();
+    }
+
+    @Test
     void aNewConnectionOfTheSameOperatorBeginsWithoutControl() {
         fixture.controlled("lab-1");
         RecordingTransport second = new RecordingTransport("operator-anna", fixture.hub.time);
@@ -213,101 +221,13 @@ class TakeControlTest {
         RecordingTransport phone = fixture.controlled("lab-1");
         fixture.input("lab-1", "g", 0, down(0, 7));
 
-        fixture.hub.hub.operators().accessChanged((_, _) -> Optional.of(withoutControl()));
+        fixture.hub.hub.operators().accessChanged((_, _) -> Optional.of(Role.VIEWER.rights()));
 
         assertThat(steps(phone)).containsExactly("down 0 7", "cancel 0 7");
         assertThat(fixture.outcomes()).containsExactly("g lab-1 cancelled right_lost");
         assertThat(fixture.losses(ANNA))
                 .containsExactly(new ControlLoss(PHONE, ControlLoss.Reason.RIGHT_LOST, null));
         assertThat(fixture.take(ANNA, "lab-1", false)).isEqualTo(new ControlAnswer.NotAllowed(Right.CONTROL));
-    }
-
-    @Test
-    void itHoldsOnlyOnceItIsInTheAudit() {
-        PlayedAudit audit = new PlayedAudit();
-        ControlFixture written = new ControlFixture(audit.source());
-        RecordingTransport phone = written.phone("lab-1");
-
-        assertThat(written.take(ANNA, "lab-1", false)).isNull();
-        written.input("lab-1", "early", 0, tap());
-        audit.writes();
-
-        assertThat(written.answers(ANNA)).containsExactly(new ControlAnswer.Taken(null));
-        assertThat(written.outcomes()).containsExactly("early lab-1 refused no_control");
-        assertThat(steps(phone)).isEmpty();
-    }
-
-    @Test
-    void withoutTheAuditThereIsNoControl() {
-        PlayedAudit audit = new PlayedAudit();
-        ControlFixture written = new ControlFixture(audit.source());
-        RecordingTransport phone = written.phone("lab-1");
-        written.take(ANNA, "lab-1", false);
-
-        audit.fails();
-
-        assertThat(written.answers(ANNA)).singleElement().isInstanceOf(ControlAnswer.NotAudited.class);
-        assertThat(ControlFixture.controlNews(phone)).isEmpty();
-        assertThat(written.hub.phone("lab-1").input().controller()).isNull();
-    }
-
-    @Test
-    void whoeverIsInTheAuditFirstHasIt() {
-        PlayedAudit audit = new PlayedAudit();
-        ControlFixture written = new ControlFixture(audit.source());
-        written.phone("lab-1");
-        written.take(ANNA, "lab-1", false);
-        written.take(BEN, "lab-1", false);
-
-        audit.writes();
-        audit.writes();
-
-        assertThat(written.answers(ANNA)).containsExactly(new ControlAnswer.Taken(null));
-        assertThat(written.answers(BEN)).containsExactly(new ControlAnswer.Held(ANNA));
-    }
-
-    @Test
-    void givingItUpWhileItWaitsForTheAuditIsNotOvertaken() {
-        PlayedAudit audit = new PlayedAudit();
-        ControlFixture written = new ControlFixture(audit.source());
-        RecordingTransport phone = written.phone("lab-1");
-        written.take(ANNA, "lab-1", false);
-        written.release(ANNA, "lab-1");
-
-        audit.writes();
-
-        assertThat(ControlFixture.controlNews(phone)).isEmpty();
-        assertThat(written.hub.phone("lab-1").input().controller()).isNull();
-    }
-
-    @Test
-    void anOperatorThatLeftWhileItWaitedForTheAuditGetsNothing() {
-        PlayedAudit audit = new PlayedAudit();
-        ControlFixture written = new ControlFixture(audit.source());
-        RecordingTransport phone = written.phone("lab-1");
-        written.take(ANNA, "lab-1", false);
-        written.hub.operatorGone(ANNA, written.anna);
-
-        audit.writes();
-
-        assertThat(ControlFixture.controlNews(phone)).isEmpty();
-        assertThat(written.hub.phone("lab-1").input().controller()).isNull();
-    }
-
-    @Test
-    void theEndOfControlIsInTheAuditWithItsReason() {
-        PlayedAudit audit = new PlayedAudit();
-        ControlFixture written = new ControlFixture(audit.source());
-        written.phone("lab-1");
-        written.take(ANNA, "lab-1", false);
-        audit.writes();
-
-        written.release(ANNA, "lab-1");
-
-        assertThat(audit.committed()).singleElement()
-                .satisfies(entry -> assertThat(entry.action()).isEqualTo(AuditAction.TAKE_CONTROL));
-        assertThat(audit.appended()).filteredOn(entry -> entry.action() == AuditAction.CONTROL_ENDED).singleElement()
-                .satisfies(entry -> assertThat(entry.detail()).isEqualTo("released"));
     }
 
     @Test
@@ -347,16 +267,12 @@ class TakeControlTest {
     @Test
     void groupsAndTooManyPhonesCannotBeControlled() {
         fixture.say(ANNA, new ControlMessage.Take(
-                several(java.util.stream.IntStream.rangeClosed(0, Control.MOST_PHONES).mapToObj(i -> "p" + i)
+                several(IntStream.rangeClosed(0, Control.MOST_PHONES).mapToObj(i -> "p" + i)
                         .toArray(String[]::new)),
                 "t", false));
 
         assertThat(fixture.anna.lastSent()).isInstanceOf(ServerMessage.Complaint.class);
         assertThat(fixture.answers(ANNA)).isEmpty();
-    }
-
-    private static Rights withoutControl() {
-        return Role.VIEWER.rights();
     }
 
     @Test
@@ -366,6 +282,5 @@ class TakeControlTest {
         fixture.take(ANNA, "lab-1", false);
 
         assertThat(phone.pings).isPositive();
-        assertThat(one("lab-1")).isNotNull();
     }
 }

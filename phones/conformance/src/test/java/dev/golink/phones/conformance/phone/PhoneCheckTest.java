@@ -23,7 +23,6 @@ import dev.golink.phones.conformance.Finding;
 import dev.golink.phones.conformance.ProtocolRule;
 import dev.golink.phones.conformance.Report;
 import dev.golink.phones.conformance.Verdict;
-import dev.golink.phones.conformance.phone.ScriptedPhone.Mistake;
 import dev.golink.phones.simulator.Swarm;
 
 class PhoneCheckTest {
