@@ -40,8 +40,8 @@ import dev.golink.phones.simulator.picture.UprightSize;
 /**
  * Encodes pictures as H.264 in Annex B form (ITU-T H.264, annex B) with FFmpeg and OpenH264. The first picture is a key
  * frame, preceded by the stream's configuration. Each later picture depends on the one before, unless all are key
- * frames. {@link #close} frees the
- * native memory. Calls run one at a time: closing waits for a running call, and later calls encode nothing.
+ * frames. {@link #close} frees the native memory. Calls run one at a time: closing waits for a running call, and later
+ * calls encode nothing.
  */
 final class ClipEncoder implements AutoCloseable {
     private static final int BYTES_A_PIXEL = 3;

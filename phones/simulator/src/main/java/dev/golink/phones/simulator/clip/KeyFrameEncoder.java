@@ -39,7 +39,9 @@ final class KeyFrameEncoder implements PictureEncoder, AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        encoders.values().forEach(ClipEncoder::close);
+        for (ClipEncoder encoder : encoders.values()) { // a method reference would load FFmpeg also without encoders
+            encoder.close();
+        }
         encoders.clear();
     }
 
