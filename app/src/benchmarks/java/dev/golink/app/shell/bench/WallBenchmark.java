@@ -90,12 +90,12 @@ import dev.golink.ui.time.ConsoleClock;
  * left behind.
  */
 class WallBenchmark {
-    private static final int PHONES = Integer.getInteger("wall.phones", 64);
+    static final int PHONES = Integer.getInteger("wall.phones", 64);
     private static final int SECONDS = Integer.getInteger("wall.seconds", 30);
     private static final int WARM_UP = Integer.getInteger("wall.warmup", 10);
     private static final int SIDE = Integer.getInteger("wall.side", 800);
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final LoadScreens SCREENS = new LoadScreens(true, new UprightSize(360, 800), 30);
+    static final Duration PATIENCE = Duration.ofMinutes(1);
+    static final LoadScreens SCREENS = new LoadScreens(true, new UprightSize(360, 800), 30);
 
     private final Map<String, List<String>> table = new LinkedHashMap<>();
 
@@ -136,7 +136,7 @@ class WallBenchmark {
         }
     }
 
-    private static Opened open(Fleet fleet, EmbeddedServer server, OperatorId operator, Maker maker) {
+    static Opened open(Fleet fleet, EmbeddedServer server, OperatorId operator, Maker maker) {
         Stage stage = new Stage();
         stage.setWidth(1000);
         stage.setHeight(900);
@@ -159,7 +159,7 @@ class WallBenchmark {
     }
 
     /** Fills the screen with the smallest tiles, and waits until each has a picture. */
-    private static void showWall(Stage stage) {
+    static void showWall(Stage stage) {
         TestWindow.fx(() -> {
             ((ToggleButton) stage.getScene().lookup("#page-wall")).fire();
             return null;
@@ -262,11 +262,11 @@ class WallBenchmark {
     }
 
     /** Creates the source of a window's screens. */
-    private interface Maker {
+    interface Maker {
         ScreenFeeds make(Fleet fleet, FrameCosts costs);
     }
 
-    private record Opened(ConsoleWindow window, Stage stage, ScreenFeeds feeds) {}
+    record Opened(ConsoleWindow window, Stage stage, ScreenFeeds feeds) {}
 
     /** A fleet that records the window's latest request to each phone. */
     private static final class Asked extends ForwardingFleet {
