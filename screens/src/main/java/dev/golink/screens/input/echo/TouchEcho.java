@@ -133,7 +133,7 @@ public final class TouchEcho extends Region {
         reason.setAccessibleText(why);
         reason.setVisible(true);
         reason.toFront();
-        // Set anew also if it is the same, so that it is announced again.
+        // Set again also if it is the same, so that it is announced again.
         said.set("");
         said.set(why);
         requestLayout();
