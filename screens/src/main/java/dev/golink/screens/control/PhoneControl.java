@@ -96,8 +96,8 @@ public final class PhoneControl implements GestureTarget {
     }
 
     /**
-     * A view shows the phone's picture from now on, until the subscription ends. With the last view, control ends too:
-     * nobody controls what it does not see.
+     * A view shows the phone's picture from now on, until the subscription ends. With the last view, control ends too: an
+     * operator does not control what it does not see.
      */
     public Subscription shown() {
         if (views++ == 0) {
@@ -271,7 +271,7 @@ public final class PhoneControl implements GestureTarget {
         return why == null || !now.input().kinds().isEmpty() ? new ControlState.Free() : new ControlState.Unable(why);
     }
 
-    /** What is in the way whoever has the control; null if nothing is. */
+    /** What is in the way of every operator; null if nothing is. */
     private @Nullable ControlObstacle obstacleOfAll(@Nullable Phone now) {
         if (!context.linked().getValue()) {
             return ControlObstacle.NO_LINK;

@@ -39,6 +39,8 @@ public final class GestureExecutor {
     private static final long LATE_MILLIS = 1_500;
     /** The most moments of steps that wait. */
     private static final int MOST_WAITING = 2_000;
+    private static final InputOutcome.Refused CONTROL_ENDED = new InputOutcome.Refused(InputRefusal.FAILED,
+            "Control ended before the phone had done it.");
 
     private final PhoneSide phone;
     private final ServerClock clock;
@@ -53,6 +55,8 @@ public final class GestureExecutor {
     private Set<InputKind> reported;
     private @Nullable InputObstacle reportedWhy;
     private boolean ended;
+    /** Counts the ends of control, so that a slow phone does not carry out what came before one. */
+    private int controls;
 
     /**
      * Creates an executor without gestures.
@@ -85,8 +89,16 @@ public final class GestureExecutor {
         }
     }
 
-    /** Shows on the phone's screen who controls it; an empty name means nobody. */
+    /**
+     * Shows on the phone's screen who controls it; an empty name means nobody. Then the phone carries out nothing more of
+     * what came before.
+     */
     public void control(String operator) {
+        if (operator.isEmpty()) {
+            controls++;
+            queue.clear(); // first: the end of one gesture would begin the next
+            List.copyOf(open.values()).forEach(gesture -> finish(gesture, CONTROL_ENDED));
+        }
         change(phone.owner().device().controlledBy(operator));
     }
 
@@ -94,10 +106,11 @@ public final class GestureExecutor {
     public void received(InputPart part) {
         counters.inputPart();
         boolean late = isLate(part);
+        int during = controls;
         if (phone.profile().input() == InputAnswer.CARRIES_OUT_SLOWLY) {
-            timer.after(SLOW, () -> take(part, late));
+            timer.after(SLOW, () -> take(part, late, during));
         } else {
-            take(part, late);
+            take(part, late, during);
         }
     }
 
@@ -113,7 +126,7 @@ public final class GestureExecutor {
         }
     }
 
-    private void take(InputPart part, boolean late) {
+    private void take(InputPart part, boolean late, int during) {
         OpenGesture gesture = open.get(part.id());
         if (ended || gesture == null && part.seq() != 0) {
             // The rest of a gesture that is answered already.
@@ -124,7 +137,7 @@ public final class GestureExecutor {
             open.put(part.id(), gesture);
         }
         gesture.letGo.cancel();
-        InputOutcome.Refused refusal = refusal(part, late);
+        InputOutcome.Refused refusal = during == controls ? refusal(part, late) : CONTROL_ENDED;
         if (refusal != null) {
             finish(gesture, refusal);
             return;

@@ -72,6 +72,21 @@ class GestureExecutorTest {
     }
 
     @Test
+    void whatIsNotDoneWhenControlEndsIsRefusedAndNotDoneLater() {
+        phone.executor.control("anna");
+        phone.part("g1", 0, NOTES + ",{'step':'wait','ms':500},{'step':'text','text':'one'}");
+        phone.part("g2", 0, "{'step':'text','text':'two'}");
+        phone.executor.control("");
+        phone.executor.control("bert");
+        phone.time.turn(Duration.ofSeconds(1));
+        assertThat(phone.answer("g1")).isEqualTo("refused failed");
+        assertThat(phone.answer("g2")).isEqualTo("refused failed");
+        assertThat(phone.device.apps().note().text()).isEmpty();
+        phone.part("g3", 0, "{'step':'text','text':'three'}");
+        assertThat(phone.device.apps().note().text()).isEqualTo("three");
+    }
+
+    @Test
     void gesturesAreCarriedOutInTheirOrder() {
         phone.part("g1", 0, NOTES + ",{'step':'wait','ms':500},{'step':'text','text':'one'}");
         phone.part("g2", 0, "{'step':'text','text':' two'}");
@@ -175,6 +190,16 @@ class GestureExecutorTest {
         assertThat(slow.device.volume().level()).isEqualTo(6);
         slow.time.turn(Duration.ofMillis(1));
         assertThat(slow.answer("g1")).isEqualTo("done");
+    }
+
+    @Test
+    void aSlowPhoneDoesNotCarryOutWhatCameBeforeControlEnded() {
+        ExecutorFixture slow = new ExecutorFixture(InputAnswer.CARRIES_OUT_SLOWLY);
+        slow.part("g1", 0, key("volume_up"));
+        slow.executor.control("");
+        slow.time.turn(Duration.ofMillis(400));
+        assertThat(slow.answer("g1")).isEqualTo("refused failed");
+        assertThat(slow.device.volume().level()).isEqualTo(6);
     }
 
     @Test
