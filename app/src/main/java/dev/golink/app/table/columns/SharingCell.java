@@ -124,7 +124,7 @@ final class SharingCell extends PhoneCell {
     /** A sign, followed by another if there is one. */
     private static Node signs(Node first, @Nullable Node other) {
         HBox both = new HBox(first);
-        both.getStyleClass().add("recording-signs");
+        both.getStyleClass().add("cell-signs");
         if (other != null) {
             both.getChildren().add(other);
         }
