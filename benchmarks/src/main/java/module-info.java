@@ -3,6 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /** Load tests and attacks for the headless server, and load tests of the bare WebSocket library for comparison. */
 @NullMarked module dev.golink.benchmarks {
     requires static transitive org.jspecify;
+    requires dev.golink.phones.client;
     requires dev.golink.phones.simulator;
     requires dev.golink.server;
     requires com.google.gson;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.benchmarks.figures.Samples;
 import dev.golink.benchmarks.load.OpenLoop;
 import dev.golink.benchmarks.load.WireCalls;
-import dev.golink.phones.simulator.wire.Wire;
-import dev.golink.phones.simulator.wire.WireLimits;
+import dev.golink.phones.client.wire.Wire;
+import dev.golink.phones.client.wire.WireLimits;
 
 /**
  * An operator that controls phones which carry out each gesture at once, and phones whose moving screens it watches. Its

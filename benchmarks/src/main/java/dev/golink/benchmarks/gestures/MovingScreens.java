@@ -6,10 +6,10 @@ import java.util.BitSet;
 import java.util.concurrent.CompletableFuture;
 
 import dev.golink.benchmarks.load.OpenLoop;
-import dev.golink.phones.simulator.wire.ConnectionGroup;
-import dev.golink.phones.simulator.wire.Message;
-import dev.golink.phones.simulator.wire.OpenConnection;
-import dev.golink.phones.simulator.wire.Wire;
+import dev.golink.phones.client.wire.ConnectionGroup;
+import dev.golink.phones.client.wire.Message;
+import dev.golink.phones.client.wire.OpenConnection;
+import dev.golink.phones.client.wire.Wire;
 
 /** Phones that send frames of a video at a steady rate as soon as their screens are asked for. Used on the wire's thread. */
 final class MovingScreens {

@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 
 import dev.golink.benchmarks.figures.Samples;
 import dev.golink.benchmarks.load.OpenLoop;
-import dev.golink.phones.simulator.wire.ConnectionGroup;
-import dev.golink.phones.simulator.wire.Message;
-import dev.golink.phones.simulator.wire.OpenConnection;
-import dev.golink.phones.simulator.wire.Wire;
+import dev.golink.phones.client.wire.ConnectionGroup;
+import dev.golink.phones.client.wire.Message;
+import dev.golink.phones.client.wire.OpenConnection;
+import dev.golink.phones.client.wire.Wire;
 
 /** Phones that carry out each gesture at once, and tell it when it has ended. Used on the wire's thread. */
 final class TouchedPhones {

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.golink.benchmarks.figures.Samples;
-import dev.golink.phones.simulator.wire.ConnectionListener;
-import dev.golink.phones.simulator.wire.OpenConnection;
-import dev.golink.phones.simulator.wire.Wire;
+import dev.golink.phones.client.wire.ConnectionListener;
+import dev.golink.phones.client.wire.OpenConnection;
+import dev.golink.phones.client.wire.Wire;
 
 /** The operator of the load: it takes control, taps single phones, and moves a finger on all of them. On the wire's thread. */
 final class TouchingOperator implements ConnectionListener, TouchedPhones.MoveTimes {

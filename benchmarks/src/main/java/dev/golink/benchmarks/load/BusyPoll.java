@@ -1,6 +1,6 @@
 package dev.golink.benchmarks.load;
 
-import dev.golink.phones.simulator.wire.Wire;
+import dev.golink.phones.client.wire.Wire;
 
 /**
  * Runs a task at every turn of a wire, and prevents the wire from sleeping. A sleeping thread wakes up to a millisecond

@@ -12,9 +12,9 @@ import com.google.gson.JsonParser;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.benchmarks.figures.Samples;
-import dev.golink.phones.simulator.wire.ConnectionListener;
-import dev.golink.phones.simulator.wire.OpenConnection;
-import dev.golink.phones.simulator.wire.Wire;
+import dev.golink.phones.client.wire.ConnectionListener;
+import dev.golink.phones.client.wire.OpenConnection;
+import dev.golink.phones.client.wire.Wire;
 
 /** An operator that watches GoLink's fleet. Public methods are called by the measuring thread. */
 public final class FleetWatch implements AutoCloseable {

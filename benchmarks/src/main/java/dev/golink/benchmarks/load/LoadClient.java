@@ -7,9 +7,9 @@ import java.util.Optional;
 
 import dev.golink.benchmarks.server.PhoneTokens;
 import dev.golink.benchmarks.server.ServerProcess;
-import dev.golink.phones.simulator.wire.TlsEngines;
-import dev.golink.phones.simulator.wire.Wire;
-import dev.golink.phones.simulator.wire.WireLimits;
+import dev.golink.phones.client.wire.TlsEngines;
+import dev.golink.phones.client.wire.Wire;
+import dev.golink.phones.client.wire.WireLimits;
 
 /** Puts load on one server from a single thread. Its methods are called by the measuring thread. */
 public final class LoadClient implements AutoCloseable {

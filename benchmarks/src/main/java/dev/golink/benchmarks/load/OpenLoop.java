@@ -1,7 +1,7 @@
 package dev.golink.benchmarks.load;
 
 import dev.golink.benchmarks.figures.Schedule;
-import dev.golink.phones.simulator.wire.Wire;
+import dev.golink.phones.client.wire.Wire;
 
 /** Performs an action at a steady rate, and passes it the time at which it was due. Used on the wire's thread. */
 public final class OpenLoop {

@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.phones.simulator.wire.ConnectionListener;
-import dev.golink.phones.simulator.wire.Message;
-import dev.golink.phones.simulator.wire.OpenConnection;
-import dev.golink.phones.simulator.wire.Wire;
+import dev.golink.phones.client.wire.ConnectionListener;
+import dev.golink.phones.client.wire.Message;
+import dev.golink.phones.client.wire.OpenConnection;
+import dev.golink.phones.client.wire.Wire;
 
 /**
  * Operators that send commands to open screens. Each commands a separate set of phones, so that the commands for one

@@ -11,10 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.benchmarks.figures.Samples;
-import dev.golink.phones.simulator.wire.ConnectionListener;
-import dev.golink.phones.simulator.wire.Message;
-import dev.golink.phones.simulator.wire.OpenConnection;
-import dev.golink.phones.simulator.wire.Wire;
+import dev.golink.phones.client.wire.ConnectionListener;
+import dev.golink.phones.client.wire.Message;
+import dev.golink.phones.client.wire.OpenConnection;
+import dev.golink.phones.client.wire.Wire;
 
 /**
  * A phone that sends frames of a video at a steady rate, and operators that all watch it. Each frame carries the time

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.phones.simulator.wire.Wire;
+import dev.golink.phones.client.wire.Wire;
 
 /** Passes tasks from the measuring thread to the wire's thread, which owns the load, and results back. */
 public final class WireCalls {

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.phones.simulator.wire.ConnectionListener;
-import dev.golink.phones.simulator.wire.OpenConnection;
-import dev.golink.phones.simulator.wire.Wire;
-import dev.golink.phones.simulator.wire.WireLimits;
+import dev.golink.phones.client.wire.ConnectionListener;
+import dev.golink.phones.client.wire.OpenConnection;
+import dev.golink.phones.client.wire.Wire;
+import dev.golink.phones.client.wire.WireLimits;
 
 class RawServerTest {
     private static final String OPEN = "{\"event\":\"open\",\"msg\":\"ok\"}";

@@ -27,7 +27,7 @@ class ArchitectureTest {
     void durationsComeFromTheMonotonicClock() {
         noClasses().that()
                 // These write a time as the number that the protocol wants.
-                .doNotHaveFullyQualifiedName("dev.golink.phones.simulator.message.PhoneMessages").and()
+                .doNotHaveFullyQualifiedName("dev.golink.phones.client.message.PhoneMessages").and()
                 .doNotHaveFullyQualifiedName("dev.golink.phones.simulator.stream.FrameSender").and()
                 .doNotHaveFullyQualifiedName("dev.golink.phones.conformance.phone.Conversation").and()
                 .doNotHaveFullyQualifiedName("dev.golink.phones.conformance.phone.InputPhase").and()

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-import dev.golink.phones.simulator.time.SwarmTimer;
+import dev.golink.phones.client.time.PhoneTimer;
 
 /**
  * Breaks connections of random phones at random times, with a given average rate (a Poisson process). Used on the
@@ -15,11 +15,11 @@ final class ConnectionDrops {
 
     private final List<SimulatedPhone> phones;
     private final double perMinute;
-    private final SwarmTimer timer;
+    private final PhoneTimer timer;
     private final RandomGenerator random;
 
     /** @param perMinute how many connections break per minute, on average; more than 0 */
-    ConnectionDrops(List<SimulatedPhone> phones, double perMinute, SwarmTimer timer, RandomGenerator random) {
+    ConnectionDrops(List<SimulatedPhone> phones, double perMinute, PhoneTimer timer, RandomGenerator random) {
         this.phones = phones;
         this.perMinute = perMinute;
         this.timer = timer;

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-import dev.golink.phones.simulator.message.PhoneMessages;
-import dev.golink.phones.simulator.wire.Message;
+import dev.golink.phones.client.message.PhoneMessages;
+import dev.golink.phones.client.wire.Message;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.phone.Vitals;
 

@@ -7,12 +7,12 @@ import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.phones.client.message.PhoneMessages;
+import dev.golink.phones.client.message.ServerInstruction;
+import dev.golink.phones.client.time.PhoneTimer;
+import dev.golink.phones.client.wire.OpenConnection;
 import dev.golink.phones.simulator.behaviour.DeviceProfile;
-import dev.golink.phones.simulator.message.PhoneMessages;
-import dev.golink.phones.simulator.message.ServerInstruction;
 import dev.golink.phones.simulator.stream.ScreenStream;
-import dev.golink.phones.simulator.time.SwarmTimer;
-import dev.golink.phones.simulator.wire.OpenConnection;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.screen.Codec;
 
@@ -37,12 +37,12 @@ final class ScreenShare {
     private final OpenConnection socket;
     private final ScreenStream stream;
     private final List<String> codecs;
-    private final SwarmTimer timer;
+    private final PhoneTimer timer;
     private final SwarmStyle style;
     private final RandomGenerator random;
     private final List<@Nullable String> unanswered = new ArrayList<>();
     private Sharing state = Sharing.OFF;
-    private SwarmTimer.ScheduledTask decision = SwarmTimer.ScheduledTask.NONE;
+    private PhoneTimer.ScheduledTask decision = PhoneTimer.ScheduledTask.NONE;
 
     ScreenShare(DeviceProfile profile, OpenConnection socket, SwarmContext context, RandomGenerator random) {
         this.profile = profile;

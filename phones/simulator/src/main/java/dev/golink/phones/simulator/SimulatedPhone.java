@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.phones.client.session.ReconnectBackoff;
+import dev.golink.phones.client.time.PhoneTimer;
+import dev.golink.phones.client.wire.ConnectionListener;
+import dev.golink.phones.client.wire.Dialer;
+import dev.golink.phones.client.wire.OpenConnection;
+import dev.golink.phones.client.wire.Wire;
 import dev.golink.phones.simulator.behaviour.ActivityPeriod;
 import dev.golink.phones.simulator.behaviour.ActivitySchedule;
 import dev.golink.phones.simulator.behaviour.DeviceProfile;
@@ -19,11 +25,6 @@ import dev.golink.phones.simulator.behaviour.InputAnswer;
 import dev.golink.phones.simulator.device.Device;
 import dev.golink.phones.simulator.device.DeviceOwner;
 import dev.golink.phones.simulator.figures.PhoneStage;
-import dev.golink.phones.simulator.time.SwarmTimer;
-import dev.golink.phones.simulator.wire.ConnectionListener;
-import dev.golink.phones.simulator.wire.Dialer;
-import dev.golink.phones.simulator.wire.OpenConnection;
-import dev.golink.phones.simulator.wire.Wire;
 
 /**
  * One simulated phone through all its connections: it connects, follows its schedule, and reconnects after a broken
@@ -57,7 +58,7 @@ final class SimulatedPhone implements DeviceOwner {
     private @Nullable Device device;
     private @Nullable CompletableFuture<Void> gone;
     private @Nullable Connection connection;
-    private SwarmTimer.ScheduledTask retry = SwarmTimer.ScheduledTask.NONE;
+    private PhoneTimer.ScheduledTask retry = PhoneTimer.ScheduledTask.NONE;
     private boolean known;
     private boolean barred;
     private boolean retired;

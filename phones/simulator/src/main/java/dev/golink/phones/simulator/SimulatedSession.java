@@ -5,6 +5,15 @@ import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.phones.client.message.InputPart;
+import dev.golink.phones.client.message.PhoneMessages;
+import dev.golink.phones.client.message.ServerInstruction;
+import dev.golink.phones.client.message.ShownNotice;
+import dev.golink.phones.client.session.RoundTrip;
+import dev.golink.phones.client.session.ServerClock;
+import dev.golink.phones.client.time.PhoneTimer;
+import dev.golink.phones.client.wire.Message;
+import dev.golink.phones.client.wire.OpenConnection;
 import dev.golink.phones.simulator.behaviour.Behaviour;
 import dev.golink.phones.simulator.behaviour.DeviceProfile;
 import dev.golink.phones.simulator.behaviour.HeartbeatPace;
@@ -14,14 +23,6 @@ import dev.golink.phones.simulator.device.DeviceOwner;
 import dev.golink.phones.simulator.figures.PhoneStage;
 import dev.golink.phones.simulator.input.GestureExecutor;
 import dev.golink.phones.simulator.input.PhoneSide;
-import dev.golink.phones.simulator.input.ServerClock;
-import dev.golink.phones.simulator.message.InputPart;
-import dev.golink.phones.simulator.message.PhoneMessages;
-import dev.golink.phones.simulator.message.ServerInstruction;
-import dev.golink.phones.simulator.message.ShownNotice;
-import dev.golink.phones.simulator.time.SwarmTimer;
-import dev.golink.phones.simulator.wire.Message;
-import dev.golink.phones.simulator.wire.OpenConnection;
 import dev.golink.server.fleet.phone.ScreenVitals;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.phone.Vitals;
@@ -49,7 +50,7 @@ final class SimulatedSession {
     private @Nullable ServerClock serverClock;
     private @Nullable GestureExecutor gestures;
     private @Nullable ScreenShare share;
-    private SwarmTimer.ScheduledTask nextBeat = SwarmTimer.ScheduledTask.NONE;
+    private PhoneTimer.ScheduledTask nextBeat = PhoneTimer.ScheduledTask.NONE;
     private PhoneStage stage = PhoneStage.CONNECTING;
     private boolean frozen;
     private boolean deaf;
@@ -153,7 +154,7 @@ final class SimulatedSession {
             case ServerInstruction.KeyFrame() -> share().stream().sendNow();
             case ServerInstruction.PauseScreen() -> share().pause();
             case ServerInstruction.ResumeScreen() -> share().resume();
-            case ServerInstruction.Show(ShownNotice what, String command) -> answer(what, command);
+            case ServerInstruction.Show(ShownNotice what, String command, _, _) -> answer(what, command);
             case ServerInstruction.Custom(String command, String name) -> answer(command, name);
             case ServerInstruction.Input(InputPart part) -> input(part);
             case ServerInstruction.Control(boolean begun, String operator) -> control(begun, operator);
@@ -170,7 +171,7 @@ final class SimulatedSession {
         }
         if (first) {
             if (!profile.isLegacy()) {
-                socket.send(PhoneMessages.hello(profile, interval, context.codecs()));
+                socket.send(PhoneMessages.hello(profile.hello(interval, context.codecs())));
                 reportInput();
             }
             if (!profile.isPinging()) {

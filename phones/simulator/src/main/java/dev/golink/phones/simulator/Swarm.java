@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.phones.client.time.WireTimer;
+import dev.golink.phones.client.wire.Wire;
+import dev.golink.phones.client.wire.WireLimits;
 import dev.golink.phones.simulator.behaviour.DeviceProfile;
 import dev.golink.phones.simulator.behaviour.DeviceProfiles;
 import dev.golink.phones.simulator.clip.ClipStore;
@@ -30,9 +33,6 @@ import dev.golink.phones.simulator.load.SwarmLoad;
 import dev.golink.phones.simulator.picture.PictureRenderer;
 import dev.golink.phones.simulator.picture.SharedPictures;
 import dev.golink.phones.simulator.stream.StreamContext;
-import dev.golink.phones.simulator.time.WireTimer;
-import dev.golink.phones.simulator.wire.Wire;
-import dev.golink.phones.simulator.wire.WireLimits;
 import dev.golink.server.certificate.tls.ClientTls;
 
 /**

@@ -3,9 +3,9 @@ package dev.golink.phones.simulator;
 import java.time.InstantSource;
 import java.util.List;
 
+import dev.golink.phones.client.time.PhoneTimer;
 import dev.golink.phones.simulator.figures.SwarmCounters;
 import dev.golink.phones.simulator.stream.StreamContext;
-import dev.golink.phones.simulator.time.SwarmTimer;
 
 /**
  * What all phones of a swarm share.
@@ -16,7 +16,7 @@ import dev.golink.phones.simulator.time.SwarmTimer;
  */
 record SwarmContext(StreamContext streams, SwarmStyle style, HeartbeatMessages heartbeats) {
     /** The swarm's thread and time. */
-    SwarmTimer timer() {
+    PhoneTimer timer() {
         return streams.timer();
     }
 

@@ -3,9 +3,9 @@ package dev.golink.phones.simulator;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.golink.phones.simulator.wire.ConnectionListener;
-import dev.golink.phones.simulator.wire.Message;
-import dev.golink.phones.simulator.wire.OpenConnection;
+import dev.golink.phones.client.wire.ConnectionListener;
+import dev.golink.phones.client.wire.Message;
+import dev.golink.phones.client.wire.OpenConnection;
 
 /** A connection whose server is the test. */
 final class FakeConnection implements OpenConnection {

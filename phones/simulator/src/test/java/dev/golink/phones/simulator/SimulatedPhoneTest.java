@@ -14,6 +14,8 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import dev.golink.phones.client.wire.ConnectionListener;
+import dev.golink.phones.fixtures.HandClock;
 import dev.golink.phones.simulator.behaviour.Behaviour;
 import dev.golink.phones.simulator.behaviour.DeviceProfile;
 import dev.golink.phones.simulator.clip.ClipStore;
@@ -22,7 +24,6 @@ import dev.golink.phones.simulator.load.LoadScreens;
 import dev.golink.phones.simulator.load.SwarmCredential;
 import dev.golink.phones.simulator.picture.PictureRenderer;
 import dev.golink.phones.simulator.stream.StreamContext;
-import dev.golink.phones.simulator.wire.ConnectionListener;
 import dev.golink.server.fleet.id.PhoneId;
 
 class SimulatedPhoneTest {

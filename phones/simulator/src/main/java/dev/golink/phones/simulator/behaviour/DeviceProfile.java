@@ -1,8 +1,14 @@
 package dev.golink.phones.simulator.behaviour;
 
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
+import dev.golink.phones.client.message.PhoneHello;
+import dev.golink.phones.client.message.ShownNotice;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.input.InputKind;
 
 /**
  * The identity and the properties of a simulated phone.
@@ -34,6 +40,18 @@ public record DeviceProfile(PhoneId id, String model, String os, String app, int
      */
     public boolean isPinging() {
         return behaviour == Behaviour.PINGING;
+    }
+
+    /**
+     * What the phone says about itself.
+     *
+     * @param interval the time between two heartbeats
+     * @param codecs   the codecs in which the phone can send its screen, the best first
+     */
+    public PhoneHello hello(Duration interval, List<String> codecs) {
+        return new PhoneHello(model, os, app, width, height, interval, codecs, canShare, canPause(), true,
+                EnumSet.allOf(ShownNotice.class), labels,
+                input == InputAnswer.NONE ? Set.of() : EnumSet.allOf(InputKind.class));
     }
 
     /** Whether it is a tablet by the shape of its screen. */

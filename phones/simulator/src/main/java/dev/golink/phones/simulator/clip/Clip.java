@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.phones.client.wire.MaskedBytes;
 import dev.golink.phones.simulator.picture.ScreenContent;
-import dev.golink.phones.simulator.wire.MaskedBytes;
 
 /**
  * A loop of ten seconds of H.264. Each second begins with a key frame, preceded by the stream's configuration. No

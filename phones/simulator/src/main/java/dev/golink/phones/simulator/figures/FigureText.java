@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import dev.golink.phones.simulator.wire.Wire;
+import dev.golink.phones.client.wire.Wire;
 
 /** Writes a swarm's counts as text for people. */
 public final class FigureText {

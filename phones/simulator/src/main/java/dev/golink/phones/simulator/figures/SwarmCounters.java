@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-import dev.golink.phones.simulator.wire.Wire;
+import dev.golink.phones.client.wire.Wire;
 
 /** Counts what the phones of a swarm do. Used on the swarm's thread. */
 public final class SwarmCounters {

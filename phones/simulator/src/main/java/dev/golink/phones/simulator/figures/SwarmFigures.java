@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * @param gestures       what came of the gestures of operators
  * @param refused        how many attempts to connect failed
  * @param closed         how many connections the server ended, by close code; {@link
- *                       dev.golink.phones.simulator.wire.Wire#BROKEN} stands for broken connections
+ *                       dev.golink.phones.client.wire.Wire#BROKEN} stands for broken connections
  * @param reasons        the last reason for each close code; the last reason for a failed attempt has the key 0
  * @param lately         round trips of heartbeats since the counts were last taken
  * @param overall        round trips of heartbeats since the start

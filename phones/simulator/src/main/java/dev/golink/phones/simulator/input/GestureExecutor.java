@@ -11,15 +11,17 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.phones.client.message.InputMessages;
+import dev.golink.phones.client.message.InputPart;
+import dev.golink.phones.client.session.SeenCheck;
+import dev.golink.phones.client.session.ServerClock;
+import dev.golink.phones.client.time.PhoneTimer;
 import dev.golink.phones.simulator.behaviour.InputAnswer;
 import dev.golink.phones.simulator.device.Device;
 import dev.golink.phones.simulator.device.FingerId;
 import dev.golink.phones.simulator.device.Fingers;
 import dev.golink.phones.simulator.device.Reaction;
 import dev.golink.phones.simulator.figures.SwarmCounters;
-import dev.golink.phones.simulator.message.InputMessages;
-import dev.golink.phones.simulator.message.InputPart;
-import dev.golink.phones.simulator.time.SwarmTimer;
 import dev.golink.server.fleet.input.InputKind;
 import dev.golink.server.fleet.input.InputObstacle;
 import dev.golink.server.fleet.input.InputOutcome;
@@ -44,13 +46,13 @@ public final class GestureExecutor {
 
     private final PhoneSide phone;
     private final ServerClock clock;
-    private final SwarmTimer timer;
+    private final PhoneTimer timer;
     private final SwarmCounters counters;
     private final Consumer<String> sender;
     private final Runnable changed;
     private final Map<String, OpenGesture> open = new HashMap<>();
     private final Deque<Waiting> queue = new ArrayDeque<>();
-    private SwarmTimer.ScheduledTask next = SwarmTimer.ScheduledTask.NONE;
+    private PhoneTimer.ScheduledTask next = PhoneTimer.ScheduledTask.NONE;
     private @Nullable OpenGesture resting;
     private Set<InputKind> reported;
     private @Nullable InputObstacle reportedWhy;
@@ -65,7 +67,7 @@ public final class GestureExecutor {
      * @param sender  sends a message to the server
      * @param changed is called after each change of the phone
      */
-    public GestureExecutor(PhoneSide phone, ServerClock clock, SwarmTimer timer, SwarmCounters counters,
+    public GestureExecutor(PhoneSide phone, ServerClock clock, PhoneTimer timer, SwarmCounters counters,
             Consumer<String> sender, Runnable changed) {
         this.phone = phone;
         this.clock = clock;
@@ -193,7 +195,8 @@ public final class GestureExecutor {
     private void carryOut(Waiting waiting) {
         OpenGesture gesture = waiting.gesture;
         // Not when the part comes: a gesture before it may turn the phone.
-        if (waiting.seen != null && !SeenCheck.isSame(waiting.seen, phone.size(), phone.rotation())) {
+        if (waiting.seen != null
+                && !SeenCheck.isSame(waiting.seen, phone.size().width(), phone.size().height(), phone.rotation())) {
             finish(gesture, new InputOutcome.Refused(InputRefusal.CHANGED, ""));
             return;
         }

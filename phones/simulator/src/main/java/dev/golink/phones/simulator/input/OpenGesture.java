@@ -6,8 +6,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.phones.client.time.PhoneTimer;
 import dev.golink.phones.simulator.device.FingerId;
-import dev.golink.phones.simulator.time.SwarmTimer;
 import dev.golink.server.fleet.input.InputKey;
 
 /** A gesture that the phone has not answered yet. Used on the swarm's thread. */
@@ -21,7 +21,7 @@ final class OpenGesture {
     String how;
     @Nullable
     String clipboard;
-    SwarmTimer.ScheduledTask letGo = SwarmTimer.ScheduledTask.NONE;
+    PhoneTimer.ScheduledTask letGo = PhoneTimer.ScheduledTask.NONE;
 
     OpenGesture(String id) {
         this.id = id;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.golink.phones.simulator.wire.MaskedBytes;
+import dev.golink.phones.client.wire.MaskedBytes;
 
 /**
  * Draws and encodes the pictures of all phones on one daemon thread. After each picture the thread rests as long as it

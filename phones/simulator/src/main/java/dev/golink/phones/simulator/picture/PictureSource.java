@@ -2,7 +2,7 @@ package dev.golink.phones.simulator.picture;
 
 import java.util.function.Consumer;
 
-import dev.golink.phones.simulator.wire.MaskedBytes;
+import dev.golink.phones.client.wire.MaskedBytes;
 
 /** A source of the pictures that phones send. */
 public interface PictureSource {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-import dev.golink.phones.simulator.wire.MaskedBytes;
+import dev.golink.phones.client.wire.MaskedBytes;
 
 /**
  * A few pictures that all phones show. Each is drawn once, so a thousand phones that share cost no more drawing than

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import dev.golink.phones.client.wire.MaskedBytes;
 import dev.golink.phones.simulator.behaviour.DeviceProfile;
 import dev.golink.phones.simulator.clip.Clip;
 import dev.golink.phones.simulator.clip.ClipFormat;
-import dev.golink.phones.simulator.wire.MaskedBytes;
 import dev.golink.server.fleet.screen.Codec;
 
 /**

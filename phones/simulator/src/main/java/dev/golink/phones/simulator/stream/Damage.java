@@ -3,8 +3,8 @@ package dev.golink.phones.simulator.stream;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
+import dev.golink.phones.client.wire.MaskedBytes;
 import dev.golink.phones.simulator.picture.UprightSize;
-import dev.golink.phones.simulator.wire.MaskedBytes;
 
 /**
  * Damages pictures at random: changes some bytes, replaces all bytes, cuts off the end, or states a wrong size. The

@@ -4,10 +4,10 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.phones.client.wire.MaskedBytes;
 import dev.golink.phones.simulator.behaviour.DeviceProfile;
 import dev.golink.phones.simulator.picture.PictureEncoder;
 import dev.golink.phones.simulator.picture.UprightSize;
-import dev.golink.phones.simulator.wire.MaskedBytes;
 import dev.golink.server.fleet.screen.Codec;
 
 /**

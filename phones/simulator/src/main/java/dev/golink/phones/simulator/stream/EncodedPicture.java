@@ -2,8 +2,8 @@ package dev.golink.phones.simulator.stream;
 
 import java.time.Duration;
 
+import dev.golink.phones.client.wire.MaskedBytes;
 import dev.golink.phones.simulator.picture.UprightSize;
-import dev.golink.phones.simulator.wire.MaskedBytes;
 import dev.golink.server.fleet.screen.Codec;
 
 /**

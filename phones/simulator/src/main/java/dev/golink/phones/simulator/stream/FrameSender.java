@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.random.RandomGenerator;
 
+import dev.golink.phones.client.wire.MaskedBytes;
+import dev.golink.phones.client.wire.Message;
+import dev.golink.phones.client.wire.OpenConnection;
 import dev.golink.phones.simulator.behaviour.DeviceProfile;
-import dev.golink.phones.simulator.wire.MaskedBytes;
-import dev.golink.phones.simulator.wire.Message;
-import dev.golink.phones.simulator.wire.OpenConnection;
 import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.protocol.frame.FrameCodec;
 

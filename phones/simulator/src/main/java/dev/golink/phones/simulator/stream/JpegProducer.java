@@ -5,10 +5,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
+import dev.golink.phones.client.wire.MaskedBytes;
 import dev.golink.phones.simulator.behaviour.DeviceProfile;
 import dev.golink.phones.simulator.picture.ScreenContent;
 import dev.golink.phones.simulator.picture.UprightSize;
-import dev.golink.phones.simulator.wire.MaskedBytes;
 import dev.golink.server.fleet.screen.Codec;
 
 /**

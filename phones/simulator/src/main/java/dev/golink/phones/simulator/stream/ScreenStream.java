@@ -4,11 +4,11 @@ import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.phones.client.message.ServerInstruction;
+import dev.golink.phones.client.time.PhoneTimer;
+import dev.golink.phones.client.wire.OpenConnection;
 import dev.golink.phones.simulator.behaviour.DeviceProfile;
 import dev.golink.phones.simulator.behaviour.ShareAnswer;
-import dev.golink.phones.simulator.message.ServerInstruction;
-import dev.golink.phones.simulator.time.SwarmTimer;
-import dev.golink.phones.simulator.wire.OpenConnection;
 import dev.golink.server.fleet.phone.ScreenVitals;
 import dev.golink.server.fleet.screen.Codec;
 
@@ -32,7 +32,7 @@ public final class ScreenStream {
     private long promised;
     /** What the phone shows instead of clips and shared pictures; null if nobody has controlled it. */
     private @Nullable ControlledScreen screen;
-    private SwarmTimer.ScheduledTask next = SwarmTimer.ScheduledTask.NONE;
+    private PhoneTimer.ScheduledTask next = PhoneTimer.ScheduledTask.NONE;
 
     /**
      * Creates a stream that does not send yet.

@@ -2,6 +2,7 @@ package dev.golink.phones.simulator.stream;
 
 import java.time.InstantSource;
 
+import dev.golink.phones.client.time.PhoneTimer;
 import dev.golink.phones.simulator.behaviour.DeviceProfile;
 import dev.golink.phones.simulator.clip.ClipStore;
 import dev.golink.phones.simulator.figures.SwarmCounters;
@@ -9,7 +10,6 @@ import dev.golink.phones.simulator.load.LoadScreens;
 import dev.golink.phones.simulator.picture.PictureRenderer;
 import dev.golink.phones.simulator.picture.PictureSource;
 import dev.golink.phones.simulator.picture.UprightSize;
-import dev.golink.phones.simulator.time.SwarmTimer;
 
 /**
  * What the streams of all phones share.
@@ -22,7 +22,7 @@ import dev.golink.phones.simulator.time.SwarmTimer;
  * @param screens   what phones can send
  * @param counters  counts what phones send
  */
-public record StreamContext(SwarmTimer timer, InstantSource wallClock, PictureSource pictures,
+public record StreamContext(PhoneTimer timer, InstantSource wallClock, PictureSource pictures,
         PictureRenderer studio, ClipStore clips, LoadScreens screens, SwarmCounters counters) {
     /**
      * The largest size of a phone's pictures before they are turned. Only that of tablets has the screen's own shape.

@@ -1,6 +1,6 @@
 package dev.golink.phones.simulator.stream;
 
-import dev.golink.phones.simulator.message.ServerInstruction;
+import dev.golink.phones.client.message.ServerInstruction;
 
 /**
  * The limits for the frames of a stream.

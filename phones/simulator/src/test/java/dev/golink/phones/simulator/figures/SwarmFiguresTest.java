@@ -6,7 +6,7 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.phones.simulator.wire.Wire;
+import dev.golink.phones.client.wire.Wire;
 
 class SwarmFiguresTest {
     private final SwarmCounters counters = new SwarmCounters(3);

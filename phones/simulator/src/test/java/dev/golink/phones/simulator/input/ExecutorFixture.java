@@ -7,14 +7,15 @@ import java.util.List;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
-import dev.golink.phones.simulator.HandClock;
+import dev.golink.phones.client.message.ServerInstruction;
+import dev.golink.phones.client.session.ServerClock;
+import dev.golink.phones.fixtures.HandClock;
 import dev.golink.phones.simulator.behaviour.Behaviour;
 import dev.golink.phones.simulator.behaviour.DeviceProfile;
 import dev.golink.phones.simulator.behaviour.InputAnswer;
 import dev.golink.phones.simulator.device.Device;
 import dev.golink.phones.simulator.device.DeviceOwner;
 import dev.golink.phones.simulator.figures.SwarmCounters;
-import dev.golink.phones.simulator.message.ServerInstruction;
 import dev.golink.phones.simulator.picture.UprightSize;
 import dev.golink.server.fleet.id.PhoneId;
 

@@ -11,7 +11,7 @@ import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.phones.simulator.wire.MaskedBytes;
+import dev.golink.phones.client.wire.MaskedBytes;
 
 class PictureRendererTest {
     private static final ScreenContent SCENERY = new ScreenContent("lab-07", "Pixel 8", "12:34:56",

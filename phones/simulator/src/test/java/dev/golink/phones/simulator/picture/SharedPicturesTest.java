@@ -9,7 +9,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.phones.simulator.wire.MaskedBytes;
+import dev.golink.phones.client.wire.MaskedBytes;
 
 class SharedPicturesTest {
     private static final UprightSize SIZE = UprightSize.within(128);

@@ -4,9 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.golink.phones.simulator.wire.Message;
-import dev.golink.phones.simulator.wire.OpenConnection;
-import dev.golink.phones.simulator.wire.Payloads;
+import dev.golink.phones.client.wire.Message;
+import dev.golink.phones.client.wire.OpenConnection;
 import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.protocol.frame.FrameCodec;
 
@@ -19,7 +18,7 @@ final class CollectingConnection implements OpenConnection {
     public boolean show(Message message) {
         if (!busy) {
             try {
-                frames.add(FrameCodec.decode(Payloads.of(message)));
+                frames.add(FrameCodec.decode(message.payload()));
             } catch (FrameCodec.BadFrameException e) {
                 throw new AssertionError(e);
             }

@@ -8,9 +8,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.phones.simulator.HandClock;
+import dev.golink.phones.client.message.ServerInstruction;
+import dev.golink.phones.fixtures.HandClock;
 import dev.golink.phones.simulator.behaviour.Behaviour;
-import dev.golink.phones.simulator.message.ServerInstruction;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 

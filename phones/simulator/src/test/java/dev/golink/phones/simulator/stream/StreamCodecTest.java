@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.phones.simulator.HandClock;
+import dev.golink.phones.fixtures.HandClock;
 import dev.golink.phones.simulator.behaviour.Behaviour;
 import dev.golink.phones.simulator.load.LoadScreens;
 import dev.golink.phones.simulator.picture.UprightSize;

@@ -11,7 +11,8 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
-import dev.golink.phones.simulator.HandClock;
+import dev.golink.phones.client.message.ServerInstruction;
+import dev.golink.phones.fixtures.HandClock;
 import dev.golink.phones.simulator.behaviour.Behaviour;
 import dev.golink.phones.simulator.behaviour.DeviceProfile;
 import dev.golink.phones.simulator.clip.Clip;
@@ -20,7 +21,6 @@ import dev.golink.phones.simulator.clip.ClipFormat;
 import dev.golink.phones.simulator.clip.ClipStore;
 import dev.golink.phones.simulator.figures.SwarmCounters;
 import dev.golink.phones.simulator.load.LoadScreens;
-import dev.golink.phones.simulator.message.ServerInstruction;
 import dev.golink.phones.simulator.picture.PictureRenderer;
 import dev.golink.phones.simulator.picture.UprightSize;
 import dev.golink.server.fleet.id.PhoneId;

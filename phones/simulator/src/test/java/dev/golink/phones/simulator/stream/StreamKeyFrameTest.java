@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.phones.simulator.HandClock;
+import dev.golink.phones.fixtures.HandClock;
 import dev.golink.phones.simulator.behaviour.Behaviour;
 
 /** Tests additional key frames: when one is asked for, when the size changes, and after frames that were left out. */

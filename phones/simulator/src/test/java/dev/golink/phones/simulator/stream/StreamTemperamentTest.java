@@ -10,12 +10,12 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.phones.simulator.HandClock;
+import dev.golink.phones.client.wire.MaskedBytes;
+import dev.golink.phones.fixtures.HandClock;
 import dev.golink.phones.simulator.behaviour.Behaviour;
 import dev.golink.phones.simulator.clip.Clip;
 import dev.golink.phones.simulator.clip.ClipFormat;
 import dev.golink.phones.simulator.picture.UprightSize;
-import dev.golink.phones.simulator.wire.MaskedBytes;
 import dev.golink.server.fleet.phone.ScreenVitals;
 import dev.golink.server.fleet.screen.Frame;
 

@@ -1,0 +1,2 @@
+/** The bytes of a connection on the network: as they are, or encrypted. */
+package dev.golink.phones.client.wire.line;

@@ -1,2 +1,0 @@
-/** The single thread of a swarm, and its time. */
-package dev.golink.phones.simulator.time;

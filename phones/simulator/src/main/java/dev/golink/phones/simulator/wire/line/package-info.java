@@ -1,2 +1,0 @@
-/** The bytes of a connection on the network: as they are, or encrypted. */
-package dev.golink.phones.simulator.wire.line;

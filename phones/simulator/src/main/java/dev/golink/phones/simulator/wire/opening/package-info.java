@@ -1,2 +1,0 @@
-/** The opening of a connection: addresses, ports and the WebSocket handshake. */
-package dev.golink.phones.simulator.wire.opening;
