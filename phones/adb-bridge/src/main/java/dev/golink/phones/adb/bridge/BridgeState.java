@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.phones.adb.client.AdbDevice;
+import dev.golink.phones.adb.client.AdbStatus;
 import dev.golink.server.fleet.id.PhoneId;
 
 /**

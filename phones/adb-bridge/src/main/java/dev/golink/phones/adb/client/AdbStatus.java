@@ -1,4 +1,4 @@
-package dev.golink.phones.adb.bridge;
+package dev.golink.phones.adb.client;
 
 /** Whether there is an adb server that can be used. */
 public sealed interface AdbStatus {
