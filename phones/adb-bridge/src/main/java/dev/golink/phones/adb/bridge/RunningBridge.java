@@ -12,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.phones.adb.client.AdbException;
-import dev.golink.phones.adb.client.AdbProgram;
 import dev.golink.phones.adb.client.AdbServer;
 import dev.golink.phones.adb.client.AdbStatus;
 import dev.golink.phones.adb.client.AdbWatch;
@@ -30,6 +29,7 @@ final class RunningBridge implements AdbBridge {
     private final PhoneTimer timer;
     private final Workers workers;
     private final AdbServer server;
+    private final LocalAdb program;
     private final Listener listener;
     private final DeviceRegistry registry;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -38,15 +38,16 @@ final class RunningBridge implements AdbBridge {
     private boolean telling;
 
     /** @param registry makes the registry, which calls the given task after each change */
-    RunningBridge(Wire wire, PhoneTimer timer, Workers workers, AdbServer server, RegistryMaker registry,
-            Listener listener) {
+    RunningBridge(Wire wire, PhoneTimer timer, Workers workers, AdbServer server, LocalAdb program,
+            RegistryMaker registry, Listener listener) {
         this.wire = wire;
         this.timer = timer;
         this.workers = workers;
         this.server = server;
+        this.program = program;
         this.listener = listener;
         this.registry = registry.make(this::changed);
-        watch = AdbWatch.start(server, () -> AdbProgram.find().isPresent(),
+        watch = AdbWatch.start(server, program::isInstalled,
                 (status, devices) -> timer.soon(() -> this.registry.listed(status, devices)));
     }
 
@@ -87,11 +88,7 @@ final class RunningBridge implements AdbBridge {
 
     @Override
     public CompletionStage<AdbAnswer> startAdb() {
-        return ask(() -> {
-            AdbProgram.find().orElseThrow(() -> new AdbException(AdbException.Kind.NO_SERVER,
-                    "The program adb was not found on this computer.")).startServer();
-            return "";
-        });
+        return ask(program::startServer);
     }
 
     @Override

@@ -34,6 +34,11 @@ public record PhoneDescription(String serial, String bootId, String manufacturer
         return release.isEmpty() ? "Android" : "Android " + release;
     }
 
+    /** A copy for a phone that does not say its serial number, which adb knows by another one. */
+    public PhoneDescription withSerial(String other) {
+        return new PhoneDescription(other, bootId, manufacturer, model, release, sdk, display);
+    }
+
     private static String capitalised(String text) {
         return text.isEmpty() ? "" : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }

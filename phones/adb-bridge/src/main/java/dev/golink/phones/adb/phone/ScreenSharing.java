@@ -79,10 +79,7 @@ final class ScreenSharing implements PhoneScreen.Listener {
             return;
         }
         wish = merged(request.tuning());
-        if (state == Sharing.PAUSED) {
-            state = Sharing.LIVE;
-            screen.resume();
-        }
+        state = state == Sharing.PAUSED ? Sharing.LIVE : state;
         screen.start(codec.get(), wish);
         if (state == Sharing.LIVE) {
             report(Sharing.LIVE, request.command(), "");
