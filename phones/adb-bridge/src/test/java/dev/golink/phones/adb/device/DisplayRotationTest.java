@@ -1,4 +1,4 @@
-package dev.golink.phones.adb.screen;
+package dev.golink.phones.adb.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
