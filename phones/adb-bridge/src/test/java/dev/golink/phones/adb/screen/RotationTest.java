@@ -52,6 +52,27 @@ final class RotationTest {
     }
 
     @Test
+    void manyTurnsOfAPhoneThatRecordsOnlyOnceAtATimeAreNoFailures() {
+        int recordings = 0;
+        for (int i = 1; i <= 8; i++) {
+            phone.show(phone.recording(recordings), ScreenFixture.first(i));
+            phone.pass(SECOND.multipliedBy(6));
+            phone.show(phone.recording(recordings), ScreenFixture.later(i));
+            turn(i % 2);
+            if (i == 1) {
+                phone.recording(1).writes("ERROR: unable to configure video/avc codec at 480x216 (err=-1010)\n");
+                phone.recording(1).ends();
+                recordings++;
+            }
+            phone.pass(Duration.ofMillis(400));
+            recordings++;
+        }
+        phone.show(phone.recording(recordings), ScreenFixture.first(9));
+        assertThat(phone.failures).isEmpty();
+        assertThat(phone.frames).hasSize(17);
+    }
+
+    @Test
     void theSameRotationAgainChangesNothing() {
         phone.show(phone.recording(0), ScreenFixture.first(1));
         turn(0);

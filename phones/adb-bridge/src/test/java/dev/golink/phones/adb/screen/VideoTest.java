@@ -98,15 +98,20 @@ final class VideoTest {
         ScriptedShell.Program refused = phone.recording(1);
         refused.writes("ERROR: unable to configure video/avc codec at 216x480 (err=-12)\n");
         refused.ends();
-        phone.show(phone.recording(2), ScreenFixture.first(2));
+        phone.pass(Duration.ofMillis(325));
         assertThat(old.isClosed()).isTrue();
+        assertThat(phone.shell.recordings()).as("it gets time to end").hasSize(2);
+        phone.pass(Duration.ofMillis(50));
+        phone.show(phone.recording(2), ScreenFixture.first(2));
         assertThat(phone.frames).hasSize(2);
 
         phone.pass(SECOND.multipliedBy(2));
         phone.screen.keyFrame();
-        phone.recording(3);
         phone.pass(Duration.ofMillis(25));
         assertThat(phone.recording(2).isClosed()).as("this time at once").isTrue();
+        phone.pass(Duration.ofMillis(350));
+        phone.show(phone.recording(3), ScreenFixture.first(3));
+        assertThat(phone.frames).hasSize(3);
         assertThat(phone.failures).isEmpty();
     }
 
