@@ -1,0 +1,75 @@
+package dev.golink.app.adb;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import dev.golink.phones.adb.bridge.AdbAnswer;
+import dev.golink.phones.adb.bridge.AdbBridge;
+import dev.golink.phones.adb.bridge.BridgeState;
+import dev.golink.phones.adb.client.AdbAddress;
+import dev.golink.ui.feed.FxExecutor;
+import dev.golink.ui.feed.Inbox;
+
+/** One bridge, from its start to its end. For the JavaFX thread only. */
+final class BridgeRun {
+    private final FxExecutor fx;
+    private final CompletableFuture<AdbBridge> started;
+    private boolean over;
+
+    /**
+     * Starts a bridge in the background, because its classes are loaded with it.
+     *
+     * @param background runs a task that may block
+     * @param changed    told of the bridge's state
+     * @param failed     told why the bridge could not be started
+     */
+    BridgeRun(AdbStarter starter, AdbAddress adb, FxExecutor fx, Executor background, Consumer<BridgeState> changed,
+            Consumer<Throwable> failed) {
+        this.fx = fx;
+        Inbox<BridgeState> states = new Inbox<>(fx, arrived -> {
+            if (!over) {
+                changed.accept(arrived.getLast());
+            }
+        });
+        started = CompletableFuture.supplyAsync(() -> starter.start(adb, states::put), background);
+        var _ = started.whenComplete((_, failure) -> {
+            if (failure != null) {
+                fx.once(() -> {
+                    if (!over) {
+                        failed.accept(cause(failure));
+                    }
+                });
+            }
+        });
+    }
+
+    /** Connects the phones that adb sees to the server, or only looks for them. */
+    void connecting(boolean on) {
+        var _ = started.thenAccept(bridge -> bridge.connecting(on));
+    }
+
+    /** Asks for something; the answer is passed on only while the bridge runs. */
+    void ask(Function<AdbBridge, CompletionStage<AdbAnswer>> request, Consumer<AdbAnswer> then) {
+        var _ = started.thenCompose(request).whenComplete((answer, failure) -> fx.once(() -> {
+            if (!over) {
+                then.accept(failure == null ? answer
+                        : new AdbAnswer.Failed(String.valueOf(cause(failure).getMessage())));
+            }
+        }));
+    }
+
+    /** Ends the bridge, also if it is still being started. */
+    void end() {
+        over = true;
+        var _ = started.thenAccept(AdbBridge::close);
+    }
+
+    private static Throwable cause(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof CompletionException && cause != null ? cause : failure;
+    }
+}
