@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import dev.golink.app.preferences.AdbPreferences;
 import dev.golink.app.preferences.PreferencesModel;
 import dev.golink.phones.adb.bridge.AdbAnswer;
 import dev.golink.phones.adb.bridge.AdbBridge;
+import dev.golink.phones.adb.bridge.BridgeStart;
 import dev.golink.phones.adb.bridge.BridgeState;
 import dev.golink.phones.adb.bridge.BridgeState.Device;
 import dev.golink.phones.adb.client.AdbAddress;
@@ -45,7 +47,7 @@ public final class AdbModel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AdbModel.class);
     private static final BridgeState NOTHING = new BridgeState(new AdbStatus.Searching(), List.of());
 
-    private final AdbSetup setup;
+    private final @Nullable BridgeStart adb;
     private final PreferencesModel preferences;
     private final Settings settings;
     private final FxExecutor fx;
@@ -62,38 +64,35 @@ public final class AdbModel implements AutoCloseable {
     private AdbChoices choices;
     private AdbAddress address;
     private @Nullable BridgeRun run;
+    private CompletableFuture<Void> ended = CompletableFuture.completedFuture(null);
     private boolean connectedAgain;
     private Subscription following = Subscription.EMPTY;
 
     /**
      * Creates the model; nothing is looked for yet.
      *
+     * @param adb        starts what connects phones to the server of this window; null to connect none
      * @param background runs a task that may block
      */
-    public AdbModel(AdbSetup setup, PreferencesModel preferences, Settings settings, FxExecutor fx,
+    public AdbModel(@Nullable BridgeStart adb, PreferencesModel preferences, Settings settings, FxExecutor fx,
             Executor background) {
-        this.setup = setup;
+        this.adb = adb;
         this.preferences = preferences;
         this.settings = settings;
         this.fx = fx;
         this.background = background;
         choices = settings.get(AdbChoices.SECTION);
-        connecting = new ReadOnlyBooleanWrapper(choices.connect() || setup.connected());
+        connecting = new ReadOnlyBooleanWrapper(choices.connect() || adb != null && adb.isAsked());
         addresses = FXCollections.observableArrayList(choices.addresses());
-        address = setup.usual();
+        address = usual();
         looking.set(preferences.adbNow().look());
     }
 
     /** Looks for phones from now on, if the operator wants it; to be called once the window is up. */
     public void begin() {
-        if (setup.starter().isPresent()) {
+        if (adb != null) {
             following = preferences.adb().subscribe(this::look);
         }
-    }
-
-    /** What the window knows of this computer. */
-    public AdbSetup setup() {
-        return setup;
     }
 
     /** Whether phones are looked for. */
@@ -161,7 +160,7 @@ public final class AdbModel implements AutoCloseable {
     public void connect(String phone) {
         withRun(bridge -> {
             connections.put(phone, AdbRequest.going(phone));
-            bridge.ask(adb -> adb.connect(phone), answer -> {
+            bridge.ask(server -> server.connect(phone), answer -> {
                 connections.put(phone, answered(phone, answer));
                 if (answer instanceof AdbAnswer.Done) {
                     keep(choices.with(phone));
@@ -172,7 +171,7 @@ public final class AdbModel implements AutoCloseable {
 
     /** Makes adb forget a phone in the network; its address stays remembered. */
     public void disconnect(String phone) {
-        withRun(bridge -> bridge.ask(adb -> adb.disconnect(phone), answer -> {
+        withRun(bridge -> bridge.ask(server -> server.disconnect(phone), answer -> {
             if (answer instanceof AdbAnswer.Done) {
                 connections.remove(phone);
             } else {
@@ -200,7 +199,7 @@ public final class AdbModel implements AutoCloseable {
     public void pair(String phone, String code) {
         withRun(bridge -> {
             pairing.set(AdbRequest.going(phone));
-            bridge.ask(adb -> adb.pair(phone, code), answer -> pairing.set(answered(phone, answer)));
+            bridge.ask(server -> server.pair(phone, code), answer -> pairing.set(answered(phone, answer)));
         });
     }
 
@@ -231,15 +230,25 @@ public final class AdbModel implements AutoCloseable {
     private void look(AdbPreferences wanted) {
         end();
         looking.set(wanted.look());
-        address = AdbAddresses.server(wanted.server()).orElse(setup.usual());
+        address = AdbAddresses.server(wanted.server()).orElse(usual());
         show(NOTHING);
-        setup.starter().filter(_ -> wanted.look()).ifPresent(starter -> {
-            BridgeRun next = new BridgeRun(starter, address, fx, background, this::show, this::failed);
-            run = next;
-            if (connecting.get()) {
-                next.connecting(true);
-            }
-        });
+        BridgeStart start = adb;
+        if (wanted.look() && start != null) {
+            begin(start);
+        }
+    }
+
+    /** Starts a bridge when the one before has ended, since both would use the same ids. */
+    private void begin(BridgeStart start) {
+        BridgeRun next = new BridgeRun(ended, start, address, fx, background, this::show, this::failed);
+        run = next;
+        if (connecting.get()) {
+            next.connecting(true);
+        }
+    }
+
+    private AdbAddress usual() {
+        return adb == null ? AdbAddress.DEFAULT : adb.usual();
     }
 
     private void failed(Throwable failure) {
@@ -322,7 +331,7 @@ public final class AdbModel implements AutoCloseable {
 
     /** Ends the bridge. What was asked of it gets no answer any more. */
     private void end() {
-        withRun(BridgeRun::end);
+        withRun(bridge -> ended = bridge.end());
         run = null;
         connections.clear();
         pairing.set(null);

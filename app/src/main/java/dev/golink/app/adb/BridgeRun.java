@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import dev.golink.phones.adb.bridge.AdbAnswer;
 import dev.golink.phones.adb.bridge.AdbBridge;
+import dev.golink.phones.adb.bridge.BridgeStart;
 import dev.golink.phones.adb.bridge.BridgeState;
 import dev.golink.phones.adb.client.AdbAddress;
 import dev.golink.ui.feed.FxExecutor;
@@ -17,25 +18,28 @@ import dev.golink.ui.feed.Inbox;
 /** One bridge, from its start to its end. For the JavaFX thread only. */
 final class BridgeRun {
     private final FxExecutor fx;
+    private final Executor background;
     private final CompletableFuture<AdbBridge> started;
     private boolean over;
 
     /**
      * Starts a bridge in the background, because its classes are loaded with it.
      *
+     * @param before     completes when the bridge may be started
      * @param background runs a task that may block
      * @param changed    told of the bridge's state
      * @param failed     told why the bridge could not be started
      */
-    BridgeRun(AdbStarter starter, AdbAddress adb, FxExecutor fx, Executor background, Consumer<BridgeState> changed,
+    BridgeRun(CompletableFuture<Void> before, BridgeStart start, AdbAddress adb, FxExecutor fx, Executor background, Consumer<BridgeState> changed,
             Consumer<Throwable> failed) {
         this.fx = fx;
+        this.background = background;
         Inbox<BridgeState> states = new Inbox<>(fx, arrived -> {
             if (!over) {
                 changed.accept(arrived.getLast());
             }
         });
-        started = CompletableFuture.supplyAsync(() -> starter.start(adb, states::put), background);
+        started = before.thenApplyAsync(_ -> start.start(adb, states::put), background);
         var _ = started.whenComplete((_, failure) -> {
             if (failure != null) {
                 fx.once(() -> {
@@ -62,10 +66,14 @@ final class BridgeRun {
         }));
     }
 
-    /** Ends the bridge, also if it is still being started. */
-    void end() {
+    /**
+     * Ends the bridge, also if it is still being started.
+     *
+     * @return completes when the bridge has ended, or could not be started
+     */
+    CompletableFuture<Void> end() {
         over = true;
-        var _ = started.thenAccept(AdbBridge::close);
+        return started.thenAcceptAsync(AdbBridge::close, background).exceptionally(_ -> null);
     }
 
     private static Throwable cause(Throwable failure) {

@@ -133,7 +133,7 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
     }
 
     private static AdbModel adb(ConsoleContext context) {
-        return new AdbModel(context.services().adb(), context.preferences(), context.settings(), context.fx(),
+        return new AdbModel(context.consoleServer() instanceof ConsoleServer.Here here ? here.adb() : null, context.preferences(), context.settings(), context.fx(),
                 task -> Thread.ofVirtual().name("golink-adb-start").start(task));
     }
 

@@ -251,7 +251,8 @@ final class ConsoleView {
     private LazyView<AdbContent> adb() {
         return new LazyView<>(pages.pageProperty().isEqualTo(ConsolePage.ADB),
                 () -> AdbContent.of(console.context().consoleServer(),
-                        new AdbParts(console.adb(), texts, this::copy, console.question()::ask)),
+                        new AdbParts(console.adb(), console.context().services().adb(), texts, this::copy,
+                                console.question()::ask)),
                 AdbContent::node);
     }
 

@@ -18,6 +18,7 @@ import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.golink.app.adb.AdbComputer;
 import dev.golink.app.adb.AdbModel;
 import dev.golink.app.adb.AdbTexts;
 import dev.golink.ui.presentation.Indicator;
@@ -28,11 +29,12 @@ import dev.golink.ui.texts.Texts;
  * What the parts of the page have in common.
  *
  * @param model    what adb sees
+ * @param computer what is said about this computer
  * @param texts    the texts of one language
  * @param copy     copies a text
  * @param question asks before adb is started
  */
-public record AdbParts(AdbModel model, Texts texts, Consumer<String> copy, Question question) {
+public record AdbParts(AdbModel model, AdbComputer computer, Texts texts, Consumer<String> copy, Question question) {
     /** Asks the operator. */
     @FunctionalInterface
     public interface Question {

@@ -17,7 +17,7 @@ public final class RemotePage {
     /** @param server the server's WebSocket endpoint */
     public RemotePage(AdbParts parts, URI server) {
         Texts texts = parts.texts();
-        String name = parts.model().setup().bridge().get().value();
+        String name = parts.computer().bridge().get().value();
         VBox content = new VBox(AdbParts.wrapping(texts.text("adb.title"), "title"),
                 AdbParts.wrapping(texts.text("adb.remote", server.toString())),
                 step(parts, "adb.remote.token", "adb-remote-token", "golink access bridge-token " + name),

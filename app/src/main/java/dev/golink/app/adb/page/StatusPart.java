@@ -81,7 +81,7 @@ final class StatusPart {
             showStopped(model.startingProperty().get());
         } else {
             List<Node> lines = new ArrayList<>();
-            for (Commands.Install install : Commands.install(model.setup().system())) {
+            for (Commands.Install install : Commands.install(parts.computer().system())) {
                 lines.add(new VBox(AdbParts.wrapping(texts.text(install.where()), "word"),
                         parts.command("adb-install-" + lines.size(), install.line())));
             }
