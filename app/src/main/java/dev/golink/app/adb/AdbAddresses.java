@@ -47,7 +47,10 @@ public final class AdbAddresses {
         String text = typed.strip();
         String host = BARE_IPV6.matcher(text).matches() ? "[" + text + "]" : text;
         try {
-            return Optional.of(HostAndPort.of(URI.create("adb://" + (hasPort(host) ? host : host + ":" + usualPort))));
+            String authority = hasPort(host) ? host : host + ":" + usualPort;
+            URI address = URI.create("adb://" + authority);
+            // Otherwise there is more than a host and a port, such as a path.
+            return authority.equals(address.getRawAuthority()) ? Optional.of(HostAndPort.of(address)) : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

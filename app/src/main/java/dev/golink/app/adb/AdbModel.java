@@ -240,8 +240,9 @@ public final class AdbModel implements AutoCloseable {
 
     /** Starts a bridge when the one before has ended, since both would use the same ids. */
     private void begin(BridgeStart start) {
-        BridgeRun next = new BridgeRun(ended, start, address, fx, background, this::show, this::failed);
+        BridgeRun next = new BridgeRun(fx, background);
         run = next;
+        next.begin(ended, start, address, this::show, this::failed);
         if (connecting.get()) {
             next.connecting(true);
         }

@@ -19,29 +19,34 @@ import dev.golink.ui.feed.Inbox;
 final class BridgeRun {
     private final FxExecutor fx;
     private final Executor background;
-    private final CompletableFuture<AdbBridge> started;
+    private final CompletableFuture<AdbBridge> started = new CompletableFuture<>();
     private boolean over;
 
-    /**
-     * Starts a bridge in the background, because its classes are loaded with it.
-     *
-     * @param before     completes when the bridge may be started
-     * @param background runs a task that may block
-     * @param changed    told of the bridge's state
-     * @param failed     told why the bridge could not be started
-     */
-    BridgeRun(CompletableFuture<Void> before, BridgeStart start, AdbAddress adb, FxExecutor fx, Executor background, Consumer<BridgeState> changed,
-            Consumer<Throwable> failed) {
+    /** @param background runs a task that may block */
+    BridgeRun(FxExecutor fx, Executor background) {
         this.fx = fx;
         this.background = background;
+    }
+
+    /**
+     * Starts the bridge in the background, because its classes are loaded with it.
+     *
+     * @param before  completes when the bridge may be started
+     * @param changed told of the bridge's state
+     * @param failed  told why the bridge could not be started
+     */
+    void begin(CompletableFuture<Void> before, BridgeStart start, AdbAddress adb, Consumer<BridgeState> changed,
+            Consumer<Throwable> failed) {
         Inbox<BridgeState> states = new Inbox<>(fx, arrived -> {
             if (!over) {
                 changed.accept(arrived.getLast());
             }
         });
-        started = before.thenApplyAsync(_ -> start.start(adb, states::put), background);
-        var _ = started.whenComplete((_, failure) -> {
-            if (failure != null) {
+        var _ = before.thenApplyAsync(_ -> start.start(adb, states::put), background).whenComplete((bridge, failure) -> {
+            if (failure == null) {
+                started.complete(bridge);
+            } else {
+                started.completeExceptionally(failure);
                 fx.once(() -> {
                     if (!over) {
                         failed.accept(cause(failure));

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.MenuItem;
@@ -79,6 +80,7 @@ import dev.golink.ui.presentation.PhoneTexts;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.scenes.FocusFallback;
 import dev.golink.ui.scenes.LazyView;
+import dev.golink.ui.scenes.SceneSize;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.texts.Texts;
 
@@ -257,8 +259,12 @@ final class ConsoleView {
     }
 
     private LazyView<AdbHintView> adbHint() {
-        return new LazyView<>(
-                console.adb().hintedProperty().greaterThan(0).and(pages.pageProperty().isNotEqualTo(ConsolePage.ADB)),
+        ObservableValue<Boolean> isHigh = SceneSize.height(root).map(height -> height >= AdbHintView.LEAST_HEIGHT)
+                .orElse(false);
+        return new LazyView<>(Bindings.createBooleanBinding(
+                () -> console.adb().hintedProperty().get() > 0 && pages.pageProperty().get() != ConsolePage.ADB
+                        && isHigh.getValue(),
+                console.adb().hintedProperty(), pages.pageProperty(), isHigh),
                 () -> new AdbHintView(console.adb(), () -> pages.pageProperty().set(ConsolePage.ADB), texts),
                 AdbHintView::node);
     }

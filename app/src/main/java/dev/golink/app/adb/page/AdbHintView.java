@@ -15,6 +15,9 @@ import dev.golink.ui.texts.Texts;
 
 /** Says in the footer that adb sees phones that are not connected, until the operator closes it. */
 public final class AdbHintView {
+    /** The least height of the window, in pixels, in which the hint leaves enough room for the phones. */
+    public static final double LEAST_HEIGHT = 420;
+
     private final HBox root = new HBox();
 
     /**
