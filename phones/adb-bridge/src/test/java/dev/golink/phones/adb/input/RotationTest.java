@@ -45,11 +45,30 @@ class RotationTest {
     }
 
     @Test
-    void theShellItselfPutsTheRotationBackIfTheCableIsPulled() {
-        settings.put("user_rotation", "0");
+    void aScriptOnThePhonePutsTheRotationBackIfNobodyElseCan() {
+        phone.control(true);
         phone.part("g", 0, key("rotate"));
-        assertThat(phone.shell.gestures).contains("trap 'settings' 'put' 'system' 'user_rotation' '0';"
-                + " 'settings' 'put' 'system' 'accelerometer_rotation' '1' EXIT HUP");
+        phone.part("h", 0, key("rotate"));
+        assertThat(phone.shell.started).hasSize(1);
+        assertThat(phone.shell.started.getFirst()).startsWith("sh", "-c").endsWith("golink", "null", "1");
+        phone.control(false);
+        assertThat(phone.shell.written).hasToString("done\nclosed");
+        phone.control(true);
+        phone.part("i", 0, key("rotate"));
+        assertThat(phone.shell.started).hasSize(2);
+        phone.shell.broken = true;
+        phone.control(false);
+        assertThat(phone.shell.written).hasToString("done\nclosedclosed");
+    }
+
+    @Test
+    void atTheEndOfABrokenConnectionTheScriptIsLeftAlone() {
+        phone.part("g", 0, key("rotate"));
+        phone.shell.broken = true;
+        phone.part("h", 0, key("rotate"));
+        phone.input.end();
+        phone.turn(0);
+        assertThat(phone.shell.written).hasToString("closed");
     }
 
     @Test

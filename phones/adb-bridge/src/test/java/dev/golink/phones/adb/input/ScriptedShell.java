@@ -1,6 +1,11 @@
 package dev.golink.phones.adb.input;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +29,10 @@ final class ScriptedShell implements PhoneShell {
     final List<String> gestures = new ArrayList<>();
     /** The commands that had a shell each. */
     final List<List<String>> aside = new ArrayList<>();
+    /** The commands that run until their streams are closed. */
+    final List<List<String>> started = new ArrayList<>();
+    /** What was written to those, and the word {@code closed} for each that was closed. */
+    final ByteArrayOutputStream written = new ByteArrayOutputStream();
     int opened;
     int closed;
     boolean broken;
@@ -37,7 +46,8 @@ final class ScriptedShell implements PhoneShell {
 
     @Override
     public AdbStream start(ShellCommand command) {
-        throw new UnsupportedOperationException();
+        started.add(command.words());
+        return new Started();
     }
 
     @Override
@@ -54,6 +64,23 @@ final class ScriptedShell implements PhoneShell {
             throw new IOException("The phone is gone.");
         }
         return answers.apply(String.join(" ", command.words()));
+    }
+
+    private final class Started implements AdbStream {
+        @Override
+        public InputStream in() {
+            return InputStream.nullInputStream();
+        }
+
+        @Override
+        public OutputStream out() {
+            return written;
+        }
+
+        @Override
+        public void close() {
+            written.writeBytes("closed".getBytes(US_ASCII));
+        }
     }
 
     private final class Opened implements OpenShell {
