@@ -1,6 +1,6 @@
 package dev.golink.phones.adb.bridge;
 
-import java.util.regex.Pattern;
+import dev.golink.server.access.token.BridgePrefix;
 
 /**
  * The name of a bridge, which tells its phones from those of other computers. The ids of its phones begin with
@@ -9,19 +9,14 @@ import java.util.regex.Pattern;
  * @param value 1 to 20 small letters, digits and {@code .}; no hyphen, so that no prefix begins with another
  */
 public record BridgeName(String value) {
-    private static final Pattern ALLOWED = Pattern.compile("[a-z0-9.]{1,20}");
-
     /** @throws IllegalArgumentException if the value has other characters */
     public BridgeName {
-        if (!ALLOWED.matcher(value).matches()) {
-            throw new IllegalArgumentException("'" + value
-                    + "' is no name of a bridge; use 1 to 20 small letters, digits and dots.");
-        }
+        BridgePrefix.of(value);
     }
 
     /** How the ids of its phones begin. */
     public String prefix() {
-        return "adb-" + value + "-";
+        return BridgePrefix.of(value);
     }
 
     @Override
