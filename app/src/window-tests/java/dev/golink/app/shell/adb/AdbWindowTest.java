@@ -78,7 +78,7 @@ class AdbWindowTest {
         await().until(() -> window.text("adb-status").startsWith("This computer has no adb."));
         window.press("adb-install-0-copy");
         await().untilAsserted(() -> assertThat(clipboard()).isEqualTo("sudo apt install adb"));
-        assertThat(window.isVisible("adb-address")).isFalse();
+        assertThat(window.isVisible("adb-network")).isFalse();
     }
 
     @Test
@@ -115,7 +115,7 @@ class AdbWindowTest {
 
         await().until(() -> window.isVisible("adb-none"));
         assertThat(window.text("adb-status")).isEqualTo("adb runs, but sees no phone.");
-        assertThat(window.isVisible("adb-address")).isTrue();
+        assertThat(window.isVisible("adb-network")).isTrue();
     }
 
     @Test
@@ -144,7 +144,7 @@ class AdbWindowTest {
         window.adb.see(AdbSamples.plain(1, "A", DeviceState.NO_PERMISSIONS));
 
         await().until(() -> window.isVisible("adb-rule"));
-        window.press("adb-rule-copy");
+        window.press("adb-rule-line-copy");
         await().untilAsserted(() -> assertThat(clipboard()).contains("ff4201").contains("sudo tee"));
     }
 
@@ -156,7 +156,7 @@ class AdbWindowTest {
         assertThat(lines().getFirst()).endsWith("not connected");
         assertThat(window.adb.asked).isEmpty();
 
-        window.press("adb-connect");
+        window.fire("adb-connect");
 
         await().untilAsserted(() -> assertThat(window.adb.asked).containsExactly("connecting true"));
         assertThat(lines().getFirst()).endsWith("connecting …");
@@ -172,7 +172,7 @@ class AdbWindowTest {
     void phoneInTheNetworkIsConnectedByItsAddressAndRemembered() {
         open();
         window.adb.see();
-        await().until(() -> window.isVisible("adb-address"));
+        await().until(() -> window.isVisible("adb-network"));
         assertThat(window.isEnabled("adb-address-connect")).isFalse();
 
         type("adb-address", "192.0.2.30");
@@ -193,7 +193,7 @@ class AdbWindowTest {
     void addressThatDoesNotAnswerSaysWhy() {
         open();
         window.adb.see();
-        await().until(() -> window.isVisible("adb-address"));
+        await().until(() -> window.isVisible("adb-network"));
         CompletableFuture<AdbAnswer> answer = new CompletableFuture<>();
         window.adb.answer = answer;
 
@@ -212,7 +212,7 @@ class AdbWindowTest {
     void phoneIsPairedByItsAddressAndCode() {
         open();
         window.adb.see();
-        await().until(() -> window.isVisible("adb-pair"));
+        await().until(() -> window.isVisible("adb-network"));
         type("adb-pair-code", "123 456");
         type("adb-pair-address", "192.0.2.30");
         assertThat(window.isEnabled("adb-pair")).isFalse();
@@ -257,14 +257,14 @@ class AdbWindowTest {
         assertThat(window.isVisible("adb-hint")).isFalse();
         window.adb.see(AdbSamples.plain(1, "A", DeviceState.DEVICE));
         await().until(() -> window.isVisible("adb-hint"));
-        assertThat(window.text("adb-hint")).isEqualTo("adb sees 1 phone that is not connected.");
+        assertThat(window.text("adb-hint-says")).isEqualTo("adb sees 1 phone that is not connected.");
 
         window.press("adb-hint-close");
         assertThat(window.isVisible("adb-hint")).isFalse();
         window.adb.see(AdbSamples.plain(1, "A", DeviceState.DEVICE), AdbSamples.plain(2, "B", DeviceState.DEVICE));
 
         await().until(() -> window.isVisible("adb-hint"));
-        assertThat(window.text("adb-hint")).isEqualTo("adb sees 2 phones that are not connected.");
+        assertThat(window.text("adb-hint-says")).isEqualTo("adb sees 2 phones that are not connected.");
         window.press("adb-hint-open");
         await().until(() -> window.isVisible("adb-page") && !window.isVisible("adb-hint"));
     }
@@ -335,7 +335,7 @@ class AdbWindowTest {
     void choiceStaysWhenTheLanguageChanges() {
         open();
         window.adb.see(AdbSamples.plain(1, "A", DeviceState.DEVICE));
-        window.press("adb-connect");
+        window.fire("adb-connect");
         SideWindows.choose(window, "menu-preferences");
 
         SideWindows.press(window, "language-chinese");
