@@ -99,7 +99,7 @@ final class ConsoleStart {
         running.tell(serverInstance);
         running.server().operatorHere();
         ConsoleServer consoleServer = new ConsoleServer.Here(new AddressModel(running.server()),
-                plan.options().server().operator());
+                plan.options().server().operator(), new OwnBridge(running.server(), plan.options().adb()));
         int exit = open(new ShownFleet(running.server(), consoleServer, chosen.minimised(), troubles,
                 Optional.of(running.server().certificates())), () -> {
                     running.close();
