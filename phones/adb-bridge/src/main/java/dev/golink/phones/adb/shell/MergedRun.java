@@ -9,8 +9,6 @@ import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.phones.adb.client.AdbException;
-import dev.golink.phones.adb.client.AdbException.Kind;
 import dev.golink.phones.adb.client.AdbStream;
 import dev.golink.phones.adb.client.TimeLimit;
 
@@ -39,7 +37,7 @@ final class MergedRun {
             try {
                 return read(stream.in(), new MarkerScan(marker));
             } catch (IOException e) {
-                throw TookLonger.orElse(e, time, limit);
+                throw ShellEnd.of(e, time, limit);
             } finally {
                 time.stop();
             }
@@ -52,7 +50,7 @@ final class MergedRun {
         while (exit == null) {
             int length = in.read(chunk);
             if (length < 0) {
-                throw new AdbException(Kind.BROKEN, "The phone ended the connection to its shell.");
+                throw ShellEnd.gone();
             }
             output.add(Arrays.copyOf(chunk, length));
             exit = output.number();
