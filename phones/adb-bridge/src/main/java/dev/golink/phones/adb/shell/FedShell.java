@@ -89,7 +89,7 @@ final class FedShell implements PhoneShell.OpenShell {
             switch (packets.next()) {
                 case ShellPackets.Output(byte[] data) -> output.add(data);
                 case ShellPackets.Errors(byte[] data) -> errors.add(data);
-                case ShellPackets.Exit _, ShellPackets.End _ -> throw ShellEnd.gone();
+                case ShellPackets.Exit _,ShellPackets.End _ -> throw ShellEnd.gone();
             }
             exit = output.number();
         }

@@ -46,7 +46,8 @@ final class MergedRun {
 
     private static ShellResult read(InputStream in, MarkerScan output) throws IOException {
         byte[] chunk = new byte[CHUNK];
-        @Nullable Integer exit = null;
+        @Nullable
+        Integer exit = null;
         while (exit == null) {
             int length = in.read(chunk);
             if (length < 0) {

@@ -95,7 +95,7 @@ final class ProgramStream implements AdbStream {
     private final class Input extends OutputStream {
         @Override
         public void write(int b) throws IOException {
-            packets.input(new byte[] {(byte) b});
+            packets.input(new byte[]{(byte) b});
         }
 
         @Override

@@ -77,7 +77,8 @@ class AdbShellTest {
     @Test
     void anOpenShellRunsCommandsOneAfterTheOther() throws IOException {
         try (OpenShell open = shell.open()) {
-            assertThat(open.run(ShellCommand.of("both", "1\n2"), LONG)).isEqualTo(new ShellResult(7, "out:1\n2", "err"));
+            assertThat(open.run(ShellCommand.of("both", "1\n2"), LONG))
+                    .isEqualTo(new ShellResult(7, "out:1\n2", "err"));
             assertThat(open.run(ShellCommand.of("bytes"), LONG).output()).hasSizeGreaterThan(200);
             assertThat(open.run(ShellCommand.of("both"), LONG)).isEqualTo(new ShellResult(7, "out:", "err"));
             assertThat(phone.streams()).hasSize(1);
