@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.golink.phones.adb.client.AdbServer;
 import dev.golink.phones.adb.client.AdbStream;
+import dev.golink.phones.adb.client.TransportId;
 import dev.golink.phones.adb.fixtures.FakeAdbServer;
 import dev.golink.phones.adb.fixtures.FakePhone;
 import dev.golink.phones.adb.shell.PhoneShell.OpenShell;
@@ -33,7 +35,8 @@ class RealShellTest {
 
     private final FakeAdbServer server = FakeAdbServer.start();
     private final FakePhone phone = new FakePhone("S1");
-    private final AdbShell shell = new AdbShell(new AdbServer(server.address()), server.plug(phone));
+    private final TransportId device = server.plug(phone);
+    private final AdbShell shell = new AdbShell(new AdbServer(server.address()), device);
 
     @TempDir
     private Path folder;
@@ -95,20 +98,32 @@ class RealShellTest {
         Path file = folder.resolve("pid");
         ShellCommand command = ShellCommand.of("sh", "-c", "echo $$ >" + file + "; exec sleep 100");
 
-        assertThatThrownBy(() -> shell.run(command, Duration.ofMillis(700))).hasMessageContaining("took longer");
+        running(() -> shell.run(command, LONG));
+        awaitStart(file);
+        server.endStreams(device);
         awaitEnd(file);
+
         AdbStream stream = shell.start(command);
-        await().until(() -> Files.exists(file) && Files.size(file) > 1);
+        awaitStart(file);
         stream.close();
         awaitEnd(file);
-        try (OpenShell open = shell.open()) {
-            assertThatThrownBy(() -> open.run(command, Duration.ofMillis(700))).hasMessageContaining("took longer");
-        }
+
+        OpenShell open = shell.open();
+        running(() -> open.run(command, LONG));
+        awaitStart(file);
+        open.close();
         awaitEnd(file);
     }
 
-    private static void awaitEnd(Path file) throws IOException {
+    private static void running(Callable<ShellResult> call) {
+        Thread.ofVirtual().start(() -> assertThatThrownBy(call::call).isInstanceOf(IOException.class));
+    }
+
+    private static void awaitStart(Path file) {
         await().until(() -> Files.exists(file) && Files.size(file) > 1);
+    }
+
+    private static void awaitEnd(Path file) throws IOException {
         long pid = Long.parseLong(Files.readString(file).strip());
         Files.delete(file);
         await().until(() -> ProcessHandle.of(pid).isEmpty());
