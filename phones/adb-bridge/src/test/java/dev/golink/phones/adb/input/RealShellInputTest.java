@@ -42,7 +42,7 @@ class RealShellInputTest {
     /** Keeps each setting in a file of its name. */
     private static final String SETTINGS = """
             #!/bin/sh
-            cd '%s/settings' || exit 1
+            cd '%s/values' || exit 1
             case $1 in
             get) if [ -e "$3" ]; then cat "$3"; else echo null; fi ;;
             put) printf '%%s\\n' "$4" >"$3" ;;
@@ -63,7 +63,7 @@ class RealShellInputTest {
 
     @BeforeEach
     void install() throws IOException {
-        Files.createDirectories(folder.resolve("settings"));
+        Files.createDirectories(folder.resolve("values"));
         Files.createDirectories(folder.resolve("home"));
         program("input", INPUT.formatted(folder));
         program("settings", SETTINGS.formatted(folder));
@@ -90,13 +90,13 @@ class RealShellInputTest {
 
     @Test
     void theRotationIsPutBackWhenTheCableIsPulled() throws IOException {
-        Files.writeString(folder.resolve("settings/accelerometer_rotation"), "1\n");
+        Files.writeString(folder.resolve("values/accelerometer_rotation"), "1\n");
         received(new InputStep.Key(InputKey.ROTATE, KeyAction.PRESS));
         assertThat(setting("accelerometer_rotation")).isEqualTo("0");
         assertThat(setting("user_rotation")).isEqualTo("1");
         server.unplug(transport);
         await().untilAsserted(() -> assertThat(setting("accelerometer_rotation")).isEqualTo("1"));
-        await().untilAsserted(() -> assertThat(folder.resolve("settings/user_rotation")).doesNotExist());
+        await().untilAsserted(() -> assertThat(folder.resolve("values/user_rotation")).doesNotExist());
     }
 
     @Test
@@ -105,7 +105,7 @@ class RealShellInputTest {
         assertThat(phone.streams()).hasSize(2);
         input.end();
         await().until(() -> phone.streams().isEmpty());
-        assertThat(folder.resolve("settings/user_rotation")).doesNotExist();
+        assertThat(folder.resolve("values/user_rotation")).doesNotExist();
     }
 
     private void received(InputStep step) {
@@ -128,7 +128,7 @@ class RealShellInputTest {
     }
 
     private String setting(String name) throws IOException {
-        return Files.readString(folder.resolve("settings").resolve(name)).strip();
+        return Files.readString(folder.resolve("values").resolve(name)).strip();
     }
 
     private void program(String name, String script) throws IOException {
