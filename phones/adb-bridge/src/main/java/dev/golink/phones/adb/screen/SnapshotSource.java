@@ -91,6 +91,7 @@ final class SnapshotSource implements PictureSource {
         context.workers().execute(snapshot);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same array means that no wish came since
     private void taken(Snapshot from, @Nullable JpegPicture picture, byte[] png) {
         if (from != running) {
             return;
