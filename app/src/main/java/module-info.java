@@ -7,6 +7,7 @@ import org.jspecify.annotations.NullMarked;
     requires dev.golink.server;
     requires dev.golink.screens;
     requires dev.golink.ui;
+    requires dev.golink.phones.adb;
     requires dev.golink.phones.conformance;
     requires dev.golink.phones.simulator;
     requires dev.golink.signals;

@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
     requires static transitive org.jspecify;
     requires dev.golink.phones.client;
     requires dev.golink.server;
+    requires java.desktop;
     requires org.slf4j;
 
     exports dev.golink.phones.adb.bridge;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.join.AddressModel;
 import dev.golink.app.link.LinkTexts;
 import dev.golink.app.link.ServerLink;
+import dev.golink.phones.adb.bridge.BridgeStart;
 import dev.golink.server.ServerAddresses;
 import dev.golink.server.address.HostAndPort;
 import dev.golink.server.fleet.ClockDifference;
@@ -42,8 +43,14 @@ public sealed interface ConsoleServer {
      *
      * @param addresses where phones reach the server
      * @param operator  the name of this window's operator
+     * @param adb       starts what connects the phones at this computer's adb server; null to connect none
      */
-    record Here(AddressModel addresses, OperatorId operator) implements ConsoleServer {
+    record Here(AddressModel addresses, OperatorId operator, @Nullable BridgeStart adb) implements ConsoleServer {
+        /** The server without phones at adb. */
+        public Here(AddressModel addresses, OperatorId operator) {
+            this(addresses, operator, null);
+        }
+
         @Override
         public String authority() {
             return addresses.current().webSocket().getAuthority();

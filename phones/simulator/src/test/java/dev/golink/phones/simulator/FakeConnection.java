@@ -41,7 +41,7 @@ final class FakeConnection implements OpenConnection {
     }
 
     @Override
-    public void goodbye() {
+    public void close(int code, String reason) {
         goodbyes++;
         listener.closed(1000, "");
     }

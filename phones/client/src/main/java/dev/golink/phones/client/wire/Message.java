@@ -1,6 +1,8 @@
 package dev.golink.phones.client.wire;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +19,8 @@ import dev.golink.server.websocket.Masking;
  */
 public final class Message {
     private static final int MASK = Integer.BYTES;
+    /** A control frame has 125 bytes at most (RFC 6455, 5.5), of which two are the code. */
+    private static final int LONGEST_REASON = 123;
 
     private final List<ByteBuffer> parts;
 
@@ -61,8 +65,12 @@ public final class Message {
         return plain(FrameHeader.PONG, bytes);
     }
 
-    static Message close(int code) {
-        return plain(FrameHeader.CLOSE, ByteBuffer.allocate(2).putShort((short) code).flip());
+    /** A close frame; what of the reason does not fit is cut off, between two characters. */
+    static Message close(int code, String reason) {
+        ByteBuffer payload = ByteBuffer.allocate(2 + LONGEST_REASON).putShort((short) code);
+        StandardCharsets.UTF_8.newEncoder().onMalformedInput(CodingErrorAction.REPLACE)
+                .encode(CharBuffer.wrap(reason), payload, true);
+        return plain(FrameHeader.CLOSE, payload.flip());
     }
 
     /** The bytes that the receiver reads, without the header of the frame and the mask; for tests and logs. */

@@ -30,8 +30,28 @@ public interface OpenConnection {
      */
     void listen(boolean on);
 
-    /** Closes the connection with a close frame. The listener is called when the connection has ended. */
-    void goodbye();
+    /** Closes the connection normally (close code 1000). The listener is called when the connection has ended. */
+    default void goodbye() {
+        close(1000, "");
+    }
+
+    /**
+     * Closes the connection because the phone goes away, with a reason for people (close code 1001). The listener is
+     * called when the connection has ended.
+     *
+     * @param reason why; what does not fit 123 bytes of UTF-8 is cut off
+     */
+    default void goodbye(String reason) {
+        close(1001, reason);
+    }
+
+    /**
+     * Closes the connection with a close frame. The listener is called when the connection has ended.
+     *
+     * @param code   why, as a close code of WebSockets
+     * @param reason why, for people; what does not fit 123 bytes of UTF-8 is cut off
+     */
+    void close(int code, String reason);
 
     /** Breaks the connection by a TCP reset, without a close frame. The listener is not called any more. */
     void abort();

@@ -186,10 +186,10 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
     }
 
     @Override
-    public void goodbye() {
+    public void close(int code, String reason) {
         if (state == ConnectionState.OPEN) {
             line.listen(true);
-            transmit(Message.close(NORMAL));
+            transmit(Message.close(code, reason));
             awaitEnd();
         }
     }
@@ -223,7 +223,7 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
     public void closed(int code, String reason) {
         deliver(code, reason);
         if (state == ConnectionState.OPEN) {
-            transmit(Message.close(code == Wire.NO_CODE ? NORMAL : code));
+            transmit(Message.close(code == Wire.NO_CODE ? NORMAL : code, ""));
             awaitEnd();
         }
     }
@@ -320,7 +320,7 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
 
     private void refuse(BrokenRuleException e) {
         if (state == ConnectionState.OPEN) {
-            transmit(Message.close(e.code()));
+            transmit(Message.close(e.code(), ""));
         }
         // A reset would overtake the close frame.
         end(false);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -29,6 +30,14 @@ class MessageTest {
         assertThat(frame.remaining()).isEqualTo(2 + 4 + 7);
         assertThat(Message.text("Grüße")).hasToString("Grüße");
         assertThat(Message.text("x".repeat(70_000))).hasToString("x".repeat(70_000));
+    }
+
+    @Test
+    void aReasonThatIsTooLongIsCutBetweenTwoCharacters() {
+        byte[] close = plain(Message.close(1001, "ü".repeat(100)));
+        assertThat(close).startsWith(3, 0xE9);
+        assertThat(new String(close, 2, close.length - 2, StandardCharsets.UTF_8)).isEqualTo("ü".repeat(61));
+        assertThat(plain(Message.close(1001, "half \uD83D"))).hasSize(2 + 6);
     }
 
     @ParameterizedTest

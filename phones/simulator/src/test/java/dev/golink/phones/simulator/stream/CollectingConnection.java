@@ -45,7 +45,7 @@ final class CollectingConnection implements OpenConnection {
     }
 
     @Override
-    public void goodbye() {
+    public void close(int code, String reason) {
         throw new AssertionError("nobody leaves");
     }
 

@@ -1,0 +1,2 @@
+/** Sizes of pictures, and single pictures of a screen as JPEG. */
+package dev.golink.phones.adb.screen.picture;
