@@ -3,20 +3,17 @@ package dev.golink.server;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.access.token.LocalToken;
+import dev.golink.server.access.token.TokenSecret;
 import dev.golink.server.admission.authentication.Authenticator;
 import dev.golink.server.api.Api;
 import dev.golink.server.events.FleetEventListener;
@@ -31,6 +28,7 @@ import dev.golink.server.fleet.control.Control;
 import dev.golink.server.fleet.history.History;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.id.RefusedException;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.fleet.runs.Runs;
@@ -51,6 +49,7 @@ import dev.golink.server.local.LocalAccess;
 import dev.golink.server.local.LocalAudit;
 import dev.golink.server.local.LocalControl;
 import dev.golink.server.local.LocalOperators;
+import dev.golink.server.local.LocalPhones;
 import dev.golink.server.local.LocalRuns;
 import dev.golink.server.local.LocalScreens;
 import dev.golink.server.local.LocalTraces;
@@ -66,10 +65,7 @@ import dev.golink.server.time.Clocks;
 /** A server inside this process. Its fleet is the phones connected to it. */
 public final class EmbeddedServer implements Fleet, AddressSource {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
-    /**
-     * How long the hub may take to answer a health check. A healthy hub answers within milliseconds; under a burst of
-     * work it still answers in less than this.
-     */
+    /** How long the hub may take to answer a health check. A healthy one needs less, also under a burst of work. */
     private static final Duration HUB_PATIENCE = Duration.ofSeconds(2);
 
     private final OperatorId operator;
@@ -90,6 +86,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
     private final ServerHealth health;
     private final Clocks clocks;
     private final LocalOperators operators;
+    private final LocalPhones phoneActions;
     private final LocalAccess localAccess;
     private final LocalControl control;
     private final LocalTraces traces;
@@ -106,6 +103,7 @@ public final class EmbeddedServer implements Fleet, AddressSource {
                 stores.audit().source()), clocks);
         stores.attach(hub);
         this.operators = new LocalOperators(hub, operator);
+        this.phoneActions = new LocalPhones(hub, operator);
         this.localAccess = new LocalAccess(hub, operator);
         this.traces = new LocalTraces(hub, operator);
         this.control = new LocalControl(hub, operator);
@@ -187,6 +185,14 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         return stores.access().local();
     }
 
+    /**
+     * A new token for the bridge in this process, which owns the ids that begin with {@code adb-NAME-} until this is called
+     * again. Completes on any thread, with a {@link RefusedException} if another bridge has the name.
+     */
+    public CompletionStage<TokenSecret> bridgeToken(String name) {
+        return stores.access().bridgeToken(name);
+    }
+
     /** What people decide about this server's certificates. */
     public ServerCertificates certificates() {
         return security;
@@ -230,21 +236,17 @@ public final class EmbeddedServer implements Fleet, AddressSource {
 
     @Override
     public CompletionStage<Outcome> send(PhoneId phone, Command command) {
-        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-        boolean handed = hub.hand(hub -> hub.send(operator, phone, command).thenAccept(outcome::complete));
-        return handed ? outcome : CompletableFuture.completedStage(new Outcome.Unreachable());
+        return phoneActions.send(phone, command);
     }
 
     @Override
     public CompletionStage<EditOutcome> edit(Set<PhoneId> phones, ProfileEdit edit) {
-        Set<PhoneId> copy = Collections.unmodifiableSet(new LinkedHashSet<>(phones));
-        return onHub(hub -> hub.edit(operator, copy, edit));
+        return phoneActions.edit(phones, edit);
     }
 
     @Override
     public CompletionStage<EditOutcome> forget(Set<PhoneId> phones) {
-        Set<PhoneId> copy = Set.copyOf(phones);
-        return onHub(hub -> hub.forget(operator, copy));
+        return phoneActions.forget(phones);
     }
 
     @Override
@@ -320,12 +322,6 @@ public final class EmbeddedServer implements Fleet, AddressSource {
         stores.close();
         localAccess.close();
         workers.shutdownNow();
-    }
-
-    private CompletionStage<EditOutcome> onHub(Function<Hub, EditOutcome> edit) {
-        CompletableFuture<EditOutcome> outcome = new CompletableFuture<>();
-        boolean handed = hub.hand(hub -> outcome.complete(edit.apply(hub)));
-        return handed ? outcome : CompletableFuture.completedStage(new EditOutcome.Unreachable());
     }
 
     private void log(Statistics statistics) {

@@ -5,7 +5,10 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -21,12 +24,22 @@ import dev.golink.server.access.operator.Logins;
 import dev.golink.server.access.operator.PasswordQueue;
 import dev.golink.server.access.pairing.Pairing;
 import dev.golink.server.access.pairing.PairingCodes;
+import dev.golink.server.access.state.AccessChange;
+import dev.golink.server.access.state.AccessState;
 import dev.golink.server.access.store.AccessStore;
+import dev.golink.server.access.store.Step;
+import dev.golink.server.access.token.BridgePrefix;
+import dev.golink.server.access.token.IssuedToken;
 import dev.golink.server.access.token.LocalToken;
+import dev.golink.server.access.token.Token;
 import dev.golink.server.access.token.TokenIssuer;
+import dev.golink.server.access.token.TokenKind;
+import dev.golink.server.access.token.TokenSecret;
 import dev.golink.server.admission.authentication.Authenticator;
 import dev.golink.server.admission.authentication.LocalTokenFile;
 import dev.golink.server.events.AccessEvent;
+import dev.golink.server.fleet.id.Refusal;
+import dev.golink.server.fleet.id.RefusedException;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.access.AccessTools;
 import dev.golink.server.time.Clocks;
@@ -37,6 +50,7 @@ final class ServerAccess implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(10);
 
     private final AccessStore store;
+    private final Clocks clocks;
     private final @Nullable LocalTokenFile file;
     private final LocalToken local;
     private final PairingCodes codes;
@@ -53,6 +67,7 @@ final class ServerAccess implements AutoCloseable {
             Clocks clocks) {
         SecureRandom random = new SecureRandom();
         this.store = store;
+        this.clocks = clocks;
         this.file = file;
         this.local = local;
         this.codes = new PairingCodes(clocks, random);
@@ -126,6 +141,28 @@ final class ServerAccess implements AutoCloseable {
 
     Authenticator authenticator() {
         return authenticator;
+    }
+
+    /** See {@link EmbeddedServer#bridgeToken}. */
+    CompletionStage<TokenSecret> bridgeToken(String name) {
+        IssuedToken issued = issuer.forOwnBridge(name);
+        try {
+            return store.update(state -> ownBridge(state, issued.token())).stored()
+                    .handle((_, _) -> issued.secret()); // a failure to write is tried again; the token holds meanwhile
+        } catch (RefusedException e) {
+            return CompletableFuture.failedStage(e);
+        }
+    }
+
+    private Step<Token> ownBridge(AccessState state, Token token) {
+        state.tokens().ofBridge(BridgePrefix.of(token.name()), clocks.now())
+                .filter(other -> other.kind() == TokenKind.BRIDGE).ifPresent(other -> {
+                    throw new RefusedException(Refusal.about(Refusal.Code.BRIDGE_NAME_TAKEN,
+                            "Another bridge is called " + other.name() + ". Revoke its token " + other.id()
+                                    + ", or choose another name.",
+                            other.name()));
+                });
+        return new Step<>(List.of(new AccessChange.TokenPut(token)), token);
     }
 
     private void happened(AccessEvent event) {

@@ -36,6 +36,7 @@ public final class RefusalTexts {
             case NOT_AUDITED -> texts.text("refusal.notAudited");
             case BUSY -> texts.text("refusal.busy");
             case TOO_MANY_TRACES -> texts.text("refusal.tooManyTraces", refusal.limit());
+            case BRIDGE_NAME_TAKEN -> texts.text("refusal.bridgeNameTaken", refusal.about());
             case SERVER_TOO_OLD -> texts.text("refusal.serverTooOld");
         };
     }

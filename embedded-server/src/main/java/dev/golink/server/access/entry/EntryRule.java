@@ -19,9 +19,10 @@ import dev.golink.server.access.token.TokenCheck.Reason;
 import dev.golink.server.access.token.TokenKind;
 
 /**
- * Decides who gets in. A credential that does not suffice is never ignored, and an id that belongs to a paired phone or an
- * account is never given to a client without its credential, wherever it comes from. Immutable; every decision takes the
- * same time however much is known. See decisions 0067 and 0068.
+ * Decides who gets in. A credential that does not suffice is never ignored, and an id that belongs to a paired phone, a
+ * bridge or an account is never given to a client without its credential, wherever it comes from. An id of a bridge is not
+ * given to a phone that was paired under it either. Immutable; every decision takes the same time however much is known.
+ * See decisions 0067, 0068 and 0089.
  */
 public final class EntryRule {
     private static final String NO_CREDENTIAL = "This server wants a credential: pair the phone, or log in.";
@@ -55,16 +56,23 @@ public final class EntryRule {
             case TokenCheck.Unknown() -> notProven("The token is unknown. It may have been revoked.");
             case TokenCheck.Insufficient(Token token, Reason why) -> insufficient(token, why);
             case TokenCheck.Proven(Token token) when token.kind() == TokenKind.PATH ->
-                withPathToken(request.who(), token, state);
+                withPathToken(request, token, state);
+            case TokenCheck.Proven(Token token) when isOfAnotherBridge(request.who(), token, state, request.now()) ->
+                new Entry.NotForThisId(BELONGS_TO_SOMEBODY);
             case TokenCheck.Proven(Token token) -> new Entry.In(state.rights(token), new Proof.ByToken(token));
         };
     }
 
-    private static Entry withPathToken(ClaimedId who, Token token, AccessState state) {
+    /** Whether an id belongs to a bridge, and a token is not the one of that bridge. */
+    private static boolean isOfAnotherBridge(ClaimedId who, Token token, AccessState state, Instant now) {
+        return state.ofBridge(who, now).filter(owner -> !owner.hash().equals(token.hash())).isPresent();
+    }
+
+    private static Entry withPathToken(EntryRequest request, Token token, AccessState state) {
         if (!state.settings().pathTokens()) {
             return notProven("This server accepts no tokens in a path.");
         }
-        return state.hasCredential(who) ? new Entry.NotForThisId(BELONGS_TO_SOMEBODY)
+        return state.hasCredential(request.who(), request.now()) ? new Entry.NotForThisId(BELONGS_TO_SOMEBODY)
                 : new Entry.In(state.rights(token), new Proof.ByToken(token));
     }
 
@@ -78,7 +86,7 @@ public final class EntryRule {
 
     private Entry withoutToken(EntryRequest request, AccessState state) {
         ClaimedId who = request.who();
-        if (state.hasCredential(who)) { // a knock is a claim then, which operators see
+        if (state.hasCredential(who, request.now())) { // a knock is a claim then, which operators see
             return state.settings().knocking() ? new Entry.MayKnock() : notProven(BELONGS_TO_SOMEBODY);
         }
         if (isOpen) {
@@ -105,15 +113,16 @@ public final class EntryRule {
             Instant now) {
         return switch (proof) {
             case Proof.ByToken(Token token) -> state.tokens().current(token).filter(still -> !still.isOver(now))
-                    .filter(still -> still.kind() != TokenKind.PATH
-                            || state.settings().pathTokens() && !state.hasCredential(peer))
+                    .filter(still -> still.kind() == TokenKind.PATH
+                            ? state.settings().pathTokens() && !state.hasCredential(peer, now)
+                            : !isOfAnotherBridge(peer, still, state, now))
                     .map(state::rights);
-            case Proof.ByAddress _ -> state.hasCredential(peer) ? Optional.empty()
+            case Proof.ByAddress _ -> state.hasCredential(peer, now) ? Optional.empty()
                     : state.letIn(peer, address).map(_ -> limited(peer, Rights.FIXED_PART));
             case Proof.ByLoopback(LoopbackTrust trust) ->
-                state.hasCredential(peer) || !isTrusted(trust, state.settings().loopback()) ? Optional.empty()
+                state.hasCredential(peer, now) || !isTrusted(trust, state.settings().loopback()) ? Optional.empty()
                         : Optional.of(limited(peer, Rights.FIXED_PART));
-            case Proof.ByOpenServer() -> state.hasCredential(peer) ? Optional.empty()
+            case Proof.ByOpenServer() -> state.hasCredential(peer, now) ? Optional.empty()
                     : Optional.of(limited(peer, Rights.ANONYMOUS));
             case Proof.ByDataFolder() -> Optional.of(Role.ADMIN.rights());
         };

@@ -22,8 +22,13 @@ import dev.golink.server.access.token.Token;
 
 /** The text of the file: JSON with one line for each entry, in an order that depends on nothing else. */
 public final class AccessText {
-    /** The format that this version reads and writes. */
-    public static final int VERSION = 1;
+    /**
+     * The latest format that this version reads and writes. Format 2 is 1 with tokens of bridges, and is written only if
+     * there is one: a version that does not know them would leave them out, and give away the ids of the bridge.
+     */
+    public static final int VERSION = 2;
+
+    private static final int WITHOUT_BRIDGES = 1;
 
     static final String VERSION_FIELD = "version";
     static final String SETTINGS = "settings";
@@ -38,7 +43,7 @@ public final class AccessText {
     /** Writes the text. */
     public static String write(AccessContent content) {
         AccessState state = content.state();
-        StringBuilder text = new StringBuilder("{\n\"version\": ").append(VERSION).append(",\n\"settings\": ")
+        StringBuilder text = new StringBuilder("{\n\"version\": ").append(version(state)).append(",\n\"settings\": ")
                 .append(SettingsJson.write(state.settings()));
         add(text, ACCOUNTS, sorted(state.accounts()).map(AccountJson::write));
         add(text, TOKENS, state.tokens().all().stream().sorted(Comparator.comparing(Token::id))
@@ -50,6 +55,10 @@ public final class AccessText {
                 .map(entry -> KnockJson.write(entry.getKey(), entry.getValue())));
         add(text, FLEET_CODES, sorted(state.fleetCodes()).map(FleetCodeJson::write));
         return text.append("\n}\n").toString();
+    }
+
+    private static int version(AccessState state) {
+        return state.tokens().all().stream().anyMatch(token -> token.kind().isOfBridge()) ? VERSION : WITHOUT_BRIDGES;
     }
 
     private static <K extends Comparable<K>, V> Stream<V> sorted(Map<K, V> map) {

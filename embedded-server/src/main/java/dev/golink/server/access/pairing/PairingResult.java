@@ -31,6 +31,8 @@ public sealed interface PairingResult {
         FOR_ANOTHER_PHONE("This code is for a phone with another id."),
         /** The id belongs to a phone already. */
         ID_TAKEN("This id belongs to another phone. Choose another id, or ask an operator to pair it again."),
+        /** The id belongs to a bridge, which has a token of its own for all its phones. */
+        OF_BRIDGE("This id belongs to an adb bridge, whose phones are not paired. Choose another id."),
         /** The fleet code has ended. */
         EXPIRED("This code has expired."),
         /** As many phones have used the fleet code as may. */

@@ -64,10 +64,13 @@ public record AccessState(Tokens tokens, Map<OperatorId, Account> accounts, Map<
         return Optional.ofNullable(letIn.get(who)).filter(identity -> identity.binding().permits(address));
     }
 
-    /** Whether a phone's id belongs to somebody, so that a phone at this address can't be paired under it. */
-    public boolean isTaken(PhoneId phone, InetAddress address) {
+    /**
+     * Whether a phone's id belongs to somebody, so that a phone at this address can't be paired under it with a code for
+     * any phone.
+     */
+    public boolean isTaken(PhoneId phone, InetAddress address, Instant now) {
         AdmittedIdentity identity = letIn.get(ClaimedId.of(phone));
-        return tokens.ofPhone(phone).isPresent() || identity != null && !identity.binding().permits(address);
+        return hasCredential(ClaimedId.of(phone), now) || identity != null && !identity.binding().permits(address);
     }
 
     /**
@@ -82,7 +85,7 @@ public record AccessState(Tokens tokens, Map<OperatorId, Account> accounts, Map<
         if (turnedAwayUntil.isPresent()) {
             return new KnockStanding.TurnedAwayBefore(turnedAwayUntil.get());
         }
-        if (online || hasCredential(who)) {
+        if (online || hasCredential(who, now)) {
             return new KnockStanding.Taken();
         }
         if (letIn.containsKey(who)) {
@@ -91,12 +94,21 @@ public record AccessState(Tokens tokens, Map<OperatorId, Account> accounts, Map<
         return known ? new KnockStanding.Taken() : new KnockStanding.Free();
     }
 
-    /** Whether an id belongs to a paired phone or an account, so that nobody gets it without the credential. */
-    public boolean hasCredential(ClaimedId who) {
+    /**
+     * Whether an id belongs to a paired phone, a bridge or an account, so that nobody gets it without the credential.
+     *
+     * @param now the time by the wall clock
+     */
+    public boolean hasCredential(ClaimedId who, Instant now) {
         return switch (who.kind()) {
-            case PHONE -> tokens.ofPhone(new PhoneId(who.id())).isPresent();
+            case PHONE -> tokens.ofPhone(new PhoneId(who.id())).isPresent() || ofBridge(who, now).isPresent();
             case OPERATOR -> accounts.containsKey(new OperatorId(who.id()));
         };
+    }
+
+    /** The token of the bridge to which an id belongs now; empty if it belongs to none. */
+    public Optional<Token> ofBridge(ClaimedId who, Instant now) {
+        return who.kind() == PeerKind.PHONE ? tokens.ofBridge(who.id(), now) : Optional.empty();
     }
 
     /** The state after a change. */

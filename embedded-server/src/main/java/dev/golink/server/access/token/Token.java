@@ -24,18 +24,21 @@ import dev.golink.server.fleet.id.OperatorId;
  */
 public record Token(CredentialId id, String name, TokenKind kind, TokenScope scope, Rights rights, SecretHash hash,
         @Nullable OperatorId account, Instant created, @Nullable Instant expires, boolean seenInClear) {
-    /** @throws IllegalArgumentException if the account or the rights do not fit to the kind */
+    /** @throws IllegalArgumentException if the account, the rights or the scope do not fit to the kind */
     public Token {
         if ((kind == TokenKind.OPERATOR) != (account != null)) {
             throw new IllegalArgumentException("The tokens of operators have an account, and no others.");
         }
         Rights most = switch (kind) {
-            case PHONE -> Rights.NONE;
+            case PHONE, BRIDGE, OWN_BRIDGE -> Rights.NONE;
             case OPERATOR -> rights;
             case PATH -> Rights.FIXED_PART;
         };
         if (!most.hasAll(rights)) {
             throw new IllegalArgumentException("A token of the kind " + kind + " has at most the rights: " + most);
+        }
+        if (kind.isOfBridge() && !scope.equals(new TokenScope.StartingWith(BridgePrefix.of(name)))) {
+            throw new IllegalArgumentException("The token of a bridge is for the ids that begin with its prefix.");
         }
     }
 
@@ -47,7 +50,7 @@ public record Token(CredentialId id, String name, TokenKind kind, TokenScope sco
     /** The role in which a client may use the token. */
     public PeerKind role() {
         return switch (kind) {
-            case PHONE -> PeerKind.PHONE;
+            case PHONE, BRIDGE, OWN_BRIDGE -> PeerKind.PHONE;
             case OPERATOR -> PeerKind.OPERATOR;
             case PATH -> rights.equals(Rights.NONE) ? PeerKind.PHONE : PeerKind.OPERATOR;
         };

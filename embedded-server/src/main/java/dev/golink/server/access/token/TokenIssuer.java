@@ -57,6 +57,31 @@ public final class TokenIssuer {
         return issue(name, TokenKind.PATH, scope, rights, null, expires);
     }
 
+    /**
+     * A token for all phones of a bridge.
+     *
+     * @param name    the bridge's name
+     * @param expires when it ends; null if it does not
+     * @throws IllegalArgumentException if the name is none of a bridge
+     */
+    public IssuedToken forBridge(String name, @Nullable Instant expires) {
+        return issue(name, TokenKind.BRIDGE, ofBridge(name), Rights.NONE, null, expires);
+    }
+
+    /**
+     * A token for all phones of the bridge in the server's own process. It does not end by itself.
+     *
+     * @param name the bridge's name
+     * @throws IllegalArgumentException if the name is none of a bridge
+     */
+    public IssuedToken forOwnBridge(String name) {
+        return issue(name, TokenKind.OWN_BRIDGE, ofBridge(name), Rights.NONE, null, null);
+    }
+
+    private static TokenScope ofBridge(String name) {
+        return new TokenScope.StartingWith(BridgePrefix.of(name));
+    }
+
     private IssuedToken issue(String name, TokenKind kind, TokenScope scope, Rights rights,
             @Nullable OperatorId account, @Nullable Instant expires) {
         TokenSecret secret = TokenSecret.random(random);

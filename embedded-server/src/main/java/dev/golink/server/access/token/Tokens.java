@@ -19,20 +19,24 @@ import dev.golink.server.fleet.id.PhoneId;
 /** All tokens. Immutable; a change makes a copy. A check takes the same time however many tokens there are. */
 public final class Tokens {
     /** No tokens. */
-    public static final Tokens NONE = new Tokens(Map.of(), Map.of());
+    public static final Tokens NONE = new Tokens(Map.of(), Map.of(), Map.of());
 
     private final Map<SecretHash, Token> byHash;
     /** The tokens of single phones by the phone's id; a phone has one at most. */
     private final Map<String, Token> ofPhones;
+    /** The tokens of bridges by the prefix of their ids; a bridge has one at most. */
+    private final Map<String, Token> ofBridges;
 
-    private Tokens(Map<SecretHash, Token> byHash, Map<String, Token> ofPhones) {
+    private Tokens(Map<SecretHash, Token> byHash, Map<String, Token> ofPhones, Map<String, Token> ofBridges) {
         this.byHash = byHash;
         this.ofPhones = ofPhones;
+        this.ofBridges = ofBridges;
     }
 
-    /** These tokens. Of two for one phone, the later one. */
+    /** These tokens. Of two for one phone or one bridge, the later one. */
     public static Tokens of(Collection<Token> tokens) {
-        Tokens all = new Tokens(HashMap.newHashMap(tokens.size()), HashMap.newHashMap(tokens.size()));
+        Tokens all = new Tokens(HashMap.newHashMap(tokens.size()), HashMap.newHashMap(tokens.size()),
+                new HashMap<>());
         tokens.forEach(all::put);
         return all;
     }
@@ -62,35 +66,59 @@ public final class Tokens {
         return Optional.ofNullable(ofPhones.get(phone.value()));
     }
 
+    /** The token of the bridge to which an id belongs now; empty if it belongs to none. */
+    public Optional<Token> ofBridge(String id, Instant now) {
+        return BridgePrefix.in(id).map(ofBridges::get).filter(token -> !token.isOver(now));
+    }
+
     /** The token that ends first of those that have not ended; empty if none ends by itself. */
     public Optional<Token> nextToEnd(Instant now) {
         return byHash.values().stream().filter(token -> token.expires() != null && !token.isOver(now))
                 .min(Comparator.comparing(Token::expires));
     }
 
-    /** These tokens and another one. A phone's new token replaces its old one. */
+    /** These tokens and another one. The new token of a phone or a bridge replaces its old one. */
     public Tokens with(Token token) {
-        Tokens copy = new Tokens(new HashMap<>(byHash), new HashMap<>(ofPhones));
+        Tokens copy = copy();
         copy.put(token);
         return copy;
     }
 
     /** These tokens without some. */
     public Tokens without(Predicate<Token> which) {
-        Tokens copy = new Tokens(new HashMap<>(byHash), new HashMap<>(ofPhones));
+        Tokens copy = copy();
         copy.ofPhones.values().removeIf(which);
+        copy.ofBridges.values().removeIf(which);
         return copy.byHash.values().removeIf(which) ? copy : this;
+    }
+
+    private Tokens copy() {
+        return new Tokens(new HashMap<>(byHash), new HashMap<>(ofPhones), new HashMap<>(ofBridges));
     }
 
     /** Only for a new object that nobody else has yet. */
     private void put(Token token) {
         if (token.kind() == TokenKind.PHONE && token.scope() instanceof TokenScope.One(String phone)) {
-            Token before = ofPhones.put(phone, token);
-            if (before != null) {
-                byHash.remove(before.hash());
+            forget(ofPhones.put(phone, token));
+        }
+        if (token.kind().isOfBridge() && token.scope() instanceof TokenScope.StartingWith(String prefix)) {
+            if (token.kind() == TokenKind.OWN_BRIDGE) { // there is one at most
+                ofBridges.values().removeIf(Tokens::isOwn);
+                byHash.values().removeIf(Tokens::isOwn);
             }
+            forget(ofBridges.put(prefix, token));
         }
         byHash.put(token.hash(), token);
+    }
+
+    private static boolean isOwn(Token token) {
+        return token.kind() == TokenKind.OWN_BRIDGE;
+    }
+
+    private void forget(@Nullable Token replaced) {
+        if (replaced != null) {
+            byHash.remove(replaced.hash());
+        }
     }
 
     /**

@@ -131,8 +131,10 @@ public final class Authenticator {
         PhoneId phone = new PhoneId(who.id());
         InetAddress from = request.address();
         var traded = store.update(state -> {
-            PairingResult result = pairing.trade(code.text(), phone, state.isTaken(phone, from),
-                    state.fleetCodes().values());
+            PairingResult result = state.ofBridge(who, clocks.now()).isPresent()
+                    ? new PairingResult.Refused(PairingResult.Reason.OF_BRIDGE)
+                    : pairing.trade(code.text(), phone, state.isTaken(phone, from, clocks.now()),
+                            state.fleetCodes().values());
             return new Step<>(changes(result), result);
         });
         return switch (traded.result()) {

@@ -42,6 +42,8 @@ public record Refusal(Code code, String words, long limit, String about) {
         BUSY,
         /** It must be in the server's audit before it is done, and the audit can't be written. */
         NOT_AUDITED,
+        /** Another bridge has the name; {@code about} is the name. */
+        BRIDGE_NAME_TAKEN,
         /** The server is older than the console and does not know such changes. */
         SERVER_TOO_OLD
     }

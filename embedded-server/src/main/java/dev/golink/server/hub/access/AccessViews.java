@@ -49,7 +49,7 @@ final class AccessViews {
                         .map(entry -> new TurnedAwayUntil(entry.getKey(), entry.getValue())).toList(),
                         TurnedAwayUntil::until, Function.identity()),
                 newest(state.fleetCodes().values(), FleetCode::created, AccessViews::view),
-                newest(tokens.stream().filter(token -> token.kind() != TokenKind.PHONE).toList(), Token::created,
+                newest(tokens.stream().filter(AccessViews::isListed).toList(), Token::created,
                         this::view),
                 withAccounts ? newest(state.accounts().values(), Account::created, AccessViews::view) : List.of(),
                 state.settings(), tools.store().trouble().map(AccessTrouble::sentence).orElse(null));
@@ -59,6 +59,10 @@ final class AccessViews {
     private static <E, V> List<V> newest(Collection<E> entries, Function<E, Instant> time, Function<E, V> view) {
         return entries.stream().sorted(Comparator.comparing(time)).skip(Math.max(0, entries.size() - AccessView.MOST))
                 .map(view).toList();
+    }
+
+    private static boolean isListed(Token token) {
+        return token.kind() != TokenKind.PHONE && token.kind() != TokenKind.OWN_BRIDGE;
     }
 
     private static FleetCodeView view(FleetCode code) {

@@ -50,8 +50,8 @@ class AccessStateTest {
         AccessState paired = EMPTY.with(new AccessChange.TokenPut(issuer.forPhone(LAB).token()));
 
         assertThat(standing(paired, HERE)).isEqualTo(new KnockStanding.Taken());
-        assertThat(paired.isTaken(LAB, HERE)).isTrue();
-        assertThat(paired.hasCredential(ClaimedId.of(LAB))).isTrue();
+        assertThat(paired.isTaken(LAB, HERE, NOW)).isTrue();
+        assertThat(paired.hasCredential(ClaimedId.of(LAB), NOW)).isTrue();
     }
 
     @Test
@@ -65,8 +65,8 @@ class AccessStateTest {
                 .isEqualTo(new KnockStanding.LetInElsewhere());
         assertThat(letIn.standing(ClaimedId.of(LAB), THERE, true, true, NOW)).as("while it is connected")
                 .isEqualTo(new KnockStanding.Taken());
-        assertThat(letIn.isTaken(LAB, HERE)).isFalse();
-        assertThat(letIn.isTaken(LAB, THERE)).isTrue();
+        assertThat(letIn.isTaken(LAB, HERE, NOW)).isFalse();
+        assertThat(letIn.isTaken(LAB, THERE, NOW)).isTrue();
     }
 
     @Test

@@ -90,10 +90,10 @@ class DamagedAccessFileTest {
 
     @Test
     void aFileOfALaterVersionIsRefusedAndStaysAsItIs() throws IOException {
-        String later = good.replace("\"version\": 1", "\"version\": 2");
+        String later = good.replace("\"version\": 1", "\"version\": 3");
         Files.writeString(file(), later);
 
-        assertThatThrownBy(this::open).isInstanceOf(AccessFileException.class).hasMessageContaining("format 2")
+        assertThatThrownBy(this::open).isInstanceOf(AccessFileException.class).hasMessageContaining("format 3")
                 .hasMessageContaining("later version");
 
         assertThat(file()).hasContent(later);
