@@ -111,6 +111,11 @@ public final class AdbWatch implements AutoCloseable {
         thread.interrupt(); // ends a read of a virtual thread too
     }
 
+    /** Whether its thread still runs. */
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
     /** Is told of changes. */
     @FunctionalInterface
     public interface Listener {

@@ -2,8 +2,6 @@ package dev.golink.phones.adb.client;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads the list of {@code adb devices -l}: a line for each device with its serial, filled up to 22 characters, its state,
@@ -11,25 +9,26 @@ import java.util.regex.Pattern;
  * id always is ({@code append_transport} of AOSP's transport.cpp).
  */
 final class DeviceList {
-    private static final Pattern TRANSPORT = Pattern.compile(" transport_id:(\\d{1,18})$");
-    private static final Pattern PERMISSIONS = Pattern.compile("^(.*?)\\s+(no permissions\\b.*)$");
-    private static final Pattern LAST_WORDS = Pattern.compile("^(.*?)\\s+(\\S+)$");
-    /** The server looks for no other separator, and a device can have any name. */
+    private static final String TRANSPORT = " transport_id:";
+    private static final String NO_PERMISSIONS = " no permissions";
+    private static final int MOST_DIGITS = 18;
+    /** What is known of a device, from the end of the line. */
     private static final List<String> FACTS = List.of(" device:", " model:", " product:");
 
     private DeviceList() {}
 
     /** The devices. Lines without a transport id, which no server that can be used sends, are left out. */
     static List<AdbDevice> parse(String list) {
-        return list.lines().flatMap(line -> device(line).stream()).toList();
+        return list.lines().flatMap(line -> device(line.stripTrailing()).stream()).toList();
     }
 
     private static Optional<AdbDevice> device(String line) {
-        Matcher transport = TRANSPORT.matcher(line.stripTrailing());
-        if (!transport.find()) {
+        int end = line.lastIndexOf(TRANSPORT);
+        String number = end < 0 ? "" : line.substring(end + TRANSPORT.length());
+        if (number.isEmpty() || number.length() > MOST_DIGITS || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.empty();
         }
-        String rest = line.substring(0, transport.start());
+        String rest = line.substring(0, end);
         String model = "";
         for (String fact : FACTS) {
             int at = rest.lastIndexOf(fact);
@@ -39,30 +38,35 @@ final class DeviceList {
             }
         }
         SerialAndState parts = split(rest);
-        return Optional.of(new AdbDevice(parts.serial, parts.state, model,
-                new TransportId(Long.parseLong(transport.group(1)))));
+        return Optional.of(new AdbDevice(parts.serial, parts.state, model, new TransportId(Long.parseLong(number))));
     }
 
     /** Takes apart the serial, the state, and the path of a device at USB if there is one. */
     private static SerialAndState split(String text) {
-        Matcher permissions = PERMISSIONS.matcher(text);
-        if (permissions.matches()) {
-            return new SerialAndState(permissions.group(1).strip(), DeviceState.NO_PERMISSIONS);
+        int permissions = text.lastIndexOf(NO_PERMISSIONS);
+        if (permissions >= 0) {
+            return new SerialAndState(text.substring(0, permissions).strip(), DeviceState.NO_PERMISSIONS);
         }
-        Matcher last = LAST_WORDS.matcher(text.stripTrailing());
-        if (!last.matches()) {
-            return new SerialAndState(text.strip(), DeviceState.UNKNOWN);
-        }
-        DeviceState state = DeviceState.of(last.group(2));
-        Matcher beforePath = LAST_WORDS.matcher(last.group(1));
-        if (state == DeviceState.UNKNOWN && beforePath.matches()) {
-            DeviceState other = DeviceState.of(beforePath.group(2));
-            if (other != DeviceState.UNKNOWN || last.group(2).startsWith("usb:")) {
-                return new SerialAndState(beforePath.group(1).strip(), other);
+        LastWord last = LastWord.of(text);
+        DeviceState state = DeviceState.of(last.word);
+        if (state == DeviceState.UNKNOWN) {
+            LastWord beforePath = LastWord.of(last.before);
+            DeviceState other = DeviceState.of(beforePath.word);
+            if (other != DeviceState.UNKNOWN || last.word.startsWith("usb:")) {
+                return new SerialAndState(beforePath.before, other);
             }
         }
-        return new SerialAndState(last.group(1).strip(), state);
+        return new SerialAndState(last.before, state);
     }
 
     private record SerialAndState(String serial, DeviceState state) {}
+
+    /** A text without its last word, and that word. */
+    private record LastWord(String before, String word) {
+        static LastWord of(String text) {
+            String whole = text.strip();
+            int space = whole.lastIndexOf(' ');
+            return new LastWord(whole.substring(0, Math.max(0, space)).strip(), whole.substring(space + 1));
+        }
+    }
 }

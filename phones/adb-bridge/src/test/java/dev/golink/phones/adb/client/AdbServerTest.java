@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.phones.adb.client.AdbException.Kind;
 import dev.golink.phones.adb.fixtures.FakeAdbServer;
@@ -64,7 +67,49 @@ class AdbServerTest {
         assertThat(fake.requests()).isEmpty();
     }
 
-    static void assertKind(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, Kind kind, String words) {
+    @Test
+    void aPhoneInTheNetworkIsConnectedAndForgotten() throws AdbException {
+        fake.onConnect(address -> {
+            fake.plug(new FakePhone("S1"), address + ":5555", "device");
+            return "connected to " + address + ":5555";
+        });
+
+        assertThat(server.connect(" 192.168.1.20 ")).isEqualTo("connected to 192.168.1.20:5555");
+        assertThat(server.devices()).singleElement().returns("192.168.1.20:5555", AdbDevice::serial);
+        assertThat(server.disconnect("192.168.1.20")).isEqualTo("disconnected 192.168.1.20");
+        assertThat(server.devices()).isEmpty();
+        assertKind(() -> server.disconnect("192.168.1.20"), Kind.REFUSED, "no such device '192.168.1.20'");
+    }
+
+    /** adb answers a connect that failed like one that worked, with other words. */
+    @Test
+    void aConnectThatFailedIsAFailure() throws AdbException {
+        assertKind(() -> server.connect("192.168.1.20:5555"), Kind.REFUSED,
+                "failed to connect to '192.168.1.20:5555'");
+        fake.onConnect(address -> "already connected to " + address);
+        assertThat(server.connect("lab:5555")).isEqualTo("already connected to lab:5555");
+    }
+
+    @Test
+    void pairingIsAnsweredAfterItWasAccepted() throws AdbException {
+        assertKind(() -> server.pair("192.168.1.20:37000", "123456"), Kind.REFUSED, "Failed: Wrong password");
+        fake.onPair(codeAndAddress -> "Successfully paired to " + codeAndAddress);
+        assertThat(server.pair("192.168.1.20:37000", "123456"))
+                .isEqualTo("Successfully paired to 123456:192.168.1.20:37000");
+    }
+
+    /** {@code host:disconnect:} without an address disconnects everything that adb has. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "a b", "a\nb", "http://lab"})
+    void whatIsNoAddressDoesNotReachTheServer(String address) {
+        assertKind(() -> server.connect(address), Kind.REFUSED, "address of the phone");
+        assertKind(() -> server.disconnect(address), Kind.REFUSED, "address of the phone");
+        assertKind(() -> server.pair(address, "123456"), Kind.REFUSED, "address of the phone");
+        assertKind(() -> server.pair("lab:1", "12:34"), Kind.REFUSED, "no pairing code");
+        assertThat(fake.requests()).isEmpty();
+    }
+
+    static void assertKind(ThrowingCallable call, Kind kind, String words) {
         assertThatThrownBy(call).isInstanceOfSatisfying(AdbException.class, e -> {
             assertThat(e.kind()).isEqualTo(kind);
             assertThat(e).hasMessageContaining(words);
