@@ -32,6 +32,7 @@ import org.jspecify.annotations.NullMarked;
     // picocli sets the fields of the commands by reflection.
     opens dev.golink.app.command to info.picocli;
     opens dev.golink.app.command.access to info.picocli;
+    opens dev.golink.app.command.adb to info.picocli;
     opens dev.golink.app.command.audit to info.picocli;
     opens dev.golink.app.command.backup to info.picocli;
     opens dev.golink.app.command.cert to info.picocli;

@@ -22,6 +22,7 @@ import javafx.stage.Window;
 import com.sun.glass.ui.Application;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.app.adb.AdbComputer;
 import dev.golink.app.command.Options;
 import dev.golink.app.command.options.ServerTrustOptions;
 import dev.golink.app.join.AddressModel;
@@ -98,7 +99,7 @@ final class ConsoleStart {
         running.tell(serverInstance);
         running.server().operatorHere();
         ConsoleServer consoleServer = new ConsoleServer.Here(new AddressModel(running.server()),
-                plan.options().server().operator());
+                plan.options().server().operator(), new OwnBridge(running.server(), plan.options().adb()));
         int exit = open(new ShownFleet(running.server(), consoleServer, chosen.minimised(), troubles,
                 Optional.of(running.server().certificates())), () -> {
                     running.close();
@@ -229,7 +230,7 @@ final class ConsoleStart {
         };
         ConsoleWindow window = new ConsoleWindow(stage, shownFleet.fleet, shownFleet.consoleServer,
                 Texts.of(Locale.getDefault()),
-                closed, ConsoleServices.ofThisComputer(run.settings, run.data));
+                closed, ConsoleServices.ofThisComputer(run.settings, run.data, AdbComputer.ofThisComputer()));
         window.trouble(
                 texts -> shownFleet.troubles.stream().map(one -> one.apply(texts)).collect(Collectors.joining("\n")));
         window.show();

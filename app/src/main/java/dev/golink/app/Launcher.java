@@ -39,6 +39,7 @@ import dev.golink.app.process.record.CrashReports.Crash;
 import dev.golink.app.process.record.ProcessRecord;
 import dev.golink.app.process.record.Terminal;
 import dev.golink.app.process.record.UncaughtErrors;
+import dev.golink.phones.adb.bridge.AdbBridge;
 import dev.golink.ui.texts.Texts;
 
 /** Starts a server from the options, with or without a window. */
@@ -202,8 +203,11 @@ final class Launcher {
         ServerInstance instance = ServerInstance.begin(options.data());
         RunningServer running = RunningServer.start(options);
         running.tell(instance);
+        Optional<AdbBridge> bridge = options.adb() ? Optional.of(OwnBridge.startInLog(running.server()))
+                : Optional.empty();
         ProcessShutdown.whenItComes(() -> {
             record.close();
+            bridge.ifPresent(AdbBridge::close);
             running.close();
             instance.close();
         });

@@ -72,6 +72,7 @@ class EveryOptionTest {
         sample("--heart", "7s", options -> options.server().interval(), Duration.ofSeconds(7));
         sample("--end-unwatched", "28s", options -> options.server().endUnwatched(), Duration.ofSeconds(28));
         sample("--demo", "3", Options::demo, 3);
+        sample("--adb", "", Options::adb, true);
         sample("--tls", "off", options -> options.server().tls(), new TlsSetting.Off());
         sample("--tls-cert", "/etc/cert.pem", options -> options.server().tls(),
                 new TlsSetting.Files(Path.of("/etc/cert.pem"), Path.of("/etc/cert.pem")));

@@ -160,7 +160,7 @@ class StartPlanTest {
     }
 
     private static Options options(Set<String> given, Set<String> configured) {
-        return new Options(false, ServerConfig.keepingIn(Path.of("data"), new OperatorId("me")), 0, null,
+        return new Options(false, ServerConfig.keepingIn(Path.of("data"), new OperatorId("me")), 0, false, null,
                 ServerTrustOptions.Chosen.NOTHING, null,
                 new LogOptions.Chosen(LogOptions.Level.info, LogOptions.Format.text), given, configured);
     }

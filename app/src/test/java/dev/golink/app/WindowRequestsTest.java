@@ -61,7 +61,7 @@ class WindowRequestsTest {
     }
 
     private static Options options(Set<String> given) {
-        return new Options(false, ServerConfig.keepingIn(Path.of("data"), new OperatorId("me")), 0, null,
+        return new Options(false, ServerConfig.keepingIn(Path.of("data"), new OperatorId("me")), 0, false, null,
                 ServerTrustOptions.Chosen.NOTHING, null,
                 new LogOptions.Chosen(LogOptions.Level.info, LogOptions.Format.text), given, Set.of());
     }

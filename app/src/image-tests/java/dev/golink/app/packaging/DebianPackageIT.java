@@ -102,7 +102,7 @@ class DebianPackageIT {
                 "golink-access-revoke.1.gz", "golink-access-path-token.1.gz", "golink-backup.1.gz",
                 "golink-restore.1.gz", "golink-audit.1.gz", "golink-audit-list.1.gz", "golink-audit-verify.1.gz",
                 "golink-audit-export.1.gz", "golink-history.1.gz", "golink-history-counts.1.gz", "golink-trace.1.gz",
-                "golink-input.1.gz");
+                "golink-input.1.gz", "golink-adb-bridge.1.gz");
         assumeIsInstalled("man");
         List<String> page = succeeds("man", "--warnings", "--locale=C", "--local-file",
                 pages.resolve("golink.1.gz").toString());

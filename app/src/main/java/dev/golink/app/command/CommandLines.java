@@ -11,6 +11,7 @@ import picocli.CommandLine.TypeConversionException;
 import dev.golink.app.command.access.AccessCommand;
 import dev.golink.app.command.access.AdmitCommand;
 import dev.golink.app.command.access.PairCommand;
+import dev.golink.app.command.adb.AdbBridgeCommand;
 import dev.golink.app.command.audit.AuditCommand;
 import dev.golink.app.command.backup.BackupCommand;
 import dev.golink.app.command.backup.RestoreCommand;
@@ -37,7 +38,7 @@ public final class CommandLines {
                 .addSubcommand(new OperatorCommand()).addSubcommand(new AccessCommand())
                 .addSubcommand(new HistoryCommand()).addSubcommand(new TraceCommand())
                 .addSubcommand(new AuditCommand()).addSubcommand(new InputCommand())
-                .addSubcommand(new BackupCommand()).addSubcommand(new RestoreCommand(Version::number));
+                .addSubcommand(new AdbBridgeCommand(Version::number)).addSubcommand(new BackupCommand()).addSubcommand(new RestoreCommand(Version::number));
         registerConverters(commandLine);
         commandLine.setParameterExceptionHandler(new OneLineErrors());
         OptionGroups.groupIn(commandLine);

@@ -119,6 +119,10 @@ public final class GoLinkCommand implements Callable<Integer> {
             description = "Connect N simulated phones to the server.")
     private int demo;
 
+    @Option(names = "--adb", negatable = true,
+            description = "Connect the Android phones that adb sees on this computer.")
+    private boolean adb;
+
     @Parameters(arity = "0..1", paramLabel = "LINK", converter = LinkConverter.class,
             description = "A link such as golink://lab.example:8080: shows the phones of that server. If a window of the"
                     + " same data folder is open, that window asks first.")
@@ -233,7 +237,7 @@ public final class GoLinkCommand implements Callable<Integer> {
                 .withInterval(heart).withEndUnwatched(endUnwatched).withTls(tls.read()).withLimits(limits.read())
                 .withHistory(history.read()));
         boolean remote = other != null || link != null;
-        return new Options(headless && !remote, server, demo, other, trust.chosen(), link, log.chosen(), given,
+        return new Options(headless && !remote, server, demo, adb, other, trust.chosen(), link, log.chosen(), given,
                 configured);
     }
 

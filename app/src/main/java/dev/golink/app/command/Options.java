@@ -18,6 +18,7 @@ import dev.golink.server.fleet.id.OperatorId;
  * @param headless   whether only the server runs, without a window
  * @param server     the settings of the server; they include a data folder
  * @param demo       how many simulated phones join
+ * @param adb        whether the phones that adb sees are connected from the start
  * @param connect    the remote server to show instead of the console's own; null for none
  * @param trust      what options say about that server
  * @param link       the link to open, as it was typed, possibly invalid; null for none
@@ -25,7 +26,7 @@ import dev.golink.server.fleet.id.OperatorId;
  * @param given      the long names of the options of the command line
  * @param configured the long names of the options that a variable or the file has and the command line has not
  */
-public record Options(boolean headless, ServerConfig server, int demo, @Nullable ServerAddress connect,
+public record Options(boolean headless, ServerConfig server, int demo, boolean adb, @Nullable ServerAddress connect,
         ServerTrustOptions.Chosen trust, @Nullable String link, LogOptions.Chosen log, Set<String> given,
         Set<String> configured) {
     /** Rejects a server without a data folder, because such a server would lose the phones' profiles. */
@@ -52,11 +53,11 @@ public record Options(boolean headless, ServerConfig server, int demo, @Nullable
 
     /** A copy with other settings of the console's own server. */
     public Options with(ServerConfig other) {
-        return new Options(headless, other, demo, connect, trust, link, log, given, configured);
+        return new Options(headless, other, demo, adb, connect, trust, link, log, given, configured);
     }
 
     /** A copy that shows a remote server. */
     public Options with(ServerAddress elsewhere) {
-        return new Options(headless, server, demo, elsewhere, trust, link, log, given, configured);
+        return new Options(headless, server, demo, adb, elsewhere, trust, link, log, given, configured);
     }
 }

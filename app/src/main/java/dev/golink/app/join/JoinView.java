@@ -4,14 +4,19 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.access.AccessModel;
 import dev.golink.app.access.AccessTexts;
@@ -33,15 +38,24 @@ public final class JoinView {
 
     private final VBox root = new VBox();
     private final Label heading = JoinParts.wrapping("");
+    /** Opens another way to connect phones; always the last. */
+    private final Button byAdb;
     private final Texts texts;
     private final JoinParts parts;
     private @Nullable PairingPane paired;
 
-    private JoinView(Texts texts, Consumer<String> copy) {
+    private JoinView(PairingParts pairing, Texts texts, Consumer<String> copy) {
         this.texts = texts;
         this.parts = new JoinParts(texts, copy);
         heading.getStyleClass().add("title");
-        root.getChildren().add(heading);
+        byAdb = new Button(texts.text("adb.open"), new FontIcon(Feather.WIFI));
+        byAdb.setId("join-adb");
+        byAdb.getStyleClass().add("flat");
+        byAdb.setMinWidth(Region.USE_PREF_SIZE);
+        byAdb.setTooltip(new Tooltip(texts.text("adb.open.full")));
+        byAdb.setAccessibleHelp(texts.text("adb.open.full"));
+        byAdb.setOnAction(_ -> pairing.adb().run());
+        root.getChildren().setAll(heading, byAdb);
         root.getStyleClass().add("join");
         root.setAlignment(Pos.TOP_CENTER);
         root.setMaxHeight(Region.USE_PREF_SIZE);
@@ -60,7 +74,7 @@ public final class JoinView {
      */
     public static JoinView ownServer(AddressModel addresses, PairingParts pairing, Texts texts,
             Consumer<String> copy) {
-        JoinView view = new JoinView(texts, copy);
+        JoinView view = new JoinView(pairing, texts, copy);
         OwnServer own = new OwnServer(view, addresses, pairing);
         WhileShown.follow(view.root, pairing.access().rightsProperty(), _ -> own.refresh());
         WhileShown.follow(view.root, addresses.currentProperty(), _ -> own.refresh());
@@ -78,7 +92,7 @@ public final class JoinView {
      */
     public static JoinView remoteServer(URI server, boolean localOnly, PairingParts pairing, Texts texts,
             Consumer<String> copy) {
-        JoinView view = new JoinView(texts, copy);
+        JoinView view = new JoinView(pairing, texts, copy);
         RemoteServer remote = new RemoteServer(view, server, localOnly, pairing);
         WhileShown.follow(view.root, pairing.access().rightsProperty(), _ -> remote.refresh());
         return view;
@@ -106,9 +120,10 @@ public final class JoinView {
     private void show(String title, List<Node> lasting, List<Node> content) {
         heading.setText(texts.text(title));
         // A node that leaves its scene, even for a moment, would lose the keyboard focus.
-        root.getChildren().removeIf(node -> !heading.equals(node) && !lasting.contains(node));
-        lasting.stream().filter(node -> !root.getChildren().contains(node)).forEach(root.getChildren()::add);
-        root.getChildren().addAll(content);
+        List<Node> shown = root.getChildren();
+        shown.removeIf(node -> !heading.equals(node) && !byAdb.equals(node) && !lasting.contains(node));
+        Stream.concat(lasting.stream().filter(node -> !shown.contains(node)).toList().stream(), content.stream())
+                .forEach(node -> shown.add(shown.size() - 1, node));
     }
 
     /** Why no code is shown: the operator may not pair phones. Empty if that is not known. */

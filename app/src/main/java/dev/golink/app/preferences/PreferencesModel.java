@@ -80,9 +80,19 @@ public final class PreferencesModel {
         return all.get().alerts();
     }
 
+    /** Whether and where the console looks for phones at adb. */
+    public ObservableValue<AdbPreferences> adb() {
+        return allProperty().map(Preferences::adb);
+    }
+
+    /** Whether and where the console looks for phones at adb now. */
+    public AdbPreferences adbNow() {
+        return all.get().adb();
+    }
+
     /** Changes the appearance. */
     public void set(Appearance next) {
-        set(new Preferences(next, all.get().limits(), all.get().start(), all.get().capture(), all.get().alerts()));
+        set(all.get().with(next));
     }
 
     /** Changes the language. */
@@ -92,22 +102,27 @@ public final class PreferencesModel {
 
     /** Changes the limits. */
     public void set(WarningLimits next) {
-        set(new Preferences(all.get().appearance(), next, all.get().start(), all.get().capture(), all.get().alerts()));
+        set(all.get().with(next));
     }
 
     /** Changes how the console starts. */
     public void set(StartPreferences next) {
-        set(new Preferences(all.get().appearance(), all.get().limits(), next, all.get().capture(), all.get().alerts()));
+        set(all.get().with(next));
     }
 
     /** Changes where screenshots and recordings are saved. */
     public void set(CapturePreferences next) {
-        set(new Preferences(all.get().appearance(), all.get().limits(), all.get().start(), next, all.get().alerts()));
+        set(all.get().with(next));
     }
 
     /** Changes the alerts. */
     public void set(Alerts next) {
-        set(new Preferences(all.get().appearance(), all.get().limits(), all.get().start(), all.get().capture(), next));
+        set(all.get().with(next));
+    }
+
+    /** Changes whether and where the console looks for phones at adb. */
+    public void set(AdbPreferences next) {
+        set(all.get().with(next));
     }
 
     private void set(Preferences next) {

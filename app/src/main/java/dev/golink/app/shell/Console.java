@@ -3,6 +3,7 @@ package dev.golink.app.shell;
 import java.util.List;
 import java.util.function.Function;
 
+import dev.golink.app.adb.AdbModel;
 import dev.golink.app.export.ExportFile;
 import dev.golink.app.history.HistoryModels;
 import dev.golink.app.link.LinkModel;
@@ -53,6 +54,7 @@ import dev.golink.ui.texts.Texts;
  * @param reports      reports the results of the operator's requests
  * @param access       who may connect
  * @param history      what happened, as the server stored it
+ * @param adb          the phones at adb
  * @param window       the state of the window
  * @param link         the link to the server
  * @param updates      keeps the models up to date
@@ -66,10 +68,7 @@ import dev.golink.ui.texts.Texts;
  */
 record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels profiles, RunModels runModels,
         NoticeModels noticeModels, RequestReports reports, AccessModels access, HistoryModels history,
-        WindowModels window,
-        LinkModel link,
-        ConsoleUpdates updates,
-        ConsoleControl control, ConsoleScreens screens, TraceWindows traces, SavedFilesWindow saved, ConsoleHelp help,
+        AdbModel adb, WindowModels window, LinkModel link, ConsoleUpdates updates, ConsoleControl control, ConsoleScreens screens, TraceWindows traces, SavedFilesWindow saved, ConsoleHelp help,
         SaveDialog saveDialog,
         Question question)
         implements
@@ -130,8 +129,12 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
                 access.access(), question, alerts::test,
                 shortcuts);
         return new Console(context, phoneModels, profiles, runModels, noticeModels, reports, access, history,
-                window, link,
-                updates, control, shown, traces, saved, help, dialog, question);
+                adb(context), window, link, updates, control, shown, traces, saved, help, dialog, question);
+    }
+
+    private static AdbModel adb(ConsoleContext context) {
+        return new AdbModel(context.consoleServer() instanceof ConsoleServer.Here here ? here.adb() : null, context.preferences(), context.settings(), context.fx(),
+                task -> Thread.ofVirtual().name("golink-adb-start").start(task));
     }
 
     private static HistoryModels history(Fleet fleet, ConsoleContext context, RosterModel roster,
@@ -179,5 +182,6 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
         screens.close();
         control.close();
         updates.close();
+        adb.close();
     }
 }

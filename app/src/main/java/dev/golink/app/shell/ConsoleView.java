@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.MenuItem;
@@ -13,6 +14,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
 import dev.golink.app.access.waiting.WaitingPage;
+import dev.golink.app.adb.page.AdbHintView;
+import dev.golink.app.adb.page.AdbParts;
 import dev.golink.app.audit.AuditBanner;
 import dev.golink.app.details.DetailsView;
 import dev.golink.app.details.LastDays;
@@ -54,6 +57,7 @@ import dev.golink.app.shell.frame.ToolbarView;
 import dev.golink.app.shell.models.ConsolePage;
 import dev.golink.app.shell.models.PagesModel;
 import dev.golink.app.shell.models.PaneModels;
+import dev.golink.app.shell.pages.AdbContent;
 import dev.golink.app.shell.pages.ContentView;
 import dev.golink.app.shell.pages.HistoryViews;
 import dev.golink.app.shell.pages.JoinCard;
@@ -76,6 +80,7 @@ import dev.golink.ui.presentation.PhoneTexts;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.scenes.FocusFallback;
 import dev.golink.ui.scenes.LazyView;
+import dev.golink.ui.scenes.SceneSize;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.texts.Texts;
 
@@ -196,8 +201,7 @@ final class ConsoleView {
                 phoneModels.roster().awaited().countProperty(), link.liveProperty(), texts);
         made.setMenu(
                 new ConsoleMenu(actions, phoneModels.roster(), screens.viewers(), console.saved(),
-                        console.control().services().gestures(), console.help(),
-                        texts)
+                        console.control().services().gestures(), pageActions.adb(), console.help(), texts)
                         .items(ofPanes, ofTable, table::selectAll));
         DisabledReason.bind(made.add(), Bindings.when(phoneModels.roster().knownCountProperty().isEqualTo(0))
                 .then(texts.text("whyNot.addShown")).otherwise(""), texts);
@@ -221,7 +225,8 @@ final class ConsoleView {
     }
 
     private ContentView center() {
-        JoinViews join = new JoinViews(console.context().consoleServer(), console.access(), notices, texts);
+        JoinViews join = new JoinViews(console.context().consoleServer(), console.access(), notices,
+                () -> pages.pageProperty().set(ConsolePage.ADB), texts);
         PhonesPage page = new PhonesPage(work, phoneModels.savedFilters(), link, sides, join,
                 screens.wall().fullScreen());
         root.addEventFilter(KeyEvent.KEY_PRESSED, page::handle);
@@ -238,11 +243,30 @@ final class ConsoleView {
         RunExports files = new RunExports(console.reports(), texts, console.context(), console.saveDialog());
         ContentView center = new ContentView(work, console.runModels(), console.noticeModels(),
                 profiles.profiles().undo(), page, waiting,
-                pastViews.page(work, this::copy, actions.whyNot(Right.AUDIT)), card, screens.wall().fullScreen().bare(),
+                pastViews.page(work, this::copy, actions.whyNot(Right.AUDIT)), adb(), card, screens.wall().fullScreen().bare(),
                 files,
                 actions::whyNot);
         FocusFallback.of(root, center::requestFocus);
         return center;
+    }
+
+    private LazyView<AdbContent> adb() {
+        return new LazyView<>(pages.pageProperty().isEqualTo(ConsolePage.ADB),
+                () -> AdbContent.of(console.context().consoleServer(),
+                        new AdbParts(console.adb(), console.context().services().adb(), texts, this::copy,
+                                console.question()::ask)),
+                AdbContent::node);
+    }
+
+    private LazyView<AdbHintView> adbHint() {
+        ObservableValue<Boolean> isHigh = SceneSize.height(root).map(height -> height >= AdbHintView.LEAST_HEIGHT)
+                .orElse(false);
+        return new LazyView<>(Bindings.createBooleanBinding(
+                () -> console.adb().hintedProperty().get() > 0 && pages.pageProperty().get() != ConsolePage.ADB
+                        && isHigh.getValue(),
+                console.adb().hintedProperty(), pages.pageProperty(), isHigh),
+                () -> new AdbHintView(console.adb(), () -> pages.pageProperty().set(ConsolePage.ADB), texts),
+                AdbHintView::node);
     }
 
     private FooterView foot(Node noticeLine) {
@@ -250,8 +274,7 @@ final class ConsoleView {
                 RunProgressLine.of(console.runModels().runs(), new RunTexts(texts), pages::openRun),
                 new RecordingCount(screens.recordings(), texts), new CapacityView(screens.capacity(), texts).node());
         return new FooterView(console.context().consoleServer(), phoneModels.roster(), link,
-                console.window().firstSteps(),
-                noticeLine, goesOn, phones,
+                console.window().firstSteps(), adbHint().node(), noticeLine, goesOn, phones,
                 new KeyQuestion(console.question(), console.context().consoleServer())::ask);
     }
 

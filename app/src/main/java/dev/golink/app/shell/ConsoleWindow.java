@@ -38,6 +38,7 @@ import dev.golink.screens.frames.FrameCosts;
 import dev.golink.server.ServerCertificates;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.screen.Watch;
+import dev.golink.ui.feed.FxExecutor;
 import dev.golink.ui.keys.Shortcut;
 import dev.golink.ui.presentation.FileErrorTexts;
 import dev.golink.ui.presentation.Indicator;
@@ -157,6 +158,9 @@ public final class ConsoleWindow implements AutoCloseable {
             LOG.error("The window can't watch the fleet.", e);
             trouble(language -> language.text("trouble.watch", String.valueOf(e.getMessage())));
         }
+        // Not before the second pulse, so that nothing of adb delays the first picture of the window.
+        FxExecutor fx = console.context().fx();
+        fx.once(() -> fx.once(console.adb()::begin));
     }
 
     /** Shows a problem of the console until the window closes; its text follows the chosen language. */

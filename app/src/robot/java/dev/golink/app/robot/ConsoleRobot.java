@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import dev.golink.app.adb.AdbComputer;
 import dev.golink.app.help.HelpServices;
 import dev.golink.app.join.AddressModel;
 import dev.golink.app.shell.ConsoleWindow;
@@ -92,7 +93,7 @@ class ConsoleRobot {
                 new ConsoleServices(new ConsoleClock(Clocks.system(), ZoneOffset.UTC), new ToolkitExecutor(),
                         Desktop.ofThisComputer(),
                         Settings.inMemory(),
-                        new HelpServices(_ -> CompletableFuture.completedFuture(null), Path.of("target"))));
+                        new HelpServices(_ -> CompletableFuture.completedFuture(null), Path.of("target")), AdbComputer.ofThisComputer()));
         window.show();
         return window;
     }

@@ -21,7 +21,8 @@ class PreferencesModelTest {
             new WarningLimits(35, 4, 7),
             new StartPreferences(StartPreferences.Mode.ATTACH, 9_000, 9_001, "ws://lab.example:8080", "ops", true),
             new CapturePreferences("/srv/kept"),
-            new Alerts(new Alert(false, 30), new Alert(true, 60), new Alert(true, 3), "https://hook.example/"));
+            new Alerts(new Alert(false, 30), new Alert(true, 60), new Alert(true, 3), "https://hook.example/"),
+            new AdbPreferences(false, "lab-3.example:5038"));
 
     @TempDir
     private Path folder;
@@ -35,6 +36,7 @@ class PreferencesModelTest {
             model.set(OTHERS.start());
             model.set(OTHERS.capture());
             model.set(OTHERS.alerts());
+            model.set(OTHERS.adb());
         }
 
         try (SettingsFile settings = open()) {
@@ -48,7 +50,8 @@ class PreferencesModelTest {
                 """
                         {"preferences": {"appearance": {"theme": "PURPLE", "accent": "pink"}, "limits": {"lowBattery": 0,
                         "askOver": 2.5, "atOnce": 3}, "start": {"port": 70000, "minimised": "yes", "mode": 7},
-                        "kept": {"folder": "pictures/here"}, "alerts": {"battery": {"on": 7, "limit": 0}, "gone": {"on": true}}}}""");
+                        "kept": {"folder": "pictures/here"}, "alerts": {"battery": {"on": 7, "limit": 0}, "gone": {"on": true}},
+                        "adb": {"look": 7, "server": false}}}""");
 
         try (SettingsFile settings = open()) {
             Preferences read = settings.get(Preferences.SECTION);
@@ -56,6 +59,7 @@ class PreferencesModelTest {
             assertThat(read.limits()).isEqualTo(WarningLimits.USUAL.withAtOnce(3));
             assertThat(read.start()).isEqualTo(StartPreferences.USUAL);
             assertThat(read.capture()).isEqualTo(CapturePreferences.USUAL);
+            assertThat(read.adb()).isEqualTo(AdbPreferences.USUAL);
             assertThat(read.alerts()).isEqualTo(Alerts.USUAL.with(AlertKind.GONE, new Alert(true, 10)));
         }
     }

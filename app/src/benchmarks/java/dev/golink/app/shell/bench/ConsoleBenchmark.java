@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import dev.golink.app.adb.AdbComputer;
 import dev.golink.app.help.HelpServices;
 import dev.golink.app.join.AddressModel;
 import dev.golink.app.shell.ConsoleWindow;
@@ -75,7 +76,7 @@ class ConsoleBenchmark {
                             Desktops.following(new SimpleObjectProperty<>(ColorScheme.LIGHT),
                                     new SimpleObjectProperty<>(true)),
                             Settings.inMemory(),
-                            new HelpServices(_ -> CompletableFuture.completedFuture(null), Path.of("target"))));
+                            new HelpServices(_ -> CompletableFuture.completedFuture(null), Path.of("target")), AdbComputer.ofThisComputer()));
             made.setWidth(1440);
             made.setHeight(900);
             window.show();

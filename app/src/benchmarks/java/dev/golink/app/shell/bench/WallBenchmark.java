@@ -41,6 +41,7 @@ import javafx.util.Subscription;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
+import dev.golink.app.adb.AdbComputer;
 import dev.golink.app.help.HelpServices;
 import dev.golink.app.join.AddressModel;
 import dev.golink.app.shell.ConsoleWindow;
@@ -152,7 +153,7 @@ class WallBenchmark {
                         Desktops.following(new SimpleObjectProperty<>(ColorScheme.LIGHT),
                                 new SimpleObjectProperty<>(true)),
                         Settings.inMemory(),
-                        new HelpServices(_ -> CompletableFuture.completedFuture(null), Path.of("target"))),
+                        new HelpServices(_ -> CompletableFuture.completedFuture(null), Path.of("target")), AdbComputer.ofThisComputer()),
                 screens);
         window.show();
         return new Opened(window, stage, feeds.getFirst());

@@ -50,6 +50,17 @@ final class TextEntry {
         });
     }
 
+    /** Sets what happens when the operator is done with the text: Enter, or another control takes the focus. */
+    TextEntry whenLeft(Runnable then) {
+        field.setOnAction(_ -> then.run());
+        field.focusedProperty().subscribe((_, focused) -> {
+            if (!focused) {
+                then.run();
+            }
+        });
+        return this;
+    }
+
     Node node() {
         return root;
     }

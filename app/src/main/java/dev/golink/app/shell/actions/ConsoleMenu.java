@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -24,6 +25,7 @@ public final class ConsoleMenu {
     private final ScreenViewers viewers;
     private final SavedFilesWindow saved;
     private final Runnable gestures;
+    private final Action adb;
     private final ConsoleHelp help;
     private final Texts texts;
 
@@ -32,15 +34,17 @@ public final class ConsoleMenu {
      *
      * @param saved    lists saved captures
      * @param gestures lists the last gestures
+     * @param adb      opens the page of the phones at adb
      * @param help     opens the small windows
      */
     public ConsoleMenu(Actions actions, RosterModel roster, ScreenViewers viewers, SavedFilesWindow saved,
-            Runnable gestures, ConsoleHelp help, Texts texts) {
+            Runnable gestures, Action adb, ConsoleHelp help, Texts texts) {
         this.actions = actions;
         this.roster = roster;
         this.viewers = viewers;
         this.saved = saved;
         this.gestures = gestures;
+        this.adb = adb;
         this.help = help;
         this.texts = texts;
     }
@@ -96,6 +100,7 @@ public final class ConsoleMenu {
     private List<MenuItem> general(Runnable selectAll) {
         return List.of(MenuItems.item("menu-select-all", texts.text("action.selectAll"), Keys.SELECT_ALL, selectAll),
                 new SeparatorMenuItem(),
+                adb.item(new SimpleStringProperty(adb.full()), texts),
                 MenuItems.item("menu-preferences", texts.text("menu.preferences"), Keys.PREFERENCES,
                         help::showPreferences),
                 new SeparatorMenuItem(),

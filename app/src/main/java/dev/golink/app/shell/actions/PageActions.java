@@ -23,6 +23,7 @@ public final class PageActions {
     private final Action runs;
     private final Action waiting;
     private final Action history;
+    private final Action adb;
 
     /** Creates the actions. */
     public PageActions(PagesModel pages, Texts texts) {
@@ -37,6 +38,7 @@ public final class PageActions {
                 Feather.USER_CHECK, KeyCode.DIGIT4);
         history = to(ConsolePage.HISTORY, texts.text("page.history"), texts.text("page.history.full"), Feather.CLOCK,
                 KeyCode.DIGIT5);
+        adb = to(ConsolePage.ADB, texts.text("adb.page"), texts.text("adb.page.full"), Feather.WIFI, KeyCode.DIGIT6);
     }
 
     private Action to(ConsolePage page, String text, String full, Ikon icon, KeyCode key) {
@@ -47,7 +49,7 @@ public final class PageActions {
 
     /** All actions, in display order. */
     List<Action> all() {
-        return List.of(phones, wall, runs, waiting, history);
+        return List.of(phones, wall, runs, waiting, history, adb);
     }
 
     /** Opens the page of the table. */
@@ -73,6 +75,11 @@ public final class PageActions {
     /** Opens the page of the history. */
     public Action history() {
         return history;
+    }
+
+    /** Opens the page of the phones at adb. */
+    public Action adb() {
+        return adb;
     }
 
     /** Handles the keys of the pages, which work everywhere in the window. */

@@ -2,6 +2,7 @@ package dev.golink.app.shell.context;
 
 import java.nio.file.Path;
 
+import dev.golink.app.adb.AdbComputer;
 import dev.golink.app.help.DesktopOpener;
 import dev.golink.app.help.HelpServices;
 import dev.golink.ui.feed.Desktop;
@@ -18,16 +19,18 @@ import dev.golink.ui.time.ConsoleClock;
  * @param desktop  whether the desktop is light or dark, and whether it allows animation
  * @param settings the console's settings
  * @param help     the programs and folders of the computer that help uses
+ * @param adb      what the page of adb says about this computer
  */
 public record ConsoleServices(ConsoleClock clock, FxExecutor fx, Desktop desktop, Settings settings,
-        HelpServices help) {
+        HelpServices help, AdbComputer adb) {
     /**
      * The services of this computer; to be called on the JavaFX thread.
      *
      * @param data the console's folder
+     * @param adb  what the page of adb says about this computer
      */
-    public static ConsoleServices ofThisComputer(Settings settings, Path data) {
+    public static ConsoleServices ofThisComputer(Settings settings, Path data, AdbComputer adb) {
         return new ConsoleServices(ConsoleClock.ofThisComputer(), new ToolkitExecutor(), Desktop.ofThisComputer(),
-                settings, new HelpServices(new DesktopOpener(System.getProperty("os.name", "")), data));
+                settings, new HelpServices(new DesktopOpener(System.getProperty("os.name", "")), data), adb);
     }
 }

@@ -28,17 +28,17 @@ public final class FooterView {
      * Builds the footer.
      *
      * @param consoleServer the server
+     * @param adb           the hint about phones at adb
      * @param notices       the line with the latest notice, while notices are shown there
      * @param goesOn        the views of current activities; each is visible while its activity lasts
      * @param phones        the texts about phones
      * @param key           asks about the server's key that was refused
      */
     public FooterView(ConsoleServer consoleServer, RosterModel roster, LinkModel link, FirstStepsModel firstSteps,
-            Node notices,
-            List<Node> goesOn, PhoneTexts phones, Consumer<KeyRefusal> key) {
+            Node adb, Node notices, List<Node> goesOn, PhoneTexts phones, Consumer<KeyRefusal> key) {
         this.consoleServer = consoleServer;
         Texts texts = phones.texts();
-        root = new VBox(
+        root = new VBox(adb,
                 new FirstStepsView(firstSteps,
                         roster.ableProperty().isEqualTo(0).or(link.liveProperty().not()), texts).node(),
                 new StatusView(consoleServer, roster, link, notices, goesOn, texts).node());

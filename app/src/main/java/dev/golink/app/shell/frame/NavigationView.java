@@ -51,10 +51,11 @@ public final class NavigationView {
         history.setText(actions.history().text());
         history.setAccessibleText(actions.history().text());
         ToggleButton knocks = knocks(actions.waiting(), page, waiting, texts);
+        ToggleButton adb = adb(actions.adb(), page);
         Map<ConsolePage, ToggleButton> buttons = Map.of(ConsolePage.PHONES, phones, ConsolePage.WALL, wall,
-                ConsolePage.RUNS, runs, ConsolePage.HISTORY, history, ConsolePage.WAITING, knocks);
+                ConsolePage.RUNS, runs, ConsolePage.HISTORY, history, ConsolePage.WAITING, knocks, ConsolePage.ADB, adb);
         WhileShown.follow(root, page, now -> buttons.forEach((one, button) -> button.setSelected(one == now)));
-        all = List.of(phones, wall, runs, history);
+        all = List.of(phones, wall, runs, history, adb);
         root.getChildren().setAll(all);
         root.getChildren().add(knocks);
         root.getStyleClass().add("navigation");
@@ -75,6 +76,16 @@ public final class NavigationView {
                 () -> waiting.get() > 0 || page.get() == ConsolePage.WAITING, waiting, page));
         knocks.managedProperty().bind(knocks.visibleProperty());
         return knocks;
+    }
+
+    /** The button of the page of adb, which is there while that page is open: it is needed only now and then. */
+    private static ToggleButton adb(Action action, ObjectProperty<ConsolePage> page) {
+        ToggleButton adb = button(action);
+        adb.setText(action.text());
+        adb.setAccessibleText(action.text());
+        adb.visibleProperty().bind(page.isEqualTo(ConsolePage.ADB));
+        adb.managedProperty().bind(adb.visibleProperty());
+        return adb;
     }
 
     /** Hides the word after the number of clients that wait, for lack of room. */

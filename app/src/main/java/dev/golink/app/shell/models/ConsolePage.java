@@ -11,13 +11,15 @@ public enum ConsolePage {
     /** What happened, as the server stored it. */
     HISTORY,
     /** The clients that wait to be let in. */
-    WAITING;
+    WAITING,
+    /** The phones at adb. */
+    ADB;
 
     /** Whether the page shows phones, with the toolbar of the actions for them. */
     public boolean isOfPhones() {
         return switch (this) {
             case PHONES, WALL -> true;
-            case RUNS, HISTORY, WAITING -> false;
+            case RUNS, HISTORY, WAITING, ADB -> false;
         };
     }
 }

@@ -47,6 +47,7 @@ public final class ContentView {
     private final LazyView<RunsPage> runs;
     private final LazyView<WaitingPage> waiting;
     private final LazyView<HistoryPage> history;
+    private final LazyView<AdbContent> adb;
     private final Node noticeLine;
     // Held in a field, because a binding without references is garbage-collected.
     private final NoticePlacement places;
@@ -60,19 +61,22 @@ public final class ContentView {
      * @param undo         takes changes back
      * @param waiting      the page of the clients that wait to be let in
      * @param history      the page of what happened
+     * @param adb          the page of the phones at adb
      * @param join         the card that shows how a phone joins
      * @param bare         whether the wall fills the screen
      * @param files        exports a run to a file
      * @param whyNot       why the operator may not use a right, as part of a sentence; empty while that is allowed
      */
     public ContentView(WorkArea work, RunModels runModels, NoticeModels noticeModels, UndoModel undo, PhonesPage phones,
-            LazyView<WaitingPage> waiting, LazyView<HistoryPage> history, LazyView<JoinCard> join,
+            LazyView<WaitingPage> waiting, LazyView<HistoryPage> history, LazyView<AdbContent> adb,
+            LazyView<JoinCard> join,
             BooleanBinding bare, RunFiles files, Function<Right, ObservableStringValue> whyNot) {
         this.work = work;
         this.runModels = runModels;
         this.noticeModels = noticeModels;
         this.waiting = waiting;
         this.history = history;
+        this.adb = adb;
         page = work.pages().pageProperty();
         roster = work.roster();
         NoticeTexts language = new NoticeTexts(work.texts(), work.phones().ageTexts());
@@ -84,7 +88,8 @@ public final class ContentView {
                 RunsPage::node);
         places = new NoticePlacement(page, bare, join.shown(), phones.middle());
         noticeLine = noticeLine(language, noticeLinks);
-        root = new StackPane(phones.node(), runs.node(), waiting.node(), history.node(), join.node(), message(),
+        root = new StackPane(phones.node(), runs.node(), waiting.node(), history.node(), adb.node(),
+                join.node(), message(),
                 compose(),
                 notices(language, noticeLinks, phones), noticeMark(language), centre(language, noticeLinks));
         // No minimum size: the cards over the table must never demand more room than there is.
@@ -100,6 +105,7 @@ public final class ContentView {
             case RUNS -> runs.get().requestFocus();
             case HISTORY -> history.get().requestFocus();
             case WAITING -> waiting.get().requestFocus();
+            case ADB -> adb.get().focus().run();
         }
     }
 

@@ -18,15 +18,17 @@ import dev.golink.ui.texts.Texts;
  * @param consoleServer the server to join
  * @param access        who may connect
  * @param notices       shows that an address was copied
+ * @param adb           opens the page of the phones at adb
  */
-public record JoinViews(ConsoleServer consoleServer, AccessModels access, NoticesModel notices, Texts texts) {
+public record JoinViews(ConsoleServer consoleServer, AccessModels access, NoticesModel notices, Runnable adb,
+        Texts texts) {
     /**
      * Creates a view.
      *
      * @param shown whether the view is shown while it is in a scene
      */
     public Region make(ObservableValue<Boolean> shown) {
-        PairingParts pairing = new PairingParts(access.access(), access.pairing(), shown);
+        PairingParts pairing = new PairingParts(access.access(), access.pairing(), adb, shown);
         return switch (consoleServer) {
             case ConsoleServer.Here here -> JoinView.ownServer(here.addresses(), pairing, texts, this::copy).node();
             case ConsoleServer.Afar afar ->

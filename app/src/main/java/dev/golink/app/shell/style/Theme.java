@@ -37,7 +37,7 @@ public final class Theme {
     /** One stylesheet for each part of the console; the others build on the first. */
     private static final List<String> PARTS = Stream
             .of("console", "search", "runs", "details", "notices", "preferences", "figures", "keep", "wall", "touch",
-                    "control", "access", "history")
+                    "control", "access", "history", "adb")
             .map(name -> url("/themes/" + name + ".css")).toList();
     /** The stylesheet for popups on a desktop without transparent windows, such as X without a compositor. */
     private static final String OPAQUE_POPUPS = url("/themes/opaque-popups.css");

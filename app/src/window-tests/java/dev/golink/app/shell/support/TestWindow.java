@@ -36,7 +36,10 @@ import javafx.stage.Window;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import dev.golink.app.adb.AdbComputer;
+import dev.golink.app.adb.ComputerSystem;
 import dev.golink.app.export.ExportFormat;
+import dev.golink.app.fixtures.adb.FakeBridges;
 import dev.golink.app.help.HelpServices;
 import dev.golink.app.help.Opener;
 import dev.golink.app.join.AddressModel;
@@ -44,6 +47,7 @@ import dev.golink.app.link.ServerLink;
 import dev.golink.app.shell.ConsoleWindow;
 import dev.golink.app.shell.context.ConsoleServer;
 import dev.golink.app.shell.context.ConsoleServices;
+import dev.golink.phones.adb.bridge.BridgeName;
 import dev.golink.server.ServerAddresses;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.id.OperatorId;
@@ -65,6 +69,8 @@ public final class TestWindow implements AutoCloseable {
 
     public final FakeFleet fleet = new FakeFleet();
     public final HandClock clock = new HandClock();
+    /** The bridges of a window with its own server. */
+    public final FakeBridges adb = new FakeBridges();
     public final ObjectProperty<ColorScheme> scheme = new SimpleObjectProperty<>(ColorScheme.LIGHT);
     public final ObjectProperty<Boolean> reducedMotion = new SimpleObjectProperty<>(true);
     public final AtomicInteger closings = new AtomicInteger();
@@ -103,7 +109,9 @@ public final class TestWindow implements AutoCloseable {
 
     private TestWindow(Locale locale, ConsoleServer consoleServer, Settings settings) {
         this.locale = locale;
-        this.consoleServer = consoleServer;
+        this.consoleServer = consoleServer instanceof ConsoleServer.Here here
+                ? new ConsoleServer.Here(here.addresses(), here.operator(), adb)
+                : consoleServer;
         this.settings = settings;
     }
 
@@ -138,7 +146,8 @@ public final class TestWindow implements AutoCloseable {
                     closings::incrementAndGet,
                     new ConsoleServices(time, new ToolkitExecutor(), new Desktop(scheme, reducedMotion, transparency),
                             settings,
-                            new HelpServices(opener, data)));
+                            new HelpServices(opener, data),
+                            new AdbComputer(ComputerSystem.LINUX, () -> new BridgeName("lab3"))));
             if (saveTo != null) {
                 window.saveFilesTo(saveTo);
             }

@@ -1,6 +1,6 @@
 package dev.golink.phones.adb.bridge;
 
-import dev.golink.phones.adb.client.AdbException;
+import java.io.IOException;
 
 /** The program adb of this computer. Any thread may use it. */
 interface LocalAdb {
@@ -11,7 +11,7 @@ interface LocalAdb {
      * Starts its server. Blocks.
      *
      * @return its words
-     * @throws AdbException if that did not work
+     * @throws IOException if that did not work
      */
-    String startServer() throws AdbException;
+    String startServer() throws IOException;
 }

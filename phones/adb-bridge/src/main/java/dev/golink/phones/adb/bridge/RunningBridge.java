@@ -1,5 +1,6 @@
 package dev.golink.phones.adb.bridge;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -88,7 +89,8 @@ final class RunningBridge implements AdbBridge {
 
     @Override
     public CompletionStage<AdbAnswer> startAdb() {
-        return ask(program::startServer);
+        // An adb of another version would end a server that runs.
+        return ask(() -> somethingListens() ? "" : program.startServer());
     }
 
     @Override
@@ -121,6 +123,15 @@ final class RunningBridge implements AdbBridge {
         }
     }
 
+    private boolean somethingListens() {
+        try {
+            var _ = server.version();
+            return true;
+        } catch (AdbException e) {
+            return e.kind() != AdbException.Kind.NO_SERVER;
+        }
+    }
+
     /** Several changes in one turn of the thread are told at once. */
     private void changed() {
         if (!telling) {
@@ -141,7 +152,7 @@ final class RunningBridge implements AdbBridge {
         workers.execute(() -> {
             try {
                 answer.complete(new AdbAnswer.Done(request.ask()));
-            } catch (AdbException e) {
+            } catch (IOException e) {
                 answer.complete(new AdbAnswer.Failed(String.valueOf(e.getMessage())));
             } catch (RuntimeException e) { // whoever waits must get an answer
                 LOG.error("adb could not be asked.", e);
@@ -154,6 +165,6 @@ final class RunningBridge implements AdbBridge {
     /** Asks adb for something; returns its words. */
     @FunctionalInterface
     private interface Request {
-        String ask() throws AdbException;
+        String ask() throws IOException;
     }
 }

@@ -1,8 +1,9 @@
 package dev.golink.phones.adb.device;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  * Immutable.
  */
 public final class PhoneProperties {
-    private static final Pattern BEGINNING = Pattern.compile("\\[([^\\]]+)\\]: \\[(.*)", Pattern.DOTALL);
+    private static final Pattern BEGINNING = Pattern.compile("(?m)^\\[([^\\]\\n]+)\\]: \\[");
 
     private final Map<String, String> values;
 
@@ -21,16 +22,13 @@ public final class PhoneProperties {
     /** Reads them; what can't be understood is left out. */
     public static PhoneProperties of(String text) {
         Map<String, String> values = new HashMap<>();
-        StringBuilder open = new StringBuilder();
-        for (String line : text.split("\\r?\\n")) {
-            // A value that goes on in a new line may look like anything, but not like the end of one.
-            open.append(open.isEmpty() ? "" : "\n").append(line);
-            if (line.endsWith("]")) {
-                Matcher property = BEGINNING.matcher(open);
-                if (property.matches()) {
-                    values.put(property.group(1), property.group(2).substring(0, property.group(2).length() - 1));
-                }
-                open.setLength(0);
+        List<MatchResult> found = BEGINNING.matcher(text).results().toList();
+        for (int i = 0; i < found.size(); i++) {
+            int end = i + 1 < found.size() ? found.get(i + 1).start() : text.length();
+            int start = found.get(i).end();
+            int close = text.lastIndexOf(']', end - 1);
+            if (close >= start) {
+                values.put(found.get(i).group(1), text.substring(start, close));
             }
         }
         return new PhoneProperties(Map.copyOf(values));

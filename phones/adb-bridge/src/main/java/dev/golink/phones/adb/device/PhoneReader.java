@@ -42,7 +42,7 @@ public final class PhoneReader {
     private static Display display(PhoneShell shell) throws IOException {
         Display upright = DisplayText.size(output(shell, SIZE))
                 .orElseThrow(() -> new IOException("Android on the phone is still starting."));
-        return upright.turned(DisplayText.rotation(output(shell, INPUT)).orElse(0));
+        return upright.turned(DisplayRotation.of(output(shell, INPUT).lines().toList()).orElse(0));
     }
 
     /**

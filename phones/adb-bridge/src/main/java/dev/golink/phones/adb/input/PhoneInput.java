@@ -27,7 +27,7 @@ public interface PhoneInput {
     /**
      * Shows a message, or lets the phone be found.
      *
-     * @param text     the text of a message
+     * @param text     the text of a message, or by what the phone is to be found: its id
      * @param operator who sends it
      * @param outcome  gets an empty text once the user can see it, or why not
      */

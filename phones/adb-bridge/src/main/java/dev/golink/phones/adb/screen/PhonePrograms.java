@@ -53,14 +53,20 @@ final class PhonePrograms {
 
     /** Records the screen until the stream is closed. */
     static ShellCommand recording(PictureSize size, int bitrate, boolean unlimited) {
-        List<String> words = new ArrayList<>(List.of("sh", "-c", GUARD, "golink"));
-        words.addAll(RECORD);
+        List<String> words = new ArrayList<>(RECORD);
         words.addAll(List.of("--size", size.toString()));
         words.addAll(List.of("--bit-rate", String.valueOf(Math.clamp(bitrate, LEAST_BITRATE, MOST_BITRATE))));
         if (unlimited) {
             words.addAll(UNLIMITED);
         }
         words.add("-");
+        return guarded(words);
+    }
+
+    /** A program that ends when its stream is closed. */
+    static ShellCommand guarded(List<String> program) {
+        List<String> words = new ArrayList<>(List.of("sh", "-c", GUARD, "golink"));
+        words.addAll(program);
         return new ShellCommand(words);
     }
 

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.phones.adb.client.AdbStream;
+import dev.golink.phones.adb.device.DisplayRotation;
 import dev.golink.phones.client.time.PhoneTimer;
 
 /**

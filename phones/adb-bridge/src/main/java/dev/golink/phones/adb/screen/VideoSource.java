@@ -30,7 +30,7 @@ import dev.golink.server.fleet.screen.Frame;
 final class VideoSource implements PictureSource, Recording.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(VideoSource.class);
     private static final int STEP = 8;
-    /** Some encoders want multiples of 16, so every other attempt after a failure is made with these. */
+    /** Some encoders want multiples of 16, so every other attempt is made with these. */
     private static final int WIDE_STEP = 16;
     private static final int MOST_FAILURES = 5;
 
@@ -45,6 +45,8 @@ final class VideoSource implements PictureSource, Recording.Listener {
     private boolean recordsTwice = true;
     private boolean waitsForKey;
     private int failures;
+    private int step = STEP;
+    private @Nullable Duration endedAt;
     private Duration pause;
     private Duration nextWish = Duration.ZERO;
     private Duration nextTurn = Duration.ZERO;
@@ -66,6 +68,7 @@ final class VideoSource implements PictureSource, Recording.Listener {
         wish = wanted;
         failures = 0;
         waitsForKey = false;
+        endedAt = null;
         open();
     }
 
@@ -91,8 +94,10 @@ final class VideoSource implements PictureSource, Recording.Listener {
         // What it shows from now on has the old shape and black edges, on which taps miss. The picture before stays.
         endCurrent();
         endComing();
-        restart(nextTurn);
-        nextTurn = context.timer().now().plus(context.times().restart());
+        Duration now = context.timer().now();
+        Duration room = recordsTwice ? now : now.plus(context.times().room());
+        restart(room.compareTo(nextTurn) > 0 ? room : nextTurn);
+        nextTurn = now.plus(context.times().restart());
     }
 
     @Override
@@ -118,6 +123,7 @@ final class VideoSource implements PictureSource, Recording.Listener {
             patience.cancel();
         }
         if (from == current) {
+            failures = isSteady(from) ? 0 : failures;
             send(unit);
         }
     }
@@ -136,25 +142,35 @@ final class VideoSource implements PictureSource, Recording.Listener {
     @Override
     public void ended(Recording from, String words) {
         LOG.debug("screenrecord ended after {}: {}", from.age(), words);
-        boolean wasSteady = from.age().compareTo(context.times().steady()) >= 0;
         if (from == coming) {
             coming = null;
             patience.cancel();
-            if (current != null && recordsTwice) {
+            if (recordsTwice && hadCompany()) {
                 recordsTwice = false;
-                open();
+                endCurrent();
+                plan(context.times().room());
             } else {
+                step = step == STEP ? WIDE_STEP : STEP;
                 failure(words);
             }
         } else if (from == current) {
             current = null;
-            if (coming == null && wasSteady) {
-                failures = 0;
+            if (coming == null && isSteady(from)) {
                 open();
             } else if (coming == null) {
                 failure(words);
             }
         }
+    }
+
+    private boolean isSteady(Recording recording) {
+        return recording.age().compareTo(context.times().steady()) >= 0;
+    }
+
+    /** Whether another recording runs, or has been ended so short a time ago that it may still run. */
+    private boolean hadCompany() {
+        Duration room = context.times().room().multipliedBy(2);
+        return current != null || endedAt != null && context.timer().now().minus(endedAt).compareTo(room) < 0;
     }
 
     private void send(AccessUnit unit) {
@@ -197,6 +213,7 @@ final class VideoSource implements PictureSource, Recording.Listener {
     }
 
     private void plan(Duration wait) {
+        planned.cancel();
         isPlanned = true;
         planned = context.timer().after(wait, () -> {
             isPlanned = false;
@@ -211,8 +228,10 @@ final class VideoSource implements PictureSource, Recording.Listener {
 
     private void open() {
         endComing();
-        if (!recordsTwice) {
+        if (!recordsTwice && current != null) {
             endCurrent();
+            plan(context.times().room());
+            return;
         }
         nextWish = context.timer().now().plus(context.times().restart());
         asked = size();
@@ -229,7 +248,7 @@ final class VideoSource implements PictureSource, Recording.Listener {
     private PictureSize size() {
         Display display = context.display().get();
         return new PictureSize(display.shownWidth(), display.shownHeight())
-                .forEncoder(Math.min(wish.maxSize(), Frame.LARGEST_SIDE), failures % 2 == 0 ? STEP : WIDE_STEP);
+                .forEncoder(Math.min(wish.maxSize(), Frame.LARGEST_SIDE), step);
     }
 
     private ShellCommand command(PictureSize size) {
@@ -240,6 +259,7 @@ final class VideoSource implements PictureSource, Recording.Listener {
         if (current != null) {
             current.end();
             current = null;
+            endedAt = context.timer().now();
         }
     }
 

@@ -46,6 +46,8 @@ public final class AccessUnits {
     private @Nullable PictureSize size;
     private boolean hasSlices;
     private boolean isKey;
+    /** Whether nothing of the next picture has come yet. */
+    private boolean isFresh = true;
     /** Whether it was said already that the last picture has no end. */
     private boolean saidTorn = true;
     private Duration arriving = Duration.ZERO;
@@ -91,6 +93,7 @@ public final class AccessUnits {
         }
         picture = new ByteArrayOutputStream();
         hasSlices = false;
+        isFresh = true;
         listener.picture(new AccessUnit(ByteBuffer.wrap(whole.toByteArray()), isKey, size, arrivedAt));
         isKey = false;
     }
@@ -120,7 +123,8 @@ public final class AccessUnits {
             if (slice ? (second & FIRST_SLICE) != 0 : beginsPicture(type)) {
                 finish();
             }
-            if (!hasSlices && picture.size() == 0) {
+            if (isFresh) {
+                isFresh = false;
                 arrivedAt = arriving;
             }
         }

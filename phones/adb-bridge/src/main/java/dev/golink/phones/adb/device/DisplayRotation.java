@@ -1,4 +1,4 @@
-package dev.golink.phones.adb.screen;
+package dev.golink.phones.adb.device;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
  * some makers       … orientation=ROTATION_90 … or … orientation=Rotation90 …
  * </pre>
  *
- * Screens that are not the phone's own (an external or virtual display) have another number.
+ * Screens that are not the phone's own (an external or virtual display) have another number. Stateless; any thread may call
+ * its methods.
  */
-final class DisplayRotation {
+public final class DisplayRotation {
     private static final Pattern VIEWPORT =
             Pattern.compile("Viewport(?: INTERNAL)?: displayId=0,.*?\\borientation=(?:ROTATION_|Rotation)?(\\d+)\\b(.*)");
     private static final Pattern SURFACE = Pattern.compile("SurfaceOrientation: (\\d+)");
@@ -33,7 +34,7 @@ final class DisplayRotation {
      *
      * @param lines lines of the dump, in order
      */
-    static OptionalInt of(List<String> lines) {
+    public static OptionalInt of(List<String> lines) {
         OptionalInt inactive = OptionalInt.empty();
         OptionalInt surface = OptionalInt.empty();
         for (String line : lines) {

@@ -1,0 +1,348 @@
+package dev.golink.app.adb;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.app.preferences.AdbPreferences;
+import dev.golink.app.preferences.PreferencesModel;
+import dev.golink.phones.adb.bridge.AdbAnswer;
+import dev.golink.phones.adb.bridge.AdbBridge;
+import dev.golink.phones.adb.bridge.BridgeStart;
+import dev.golink.phones.adb.bridge.BridgeState;
+import dev.golink.phones.adb.bridge.BridgeState.Device;
+import dev.golink.phones.adb.client.AdbAddress;
+import dev.golink.phones.adb.client.AdbStatus;
+import dev.golink.phones.adb.client.TransportId;
+import dev.golink.server.address.HostAndPort;
+import dev.golink.ui.feed.FxExecutor;
+import dev.golink.ui.settings.Settings;
+
+/**
+ * What adb sees, which of it is connected, and what the operator asks adb for. Until {@link #begin()} no bridge runs. For
+ * the JavaFX thread only. See decision 0090.
+ */
+public final class AdbModel implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AdbModel.class);
+    private static final BridgeState NOTHING = new BridgeState(new AdbStatus.Searching(), List.of());
+
+    private final @Nullable BridgeStart adb;
+    private final PreferencesModel preferences;
+    private final Settings settings;
+    private final FxExecutor fx;
+    private final Executor background;
+    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper connecting;
+    private final ReadOnlyObjectWrapper<AdbStatus> status = new ReadOnlyObjectWrapper<>(NOTHING.adb());
+    private final ObservableList<Device> devices = FXCollections.observableArrayList();
+    private final ObservableList<String> addresses;
+    private final ObservableMap<String, AdbRequest> connections = FXCollections.observableMap(new HashMap<>());
+    private final ReadOnlyObjectWrapper<@Nullable AdbRequest> pairing = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable AdbRequest> starting = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper hinted = new ReadOnlyIntegerWrapper();
+    private AdbChoices choices;
+    private AdbAddress address;
+    private @Nullable BridgeRun run;
+    private CompletableFuture<Void> ended = CompletableFuture.completedFuture(null);
+    private boolean connectedAgain;
+    private Subscription following = Subscription.EMPTY;
+
+    /**
+     * Creates the model; nothing is looked for yet.
+     *
+     * @param adb        starts what connects phones to the server of this window; null to connect none
+     * @param background runs a task that may block
+     */
+    public AdbModel(@Nullable BridgeStart adb, PreferencesModel preferences, Settings settings, FxExecutor fx,
+            Executor background) {
+        this.adb = adb;
+        this.preferences = preferences;
+        this.settings = settings;
+        this.fx = fx;
+        this.background = background;
+        choices = settings.get(AdbChoices.SECTION);
+        connecting = new ReadOnlyBooleanWrapper(choices.connect() || adb != null && adb.isAsked());
+        addresses = FXCollections.observableArrayList(choices.addresses());
+        address = usual();
+        looking.set(preferences.adbNow().look());
+    }
+
+    /** Looks for phones from now on, if the operator wants it; to be called once the window is up. */
+    public void begin() {
+        if (adb != null) {
+            following = preferences.adb().subscribe(this::look);
+        }
+    }
+
+    /** Whether phones are looked for. */
+    public ReadOnlyBooleanProperty lookingProperty() {
+        return looking.getReadOnlyProperty();
+    }
+
+    /** Looks for phones from now on; saved as a preference. */
+    public void lookAgain() {
+        preferences.set(preferences.adbNow().withLook(true));
+    }
+
+    /** Where the adb server is. */
+    public AdbAddress address() {
+        return address;
+    }
+
+    /** Whether the adb server is one of this computer, which can be started here. */
+    public boolean isHere() {
+        return new HostAndPort(address.host(), address.port()).isLoopback();
+    }
+
+    /** Whether there is an adb server that can be used. */
+    public ReadOnlyObjectProperty<AdbStatus> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /**
+     * What adb sees, in the order of the transports. A device stays the same object while nothing about it changes.
+     */
+    public ObservableList<Device> devices() {
+        return devices;
+    }
+
+    /** Whether the phones that adb sees are connected to the server. */
+    public ReadOnlyBooleanProperty connectingProperty() {
+        return connecting.getReadOnlyProperty();
+    }
+
+    /** Connects the phones that adb sees, now and at later starts, or none of them. */
+    public void setConnecting(boolean on) {
+        connecting.set(on);
+        keep(choices.withConnect(on));
+        withRun(bridge -> bridge.connecting(on));
+        connectAgain();
+        countHinted();
+    }
+
+    /** The phones in the network that adb was connected to, the latest first. */
+    public ObservableList<String> addresses() {
+        return addresses;
+    }
+
+    /** What came of the requests to connect phones in the network, by address. */
+    public ObservableMap<String, AdbRequest> connections() {
+        return connections;
+    }
+
+    /** Whether adb lists a phone at this address. */
+    public boolean isListed(String phone) {
+        return devices.stream().anyMatch(device -> device.device().serial().equals(phone));
+    }
+
+    /** Asks adb for a phone in the network, as {@link AdbAddresses#phone} writes its address, and remembers it. */
+    public void connect(String phone) {
+        withRun(bridge -> {
+            connections.put(phone, AdbRequest.going(phone));
+            bridge.ask(server -> server.connect(phone), answer -> {
+                connections.put(phone, answered(phone, answer));
+                if (answer instanceof AdbAnswer.Done) {
+                    keep(choices.with(phone));
+                }
+            });
+        });
+    }
+
+    /** Makes adb forget a phone in the network; its address stays remembered. */
+    public void disconnect(String phone) {
+        withRun(bridge -> bridge.ask(server -> server.disconnect(phone), answer -> {
+            if (answer instanceof AdbAnswer.Done) {
+                connections.remove(phone);
+            } else {
+                connections.put(phone, answered(phone, answer));
+            }
+        }));
+    }
+
+    /** Does not remember an address any more. */
+    public void forget(String phone) {
+        keep(choices.without(phone));
+    }
+
+    /** What came of pairing; null before the first one. */
+    public ReadOnlyObjectProperty<@Nullable AdbRequest> pairingProperty() {
+        return pairing.getReadOnlyProperty();
+    }
+
+    /**
+     * Pairs with a phone in the network.
+     *
+     * @param phone host and port, as {@link AdbAddresses#phoneWithPort} writes them
+     * @param code  six digits
+     */
+    public void pair(String phone, String code) {
+        withRun(bridge -> {
+            pairing.set(AdbRequest.going(phone));
+            bridge.ask(server -> server.pair(phone, code), answer -> pairing.set(answered(phone, answer)));
+        });
+    }
+
+    /** What came of starting adb; null before the first time. */
+    public ReadOnlyObjectProperty<@Nullable AdbRequest> startingProperty() {
+        return starting.getReadOnlyProperty();
+    }
+
+    /** Starts the adb server of this computer; to be called only after the operator agreed. */
+    public void startAdb() {
+        withRun(bridge -> {
+            starting.set(AdbRequest.going(""));
+            bridge.ask(AdbBridge::startAdb, answer -> starting.set(answered("", answer)));
+        });
+    }
+
+    /** How many phones adb sees that are not connected and that the operator was not told of before. */
+    public ReadOnlyIntegerProperty hintedProperty() {
+        return hinted.getReadOnlyProperty();
+    }
+
+    /** Gives no hint about the present phones any more. */
+    public void dismissHint() {
+        keep(choices.withDismissed(waiting()));
+        countHinted();
+    }
+
+    private void look(AdbPreferences wanted) {
+        end();
+        looking.set(wanted.look());
+        address = AdbAddresses.server(wanted.server()).orElse(usual());
+        show(NOTHING);
+        BridgeStart start = adb;
+        if (wanted.look() && start != null) {
+            begin(start);
+        }
+    }
+
+    /** Starts a bridge when the one before has ended, since both would use the same ids. */
+    private void begin(BridgeStart start) {
+        BridgeRun next = new BridgeRun(fx, background);
+        run = next;
+        next.begin(ended, start, address, this::show, this::failed);
+        if (connecting.get()) {
+            next.connecting(true);
+        }
+    }
+
+    private AdbAddress usual() {
+        return adb == null ? AdbAddress.DEFAULT : adb.usual();
+    }
+
+    private void failed(Throwable failure) {
+        LOG.warn("The bridge to adb could not be started.", failure);
+        show(new BridgeState(new AdbStatus.Unusable(String.valueOf(failure.getMessage())), List.of()));
+    }
+
+    private void show(BridgeState next) {
+        Map<TransportId, Device> told = new LinkedHashMap<>();
+        next.devices().forEach(device -> told.put(device.device().transport(), device));
+        devices.removeIf(device -> !told.containsKey(device.device().transport()));
+        for (int i = 0; i < devices.size(); i++) {
+            Device changed = told.remove(devices.get(i).device().transport());
+            if (changed != null && !changed.equals(devices.get(i))) {
+                devices.set(i, changed);
+            }
+        }
+        devices.addAll(told.values());
+        status.set(next.adb());
+        if (!(next.adb() instanceof AdbStatus.Running)) {
+            connectedAgain = false;
+        }
+        connectAgain();
+        countHinted();
+    }
+
+    /** Asks once for all remembered phones, when adb is there and the operator wants phones to be connected. */
+    private void connectAgain() {
+        if (!connectedAgain && connecting.get() && status.get() instanceof AdbStatus.Running) {
+            connectedAgain = true;
+            List.copyOf(addresses).reversed().stream().filter(phone -> !isListed(phone)).forEach(this::connect);
+        }
+    }
+
+    private void countHinted() {
+        Set<String> waiting = waiting();
+        hinted.set(choices.dismissed().containsAll(waiting) ? 0 : waiting.size());
+    }
+
+    /** The serial numbers of the phones that an operator could do something about. */
+    private Set<String> waiting() {
+        return devices.stream().filter(this::isWaiting).map(device -> device.device().serial())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private boolean isWaiting(Device device) {
+        return switch (device.link()) {
+            case NONE -> switch (device.device().state()) {
+                // With the switch on, such a phone is about to be connected.
+                case DEVICE -> !connecting.get();
+                case UNAUTHORIZED, NO_PERMISSIONS, OFFLINE -> true;
+                case AUTHORIZING, CONNECTING, RECOVERY, SIDELOAD, RESCUE, BOOTLOADER, DETACHED, UNKNOWN -> false;
+            };
+            case FAILED -> true;
+            case DESCRIBING, CONNECTING, ONLINE, WAITING, SAME_PHONE -> false;
+        };
+    }
+
+    private static AdbRequest answered(String subject, AdbAnswer answer) {
+        return switch (answer) {
+            case AdbAnswer.Done(String words) -> new AdbRequest(subject, AdbRequest.Stage.DONE, words);
+            case AdbAnswer.Failed(String words) -> new AdbRequest(subject, AdbRequest.Stage.FAILED, words);
+        };
+    }
+
+    private void keep(AdbChoices next) {
+        choices = next;
+        settings.set(AdbChoices.SECTION, next);
+        if (!addresses.equals(next.addresses())) {
+            addresses.setAll(next.addresses());
+        }
+    }
+
+    private void withRun(Consumer<BridgeRun> then) {
+        BridgeRun now = run;
+        if (now != null) {
+            then.accept(now);
+        }
+    }
+
+    /** Ends the bridge. What was asked of it gets no answer any more. */
+    private void end() {
+        withRun(bridge -> ended = bridge.end());
+        run = null;
+        connections.clear();
+        pairing.set(null);
+        starting.set(null);
+    }
+
+    /** Ends the bridge for good. */
+    @Override
+    public void close() {
+        following.unsubscribe();
+        end();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.golink.app.adb;
+
+/**
+ * Something that adb was asked for.
+ *
+ * @param subject the address of the phone; empty if it is about adb itself
+ * @param stage   how far it is
+ * @param words   adb's own words, or why it did not work; may be empty
+ */
+public record AdbRequest(String subject, Stage stage, String words) {
+    /** How far a request is. */
+    public enum Stage {
+        /** The answer is still to come. */
+        GOING,
+        /** It worked. */
+        DONE,
+        /** It did not work. */
+        FAILED
+    }
+
+    static AdbRequest going(String subject) {
+        return new AdbRequest(subject, Stage.GOING, "");
+    }
+
+    /** Whether the answer is still to come. */
+    public boolean isGoing() {
+        return stage == Stage.GOING;
+    }
+}

@@ -1,0 +1,2 @@
+/** Phones at adb: what the window knows of them, and what the operator asks adb for. */
+package dev.golink.app.adb;

@@ -1,0 +1,95 @@
+package dev.golink.phones.adb.input;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+import dev.golink.phones.adb.input.action.KeyCodes;
+import dev.golink.phones.adb.shell.PhoneShell.OpenShell;
+import dev.golink.phones.adb.shell.ShellCommand;
+import dev.golink.phones.adb.shell.ShellResult;
+
+/**
+ * Shows messages to the user of a phone as notifications of its shell, and lets the phone be found. Used on the phones'
+ * thread.
+ */
+final class Notices {
+    private static final Duration LIMIT = Duration.ofSeconds(8);
+    private static final String VIBRATION_MILLIS = "1500";
+    /** A message that replaced an earlier one would hide it, so each has a tag of its own. */
+    private static final String TAG = "golink-";
+    private static final String LOCATE_TAG = "golink-locate";
+    private static final String CANT = "A notification can be shown over adb only on Android 10 and later.";
+
+    private final InputAbilities abilities;
+    private final ShellLine aside;
+    private int posted;
+
+    /**
+     * Notices of a phone.
+     *
+     * @param aside for their programs, which need not wait for gestures
+     */
+    Notices(InputAbilities abilities, ShellLine aside) {
+        this.abilities = abilities;
+        this.aside = aside;
+    }
+
+    /**
+     * Shows a message.
+     *
+     * @param title   its title, such as who sends it
+     * @param outcome gets an empty text once it is shown, or why not
+     */
+    void notice(String title, String text, Consumer<String> outcome) {
+        if (!abilities.notification()) {
+            outcome.accept(CANT);
+            return;
+        }
+        posted++;
+        aside.run(ShellLine.Job.of(post(title, TAG + posted, text), LIMIT), tried -> outcome.accept(words(tried)));
+    }
+
+    /**
+     * Switches the screen on, shows the text and vibrates.
+     *
+     * @param outcome gets an empty text if the text is shown or the phone vibrates, or why neither
+     */
+    void locate(String title, String text, Consumer<String> outcome) {
+        aside.run(shell -> {
+            if (abilities.input()) {
+                shell.run(KeyCodes.WAKE, LIMIT);
+            }
+            ShellResult shown = abilities.notification() ? shell.run(post(title, LOCATE_TAG, text), LIMIT)
+                    : new ShellResult(1, "", CANT);
+            boolean vibrates = vibrate(shell);
+            return vibrates ? new ShellResult(0, "posted", "") : shown;
+        }, tried -> outcome.accept(words(tried)));
+    }
+
+    private boolean vibrate(OpenShell shell) throws IOException {
+        return switch (abilities.vibrator()) {
+            case NONE -> false;
+            case MANAGER -> isDone(shell.run(
+                    ShellCommand.of("cmd", "vibrator_manager", "synced", "oneshot", VIBRATION_MILLIS), LIMIT));
+            case SERVICE ->
+                isDone(shell.run(ShellCommand.of("cmd", "vibrator", "vibrate", VIBRATION_MILLIS), LIMIT));
+        };
+    }
+
+    /** Verbose, because the program else does not say that the phone's user has switched these notifications off. */
+    private static ShellCommand post(String title, String tag, String text) {
+        return ShellCommand.of("cmd", "notification", "post", "-v", "-S", "bigtext", "-t", title, tag, text);
+    }
+
+    private static String words(ShellLine.Tried tried) {
+        return switch (tried) {
+            case ShellLine.Tried.Ran(ShellResult result) -> isDone(result) ? "" : PhoneWords.why(result);
+            case ShellLine.Tried.Broken(String words) -> words;
+        };
+    }
+
+    private static boolean isDone(ShellResult result) {
+        return !PhoneWords.isFailed(result);
+    }
+}
