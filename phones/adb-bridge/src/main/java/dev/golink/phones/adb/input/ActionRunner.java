@@ -31,7 +31,7 @@ final class ActionRunner {
     private static final int QUARTERS = 4;
 
     private final ShellLine shell;
-    private final Rotation rotation = new Rotation();
+    private final Rotation rotation;
     private final InputState state;
     private final Supplier<Display> display;
     private final ServerClock clock;
@@ -43,13 +43,15 @@ final class ActionRunner {
     /**
      * Runs programs.
      *
-     * @param shell   for gestures alone
-     * @param display the screen now
-     * @param clock   estimates the server's clock
+     * @param shell    for gestures alone
+     * @param rotation turns the picture
+     * @param display  the screen now
+     * @param clock    estimates the server's clock
      */
-    ActionRunner(ShellLine shell, InputState state, Supplier<Display> display, ServerClock clock,
+    ActionRunner(ShellLine shell, Rotation rotation, InputState state, Supplier<Display> display, ServerClock clock,
             PhoneTimer timer) {
         this.shell = shell;
+        this.rotation = rotation;
         this.state = state;
         this.display = display;
         this.clock = clock;
@@ -113,7 +115,8 @@ final class ActionRunner {
 
     /** Puts the rotation back if it was changed, and closes the shell. */
     void end() {
-        shell.close(rotation::putBack);
+        controlEnded();
+        shell.close(rotation::abandon);
     }
 
     private ShellLine.Job job(PhoneAction action) {

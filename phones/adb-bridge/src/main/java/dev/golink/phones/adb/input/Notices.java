@@ -20,6 +20,12 @@ final class Notices {
     private static final String TAG = "golink-";
     private static final String LOCATE_TAG = "golink-locate";
     private static final String CANT = "A notification can be shown over adb only on Android 10 and later.";
+    /** What the program says of every notification that it posts, also on old releases, whose exit code says nothing. */
+    private static final String POSTING = "posting:";
+    /** Says that the notification was not there after it was posted. */
+    private static final String HIDDEN = "warning: couldn't find notification";
+    private static final String SWITCHED_OFF = "The phone's user has switched off notifications of the adb shell.";
+    private static final ShellResult VIBRATES = new ShellResult(0, POSTING, "");
 
     private final InputAbilities abilities;
     private final ShellLine aside;
@@ -62,12 +68,11 @@ final class Notices {
             }
             ShellResult shown = abilities.notification() ? shell.run(post(title, LOCATE_TAG, text), LIMIT)
                     : new ShellResult(1, "", CANT);
-            boolean vibrates = vibrate(shell);
-            return vibrates ? new ShellResult(0, "posted", "") : shown;
+            return vibrates(shell) ? VIBRATES : shown;
         }, tried -> outcome.accept(words(tried)));
     }
 
-    private boolean vibrate(OpenShell shell) throws IOException {
+    private boolean vibrates(OpenShell shell) throws IOException {
         return switch (abilities.vibrator()) {
             case NONE -> false;
             case MANAGER -> isDone(shell.run(
@@ -84,7 +89,9 @@ final class Notices {
 
     private static String words(ShellLine.Tried tried) {
         return switch (tried) {
-            case ShellLine.Tried.Ran(ShellResult result) -> isDone(result) ? "" : PhoneWords.why(result);
+            case ShellLine.Tried.Ran(ShellResult result) when result.output().contains(HIDDEN) -> SWITCHED_OFF;
+            case ShellLine.Tried.Ran(ShellResult result) ->
+                result.isOk() && result.output().contains(POSTING) ? "" : PhoneWords.why(result);
             case ShellLine.Tried.Broken(String words) -> words;
         };
     }

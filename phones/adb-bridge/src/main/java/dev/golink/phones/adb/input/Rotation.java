@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.phones.adb.shell.PhoneShell;
 import dev.golink.phones.adb.shell.PhoneShell.OpenShell;
 import dev.golink.phones.adb.shell.ShellCommand;
 import dev.golink.phones.adb.shell.ShellResult;
@@ -20,10 +20,18 @@ final class Rotation {
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final String AUTOMATIC = "accelerometer_rotation";
     private static final String CHOSEN = "user_rotation";
+    private static final String NO_VALUE = "null";
     private static final Pattern VALUE = Pattern.compile("[0-9]{1,3}");
 
+    private final PhoneShell phone;
     /** The commands that put back what was before; null while nothing is changed. */
     private @Nullable List<ShellCommand> back;
+    private @Nullable RotationGuard guard;
+
+    /** The rotation of a phone as it is. */
+    Rotation(PhoneShell phone) {
+        this.phone = phone;
+    }
 
     /**
      * Turns the picture.
@@ -32,44 +40,56 @@ final class Rotation {
      */
     ShellResult turn(OpenShell shell, int rotation) throws IOException {
         if (back == null) {
-            ShellResult automatic = get(shell, AUTOMATIC);
             ShellResult chosen = get(shell, CHOSEN);
-            if (PhoneWords.isFailed(automatic) || PhoneWords.isFailed(chosen)) {
-                return PhoneWords.isFailed(automatic) ? automatic : chosen;
+            ShellResult automatic = get(shell, AUTOMATIC);
+            if (PhoneWords.isFailed(chosen) || PhoneWords.isFailed(automatic)) {
+                return PhoneWords.isFailed(chosen) ? chosen : automatic;
             }
-            back = List.of(putBack(CHOSEN, chosen), putBack(AUTOMATIC, automatic));
+            guard = RotationGuard.start(phone, value(chosen), value(automatic));
+            back = List.of(putBack(CHOSEN, value(chosen)), putBack(AUTOMATIC, value(automatic)));
         }
-        // A pulled cable ends the shell, but the bridge can't put anything back then; so the shell itself does. A shell
-        // that does not know this says so, and nothing else happens.
-        shell.run(ShellCommand.of("trap", back.stream().map(ShellCommand::line).collect(Collectors.joining("; ")),
-                "EXIT", "HUP"), LIMIT);
         ShellResult fixed = shell.run(put(AUTOMATIC, "0"), LIMIT);
         return PhoneWords.isFailed(fixed) ? fixed : shell.run(put(CHOSEN, String.valueOf(rotation)), LIMIT);
     }
 
     /** Puts back what was before; does nothing if nothing is changed. */
     ShellResult putBack(OpenShell shell) throws IOException {
-        List<ShellCommand> commands = back == null ? List.of() : back;
         ShellResult result = new ShellResult(0, "", "");
-        for (ShellCommand command : commands) {
-            result = shell.run(command, LIMIT);
-        }
-        if (back != null) {
-            shell.run(ShellCommand.of("trap", "-", "EXIT", "HUP"), LIMIT);
+        try (RotationGuard last = guard) {
+            for (ShellCommand command : back == null ? List.<ShellCommand>of() : back) {
+                result = shell.run(command, LIMIT);
+            }
+            if (last != null) {
+                last.release();
+            }
+        } finally {
+            guard = null;
             back = null;
         }
         return result;
+    }
+
+    /** Leaves it to the script on the phone to put back what was before, if that is not done yet. */
+    void abandon() {
+        if (guard != null) {
+            guard.close();
+            guard = null;
+        }
     }
 
     private static ShellResult get(OpenShell shell, String setting) throws IOException {
         return shell.run(ShellCommand.of("settings", "get", "system", setting), LIMIT);
     }
 
-    /** The command that puts a setting back to a value; a setting without one is printed as null. */
-    private static ShellCommand putBack(String setting, ShellResult value) {
-        String text = value.output().strip();
-        return VALUE.matcher(text).matches() ? put(setting, text)
-                : ShellCommand.of("settings", "delete", "system", setting);
+    /** The value of a setting; null is printed if there is none. */
+    private static String value(ShellResult get) {
+        String text = get.output().strip();
+        return VALUE.matcher(text).matches() ? text : NO_VALUE;
+    }
+
+    private static ShellCommand putBack(String setting, String value) {
+        return value.equals(NO_VALUE) ? ShellCommand.of("settings", "delete", "system", setting)
+                : put(setting, value);
     }
 
     private static ShellCommand put(String setting, String value) {

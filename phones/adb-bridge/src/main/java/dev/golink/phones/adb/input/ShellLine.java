@@ -50,13 +50,15 @@ final class ShellLine {
         });
     }
 
-    /** Runs a last job, as far as the phone is there, and closes the shell. Nobody waits for that. */
-    void close(Job job) {
+    /**
+     * Closes the shell after the jobs before. Nobody waits for that.
+     *
+     * @param after is run then, on a virtual thread
+     */
+    void close(Runnable after) {
         enqueue(() -> {
-            if (shell != null) {
-                attempt(job);
-                closeShell();
-            }
+            closeShell();
+            after.run();
         });
     }
 
