@@ -67,6 +67,7 @@ class RightsOfEventsTest {
             entry("revoke_credential", "{\"event\":\"revoke_credential\",\"id\":\"1\",\"credential\":\"abcdefgh\"}"),
             entry("new_path_token",
                     "{\"event\":\"new_path_token\",\"id\":\"1\",\"role\":\"phone\",\"name\":\"old\"}"),
+            entry("new_bridge_token", "{\"event\":\"new_bridge_token\",\"id\":\"1\",\"name\":\"lab3\"}"),
             entry("put_account",
                     "{\"event\":\"put_account\",\"id\":\"1\",\"name\":\"bob\",\"roles\":[\"viewer\"],\"more\":[]}"),
             entry("remove_account", "{\"event\":\"remove_account\",\"id\":\"1\",\"name\":\"nobody\"}"),

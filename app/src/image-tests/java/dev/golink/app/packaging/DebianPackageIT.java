@@ -99,7 +99,8 @@ class DebianPackageIT {
                 "golink-operator-list.1.gz", "golink-operator-add.1.gz", "golink-operator-roles.1.gz",
                 "golink-operator-passwd.1.gz", "golink-operator-token.1.gz", "golink-operator-revoke.1.gz",
                 "golink-operator-remove.1.gz", "golink-access.1.gz", "golink-access-list.1.gz",
-                "golink-access-revoke.1.gz", "golink-access-path-token.1.gz", "golink-backup.1.gz",
+                "golink-access-revoke.1.gz", "golink-access-path-token.1.gz",
+                "golink-access-bridge-token.1.gz", "golink-backup.1.gz",
                 "golink-restore.1.gz", "golink-audit.1.gz", "golink-audit-list.1.gz", "golink-audit-verify.1.gz",
                 "golink-audit-export.1.gz", "golink-history.1.gz", "golink-history-counts.1.gz", "golink-trace.1.gz",
                 "golink-input.1.gz", "golink-adb-bridge.1.gz");

@@ -22,6 +22,7 @@ public record PhonePeer(PhoneId id, Proof proof) implements Peer {
     /** How well the server knows that this is the phone. */
     public Identity identity() {
         return switch (proof) {
+            case Proof.ByToken(Token token) when token.kind().isOfBridge() -> Identity.BRIDGE;
             case Proof.ByToken(Token token) ->
                 token.scope() instanceof TokenScope.One ? Identity.TOKEN : Identity.SHARED_TOKEN;
             case Proof.ByAddress _ -> Identity.LET_IN;

@@ -95,6 +95,7 @@ public enum Event {
     REVOKE_IDENTITY("revoke_identity", null, access(AccessRequestReader::revokeIdentity), null),
     REVOKE_CREDENTIAL("revoke_credential", null, access(AccessRequestReader::revokeCredential), null),
     NEW_PATH_TOKEN("new_path_token", null, access(AccessRequestReader::newPathToken), null),
+    NEW_BRIDGE_TOKEN("new_bridge_token", null, access(AccessRequestReader::newBridgeToken), null),
     PUT_ACCOUNT("put_account", null, access(AccessRequestReader::putAccount), null),
     REMOVE_ACCOUNT("remove_account", null, access(AccessRequestReader::removeAccount), null),
     NEW_OPERATOR_TOKEN("new_operator_token", null, access(AccessRequestReader::newOperatorToken), null),
@@ -178,6 +179,7 @@ public enum Event {
             case AccessRequest.RevokeIdentity _ -> REVOKE_IDENTITY;
             case AccessRequest.RevokeCredential _ -> REVOKE_CREDENTIAL;
             case AccessRequest.NewPathToken _ -> NEW_PATH_TOKEN;
+            case AccessRequest.NewBridgeToken _ -> NEW_BRIDGE_TOKEN;
             case AccessRequest.PutAccount _ -> PUT_ACCOUNT;
             case AccessRequest.RemoveAccount _ -> REMOVE_ACCOUNT;
             case AccessRequest.NewOperatorToken _ -> NEW_OPERATOR_TOKEN;

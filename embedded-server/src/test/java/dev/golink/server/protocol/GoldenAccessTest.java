@@ -100,6 +100,9 @@ class GoldenAccessTest {
                 Arguments.of("new-path-token-prefix", "q-10",
                         new AccessRequest.NewPathToken(PeerKind.PHONE, "old phones",
                                 new TokenScope.StartingWith("old-"), null)),
+                Arguments.of("new-bridge-token", "q-10", new AccessRequest.NewBridgeToken("lab3", null)),
+                Arguments.of("new-bridge-token-valid", "q-10",
+                        new AccessRequest.NewBridgeToken("lab3", Duration.ofDays(1))),
                 Arguments.of("put-account", "q-11",
                         new AccessRequest.PutAccount(ANNA, "correct horse 电池", Set.of(Role.ADMIN, Role.OPERATOR),
                                 Rights.of(Right.SHELL))),
@@ -190,7 +193,10 @@ class GoldenAccessTest {
                         new AccessView.TokenView(new CredentialId("bk2m9qxd"), "old phones", TokenKind.PATH,
                                 new TokenScope.StartingWith("old-"), Rights.NONE, null, START, null, null, true),
                         new AccessView.TokenView(new CredentialId("ck2m9qxd"), "wall", TokenKind.PATH,
-                                new TokenScope.Any(), Rights.FIXED_PART, null, START, null, null, false)),
+                                new TokenScope.Any(), Rights.FIXED_PART, null, START, null, null, false),
+                        new AccessView.TokenView(new CredentialId("dk2m9qxd"), "lab3", TokenKind.BRIDGE,
+                                new TokenScope.StartingWith("adb-lab3-"), Rights.NONE, null, START, null, null,
+                                false)),
                 List.of(new AccessView.AccountView(ANNA, true, Set.of(Role.OPERATOR, Role.ADMIN),
                         Rights.of(Right.SHELL), START)),
                 SETTINGS, "The file is damaged.");
@@ -210,7 +216,7 @@ class GoldenAccessTest {
 
         AccessView read = known(golden.toString());
 
-        assertThat(read.tokens()).extracting(AccessView.TokenView::name).containsExactly("old phones", "wall");
+        assertThat(read.tokens()).extracting(AccessView.TokenView::name).containsExactly("old phones", "wall", "lab3");
         assertThat(read.tokens().getFirst().rights()).isEqualTo(Rights.of(Right.SEE));
         assertThat(read.waiting()).extracting(Waiting::row).containsExactly(17);
     }

@@ -2,6 +2,7 @@ package dev.golink.app.access.pages;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.access.knock.AdmittedIdentity;
 import dev.golink.server.access.peer.PeerKind;
 import dev.golink.server.access.right.Right;
+import dev.golink.server.access.token.TokenKind;
 import dev.golink.server.fleet.access.AccessAnswer;
 import dev.golink.server.fleet.access.AccessRequest;
 import dev.golink.server.fleet.access.AccessView;
@@ -32,6 +34,7 @@ final class CredentialsPart {
     private final Lines<AdmittedIdentity> identities;
     private final Lines<FleetCodeView> fleetCodes;
     private final Lines<TokenView> pathTokens;
+    private final Lines<TokenView> bridges;
     private final Lines<TurnedAwayUntil> turnedAway;
     private final Answers answers;
     private final AccessParts parts;
@@ -48,6 +51,8 @@ final class CredentialsPart {
                 FleetCodeView::id, lines::of);
         pathTokens = new Lines<>("path-tokens", parts.text("pathTokens.list"), parts.text("pathTokens.none"),
                 TokenView::id, lines::of);
+        bridges = new Lines<>("bridges", parts.text("bridges.list"), parts.text("bridges.none"), TokenView::id,
+                lines::of);
         turnedAway = new Lines<>("turned-away", parts.text("turnedAway.list"), parts.text("turnedAway.none"),
                 TurnedAwayUntil::who, this::line);
         paired.setId("access-paired");
@@ -62,6 +67,9 @@ final class CredentialsPart {
                 controls.field("pathTokens.list", pathTokens.node()),
                 row(controls.button("path-token-new", "pathTokens.new", reason(null), this::newPathToken),
                         button("path-token-revoke", "token.revoke", pathTokens, this::revokeToken)),
+                controls.field("bridges.list", bridges.node()),
+                row(controls.button("bridge-new", "bridges.new", reason(null), this::newBridgeToken),
+                        button("bridge-revoke", "token.revoke", bridges, this::revokeToken)),
                 form, controls.field("turnedAway.list", turnedAway.node()),
                 row(button("turned-away-forget", "turnedAway.forget", turnedAway, who -> answers
                         .request(new AccessRequest.ForgetTurnedAway(who.who()), "turnedAway.forgotten"))));
@@ -113,9 +121,13 @@ final class CredentialsPart {
         paired.setText(parts.text("access.paired", view == null ? 0 : view.paired()));
         identities.show(view == null ? List.of() : view.identities());
         fleetCodes.show(view == null ? List.of() : view.fleetCodes());
-        pathTokens.show(view == null ? List.of()
-                : view.tokens().stream().filter(token -> token.account() == null).toList());
+        pathTokens.show(tokens(view, TokenKind.PATH));
+        bridges.show(tokens(view, TokenKind.BRIDGE));
         turnedAway.show(view == null ? List.of() : view.turnedAway());
+    }
+
+    private static List<TokenView> tokens(@Nullable AccessView view, TokenKind kind) {
+        return view == null ? List.of() : view.tokens().stream().filter(token -> token.kind() == kind).toList();
     }
 
     private void revokeIdentity(AdmittedIdentity identity) {
@@ -140,16 +152,27 @@ final class CredentialsPart {
 
     private void newPathToken() {
         TokenForm made = TokenForm.ofPath(parts,
-                (request, kind) -> answers.request(request, "token.made", answer -> showSecret(answer, kind)),
-                this::close);
+                (request, kind) -> answers.request(request, "token.made",
+                        answer -> showSecret(answer, parts.text("pathTokens.once"), token -> TokenLines
+                                .address(parts.address().get(), token, kind == PeerKind.PHONE), pathTokens)),
+                () -> close(pathTokens));
         open(made.node());
         made.requestFocus();
     }
 
-    private void showSecret(AccessAnswer answer, PeerKind kind) {
+    private void newBridgeToken() {
+        TokenForm made = TokenForm.ofBridge(parts,
+                request -> answers.request(request, "token.made", answer -> showSecret(answer,
+                        parts.text("bridges.once", request.name()), UnaryOperator.identity(), bridges)),
+                () -> close(bridges));
+        open(made.node());
+        made.requestFocus();
+    }
+
+    /** @param shown what is shown of a token */
+    private void showSecret(AccessAnswer answer, String what, UnaryOperator<String> shown, Lines<?> list) {
         if (answer instanceof AccessAnswer.Secret secret) {
-            SecretView view = new SecretView(parts, parts.text("pathTokens.once"),
-                    TokenLines.address(parts.address().get(), secret.token(), kind == PeerKind.PHONE), this::close);
+            SecretView view = new SecretView(parts, what, shown.apply(secret.token()), () -> close(list));
             open(view.node());
             view.requestFocus();
         }
@@ -160,9 +183,9 @@ final class CredentialsPart {
         form.setVisible(true);
     }
 
-    private void close() {
+    private void close(Lines<?> list) {
         form.setVisible(false);
         form.getChildren().clear();
-        pathTokens.node().requestFocus();
+        list.node().requestFocus();
     }
 }

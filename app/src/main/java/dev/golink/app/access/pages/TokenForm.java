@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -21,11 +22,12 @@ import dev.golink.server.access.peer.PeerKind;
 import dev.golink.server.access.right.Right;
 import dev.golink.server.access.right.Rights;
 import dev.golink.server.access.right.Role;
+import dev.golink.server.access.token.BridgePrefix;
 import dev.golink.server.access.token.TokenScope;
 import dev.golink.server.fleet.access.AccessRequest;
 import dev.golink.server.fleet.access.AccessView.AccountView;
 
-/** The form for a new token: of an account, or for a path. */
+/** The form for a new token: of an account, for a path, or of a bridge. */
 final class TokenForm {
     private static final int LONGEST_NAME = 64;
     private static final List<Rights> MOST = List.of(Rights.of(Right.values()), Role.TECHNICIAN.rights(),
@@ -84,6 +86,17 @@ final class TokenForm {
                 () -> make.accept(new AccessRequest.NewPathToken(role.getValue(), form.typedName(),
                         ids.getValue().scope(which.getText().strip()), form.time()), role.getValue()),
                 cancel, which.textProperty(), ids.valueProperty());
+        return form;
+    }
+
+    /** The form for the token of a bridge. */
+    static TokenForm ofBridge(AccessParts parts, Consumer<AccessRequest.NewBridgeToken> make, Runnable cancel) {
+        TokenForm form = new TokenForm(parts, parts.text("token.ofBridge.title"));
+        form.name.setPromptText(parts.text("token.ofBridge.prompt"));
+        form.root.getChildren().addAll(form.controls.field("access.valid", form.validFor),
+                Controls.wrapping(parts.text("token.ofBridge.note")));
+        form.end(() -> BridgePrefix.isName(form.typedName()) ? "" : parts.text("whyNot.noBridgeName"),
+                () -> make.accept(new AccessRequest.NewBridgeToken(form.typedName(), form.time())), cancel);
         return form;
     }
 

@@ -7,11 +7,13 @@ import picocli.CommandLine.Spec;
 
 /** {@code golink access}. */
 @Command(name = "access", mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true,
-        subcommands = {AccessListCommand.class, AccessRevokeCommand.class, AccessPathTokenCommand.class},
-        description = "List and revoke what lets clients in at the running server, and make tokens for paths.",
+        subcommands = {AccessListCommand.class, AccessRevokeCommand.class, AccessPathTokenCommand.class,
+            AccessBridgeTokenCommand.class},
+        description = "List and revoke what lets clients in at the running server, and make tokens for paths and adb bridges.",
         commandListHeading = "%nCommands:%n", footerHeading = "%nExamples:%n",
         footer = {"  golink access list", "  golink access revoke lab-07", "  golink access revoke --id k7m2p9qd",
-            "  golink access path-token \"field page\" --for operator --prefix \"操作员\""})
+            "  golink access path-token \"field page\" --for operator --prefix \"操作员\"",
+            "  golink access bridge-token lab3"})
 public final class AccessCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -37,7 +37,7 @@ final class AccessListCommand extends ServerCommand {
             print(object);
         } else {
             table(List.of("ID", "KIND", "NAME", "FOR", "UNTIL", "USED"), entries.stream().map(Entry::row).toList(),
-                    "There are no tokens for paths or operators, no codes for many phones, and nobody was let in.");
+                    "There are no tokens for paths, bridges or operators, no codes for many phones, and nobody was let in.");
             say("Paired phones: " + view.paired());
         }
     }

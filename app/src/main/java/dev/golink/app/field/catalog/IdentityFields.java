@@ -27,6 +27,7 @@ final class IdentityFields {
                     (texts, seen) -> exported(texts, seen.phone())))
             .searched(new States("query.identity",
                     List.of(state("query.identity.token", Identity.TOKEN),
+                            state("query.identity.bridge", Identity.BRIDGE),
                             state("query.identity.shared", Identity.SHARED_TOKEN),
                             state("query.identity.letIn", Identity.LET_IN),
                             state("query.identity.computer", Identity.THIS_COMPUTER),
@@ -42,7 +43,7 @@ final class IdentityFields {
 
     private static boolean isUnproven(Phone phone) {
         Identity identity = told(phone);
-        return identity != null && identity != Identity.TOKEN;
+        return identity != null && identity != Identity.TOKEN && identity != Identity.BRIDGE;
     }
 
     private static @Nullable Identity told(Phone phone) {
@@ -53,6 +54,7 @@ final class IdentityFields {
     private static String text(PhoneTexts texts, Identity identity) {
         return switch (identity) {
             case TOKEN -> texts.texts().text("identity.token");
+            case BRIDGE -> texts.texts().text("identity.bridge");
             case SHARED_TOKEN -> texts.texts().text("identity.shared_token");
             case LET_IN -> texts.texts().text("identity.let_in");
             case THIS_COMPUTER -> texts.texts().text("identity.this_computer");
@@ -64,6 +66,7 @@ final class IdentityFields {
     private static String full(PhoneTexts texts, Identity identity) {
         return switch (identity) {
             case TOKEN -> texts.texts().text("identity.token.full");
+            case BRIDGE -> texts.texts().text("identity.bridge.full");
             case SHARED_TOKEN -> texts.texts().text("identity.shared_token.full");
             case LET_IN -> texts.texts().text("identity.let_in.full");
             case THIS_COMPUTER -> texts.texts().text("identity.this_computer.full");

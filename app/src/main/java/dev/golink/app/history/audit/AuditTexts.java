@@ -76,6 +76,7 @@ final class AuditTexts {
             case LET_IN -> texts.text("audit.letIn");
             case FORGET_TURNED_AWAY -> texts.text("audit.forgetTurnedAway");
             case NEW_PATH_TOKEN -> texts.text("audit.newPathToken");
+            case NEW_BRIDGE_TOKEN -> texts.text("audit.newBridgeToken");
             case PUT_ACCOUNT -> texts.text("audit.putAccount");
             case NEW_OPERATOR_TOKEN -> texts.text("audit.newOperatorToken");
             case CHANGE_ACCESS -> texts.text("audit.changeAccess");

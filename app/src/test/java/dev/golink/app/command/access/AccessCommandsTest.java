@@ -103,6 +103,23 @@ class AccessCommandsTest extends CommandsSetUp {
     }
 
     @Test
+    void theTokenOfABridgeIsForItsPhones() {
+        trustNobodyOnLoopback();
+        JsonObject made = json("access", "bridge-token", "lab3").getFirst();
+
+        try (Phone phone = connect("adb-lab3-1", "Bearer " + made.get("token").getAsString());
+                Phone stranger = connect("adb-lab3-2", null)) {
+            await().until(() -> phone.openings() == 1 && stranger.closed.isDone());
+            assertThat(stranger.closed).isCompletedWithValue(4403);
+        }
+        assertThat(lines("access", "list"))
+                .anyMatch(line -> line.contains("bridge token") && line.contains("adb-lab3-…"));
+        assertThat(lines("access", "bridge-token", "lab3"))
+                .anyMatch(line -> line.contains("golink adb-bridge --url '" + made.get("url").getAsString() + "'"));
+        assertThat(failure(2, "access", "bridge-token", "Lab 3")).contains("small letters");
+    }
+
+    @Test
     void withoutAServerTheCommandSaysHowToStartOne() {
         Path empty = data.resolve("empty");
 

@@ -157,6 +157,29 @@ class AccessPreferencesTest {
     }
 
     @Test
+    void theTokenOfABridgeIsMadeForItsNameAndRevoked() {
+        open(Role.ADMIN.rights());
+        window.fleet.fakeAccess().answer(new AccessAnswer.Secret(new CredentialId("new1"), TOKEN));
+        SideWindows.press(window, "access-credentials");
+        SideWindows.press(window, "bridge-new");
+        type("token-name", "two-words");
+        assertThat(TestWindow.fx(() -> SideWindows.node(window, "token-make").isDisabled())).isTrue();
+        type("token-name", "lab3");
+
+        SideWindows.press(window, "token-make");
+
+        AccessRequest made = new AccessRequest.NewBridgeToken("lab3", Duration.ofDays(90));
+        assertThat(requests()).containsExactly(made);
+        await().until(() -> exists("secret"));
+        assertThat(((TextField) SideWindows.node(window, "secret")).getText()).isEqualTo(TOKEN);
+        SideWindows.press(window, "secret-done");
+        select("bridges", 0);
+        SideWindows.press(window, "bridge-revoke");
+        window.sayYes();
+        assertThat(requests()).containsExactly(made, new AccessRequest.RevokeCredential(new CredentialId("bridge1")));
+    }
+
+    @Test
     void whatWasSeenInClearIsMarked() {
         open(Role.ADMIN.rights());
         SideWindows.press(window, "access-credentials");

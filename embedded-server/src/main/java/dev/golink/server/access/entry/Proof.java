@@ -7,7 +7,8 @@ import dev.golink.server.access.token.Token;
 /** Why a client was let in. */
 public sealed interface Proof {
     /**
-     * It has a token. Of these, only this one proves who it is, unless the token is for several ids.
+     * It has a token. Of these, only this one proves who it is, unless the token is for several ids. A bridge with its
+     * token vouches for its phones.
      *
      * @param token the token
      */

@@ -30,6 +30,7 @@ public final class EventRights {
             entry("turn_away", needs(Right.ADMIT)), entry("forget_turned_away", needs(Right.ADMIT)),
             entry("revoke_phones", needs(Right.ADMIT)), entry("revoke_identity", needs(Right.ADMIT)),
             entry("revoke_credential", needs(Right.ADMIT)), entry("new_path_token", needs(Right.ADMIT)),
+            entry("new_bridge_token", needs(Right.ADMIT)),
             entry("put_account", needs(Right.ADMIN)), entry("remove_account", needs(Right.ADMIN)),
             entry("new_operator_token", needs(Right.ADMIN)), entry("change_access", needs(Right.ADMIN)),
             entry("watch_audit", needs(Right.AUDIT)),

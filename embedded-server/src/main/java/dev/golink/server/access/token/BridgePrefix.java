@@ -14,6 +14,11 @@ public final class BridgePrefix {
 
     private BridgePrefix() {}
 
+    /** Whether a bridge may be called so: 1 to 20 small letters, digits and {@code .}. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
     /**
      * The prefix of a bridge.
      *
@@ -21,7 +26,7 @@ public final class BridgePrefix {
      * @throws IllegalArgumentException if the name has other characters; the message says so
      */
     public static String of(String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new IllegalArgumentException(
                     "'" + name + "' is no name of a bridge; use 1 to 20 small letters, digits and dots.");
         }

@@ -116,6 +116,15 @@ public sealed interface AccessRequest {
                 AccessRequest {}
 
     /**
+     * Makes the token of an adb bridge, which owns the ids that begin with {@code adb-NAME-} as long as it is valid. It
+     * ends the token that a bridge of that name had before. Answered with {@link AccessAnswer.Secret}.
+     *
+     * @param name     the bridge's name, 1 to 20 small letters, digits and {@code .}
+     * @param validFor how long it can be used; null for ever
+     */
+    record NewBridgeToken(String name, @Nullable Duration validFor) implements AccessRequest {}
+
+    /**
      * Makes an account, or changes it. It needs the right {@code admin}, as everything below.
      *
      * @param name     its name

@@ -85,7 +85,7 @@ public record AccessView(boolean open, List<Waiting> waiting, int refused, List<
      * @param kind        for whom it is
      * @param scope       the ids that may be used with it
      * @param rights      the rights at most
-     * @param account     the account that it belongs to; null for a token for a path
+     * @param account     the account that it belongs to; null for other tokens
      * @param created     when it was made, by the server's wall clock
      * @param expires     when it ends; null if it does not
      * @param usedOn      the day (UTC) on which it was used last; null if it was not

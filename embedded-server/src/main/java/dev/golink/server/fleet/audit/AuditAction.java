@@ -28,6 +28,8 @@ public enum AuditAction {
     FORGET_TURNED_AWAY(Need.BEFORE),
     /** An operator makes a token for a path. */
     NEW_PATH_TOKEN(Need.BEFORE),
+    /** An operator makes the token of an adb bridge. */
+    NEW_BRIDGE_TOKEN(Need.BEFORE),
     /** An operator makes or changes an account. */
     PUT_ACCOUNT(Need.BEFORE),
     /** An operator makes a token of an account. */

@@ -1,9 +1,11 @@
 package dev.golink.server.fleet.phone;
 
-/** How the server knows that a phone is the one whose id it uses. Only the first proves it. */
+/** How the server knows that a phone is the one whose id it uses. Only the first two prove it. */
 public enum Identity {
     /** By its own token. */
     TOKEN,
+    /** By the token of an adb bridge, which knows the phone by its serial number. */
+    BRIDGE,
     /** By a token that several phones may use. */
     SHARED_TOKEN,
     /** Not at all: an operator let this id in. */

@@ -39,6 +39,7 @@ final class AccessNeeds {
                 Rights.of(Right.ADMIT);
             case AccessRequest.RevokePhones _,AccessRequest.RevokeIdentity _,AccessRequest.NewPathToken _ ->
                 Rights.of(Right.ADMIT);
+            case AccessRequest.NewBridgeToken _ -> Rights.of(Right.ADMIT);
             case AccessRequest.RevokeCredential(var credential) -> isOfOperator(credential, state)
                     ? Rights.of(Right.ADMIT, Right.ADMIN)
                     : Rights.of(Right.ADMIT);

@@ -59,6 +59,8 @@ final class AccessOrders {
             case AccessRequest.NewPathToken(var role, String name, var scope, var validFor) ->
                 new Order(AuditAction.NEW_PATH_TOKEN, List.of(), quoted(name) + " of "
                         + (role == PeerKind.PHONE ? "phones" : "operators") + ", " + scope + validity(validFor));
+            case AccessRequest.NewBridgeToken(String name, var validFor) ->
+                named(AuditAction.NEW_BRIDGE_TOKEN, "bridge", name, validity(validFor));
             case AccessRequest.PutAccount put -> named(AuditAction.PUT_ACCOUNT, "account", put.name(), "roles: "
                     + put.roles().stream().sorted().map(Role::word).collect(Collectors.joining(","))
                     + "; more rights: " + put.more() + (put.password() == null ? "" : "; a new password"));

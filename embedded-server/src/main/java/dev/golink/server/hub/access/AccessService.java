@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 import dev.golink.server.access.knock.TurnedAway;
 import dev.golink.server.access.pairing.PairingCodes;
+import dev.golink.server.access.peer.ClaimedId;
 import dev.golink.server.access.right.Rights;
 import dev.golink.server.access.state.AccessChange;
 import dev.golink.server.events.AccessEvent;
@@ -26,9 +27,11 @@ import dev.golink.server.time.Clocks;
  * for connected clients too, and is on the disk. For the hub thread only; the answers complete on it.
  */
 public final class AccessService {
+    private static final String OF_BRIDGE = "This id belongs to an adb bridge, whose phones are not paired.";
     private static final String OVERTAKEN = "An operator took the same away meanwhile. Try again in a moment.";
 
     private final AccessTools tools;
+    private final Clocks clocks;
     private final WaitingClients waiting;
     private final Consumer<AccessEvent> events;
     private final Runnable changed;
@@ -49,6 +52,7 @@ public final class AccessService {
             Runnable changed, AuditTrail trail) {
         this.trail = trail;
         this.tools = tools;
+        this.clocks = clocks;
         this.waiting = waiting;
         this.events = events;
         this.changed = changed;
@@ -106,6 +110,9 @@ public final class AccessService {
     private CompletionStage<AccessAnswer> carryOut(OperatorId by, AccessRequest request) {
         return switch (request) {
             case AccessRequest.OpenCode(var only) -> {
+                if (only != null && tools.store().state().ofBridge(ClaimedId.of(only), clocks.now()).isPresent()) {
+                    throw new RefusedException(Refusal.inWords(OF_BRIDGE));
+                }
                 var opened = tools.codes().open(only);
                 changed.run();
                 tell(by, "opened the code " + opened.id()
@@ -129,6 +136,7 @@ public final class AccessService {
             case AccessRequest.RevokeIdentity(var who) -> changed(by, credentials.revokeIdentity(who));
             case AccessRequest.RevokeCredential(var id) -> changed(by, credentials.revoke(id));
             case AccessRequest.NewPathToken token -> changed(by, credentials.newPathToken(token));
+            case AccessRequest.NewBridgeToken token -> changed(by, credentials.newBridgeToken(token));
             case AccessRequest.PutAccount put -> accounts.put(put).thenCompose(change -> changed(by, change));
             case AccessRequest.RemoveAccount(var name) -> changed(by, accounts.remove(name));
             case AccessRequest.NewOperatorToken token -> changed(by, accounts.newToken(token));

@@ -17,9 +17,11 @@ import dev.golink.server.access.token.TokenScope;
 import dev.golink.server.fleet.access.AccessAnswer;
 import dev.golink.server.fleet.access.AccessRequest;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.id.Refusal;
+import dev.golink.server.fleet.id.RefusedException;
 import dev.golink.server.time.Clocks;
 
-/** Makes and ends fleet codes and tokens for paths, and takes from phones what lets them in. */
+/** Makes and ends fleet codes and the tokens of paths and bridges, and takes from phones what lets them in. */
 final class CredentialRequests {
     private static final int MOST_NAMED = 10;
 
@@ -56,6 +58,28 @@ final class CredentialRequests {
                             + (request.role() == PeerKind.PHONE ? "phones" : "operators") + ids(token.scope()),
                     new AccessChange.TokenPut(token));
         });
+    }
+
+    Change newBridgeToken(AccessRequest.NewBridgeToken request) {
+        IssuedToken issued = ofBridge(request);
+        Token token = issued.token();
+        return Change.of(tools.store(), state -> {
+            AccessChecks.room(state.tokens().all().stream().filter(each -> each.kind() == TokenKind.BRIDGE)
+                    .filter(each -> !each.scope().equals(token.scope())).count(), "tokens of bridges");
+            return new Change.Plan(new AccessAnswer.Secret(token.id(), issued.secret().text()),
+                    "made the token " + token.id() + " of the bridge " + token.name() + ids(token.scope()),
+                    new AccessChange.TokenPut(token));
+        });
+    }
+
+    private IssuedToken ofBridge(AccessRequest.NewBridgeToken request) {
+        try {
+            return tools.issuer().forBridge(request.name(), AccessChecks.endOfToken(clocks.now(), request.validFor()));
+        } catch (RefusedException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(Refusal.inWords(String.valueOf(e.getMessage())));
+        }
     }
 
     private static String ids(TokenScope scope) {

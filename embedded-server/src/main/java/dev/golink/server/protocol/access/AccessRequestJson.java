@@ -49,6 +49,10 @@ public final class AccessRequestJson {
                 AccessFields.add(object, scope);
                 valid(object, validFor);
             }
+            case AccessRequest.NewBridgeToken(String name, var validFor) -> {
+                object.addProperty(AccessFields.NAME, name);
+                valid(object, validFor);
+            }
             case AccessRequest.PutAccount(var name, var password, var roles, var more) -> {
                 object.addProperty(AccessFields.NAME, name.value());
                 if (password != null) {

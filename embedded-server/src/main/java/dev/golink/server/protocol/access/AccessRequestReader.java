@@ -107,6 +107,11 @@ public final class AccessRequestReader {
                 AccessFields.text(fields, AccessFields.NAME), AccessFields.scope(fields), validFor(fields));
     }
 
+    /** Reads a {@code new_bridge_token}. */
+    public static AccessRequest newBridgeToken(CheckedFields fields) {
+        return new AccessRequest.NewBridgeToken(AccessFields.text(fields, AccessFields.NAME), validFor(fields));
+    }
+
     /** Reads a {@code put_account}. */
     public static AccessRequest putAccount(CheckedFields fields) {
         Set<Role> roles = new HashSet<>();

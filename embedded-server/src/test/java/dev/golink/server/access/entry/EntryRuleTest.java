@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -98,6 +100,58 @@ class EntryRuleTest {
         assertThat(
                 closed.decide(remote(ClaimedId.of(new PhoneId("till-1")), presented(forPhones, Carrier.PATH)), state))
                 .isEqualTo(new Entry.In(Rights.NONE, new Proof.ByToken(forPhones.token())));
+    }
+
+    @Test
+    void anIdOfABridgeIsGivenToNobodyElseWhereverItComesFrom() {
+        ClaimedId phone = ClaimedId.of(new PhoneId("adb-lab-1"));
+        IssuedToken ofBridge = issuer.forBridge("lab", NOW.plusSeconds(60));
+        IssuedToken own = issuer.forPhone(new PhoneId("adb-lab-1"));
+        IssuedToken path = issuer.forPath(PeerKind.PHONE, "all", new TokenScope.Any(), null);
+        AdmittedIdentity identity = new AdmittedIdentity(phone, new Binding.Anywhere(), "", new OperatorId("ann"), NOW);
+        AccessState before = empty.with(new AccessChange.TokenPut(own.token()))
+                .with(new AccessChange.TokenPut(path.token())).with(new AccessChange.IdentityPut(identity));
+        AccessState state = before.with(new AccessChange.TokenPut(ofBridge.token()));
+
+        assertThat(closed.decide(remote(phone, presented(ofBridge, Carrier.HEADER)), state))
+                .isEqualTo(new Entry.In(Rights.NONE, new Proof.ByToken(ofBridge.token())));
+        assertThat(closed.decide(remote(phone, presented(own, Carrier.HEADER)), before)).isInstanceOf(Entry.In.class);
+        assertThat(closed.decide(remote(phone, presented(own, Carrier.HEADER)), state))
+                .isInstanceOf(Entry.NotForThisId.class);
+        assertThat(closed.decide(remote(phone, presented(path, Carrier.PATH)), state))
+                .isInstanceOf(Entry.NotForThisId.class);
+        assertThat(closed.decide(remote(phone, NONE), state)).isEqualTo(new Entry.MayKnock());
+        assertThat(open.decide(remote(phone, NONE), state)).isEqualTo(new Entry.MayKnock());
+        for (Proof proof : List.of(new Proof.ByToken(own.token()), new Proof.ByToken(path.token()),
+                new Proof.ByAddress(identity), new Proof.ByLoopback(LoopbackTrust.TRUSTED), new Proof.ByOpenServer())) {
+            assertThat(EntryRule.rightsNow(phone, HERE, proof, state, NOW)).as("%s", proof).isEmpty();
+            assertThat(EntryRule.rightsNow(phone, HERE, proof, state, NOW.plusSeconds(60))).as("%s later", proof)
+                    .isEqualTo(proof instanceof Proof.ByLoopback || proof instanceof Proof.ByOpenServer
+                            || proof instanceof Proof.ByAddress || proof.equals(new Proof.ByToken(path.token()))
+                                    ? EntryRule.rightsNow(phone, HERE, proof, before, NOW)
+                                    : Optional.of(Rights.NONE));
+        }
+        assertThat(EntryRule.rightsNow(phone, HERE, new Proof.ByToken(ofBridge.token()), state, NOW))
+                .contains(Rights.NONE);
+    }
+
+    @Test
+    void aBridgesTokenIsForItsOwnIdsInAHeaderOnly() {
+        IssuedToken ofBridge = issuer.forBridge("lab", null);
+        AccessState state = empty.with(new AccessChange.TokenPut(ofBridge.token()));
+
+        for (String other : List.of("lab-07", "adb-lab", "adb-lab2-1", "adb-la-b-1", "xadb-lab-1", "ADB-lab-1")) {
+            assertThat(closed.decide(remote(ClaimedId.of(new PhoneId(other)), presented(ofBridge, Carrier.HEADER)), state))
+                    .as(other).isInstanceOf(Entry.NotForThisId.class);
+            assertThat(open.decide(remote(ClaimedId.of(new PhoneId(other)), NONE), state)).as(other)
+                    .isInstanceOf(Entry.In.class);
+        }
+        assertThat(closed.decide(remote(ClaimedId.of(new PhoneId("adb-lab-1")), presented(ofBridge, Carrier.PATH)),
+                state)).isInstanceOf(Entry.NotProven.class);
+        assertThat(closed.decide(remote(ClaimedId.of(new OperatorId("adb-lab-1")), presented(ofBridge, Carrier.HEADER)),
+                state)).isInstanceOf(Entry.NotForThisId.class);
+        assertThat(open.decide(remote(ClaimedId.of(new OperatorId("adb-lab-1")), NONE), state))
+                .isInstanceOf(Entry.In.class);
     }
 
     @Test

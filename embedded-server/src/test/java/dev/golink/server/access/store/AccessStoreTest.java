@@ -45,6 +45,7 @@ import dev.golink.server.access.state.AccessSettings;
 import dev.golink.server.access.state.AccessState;
 import dev.golink.server.access.state.LoopbackPolicy;
 import dev.golink.server.access.token.IssuedToken;
+import dev.golink.server.access.token.Token;
 import dev.golink.server.access.token.TokenIssuer;
 import dev.golink.server.access.token.TokenScope;
 import dev.golink.server.fleet.id.OperatorId;
@@ -92,6 +93,22 @@ class AccessStoreTest {
 
         assertThat(Files.readString(file())).contains(issued.token().hash().hex())
                 .doesNotContain(issued.secret().text(), "glk_");
+    }
+
+    @Test
+    void onlyAFileWithTokensOfBridgesIsOfALaterFormat() throws IOException {
+        Token token = issuer.forBridge("lab", null).token();
+        try (AccessStore store = open(AT_THE_END)) {
+            store.change(new AccessChange.TokenPut(token));
+        }
+        assertThat(Files.readString(file())).contains("\"version\": 2,");
+
+        try (AccessStore store = open(AT_THE_END)) {
+            assertThat(store.state().tokens().all()).containsExactly(token);
+            store.change(new AccessChange.TokenRevoked(token.id()));
+        }
+
+        assertThat(Files.readString(file())).contains("\"version\": 1,");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.server.access.peer.ClaimedId;
 import dev.golink.server.access.peer.PeerKind;
@@ -50,6 +51,28 @@ class TokensTest {
         assertThat(check(issued, Carrier.PATH, ClaimedId.of(LAB))).isInstanceOf(TokenCheck.Proven.class);
         assertThat(reason(issued, Carrier.PATH, ClaimedId.of(new PhoneId("la")))).isEqualTo(Reason.WRONG_ID);
         assertThatThrownBy(() -> new TokenScope.StartingWith("")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aBridgeHasOneTokenAndThisProcessHasOneBridge() {
+        IssuedToken first = issuer.forBridge("lab", null);
+        IssuedToken second = issuer.forBridge("lab", null);
+        IssuedToken other = issuer.forBridge("lab.2", null);
+
+        assertThat(Tokens.NONE.with(first.token()).with(other.token()).with(second.token()).all())
+                .containsExactlyInAnyOrder(second.token(), other.token());
+        IssuedToken own = issuer.forOwnBridge("desk");
+        IssuedToken renamed = issuer.forOwnBridge("table");
+        Tokens tokens = Tokens.NONE.with(first.token()).with(own.token()).with(renamed.token());
+        assertThat(tokens.all()).containsExactlyInAnyOrder(first.token(), renamed.token());
+        assertThat(tokens.ofBridge("adb-desk-1", NOW)).isEmpty();
+        assertThat(tokens.ofBridge("adb-table-1-2", NOW)).contains(renamed.token());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a-b", "A", "ä", "a b", "aaaaaaaaaaaaaaaaaaaaa"})
+    void aNameOfABridgeThatCouldBeginLikeAnotherIsRefused(String name) {
+        assertThatThrownBy(() -> issuer.forBridge(name, null)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.golink.phones.conformance.Verdict;
 import dev.golink.phones.conformance.server.checks.AccessChecks;
 import dev.golink.phones.conformance.server.checks.AuditChecks;
 import dev.golink.phones.conformance.server.checks.BadInputChecks;
+import dev.golink.phones.conformance.server.checks.BridgeChecks;
 import dev.golink.phones.conformance.server.checks.CommandChecks;
 import dev.golink.phones.conformance.server.checks.ConversationChecks;
 import dev.golink.phones.conformance.server.checks.ExactInputChecks;
@@ -125,7 +126,7 @@ public final class ServerCheck {
         return Stream.of(ConversationChecks.all(), CommandChecks.all(), IdChecks.all(), BadInputChecks.all(),
                 ExactInputChecks.all(), ResultChecks.all(), StreamChecks.all(), PauseChecks.all(), NoticeChecks.all(),
                 LaterFeatureChecks.all(), FleetChecks.all(), RunChecks.all(), ControlChecks.all(), GestureChecks.all(),
-                HistoryChecks.all(), AuditChecks.all(), AccessChecks.all())
+                HistoryChecks.all(), AuditChecks.all(), AccessChecks.all(), BridgeChecks.all())
                 .flatMap(List::stream)
                 .toList();
     }

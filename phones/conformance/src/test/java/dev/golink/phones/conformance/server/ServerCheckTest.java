@@ -118,7 +118,7 @@ class ServerCheckTest {
                     rule -> rule.section().equals("Access: who gets in"), _ -> {});
 
             assertThat(failures(report)).isEmpty();
-            assertThat(report.skipped()).isEqualTo(9);
+            assertThat(report.skipped()).isEqualTo(12);
         }
     }
 
