@@ -20,6 +20,8 @@ final class BridgeRun {
     private final FxExecutor fx;
     private final Executor background;
     private final CompletableFuture<AdbBridge> started = new CompletableFuture<>();
+    /** The bridge after all that was asked of it so far, since a future runs its dependents in no certain order. */
+    private CompletableFuture<AdbBridge> last = started;
     private boolean over;
 
     /** @param background runs a task that may block */
@@ -58,12 +60,17 @@ final class BridgeRun {
 
     /** Connects the phones that adb sees to the server, or only looks for them. */
     void connecting(boolean on) {
-        var _ = started.thenAccept(bridge -> bridge.connecting(on));
+        last = last.thenApply(bridge -> {
+            bridge.connecting(on);
+            return bridge;
+        });
     }
 
     /** Asks for something; the answer is passed on only while the bridge runs. */
     void ask(Function<AdbBridge, CompletionStage<AdbAnswer>> request, Consumer<AdbAnswer> then) {
-        var _ = started.thenCompose(request).whenComplete((answer, failure) -> fx.once(() -> {
+        CompletableFuture<CompletionStage<AdbAnswer>> asked = last.thenApply(request);
+        last = last.thenCombine(asked, (bridge, _) -> bridge);
+        var _ = asked.thenCompose(stage -> stage).whenComplete((answer, failure) -> fx.once(() -> {
             if (!over) {
                 then.accept(failure == null ? answer
                         : new AdbAnswer.Failed(String.valueOf(cause(failure).getMessage())));
@@ -78,7 +85,7 @@ final class BridgeRun {
      */
     CompletableFuture<Void> end() {
         over = true;
-        return started.thenAcceptAsync(AdbBridge::close, background).exceptionally(_ -> null);
+        return last.thenAcceptAsync(AdbBridge::close, background).exceptionally(_ -> null);
     }
 
     private static Throwable cause(Throwable failure) {

@@ -226,7 +226,7 @@ final class ConsoleView {
 
     private ContentView center() {
         JoinViews join = new JoinViews(console.context().consoleServer(), console.access(), notices,
-                () -> pages.pageProperty().set(ConsolePage.ADB), texts);
+                this::openAdb, texts);
         PhonesPage page = new PhonesPage(work, phoneModels.savedFilters(), link, sides, join,
                 screens.wall().fullScreen());
         root.addEventFilter(KeyEvent.KEY_PRESSED, page::handle);
@@ -258,6 +258,12 @@ final class ConsoleView {
                 AdbContent::node);
     }
 
+    /** Opens the page of the phones at adb; the card of another way to connect phones would lie over it. */
+    private void openAdb() {
+        console.access().pairing().cardProperty().set(false);
+        pages.pageProperty().set(ConsolePage.ADB);
+    }
+
     private LazyView<AdbHintView> adbHint() {
         ObservableValue<Boolean> isHigh = SceneSize.height(root).map(height -> height >= AdbHintView.LEAST_HEIGHT)
                 .orElse(false);
@@ -265,7 +271,7 @@ final class ConsoleView {
                 () -> console.adb().hintedProperty().get() > 0 && pages.pageProperty().get() != ConsolePage.ADB
                         && isHigh.getValue(),
                 console.adb().hintedProperty(), pages.pageProperty(), isHigh),
-                () -> new AdbHintView(console.adb(), () -> pages.pageProperty().set(ConsolePage.ADB), texts),
+                () -> new AdbHintView(console.adb(), this::openAdb, texts),
                 AdbHintView::node);
     }
 

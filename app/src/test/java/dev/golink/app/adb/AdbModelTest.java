@@ -95,7 +95,8 @@ class AdbModelTest {
         model = model();
         model.begin();
 
-        assertThat(adb.asked).containsExactly("connecting true", "connect 192.0.2.30:5555", "connect 192.0.2.31:5555");
+        assertThat(adb.asked).containsExactlyInAnyOrder("connecting true", "connect 192.0.2.30:5555",
+                "connect 192.0.2.31:5555");
         adb.see(AdbSamples.plain(1, "R58M", DeviceState.DEVICE));
         assertThat(adb.asked).hasSize(3);
     }

@@ -99,6 +99,7 @@ class ShortcutsTest {
         works.put("runs", () -> assertThat(window.isVisible("runs-page")).isTrue());
         works.put("waiting", () -> assertThat(window.isVisible("waiting-page")).isTrue());
         works.put("history", () -> assertThat(window.isVisible("history-page")).isTrue());
+        works.put("adb", () -> assertThat(window.isVisible("adb-page")).isTrue());
         works.put("wall", () -> assertThat(window.isVisible("wall")).isTrue());
         works.put("enlarge", () -> assertThat(window.isVisible("close-up")).isTrue());
         works.put("wall-larger", () -> assertThat(zoom()).isGreaterThan(Math.log(160)));

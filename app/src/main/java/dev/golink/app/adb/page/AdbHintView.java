@@ -27,7 +27,7 @@ public final class AdbHintView {
      */
     public AdbHintView(AdbModel model, Runnable open, Texts texts) {
         Label says = new Label();
-        says.setId("adb-hint");
+        says.setId("adb-hint-says");
         says.setWrapText(true);
         says.setMinHeight(Region.USE_PREF_SIZE);
         says.setMaxWidth(Double.MAX_VALUE);
@@ -40,6 +40,7 @@ public final class AdbHintView {
         Button close = CloseButton.of(texts.text("adb.hint.close"), model::dismissHint);
         close.setId("adb-hint-close");
         root.getChildren().setAll(says, connect, close);
+        root.setId("adb-hint");
         root.getStyleClass().add("first-steps");
         root.setAlignment(Pos.CENTER_LEFT);
         root.managedProperty().bind(root.visibleProperty());

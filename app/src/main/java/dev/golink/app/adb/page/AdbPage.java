@@ -50,6 +50,7 @@ public final class AdbPage {
         rule = rule();
         none = new NoDevices(parts).node();
         network = scrolling(new VBox(new NetworkPart(parts).node(), new PairPart(parts).node()), "adb-network");
+        network.setId("adb-network");
         VBox head = new VBox(AdbParts.wrapping(parts.texts().text("adb.title"), "title"), status.node(),
                 new VBox(connect, connectMore), rule);
         head.getStyleClass().add("adb-head");
@@ -82,8 +83,9 @@ public final class AdbPage {
     /** What a Linux computer lacks when the user may not use phones at its USB. */
     private Node rule() {
         VBox box = new VBox(AdbParts.wrapping(parts.texts().text("adb.rule")),
-                parts.command("adb-rule", Commands.UDEV_RULE),
+                parts.command("adb-rule-line", Commands.UDEV_RULE),
                 AdbParts.wrapping(parts.texts().text("adb.rule.after"), "word"));
+        box.setId("adb-rule");
         box.getStyleClass().add("note");
         return box;
     }

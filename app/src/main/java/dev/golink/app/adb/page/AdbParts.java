@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -122,7 +123,15 @@ public record AdbParts(AdbModel model, AdbComputer computer, Texts texts, Consum
 
     /** A shape and a text that wraps beside it. */
     static HBox signed(Indicator indicator, Label text) {
-        return line(new IndicatorView(indicator), text);
+        return line(slot(new IndicatorView(indicator)), text);
+    }
+
+    /** A place for a shape, always as wide, so that texts beside different shapes begin at one line. */
+    static Node slot(IndicatorView sign) {
+        StackPane slot = new StackPane(sign);
+        slot.getStyleClass().add("slot");
+        slot.setMinWidth(Region.USE_PREF_SIZE);
+        return slot;
     }
 
     private static HBox line(Node sign, Label text) {

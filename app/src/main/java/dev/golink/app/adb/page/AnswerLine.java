@@ -15,7 +15,7 @@ import dev.golink.ui.presentation.IndicatorView;
 final class AnswerLine {
     private final IndicatorView sign = new IndicatorView(Indicator.NONE);
     private final Label says = AdbParts.wrapping("");
-    private final HBox root = new HBox(sign, says);
+    private final HBox root = new HBox(AdbParts.slot(sign), says);
 
     AnswerLine(String id) {
         says.setId(id);

@@ -93,7 +93,7 @@ final class DeviceList {
             });
             Region space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
-            HBox line = new HBox(sign, name, serial, space, state, disconnect);
+            HBox line = new HBox(AdbParts.slot(sign), name, serial, space, state, disconnect);
             line.getStyleClass().add("line");
             line.setAlignment(Pos.CENTER_LEFT);
             body.getChildren().setAll(line, advice);

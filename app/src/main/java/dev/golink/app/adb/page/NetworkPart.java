@@ -116,7 +116,7 @@ final class NetworkPart {
             connect = button("adb.address.connect", "adb.address.connect.name", () -> model.connect(phone));
             disconnect = button("adb.disconnect", "adb.disconnect.name", () -> model.disconnect(phone));
             Button forget = button("adb.forget", "adb.forget.name", () -> model.forget(phone));
-            HBox first = new HBox(sign, name);
+            HBox first = new HBox(AdbParts.slot(sign), name);
             first.getStyleClass().add("line");
             HBox buttons = new HBox(connect, disconnect, forget);
             buttons.getStyleClass().add("row-buttons");

@@ -39,6 +39,9 @@ public final class RemotePage {
 
     /** Gives the keyboard focus to the first button of the page. */
     public void requestFocus() {
+        // The content of a scroll pane is in the scene only after the pane's CSS is applied.
+        root.applyCss();
+        root.layout();
         Node first = root.getContent().lookup("#adb-remote-token-copy");
         if (first != null) {
             first.requestFocus();

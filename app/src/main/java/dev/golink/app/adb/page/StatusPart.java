@@ -41,7 +41,7 @@ final class StatusPart {
         look.getStyleClass().add("accent");
         start = parts.button("adb-start", "adb.start", this::askToStart);
         start.getStyleClass().add("accent");
-        HBox line = new HBox(sign, says);
+        HBox line = new HBox(AdbParts.slot(sign), says);
         line.getStyleClass().add("line");
         root.getChildren().setAll(line, more);
         root.getStyleClass().add("adb-status");
@@ -82,8 +82,10 @@ final class StatusPart {
         } else {
             List<Node> lines = new ArrayList<>();
             for (Commands.Install install : Commands.install(parts.computer().system())) {
-                lines.add(new VBox(AdbParts.wrapping(texts.text(install.where()), "word"),
-                        parts.command("adb-install-" + lines.size(), install.line())));
+                VBox way = new VBox(AdbParts.wrapping(texts.text(install.where()), "word"),
+                        parts.command("adb-install-" + lines.size(), install.line()));
+                way.getStyleClass().add("field");
+                lines.add(way);
             }
             lines.add(AdbParts.wrapping(texts.text("adb.missing.after"), "word"));
             show(Indicator.REFUSED, texts.text("adb.missing"), lines);

@@ -44,7 +44,7 @@ class AdbScreenshots {
                 connect(window);
                 WaitForAsyncUtils.waitForFxEvents();
                 PictureFiles.save(window, "adb-kinds", size, scheme, locale);
-                window.press("adb-connect");
+                window.fire("adb-connect");
                 window.adb.see(AdbSamples.online(30));
                 await().until(() -> window.text("adb-status").contains("30"));
                 PictureFiles.save(window, "adb-30", size, scheme, locale);

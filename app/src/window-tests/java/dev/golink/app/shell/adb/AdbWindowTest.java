@@ -1,0 +1,394 @@
+package dev.golink.app.shell.adb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+import dev.golink.app.fixtures.adb.AdbSamples;
+import dev.golink.app.fixtures.fleet.FakeLink;
+import dev.golink.app.shell.support.SideWindows;
+import dev.golink.app.shell.support.TestWindow;
+import dev.golink.phones.adb.bridge.AdbAnswer;
+import dev.golink.phones.adb.bridge.BridgeState.Device;
+import dev.golink.phones.adb.bridge.BridgeState.Link;
+import dev.golink.phones.adb.client.AdbAddress;
+import dev.golink.phones.adb.client.AdbStatus;
+import dev.golink.phones.adb.client.DeviceState;
+import dev.golink.ui.fixtures.Phones;
+
+/** The page of the phones at adb, and the ways to it. */
+class AdbWindowTest {
+    @AutoClose
+    private TestWindow window = TestWindow.english();
+    private final FxRobot robot = new FxRobot();
+
+    private void open() {
+        window.show(1024, 700);
+        await().until(() -> !window.adb.starts.isEmpty());
+        window.choose("menu-adb");
+        await().until(() -> window.isVisible("adb-page"));
+    }
+
+    @Test
+    void emptyTableLeadsToThePage() {
+        window.show(1024, 700);
+
+        window.press("join-adb");
+
+        await().until(() -> window.isVisible("adb-page"));
+        assertThat(window.isVisible("page-adb")).isTrue();
+    }
+
+    @Test
+    void cardOfAddingAPhoneLeadsToThePage() {
+        window.fleet.put(Phones.online("lab-1"));
+        window.show(1024, 700);
+        await().until(() -> window.ids().size() == 1);
+        window.fire("action-add");
+        await().until(() -> window.isVisible("join-card"));
+
+        window.press("join-adb");
+
+        await().until(() -> window.isVisible("adb-page") && !window.isVisible("join-card"));
+    }
+
+    @Test
+    void withoutAdbThePageSaysHowToInstallIt() {
+        open();
+
+        window.adb.become(new AdbStatus.NotRunning(false));
+
+        await().until(() -> window.text("adb-status").startsWith("This computer has no adb."));
+        window.press("adb-install-0-copy");
+        await().untilAsserted(() -> assertThat(clipboard()).isEqualTo("sudo apt install adb"));
+        assertThat(window.isVisible("adb-network")).isFalse();
+    }
+
+    @Test
+    void adbIsStartedOnlyAfterAQuestion() {
+        open();
+        window.adb.become(new AdbStatus.NotRunning(true));
+        await().until(() -> window.isVisible("adb-start"));
+        window.adb.answer = CompletableFuture.completedFuture(new AdbAnswer.Failed("port 5037 is taken"));
+
+        window.press("adb-start");
+        assertThat(window.adb.asked).isEmpty();
+        window.sayYes();
+
+        await().untilAsserted(() -> assertThat(window.adb.asked).containsExactly("start"));
+        await().untilAsserted(() -> assertThat(window.text("adb-start-failed"))
+                .isEqualTo("adb did not start: port 5037 is taken"));
+    }
+
+    @Test
+    void otherProgramAtThePortIsReported() {
+        open();
+
+        window.adb.become(new AdbStatus.Unusable("It is no adb server."));
+
+        await().untilAsserted(() -> assertThat(window.text("adb-status"))
+                .isEqualTo("GoLink can't use what answers at 127.0.0.1:5037: It is no adb server."));
+    }
+
+    @Test
+    void withoutPhonesThePageSaysHowOneComesToAdb() {
+        open();
+
+        window.adb.see();
+
+        await().until(() -> window.isVisible("adb-none"));
+        assertThat(window.text("adb-status")).isEqualTo("adb runs, but sees no phone.");
+        assertThat(window.isVisible("adb-network")).isTrue();
+    }
+
+    @Test
+    void eachPhoneSaysWhatToDo() {
+        open();
+
+        window.adb.see(AdbSamples.plain(1, "A", DeviceState.UNAUTHORIZED),
+                AdbSamples.linked(2, "B", "adb-lab3-B", Link.ONLINE, ""),
+                AdbSamples.linked(3, "C", "adb-lab3-B", Link.SAME_PHONE, ""),
+                AdbSamples.linked(4, "D", null, Link.FAILED, "The server is not reachable."));
+
+        await().untilAsserted(() -> assertThat(lines()).hasSize(4));
+        assertThat(lines().get(0)).startsWith("A").contains("not allowed yet Unlock the phone and press Allow.");
+        assertThat(lines().get(1)).isEqualTo("Pixel 8 B · adb-lab3-B connected");
+        assertThat(lines().get(2)).endsWith("This is adb-lab3-B, which is connected in another way.");
+        assertThat(lines().get(3)).endsWith("failed The server is not reachable. GoLink tries again.");
+    }
+
+    @Test
+    void udevRuleIsOfferedWhileAPhoneNeedsIt() {
+        open();
+        window.adb.see(AdbSamples.plain(1, "A", DeviceState.DEVICE));
+        await().until(() -> lines().size() == 1);
+        assertThat(window.isVisible("adb-rule")).isFalse();
+
+        window.adb.see(AdbSamples.plain(1, "A", DeviceState.NO_PERMISSIONS));
+
+        await().until(() -> window.isVisible("adb-rule"));
+        window.press("adb-rule-line-copy");
+        await().untilAsserted(() -> assertThat(clipboard()).contains("ff4201").contains("sudo tee"));
+    }
+
+    @Test
+    void nothingIsConnectedBeforeTheOperatorTurnsItOn() {
+        open();
+        window.adb.see(AdbSamples.plain(1, "A", DeviceState.DEVICE));
+        await().until(() -> lines().size() == 1);
+        assertThat(lines().getFirst()).endsWith("not connected");
+        assertThat(window.adb.asked).isEmpty();
+
+        window.fire("adb-connect");
+
+        await().untilAsserted(() -> assertThat(window.adb.asked).containsExactly("connecting true"));
+        assertThat(lines().getFirst()).endsWith("connecting …");
+        TestWindow later = TestWindow.english();
+        later.settings = window.settings;
+        try (later) {
+            later.show(1024, 700);
+            await().untilAsserted(() -> assertThat(later.adb.asked).containsExactly("connecting true"));
+        }
+    }
+
+    @Test
+    void phoneInTheNetworkIsConnectedByItsAddressAndRemembered() {
+        open();
+        window.adb.see();
+        await().until(() -> window.isVisible("adb-network"));
+        assertThat(window.isEnabled("adb-address-connect")).isFalse();
+
+        type("adb-address", "192.0.2.30");
+        robot.push(KeyCode.ENTER);
+
+        await().untilAsserted(() -> assertThat(window.adb.asked).containsExactly("connect 192.0.2.30:5555"));
+        await().untilAsserted(() -> assertThat(window.text("adb-address-answer"))
+                .isEqualTo("adb is connected to 192.0.2.30:5555."));
+        assertThat(remembered()).containsExactly("192.0.2.30:5555");
+        TestWindow.fx(() -> {
+            button("Forget 192.0.2.30:5555").fire();
+            return null;
+        });
+        assertThat(remembered()).isEmpty();
+    }
+
+    @Test
+    void addressThatDoesNotAnswerSaysWhy() {
+        open();
+        window.adb.see();
+        await().until(() -> window.isVisible("adb-network"));
+        CompletableFuture<AdbAnswer> answer = new CompletableFuture<>();
+        window.adb.answer = answer;
+
+        type("adb-address", "192.0.2.30:4000");
+        window.press("adb-address-connect");
+        await().untilAsserted(() -> assertThat(window.text("adb-address-answer"))
+                .isEqualTo("Connecting 192.0.2.30:4000 …"));
+        answer.complete(new AdbAnswer.Failed("Connection refused"));
+
+        await().untilAsserted(() -> assertThat(window.text("adb-address-answer"))
+                .isEqualTo("adb did not connect to 192.0.2.30:4000: Connection refused"));
+        assertThat(remembered()).isEmpty();
+    }
+
+    @Test
+    void phoneIsPairedByItsAddressAndCode() {
+        open();
+        window.adb.see();
+        await().until(() -> window.isVisible("adb-network"));
+        type("adb-pair-code", "123 456");
+        type("adb-pair-address", "192.0.2.30");
+        assertThat(window.isEnabled("adb-pair")).isFalse();
+        type("adb-pair-address", "192.0.2.30:37421");
+
+        window.press("adb-pair");
+
+        await().untilAsserted(() -> assertThat(window.adb.asked).containsExactly("pair 192.0.2.30:37421 123456"));
+        await().untilAsserted(() -> assertThat(window.text("adb-pair-answer"))
+                .startsWith("Paired with 192.0.2.30:37421."));
+    }
+
+    @Test
+    void deleteDisconnectsTheSelectedPhoneInTheNetworkOnly() {
+        open();
+        window.adb.see(AdbSamples.plain(1, "R58M", DeviceState.DEVICE),
+                AdbSamples.plain(2, "192.0.2.30:5555", DeviceState.DEVICE));
+        await().until(() -> lines().size() == 2);
+        select(0);
+        robot.push(KeyCode.DELETE);
+        select(1);
+
+        robot.push(KeyCode.DELETE);
+
+        await().untilAsserted(() -> assertThat(window.adb.asked).containsExactly("disconnect 192.0.2.30:5555"));
+    }
+
+    @Test
+    void thirtyPhonesScrollAndOnlyVisibleOnesHaveCells() {
+        open();
+
+        window.adb.see(AdbSamples.online(30));
+
+        await().untilAsserted(() -> assertThat(window.text("adb-status")).isEqualTo("adb sees 30 phones."));
+        assertThat(TestWindow.<Integer>fx(() -> list().getItems().size())).isEqualTo(30);
+        assertThat(lines()).hasSizeBetween(5, 25);
+    }
+
+    @Test
+    void hintSaysThatAdbSeesPhonesUntilItIsClosed() {
+        window.show(1024, 700);
+        assertThat(window.isVisible("adb-hint")).isFalse();
+        window.adb.see(AdbSamples.plain(1, "A", DeviceState.DEVICE));
+        await().until(() -> window.isVisible("adb-hint"));
+        assertThat(window.text("adb-hint-says")).isEqualTo("adb sees 1 phone that is not connected.");
+
+        window.press("adb-hint-close");
+        assertThat(window.isVisible("adb-hint")).isFalse();
+        window.adb.see(AdbSamples.plain(1, "A", DeviceState.DEVICE), AdbSamples.plain(2, "B", DeviceState.DEVICE));
+
+        await().until(() -> window.isVisible("adb-hint"));
+        assertThat(window.text("adb-hint-says")).isEqualTo("adb sees 2 phones that are not connected.");
+        window.press("adb-hint-open");
+        await().until(() -> window.isVisible("adb-page") && !window.isVisible("adb-hint"));
+    }
+
+    @Test
+    void operatorCanTurnTheSearchOffAndOn() {
+        open();
+        window.adb.see(AdbSamples.plain(1, "A", DeviceState.DEVICE));
+        SideWindows.choose(window, "menu-preferences");
+        SideWindows.page(window, 1);
+
+        SideWindows.press(window, "adb-look-choice");
+
+        await().until(() -> "GoLink does not look for phones at adb.".equals(window.text("adb-status")));
+        assertThat(window.adb.asked).containsExactly("close");
+        assertThat(window.isVisible("adb-connect")).isFalse();
+        window.press("adb-look");
+        await().until(() -> window.adb.starts.size() == 2);
+    }
+
+    @Test
+    void addressOfTheAdbServerHoldsOnceItIsTypedCompletely() {
+        open();
+        SideWindows.choose(window, "menu-preferences");
+        SideWindows.page(window, 1);
+        TestWindow.fx(() -> {
+            TextField field = (TextField) SideWindows.node(window, "adb-server");
+            field.setText("lab-3:5038");
+            return null;
+        });
+        assertThat(window.adb.starts).hasSize(1);
+
+        TestWindow.fx(() -> {
+            TextField field = (TextField) SideWindows.node(window, "adb-server");
+            field.getOnAction().handle(null);
+            return null;
+        });
+
+        await().untilAsserted(() -> assertThat(window.adb.starts).last().isEqualTo(new AdbAddress("lab-3", 5038)));
+    }
+
+    @Test
+    void attachedWindowSaysHowPhonesReachItsServer() {
+        window = TestWindow.attached(Locale.ENGLISH, FakeLink.connected());
+        window.show(1024, 700);
+
+        window.choose("menu-adb");
+
+        await().until(() -> window.isVisible("adb-page"));
+        assertThat(window.text("adb-remote-token")).isEqualTo("golink access bridge-token lab3");
+        assertThat(window.text("adb-remote-run"))
+                .isEqualTo("golink adb-bridge --url ws://lab-3.example:8080 --name lab3");
+        assertThat(TestWindow.<String>fx(() -> window.stage().getScene().getFocusOwner().getId()))
+                .isEqualTo("adb-remote-token-copy");
+        assertThat(window.adb.starts).isEmpty();
+    }
+
+    @Test
+    void bridgeEndsWithTheWindow() {
+        open();
+
+        window.close();
+
+        await().untilAsserted(() -> assertThat(window.adb.asked).containsExactly("close"));
+    }
+
+    @Test
+    void choiceStaysWhenTheLanguageChanges() {
+        open();
+        window.adb.see(AdbSamples.plain(1, "A", DeviceState.DEVICE));
+        window.fire("adb-connect");
+        SideWindows.choose(window, "menu-preferences");
+
+        SideWindows.press(window, "language-chinese");
+
+        await().until(() -> "adb 发现了 1\u00a0台手机。".equals(window.text("adb-status")));
+        assertThat(TestWindow.<Boolean>fx(
+                () -> ((CheckBox) window.stage().getScene().lookup("#adb-connect")).isSelected())).isTrue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<Device> list() {
+        return (ListView<Device>) window.stage().getScene().lookup("#adb-devices");
+    }
+
+    /** What a screen reader says of each visible device. */
+    private List<String> lines() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return TestWindow.fx(() -> window.stage().getScene().getRoot().lookupAll("#adb-devices .list-cell").stream()
+                .map(ListCell.class::cast).filter(cell -> !cell.isEmpty() && cell.isVisible())
+                .sorted((one, other) -> Integer.compare(one.getIndex(), other.getIndex()))
+                .map(Node::getAccessibleText).toList());
+    }
+
+    private void select(int index) {
+        TestWindow.fx(() -> {
+            list().getSelectionModel().clearAndSelect(index);
+            list().requestFocus();
+            return null;
+        });
+    }
+
+    private void type(String field, String text) {
+        TestWindow.fx(() -> {
+            TextField node = (TextField) window.stage().getScene().lookup("#" + field);
+            node.requestFocus();
+            node.setText(text);
+            return null;
+        });
+    }
+
+    private List<String> remembered() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return TestWindow.fx(() -> window.stage().getScene().getRoot().lookupAll(".remembered-row .device-name").stream()
+                .map(node -> ((Labeled) node).getText()).toList());
+    }
+
+    private ButtonBase button(String accessible) {
+        return window.stage().getScene().getRoot().lookupAll(".button").stream()
+                .map(ButtonBase.class::cast)
+                .filter(button -> accessible.equals(button.getAccessibleText())).findFirst().orElseThrow();
+    }
+
+    private static String clipboard() {
+        return TestWindow.fx(() -> Clipboard.getSystemClipboard().getString());
+    }
+}
