@@ -139,6 +139,20 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void theReasonWithWhichAPhoneClosesItsConnectionIsTold() throws IOException {
+        try (RunningServer server = new RunningServer(); FixedClient phone = server.phone("lab-7")) {
+            phone.heard(0);
+
+            phone.sayGoodbye(1001, "adb lost \u202Ethe phone:\n its cable was unplugged. ");
+
+            Departure told = server.awaitPhone("lab-7", seen -> seen.link().departure() != null).link().departure();
+            assertThat(told).extracting(Departure::reason, Departure::code, Departure::words).containsExactly(
+                    Departure.Reason.CLOSED_BY_PHONE, Departure.Code.OTHER,
+                    "adb lost the phone: its cable was unplugged.");
+        }
+    }
+
+    @Test
     void theRoundTripIsMeasured() throws IOException {
         try (RunningServer server = new RunningServer(); FixedClient phone = server.phone("lab-7")) {
             phone.say("{\"event\":\"heart\"}");

@@ -102,7 +102,11 @@ public final class FixedClient implements WebSocket.Listener, AutoCloseable {
     }
 
     public void sayGoodbye() {
-        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").orTimeout(5, TimeUnit.SECONDS).join();
+        sayGoodbye(WebSocket.NORMAL_CLOSURE, "");
+    }
+
+    public void sayGoodbye(int code, String reason) {
+        socket.sendClose(code, reason).orTimeout(5, TimeUnit.SECONDS).join();
     }
 
     @Override

@@ -10,6 +10,8 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
+import dev.golink.server.fleet.phone.Departure;
+
 /**
  * Writes alerts as JSON, as docs/operations.md describes.
  *
@@ -55,6 +57,13 @@ public record AlertJson(String server, String operator) {
         alert.phone().profile().groups().forEach(groups::add);
         object.add("groups", groups);
         object.addProperty("presence", alert.phone().presence().name().toLowerCase(Locale.ROOT));
+        Departure departure = alert.phone().link().departure();
+        if (departure != null) {
+            object.addProperty("departure", departure.reason().name().toLowerCase(Locale.ROOT));
+            if (!departure.words().isEmpty()) {
+                object.addProperty("departure_msg", departure.words());
+            }
+        }
         object.addProperty("value", Math.round(alert.measured() * TENTH) / TENTH);
         return object;
     }

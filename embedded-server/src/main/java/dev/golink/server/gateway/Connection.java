@@ -15,6 +15,7 @@ import dev.golink.server.limits.Limits;
 import dev.golink.server.protocol.MessageWriter;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.json.Envelope;
+import dev.golink.server.protocol.json.Fields;
 import dev.golink.server.protocol.message.ServerMessage;
 
 /** One open connection: connects the library's socket to the hub. */
@@ -122,19 +123,20 @@ abstract sealed class Connection implements Transport permits PhoneConnection, O
         if (here != null) {
             return ConnectionEnd.of(here);
         }
+        ConnectionEnd byPeer = ConnectionEnd.closedByPhone(Fields.shown(words));
         return switch (code) {
             case CloseFrame.PROTOCOL_ERROR, CloseFrame.POLICY_VALIDATION ->
-                remote ? ConnectionEnd.CLOSED_BY_PHONE : ConnectionEnd.ruleBroken(Departure.Code.OTHER, words);
+                remote ? byPeer : ConnectionEnd.ruleBroken(Departure.Code.OTHER, words);
             case CloseFrame.NO_UTF8 ->
-                remote ? ConnectionEnd.CLOSED_BY_PHONE : ConnectionEnd.ruleBroken(Departure.Code.NOT_UTF8, words);
+                remote ? byPeer : ConnectionEnd.ruleBroken(Departure.Code.NOT_UTF8, words);
             case CloseFrame.TOOBIG ->
-                remote ? ConnectionEnd.CLOSED_BY_PHONE : ConnectionEnd.ruleBroken(Departure.Code.TOO_BIG, words);
+                remote ? byPeer : ConnectionEnd.ruleBroken(Departure.Code.TOO_BIG, words);
             case CloseFrame.GOING_AWAY ->
-                remote ? ConnectionEnd.CLOSED_BY_PHONE : ConnectionEnd.of(CloseCode.GOING_AWAY);
+                remote ? byPeer : ConnectionEnd.of(CloseCode.GOING_AWAY);
             case CloseFrame.UNEXPECTED_CONDITION ->
-                remote ? ConnectionEnd.CLOSED_BY_PHONE : ConnectionEnd.of(CloseCode.SERVER_FAULT);
+                remote ? byPeer : ConnectionEnd.of(CloseCode.SERVER_FAULT);
             case CloseFrame.ABNORMAL_CLOSE, CloseFrame.NEVER_CONNECTED -> ConnectionEnd.CONNECTION_LOST;
-            default -> remote ? ConnectionEnd.CLOSED_BY_PHONE : ConnectionEnd.CONNECTION_LOST;
+            default -> remote ? byPeer : ConnectionEnd.CONNECTION_LOST;
         };
     }
 }

@@ -273,10 +273,14 @@ public final class Hub {
         return edits.forget(by, ids);
     }
 
-    /** Checks silent phones, deadlines and stalled screens. To be called a few times a second. */
-    public void tick() {
-        phones.tick();
-        operators.tick();
+    /**
+     * Checks silent phones, deadlines and stalled screens. To be called a few times a second.
+     *
+     * @param now a time of the monotonic clock, until which all pauses were given to {@link #resumeAfter}
+     */
+    public void tick(long now) {
+        phones.tick(now);
+        operators.tick(now);
         access.tick();
         audit.tick();
         traced.traces().tick();

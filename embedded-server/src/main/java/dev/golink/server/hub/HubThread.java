@@ -209,11 +209,14 @@ public final class HubThread implements AutoCloseable {
     }
 
     private void tickIfDue() {
-        long late = clocks.nanos() - nextTick;
-        if (late >= 0) {
-            lag.add(Duration.ofNanos(late));
-            nextTick = clocks.nanos() + RHYTHM.toNanos();
-            hub.tick();
+        long now = clocks.nanos();
+        if (now - nextTick >= 0) {
+            lag.add(Duration.ofNanos(now - nextTick));
+            nextTick = now + RHYTHM.toNanos();
+            // The process may have stood still since the last question, during the work above. The tick uses the time of
+            // the question, so that a pause that begins only now does not count before the next question.
+            pauses.ask(now).ifPresent(this::resume);
+            hub.tick(now);
         }
     }
 

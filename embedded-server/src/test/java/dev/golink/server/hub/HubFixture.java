@@ -181,7 +181,7 @@ public final class HubFixture {
     public void pass(Duration duration) {
         for (Duration left = duration; left.isPositive(); left = left.minus(TICK)) {
             time.pass(left.compareTo(TICK) < 0 ? left : TICK);
-            hub.tick();
+            hub.tick(time.nanos());
             hub.flush();
         }
     }

@@ -23,6 +23,8 @@ import dev.golink.server.hub.setup.PersistentState;
 import dev.golink.server.time.Clocks;
 
 class HubThreadTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Clocks clocks = Clocks.system();
     private final HubThread thread = new HubThread(
             new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofMillis(200)), clocks, PersistentState.inMemory()),
@@ -91,6 +93,25 @@ class HubThreadTest {
         });
 
         await().untilAsserted(() -> assertThat(seen).contains(Presence.OFFLINE));
+    }
+
+    @Test
+    void aPauseInTheMiddleOfATaskIsNoSilenceOfPhones() {
+        HandTurnedTime time = new HandTurnedTime();
+        RecordingTransport line = new RecordingTransport("lab-7", time);
+        try (HubThread paused = new HubThread(new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofSeconds(1)),
+                time.clocks(), PersistentState.inMemory()), time.clocks())) {
+            paused.handAndWait(hub -> {
+                hub.phoneConnected(line);
+                hub.phoneSaid(line, HubFixture.hello(Duration.ofSeconds(1)));
+            }, PATIENCE);
+
+            paused.handAndWait(_ -> time.pass(Duration.ofSeconds(8)), PATIENCE);
+            paused.handAndWait(_ -> time.pass(Duration.ofMillis(250)), PATIENCE);
+            paused.handAndWait(_ -> {}, PATIENCE);
+
+            assertThat(line.closed).isEmpty();
+        }
     }
 
     @Test

@@ -39,7 +39,7 @@ class ScaleTest {
         fixture.time.pass(Duration.ofMillis(6_500));
         touched.clear();
 
-        fixture.hub.tick();
+        fixture.hub.tick(fixture.time.nanos());
 
         assertThat(touched).containsExactly("early");
         assertThat(fixture.phone("early").presence()).isEqualTo(Presence.LATE);
@@ -51,7 +51,7 @@ class ScaleTest {
         fixture.time.pass(Duration.ofSeconds(7));
         touched.clear();
 
-        fixture.hub.tick();
+        fixture.hub.tick(fixture.time.nanos());
 
         assertThat(touched).isEmpty();
     }
@@ -98,7 +98,7 @@ class ScaleTest {
         assertThat(fixture.phone("phone-199").sharing()).isEqualTo(Sharing.OFF);
         touched.clear();
         fixture.time.pass(Duration.ofMillis(250));
-        fixture.hub.tick();
+        fixture.hub.tick(fixture.time.nanos());
         fixture.hub.flush();
 
         assertThat(touched).as("once their time is over").isEmpty();

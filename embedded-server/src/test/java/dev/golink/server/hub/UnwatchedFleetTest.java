@@ -81,7 +81,7 @@ class UnwatchedFleetTest {
         beats(shared, 50);
         hub.send(HubFixture.DESK, new PhoneId("shared"), new Command.StartSharing(ScreenWish.DEFAULT));
         hub.phoneSaid(shared, new PhoneMessage.ScreenReport(Sharing.LIVE, null, ""));
-        hub.tick();
+        hub.tick(time.nanos());
 
         FleetChange.WholePicture picture = picture();
 

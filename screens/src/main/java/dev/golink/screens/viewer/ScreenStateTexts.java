@@ -14,6 +14,7 @@ import dev.golink.server.fleet.phone.Capability;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
+import dev.golink.ui.presentation.OutcomeTexts;
 import dev.golink.ui.texts.Texts;
 
 /**
@@ -196,7 +197,8 @@ public record ScreenStateTexts(Texts texts) {
             return texts.text("viewer.offline.detail");
         }
         String reason = switch (departure.reason()) {
-            case CLOSED_BY_PHONE -> texts.text("viewer.departure.closed");
+            case CLOSED_BY_PHONE -> departure.words().isEmpty() ? texts.text("viewer.departure.closed")
+                    : texts.text("viewer.departure.closed.words", OutcomeTexts.plain(departure.words()));
             case CONNECTION_LOST -> texts.text("viewer.departure.lost");
             case HEARTBEAT_LOST -> texts.text("viewer.departure.silent");
             case REPLACED -> texts.text("viewer.departure.replaced");

@@ -33,7 +33,7 @@ final class ConnectionTexts {
         Departure departure = phone.link().departure();
         LinkHealth health = phone.link().health();
         if (!phone.presence().isConnected()) {
-            return departure == null ? presence : texts.text("presence.because", presence, reason(departure.reason()));
+            return departure == null ? presence : texts.text("presence.because", presence, reason(departure));
         }
         if (health.isContested()) {
             return texts.text("presence.two", presence);
@@ -72,10 +72,13 @@ final class ConnectionTexts {
                 : List.of(texts.text("health.previous", ageTexts.at(previous.at(), now), fullReason(previous)));
     }
 
-    /** Why a phone left, as short as possible. */
-    private String reason(Departure.Reason reason) {
-        return switch (reason) {
-            case CLOSED_BY_PHONE -> texts.text("departure.closed");
+    /** Why a phone left, as short as possible; in its own words if it gave a reason. */
+    private String reason(Departure departure) {
+        return switch (departure.reason()) {
+            case CLOSED_BY_PHONE -> {
+                String said = OutcomeTexts.plain(departure.words());
+                yield said.isEmpty() ? texts.text("departure.closed") : said;
+            }
             case CONNECTION_LOST -> texts.text("departure.lost");
             case HEARTBEAT_LOST -> texts.text("departure.silent");
             case REPLACED -> texts.text("departure.replaced");
@@ -89,6 +92,10 @@ final class ConnectionTexts {
      * translated one.
      */
     String fullReason(Departure departure) {
+        String own = OutcomeTexts.plain(departure.words());
+        if (departure.reason() == Departure.Reason.CLOSED_BY_PHONE && !own.isEmpty()) {
+            return texts.text("departure.closed.words", own);
+        }
         String reason = switch (departure.reason()) {
             case CLOSED_BY_PHONE -> texts.text("departure.closed.full");
             case CONNECTION_LOST -> texts.text("departure.lost.full");

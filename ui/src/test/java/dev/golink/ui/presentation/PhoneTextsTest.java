@@ -120,6 +120,16 @@ class PhoneTextsTest {
     }
 
     @Test
+    void whatAPhoneSaysWhenItClosesItsConnectionIsInTheRowAndInFull() {
+        Phone told = gone(new Departure(Reason.CLOSED_BY_PHONE, NOW.minusSeconds(180), Departure.Code.OTHER,
+                "adb lost the phone.", ""));
+
+        assertThat(texts.presenceAndReason(told)).isEqualTo("adb lost the phone.");
+        assertThat(texts.presenceInFull(told, NOW)).endsWith("the phone closed the connection: adb lost the phone.");
+        assertThat(chineseTexts.presenceInFull(told, NOW)).endsWith("手机关闭了连接：adb lost the phone.");
+    }
+
+    @Test
     void rowShowsADuplicateIdAndTheTooltipBothAddresses() {
         Phone contested = Phones.health(Phones.online("lab-1"),
                 new LinkHealth(12, 0, 0, null, List.of("192.0.2.7", "2001:db8::9")));

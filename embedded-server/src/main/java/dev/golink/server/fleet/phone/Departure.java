@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param reason why
  * @param at     when, by the server's wall clock
  * @param code   the rule, limit or fault, so that a console can show it in its operator's language
- * @param words  the same as text; empty if the reason says everything
+ * @param words  the same as text, or the phone's own reason if it closed the connection; empty if the reason says everything
  * @param quote  the message that broke the rule, in quotes, escaped and shortened; empty if not reported
  */
 public record Departure(Reason reason, Instant at, Code code, String words, String quote) {

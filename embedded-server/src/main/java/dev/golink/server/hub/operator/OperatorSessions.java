@@ -197,9 +197,8 @@ public final class OperatorSessions {
         }
     }
 
-    /** Pings the operators, and disconnects those without a sign of life for too long. */
-    public void tick() {
-        long now = clocks.nanos();
+    /** Pings the operators, and disconnects those without a sign of life for too long until {@code now}. */
+    public void tick(long now) {
         for (OperatorSession session : List.copyOf(sessions.values())) {
             if (session.isLost(now, settings.operatorSilence())) {
                 leave(session, OperatorDeparture.SILENT, null);

@@ -199,11 +199,14 @@ public final class PhoneSessions {
         publish.changed(session);
     }
 
-    /** Checks presence, asks phones again for their screens, and begins a round of checks unless one is in progress. */
-    public void tick() {
-        presences.tick();
+    /**
+     * Checks presence at a time of the monotonic clock, asks phones again for their screens, and begins a round of checks
+     * unless one is in progress.
+     */
+    public void tick(long now) {
+        presences.tick(now);
         restorer.tick();
-        due.begin(clocks.nanos());
+        due.begin(now);
         lookAtSome();
     }
 

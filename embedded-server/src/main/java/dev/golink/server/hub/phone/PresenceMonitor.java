@@ -76,9 +76,12 @@ final class PresenceMonitor {
         return true;
     }
 
-    /** Checks the sessions that are due. */
-    void tick() {
-        long now = clocks.nanos();
+    /**
+     * Checks the sessions that are due.
+     *
+     * @param now a time of the monotonic clock up to which every pause of the server is accounted for
+     */
+    void tick(long now) {
         for (@Nullable
         Session session = queue.pollDue(now); session != null; session = queue.pollDue(now)) {
             update(session, now);

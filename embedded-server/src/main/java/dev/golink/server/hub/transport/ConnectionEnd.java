@@ -16,7 +16,7 @@ import dev.golink.server.protocol.close.CloseReason;
  * @param quote  what the phone sent that broke the rule, fit for display; empty if it is not shown
  */
 public record ConnectionEnd(Departure.Reason reason, Departure.Code code, String words, String quote) {
-    /** The phone closed its connection. */
+    /** The phone closed its connection without a reason. */
     public static final ConnectionEnd CLOSED_BY_PHONE = of(Departure.Reason.CLOSED_BY_PHONE);
     /** The connection broke without a closing handshake. */
     public static final ConnectionEnd CONNECTION_LOST = of(Departure.Reason.CONNECTION_LOST);
@@ -37,6 +37,15 @@ public record ConnectionEnd(Departure.Reason reason, Departure.Code code, String
             case HEARTBEAT_LOST -> of(Departure.Reason.HEARTBEAT_LOST);
             case REPLACED -> of(Departure.Reason.REPLACED);
         };
+    }
+
+    /**
+     * The phone closed its connection.
+     *
+     * @param words the phone's own reason, fit for display; empty if it gave none
+     */
+    public static ConnectionEnd closedByPhone(String words) {
+        return new ConnectionEnd(Departure.Reason.CLOSED_BY_PHONE, Departure.Code.OTHER, words, "");
     }
 
     private static ConnectionEnd of(Departure.Reason reason) {

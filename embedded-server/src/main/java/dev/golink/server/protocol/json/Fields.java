@@ -38,10 +38,16 @@ public final class Fields {
     @Nullable
     public String text(String name) {
         String told = wholeText(name);
-        String clean = told == null
-                ? ""
-                : ComposedText.of(told.replaceAll("[\\p{Cc}\\p{Cf}]", "").strip());
-        return clean.isEmpty() ? null : cut(clean);
+        String clean = told == null ? "" : shown(told);
+        return clean.isEmpty() ? null : clean;
+    }
+
+    /**
+     * A peer's text as it may be shown and stored: without control characters and surrounding blanks, composed (NFC), cut
+     * after 128 characters. It may be empty.
+     */
+    public static String shown(String told) {
+        return cut(ComposedText.of(told.replaceAll("[\\p{Cc}\\p{Cf}]", "").strip()));
     }
 
     /** A text, unchanged, of any length. Null if it is missing or contains half of a character. */

@@ -105,7 +105,7 @@ class UnansweredSharingTest {
 
         fixture.time.pass(Duration.ofSeconds(20));
         fixture.hub.resumeAfter(Duration.ofSeconds(20));
-        fixture.hub.tick();
+        fixture.hub.tick(fixture.time.nanos());
 
         assertThat(outcome).isNotDone();
         assertThat(fixture.phone("lab-7").sharing()).isEqualTo(Sharing.LIVE);
