@@ -54,7 +54,8 @@ public final class AdbShell implements PhoneShell {
 
     @Override
     public AdbStream start(ShellCommand command) throws IOException {
-        return server.open(device, "exec:exec " + command.line());
+        return hasPackets() ? new ProgramStream(server.open(device, PACKETS + "exec " + command.line()))
+                : server.open(device, "exec:exec " + command.line());
     }
 
     @Override

@@ -9,8 +9,6 @@ import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
-import dev.golink.phones.adb.client.AdbException;
-import dev.golink.phones.adb.client.AdbException.Kind;
 import dev.golink.phones.adb.client.AdbStream;
 import dev.golink.phones.adb.client.TimeLimit;
 
@@ -50,7 +48,7 @@ final class FedShell implements PhoneShell.OpenShell {
         }
         try {
             if (broken) {
-                throw new AdbException(Kind.BROKEN, "The shell on the phone has ended.");
+                throw ShellEnd.gone();
             }
             return runNow(command, limit);
         } finally {
@@ -65,11 +63,11 @@ final class FedShell implements PhoneShell.OpenShell {
             ShellResult result = exchange(command);
             done = time.stop();
             if (!done) {
-                throw new IOException("The shell has ended.");
+                throw ShellEnd.gone();
             }
             return result;
         } catch (IOException e) {
-            throw TookLonger.orElse(e, time, limit);
+            throw ShellEnd.of(e, time, limit);
         } finally {
             time.stop();
             if (!done) { // what comes next on the stream would be of this command
@@ -91,7 +89,7 @@ final class FedShell implements PhoneShell.OpenShell {
             switch (packets.next()) {
                 case ShellPackets.Output(byte[] data) -> output.add(data);
                 case ShellPackets.Errors(byte[] data) -> errors.add(data);
-                case ShellPackets.Exit _ -> throw new AdbException(Kind.BROKEN, "The shell on the phone has ended.");
+                case ShellPackets.Exit _,ShellPackets.End _ -> throw ShellEnd.gone();
             }
             exit = output.number();
         }

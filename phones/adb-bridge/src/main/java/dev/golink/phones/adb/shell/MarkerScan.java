@@ -48,7 +48,8 @@ final class MarkerScan {
     }
 
     /** The number after the marker, or null until it is there. */
-    @Nullable Integer number() throws IOException {
+    @Nullable
+    Integer number() throws IOException {
         if (found < 0) {
             return null;
         }

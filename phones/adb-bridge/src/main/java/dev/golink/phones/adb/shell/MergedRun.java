@@ -9,8 +9,6 @@ import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.phones.adb.client.AdbException;
-import dev.golink.phones.adb.client.AdbException.Kind;
 import dev.golink.phones.adb.client.AdbStream;
 import dev.golink.phones.adb.client.TimeLimit;
 
@@ -39,7 +37,7 @@ final class MergedRun {
             try {
                 return read(stream.in(), new MarkerScan(marker));
             } catch (IOException e) {
-                throw TookLonger.orElse(e, time, limit);
+                throw ShellEnd.of(e, time, limit);
             } finally {
                 time.stop();
             }
@@ -48,11 +46,12 @@ final class MergedRun {
 
     private static ShellResult read(InputStream in, MarkerScan output) throws IOException {
         byte[] chunk = new byte[CHUNK];
-        @Nullable Integer exit = null;
+        @Nullable
+        Integer exit = null;
         while (exit == null) {
             int length = in.read(chunk);
             if (length < 0) {
-                throw new AdbException(Kind.BROKEN, "The phone ended the connection to its shell.");
+                throw ShellEnd.gone();
             }
             output.add(Arrays.copyOf(chunk, length));
             exit = output.number();

@@ -28,10 +28,11 @@ final class PacketRun {
                     case ShellPackets.Exit(int code) -> {
                         return new ShellResult(code, output.text(), errors.text());
                     }
+                    case ShellPackets.End _ -> throw ShellEnd.gone();
                 }
             }
         } catch (IOException e) {
-            throw TookLonger.orElse(e, time, limit);
+            throw ShellEnd.of(e, time, limit);
         } finally {
             time.stop();
         }

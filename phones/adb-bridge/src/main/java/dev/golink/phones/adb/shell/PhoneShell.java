@@ -19,7 +19,9 @@ public interface PhoneShell {
     ShellResult run(ShellCommand command, Duration limit) throws IOException;
 
     /**
-     * Starts a command whose output is read while it runs, binary-clean. Closing the stream ends it.
+     * Starts a command whose output is read while it runs, binary-clean. Closing the stream ends its standard input and sends
+     * it the signal HUP, on devices since Android 7. The standard error follows the output if the exit code is not 0; on
+     * older devices it is mixed with the output.
      *
      * @throws IOException if the phone is gone
      */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.concurrent.locks.ReentrantLock;
 
 import dev.golink.phones.adb.client.AdbException;
 import dev.golink.phones.adb.client.AdbException.Kind;
@@ -28,6 +29,7 @@ final class ShellPackets {
 
     private final DataInputStream in;
     private final OutputStream out;
+    private final ReentrantLock writing = new ReentrantLock();
 
     ShellPackets(AdbStream stream) throws IOException {
         in = new DataInputStream(stream.in());
@@ -38,15 +40,40 @@ final class ShellPackets {
     void input(byte[] data) throws IOException {
         for (int at = 0; at < data.length; at += CHUNK) {
             int length = Math.min(CHUNK, data.length - at);
-            out.write(header(STDIN, length).put(data, at, length).array());
+            write(header(STDIN, length).put(data, at, length).array());
         }
-        out.flush();
     }
 
     /** Lets the program read the end of its standard input. */
     void closeInput() throws IOException {
-        out.write(header(CLOSE_STDIN, 0).array());
-        out.flush();
+        write(header(CLOSE_STDIN, 0).array());
+    }
+
+    private void write(byte[] packet) throws IOException {
+        writing.lock();
+        try {
+            out.write(packet);
+            out.flush();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Sends nothing, in a packet. The adb server collects small packets until what it sent before is acknowledged (Nagle),
+     * and systems delay acknowledgments by 40 to 200 ms unless they have something to send.
+     */
+    private void acknowledge() {
+        if (writing.tryLock()) { // if another thread writes, that does it too
+            try {
+                out.write(header(STDIN, 0).array());
+                out.flush();
+            } catch (IOException _) { // the next read tells
+                assert in != null;
+            } finally {
+                writing.unlock();
+            }
+        }
     }
 
     private static ByteBuffer header(int id, int length) {
@@ -56,32 +83,36 @@ final class ShellPackets {
     /**
      * Waits for the next packet that says something. Others are left out.
      *
-     * @throws IOException if the stream ends, since it always ends with a packet of the exit code
+     * @throws AdbException if the stream is closed here or says what no shell says
      */
-    Packet next() throws IOException {
-        while (true) {
-            int id;
-            byte[] data;
-            try {
-                id = in.readUnsignedByte();
-                data = data();
-            } catch (EOFException _) { // says nothing that this text does not say
-                throw new AdbException(Kind.BROKEN, "The phone ended the connection to its shell.");
-            }
-            switch (id) {
-                case STDOUT -> {
-                    return new Output(data);
-                }
-                case STDERR -> {
-                    return new Errors(data);
-                }
-                case EXIT -> {
-                    return new Exit(data.length == 0 ? 0 : data[0] & 0xFF);
-                }
-                default -> {
-                    // A kind of packet that this version does not know.
+    Packet next() throws AdbException {
+        try {
+            while (true) {
+                int id = in.readUnsignedByte();
+                byte[] data = data();
+                switch (id) {
+                    case STDOUT -> {
+                        acknowledge();
+                        return new Output(data);
+                    }
+                    case STDERR -> {
+                        acknowledge();
+                        return new Errors(data);
+                    }
+                    case EXIT -> {
+                        return new Exit(data.length == 0 ? 0 : data[0] & 0xFF);
+                    }
+                    default -> {
+                        // A kind of packet that this version does not know.
+                    }
                 }
             }
+        } catch (AdbException e) {
+            throw e;
+        } catch (EOFException _) { // whole or in the middle of a packet, the phone is gone
+            return new End();
+        } catch (IOException _) { // closed here, or reset
+            throw new AdbException(Kind.BROKEN, "The connection to the phone's shell has ended.");
         }
     }
 
@@ -108,4 +139,7 @@ final class ShellPackets {
 
     /** The program has ended. */
     record Exit(int code) implements Packet {}
+
+    /** The stream has ended without an exit code, because the phone is gone. */
+    record End() implements Packet {}
 }

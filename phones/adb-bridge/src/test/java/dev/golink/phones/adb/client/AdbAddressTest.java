@@ -37,7 +37,8 @@ class AdbAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localabstract:adb", "vsock:1:2", "tcp:", "tcp::5037", "tcp:0", "tcp:65536", "tcp:lab:x", "lab:5037",
+    @ValueSource(strings = {"localabstract:adb", "vsock:1:2", "tcp:", "tcp::5037", "tcp:0", "tcp:65536", "tcp:lab:x",
+        "lab:5037",
         "tcp:lab:"})
     void aSocketThatAdbWouldRefuseOrThatIsNoTcpIsRefused(String socket) {
         assertThatThrownBy(() -> AdbAddress.ofEnvironment(Map.of("ADB_SERVER_SOCKET", socket)))

@@ -78,7 +78,8 @@ class AdbProgramTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void startingTheServerTellsExitCodeAndOutput() throws IOException {
-        AdbProgram program = new AdbProgram(adb("bin", "adb", "echo \"$@\"; echo \"h=$ANDROID_ADB_SERVER_ADDRESS\" >&2; exit 3"));
+        AdbProgram program = new AdbProgram(
+                adb("bin", "adb", "echo \"$@\"; echo \"h=$ANDROID_ADB_SERVER_ADDRESS\" >&2; exit 3"));
 
         assertThat(program.startServer(ADDRESS))
                 .isEqualTo(new AdbProgram.Started(3, "-P 5999 start-server\nh="));
@@ -88,7 +89,8 @@ class AdbProgramTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void aServerThatKeepsTheOutputOpenHoldsNothingUp() throws IOException {
-        AdbProgram program = new AdbProgram(adb("bin", "adb", "sleep 3 & echo $! >" + folder.resolve("pid") + "; echo started"));
+        AdbProgram program = new AdbProgram(
+                adb("bin", "adb", "sleep 3 & echo $! >" + folder.resolve("pid") + "; echo started"));
 
         assertThat(program.startServer(ADDRESS)).isEqualTo(new AdbProgram.Started(0, "started"));
 

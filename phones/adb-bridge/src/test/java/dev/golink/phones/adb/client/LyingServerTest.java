@@ -67,7 +67,8 @@ class LyingServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HTTP/1.1 400 Bad Request\r\n\r\n", "SSH-2.0-OpenSSH_9.2\r\n", "\0\0\0\0", "okay", "OKAYzzzz", "OKAY-001x",
+    @ValueSource(strings = {"HTTP/1.1 400 Bad Request\r\n\r\n", "SSH-2.0-OpenSSH_9.2\r\n", "\0\0\0\0", "okay",
+        "OKAYzzzz", "OKAY-001x",
         "OKAY0004zzzz", "OKAY0002ab", "OKAY0000", "FAILxxxx"})
     void aServerOfAnotherProtocolIsNoAdb(String words) {
         answer = words;

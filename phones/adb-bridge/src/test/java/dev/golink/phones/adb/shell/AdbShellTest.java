@@ -77,7 +77,8 @@ class AdbShellTest {
     @Test
     void anOpenShellRunsCommandsOneAfterTheOther() throws IOException {
         try (OpenShell open = shell.open()) {
-            assertThat(open.run(ShellCommand.of("both", "1\n2"), LONG)).isEqualTo(new ShellResult(7, "out:1\n2", "err"));
+            assertThat(open.run(ShellCommand.of("both", "1\n2"), LONG))
+                    .isEqualTo(new ShellResult(7, "out:1\n2", "err"));
             assertThat(open.run(ShellCommand.of("bytes"), LONG).output()).hasSizeGreaterThan(200);
             assertThat(open.run(ShellCommand.of("both"), LONG)).isEqualTo(new ShellResult(7, "out:", "err"));
             assertThat(phone.streams()).hasSize(1);
@@ -93,6 +94,54 @@ class AdbShellTest {
         await().until(() -> phone.running().equals(List.of("forever")));
         forever.close();
         await().until(() -> phone.running().isEmpty());
+    }
+
+    /** Words between the bytes of a picture would spoil it. After them, they tell why there are no more. */
+    @Test
+    void errorsOfAStartedCommandFollowItsOutputIfItFails() throws IOException {
+        try (AdbStream stream = shell.start(ShellCommand.of("both", "a"))) {
+            assertThat(new String(stream.in().readAllBytes(), UTF_8)).isEqualTo("out:aerr");
+        }
+        phone.program("warns", (_, _, out, err) -> {
+            err.write("warning".getBytes(UTF_8));
+            out.write("picture".getBytes(UTF_8));
+            return 0;
+        });
+        try (AdbStream stream = shell.start(ShellCommand.of("warns"))) {
+            assertThat(new String(stream.in().readAllBytes(), UTF_8)).isEqualTo("picture");
+        }
+    }
+
+    @Test
+    void aStartedCommandReadsWhatIsSentAndTheEndOfIt() throws IOException {
+        phone.program("upper", (_, in, out, _) -> {
+            out.write(new String(in.readAllBytes(), UTF_8).toUpperCase(java.util.Locale.ROOT).getBytes(UTF_8));
+            return 0;
+        });
+        try (AdbStream stream = shell.start(ShellCommand.of("upper"))) {
+            stream.out().write("abc\n".getBytes(UTF_8));
+            stream.out().write('d');
+            stream.out().close();
+            assertThat(new String(stream.in().readAllBytes(), UTF_8)).isEqualTo("ABC\nD");
+        }
+    }
+
+    @Test
+    void aStartedCommandOfAPhoneThatIsUnpluggedEndsLikeAFile() throws IOException {
+        try (AdbStream stream = shell.start(ShellCommand.of("forever"))) {
+            server.unplug(device);
+
+            assertThat(stream.in().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void anOldPhonesStartedCommandSendsBytesAsTheyAreToo() throws IOException {
+        phone.features("cmd");
+        try (AdbStream stream = shell.start(ShellCommand.of("bytes"))) {
+            assertThat(stream.in().readAllBytes()).hasSize(256);
+        }
+        assertThat(server.requests()).contains("exec:exec 'bytes'");
     }
 
     @Test

@@ -17,9 +17,12 @@ import org.junit.jupiter.api.condition.OS;
 class ShellCommandTest {
     private static final int TEXTS = 10_000;
     private static final int EACH_COMMAND = 50;
-    private static final List<String> HOSTILE = List.of("'", "''", "'\\''", "\"", "`", "`id`", "$(id)", "$", "${IFS}", "$HOME",
-            ";", "&", "&&", "|", "||", "\n", "\r", "\r\n", "\t", " ", "  ", "\\", "\\n", "\\'", "!", "!!", "!$", "*", "?", "[a-z]",
-            "{a,b}", "~", "#", "<", ">", ">/tmp/x", "2>&1", "(", ")", "-", "--", "-n", "-e", "=", "a=b", "%s", "%", "\u0001",
+    private static final List<String> HOSTILE = List.of("'", "''", "'\\''", "\"", "`", "`id`", "$(id)", "$", "${IFS}",
+            "$HOME",
+            ";", "&", "&&", "|", "||", "\n", "\r", "\r\n", "\t", " ", "  ", "\\", "\\n", "\\'", "!", "!!", "!$", "*",
+            "?", "[a-z]",
+            "{a,b}", "~", "#", "<", ">", ">/tmp/x", "2>&1", "(", ")", "-", "--", "-n", "-e", "=", "a=b", "%s", "%",
+            "\u0001",
             "\u0007", "\u001b[31m", "\u007f", "\u0085", "é", "漢字", "😀", "\u202e", "\u2028", "\ufeff", "e\u0301", "EOF",
             "exit 1", "a", "Z", "0");
 
