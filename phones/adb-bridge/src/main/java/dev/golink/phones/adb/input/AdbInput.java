@@ -49,7 +49,8 @@ public final class AdbInput implements PhoneInput {
             }
         };
         state = new InputState(abilities, aside, timer, whileOpen);
-        runner = new ActionRunner(ShellLine.open(shell, workers, timer), new Rotation(shell), state, display, clock, timer);
+        runner = new ActionRunner(ShellLine.open(shell, workers, timer), new Rotation(shell), state, display, clock,
+                timer);
         StepActions steps = new StepActions(abilities.dragAndDrop(), abilities.keyCombination(), display);
         gestures = new GestureQueue(steps, runner, state, timer, whileOpen);
         notices = new Notices(abilities, aside);

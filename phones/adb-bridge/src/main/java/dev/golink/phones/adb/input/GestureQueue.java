@@ -162,8 +162,7 @@ final class GestureQueue {
                     run();
                 });
             }
-            case PhoneAction.Tap _,PhoneAction.Stroke _,PhoneAction.Press _,PhoneAction.Type _,PhoneAction.App _,
-                    PhoneAction.Turn _ -> {
+            case PhoneAction.Tap _,PhoneAction.Stroke _,PhoneAction.Press _,PhoneAction.Type _,PhoneAction.App _,PhoneAction.Turn _ -> {
                 onPhone = true;
                 runner.run(moment.action(), part, came -> came(part.gesture(), came));
             }

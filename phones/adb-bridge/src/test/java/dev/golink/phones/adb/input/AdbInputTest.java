@@ -119,7 +119,8 @@ class AdbInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"back,4", "home,3", "recents,187", "power,26", "volume_up,24", "volume_down,25", "enter,66", "delete,67",
+    @CsvSource({"back,4", "home,3", "recents,187", "power,26", "volume_up,24", "volume_down,25", "enter,66",
+        "delete,67",
         "forward_delete,112", "tab,61", "escape,111", "up,19", "down,20", "left,21", "right,22", "page_up,92",
         "page_down,93", "line_start,122", "line_end,123", "cut,277", "copy,278", "paste,279"})
     void eachKeyHasItsCode(String name, int code) {
@@ -189,7 +190,8 @@ class AdbInputTest {
 
     @Test
     void anAppThatIsNotThereIsAFailureInTheProgramsWords() {
-        phone.shell.answers = _ -> new ShellResult(252, "  bash arg: -p\n** No activities found to run, monkey aborted.\n",
+        phone.shell.answers = _ -> new ShellResult(252,
+                "  bash arg: -p\n** No activities found to run, monkey aborted.\n",
                 "");
         phone.part("g", 0, "{'step':'app','start':'com.example.shop'}");
         assertThat(phone.said.getLast()).contains("\"failed\"", "** No activities found to run, monkey aborted.");

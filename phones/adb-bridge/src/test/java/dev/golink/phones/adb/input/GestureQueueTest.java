@@ -175,7 +175,8 @@ class GestureQueueTest {
 
     @Test
     void theRestOfAGestureThatFailedIsNotCarriedOut() {
-        phone.shell.answers = line -> line.contains("tap") ? new ShellResult(255, "", "Error: Invalid arguments for tap")
+        phone.shell.answers = line -> line.contains("tap")
+                ? new ShellResult(255, "", "Error: Invalid arguments for tap")
                 : ScriptedShell.OK;
         phone.part("g", 0, key("back") + "," + tap(0, 0) + "," + key("home"));
         phone.part("g", 1, key("home"));

@@ -42,15 +42,18 @@ class HostileInputTest {
 
     @Test
     void tenThousandTextsAreTypedAsTheyAreAndNoneRuns() {
+        List<List<String>> calls = new ArrayList<>();
+        phone.program("input", (args, _, _, _) -> {
+            calls.add(args);
+            return 0;
+        });
         List<String> wrong = new ArrayList<>();
-        int seen = 0;
         for (String text : HostileTexts.of(TEXTS)) {
+            calls.clear();
             received(new InputStep.Text(text, TextMethod.AUTO));
-            List<List<String>> calls = phone.calls("input");
-            if (!HostileTexts.typed(calls.subList(seen, calls.size())).equals(text)) {
+            if (!HostileTexts.typed(calls).equals(text)) {
                 wrong.add(text);
             }
-            seen = calls.size();
         }
         assertThat(wrong).isEmpty();
         assertThat(phone.calls()).as("no other program ran").allMatch(call -> call.getFirst().equals("input"));
@@ -59,7 +62,7 @@ class HostileInputTest {
 
     @Test
     void tenThousandNamesThatNoAppCanHaveReachNoProgram() {
-        List<String> names = HostileTexts.of(TEXTS).stream().filter(name -> !name.matches("[A-Za-z]+")).toList();
+        List<String> names = HostileTexts.of(TEXTS).stream().filter(name -> !name.matches("[A-Za-z]\\w*")).toList();
         for (String name : names) {
             received(new InputStep.StartApp(name));
             received(new InputStep.StopApp(name));

@@ -7,9 +7,12 @@ import java.util.Random;
 /** Texts that would run something, or become something else, if anything on their way were not quoted. */
 final class HostileTexts {
     private static final List<String> PARTS = List.of("'", "''", "'\\''", "\"", "`touch pwned`", "$(touch pwned)", "$",
-            "${IFS}", "$HOME", "; touch pwned;", "&", "&& touch pwned", "| touch pwned", "||", "\n", "\ntouch pwned\n", "\t",
-            " ", "  ", "\\", "\\n", "\\'", "!", "!!", "*", "?", "[a-z]", "{a,b}", "~", "#", "<", ">pwned", "2>&1", "(", ")", "-",
-            "--", "-n", "-d 1", "=", "a=b", "%s", "%%s", "%", "s", "%20", "EOF", "exit 1", "a", "Z", "0", "keyevent 26");
+            "${IFS}", "$HOME", "; touch pwned;", "&", "&& touch pwned", "| touch pwned", "||", "\n", "\ntouch pwned\n",
+            "\t",
+            " ", "  ", "\\", "\\n", "\\'", "!", "!!", "*", "?", "[a-z]", "{a,b}", "~", "#", "<", ">pwned", "2>&1", "(",
+            ")", "-",
+            "--", "-n", "-d 1", "=", "a=b", "%s", "%%s", "%", "s", "%20", "EOF", "exit 1", "a", "Z", "0",
+            "keyevent 26");
 
     private HostileTexts() {}
 

@@ -34,7 +34,8 @@ class InputAbilitiesTest {
     @Test
     void anOldPhoneSaysOnStandardErrorWhatItCan() throws IOException {
         shell.answers = line -> switch (line) {
-            case "input" -> new ShellResult(0, "", "Usage: input [<source>] <command> [<arg>...]\n\n      draganddrop <x1>");
+            case "input" ->
+                new ShellResult(0, "", "Usage: input [<source>] <command> [<arg>...]\n\n      draganddrop <x1>");
             case "cmd notification help" -> said("usage: cmd notification SUBCMD [args]\n  allow_dnd PACKAGE\n");
             case "cmd vibrator help" -> said("Vibrator commands:\n  vibrate duration [description]\n");
             default -> new ShellResult(1, "", "unexpected " + line);

@@ -15,7 +15,8 @@ class NoticesTest {
     private static final List<String> VIBRATE = List.of("cmd", "vibrator_manager", "synced", "oneshot", "1500");
     private static final List<String> WAKE = List.of("input", "keyevent", "224");
 
-    private static final ShellResult POSTED = new ShellResult(0, "posting:\n  Notification(…)\nposted: \n  …Exception: …", "");
+    private static final ShellResult POSTED = new ShellResult(0,
+            "posting:\n  Notification(…)\nposted: \n  …Exception: …", "");
 
     private final List<String> outcomes = new ArrayList<>();
 
@@ -53,7 +54,8 @@ class NoticesTest {
     void aPhoneThatIsLookedForLightsUpShowsItsIdAndVibrates() {
         InputFixture phone = new InputFixture();
         show(phone, ShownNotice.LOCATE, "adb-desk-7", "Anna");
-        assertThat(phone.shell.aside).containsExactly(WAKE, post("GoLink", "golink-locate", "adb-desk-7 · Anna"), VIBRATE);
+        assertThat(phone.shell.aside).containsExactly(WAKE, post("GoLink", "golink-locate", "adb-desk-7 · Anna"),
+                VIBRATE);
         assertThat(outcomes).containsExactly("");
     }
 
@@ -62,7 +64,8 @@ class NoticesTest {
         InputFixture phone = new InputFixture();
         phone.shell.answers = line -> line.contains("vibrator") ? new ShellResult(1, "", "no vibrator") : POSTED;
         show(phone, ShownNotice.LOCATE, "a", "");
-        phone.shell.answers = line -> line.contains("post") ? new ShellResult(1, "", "no notification") : ScriptedShell.OK;
+        phone.shell.answers = line -> line.contains("post") ? new ShellResult(1, "", "no notification")
+                : ScriptedShell.OK;
         show(phone, ShownNotice.LOCATE, "a", "");
         phone.shell.answers = line -> new ShellResult(1, "", "no " + line);
         show(phone, ShownNotice.LOCATE, "a", "");
