@@ -36,7 +36,6 @@ class ConformanceTest {
             List<Finding> failures = report.findings().stream()
                     .filter(finding -> finding.verdict() instanceof Verdict.Failed).toList();
             assertThat(failures).isEmpty();
-            report.findings().forEach(f -> System.out.println("FINDING " + f.rule().name() + " " + f.verdict()));
             assertThat(verdict(report, "frames-come")).isEqualTo(new Verdict.Passed());
             assertThat(verdict(report, "pause-screen")).isEqualTo(new Verdict.Passed());
             assertThat(verdict(report, "answers-input")).isEqualTo(new Verdict.Passed());
