@@ -1,5 +1,6 @@
 package dev.golink.app.adb;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -46,6 +48,9 @@ import dev.golink.ui.settings.Settings;
 public final class AdbModel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AdbModel.class);
     private static final BridgeState NOTHING = new BridgeState(new AdbStatus.Searching(), List.of());
+
+    /** A bridge ends within a second. */
+    private static final Duration LONGEST_END = Duration.ofMillis(1_500);
 
     private final @Nullable BridgeStart adb;
     private final PreferencesModel preferences;
@@ -339,10 +344,14 @@ public final class AdbModel implements AutoCloseable {
         starting.set(null);
     }
 
-    /** Ends the bridge for good. */
+    /**
+     * Ends the bridge for good. Waits for it, so that the process does not end before the phones are left as they were;
+     * to be called once the window is hidden.
+     */
     @Override
     public void close() {
         following.unsubscribe();
         end();
+        ended.completeOnTimeout(null, LONGEST_END.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 }

@@ -252,7 +252,7 @@ final class ConsoleView {
 
     private LazyView<AdbContent> adb() {
         return new LazyView<>(pages.pageProperty().isEqualTo(ConsolePage.ADB),
-                () -> AdbContent.of(console.context().consoleServer(),
+                () -> AdbContent.of(console.context().consoleServer(), console.context().settings(),
                         new AdbParts(console.adb(), console.context().services().adb(), texts, this::copy,
                                 console.question()::ask)),
                 AdbContent::node);

@@ -37,13 +37,6 @@ class AdbAddressesTest {
     }
 
     @Test
-    void nameOfABridgeIsMadeOfTheHostName() {
-        assertThat(AdbComputer.nameOf("Lab_PC-3.example.org").value()).isEqualTo("labpc3.example.org");
-        assertThat(AdbComputer.nameOf("a-very-long-name-of-a-computer").value()).isEqualTo("averylongnameofacomp");
-        assertThat(AdbComputer.nameOf("实验室").value()).isEqualTo("computer");
-    }
-
-    @Test
     void systemIsRecognisedByItsName() {
         assertThat(ComputerSystem.of("Windows 11")).isEqualTo(ComputerSystem.WINDOWS);
         assertThat(ComputerSystem.of("Mac OS X")).isEqualTo(ComputerSystem.MAC);

@@ -3,6 +3,7 @@ package dev.golink.app.shell.adb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.fixtures.adb.AdbSamples;
 import dev.golink.app.fixtures.fleet.FakeLink;
+import dev.golink.app.link.KnownServers;
+import dev.golink.app.shell.context.ConsoleServer;
 import dev.golink.app.shell.support.SideWindows;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.phones.adb.bridge.AdbAnswer;
@@ -31,6 +34,7 @@ import dev.golink.phones.adb.bridge.BridgeState.Link;
 import dev.golink.phones.adb.client.AdbAddress;
 import dev.golink.phones.adb.client.AdbStatus;
 import dev.golink.phones.adb.client.DeviceState;
+import dev.golink.server.certificate.Pin;
 import dev.golink.ui.fixtures.Phones;
 
 /** The page of the phones at adb, and the ways to it. */
@@ -314,12 +318,29 @@ class AdbWindowTest {
         window.choose("menu-adb");
 
         await().until(() -> window.isVisible("adb-page"));
-        assertThat(window.text("adb-remote-token")).isEqualTo("golink access bridge-token lab3");
+        // Without encryption no token may be sent.
+        assertThat(window.isVisible("adb-remote-token")).isFalse();
         assertThat(window.text("adb-remote-run"))
-                .isEqualTo("golink adb-bridge --url ws://lab-3.example:8080 --name lab3");
+                .isEqualTo("golink adb-bridge --url \"ws://lab-3.example:8080\" --name lab3");
         assertThat(TestWindow.<String>fx(() -> window.stage().getScene().getFocusOwner().getId()))
-                .isEqualTo("adb-remote-token-copy");
+                .isEqualTo("adb-remote-run-copy");
         assertThat(window.adb.starts).isEmpty();
+    }
+
+    @Test
+    void encryptedServerIsReachedWithATokenAndItsPin() {
+        URI server = URI.create("wss://lab-3.example:8080");
+        window = new TestWindow(Locale.ENGLISH, new ConsoleServer.Afar(server, TestWindow.OPS, FakeLink.connected()));
+        Pin pin = Pin.read("A".repeat(43)).orElseThrow();
+        new KnownServers(window.settings).keep(server, List.of(pin));
+        window.show(1024, 700);
+
+        window.choose("menu-adb");
+
+        await().until(() -> window.isVisible("adb-page"));
+        assertThat(window.text("adb-remote-token")).isEqualTo("golink access bridge-token lab3");
+        assertThat(window.text("adb-remote-run")).isEqualTo("golink adb-bridge --url \"wss://lab-3.example:8080?pin="
+                + pin.text() + "\" --name lab3 --token-file lab3.token");
     }
 
     @Test
