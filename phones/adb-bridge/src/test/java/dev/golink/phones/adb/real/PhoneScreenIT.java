@@ -192,7 +192,8 @@ class PhoneScreenIT {
         rig.await(1);
         await().during(time).atMost(time.plusSeconds(30)).until(() -> rig.failures().isEmpty());
 
-        assertThat(galaxy.calls("screenrecord").stream().filter(words -> !words.contains("--help")).count()).as("recordings")
+        assertThat(galaxy.calls("screenrecord").stream().filter(words -> !words.contains("--help")).count())
+                .as("recordings")
                 .isGreaterThanOrEqualTo(2);
         assertThat(ScreenRig.longestGap(rig.arrivals())).isLessThan(SECOND);
         List<Frame> frames = rig.arrivals().stream().map(ScreenRig.Arrival::frame).toList();

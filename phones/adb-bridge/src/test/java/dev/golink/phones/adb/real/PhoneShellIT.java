@@ -34,9 +34,12 @@ class PhoneShellIT {
     private static final int TEXTS_A_COMMAND = 100;
     private static final Duration LIMIT = Duration.ofSeconds(20);
     /** What a shell would make something of. CANARY would be made by a text that ran. */
-    private static final List<String> PIECES = List.of("'", "\"", "\\", "$(touch CANARY)", "`touch CANARY`", ";touch CANARY;",
-            "\n", "\r", "\t", "-", "--", "-x", " ", "  ", "*", "?", "[a-z]", "~", "#", "!", "!!", "&", "&&touch CANARY&&", "|",
-            "||", "<", ">", ">CANARY", "$HOME", "${PATH}", "$'\\n'", "\\n", "%s", "(", ")", "{a,b}", "=", "ä", "漢字", "😀", "a", "Z",
+    private static final List<String> PIECES = List.of("'", "\"", "\\", "$(touch CANARY)", "`touch CANARY`",
+            ";touch CANARY;",
+            "\n", "\r", "\t", "-", "--", "-x", " ", "  ", "*", "?", "[a-z]", "~", "#", "!", "!!", "&",
+            "&&touch CANARY&&", "|",
+            "||", "<", ">", ">CANARY", "$HOME", "${PATH}", "$'\\n'", "\\n", "%s", "(", ")", "{a,b}", "=", "ä", "漢字",
+            "😀", "a", "Z",
             "0", ".", "/", "com.example", "\u0001", "\u007f", "''", "'\\''", "EOF", "exit", "\\");
 
     @TempDir
@@ -81,7 +84,8 @@ class PhoneShellIT {
                 words.addAll(texts.subList(i, i + TEXTS_A_COMMAND));
                 ShellCommand command = new ShellCommand(words);
                 // Each way that a command can take to the phone has its own quoting to lose.
-                ShellResult result = i % (2 * TEXTS_A_COMMAND) == 0 ? open.run(command, LIMIT) : shell.run(command, LIMIT);
+                ShellResult result = i % (2 * TEXTS_A_COMMAND) == 0 ? open.run(command, LIMIT)
+                        : shell.run(command, LIMIT);
                 assertThat(result).isEqualTo(new ShellResult(0, "", ""));
             }
         }

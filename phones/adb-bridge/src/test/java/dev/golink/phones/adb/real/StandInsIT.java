@@ -79,7 +79,8 @@ class StandInsIT {
 
     @Test
     void screenrecordRefusesWhatAndroidRefuses() throws Exception {
-        assertThat(adb.run("-s", galaxy.address(), "shell", "screenrecord --output-format=h264 --time-limit 0 - 2>&1; echo $?"))
+        assertThat(adb.run("-s", galaxy.address(), "shell",
+                "screenrecord --output-format=h264 --time-limit 0 - 2>&1; echo $?"))
                 .as("before Android 14").contains("outside acceptable range [1,180]", "\n2\n");
         galaxy.set("no-output-format", "");
         assertThat(adb.run("-s", galaxy.address(), "shell", "screenrecord --output-format=h264 - 2>&1; echo $?"))
