@@ -47,7 +47,8 @@ class AdbBenchmark {
     @Test
     void measure() throws IOException, InterruptedException {
         lines.add(Machine.MARK + Machine.describe());
-        lines.add(String.format(Locale.ROOT, "# adb: %d phones, %d pictures of %d B a second each, for %d s", PHONES, RATE, BYTES,
+        lines.add(String.format(Locale.ROOT, "# adb: %d phones, %d pictures of %d B a second each, for %d s", PHONES,
+                RATE, BYTES,
                 SECONDS));
         Path folder = Files.createTempDirectory("golink-adb");
         StampedVideo video = new StampedVideo(BYTES, RATE);
@@ -98,10 +99,11 @@ class AdbBenchmark {
     }
 
     private static Process bridge(URI server, AdbAddress adb, Path folder) throws IOException {
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
                 "-classpath", System.getProperty("java.class.path"), "dev.golink.app.Main", "adb-bridge", "--url",
                 server.toString(), "--name", "bench", "--adb", adb.toString()).redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("bridge.log").toFile()).start();
+                .redirectOutput(folder.resolve("bridge.log").toFile()).start();
     }
 
     private void add(String name, double value, String unit) {

@@ -41,8 +41,9 @@ final class ScreensOperator implements ConnectionListener {
     /** Asks these phones for their screens. */
     void open(List<String> phones) {
         OpenConnection socket = opened.join();
-        WireCalls.run(wire, () -> phones.forEach(phone -> socket.send("{\"event\":\"open_screen\",\"to_user\":\"" + phone
-                + "\",\"codec\":\"h264\",\"watch\":true}")));
+        WireCalls.run(wire,
+                () -> phones.forEach(phone -> socket.send("{\"event\":\"open_screen\",\"to_user\":\"" + phone
+                        + "\",\"codec\":\"h264\",\"watch\":true}")));
     }
 
     /** The number of phones from which a frame has come. */

@@ -17,10 +17,12 @@ import java.time.Duration;
  * @param limit     how long taking a single picture may take
  * @param retry     until the second new attempt after a failure; doubled after each further one. The first is at once
  */
-record ScreenTimes(Duration pause, Duration restart, Duration recording, Duration steady, Duration patience, Duration room,
+record ScreenTimes(Duration pause, Duration restart, Duration recording, Duration steady, Duration patience,
+        Duration room,
         Duration still, Duration snapshot, Duration limit, Duration retry) {
     /** How the bridge keeps them. Screenrecord of Android 13 and earlier ends after 180 s. */
-    static final ScreenTimes USUAL = new ScreenTimes(Duration.ofMillis(25), Duration.ofSeconds(2), Duration.ofSeconds(175),
+    static final ScreenTimes USUAL = new ScreenTimes(Duration.ofMillis(25), Duration.ofSeconds(2),
+            Duration.ofSeconds(175),
             Duration.ofSeconds(5), Duration.ofSeconds(3), Duration.ofMillis(350), Duration.ofSeconds(1),
             Duration.ofMillis(500), Duration.ofSeconds(10), Duration.ofMillis(500));
 

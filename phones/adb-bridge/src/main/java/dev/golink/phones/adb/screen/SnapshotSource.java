@@ -94,7 +94,8 @@ final class SnapshotSource implements PictureSource {
         }
         failures = 0;
         if (picture != null) {
-            boolean sent = sender.send(Codec.JPEG, true, picture.size(), ByteBuffer.wrap(picture.bytes()), from.begunAt);
+            boolean sent = sender.send(Codec.JPEG, true, picture.size(), ByteBuffer.wrap(picture.bytes()),
+                    from.begunAt);
             // A wish since then needs another picture.
             last = sent && last == from.before ? png : new byte[0];
         }

@@ -18,6 +18,7 @@ import dev.golink.phones.adb.fixtures.FakeAdbServer;
 import dev.golink.phones.adb.fixtures.FakeAndroid;
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
+import dev.golink.server.access.token.TokenSecret;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
@@ -48,11 +49,11 @@ final class BridgeFixture implements AutoCloseable {
                 phones.put(phone.id(), phone);
             }
         });
-        bridge = start(adb, server.endpoints().local());
+        bridge = start(adb, server.endpoints().local(), server.bridgeToken(NAME.value()).toCompletableFuture().join());
     }
 
-    static AdbBridge start(FakeAdbServer adb, URI server) {
-        return AdbBridges.start(new BridgeTarget(server, NAME, null, null), adb.address(), "1.2.3", _ -> {});
+    static AdbBridge start(FakeAdbServer adb, URI server, @Nullable TokenSecret token) {
+        return AdbBridges.start(new BridgeTarget(server, NAME, token, null), adb.address(), "1.2.3", _ -> {});
     }
 
     /** A phone whose screen moves. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import dev.golink.phones.adb.bridge.BridgeState.Link;
 import dev.golink.phones.adb.client.AdbStatus;
 import dev.golink.phones.adb.client.TransportId;
+import dev.golink.phones.adb.fixtures.FakeAdbServer;
 import dev.golink.phones.adb.fixtures.FakeAndroid;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
@@ -28,6 +29,7 @@ import dev.golink.server.fleet.input.InputOutcome;
 import dev.golink.server.fleet.input.InputStep;
 import dev.golink.server.fleet.input.ScreenPoint;
 import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Identity;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.PhoneDescription;
 import dev.golink.server.fleet.phone.Sharing;
@@ -65,6 +67,7 @@ class BridgeTest {
         assertThat(description.app()).isEqualTo("GoLink adb bridge 1.2.3");
         assertThat(description.codecs()).containsExactlyInAnyOrder(Codec.H264, Codec.JPEG);
         assertThat(description.height()).isEqualTo(2400);
+        assertThat(phone.link().identity()).isEqualTo(Identity.BRIDGE);
         await().until(() -> fixture.link(transport) == Link.ONLINE);
         assertThat(fixture.bridge.state().devices().getFirst().phone()).isEqualTo(FIRST);
         await().until(() -> Integer.valueOf(85).equals(fixture.phone(FIRST).vitals().battery()));
@@ -200,7 +203,7 @@ class BridgeTest {
         fixture.adb.close();
         await().until(() -> !fixture.isOnline(FIRST));
         assertThat(fixture.phone(FIRST).link().departure().words()).contains("the adb server ended");
-        try (var again = dev.golink.phones.adb.fixtures.FakeAdbServer.start(port)) {
+        try (var again = FakeAdbServer.start(port)) {
             again.plug(android.phone());
             fixture.awaitOnline(FIRST);
         }

@@ -29,7 +29,8 @@ class ConformanceTest {
         try (FakeAdbServer adb = FakeAdbServer.start();
                 PhoneCheck check = PhoneCheck.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                         settings);
-                AdbBridge bridge = BridgeFixture.start(adb, URI.create("ws://127.0.0.1:" + check.port()))) {
+                AdbBridge bridge = BridgeFixture.start(adb, URI.create("ws://127.0.0.1:" + check.port()),
+                        null)) {
             adb.plug(BridgeFixture.android("FIRST").phone());
             bridge.connecting(true);
             Report report = check.run(_ -> {}, _ -> {});

@@ -35,8 +35,8 @@ import dev.golink.server.protocol.frame.FrameCodec;
 
 /** Pictures of a real encoder from fake phones, through an adb server's protocol. */
 final class FakePhoneStreamTest implements PhoneScreen.Listener {
-    private static final List<byte[]> CLIP =
-            Clip.encoded(ClipFormat.within(2, new UprightSize(216, 480), 0, 480, 10, 400_000), 0);
+    private static final List<byte[]> CLIP = Clip
+            .encoded(ClipFormat.within(2, new UprightSize(216, 480), 0, 480, 10, 400_000), 0);
 
     private final FakeAdbServer adb = FakeAdbServer.start();
     private final FakeAndroid android = new FakeAndroid("FAKE0001");
@@ -48,7 +48,8 @@ final class FakePhoneStreamTest implements PhoneScreen.Listener {
     private final AtomicReference<Display> display = new AtomicReference<>(new Display(1080, 2400, 0));
     private final TransportId transport = adb.plug(android.phone());
     private final AdbShell shell = new AdbShell(new AdbServer(adb.address()), transport);
-    private final AdbScreen screen = new AdbScreen(shell, ScreenAbilities.probe(shell, 34), display::get, display::set, timer,
+    private final AdbScreen screen = new AdbScreen(shell, ScreenAbilities.probe(shell, 34), display::get, display::set,
+            timer,
             InstantSource.system(), workers, this);
 
     FakePhoneStreamTest() throws IOException {

@@ -102,8 +102,9 @@ final class RotationTest {
 
     private void turn(int rotation) {
         phone.await(() -> !phone.shell.turns().isEmpty());
-        phone.shell.turns().getLast().writes("  Viewport INTERNAL: displayId=0, uniqueId=local:0, port=0, orientation=" + rotation
-                + ", logicalFrame=[0, 0, 1, 1], isActive=[1]\n.\n.\n");
+        phone.shell.turns().getLast()
+                .writes("  Viewport INTERNAL: displayId=0, uniqueId=local:0, port=0, orientation=" + rotation
+                        + ", logicalFrame=[0, 0, 1, 1], isActive=[1]\n.\n.\n");
         phone.pass(Duration.ofMillis(25));
     }
 }

@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-
 import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.Test;

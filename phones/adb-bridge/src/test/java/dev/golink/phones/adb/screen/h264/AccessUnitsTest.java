@@ -191,7 +191,8 @@ final class AccessUnitsTest implements AccessUnits.Listener {
         units.bytes(stream(CODE, SLICE), Duration.ofMillis(20));
         units.pause();
 
-        assertThat(pictures).extracting(AccessUnit::arrivedAt).containsExactly(Duration.ofMillis(5), Duration.ofMillis(20));
+        assertThat(pictures).extracting(AccessUnit::arrivedAt).containsExactly(Duration.ofMillis(5),
+                Duration.ofMillis(20));
     }
 
     @Test

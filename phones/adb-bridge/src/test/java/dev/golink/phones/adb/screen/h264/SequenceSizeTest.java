@@ -28,7 +28,8 @@ final class SequenceSizeTest {
 
     @Test
     void readsOnAfterAColourFormatWithScalingLists() {
-        Bits bits = new Bits().bits(8, 100).bits(16, 0x001F).number(0).number(1).number(0).number(0).bits(1, 0).bits(1, 1);
+        Bits bits = new Bits().bits(8, 100).bits(16, 0x001F).number(0).number(1).number(0).number(0).bits(1, 0).bits(1,
+                1);
         bits.bits(1, 1).signed(-8).bits(7, 0);
         byte[] unit = afterSize(bits.number(0).number(0).number(0)).unit(SEQUENCE);
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PictureSizeTest {
     @ParameterizedTest
     @CsvSource({"1080, 2400, 480", "1080, 2340, 640", "1440, 3200, 800", "720, 1600, 320", "1080, 1920, 240",
-            "2960, 1440, 720", "1080, 2400, 4096", "1768, 2208, 480", "720, 1280, 160"})
+        "2960, 1440, 720", "1080, 2400, 4096", "1768, 2208, 480", "720, 1280, 160"})
     void sidesForAnEncoderAreMultiplesOfEightWithAlmostTheSameShape(int width, int height, int most) {
         PictureSize full = new PictureSize(width, height);
         PictureSize size = full.forEncoder(most, 8);
