@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -38,7 +37,7 @@ public final class JoinView {
 
     private final VBox root = new VBox();
     private final Label heading = JoinParts.wrapping("");
-    /** Opens another way to connect phones; always the last. */
+    /** Opens another way to connect phones; near the top, where it is also seen in a low window. */
     private final Button byAdb;
     private final Texts texts;
     private final JoinParts parts;
@@ -122,8 +121,8 @@ public final class JoinView {
         // A node that leaves its scene, even for a moment, would lose the keyboard focus.
         List<Node> shown = root.getChildren();
         shown.removeIf(node -> !heading.equals(node) && !byAdb.equals(node) && !lasting.contains(node));
-        Stream.concat(lasting.stream().filter(node -> !shown.contains(node)).toList().stream(), content.stream())
-                .forEach(node -> shown.add(shown.size() - 1, node));
+        lasting.stream().filter(node -> !shown.contains(node)).forEach(shown::add);
+        shown.addAll(content);
     }
 
     /** Why no code is shown: the operator may not pair phones. Empty if that is not known. */

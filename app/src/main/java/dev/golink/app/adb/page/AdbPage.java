@@ -22,6 +22,9 @@ import dev.golink.ui.scenes.WhileShown;
  * this process.
  */
 public final class AdbPage {
+    /** The height that the list of phones has at least, in pixels. */
+    private static final double LEAST_HEIGHT = 160;
+
     private final BorderPane root = new BorderPane();
     private final AdbParts parts;
     private final AdbModel model;
@@ -54,9 +57,9 @@ public final class AdbPage {
         VBox head = new VBox(AdbParts.wrapping(parts.texts().text("adb.title"), "title"), status.node(),
                 new VBox(connect, connectMore), rule);
         head.getStyleClass().add("adb-head");
-        VBox left = new VBox(head, middle);
+        VBox left = new VBox(lowering(head), middle);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        middle.setMinHeight(0);
+        middle.setMinHeight(LEAST_HEIGHT);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinSize(0, 0);
         root.setCenter(left);
@@ -77,6 +80,17 @@ public final class AdbPage {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("edge-to-edge", "plain", style);
+        return scroll;
+    }
+
+    /** Scrolls in a low window, so that the phones below keep their room. */
+    private static ScrollPane lowering(Region content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(0);
+        scroll.prefViewportHeightProperty().bind(content.heightProperty());
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().addAll("edge-to-edge", "plain");
         return scroll;
     }
 
@@ -119,6 +133,8 @@ public final class AdbPage {
 
     /** Gives the keyboard focus to the first control of the page. */
     public void requestFocus() {
+        // The content of a scroll pane is in the scene only after the pane's CSS is applied.
+        root.applyCss();
         if (connect.isVisible()) {
             connect.requestFocus();
         } else {
