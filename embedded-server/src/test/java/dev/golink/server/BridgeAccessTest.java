@@ -69,8 +69,10 @@ class BridgeAccessTest {
     void theBridgeInThisProcessOwnsItsIds() {
         String token = own("lab");
 
-        try (FixedClient ours = phone("adb-lab-1", token); FixedClient stranger = phone("adb-lab-2");
-                FixedClient other = phone("adb-lab2-2"); FixedClient wrong = phone("adb-lab2-2", token)) {
+        try (FixedClient ours = phone("adb-lab-1", token);
+                FixedClient stranger = phone("adb-lab-2");
+                FixedClient other = phone("adb-lab2-2");
+                FixedClient wrong = phone("adb-lab2-2", token)) {
             ours.heard("\"event\":\"open\"");
             assertThat(stranger.closeCode()).isEqualTo(4403);
             other.heard("\"event\":\"open\"");

@@ -42,8 +42,8 @@ final class AccessBridgeTokenCommand extends ServerCommand {
 
     @Override
     protected void run(ServerSession session) throws CommandFailure {
-        if (!(session.ask(new AccessRequest.NewBridgeToken(name, valid)) instanceof AccessAnswer.Secret(var id,
-                String token))) {
+        if (!(session.ask(
+                new AccessRequest.NewBridgeToken(name, valid)) instanceof AccessAnswer.Secret(var id, String token))) {
             throw new CommandFailure("the server answered without a token");
         }
         String url = url(session.others());

@@ -141,7 +141,8 @@ class EntryRuleTest {
         AccessState state = empty.with(new AccessChange.TokenPut(ofBridge.token()));
 
         for (String other : List.of("lab-07", "adb-lab", "adb-lab2-1", "adb-la-b-1", "xadb-lab-1", "ADB-lab-1")) {
-            assertThat(closed.decide(remote(ClaimedId.of(new PhoneId(other)), presented(ofBridge, Carrier.HEADER)), state))
+            assertThat(
+                    closed.decide(remote(ClaimedId.of(new PhoneId(other)), presented(ofBridge, Carrier.HEADER)), state))
                     .as(other).isInstanceOf(Entry.NotForThisId.class);
             assertThat(open.decide(remote(ClaimedId.of(new PhoneId(other)), NONE), state)).as(other)
                     .isInstanceOf(Entry.In.class);
