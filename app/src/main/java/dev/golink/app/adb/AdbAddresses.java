@@ -50,7 +50,8 @@ public final class AdbAddresses {
             String authority = hasPort(host) ? host : host + ":" + usualPort;
             URI address = URI.create("adb://" + authority);
             // Otherwise there is more than a host and a port, such as a path.
-            return authority.equals(address.getRawAuthority()) ? Optional.of(HostAndPort.of(address)) : Optional.empty();
+            return authority.equals(address.getRawAuthority()) ? Optional.of(HostAndPort.of(address))
+                    : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -57,7 +57,8 @@ public record AdbTexts(Texts texts) {
             case UNAUTHORIZED -> new Look(Indicator.LATE, texts.text("adb.state.unauthorized"),
                     texts.text("adb.state.unauthorized.more"));
             case AUTHORIZING ->
-                new Look(Indicator.ASKED, texts.text("adb.state.authorizing"), texts.text("adb.state.authorizing.more"));
+                new Look(Indicator.ASKED, texts.text("adb.state.authorizing"),
+                        texts.text("adb.state.authorizing.more"));
             case OFFLINE ->
                 new Look(Indicator.STALE, texts.text("adb.state.offline"), texts.text("adb.state.offline.more"));
             case CONNECTING -> new Look(Indicator.ASKED, texts.text("adb.state.connecting"), "");

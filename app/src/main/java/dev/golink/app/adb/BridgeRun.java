@@ -44,18 +44,19 @@ final class BridgeRun {
                 changed.accept(arrived.getLast());
             }
         });
-        var _ = before.thenApplyAsync(_ -> start.start(adb, states::put), background).whenComplete((bridge, failure) -> {
-            if (failure == null) {
-                started.complete(bridge);
-            } else {
-                started.completeExceptionally(failure);
-                fx.once(() -> {
-                    if (!over) {
-                        failed.accept(cause(failure));
+        var _ = before.thenApplyAsync(_ -> start.start(adb, states::put), background)
+                .whenComplete((bridge, failure) -> {
+                    if (failure == null) {
+                        started.complete(bridge);
+                    } else {
+                        started.completeExceptionally(failure);
+                        fx.once(() -> {
+                            if (!over) {
+                                failed.accept(cause(failure));
+                            }
+                        });
                     }
                 });
-            }
-        });
     }
 
     /** Connects the phones that adb sees to the server, or only looks for them. */

@@ -68,7 +68,8 @@ import dev.golink.ui.texts.Texts;
  */
 record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels profiles, RunModels runModels,
         NoticeModels noticeModels, RequestReports reports, AccessModels access, HistoryModels history,
-        AdbModel adb, WindowModels window, LinkModel link, ConsoleUpdates updates, ConsoleControl control, ConsoleScreens screens, TraceWindows traces, SavedFilesWindow saved, ConsoleHelp help,
+        AdbModel adb, WindowModels window, LinkModel link, ConsoleUpdates updates, ConsoleControl control,
+        ConsoleScreens screens, TraceWindows traces, SavedFilesWindow saved, ConsoleHelp help,
         SaveDialog saveDialog,
         Question question)
         implements
@@ -133,7 +134,8 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
     }
 
     private static AdbModel adb(ConsoleContext context) {
-        return new AdbModel(context.consoleServer() instanceof ConsoleServer.Here here ? here.adb() : null, context.preferences(), context.settings(), context.fx(),
+        return new AdbModel(context.consoleServer() instanceof ConsoleServer.Here here ? here.adb() : null,
+                context.preferences(), context.settings(), context.fx(),
                 task -> Thread.ofVirtual().name("golink-adb-start").start(task));
     }
 

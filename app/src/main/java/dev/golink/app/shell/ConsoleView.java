@@ -243,7 +243,8 @@ final class ConsoleView {
         RunExports files = new RunExports(console.reports(), texts, console.context(), console.saveDialog());
         ContentView center = new ContentView(work, console.runModels(), console.noticeModels(),
                 profiles.profiles().undo(), page, waiting,
-                pastViews.page(work, this::copy, actions.whyNot(Right.AUDIT)), adb(), card, screens.wall().fullScreen().bare(),
+                pastViews.page(work, this::copy, actions.whyNot(Right.AUDIT)), adb(), card,
+                screens.wall().fullScreen().bare(),
                 files,
                 actions::whyNot);
         FocusFallback.of(root, center::requestFocus);

@@ -93,7 +93,8 @@ class ConsoleRobot {
                 new ConsoleServices(new ConsoleClock(Clocks.system(), ZoneOffset.UTC), new ToolkitExecutor(),
                         Desktop.ofThisComputer(),
                         Settings.inMemory(),
-                        new HelpServices(_ -> CompletableFuture.completedFuture(null), Path.of("target")), AdbComputer.ofThisComputer()));
+                        new HelpServices(_ -> CompletableFuture.completedFuture(null), Path.of("target")),
+                        AdbComputer.ofThisComputer()));
         window.show();
         return window;
     }

@@ -12,14 +12,15 @@ import dev.golink.phones.adb.client.AdbAddress;
 class AdbAddressesTest {
     @ParameterizedTest
     @CsvSource({"192.0.2.30, 192.0.2.30:5555", "' 192.0.2.30:37421 ', 192.0.2.30:37421", "lab-17, lab-17:5555",
-            "[fe80::1]:4000, [fe80::1]:4000", "fe80::1, [fe80::1]:5555", "[::1], [::1]:5555"})
+        "[fe80::1]:4000, [fe80::1]:4000", "fe80::1, [fe80::1]:5555", "[::1], [::1]:5555"})
     void addressOfAPhoneHasAPortOfItsOwnOrTheUsualOne(String typed, String address) {
         assertThat(AdbAddresses.phone(typed)).contains(address);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", ":5555", "192.0.2.30:", "192.0.2.30:0", "192.0.2.30:70000", "192.0.2.30:1:2", "a b",
-            "x/y", "user@host", "-s;reboot"})
+    @ValueSource(
+            strings = {"", " ", ":5555", "192.0.2.30:", "192.0.2.30:0", "192.0.2.30:70000", "192.0.2.30:1:2", "a b",
+                "x/y", "user@host", "-s;reboot"})
     void otherTextsAreNoAddresses(String typed) {
         assertThat(AdbAddresses.phone(typed)).isEmpty();
     }

@@ -230,7 +230,8 @@ class AdbModelTest {
         adb.see(first, AdbSamples.plain(2, "B", DeviceState.UNAUTHORIZED));
 
         adb.see(List.of(AdbSamples.plain(1, "A", DeviceState.DEVICE),
-                AdbSamples.linked(2, "B", "adb-lab-B", Link.ONLINE, ""), AdbSamples.plain(4, "C", DeviceState.OFFLINE)));
+                AdbSamples.linked(2, "B", "adb-lab-B", Link.ONLINE, ""),
+                AdbSamples.plain(4, "C", DeviceState.OFFLINE)));
 
         assertThat(model.devices().getFirst()).isSameAs(first);
         assertThat(model.devices()).extracting(Device::link).containsExactly(Link.NONE, Link.ONLINE, Link.NONE);

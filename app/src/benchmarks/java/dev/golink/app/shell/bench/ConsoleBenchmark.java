@@ -76,7 +76,8 @@ class ConsoleBenchmark {
                             Desktops.following(new SimpleObjectProperty<>(ColorScheme.LIGHT),
                                     new SimpleObjectProperty<>(true)),
                             Settings.inMemory(),
-                            new HelpServices(_ -> CompletableFuture.completedFuture(null), Path.of("target")), AdbComputer.ofThisComputer()));
+                            new HelpServices(_ -> CompletableFuture.completedFuture(null), Path.of("target")),
+                            AdbComputer.ofThisComputer()));
             made.setWidth(1440);
             made.setHeight(900);
             window.show();

@@ -153,7 +153,8 @@ class WallBenchmark {
                         Desktops.following(new SimpleObjectProperty<>(ColorScheme.LIGHT),
                                 new SimpleObjectProperty<>(true)),
                         Settings.inMemory(),
-                        new HelpServices(_ -> CompletableFuture.completedFuture(null), Path.of("target")), AdbComputer.ofThisComputer()),
+                        new HelpServices(_ -> CompletableFuture.completedFuture(null), Path.of("target")),
+                        AdbComputer.ofThisComputer()),
                 screens);
         window.show();
         return new Opened(window, stage, feeds.getFirst());

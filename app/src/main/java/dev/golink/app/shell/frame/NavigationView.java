@@ -53,7 +53,8 @@ public final class NavigationView {
         ToggleButton knocks = knocks(actions.waiting(), page, waiting, texts);
         ToggleButton adb = adb(actions.adb(), page);
         Map<ConsolePage, ToggleButton> buttons = Map.of(ConsolePage.PHONES, phones, ConsolePage.WALL, wall,
-                ConsolePage.RUNS, runs, ConsolePage.HISTORY, history, ConsolePage.WAITING, knocks, ConsolePage.ADB, adb);
+                ConsolePage.RUNS, runs, ConsolePage.HISTORY, history, ConsolePage.WAITING, knocks, ConsolePage.ADB,
+                adb);
         WhileShown.follow(root, page, now -> buttons.forEach((one, button) -> button.setSelected(one == now)));
         all = List.of(phones, wall, runs, history, adb);
         root.getChildren().setAll(all);

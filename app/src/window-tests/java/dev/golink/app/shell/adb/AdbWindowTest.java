@@ -399,8 +399,9 @@ class AdbWindowTest {
 
     private List<String> remembered() {
         WaitForAsyncUtils.waitForFxEvents();
-        return TestWindow.fx(() -> window.stage().getScene().getRoot().lookupAll(".remembered-row .device-name").stream()
-                .map(node -> ((Labeled) node).getText()).toList());
+        return TestWindow
+                .fx(() -> window.stage().getScene().getRoot().lookupAll(".remembered-row .device-name").stream()
+                        .map(node -> ((Labeled) node).getText()).toList());
     }
 
     private ButtonBase button(String accessible) {

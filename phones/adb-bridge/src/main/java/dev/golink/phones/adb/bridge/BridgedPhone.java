@@ -12,7 +12,8 @@ import dev.golink.server.fleet.id.PhoneId;
 final class BridgedPhone {
     private final PhoneId id;
     final List<DeviceEntry> devices = new ArrayList<>();
-    @Nullable AdbPhone connection;
+    @Nullable
+    AdbPhone connection;
 
     BridgedPhone(PhoneId id) {
         this.id = id;

@@ -18,7 +18,8 @@ final class DeviceEntry {
     BridgeState.Link link = BridgeState.Link.NONE;
     String words = "";
     PhoneProbe.@Nullable Found found;
-    @Nullable BridgedPhone phone;
+    @Nullable
+    BridgedPhone phone;
     /** When it was found out what the device is. */
     Duration foundAt = Duration.ZERO;
     int failures;

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  * its methods.
  */
 public final class DisplayRotation {
-    private static final Pattern VIEWPORT =
-            Pattern.compile("Viewport(?: INTERNAL)?: displayId=0,.*?\\borientation=(?:ROTATION_|Rotation)?(\\d+)\\b(.*)");
+    private static final Pattern VIEWPORT = Pattern
+            .compile("Viewport(?: INTERNAL)?: displayId=0,.*?\\borientation=(?:ROTATION_|Rotation)?(\\d+)\\b(.*)");
     private static final Pattern SURFACE = Pattern.compile("SurfaceOrientation: (\\d+)");
     private static final Pattern INACTIVE = Pattern.compile("isActive=\\[?(?:0|false)\\b");
     private static final int QUARTER = 90;

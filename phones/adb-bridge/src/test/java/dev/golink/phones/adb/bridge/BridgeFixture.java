@@ -77,7 +77,8 @@ final class BridgeFixture implements AutoCloseable {
         return out.toByteArray();
     }
 
-    @Nullable Phone phone(PhoneId id) {
+    @Nullable
+    Phone phone(PhoneId id) {
         return phones.get(id);
     }
 

@@ -9,17 +9,23 @@ import org.junit.jupiter.api.Test;
 final class DisplayRotationTest {
     @Test
     void readsTheViewportOfAndroidTenAndLater() {
-        assertThat(DisplayRotation.of(List.of("      Viewport INTERNAL: displayId=0, uniqueId=local:4619827259835644672,"
-                + " port=0, orientation=3, logicalFrame=[0, 0, 2400, 1080], physicalFrame=[0, 0, 2400, 1080],"
-                + " deviceSize=[2400, 1080], isActive=[1]"))).hasValue(3);
+        assertThat(
+                DisplayRotation.of(List.of("      Viewport INTERNAL: displayId=0, uniqueId=local:4619827259835644672,"
+                        + " port=0, orientation=3, logicalFrame=[0, 0, 2400, 1080], physicalFrame=[0, 0, 2400, 1080],"
+                        + " deviceSize=[2400, 1080], isActive=[1]")))
+                .hasValue(3);
         assertThat(DisplayRotation.of(List.of("Viewport INTERNAL: displayId=0, uniqueId=local:1, port=<none>,"
                 + " orientation=0, logicalFrame=[0, 0, 1, 1]"))).hasValue(0);
     }
 
     @Test
     void readsTheViewportOfAndroidEightAndNine() {
-        assertThat(DisplayRotation.of(List.of("      Viewport: displayId=0, orientation=1, logicalFrame=[0, 0, 1920, 1080],"
-                + " physicalFrame=[0, 0, 1920, 1080], deviceSize=[1920, 1080]", "      SurfaceOrientation: 1"))).hasValue(1);
+        assertThat(
+                DisplayRotation.of(List.of(
+                        "      Viewport: displayId=0, orientation=1, logicalFrame=[0, 0, 1920, 1080],"
+                                + " physicalFrame=[0, 0, 1920, 1080], deviceSize=[1920, 1080]",
+                        "      SurfaceOrientation: 1")))
+                .hasValue(1);
     }
 
     @Test
@@ -29,7 +35,8 @@ final class DisplayRotationTest {
 
     @Test
     void readsDegreesAndNames() {
-        assertThat(DisplayRotation.of(List.of("Viewport INTERNAL: displayId=0, orientation=ROTATION_270, isActive=true")))
+        assertThat(
+                DisplayRotation.of(List.of("Viewport INTERNAL: displayId=0, orientation=ROTATION_270, isActive=true")))
                 .hasValue(3);
         assertThat(DisplayRotation.of(List.of("Viewport INTERNAL: displayId=0, orientation=Rotation90, isActive=[1]")))
                 .hasValue(1);

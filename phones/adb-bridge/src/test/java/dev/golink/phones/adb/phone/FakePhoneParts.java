@@ -28,8 +28,10 @@ final class FakePhoneParts implements PhoneParts {
     Vitals vitals = new Vitals(50, false, "wifi", 20.0, ScreenVitals.UNKNOWN);
     int polls;
     PhoneScreen.@Nullable Listener listener;
-    @Nullable Supplier<Display> display;
-    @Nullable Consumer<Display> turned;
+    @Nullable
+    Supplier<Display> display;
+    @Nullable
+    Consumer<Display> turned;
 
     @Override
     public PhoneScreen screen(Supplier<Display> now, Consumer<Display> turn, PhoneScreen.Listener told) {

@@ -62,7 +62,8 @@ class PhoneSessionTest {
     void anUnknownCodecIsRefusedAndNothingStarts() {
         fixture.parts.codecs = List.of(Codec.JPEG);
         fixture.server(OPEN_SCREEN);
-        assertThat(screenReports()).singleElement().asString().contains("failed", "The codecs of this phone are: jpeg.");
+        assertThat(screenReports()).singleElement().asString().contains("failed",
+                "The codecs of this phone are: jpeg.");
         assertThat(fixture.parts.asked).isEmpty();
     }
 
