@@ -38,7 +38,8 @@ public final class CommandLines {
                 .addSubcommand(new OperatorCommand()).addSubcommand(new AccessCommand())
                 .addSubcommand(new HistoryCommand()).addSubcommand(new TraceCommand())
                 .addSubcommand(new AuditCommand()).addSubcommand(new InputCommand())
-                .addSubcommand(new AdbBridgeCommand(Version::number)).addSubcommand(new BackupCommand()).addSubcommand(new RestoreCommand(Version::number));
+                .addSubcommand(new AdbBridgeCommand(Version::number)).addSubcommand(new BackupCommand())
+                .addSubcommand(new RestoreCommand(Version::number));
         registerConverters(commandLine);
         commandLine.setParameterExceptionHandler(new OneLineErrors());
         OptionGroups.groupIn(commandLine);

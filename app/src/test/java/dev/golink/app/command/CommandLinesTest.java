@@ -32,7 +32,8 @@ class CommandLinesTest {
         for (String argument : List.of("simulate", "config", "--help", "-h", "-V")) {
             assertThat(of(argument).getSubcommands()).as(argument)
                     .containsOnlyKeys("simulate", "config", "check-server", "check-phone", "cert", "pair", "admit",
-                            "operator", "access", "history", "trace", "audit", "input", "adb-bridge", "backup", "restore");
+                            "operator", "access", "history", "trace", "audit", "input", "adb-bridge", "backup",
+                            "restore");
         }
         assertThat(of("--port", "9000").getSubcommands()).isNotEmpty();
     }

@@ -93,7 +93,8 @@ public final class BridgeLines {
             case DEVICE -> "";
             case UNAUTHORIZED -> "unlock the phone, and press Allow on it, so that this computer may use it";
             case AUTHORIZING -> "the phone checks whether this computer may use it";
-            case OFFLINE -> "the phone does not answer; unplug it and plug it in again, or switch USB debugging off and on";
+            case OFFLINE ->
+                "the phone does not answer; unplug it and plug it in again, or switch USB debugging off and on";
             case CONNECTING -> "adb connects it";
             case NO_PERMISSIONS -> "this user may not use the phone; install udev rules (Debian and Ubuntu: apt install"
                     + " android-sdk-platform-tools-common), be in the group plugdev, and plug the phone in again";

@@ -42,7 +42,8 @@ public final class BridgeTokenOption {
         }
         CredentialText.requireConfidential(spec, "--token-file", server);
         return Optional.of(TokenSecret.of(text(given)).orElseThrow(() -> CredentialText.refusal(spec, "--token-file",
-                "--token-file " + given + " has no token; a token is glk_ and 43 letters, digits and the signs - and _")));
+                "--token-file " + given
+                        + " has no token; a token is glk_ and 43 letters, digits and the signs - and _")));
     }
 
     private String text(Path given) {

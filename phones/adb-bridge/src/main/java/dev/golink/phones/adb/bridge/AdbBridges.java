@@ -10,6 +10,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import dev.golink.phones.adb.client.AdbAddress;
 import dev.golink.phones.adb.client.AdbServer;
 import dev.golink.phones.adb.phone.PhoneContext;
+import dev.golink.phones.adb.phone.PhoneProbe;
+import dev.golink.phones.adb.phone.ShellProbe;
 import dev.golink.phones.client.time.WireTimer;
 import dev.golink.phones.client.wire.Wire;
 import dev.golink.phones.client.wire.WireLimits;
@@ -36,7 +38,7 @@ public final class AdbBridges {
                 : Map.of("Authorization", "Bearer " + target.token().text()), wire, timer, InstantSource.system(),
                 workers, new SplittableRandom(ThreadLocalRandom.current().nextLong()));
         PhoneProbe probe = new ShellProbe(server, timer, context.wallClock(), workers);
-        return new RunningBridge(wire, timer, workers, server, new InstalledAdb(adb),
+        return new RunningBridge(wire, timer, workers, server,
                 changed -> new DeviceRegistry(context, probe, target.name(), "GoLink adb bridge " + version, changed),
                 listener);
     }

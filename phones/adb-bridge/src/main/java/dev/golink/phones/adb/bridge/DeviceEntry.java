@@ -6,6 +6,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.phones.adb.client.AdbDevice;
+import dev.golink.phones.adb.phone.PhoneProbe;
 import dev.golink.phones.client.time.PhoneTimer;
 
 /** A device that adb lists, and what is known of it. Used on the phones' thread. */

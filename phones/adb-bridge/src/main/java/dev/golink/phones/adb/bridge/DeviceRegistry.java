@@ -19,6 +19,7 @@ import dev.golink.phones.adb.client.AdbStatus;
 import dev.golink.phones.adb.client.DeviceState;
 import dev.golink.phones.adb.phone.AdbPhone;
 import dev.golink.phones.adb.phone.PhoneContext;
+import dev.golink.phones.adb.phone.PhoneProbe;
 import dev.golink.phones.adb.phone.PhoneProfile;
 import dev.golink.phones.adb.phone.PhoneStage;
 

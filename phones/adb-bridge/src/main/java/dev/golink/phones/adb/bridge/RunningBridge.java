@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.phones.adb.client.AdbException;
+import dev.golink.phones.adb.client.AdbProgram;
 import dev.golink.phones.adb.client.AdbServer;
 import dev.golink.phones.adb.client.AdbStatus;
 import dev.golink.phones.adb.client.AdbWatch;
@@ -30,7 +31,6 @@ final class RunningBridge implements AdbBridge {
     private final PhoneTimer timer;
     private final Workers workers;
     private final AdbServer server;
-    private final LocalAdb program;
     private final Listener listener;
     private final DeviceRegistry registry;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -39,16 +39,15 @@ final class RunningBridge implements AdbBridge {
     private boolean telling;
 
     /** @param registry makes the registry, which calls the given task after each change */
-    RunningBridge(Wire wire, PhoneTimer timer, Workers workers, AdbServer server, LocalAdb program,
+    RunningBridge(Wire wire, PhoneTimer timer, Workers workers, AdbServer server,
             RegistryMaker registry, Listener listener) {
         this.wire = wire;
         this.timer = timer;
         this.workers = workers;
         this.server = server;
-        this.program = program;
         this.listener = listener;
         this.registry = registry.make(this::changed);
-        watch = AdbWatch.start(server, program::isInstalled,
+        watch = AdbWatch.start(server, () -> AdbProgram.ofThisComputer().isPresent(),
                 (status, devices) -> timer.soon(() -> this.registry.listed(status, devices)));
     }
 
@@ -90,7 +89,7 @@ final class RunningBridge implements AdbBridge {
     @Override
     public CompletionStage<AdbAnswer> startAdb() {
         // An adb of another version would end a server that runs.
-        return ask(() -> somethingListens() ? "" : program.startServer());
+        return ask(() -> somethingListens() ? "" : startServer());
     }
 
     @Override
@@ -121,6 +120,17 @@ final class RunningBridge implements AdbBridge {
         } else {
             left.countDown();
         }
+    }
+
+    private String startServer() throws IOException {
+        AdbProgram.Started started = AdbProgram.ofThisComputer()
+                .orElseThrow(() -> new IOException("The program adb was not found on this computer."))
+                .startServer(server.address());
+        if (started.exit() != 0) {
+            throw new IOException(started.output().isEmpty() ? "adb ended with code " + started.exit() + "."
+                    : started.output());
+        }
+        return started.output();
     }
 
     private boolean somethingListens() {

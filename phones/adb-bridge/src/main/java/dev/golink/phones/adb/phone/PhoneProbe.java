@@ -1,14 +1,13 @@
-package dev.golink.phones.adb.bridge;
+package dev.golink.phones.adb.phone;
 
 import java.io.IOException;
 
 import dev.golink.phones.adb.client.AdbDevice;
 import dev.golink.phones.adb.device.PhoneDescription;
-import dev.golink.phones.adb.phone.PhoneParts;
 
 /** Finds out what a device is and what it can do. */
 @FunctionalInterface
-interface PhoneProbe {
+public interface PhoneProbe {
     /**
      * Asks a device. Blocks; called on a virtual thread.
      *

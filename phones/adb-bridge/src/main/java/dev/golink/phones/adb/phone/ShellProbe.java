@@ -1,4 +1,4 @@
-package dev.golink.phones.adb.bridge;
+package dev.golink.phones.adb.phone;
 
 import java.io.IOException;
 import java.time.InstantSource;
@@ -8,7 +8,6 @@ import dev.golink.phones.adb.client.AdbDevice;
 import dev.golink.phones.adb.client.AdbServer;
 import dev.golink.phones.adb.device.PhoneDescription;
 import dev.golink.phones.adb.device.PhoneReader;
-import dev.golink.phones.adb.phone.ShellParts;
 import dev.golink.phones.adb.shell.AdbShell;
 import dev.golink.phones.adb.shell.PhoneShell;
 import dev.golink.phones.client.time.PhoneTimer;
@@ -21,7 +20,7 @@ import dev.golink.phones.client.time.PhoneTimer;
  * @param wallClock for the times of frames
  * @param workers   runs what blocks
  */
-record ShellProbe(AdbServer server, PhoneTimer timer, InstantSource wallClock, Executor workers) implements PhoneProbe {
+public record ShellProbe(AdbServer server, PhoneTimer timer, InstantSource wallClock, Executor workers) implements PhoneProbe {
     @Override
     public Found probe(AdbDevice device) throws IOException {
         PhoneShell shell = new AdbShell(server, device.transport());
