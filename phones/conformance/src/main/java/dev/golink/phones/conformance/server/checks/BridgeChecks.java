@@ -40,7 +40,7 @@ public final class BridgeChecks {
 
     /** A bridge that has a token. */
     private record Bridge(String name, String token, String credential, TestClient operator) {
-        static Bridge of(ServerUnderCheck server, TestClient operator, String name)
+        static Bridge of(TestClient operator, String name)
                 throws FaultException, NotCheckedException, InterruptedException {
             operator.send("{\"event\":\"" + EVENT + "\",\"id\":\"b\",\"name\":\"" + name + "\"}");
             JsonObject answer = operator.message("access_answer");
@@ -80,7 +80,7 @@ public final class BridgeChecks {
 
     private static void letsIn(ServerUnderCheck server)
             throws FaultException, NotCheckedException, InterruptedException {
-        Bridge bridge = Bridge.of(server, operator(server), name(server));
+        Bridge bridge = Bridge.of(operator(server), name(server));
         try {
             requireOpen(bridge.phone(server, bridge.id("1")));
             requireClosed(bridge.phone(server, server.newId()), NOT_ALLOWED);
@@ -97,7 +97,7 @@ public final class BridgeChecks {
         TestClient before = server.connect(server.phonePath(id));
         JsonObject said = Messages.object(text(before));
         boolean isIn = Messages.event(said).equals("open") && !EntryProbe.isWaiting(said);
-        Bridge bridge = Bridge.of(server, operator, name);
+        Bridge bridge = Bridge.of(operator, name);
         try {
             if (isIn) {
                 FaultException.require(before.closed().code() == NOT_PROVEN,
@@ -113,10 +113,10 @@ public final class BridgeChecks {
             throws FaultException, NotCheckedException, InterruptedException {
         TestClient operator = operator(server);
         String name = name(server);
-        Bridge first = Bridge.of(server, operator, name);
+        Bridge first = Bridge.of(operator, name);
         TestClient old = first.phone(server, first.id("1"));
         requireOpen(old);
-        Bridge second = Bridge.of(server, operator, name);
+        Bridge second = Bridge.of(operator, name);
         try {
             FaultException.require(old.closed().code() == NOT_PROVEN, "The old token's phone was closed otherwise.");
             requireClosed(first.phone(server, first.id("2")), NOT_PROVEN);
