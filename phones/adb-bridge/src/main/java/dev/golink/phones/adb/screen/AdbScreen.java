@@ -69,7 +69,7 @@ public final class AdbScreen implements PhoneScreen {
     @Override
     public void start(Codec codec, StreamWish wanted) {
         PictureSource other = codec == Codec.H264 && context.abilities().video() ? video : snapshots;
-        if (state == State.RUNNING && other == source) {
+        if (state == State.RUNNING && other.equals(source)) {
             tune(wanted);
             return;
         }
