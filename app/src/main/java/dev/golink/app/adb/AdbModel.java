@@ -42,8 +42,8 @@ import dev.golink.ui.feed.FxExecutor;
 import dev.golink.ui.settings.Settings;
 
 /**
- * What adb sees, which of it is connected, and what the operator asks adb for. Until {@link #begin()} no bridge runs. For
- * the JavaFX thread only. See decision 0090.
+ * What adb sees, which of it is connected, and what the operator asks adb for. Until {@link #begin()} no bridge runs.
+ * For the JavaFX thread only. See decision 0090.
  */
 public final class AdbModel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AdbModel.class);
@@ -296,21 +296,8 @@ public final class AdbModel implements AutoCloseable {
 
     /** The serial numbers of the phones that an operator could do something about. */
     private Set<String> waiting() {
-        return devices.stream().filter(this::isWaiting).map(device -> device.device().serial())
-                .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private boolean isWaiting(Device device) {
-        return switch (device.link()) {
-            case NONE -> switch (device.device().state()) {
-                // With the switch on, such a phone is about to be connected.
-                case DEVICE -> !connecting.get();
-                case UNAUTHORIZED, NO_PERMISSIONS, OFFLINE -> true;
-                case AUTHORIZING, CONNECTING, RECOVERY, SIDELOAD, RESCUE, BOOTLOADER, DETACHED, UNKNOWN -> false;
-            };
-            case FAILED -> true;
-            case DESCRIBING, CONNECTING, ONLINE, WAITING, SAME_PHONE -> false;
-        };
+        return devices.stream().filter(device -> HintedDevices.has(device, connecting.get()))
+                .map(device -> device.device().serial()).collect(Collectors.toCollection(HashSet::new));
     }
 
     private static AdbRequest answered(String subject, AdbAnswer answer) {

@@ -7,8 +7,8 @@ import dev.golink.app.adb.ComputerSystem;
 /** The lines that the page offers for a terminal. */
 final class Commands {
     /**
-     * Lets the user who sits at the computer use phones at its USB. {@code ff4201} is the class, subclass and protocol of
-     * adb's interface; the number of the file is before 73, where systemd gives out such rights.
+     * Lets the user who sits at the computer use phones at its USB. {@code ff4201} is the class, subclass and protocol
+     * of adb's interface; the number of the file is before 73, where systemd gives out such rights.
      */
     static final String UDEV_RULE = "echo 'SUBSYSTEM==\"usb\", ENV{ID_USB_INTERFACES}==\"*:ff4201:*\", "
             + "TAG+=\"uaccess\"' | sudo tee /etc/udev/rules.d/70-adb.rules && sudo udevadm control --reload";

@@ -139,7 +139,7 @@ final class DeviceList {
         }
     }
 
-    /** Is as high as its wrapped words need in its preferred width, because a list asks for a height without a width. */
+    /** As high as its wrapped words need in its preferred width, because a list asks for a height without a width. */
     private static final class Body extends VBox {
         @Override
         protected double computePrefHeight(double width) {

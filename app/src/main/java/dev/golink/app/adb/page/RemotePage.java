@@ -43,7 +43,8 @@ public final class RemotePage {
     }
 
     private static Node step(AdbParts parts, String key, String id, String line) {
-        VBox step = new VBox(AdbParts.wrapping(parts.texts().text(key)), parts.command(id, line));
+        VBox step = new VBox(AdbParts.wrapping(
+                parts.texts().text(key, parts.computer().bridge().get().value())), parts.command(id, line));
         step.getStyleClass().add("part");
         return step;
     }

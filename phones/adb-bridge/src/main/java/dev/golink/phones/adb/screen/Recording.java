@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import dev.golink.phones.adb.client.AdbStream;
 import dev.golink.phones.adb.screen.h264.AccessUnit;
@@ -18,6 +20,7 @@ import dev.golink.phones.client.time.PhoneTimer;
  * One run of screenrecord on a phone. A worker reads; everything else happens on the phones' thread.
  */
 final class Recording implements AccessUnits.Listener {
+    private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
     private static final int CHUNK = 64 * 1024;
     /** Chunks that may wait for the phones' thread; the worker reads no further before one is done. */
     private static final int MOST_WAITING = 4;
@@ -141,10 +144,15 @@ final class Recording implements AccessUnits.Listener {
         }
     }
 
+    /** A line on its standard input ends it at once. Of the end of the stream, adbd tells a program that writes only after 1 s. */
     private void close() {
-        AdbStream open = stream;
-        if (open != null) {
-            open.close();
+        try (AdbStream open = stream) {
+            if (open != null) {
+                open.out().write('\n');
+                open.out().flush();
+            }
+        } catch (IOException e) {
+            LOG.debug("A recording had ended already: {}", e.toString());
         }
     }
 
