@@ -1,5 +1,9 @@
 package dev.golink.app.shell;
 
+import javafx.application.Platform;
+
+import dev.golink.screens.feed.PacedPictures;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -76,7 +80,8 @@ public final class ConsoleWindow implements AutoCloseable {
     public ConsoleWindow(Stage stage, Fleet fleet, ConsoleServer consoleServer, Texts computer, Runnable closed,
             ConsoleServices services) {
         this(stage, fleet, consoleServer, computer, closed, services,
-                costs -> ScreenFeeds.of(fleet, services.fx()::once, costs));
+                costs -> ScreenFeeds.of(fleet, new PacedPictures(services.fx(), Platform::runLater, System::nanoTime),
+                        costs));
     }
 
     /**

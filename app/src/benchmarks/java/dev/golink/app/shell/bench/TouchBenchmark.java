@@ -39,7 +39,6 @@ import dev.golink.server.fleet.input.InputStep;
 import dev.golink.server.fleet.input.ScreenPoint;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.ScreenWish;
-import dev.golink.ui.feed.ToolkitExecutor;
 
 /**
  * Measures how long a tap takes from the window's JavaFX thread to a simulated phone and its answer back, by the real server
@@ -68,7 +67,7 @@ class TouchBenchmark {
                 throw new IllegalStateException("The phone could not be controlled: " + answer);
             }
             WallBenchmark.Opened opened = TestWindow.fx(() -> WallBenchmark.open(server, server, config.operator(),
-                    (fleet, costs) -> ScreenFeeds.of(fleet, new ToolkitExecutor()::once, costs)));
+                    (fleet, costs) -> ScreenFeeds.of(fleet, WallBenchmark.paced(), costs)));
             List<Tapped> without = taps(server, touched);
             IntStream.rangeClosed(2, phones + 1).forEach(i -> {
                 var _ = server.send(phone(i), new Command.StartSharing(ScreenWish.DEFAULT.as(Codec.H264)));

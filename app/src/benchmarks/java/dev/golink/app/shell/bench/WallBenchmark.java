@@ -1,5 +1,9 @@
 package dev.golink.app.shell.bench;
 
+import javafx.application.Platform;
+
+import dev.golink.screens.feed.PacedPictures;
+
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -103,7 +107,7 @@ class WallBenchmark {
     @Test
     void measure() throws Exception {
         FxToolkit.registerPrimaryStage();
-        run(Codec.H264, (fleet, costs) -> ScreenFeeds.of(fleet, new ToolkitExecutor()::once, costs));
+        run(Codec.H264, (fleet, costs) -> ScreenFeeds.of(fleet, paced(), costs));
         try (ExecutorService workers = Executors.newFixedThreadPool(
                 Math.max(2, Runtime.getRuntime().availableProcessors()),
                 Thread.ofPlatform().daemon().name("golink-decoder-", 0).factory())) {
@@ -135,6 +139,11 @@ class WallBenchmark {
                 return null;
             });
         }
+    }
+
+    /** What shows pictures in the console's window. */
+    static PacedPictures paced() {
+        return new PacedPictures(new ToolkitExecutor(), Platform::runLater, System::nanoTime);
     }
 
     static Opened open(Fleet fleet, EmbeddedServer server, OperatorId operator, Maker maker) {

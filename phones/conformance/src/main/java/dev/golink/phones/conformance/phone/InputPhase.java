@@ -46,6 +46,7 @@ final class InputPhase {
         runner.examine(PhoneRule.INPUT_CHANGED.rule(), this::refusesAnotherShape);
         runner.examine(PhoneRule.INPUT_LATE.rule(), this::refusesLateInput);
         runner.examine(PhoneRule.INPUT_LETS_GO.rule(), this::letsGo);
+        runner.examine(PhoneRule.INPUT_CONTROL_ENDS.rule(), this::stopsWithControl);
     }
 
     private void answersOnce() throws FaultException, NotCheckedException, InterruptedException {
@@ -87,7 +88,19 @@ final class InputPhase {
         FaultException.require(early == null, "The phone answered while a finger was still down: " + early);
         requireRefusal(answer(id, settings.answer()), "failed");
         requireUsable(answer(input(WAIT, "", 0), settings.answer()));
+    }
+
+    private void stopsWithControl() throws FaultException, NotCheckedException, InterruptedException {
+        requireThatItCan("touch");
+        String id = input(PRESS, "", 0);
+        JsonObject early = conversation.awaitEvent("input_done", TOLERANCE);
+        if (early != null) {
+            throw new NotCheckedException("The phone answered a press at once: " + early);
+        }
         conversation.send("{\"event\":\"control\",\"fromUser\":\"check\",\"state\":\"ended\"}");
+        // Later, the phone would let go in any case.
+        Duration patience = LETS_GO.minus(TOLERANCE.multipliedBy(2));
+        requireRefusal(answer(id, patience.compareTo(settings.answer()) < 0 ? patience : settings.answer()), "failed");
     }
 
     /**

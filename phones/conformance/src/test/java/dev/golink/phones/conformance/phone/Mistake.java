@@ -16,7 +16,7 @@ enum Mistake {
     NOTICE_TWICE("answers-notice"),
     INPUT_IGNORED("answers-input"), INPUT_TWICE("answers-input"), INPUT_OTHER_ID("answers-input"),
     INPUT_UNSEEN("input-changed"), INPUT_LATE_DONE("input-late"), INPUT_HELD("input-lets-go"),
-    INPUT_LET_GO_AT_ONCE("input-lets-go"),
+    INPUT_LET_GO_AT_ONCE("input-lets-go"), CONTROL_END_IGNORED("input-control-ends"),
     NEVER_COMES_BACK("comes-back"), NO_BACK_OFF("waits-first"), OTHER_ID("same-id"), RESUMES("not-resumed"),
     FIGHTS("stays-away"), SHARES_WAITING("waits-to-be-let-in"), MUTE_WAITING("waits-to-be-let-in"),
     HELLO_LET_IN("goes-on-let-in"), LOSES_TOKEN("stores-token"), RETURNS_AT_ONCE("stays-out");

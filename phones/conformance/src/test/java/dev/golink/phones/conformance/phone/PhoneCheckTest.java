@@ -88,6 +88,7 @@ class PhoneCheckTest {
             assertThat(verdict(report, "input-changed")).isEqualTo(new Verdict.Passed());
             assertThat(verdict(report, "input-late")).isEqualTo(new Verdict.Passed());
             assertThat(verdict(report, "input-lets-go")).isEqualTo(new Verdict.Passed());
+            assertThat(verdict(report, "input-control-ends")).isEqualTo(new Verdict.Passed());
             assertThat(verdict(report, "denial")).isInstanceOf(Verdict.Skipped.class);
         }
     }
@@ -107,7 +108,8 @@ class PhoneCheckTest {
                 List.of(Mistake.FRAME_VERSION, Mistake.NOTICE_IGNORED, Mistake.LOCATE_IGNORED, Mistake.PAUSE_IGNORED,
                         Mistake.INPUT_LET_GO_AT_ONCE,
                         Mistake.FIGHTS),
-                List.of(Mistake.FRAME_WHILE_PAUSED, Mistake.HEART_NOT_PAUSED, Mistake.ASKS_TO_RESUME),
+                List.of(Mistake.FRAME_WHILE_PAUSED, Mistake.HEART_NOT_PAUSED, Mistake.ASKS_TO_RESUME,
+                        Mistake.CONTROL_END_IGNORED),
                 List.of(Mistake.RESUMES_WITHOUT_FRAMES), List.of(Mistake.MUTE),
                 List.of(Mistake.SHARES_WAITING, Mistake.HELLO_LET_IN, Mistake.LOSES_TOKEN),
                 List.of(Mistake.MUTE_WAITING),

@@ -108,6 +108,7 @@ final class ScriptedPhone implements AutoCloseable {
         private boolean waited;
         private long serverAhead;
         private String state = "off";
+        private final ScriptedInput input = new ScriptedInput(mistakes, this::send, ScriptedPhone.this::after);
         private long sequence = 5;
         private int size = 640;
 
@@ -160,7 +161,8 @@ final class ScriptedPhone implements AutoCloseable {
                 case "heart" -> serverAhead = message.has("server_ms")
                         ? message.get("server_ms").getAsLong() - System.currentTimeMillis()
                         : serverAhead;
-                case "input" -> input(message);
+                case "input" -> input.carryOut(message, serverAhead);
+                case "control" -> input.control(message.get("state").getAsString());
                 case "pause_screen" -> pause();
                 case "resume_screen" -> resume();
                 case "x_check_unknown" -> {
@@ -280,35 +282,6 @@ final class ScriptedPhone implements AutoCloseable {
             if (!has(Mistake.LOCATE_IGNORED)) {
                 send("{\"event\":\"locate\",\"state\":\"shown\",\"id\":\"" + id + "\"}");
             }
-        }
-
-        private void input(JsonObject message) {
-            String id = message.get("id").getAsString();
-            String steps = message.get("do").toString();
-            long age = System.currentTimeMillis() + serverAhead - message.get("sent_ms").getAsLong();
-            if (has(Mistake.INPUT_IGNORED)) {
-                return;
-            }
-            if (message.has("at") && !has(Mistake.INPUT_UNSEEN)) {
-                inputDone(id, "\"outcome\":\"refused\",\"reason\":\"changed\"");
-            } else if (age > 1_500 && !has(Mistake.INPUT_LATE_DONE)) {
-                inputDone(id, "\"outcome\":\"refused\",\"reason\":\"late\"");
-            } else if (steps.contains("down")) {
-                after(has(Mistake.INPUT_HELD) ? Duration.ofSeconds(20)
-                        : Duration.ofSeconds(has(Mistake.INPUT_LET_GO_AT_ONCE) ? 1 : 3),
-                        () -> inputDone(id, has(Mistake.INPUT_LET_GO_AT_ONCE) ? "\"outcome\":\"done\""
-                                : "\"outcome\":\"refused\",\"reason\":\"failed\""));
-            } else {
-                inputDone(id, "\"outcome\":\"done\"");
-                if (has(Mistake.INPUT_TWICE)) {
-                    inputDone(id, "\"outcome\":\"done\"");
-                }
-            }
-        }
-
-        private void inputDone(String id, String outcome) {
-            send("{\"event\":\"input_done\",\"id\":\"" + (has(Mistake.INPUT_OTHER_ID) ? "other" : id) + "\"," + outcome
-                    + "}");
         }
 
         private void notice(String id) {

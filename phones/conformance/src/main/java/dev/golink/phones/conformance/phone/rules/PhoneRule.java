@@ -67,6 +67,8 @@ public enum PhoneRule {
             "A phone with input_clock refuses input that is older than 1.5 s, with the reason late."),
     INPUT_LETS_GO("Control of phones",
             "A phone lets go 3 s after the last part of a gesture. It answers refused, and carries out the next gesture."),
+    INPUT_CONTROL_ENDS("Control of phones",
+            "When control ends, a phone lets go at once. It answers the gesture with refused and the reason failed."),
     TEXTS_ARE_MESSAGES("Text events",
             "Every text is ping or one JSON object with a string event; it has at most 65,536 characters."),
     HELLO_ONCE("Phone → server", "A phone sends hello at most once in each connection."),
