@@ -1,15 +1,12 @@
 package dev.golink.app.shell;
 
-import javafx.application.Platform;
-
-import dev.golink.screens.feed.PacedPictures;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
@@ -37,6 +34,7 @@ import dev.golink.app.shell.dialogs.LoginQuestion;
 import dev.golink.app.shell.dialogs.NewCaQuestion;
 import dev.golink.app.shell.dialogs.OwnerWindow;
 import dev.golink.app.shell.style.Theme;
+import dev.golink.screens.feed.PacedPictures;
 import dev.golink.screens.feed.ScreenFeeds;
 import dev.golink.screens.frames.FrameCosts;
 import dev.golink.server.ServerCertificates;

@@ -1,9 +1,5 @@
 package dev.golink.app.shell.bench;
 
-import javafx.application.Platform;
-
-import dev.golink.screens.feed.PacedPictures;
-
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -30,6 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -57,6 +54,7 @@ import dev.golink.phones.simulator.load.Faults;
 import dev.golink.phones.simulator.load.LoadScreens;
 import dev.golink.phones.simulator.load.SwarmLoad;
 import dev.golink.phones.simulator.picture.UprightSize;
+import dev.golink.screens.feed.PacedPictures;
 import dev.golink.screens.feed.ScreenFeeds;
 import dev.golink.screens.feed.ViewQuality;
 import dev.golink.screens.frames.FrameCosts;

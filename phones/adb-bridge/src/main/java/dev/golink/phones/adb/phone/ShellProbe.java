@@ -20,7 +20,8 @@ import dev.golink.phones.client.time.PhoneTimer;
  * @param wallClock for the times of frames
  * @param workers   runs what blocks
  */
-public record ShellProbe(AdbServer server, PhoneTimer timer, InstantSource wallClock, Executor workers) implements PhoneProbe {
+public record ShellProbe(AdbServer server, PhoneTimer timer, InstantSource wallClock,
+        Executor workers) implements PhoneProbe {
     @Override
     public Found probe(AdbDevice device) throws IOException {
         PhoneShell shell = new AdbShell(server, device.transport());
