@@ -161,8 +161,8 @@ final class AdbConnection implements AdbStream {
     private static void close(Socket socket) {
         try {
             socket.close();
-        } catch (IOException _) { // nothing can be done about it, and nothing depends on it
-            assert socket.isClosed();
+        } catch (IOException _) {
+            // Nothing can be done about it, and nothing depends on it.
         }
     }
 }

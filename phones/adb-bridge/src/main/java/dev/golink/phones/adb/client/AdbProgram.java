@@ -41,7 +41,7 @@ public record AdbProgram(Path file) {
         String name = windows ? "adb.exe" : "adb";
         List<Path> folders = new ArrayList<>();
         for (String folder : environment.getOrDefault("PATH", environment.getOrDefault("Path", ""))
-                .split(File.pathSeparator)) {
+                .split(File.pathSeparator, -1)) {
             folder(folder).ifPresent(folders::add);
         }
         Stream.of("ANDROID_HOME", "ANDROID_SDK_ROOT").map(variable -> environment.getOrDefault(variable, ""))

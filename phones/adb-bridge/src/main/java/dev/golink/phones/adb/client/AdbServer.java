@@ -83,7 +83,7 @@ public final class AdbServer {
     /** What a device's adb daemon can do beyond the first version, as names such as {@code shell_v2}. */
     public Set<String> features(TransportId device) throws AdbException {
         String names = ask("host-transport-id:" + device + ":features", answerLimit);
-        return Stream.of(names.strip().split(",")).filter(name -> !name.isEmpty())
+        return Stream.of(names.strip().split(",", -1)).filter(name -> !name.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

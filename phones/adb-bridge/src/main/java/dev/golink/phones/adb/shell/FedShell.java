@@ -87,8 +87,8 @@ final class FedShell implements PhoneShell.OpenShell {
         Integer exit = output.number();
         while (exit == null || errors.number() == null) {
             switch (packets.next()) {
-                case ShellPackets.Output(byte[] data) -> output.add(data);
-                case ShellPackets.Errors(byte[] data) -> errors.add(data);
+                case ShellPackets.Output part -> output.add(part.data());
+                case ShellPackets.Errors part -> errors.add(part.data());
                 case ShellPackets.Exit _,ShellPackets.End _ -> throw ShellEnd.gone();
             }
             exit = output.number();

@@ -10,11 +10,11 @@ final class OutputBuffer {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     /** @throws IOException if the command writes more than it may */
-    void add(byte[] data, int length) throws IOException {
-        if (bytes.size() + length > AdbShell.MOST_OUTPUT) {
+    void add(byte[] data) throws IOException {
+        if (bytes.size() + data.length > AdbShell.MOST_OUTPUT) {
             throw new IOException("The command wrote more than " + AdbShell.MOST_OUTPUT + " bytes.");
         }
-        bytes.write(data, 0, length);
+        bytes.writeBytes(data);
     }
 
     String text() {

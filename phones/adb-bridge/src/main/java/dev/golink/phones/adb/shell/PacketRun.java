@@ -23,8 +23,8 @@ final class PacketRun {
             packets.closeInput();
             while (true) {
                 switch (packets.next()) {
-                    case ShellPackets.Output(byte[] data) -> output.add(data, data.length);
-                    case ShellPackets.Errors(byte[] data) -> errors.add(data, data.length);
+                    case ShellPackets.Output part -> output.add(part.data());
+                    case ShellPackets.Errors part -> errors.add(part.data());
                     case ShellPackets.Exit(int code) -> {
                         return new ShellResult(code, output.text(), errors.text());
                     }

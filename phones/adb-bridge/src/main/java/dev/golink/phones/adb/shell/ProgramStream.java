@@ -72,9 +72,10 @@ final class ProgramStream implements AdbStream {
         private void next() throws IOException {
             at = 0;
             switch (packets.next()) {
-                case ShellPackets.Output(byte[] data) -> chunk = data;
-                case ShellPackets.Errors(byte[] data) -> {
+                case ShellPackets.Output part -> chunk = part.data();
+                case ShellPackets.Errors part -> {
                     chunk = new byte[0];
+                    byte[] data = part.data();
                     int added = Math.min(data.length, MOST_ERRORS - errors.length);
                     byte[] all = Arrays.copyOf(errors, errors.length + added);
                     System.arraycopy(data, 0, all, errors.length, added);

@@ -68,8 +68,8 @@ final class ShellPackets {
             try {
                 out.write(header(STDIN, 0).array());
                 out.flush();
-            } catch (IOException _) { // the next read tells
-                assert in != null;
+            } catch (IOException _) {
+                // The next read tells.
             } finally {
                 writing.unlock();
             }
@@ -132,10 +132,30 @@ final class ShellPackets {
     sealed interface Packet {}
 
     /** A part of the standard output. */
-    record Output(byte[] data) implements Packet {}
+    static final class Output implements Packet {
+        private final byte[] data;
+
+        private Output(byte[] data) {
+            this.data = data;
+        }
+
+        byte[] data() {
+            return data;
+        }
+    }
 
     /** A part of the standard error. */
-    record Errors(byte[] data) implements Packet {}
+    static final class Errors implements Packet {
+        private final byte[] data;
+
+        private Errors(byte[] data) {
+            this.data = data;
+        }
+
+        byte[] data() {
+            return data;
+        }
+    }
 
     /** The program has ended. */
     record Exit(int code) implements Packet {}

@@ -24,6 +24,8 @@ import dev.golink.phones.adb.client.AdbException.Kind;
 /** Servers that say what no adb server says, or nothing. */
 class LyingServerTest {
     private static final Duration SHORT = Duration.ofMillis(60);
+    /** The beginning of the answer has to arrive within it, on a slow computer too. */
+    private static final Duration ENOUGH_TO_BEGIN = Duration.ofMillis(1500);
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
@@ -48,8 +50,8 @@ class LyingServerTest {
             if (ends) {
                 socket.shutdownOutput();
             }
-        } catch (IOException _) { // the test has ended
-            assert listening.isBound();
+        } catch (IOException _) {
+            // The test has ended.
         }
     }
 
@@ -104,17 +106,15 @@ class LyingServerTest {
     void aServerThatStopsInTheMiddleIsBroken() {
         answer = "OKAY00ff0";
 
-        assertKind(server(SHORT)::devices, Kind.BROKEN, "no answer within");
-        assertKind(server(SHORT)::track, Kind.BROKEN, "no answer within");
-        assertKind(() -> server(SHORT).connect("lab"), Kind.BROKEN, "no answer within");
-        assertKind(() -> server(SHORT).open(new TransportId(1), "exec:ls"), Kind.NO_ADB, "127.0.0.1");
+        assertKind(server(ENOUGH_TO_BEGIN)::track, Kind.BROKEN, "no answer within");
+        assertKind(() -> server(LONG).open(new TransportId(1), "exec:ls"), Kind.NO_ADB, "127.0.0.1");
     }
 
     @Test
     void aPhoneThatDoesNotAnswerIsBroken() {
         answer = "OKAY";
 
-        assertKind(() -> server(SHORT).open(new TransportId(1), "exec:ls"), Kind.BROKEN, "no answer within");
+        assertKind(() -> server(ENOUGH_TO_BEGIN).open(new TransportId(1), "exec:ls"), Kind.BROKEN, "no answer within");
     }
 
     @ParameterizedTest
