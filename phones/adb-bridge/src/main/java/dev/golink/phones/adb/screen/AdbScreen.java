@@ -31,6 +31,7 @@ public final class AdbScreen implements PhoneScreen {
     private final RotationWatch watch;
     private State state = State.OFF;
     private PictureSource source;
+    private boolean isVideo;
     private StreamWish wish = new StreamWish(1, 1, 1);
 
     /**
@@ -68,8 +69,8 @@ public final class AdbScreen implements PhoneScreen {
 
     @Override
     public void start(Codec codec, StreamWish wanted) {
-        PictureSource other = codec == Codec.H264 && context.abilities().video() ? video : snapshots;
-        if (state == State.RUNNING && other == source) {
+        boolean asVideo = codec == Codec.H264 && context.abilities().video();
+        if (state == State.RUNNING && asVideo == isVideo) {
             tune(wanted);
             return;
         }
@@ -79,7 +80,8 @@ public final class AdbScreen implements PhoneScreen {
         } else {
             source.end();
         }
-        source = other;
+        isVideo = asVideo;
+        source = asVideo ? video : snapshots;
         run();
     }
 

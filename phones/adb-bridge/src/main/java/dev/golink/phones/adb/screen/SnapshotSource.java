@@ -34,6 +34,8 @@ final class SnapshotSource implements PictureSource {
     private StreamWish wish = new StreamWish(1, 1, 1);
     private @Nullable Snapshot running;
     private byte[] last = {};
+    /** Rises with each wish for which the next picture is sent even if nothing has moved. */
+    private int wishes;
     private int failures;
     private PhoneTimer.ScheduledTask next = PhoneTimer.ScheduledTask.NONE;
 
@@ -55,11 +57,12 @@ final class SnapshotSource implements PictureSource {
     @Override
     public void tune(StreamWish wanted) {
         wish = wanted;
-        last = new byte[0];
+        keyFrame();
     }
 
     @Override
     public void keyFrame() {
+        wishes++;
         last = new byte[0];
     }
 
@@ -97,7 +100,7 @@ final class SnapshotSource implements PictureSource {
             boolean sent = sender.send(Codec.JPEG, true, picture.size(), ByteBuffer.wrap(picture.bytes()),
                     from.begunAt);
             // A wish since then needs another picture.
-            last = sent && last == from.before ? png : new byte[0];
+            last = sent && wishes == from.asked ? png : new byte[0];
         }
         goOn(from);
     }
@@ -130,6 +133,7 @@ final class SnapshotSource implements PictureSource {
 
         private final StreamWish wanted;
         private final byte[] before;
+        private final int asked = wishes;
         private final Duration begunAt = context.timer().now();
         private final AtomicReference<@Nullable AdbStream> stream = new AtomicReference<>();
         private final PhoneTimer.ScheduledTask limit;

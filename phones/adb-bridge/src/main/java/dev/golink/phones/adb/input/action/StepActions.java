@@ -14,7 +14,6 @@ import dev.golink.server.fleet.input.InputStep;
 import dev.golink.server.fleet.input.KeyAction;
 import dev.golink.server.fleet.input.ScreenPoint;
 import dev.golink.server.fleet.input.TextMethod;
-import dev.golink.server.fleet.input.TouchAction;
 
 /**
  * Says what a phone does for the steps of gestures. What it can't do is found out before anything is done. Used on the

@@ -29,7 +29,6 @@ public final class AccessUnits {
     private static final int ENHANCEMENT = 6;
     private static final int SEQUENCE = 7;
     private static final int PICTURE = 8;
-    private static final int DELIMITER = 9;
     private static final int FILLER = 12;
     private static final int PREFIX = 14;
     private static final int LAST_RESERVED = 18;
