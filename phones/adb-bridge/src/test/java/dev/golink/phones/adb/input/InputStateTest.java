@@ -5,6 +5,7 @@ import static dev.golink.phones.adb.input.InputFixture.tap;
 import static dev.golink.phones.adb.input.InputFixture.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,17 @@ class InputStateTest {
     void aPhoneThatDoesNotSayWhetherItIsLockedIsTakenAsNotLocked() {
         phone.shell.answers = _ -> new ShellResult(1, "", "Can't find service: trust");
         phone.control(true);
+        assertThat(phone.said).isEmpty();
+    }
+
+    @Test
+    void whatAPhoneSaysAfterTheEndIsNotSent() {
+        phone.cost = Duration.ofMillis(100);
+        locked = true;
+        phone.control(true);
+        phone.input.end();
+        phone.turn(60_000);
+        assertThat(phone.shell.aside).containsExactly(WAKE, TRUST);
         assertThat(phone.said).isEmpty();
     }
 
