@@ -33,13 +33,11 @@ final class NetworkPart {
     private final VBox remembered = new VBox();
     private final Map<String, RememberedRow> rows = new HashMap<>();
     private final Label rememberedTitle;
-    private final AdbParts parts;
     private final AdbModel model;
     private final Texts texts;
     private String asked = "";
 
     NetworkPart(AdbParts parts) {
-        this.parts = parts;
         model = parts.model();
         texts = parts.texts();
         address.setId("adb-address");
