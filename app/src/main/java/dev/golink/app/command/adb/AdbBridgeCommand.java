@@ -71,7 +71,11 @@ public final class AdbBridgeCommand implements Callable<Integer> {
     /** Tells the version of this program. */
     @FunctionalInterface
     public interface VersionText {
-        /** @throws IOException if the program was built without it */
+        /**
+         * The version's number, such as 0.1.0.
+         *
+         * @throws IOException if the program was built without it
+         */
         String number() throws IOException;
     }
 
