@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
@@ -34,7 +33,7 @@ import dev.golink.app.shell.dialogs.LoginQuestion;
 import dev.golink.app.shell.dialogs.NewCaQuestion;
 import dev.golink.app.shell.dialogs.OwnerWindow;
 import dev.golink.app.shell.style.Theme;
-import dev.golink.screens.feed.PacedPictures;
+import dev.golink.ui.feed.PacedPictures;
 import dev.golink.screens.feed.ScreenFeeds;
 import dev.golink.screens.frames.FrameCosts;
 import dev.golink.server.ServerCertificates;
@@ -78,7 +77,7 @@ public final class ConsoleWindow implements AutoCloseable {
     public ConsoleWindow(Stage stage, Fleet fleet, ConsoleServer consoleServer, Texts computer, Runnable closed,
             ConsoleServices services) {
         this(stage, fleet, consoleServer, computer, closed, services,
-                costs -> ScreenFeeds.of(fleet, new PacedPictures(services.fx(), Platform::runLater, System::nanoTime),
+                costs -> ScreenFeeds.of(fleet, new PacedPictures(services.fx(), System::nanoTime),
                         costs));
     }
 

@@ -26,7 +26,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.application.ColorScheme;
-import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -54,7 +53,7 @@ import dev.golink.phones.simulator.load.Faults;
 import dev.golink.phones.simulator.load.LoadScreens;
 import dev.golink.phones.simulator.load.SwarmLoad;
 import dev.golink.phones.simulator.picture.UprightSize;
-import dev.golink.screens.feed.PacedPictures;
+import dev.golink.ui.feed.PacedPictures;
 import dev.golink.screens.feed.ScreenFeeds;
 import dev.golink.screens.feed.ViewQuality;
 import dev.golink.screens.frames.FrameCosts;
@@ -141,7 +140,7 @@ class WallBenchmark {
 
     /** What shows pictures in the console's window. */
     static PacedPictures paced() {
-        return new PacedPictures(new ToolkitExecutor(), Platform::runLater, System::nanoTime);
+        return new PacedPictures(new ToolkitExecutor(), System::nanoTime);
     }
 
     static Opened open(Fleet fleet, EmbeddedServer server, OperatorId operator, Maker maker) {

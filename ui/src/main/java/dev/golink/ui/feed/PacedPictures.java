@@ -1,11 +1,11 @@
-package dev.golink.screens.feed;
+package dev.golink.ui.feed;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import javafx.application.Platform;
 
-import dev.golink.ui.feed.FxExecutor;
 
 /** Shows new pictures with pulses, at the pace of {@link PicturePace}. Any thread may call {@link #execute}. */
 public final class PacedPictures implements Executor {
@@ -19,11 +19,15 @@ public final class PacedPictures implements Executor {
     /**
      * Creates an executor without pictures.
      *
-     * @param fx         runs work with each pulse
-     * @param afterPulse runs a task on the JavaFX thread once the pulse has ended in which it was given
-     * @param nanos      the console's monotonic clock, in nanoseconds
+     * @param fx    runs work with each pulse
+     * @param nanos the console's monotonic clock, in nanoseconds
      */
-    public PacedPictures(FxExecutor fx, Executor afterPulse, LongSupplier nanos) {
+    public PacedPictures(FxExecutor fx, LongSupplier nanos) {
+        this(fx, Platform::runLater, nanos);
+    }
+
+    /** @param afterPulse runs a task on the JavaFX thread once the pulse has ended in which it was given */
+    PacedPictures(FxExecutor fx, Executor afterPulse, LongSupplier nanos) {
         this.fx = fx;
         this.afterPulse = afterPulse;
         this.nanos = nanos;

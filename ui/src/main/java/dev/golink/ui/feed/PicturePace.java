@@ -1,4 +1,4 @@
-package dev.golink.screens.feed;
+package dev.golink.ui.feed;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package dev.golink.screens.feed;
+package dev.golink.ui.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
