@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
@@ -27,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.golink.app.preferences.AdbPreferences;
-import dev.golink.app.preferences.PreferencesModel;
 import dev.golink.phones.adb.bridge.AdbAnswer;
 import dev.golink.phones.adb.bridge.AdbBridge;
 import dev.golink.phones.adb.bridge.BridgeStart;
@@ -53,7 +52,8 @@ public final class AdbModel implements AutoCloseable {
     private static final Duration LONGEST_END = Duration.ofMillis(1_500);
 
     private final @Nullable BridgeStart adb;
-    private final PreferencesModel preferences;
+    private final ObservableValue<AdbPreferences> preferences;
+    private final Consumer<AdbPreferences> change;
     private final Settings settings;
     private final FxExecutor fx;
     private final Executor background;
@@ -77,12 +77,15 @@ public final class AdbModel implements AutoCloseable {
      * Creates the model; nothing is looked for yet.
      *
      * @param adb        starts what connects phones to the server of this window; null to connect none
+     * @param preferences whether and where phones are looked for
+     * @param change      changes these preferences
      * @param background runs a task that may block
      */
-    public AdbModel(@Nullable BridgeStart adb, PreferencesModel preferences, Settings settings, FxExecutor fx,
-            Executor background) {
+    public AdbModel(@Nullable BridgeStart adb, ObservableValue<AdbPreferences> preferences,
+            Consumer<AdbPreferences> change, Settings settings, FxExecutor fx, Executor background) {
         this.adb = adb;
         this.preferences = preferences;
+        this.change = change;
         this.settings = settings;
         this.fx = fx;
         this.background = background;
@@ -90,13 +93,13 @@ public final class AdbModel implements AutoCloseable {
         connecting = new ReadOnlyBooleanWrapper(choices.connect() || adb != null && adb.isAsked());
         addresses = FXCollections.observableArrayList(choices.addresses());
         address = usual();
-        looking.set(preferences.adbNow().look());
+        looking.set(preferences.getValue().look());
     }
 
     /** Looks for phones from now on, if the operator wants it; to be called once the window is up. */
     public void begin() {
         if (adb != null) {
-            following = preferences.adb().subscribe(this::look);
+            following = preferences.subscribe(this::look);
         }
     }
 
@@ -107,7 +110,7 @@ public final class AdbModel implements AutoCloseable {
 
     /** Looks for phones from now on; saved as a preference. */
     public void lookAgain() {
-        preferences.set(preferences.adbNow().withLook(true));
+        change.accept(preferences.getValue().withLook(true));
     }
 
     /** Where the adb server is. */

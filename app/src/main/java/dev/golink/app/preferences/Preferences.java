@@ -2,6 +2,7 @@ package dev.golink.app.preferences;
 
 import com.google.gson.JsonObject;
 
+import dev.golink.app.adb.AdbPreferences;
 import dev.golink.app.alerts.Alerts;
 import dev.golink.ui.settings.Section;
 import dev.golink.ui.settings.SectionFields;

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
+import dev.golink.app.adb.AdbPreferences;
 import dev.golink.app.alerts.Alerts;
 import dev.golink.ui.settings.Settings;
 

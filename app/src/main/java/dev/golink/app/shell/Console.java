@@ -135,7 +135,8 @@ record Console(ConsoleContext context, PhoneModels phoneModels, ProfileModels pr
 
     private static AdbModel adb(ConsoleContext context) {
         return new AdbModel(context.consoleServer() instanceof ConsoleServer.Here here ? here.adb() : null,
-                context.preferences(), context.settings(), context.fx(),
+                context.preferences().adb(),
+                context.preferences()::set, context.settings(), context.fx(),
                 task -> Thread.ofVirtual().name("golink-adb-start").start(task));
     }
 

@@ -88,7 +88,7 @@ class ConsoleRobot {
         stage.setWidth(980);
         stage.setHeight(900);
         ConsoleWindow window = new ConsoleWindow(stage, server,
-                new ConsoleServer.Here(new AddressModel(server), config.operator()),
+                new ConsoleServer.Here(new AddressModel(server), config.operator(), null),
                 Texts.of(Locale.ENGLISH), () -> {},
                 new ConsoleServices(new ConsoleClock(Clocks.system(), ZoneOffset.UTC), new ToolkitExecutor(),
                         Desktop.ofThisComputer(),

@@ -28,7 +28,7 @@ class AdbModelTest {
 
     /** A model for which everything happens at once. */
     private AdbModel model() {
-        return new AdbModel(adb, preferences, settings, work -> {
+        return new AdbModel(adb, preferences.adb(), preferences::set, settings, work -> {
             while (work.getAsBoolean()) {
                 // as in each pulse
             }

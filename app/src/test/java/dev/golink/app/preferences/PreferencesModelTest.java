@@ -10,6 +10,7 @@ import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.golink.app.adb.AdbPreferences;
 import dev.golink.app.alerts.Alert;
 import dev.golink.app.alerts.AlertKind;
 import dev.golink.app.alerts.Alerts;

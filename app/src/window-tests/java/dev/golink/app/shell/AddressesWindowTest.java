@@ -29,7 +29,7 @@ class AddressesWindowTest {
     private final FakeAddresses addresses = new FakeAddresses(
             FakeAddresses.network(Tls.OWN_CA, "192.168.1.10", "fd00:aa::5", "172.17.0.1"));
     private final TestWindow window = new TestWindow(Locale.ENGLISH,
-            new ConsoleServer.Here(new AddressModel(addresses), TestWindow.OPS));
+            new ConsoleServer.Here(new AddressModel(addresses), TestWindow.OPS, null));
 
     /** An operator who may not pair phones sees the address itself. */
     @BeforeEach

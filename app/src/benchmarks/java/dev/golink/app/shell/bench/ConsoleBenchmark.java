@@ -70,7 +70,8 @@ class ConsoleBenchmark {
         Stage stage = TestWindow.fx(() -> {
             Stage made = new Stage();
             ConsoleWindow window = new ConsoleWindow(made, fleet,
-                    new ConsoleServer.Here(new AddressModel(new FakeAddresses(TestWindow.NETWORK)), TestWindow.OPS),
+                    new ConsoleServer.Here(new AddressModel(new FakeAddresses(TestWindow.NETWORK)), TestWindow.OPS,
+                            null),
                     Texts.of(Locale.ENGLISH), () -> {},
                     new ConsoleServices(new HandClock(), meter.around(new ToolkitExecutor()),
                             Desktops.following(new SimpleObjectProperty<>(ColorScheme.LIGHT),

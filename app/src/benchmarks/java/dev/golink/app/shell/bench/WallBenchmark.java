@@ -153,7 +153,7 @@ class WallBenchmark {
             return feeds.getFirst();
         };
         ConsoleWindow window = new ConsoleWindow(stage, fleet,
-                new ConsoleServer.Here(new AddressModel(server), operator),
+                new ConsoleServer.Here(new AddressModel(server), operator, null),
                 Texts.of(Locale.ENGLISH), () -> {},
                 new ConsoleServices(new ConsoleClock(Clocks.system(), ZoneOffset.UTC), new ToolkitExecutor(),
                         Desktops.following(new SimpleObjectProperty<>(ColorScheme.LIGHT),

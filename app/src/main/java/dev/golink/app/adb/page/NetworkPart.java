@@ -144,8 +144,13 @@ final class NetworkPart {
             } else {
                 show(Indicator.OFFLINE, texts.text("adb.remembered.none"));
             }
-            disconnect.setDisable(!listed);
-            connect.setDisable(listed || going);
+            setShown(disconnect, listed);
+            setShown(connect, !listed && !going);
+        }
+
+        private static void setShown(Button button, boolean shown) {
+            button.setVisible(shown);
+            button.setManaged(shown);
         }
 
         private void show(Indicator indicator, String says) {

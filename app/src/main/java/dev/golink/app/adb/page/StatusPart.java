@@ -94,13 +94,15 @@ final class StatusPart {
 
     private void showStopped(@Nullable AdbRequest asked) {
         boolean going = asked != null && asked.isGoing();
-        List<Node> lines = new ArrayList<>(List.of(start));
+        List<Node> lines = new ArrayList<>();
+        if (!going) {
+            lines.add(start);
+        }
         if (asked != null && asked.stage() == AdbRequest.Stage.FAILED) {
             Label failed = AdbParts.wrapping(texts.text("adb.start.failed", asked.words()));
             failed.setId("adb-start-failed");
             lines.add(AdbParts.signed(Indicator.REFUSED, failed));
         }
-        start.setDisable(going);
         show(going ? Indicator.ASKED : Indicator.OFFLINE, texts.text(going ? "adb.starting" : "adb.stopped"), lines);
     }
 

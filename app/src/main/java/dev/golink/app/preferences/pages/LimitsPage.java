@@ -5,7 +5,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.control.CheckBox;
 
 import dev.golink.app.adb.AdbAddresses;
-import dev.golink.app.preferences.AdbPreferences;
+import dev.golink.app.adb.AdbPreferences;
 import dev.golink.app.preferences.PreferencesModel;
 import dev.golink.app.preferences.WarningLimits;
 import dev.golink.ui.texts.Texts;

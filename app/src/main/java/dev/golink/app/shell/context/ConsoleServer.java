@@ -46,11 +46,6 @@ public sealed interface ConsoleServer {
      * @param adb       starts what connects the phones at this computer's adb server; null to connect none
      */
     record Here(AddressModel addresses, OperatorId operator, @Nullable BridgeStart adb) implements ConsoleServer {
-        /** The server without phones at adb. */
-        public Here(AddressModel addresses, OperatorId operator) {
-            this(addresses, operator, null);
-        }
-
         @Override
         public String authority() {
             return addresses.current().webSocket().getAuthority();

@@ -100,7 +100,7 @@ public final class TestWindow implements AutoCloseable {
     }
 
     public TestWindow(Locale locale, ServerAddresses addresses, Settings settings) {
-        this(locale, new ConsoleServer.Here(new AddressModel(new FakeAddresses(addresses)), OPS), settings);
+        this(locale, new ConsoleServer.Here(new AddressModel(new FakeAddresses(addresses)), OPS, null), settings);
     }
 
     public TestWindow(Locale locale, ConsoleServer consoleServer) {

@@ -1,4 +1,4 @@
-package dev.golink.app.preferences;
+package dev.golink.app.adb;
 
 import com.google.gson.JsonObject;
 
@@ -24,11 +24,13 @@ public record AdbPreferences(boolean look, String server) {
         return new AdbPreferences(look, next);
     }
 
-    static AdbPreferences read(SectionFields fields) {
+    /** The preferences in the settings; a field that is missing or wrong has its usual value. */
+    public static AdbPreferences read(SectionFields fields) {
         return new AdbPreferences(fields.truth("look", USUAL.look), fields.text("server", USUAL.server));
     }
 
-    JsonObject written() {
+    /** The preferences as fields of the settings. */
+    public JsonObject written() {
         JsonObject object = new JsonObject();
         object.addProperty("look", look);
         object.addProperty("server", server);
