@@ -6,7 +6,6 @@ import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
 
-
 /** Shows new pictures with pulses, at the pace of {@link PicturePace}. Any thread may call {@link #execute}. */
 public final class PacedPictures implements Executor {
     private final FxExecutor fx;
