@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelReader;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
@@ -69,7 +71,7 @@ final class References {
         return Files.readAllLines(FONT).getFirst().equals(font());
     }
 
-    /** Whether this computer's font for Chinese texts has the widths of the pictures' font. */
+    /** Whether this computer's fonts for Chinese texts, plain and bold, draw as those of the pictures. */
     static boolean isTheirChineseFont() throws IOException {
         return Files.readAllLines(FONT).getLast().equals(chineseFont());
     }
@@ -80,8 +82,27 @@ final class References {
                 + size("Phones connect to ws://192.0.2.7:8080", Font.font(null, FontWeight.BOLD, 13));
     }
 
+    /** Chinese letters of all fonts are equally wide, so their ink tells fonts apart. */
     private static String chineseFont() {
-        return size("仓库一号机", Font.getDefault()) + ' ' + size("仓库一号机", Font.font(null, FontWeight.BOLD, 13));
+        Font plain = Font.getDefault();
+        Font bold = Font.font(null, FontWeight.BOLD, 13);
+        String sample = "仓库一号机";
+        return size(sample, plain) + ' ' + size(sample, bold) + ' ' + ink(sample, plain) + ' ' + ink(sample, bold);
+    }
+
+    /** How dark a sample is: the sum over its pixels, 255 for each black one. */
+    private static long ink(String sample, Font font) {
+        Text text = new Text(sample);
+        text.setFont(font);
+        Image drawn = text.snapshot(null, null);
+        PixelReader pixels = drawn.getPixelReader();
+        long ink = 0;
+        for (int y = 0; y < drawn.getHeight(); y++) {
+            for (int x = 0; x < drawn.getWidth(); x++) {
+                ink += 255 - (pixels.getArgb(x, y) & 255);
+            }
+        }
+        return ink;
     }
 
     private static String size(String sample, Font font) {
