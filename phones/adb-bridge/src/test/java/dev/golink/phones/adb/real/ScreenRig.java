@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 
 import org.awaitility.Awaitility;
 
@@ -45,7 +46,7 @@ final class ScreenRig implements PhoneScreen.Listener, AutoCloseable {
                 .findFirst().orElseThrow().transport();
         AdbShell shell = new AdbShell(server, transport);
         screen = new AdbScreen(shell, ScreenAbilities.probe(shell, sdk), () -> this.display,
-                turned -> this.display = turned, new WireTimer(wire), InstantSource.system(), workers, this);
+                turned -> this.display = turned, new WireTimer(wire), InstantSource.system(), workers, new Semaphore(1), this);
     }
 
     /** A frame, and when it came in nanoseconds of the monotonic clock. */
