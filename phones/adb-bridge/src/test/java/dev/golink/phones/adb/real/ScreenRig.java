@@ -90,24 +90,15 @@ final class ScreenRig implements PhoneScreen.Listener, AutoCloseable {
 
     /** Waits for this many frames. */
     List<Arrival> await(int count) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> arrivals.size() >= count);
+        Awaitility.await().until(() -> arrivals.size() >= count);
         return arrivals();
     }
 
     /** Waits for a key frame after the first frames. */
     Arrival awaitKeyAfter(int count) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(5))
+        Awaitility.await().pollInterval(Duration.ofMillis(5))
                 .until(() -> arrivals.stream().skip(count).anyMatch(arrival -> arrival.frame.keyFrame()));
         return arrivals.stream().skip(count).filter(arrival -> arrival.frame.keyFrame()).findFirst().orElseThrow();
-    }
-
-    /** The longest time between two frames that followed one another. */
-    static Duration longestGap(List<Arrival> arrivals) {
-        long longest = 0;
-        for (int i = 1; i < arrivals.size(); i++) {
-            longest = Math.max(longest, arrivals.get(i).at - arrivals.get(i - 1).at);
-        }
-        return Duration.ofNanos(longest);
     }
 
     @Override
