@@ -46,7 +46,8 @@ final class ScreenRig implements PhoneScreen.Listener, AutoCloseable {
                 .findFirst().orElseThrow().transport();
         AdbShell shell = new AdbShell(server, transport);
         screen = new AdbScreen(shell, ScreenAbilities.probe(shell, sdk), () -> this.display,
-                turned -> this.display = turned, new WireTimer(wire), InstantSource.system(), workers, new Semaphore(1), this);
+                turned -> this.display = turned, new WireTimer(wire), InstantSource.system(), workers, new Semaphore(1),
+                this);
     }
 
     /** A frame, and when it came in nanoseconds of the monotonic clock. */

@@ -159,8 +159,9 @@ public sealed interface ServerInstruction {
             case "pause_screen" -> new PauseScreen();
             case "resume_screen" -> new ResumeScreen();
             case null -> new Other();
-            default -> ShownNotice.of(event).<ServerInstruction>map(what -> new Show(what, text(object, "id"), level(object),
-                    textOrEmpty(object, "text"), textOrEmpty(object, "fromUser")))
+            default -> ShownNotice.of(event)
+                    .<ServerInstruction>map(what -> new Show(what, text(object, "id"), level(object),
+                            textOrEmpty(object, "text"), textOrEmpty(object, "fromUser")))
                     .orElseGet(Other::new);
         };
     }
