@@ -154,7 +154,7 @@ final class SimulatedSession {
             case ServerInstruction.KeyFrame() -> share().stream().sendNow();
             case ServerInstruction.PauseScreen() -> share().pause();
             case ServerInstruction.ResumeScreen() -> share().resume();
-            case ServerInstruction.Show(ShownNotice what, String command, _, _) -> answer(what, command);
+            case ServerInstruction.Show(ShownNotice what, String command, _, _, _) -> answer(what, command);
             case ServerInstruction.Custom(String command, String name) -> answer(command, name);
             case ServerInstruction.Input(InputPart part) -> input(part);
             case ServerInstruction.Control(boolean begun, String operator) -> control(begun, operator);

@@ -55,12 +55,12 @@ public final class TouchTexts {
         return texts.text(switch (reason) {
             case CHANGED -> "touch.refused.changed";
             case LOCKED -> "touch.refused.locked";
-            case NOT_ALLOWED -> "touch.refused.notAllowed";
+            case NOT_ALLOWED -> says ? "touch.refused.notAllowed.says" : "touch.refused.notAllowed";
             case SECURE_FIELD -> "touch.refused.secureField";
             case NO_FOCUS -> "touch.refused.noFocus";
             case BUSY -> "touch.refused.busy";
             case LATE -> "touch.refused.late";
-            case UNSUPPORTED -> "touch.refused.unsupported";
+            case UNSUPPORTED -> says ? "touch.refused.unsupported.says" : "touch.refused.unsupported";
             case OFF -> "touch.refused.off";
             case FAILED -> says ? "touch.refused.failed.says" : "touch.refused.failed";
             case NO_CONTROL -> "touch.refused.noControl";

@@ -54,6 +54,10 @@ class TouchTextsTest {
         assertThat(english.failure(new InputOutcome.Refused(InputRefusal.FAILED, "no {0} keyboard")))
                 .isEqualTo("It did not work. The phone says: no {0} keyboard");
         assertThat(english.failure(new InputOutcome.Refused(InputRefusal.OTHER, "on_fire"))).endsWith("on_fire");
+        assertThat(english.failure(new InputOutcome.Refused(InputRefusal.NOT_ALLOWED, "Switch it on.")))
+                .isEqualTo("The phone does not permit that. It says: Switch it on.");
+        assertThat(english.failure(new InputOutcome.Refused(InputRefusal.UNSUPPORTED, "ASCII only.")))
+                .isEqualTo("The phone can't do that. It says: ASCII only.");
         assertThat(english.failure(new InputOutcome.NotAllowed(Right.FILES))).contains("“Files”");
         assertThat(english.failure(new InputOutcome.TimedOut(Duration.ofSeconds(12)))).contains("12 s");
     }

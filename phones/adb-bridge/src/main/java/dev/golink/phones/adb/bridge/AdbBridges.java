@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 
 import dev.golink.phones.adb.client.AdbAddress;
@@ -37,7 +38,9 @@ public final class AdbBridges {
         PhoneContext context = new PhoneContext(target.server(), target.token() == null ? Map.of()
                 : Map.of("Authorization", "Bearer " + target.token().text()), wire, timer, InstantSource.system(),
                 workers, new SplittableRandom(ThreadLocalRandom.current().nextLong()));
-        PhoneProbe probe = new ShellProbe(server, timer, context.wallClock(), workers);
+        // Decoding never waits, so it would keep the threads on which the streams of all phones are read.
+        Semaphore decoders = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+        PhoneProbe probe = new ShellProbe(server, timer, context.wallClock(), workers, decoders);
         return new RunningBridge(wire, timer, workers, server,
                 changed -> new DeviceRegistry(context, probe, target.name(), "GoLink adb bridge " + version, changed),
                 listener);

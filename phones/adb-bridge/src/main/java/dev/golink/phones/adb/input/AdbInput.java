@@ -12,6 +12,7 @@ import dev.golink.phones.client.message.InputPart;
 import dev.golink.phones.client.message.ShownNotice;
 import dev.golink.phones.client.session.ServerClock;
 import dev.golink.phones.client.time.PhoneTimer;
+import dev.golink.server.fleet.command.NoticeLevel;
 import dev.golink.server.fleet.input.InputKind;
 
 /**
@@ -19,8 +20,6 @@ import dev.golink.server.fleet.input.InputKind;
  * notices and questions about the phone's state do not wait for them.
  */
 public final class AdbInput implements PhoneInput {
-    private static final String GOLINK = "GoLink";
-
     private final InputAbilities abilities;
     private final ActionRunner runner;
     private final InputState state;
@@ -86,15 +85,16 @@ public final class AdbInput implements PhoneInput {
     }
 
     @Override
-    public void show(ShownNotice what, String text, String operator, Consumer<String> outcome) {
+    public void show(ShownNotice what, NoticeLevel level, String text, String operator,
+            Consumer<String> outcome) {
         Consumer<String> whileOpen = words -> {
             if (!ended) {
                 outcome.accept(words);
             }
         };
         switch (what) {
-            case NOTICE -> notices.notice(operator.isEmpty() ? GOLINK : operator, text, whileOpen);
-            case LOCATE -> notices.locate(GOLINK, operator.isEmpty() ? text : text + " · " + operator, whileOpen);
+            case NOTICE -> notices.notice(level, text, operator, whileOpen);
+            case LOCATE -> notices.locate(operator.isEmpty() ? text : text + " · " + operator, whileOpen);
         }
     }
 

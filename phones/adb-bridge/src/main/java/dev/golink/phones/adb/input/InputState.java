@@ -97,8 +97,9 @@ final class InputState {
     private void wake() {
         if (abilities.input()) {
             aside.run(ShellLine.Job.of(KeyCodes.WAKE, LIMIT), tried -> {
-                if (tried instanceof ShellLine.Tried.Ran(ShellResult result)) {
-                    injected(!PhoneWords.isForbidden(result));
+                // That it is forbidden is left to the first gesture, whose answer can say how to allow it.
+                if (tried instanceof ShellLine.Tried.Ran(ShellResult result) && !PhoneWords.isForbidden(result)) {
+                    injected(true);
                 }
             });
         }

@@ -8,6 +8,7 @@ import dev.golink.phones.adb.input.action.KeyCodes;
 import dev.golink.phones.adb.shell.PhoneShell.OpenShell;
 import dev.golink.phones.adb.shell.ShellCommand;
 import dev.golink.phones.adb.shell.ShellResult;
+import dev.golink.server.fleet.command.NoticeLevel;
 
 /**
  * Shows messages to the user of a phone as notifications of its shell, and lets the phone be found. Used on the phones'
@@ -15,6 +16,7 @@ import dev.golink.phones.adb.shell.ShellResult;
  */
 final class Notices {
     private static final Duration LIMIT = Duration.ofSeconds(8);
+    private static final String GOLINK = "GoLink";
     private static final String VIBRATION_MILLIS = "1500";
     /** A message that replaced an earlier one would hide it, so each has a tag of its own. */
     private static final String TAG = "golink-";
@@ -42,18 +44,38 @@ final class Notices {
     }
 
     /**
-     * Shows a message.
+     * Shows a message. The program gives every notification the same importance, so the title says the level; if it is the
+     * highest, the phone vibrates too.
      *
-     * @param title   its title, such as who sends it
-     * @param outcome gets an empty text once it is shown, or why not
+     * @param operator who sends it; may be empty
+     * @param outcome  gets an empty text once it is shown, or why not
      */
-    void notice(String title, String text, Consumer<String> outcome) {
+    void notice(NoticeLevel level, String text, String operator, Consumer<String> outcome) {
         if (!abilities.notification()) {
             outcome.accept(CANT);
             return;
         }
         posted++;
-        aside.run(ShellLine.Job.of(post(title, TAG + posted, text), LIMIT), tried -> outcome.accept(words(tried)));
+        ShellCommand post = post(title(level, operator), TAG + posted, text);
+        aside.run(shell -> {
+            ShellResult shown = shell.run(post, LIMIT);
+            if (level == NoticeLevel.URGENT) {
+                vibrateIfPossible(shell);
+            }
+            return shown;
+        }, tried -> outcome.accept(words(tried)));
+    }
+
+    private static String title(NoticeLevel level, String operator) {
+        String kind = switch (level) {
+            case INFO -> "";
+            case WARNING -> "Warning";
+            case URGENT -> "Urgent message";
+        };
+        if (operator.isEmpty()) {
+            return kind.isEmpty() ? GOLINK : kind;
+        }
+        return kind.isEmpty() ? operator : kind + " from " + operator;
     }
 
     /**
@@ -61,15 +83,23 @@ final class Notices {
      *
      * @param outcome gets an empty text if the text is shown or the phone vibrates, or why neither
      */
-    void locate(String title, String text, Consumer<String> outcome) {
+    void locate(String text, Consumer<String> outcome) {
         aside.run(shell -> {
             if (abilities.input()) {
                 shell.run(KeyCodes.WAKE, LIMIT);
             }
-            ShellResult shown = abilities.notification() ? shell.run(post(title, LOCATE_TAG, text), LIMIT)
+            ShellResult shown = abilities.notification() ? shell.run(post(GOLINK, LOCATE_TAG, text), LIMIT)
                     : new ShellResult(1, "", CANT);
             return vibrates(shell) ? VIBRATES : shown;
         }, tried -> outcome.accept(words(tried)));
+    }
+
+    private void vibrateIfPossible(OpenShell shell) {
+        try {
+            vibrates(shell);
+        } catch (IOException _) {
+            // What came of the message is known already.
+        }
     }
 
     private boolean vibrates(OpenShell shell) throws IOException {

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import dev.golink.phones.client.message.InputPart;
 import dev.golink.phones.client.message.ShownNotice;
+import dev.golink.server.fleet.command.NoticeLevel;
 import dev.golink.server.fleet.input.InputKind;
 
 /**
@@ -27,11 +28,12 @@ public interface PhoneInput {
     /**
      * Shows a message, or lets the phone be found.
      *
+     * @param level    how urgent a message is
      * @param text     the text of a message, or by what the phone is to be found: its id
      * @param operator who sends it
      * @param outcome  gets an empty text once the user can see it, or why not
      */
-    void show(ShownNotice what, String text, String operator, Consumer<String> outcome);
+    void show(ShownNotice what, NoticeLevel level, String text, String operator, Consumer<String> outcome);
 
     /** Ends everything without answers, because the connection has ended, and lets go of what is pressed. */
     void end();

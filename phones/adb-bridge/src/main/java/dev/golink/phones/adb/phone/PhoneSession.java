@@ -133,7 +133,7 @@ final class PhoneSession {
 
     private void show(Show show) {
         String text = show.what() == ShownNotice.LOCATE ? profile.id().value() : show.text();
-        input.show(show.what(), text, show.operator(), refusal -> {
+        input.show(show.what(), show.level(), text, show.operator(), refusal -> {
             if (show.command() != null) {
                 socket.send(PhoneMessages.shown(show.what(), show.command(), refusal));
             }

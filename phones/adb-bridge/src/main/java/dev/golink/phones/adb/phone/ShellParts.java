@@ -3,6 +3,7 @@ package dev.golink.phones.adb.phone;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -28,9 +29,10 @@ import dev.golink.server.fleet.phone.Vitals;
  * @param timer     the phones' thread
  * @param wallClock for the times of frames
  * @param workers   runs what blocks
+ * @param decoders  one for each single picture that may be decoded at a time, over all phones
  */
 public record ShellParts(PhoneShell shell, ScreenAbilities video, InputAbilities control, PhoneTimer timer,
-        InstantSource wallClock, Executor workers) implements PhoneParts {
+        InstantSource wallClock, Executor workers, Semaphore decoders) implements PhoneParts {
     /**
      * Finds out what a phone can do. Blocks; called on a virtual thread.
      *
@@ -38,14 +40,14 @@ public record ShellParts(PhoneShell shell, ScreenAbilities video, InputAbilities
      * @throws IOException if the phone is gone
      */
     public static ShellParts probe(PhoneShell shell, int sdk, PhoneTimer timer, InstantSource wallClock,
-            Executor workers) throws IOException {
+            Executor workers, Semaphore decoders) throws IOException {
         return new ShellParts(shell, ScreenAbilities.probe(shell, sdk), InputAbilities.probe(shell, sdk), timer,
-                wallClock, workers);
+                wallClock, workers, decoders);
     }
 
     @Override
     public PhoneScreen screen(Supplier<Display> display, Consumer<Display> turned, PhoneScreen.Listener listener) {
-        return new AdbScreen(shell, video, display, turned, timer, wallClock, workers, listener);
+        return new AdbScreen(shell, video, display, turned, timer, wallClock, workers, decoders, listener);
     }
 
     @Override

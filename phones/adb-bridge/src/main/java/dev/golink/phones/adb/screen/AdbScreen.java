@@ -3,6 +3,7 @@ package dev.golink.phones.adb.screen;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -44,11 +45,13 @@ public final class AdbScreen implements PhoneScreen {
      * @param timer     the phones' thread
      * @param clock     the time that frames carry
      * @param workers   run what blocks, each on a thread of its own
+     * @param decoders  one for each single picture that may be decoded at a time, over all phones
      * @param listener  gets the frames
      */
     public AdbScreen(PhoneShell shell, ScreenAbilities abilities, Supplier<Display> display, Consumer<Display> turned,
-            PhoneTimer timer, InstantSource clock, Executor workers, Listener listener) {
-        this(new ScreenContext(shell, abilities, display, timer, clock, workers, ScreenTimes.USUAL), turned, listener);
+            PhoneTimer timer, InstantSource clock, Executor workers, Semaphore decoders, Listener listener) {
+        this(new ScreenContext(shell, abilities, display, timer, clock, workers, decoders, ScreenTimes.USUAL), turned,
+                listener);
     }
 
     AdbScreen(ScreenContext context, Consumer<Display> turned, Listener listener) {

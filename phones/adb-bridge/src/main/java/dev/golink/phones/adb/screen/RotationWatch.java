@@ -25,6 +25,8 @@ final class RotationWatch {
     private static final Logger LOG = LoggerFactory.getLogger(RotationWatch.class);
     private static final String END = ".";
     private static final int MOST_LINES = 1_000;
+    /** Far more than the line of a screen has; what is beyond it is not kept. */
+    static final int LONGEST_LINE = 4_096;
     private static final int MOST_FAILURES = 5;
     private static final Duration RETRY = Duration.ofSeconds(2);
 
@@ -102,7 +104,7 @@ final class RotationWatch {
 
         private void read(BufferedReader in) throws IOException {
             List<String> lines = new ArrayList<>();
-            for (String line = in.readLine(); line != null && !over; line = in.readLine()) {
+            for (String line = line(in); line != null && !over; line = line(in)) {
                 if (!line.strip().equals(END)) {
                     if (lines.size() < MOST_LINES) {
                         lines.add(line);
@@ -113,6 +115,18 @@ final class RotationWatch {
                     context.timer().soon(() -> RotationWatch.this.read(this, block));
                 }
             }
+        }
+
+        private @Nullable String line(BufferedReader in) throws IOException {
+            StringBuilder line = new StringBuilder();
+            int next = in.read();
+            boolean isEnd = next < 0;
+            for (; next >= 0 && next != '\n'; next = in.read()) {
+                if (line.length() < LONGEST_LINE) {
+                    line.append((char) next);
+                }
+            }
+            return isEnd ? null : line.toString();
         }
 
         private void end() {

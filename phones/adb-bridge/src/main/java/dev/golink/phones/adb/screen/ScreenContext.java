@@ -2,6 +2,7 @@ package dev.golink.phones.adb.screen;
 
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 import dev.golink.phones.adb.device.Display;
@@ -17,7 +18,8 @@ import dev.golink.phones.client.time.PhoneTimer;
  * @param timer     the phones' thread
  * @param clock     the time that frames carry
  * @param workers   run what blocks
+ * @param decoders  one for each single picture that may be decoded at a time, over all phones
  * @param times     the times that are kept
  */
 record ScreenContext(PhoneShell shell, ScreenAbilities abilities, Supplier<Display> display, PhoneTimer timer,
-        InstantSource clock, Executor workers, ScreenTimes times) {}
+        InstantSource clock, Executor workers, Semaphore decoders, ScreenTimes times) {}

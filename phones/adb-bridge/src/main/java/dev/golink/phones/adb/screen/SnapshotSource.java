@@ -91,7 +91,6 @@ final class SnapshotSource implements PictureSource {
         context.workers().execute(snapshot);
     }
 
-    @SuppressWarnings("ReferenceEquality") // the very same array means that no wish came since
     private void taken(Snapshot from, @Nullable JpegPicture picture, byte[] png) {
         if (from != running) {
             return;
@@ -148,17 +147,40 @@ final class SnapshotSource implements PictureSource {
 
         @Override
         public void run() {
-            try (AdbStream opened = context.shell().start(PhonePrograms.SNAPSHOT)) {
-                if (stream.compareAndSet(null, opened)) {
-                    byte[] png = read(opened.in());
-                    JpegPicture picture = Arrays.equals(png, before) ? null
-                            : JpegPicture.of(png, Math.min(wanted.maxSize(), Frame.LARGEST_SIDE),
-                                    (double) wanted.bitrate() / Math.max(1, wanted.maxFps()));
-                    context.timer().soon(() -> taken(this, picture, png));
-                }
+            Runnable came = () -> failed(this, "no JPEG could be made of it.");
+            try {
+                byte[] png = written();
+                // The phone has done its part. With many phones, the picture may have to wait for its turn here.
+                context.timer().soon(limit::cancel);
+                boolean isSame = png.length > 0 && Arrays.equals(png, before);
+                JpegPicture picture = isSame ? null : encoded(png);
+                came = () -> taken(this, picture, png);
             } catch (IOException e) {
                 String words = e.getMessage() == null ? e.toString() : e.getMessage();
-                context.timer().soon(() -> failed(this, words));
+                came = () -> failed(this, words);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            } finally {
+                context.timer().soon(came);
+            }
+        }
+
+        private byte[] written() throws IOException {
+            try (AdbStream opened = context.shell().start(PhonePrograms.SNAPSHOT)) {
+                return stream.compareAndSet(null, opened) ? read(opened.in()) : new byte[0];
+            }
+        }
+
+        private JpegPicture encoded(byte[] png) throws IOException, InterruptedException {
+            context.decoders().acquire();
+            try {
+                if (stream.get() == ENDED) {
+                    throw new IOException("nobody wants it any more.");
+                }
+                return JpegPicture.of(png, Math.min(wanted.maxSize(), Frame.LARGEST_SIDE),
+                        (double) wanted.bitrate() / Math.max(1, wanted.maxFps()));
+            } finally {
+                context.decoders().release();
             }
         }
 

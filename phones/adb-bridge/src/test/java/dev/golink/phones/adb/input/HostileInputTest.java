@@ -20,6 +20,7 @@ import dev.golink.phones.client.message.InputPart;
 import dev.golink.phones.client.message.ShownNotice;
 import dev.golink.phones.client.session.ServerClock;
 import dev.golink.phones.fixtures.HandClock;
+import dev.golink.server.fleet.command.NoticeLevel;
 import dev.golink.server.fleet.input.InputStep;
 import dev.golink.server.fleet.input.TextMethod;
 
@@ -77,7 +78,7 @@ class HostileInputTest {
         int tag = 1;
         for (String text : HostileTexts.of(1_000)) {
             String title = text.replace('\n', ' ') + "好";
-            input.show(ShownNotice.NOTICE, text + "👋", title, said::add);
+            input.show(ShownNotice.NOTICE, NoticeLevel.INFO, text + "👋", title, said::add);
             expected.add(List.of("notification", "post", "-v", "-S", "bigtext", "-t", title, "golink-" + tag++,
                     text + "👋"));
         }

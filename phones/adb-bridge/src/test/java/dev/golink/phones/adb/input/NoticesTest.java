@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import dev.golink.phones.adb.input.InputAbilities.Vibrator;
 import dev.golink.phones.adb.shell.ShellResult;
 import dev.golink.phones.client.message.ShownNotice;
+import dev.golink.server.fleet.command.NoticeLevel;
 
 class NoticesTest {
     private static final List<String> VIBRATE = List.of("cmd", "vibrator_manager", "synced", "oneshot", "1500");
@@ -29,6 +30,20 @@ class NoticesTest {
         assertThat(phone.shell.aside).containsExactly(
                 post("-t Anna", "golink-1", "-x $(reboot)\n你好"), post("GoLink", "golink-2", "second"));
         assertThat(outcomes).containsExactly("", "");
+    }
+
+    @Test
+    void theTitleOfAMessageSaysItsLevelAndAnUrgentOneVibrates() {
+        InputFixture phone = new InputFixture();
+        phone.shell.answers = line -> line.contains("post") ? POSTED : new ShellResult(1, "", "no vibrator");
+        show(phone, NoticeLevel.WARNING, "Anna");
+        show(phone, NoticeLevel.WARNING, "");
+        show(phone, NoticeLevel.URGENT, "Anna");
+        show(phone, NoticeLevel.URGENT, "");
+        assertThat(phone.shell.aside).containsExactly(post("Warning from Anna", "golink-1", "hello"),
+                post("Warning", "golink-2", "hello"), post("Urgent message from Anna", "golink-3", "hello"), VIBRATE,
+                post("Urgent message", "golink-4", "hello"), VIBRATE);
+        assertThat(outcomes).as("that it can't vibrate does not matter").containsExactly("", "", "", "");
     }
 
     @Test
@@ -84,14 +99,19 @@ class NoticesTest {
     @Test
     void afterTheEndNobodyIsTold() {
         InputFixture phone = new InputFixture();
-        phone.input.show(ShownNotice.NOTICE, "hello", "Anna", outcomes::add);
+        phone.input.show(ShownNotice.NOTICE, NoticeLevel.INFO, "hello", "Anna", outcomes::add);
         phone.input.end();
         phone.turn(0);
         assertThat(outcomes).isEmpty();
     }
 
     private void show(InputFixture phone, ShownNotice what, String text, String operator) {
-        phone.input.show(what, text, operator, outcomes::add);
+        phone.input.show(what, NoticeLevel.INFO, text, operator, outcomes::add);
+        phone.turn(0);
+    }
+
+    private void show(InputFixture phone, NoticeLevel level, String operator) {
+        phone.input.show(ShownNotice.NOTICE, level, "hello", operator, outcomes::add);
         phone.turn(0);
     }
 

@@ -16,6 +16,7 @@ import dev.golink.phones.adb.screen.StreamWish;
 import dev.golink.phones.client.message.InputPart;
 import dev.golink.phones.client.message.ShownNotice;
 import dev.golink.phones.client.session.ServerClock;
+import dev.golink.server.fleet.command.NoticeLevel;
 import dev.golink.server.fleet.input.InputKind;
 import dev.golink.server.fleet.phone.ScreenVitals;
 import dev.golink.server.fleet.phone.Vitals;
@@ -116,8 +117,9 @@ final class FakePhoneParts implements PhoneParts {
         }
 
         @Override
-        public void show(ShownNotice what, String text, String operator, Consumer<String> outcome) {
-            asked.add("show " + what + " " + text + " " + operator);
+        public void show(ShownNotice what, NoticeLevel level, String text, String operator,
+                Consumer<String> outcome) {
+            asked.add("show " + what + " " + level + " " + text + " " + operator);
             outcome.accept(what == ShownNotice.LOCATE ? "no vibrator" : "");
         }
 

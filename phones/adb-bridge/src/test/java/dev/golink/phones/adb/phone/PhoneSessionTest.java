@@ -116,9 +116,11 @@ class PhoneSessionTest {
 
     @Test
     void aMessageAndALocateAreAnsweredOnceEach() {
-        fixture.server("{\"event\":\"notice\",\"id\":\"n\",\"text\":\"hello\",\"fromUser\":\"anna\"}");
+        fixture.server(
+                "{\"event\":\"notice\",\"id\":\"n\",\"level\":\"urgent\",\"text\":\"hello\",\"fromUser\":\"anna\"}");
         fixture.server("{\"event\":\"locate\",\"id\":\"l\",\"fromUser\":\"anna\"}");
-        assertThat(fixture.parts.asked).containsExactly("show NOTICE hello anna", "show LOCATE adb-desk-X anna");
+        assertThat(fixture.parts.asked).containsExactly("show NOTICE URGENT hello anna",
+                "show LOCATE INFO adb-desk-X anna");
         assertThat(fixture.said("notice")).containsExactly("{\"event\":\"notice\",\"state\":\"shown\",\"id\":\"n\"}");
         assertThat(fixture.said("locate")).containsExactly(
                 "{\"event\":\"locate\",\"state\":\"failed\",\"id\":\"l\",\"msg\":\"no vibrator\"}");

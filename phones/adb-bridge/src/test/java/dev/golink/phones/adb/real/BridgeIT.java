@@ -25,6 +25,7 @@ import dev.golink.server.fleet.input.InputStep;
 import dev.golink.server.fleet.input.KeyAction;
 import dev.golink.server.fleet.input.ScreenPoint;
 import dev.golink.server.fleet.input.TextMethod;
+import dev.golink.server.fleet.input.TouchAction;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.screen.Codec;
@@ -33,7 +34,7 @@ import dev.golink.server.fleet.screen.ScreenWish;
 
 /** The whole way: the real adb server, two real daemons, the bridge, and the GoLink server. */
 @ExtendWith(RealAdbExtension.class)
-@Timeout(120)
+@Timeout(300)
 class BridgeIT {
     private static final ScreenWish WISH = new ScreenWish(Codec.H264, 480, 30, 1_000_000);
     private static final PhoneId PIXEL = BridgeRig.id("PIXEL1");
@@ -70,13 +71,14 @@ class BridgeIT {
     }
 
     @Test
-    void bothPhonesAreListedWithinTwoSecondsWithWhatTheyAre() throws Exception {
+    void bothPhonesAreListedWithWhatTheyAre() throws Exception {
         adb.plugIn(pixel);
         adb.plugIn(galaxy);
         long plugged = System.nanoTime();
         rig.awaitOnline(PIXEL, GALAXY);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - plugged)).isLessThan(Duration.ofSeconds(2));
+        Timing.check("Two phones until both are listed", Duration.ofNanos(System.nanoTime() - plugged),
+                Duration.ofSeconds(2));
         assertThat(rig.phone(PIXEL).description().model()).isEqualTo("Google Pixel 8");
         assertThat(rig.phone(GALAXY).description().width()).isEqualTo(720);
         await().untilAsserted(() -> assertThat(rig.phone(PIXEL).vitals().battery()).isEqualTo(85));
@@ -100,7 +102,7 @@ class BridgeIT {
             ScreenRig.Arrival turned = awaitFrame(one, upright, frame -> frame.width() > frame.height());
             assertThat(turned.frame().keyFrame()).isTrue();
             save(one.await(one.arrivals().size() + 5), "bridge-pixel-turned");
-            assertThat(ScreenRig.longestGap(one.arrivals())).isLessThan(Duration.ofSeconds(1));
+            Timing.checkGaps("on the way to the server", one.arrivals(), Duration.ofSeconds(1));
         }
         assertThat(rig.send(PIXEL, new Command.StopSharing())).isInstanceOf(Outcome.Done.class);
         assertThat(rig.send(GALAXY, new Command.StopSharing())).isInstanceOf(Outcome.Done.class);
@@ -129,6 +131,33 @@ class BridgeIT {
     }
 
     @Test
+    void aFingerThatRestsBeforeItMovesDragsAndDrops() throws Exception {
+        plugBothIn();
+        rig.control(PIXEL);
+        assertThat(rig.gesture(PIXEL, touch(TouchAction.DOWN, 0.75, 0), touch(TouchAction.MOVE, 0.75, 600),
+                touch(TouchAction.MOVE, 0.5, 800), touch(TouchAction.UP, 0.25, 1_200)))
+                .isInstanceOf(InputOutcome.Done.class);
+        assertThat(pixel.calls("input")).contains(List.of("draganddrop", "540", "1620", "540", "540", "900"));
+    }
+
+    @Test
+    void aTurnedPictureIsPutBackThoughTheDaemonWasKilled() throws Exception {
+        pixel.set("setting-system-accelerometer_rotation", "1");
+        plugBothIn();
+        rig.control(PIXEL);
+        assertThat(rig.gesture(PIXEL, new InputStep.Key(InputKey.ROTATE, KeyAction.PRESS)))
+                .isInstanceOf(InputOutcome.Done.class);
+        assertThat(pixel.get("setting-system-user_rotation")).isEqualTo("1");
+        assertThat(pixel.get("setting-system-accelerometer_rotation")).isEqualTo("0");
+        pixel.kill();
+        await().untilAsserted(() -> {
+            assertThat(pixel.get("setting-system-accelerometer_rotation")).isEqualTo("1");
+            assertThat(pixel.get("setting-system-user_rotation")).isNull();
+        });
+        nothingRuns();
+    }
+
+    @Test
     void aPhoneThatForbidsInputSaysWhatToSwitchOn() throws Exception {
         galaxy.set("input-denied", "");
         plugBothIn();
@@ -143,9 +172,10 @@ class BridgeIT {
     @Test
     void aMessageIsANotificationOnThePhone() throws Exception {
         plugBothIn();
-        assertThat(rig.send(PIXEL, new Command.ShowNotice("Tea's $(ready)", NoticeLevel.INFO)))
+        assertThat(rig.send(PIXEL, new Command.ShowNotice("Tea's $(ready)", NoticeLevel.WARNING)))
                 .isInstanceOf(Outcome.Done.class);
-        assertThat(pixel.calls("cmd")).anyMatch(words -> words.contains("post") && words.contains("Tea's $(ready)"));
+        assertThat(pixel.calls("cmd")).contains(List.of("notification", "post", "-v", "-S", "bigtext", "-t",
+                "Warning from desk", "golink-1", "Tea's $(ready)"));
     }
 
     @Test
@@ -162,7 +192,7 @@ class BridgeIT {
         assertThat(rig.online()).contains(GALAXY.value());
         adb.start(pixel);
         rig.awaitOnline(PIXEL);
-        await().atMost(Duration.ofSeconds(20)).until(() -> rig.phone(PIXEL).sharing() == Sharing.LIVE);
+        await().until(() -> rig.phone(PIXEL).sharing() == Sharing.LIVE);
     }
 
     @Test
@@ -244,17 +274,20 @@ class BridgeIT {
         return typed.toString();
     }
 
+    private static InputStep touch(TouchAction action, double down, int millis) {
+        return new InputStep.Touch(0, action, ScreenPoint.at(0.5, down), millis);
+    }
+
     private static ScreenRig.Arrival awaitFrame(BridgeRig.Watched watched, int after,
             java.util.function.Predicate<Frame> wanted) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> watched.arrivals().stream().skip(after).anyMatch(arrival -> wanted.test(arrival.frame())));
+        await().until(() -> watched.arrivals().stream().skip(after).anyMatch(arrival -> wanted.test(arrival.frame())));
         return watched.arrivals().stream().skip(after).filter(arrival -> wanted.test(arrival.frame())).findFirst()
                 .orElseThrow();
     }
 
     private static void save(List<ScreenRig.Arrival> arrivals, String name) throws Exception {
         List<Frame> frames = arrivals.stream().map(ScreenRig.Arrival::frame).toList();
-        DecodedFrames.save(DecodedFrames.of(Codec.H264, frames).getLast(), name);
+        DecodedFrames.save(DecodedFrames.last(Codec.H264, frames), name);
     }
 
     private void nothingRuns() {

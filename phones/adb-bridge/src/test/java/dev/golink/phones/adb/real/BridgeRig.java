@@ -27,6 +27,7 @@ import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.input.InputOutcome;
+import dev.golink.server.fleet.input.InputRefusal;
 import dev.golink.server.fleet.input.InputStep;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.screen.Frame;
@@ -71,7 +72,7 @@ final class BridgeRig implements AutoCloseable {
     }
 
     void awaitOnline(PhoneId... ids) {
-        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20))
+        await().pollInterval(Duration.ofMillis(20))
                 .until(() -> online().containsAll(List.of(ids).stream().map(PhoneId::value).toList()));
     }
 
@@ -85,8 +86,13 @@ final class BridgeRig implements AutoCloseable {
         server.control().take(phone, true).toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
     }
 
-    /** Carries out a gesture. */
+    /** Carries out a gesture. One that comes too late, because this computer is busy, is made again. */
     InputOutcome gesture(PhoneId phone, InputStep... steps) {
+        return await().until(() -> attempt(phone, steps), outcome -> !(outcome instanceof InputOutcome.Refused refused
+                && refused.reason() == InputRefusal.LATE));
+    }
+
+    private InputOutcome attempt(PhoneId phone, InputStep... steps) {
         CompletableFuture<InputOutcome> outcome = new CompletableFuture<>();
         server.control().begin(Set.of(phone), (_, ended) -> outcome.complete(ended)).send(null, List.of(steps));
         return outcome.orTimeout(30, TimeUnit.SECONDS).join();
@@ -109,7 +115,7 @@ final class BridgeRig implements AutoCloseable {
 
         /** Waits for this many frames. */
         List<ScreenRig.Arrival> await(int count) {
-            org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> arrivals.size() >= count);
+            org.awaitility.Awaitility.await().until(() -> arrivals.size() >= count);
             return List.copyOf(arrivals);
         }
 

@@ -1,5 +1,6 @@
 package dev.golink.phones.adb.real;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
@@ -8,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 
@@ -24,10 +24,10 @@ import dev.golink.server.fleet.screen.Frame;
 final class DecodedFrames {
     private DecodedFrames() {}
 
-    /** The pictures of frames, of which each must be decodable after those before it. */
-    static List<BufferedImage> of(Codec codec, List<Frame> frames) {
+    /** The picture of the last frame. Each frame must be decodable after those before it. */
+    static BufferedImage last(Codec codec, List<Frame> frames) {
         assertThat(FfmpegLibrary.isThere()).isTrue();
-        List<BufferedImage> images = new ArrayList<>();
+        BufferedImage image = null;
         try (Decoder decoder = new Decoder(codec); Scaler scaler = new Scaler()) {
             for (Frame frame : frames) {
                 Decoder.Result result = decoder.decode(List.of(frame.payload()), frame.sequence());
@@ -36,11 +36,11 @@ final class DecodedFrames {
                 try (Picture picture = result.picture()) {
                     assertThat(picture.size()).as("what the header says")
                             .isEqualTo(new PictureSize(frame.width(), frame.height()));
-                    images.add(image(scaler, picture));
+                    image = frame == frames.getLast() ? image(scaler, picture) : null;
                 }
             }
         }
-        return images;
+        return requireNonNull(image);
     }
 
     /** Saves a picture in the build folder, to be looked at. */

@@ -134,7 +134,7 @@ final class RealAdb implements AutoCloseable {
     }
 
     private static void awaitPort(int port) {
-        await("port " + port).pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(20)).until(() -> {
+        await("port " + port).pollInterval(Duration.ofMillis(20)).until(() -> {
             try (Socket socket = new Socket()) {
                 socket.connect(new InetSocketAddress(AdbAddress.DEFAULT.host(), port), 1_000);
                 return true;

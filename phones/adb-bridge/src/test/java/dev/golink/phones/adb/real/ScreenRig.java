@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 
 import org.awaitility.Awaitility;
 
@@ -45,7 +46,8 @@ final class ScreenRig implements PhoneScreen.Listener, AutoCloseable {
                 .findFirst().orElseThrow().transport();
         AdbShell shell = new AdbShell(server, transport);
         screen = new AdbScreen(shell, ScreenAbilities.probe(shell, sdk), () -> this.display,
-                turned -> this.display = turned, new WireTimer(wire), InstantSource.system(), workers, this);
+                turned -> this.display = turned, new WireTimer(wire), InstantSource.system(), workers, new Semaphore(1),
+                this);
     }
 
     /** A frame, and when it came in nanoseconds of the monotonic clock. */
@@ -89,24 +91,15 @@ final class ScreenRig implements PhoneScreen.Listener, AutoCloseable {
 
     /** Waits for this many frames. */
     List<Arrival> await(int count) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> arrivals.size() >= count);
+        Awaitility.await().until(() -> arrivals.size() >= count);
         return arrivals();
     }
 
     /** Waits for a key frame after the first frames. */
     Arrival awaitKeyAfter(int count) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(5))
+        Awaitility.await().pollInterval(Duration.ofMillis(5))
                 .until(() -> arrivals.stream().skip(count).anyMatch(arrival -> arrival.frame.keyFrame()));
         return arrivals.stream().skip(count).filter(arrival -> arrival.frame.keyFrame()).findFirst().orElseThrow();
-    }
-
-    /** The longest time between two frames that followed one another. */
-    static Duration longestGap(List<Arrival> arrivals) {
-        long longest = 0;
-        for (int i = 1; i < arrivals.size(); i++) {
-            longest = Math.max(longest, arrivals.get(i).at - arrivals.get(i - 1).at);
-        }
-        return Duration.ofNanos(longest);
     }
 
     @Override

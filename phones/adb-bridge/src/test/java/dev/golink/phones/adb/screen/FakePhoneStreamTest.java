@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.awaitility.Awaitility;
@@ -49,8 +50,7 @@ final class FakePhoneStreamTest implements PhoneScreen.Listener {
     private final TransportId transport = adb.plug(android.phone());
     private final AdbShell shell = new AdbShell(new AdbServer(adb.address()), transport);
     private final AdbScreen screen = new AdbScreen(shell, ScreenAbilities.probe(shell, 34), display::get, display::set,
-            timer,
-            InstantSource.system(), workers, this);
+            timer, InstantSource.system(), workers, new Semaphore(1), this);
 
     FakePhoneStreamTest() throws IOException {
         android.screen().plays(CLIP, Duration.ofMillis(60));

@@ -30,6 +30,18 @@ final class RotationTest {
     }
 
     @Test
+    void aLineWithoutEndDoesNotFillTheMemory() {
+        phone.await(() -> !phone.shell.turns().isEmpty());
+        ScriptedShell.Program loop = phone.shell.turns().getFirst();
+        loop.writes("x".repeat(RotationWatch.LONGEST_LINE));
+        loop.writes("Viewport: displayId=0, orientation=1\n.\n");
+        phone.pass(SECOND);
+        assertThat(phone.turns).as("what is beyond is not kept").isEmpty();
+        turn(3);
+        assertThat(phone.turns).containsExactly(new Display(1080, 2400, 3));
+    }
+
+    @Test
     void aTurnDoesNotWaitForTheTimeBetweenWishes() {
         phone.show(phone.recording(0), ScreenFixture.first(1));
         phone.pass(SECOND.multipliedBy(2));

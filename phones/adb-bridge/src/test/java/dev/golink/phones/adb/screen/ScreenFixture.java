@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 
 import org.awaitility.Awaitility;
@@ -31,6 +32,7 @@ final class ScreenFixture implements PhoneScreen.Listener {
     final List<Frame> frames = new ArrayList<>();
     final List<String> failures = new ArrayList<>();
     final List<Display> turns = new ArrayList<>();
+    final Semaphore decoders = new Semaphore(1);
     final AdbScreen screen;
     private final List<Thread> threads = new ArrayList<>();
     boolean slow;
@@ -42,7 +44,7 @@ final class ScreenFixture implements PhoneScreen.Listener {
 
     ScreenFixture(ScreenAbilities abilities, ScreenTimes times) {
         ScreenContext context = new ScreenContext(shell, abilities, () -> display, clock, () -> BEGIN.plus(clock.now()),
-                task -> threads.add(Thread.ofVirtual().start(task)), times);
+                task -> threads.add(Thread.ofVirtual().start(task)), decoders, times);
         screen = new AdbScreen(context, this::turned, this);
     }
 

@@ -69,6 +69,7 @@ final class ScriptedShell implements PhoneShell {
 
         final ShellCommand command;
         private final BlockingQueue<byte[]> output = new LinkedBlockingQueue<>();
+        private final ByteArrayOutputStream input = new ByteArrayOutputStream();
         private volatile boolean closed;
         private byte @Nullable [] open;
         private int position;
@@ -80,6 +81,11 @@ final class ScriptedShell implements PhoneShell {
         /** Whether the bridge has ended it. */
         boolean isClosed() {
             return closed;
+        }
+
+        /** What its standard input got. */
+        String input() {
+            return input.toString(StandardCharsets.UTF_8);
         }
 
         /** Writes to standard output. */
@@ -118,7 +124,7 @@ final class ScriptedShell implements PhoneShell {
 
         @Override
         public OutputStream out() {
-            return OutputStream.nullOutputStream();
+            return input;
         }
 
         @Override

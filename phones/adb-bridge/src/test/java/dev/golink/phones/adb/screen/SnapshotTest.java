@@ -107,11 +107,53 @@ final class SnapshotTest {
     }
 
     @Test
+    void aProgramThatWritesNothingFailsToo() {
+        phone.screen.start(Codec.JPEG, ScreenFixture.WISH);
+        for (int i = 0; i < 4; i++) {
+            snapshot(i).ends();
+            phone.pass(SECOND);
+        }
+        assertThat(phone.failures).containsExactly("screencap on the phone gives no picture: it writes nothing.");
+    }
+
+    @Test
     void aPictureThatTakesTooLongCountsAsAFailureAndIsEnded() {
         phone.screen.start(Codec.JPEG, ScreenFixture.WISH);
         phone.pass(SECOND.multipliedBy(11));
         assertThat(snapshot(0).isClosed()).isTrue();
         assertThat(phone.shell.snapshots()).hasSize(2);
+    }
+
+    @Test
+    void aPictureWaitsForItsTurnToBeDecodedWithoutBeingCountedAsTooSlow() {
+        phone.decoders.acquireUninterruptibly();
+        phone.screen.start(Codec.JPEG, ScreenFixture.WISH);
+        picture(0, Color.RED);
+        phone.pass(SECOND.multipliedBy(60));
+        assertThat(phone.frames).isEmpty();
+        assertThat(phone.shell.snapshots()).hasSize(1);
+        assertThat(phone.failures).isEmpty();
+        phone.decoders.release();
+        phone.await(() -> phone.frames.size() == 1);
+        assertThat(phone.decoders.availablePermits()).isOne();
+    }
+
+    @Test
+    void brokenPicturesAndThoseOfAStoppedScreenGiveTheirTurnBack() {
+        phone.screen.start(Codec.JPEG, ScreenFixture.WISH);
+        snapshot(0).writes("no picture");
+        snapshot(0).ends();
+        phone.pass(SECOND);
+        assertThat(phone.decoders.availablePermits()).isOne();
+        phone.decoders.acquireUninterruptibly();
+        picture(1, Color.RED);
+        phone.screen.stop();
+        phone.pass(SECOND);
+        phone.decoders.release();
+        phone.pass(SECOND);
+        assertThat(phone.decoders.availablePermits()).isOne();
+        assertThat(phone.frames).isEmpty();
+        assertThat(phone.failures).isEmpty();
     }
 
     @Test
@@ -135,6 +177,7 @@ final class SnapshotTest {
         program.writes(png(colour));
         program.ends();
         phone.await(program::isClosed);
+        phone.pass(Duration.ZERO);
     }
 
     private static byte[] png(Color colour) {

@@ -192,6 +192,8 @@ final class VideoTest {
         phone.screen.keyFrame();
         phone.pass(SECOND.multipliedBy(3));
         assertThat(phone.shell.started).allMatch(ScriptedShell.Program::isClosed).hasSize(2);
+        assertThat(program.input()).as("a line ends it at once, the end of its stream alone maybe later")
+                .isEqualTo("\n");
 
         phone.screen.resume();
         ScriptedShell.Program fresh = phone.recording(1);

@@ -7,6 +7,8 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.fleet.command.NoticeLevel;
+
 /** A message from the server, as far as a phone needs it. */
 public sealed interface ServerInstruction {
     /** The server has let the phone in. */
@@ -65,10 +67,11 @@ public sealed interface ServerInstruction {
      *
      * @param what     what the phone is to show
      * @param command  the id for the answer; null if the server gave none
+     * @param level    how urgent a message is
      * @param text     the text of a message; may be empty
      * @param operator the operator's name; may be empty
      */
-    record Show(ShownNotice what, @Nullable String command, String text, String operator)
+    record Show(ShownNotice what, @Nullable String command, NoticeLevel level, String text, String operator)
             implements
                 ServerInstruction {}
 
@@ -156,8 +159,9 @@ public sealed interface ServerInstruction {
             case "pause_screen" -> new PauseScreen();
             case "resume_screen" -> new ResumeScreen();
             case null -> new Other();
-            default -> ShownNotice.of(event).<ServerInstruction>map(what -> new Show(what, text(object, "id"),
-                    textOrEmpty(object, "text"), textOrEmpty(object, "fromUser")))
+            default -> ShownNotice.of(event)
+                    .<ServerInstruction>map(what -> new Show(what, text(object, "id"), level(object),
+                            textOrEmpty(object, "text"), textOrEmpty(object, "fromUser")))
                     .orElseGet(Other::new);
         };
     }
@@ -176,6 +180,15 @@ public sealed interface ServerInstruction {
     private static ServerInstruction control(JsonObject object) {
         String state = text(object, "state");
         return state == null ? new Other() : new Control(state.equals("begun"), textOrEmpty(object, "fromUser"));
+    }
+
+    /** A level that the phone does not know is the usual one, as the protocol says. */
+    private static NoticeLevel level(JsonObject object) {
+        return switch (textOrEmpty(object, "level")) {
+            case "warning" -> NoticeLevel.WARNING;
+            case "urgent" -> NoticeLevel.URGENT;
+            default -> NoticeLevel.INFO;
+        };
     }
 
     private static String textOrEmpty(JsonObject object, String name) {

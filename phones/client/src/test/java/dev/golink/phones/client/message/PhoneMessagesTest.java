@@ -13,6 +13,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import dev.golink.server.fleet.command.NoticeLevel;
 import dev.golink.server.fleet.phone.ScreenVitals;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.phone.Vitals;
@@ -99,10 +100,10 @@ class PhoneMessagesTest {
         assertThat(ServerInstruction.read(golden("server-to-phone/tune-screen"))).isEqualTo(
                 new ServerInstruction.TuneScreen(new ServerInstruction.Tuning(360, 5, 500_000)));
         assertThat(ServerInstruction.read(golden("server-to-phone/notice")))
-                .isEqualTo(new ServerInstruction.Show(ShownNotice.NOTICE, "c-9",
+                .isEqualTo(new ServerInstruction.Show(ShownNotice.NOTICE, "c-9", NoticeLevel.WARNING,
                         "Please plug this phone in.\nIts battery is low: 电量低", "desk"));
         assertThat(ServerInstruction.read(golden("server-to-phone/locate")))
-                .isEqualTo(new ServerInstruction.Show(ShownNotice.LOCATE, "c-11", "", "desk"));
+                .isEqualTo(new ServerInstruction.Show(ShownNotice.LOCATE, "c-11", NoticeLevel.INFO, "", "desk"));
         assertThat(ServerInstruction.read(golden("server-to-phone/custom")))
                 .isEqualTo(new ServerInstruction.Custom("c-10", "reload"));
         assertThat(ServerInstruction.read(golden("server-to-phone/key-frame")))

@@ -36,6 +36,10 @@ public final class AccessUnits {
     /** The number of the first macroblock of a slice is 0: the first bit of an Exp-Golomb code for 0 is set. */
     private static final int FIRST_SLICE = 0x80;
     private static final int IDS = 256;
+    /** More than the units of any picture of a phone have together; such a picture is given up. */
+    static final int LONGEST_PICTURE = UnitSplitter.LONGEST_UNIT;
+    /** More than any parameter set has; a longer one is not kept. */
+    static final int LONGEST_SET = 4 * 1024;
 
     private final Listener listener;
     private final UnitSplitter splitter = new UnitSplitter(new Collector());
@@ -138,6 +142,10 @@ public final class AccessUnits {
             if (type == SEQUENCE || type == PICTURE) {
                 keep(type, bytes);
             } else if (type >= SLICE && type <= ENHANCEMENT || type >= PREFIX && type <= EXTENSION) {
+                if (picture.size() + bytes.length > LONGEST_PICTURE) {
+                    giveUp();
+                    return;
+                }
                 append(picture, bytes);
                 hasSlices |= type <= KEY_SLICE;
                 isKey |= type == KEY_SLICE;
@@ -145,6 +153,9 @@ public final class AccessUnits {
         }
 
         private void keep(int type, byte[] bytes) {
+            if (bytes.length > LONGEST_SET) {
+                return;
+            }
             if (type == SEQUENCE) {
                 PictureSize read = SequenceSize.read(bytes);
                 size = read == null ? size : read;
@@ -169,7 +180,21 @@ public final class AccessUnits {
         public void stray(byte[] bytes) {
             if (isText(bytes)) {
                 listener.words(new String(bytes, StandardCharsets.US_ASCII));
-            } else if (!saidTorn) {
+            } else {
+                sayTorn();
+            }
+        }
+
+        private void giveUp() {
+            picture = new ByteArrayOutputStream();
+            hasSlices = false;
+            isKey = false;
+            isFresh = true;
+            sayTorn();
+        }
+
+        private void sayTorn() {
+            if (!saidTorn) {
                 saidTorn = true;
                 listener.torn();
             }

@@ -212,6 +212,44 @@ final class AccessUnitsTest implements AccessUnits.Listener {
         assertThat(bytes(0)).isEqualTo(stream(CODE, SEQUENCE, PICTURE, KEY));
     }
 
+    @Test
+    void aPictureOfSlicesWithoutEndIsGivenUpInsteadOfFillingTheMemory() {
+        feed(stream(CODE, SEQUENCE, PICTURE, KEY));
+        byte[] goesOn = Arrays.copyOf(KEY_GOES_ON, 1024 * 1024);
+        Arrays.fill(goesOn, 2, goesOn.length, (byte) 0x55);
+        for (int i = 0; i < 4; i++) {
+            feed(stream(CODE, goesOn));
+        }
+        feed(stream(CODE, KEY));
+        units.pause();
+
+        assertThat(torn).isEqualTo(1);
+        assertThat(pictures.getLast().bytes().array()).isEqualTo(stream(CODE, SEQUENCE, PICTURE, KEY));
+        assertThat(pictures).allMatch(picture -> picture.bytes().remaining() <= AccessUnits.LONGEST_PICTURE);
+    }
+
+    @Test
+    void notesWithoutAnyPictureDoNotFillTheMemory() {
+        byte[] notes = Arrays.copyOf(NOTES, 1024 * 1024);
+        Arrays.fill(notes, 2, notes.length, (byte) 0x55);
+        for (int i = 0; i < 6; i++) {
+            feed(stream(CODE, notes));
+        }
+        feed(stream(CODE, SEQUENCE, PICTURE, KEY));
+        units.pause();
+        assertThat(pictures).hasSize(1);
+        assertThat(bytes(0).length).isLessThan(3 * notes.length);
+    }
+
+    @Test
+    void aParameterSetThatIsFarTooLongIsNotKept() {
+        byte[] huge = Arrays.copyOf(PICTURE, AccessUnits.LONGEST_SET + 1);
+        Arrays.fill(huge, PICTURE.length, huge.length, (byte) 0x55);
+        feed(stream(CODE, SEQUENCE, PICTURE, huge, KEY));
+        units.pause();
+        assertThat(bytes(0)).isEqualTo(stream(CODE, SEQUENCE, PICTURE, KEY));
+    }
+
     private void feed(byte[] bytes) {
         feed(bytes, Math.max(1, bytes.length));
     }
