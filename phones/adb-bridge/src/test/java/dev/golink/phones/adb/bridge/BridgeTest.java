@@ -217,6 +217,13 @@ class BridgeTest {
     }
 
     @Test
+    void whoAsksAClosedBridgeGetsAnAnswer() {
+        fixture.bridge.close();
+        assertThat(fixture.bridge.connect("192.0.2.7").toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join())
+                .isEqualTo(new AdbAnswer.Failed("The adb bridge has ended."));
+    }
+
+    @Test
     void anAdbServerThatEndsAndComesBackGivesThePhonesBack() {
         connected();
         int port = fixture.adb.address().port();
