@@ -48,6 +48,15 @@ class BridgeLinesTest {
         assertThat(of(new AdbStatus.Unusable("it is too old"))).containsExactly("adb: it is too old");
     }
 
+    @Test
+    void theCommandThatStartsAdbIsForTheRightAddress() {
+        BridgeState none = new BridgeState(new AdbStatus.NotRunning(true), List.of());
+        assertThat(new BridgeLines(new AdbAddress("127.0.0.1", 5137)).of(none)).singleElement().asString()
+                .endsWith("start it with: adb -P 5137 start-server");
+        assertThat(new BridgeLines(new AdbAddress("192.0.2.9", 5037)).of(none)).singleElement().asString()
+                .endsWith("start it on that computer");
+    }
+
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEVICE")
     void eachStateThatCanNotBeUsedIsExplained(DeviceState state) {
