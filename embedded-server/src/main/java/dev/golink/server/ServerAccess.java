@@ -158,7 +158,8 @@ final class ServerAccess implements AutoCloseable {
         state.tokens().ofBridge(BridgePrefix.of(token.name()), clocks.now())
                 .filter(other -> other.kind() == TokenKind.BRIDGE).ifPresent(other -> {
                     throw new RefusedException(Refusal.about(Refusal.Code.BRIDGE_NAME_TAKEN,
-                            "The bridge of this computer is called " + other.name() + ", and another bridge has a token of"
+                            "The bridge of this computer is called " + other.name()
+                                    + ", and another bridge has a token of"
                                     + " that name. Revoke the token " + other.id()
                                     + " and give the other bridge another name.",
                             other.name()));

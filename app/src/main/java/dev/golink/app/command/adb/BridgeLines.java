@@ -70,8 +70,9 @@ public final class BridgeLines {
         }
         String start = address.port() == AdbAddress.DEFAULT.port() ? "adb start-server"
                 : "adb -P " + address.port() + " start-server";
-        return installed ? "; start it with: " + start : ", and the program adb was not found; install it (Debian and"
-                + " Ubuntu: apt install adb; elsewhere: Android's platform tools), then run: " + start;
+        return installed ? "; start it with: " + start
+                : ", and the program adb was not found; install it (Debian and"
+                        + " Ubuntu: apt install adb; elsewhere: Android's platform tools), then run: " + start;
     }
 
     private static String name(BridgeState.Device device) {
@@ -91,6 +92,7 @@ public final class BridgeLines {
             case WAITING -> "waits as " + device.phone() + " until an operator lets it in";
             case SAME_PHONE -> "the same phone as " + device.phone() + ", which is connected in another way";
             case FAILED -> device.words();
+            case SENT_AWAY -> device.words() + " Plug the phone in again to connect it again.";
         };
     }
 

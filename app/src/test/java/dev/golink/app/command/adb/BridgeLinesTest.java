@@ -37,6 +37,8 @@ class BridgeLinesTest {
         assertThat(of(RUNNING, device(DeviceState.DEVICE, Link.CONNECTING, ""))).isEmpty();
         assertThat(of(RUNNING, device(DeviceState.DEVICE, Link.FAILED, "No connection to the server: reset")))
                 .as("the next attempt failed likewise").isEmpty();
+        assertThat(of(RUNNING, device(DeviceState.DEVICE, Link.SENT_AWAY, "anna disconnected it."))).containsExactly(
+                "X (Pixel 8): anna disconnected it. Plug the phone in again to connect it again.");
         assertThat(of(RUNNING)).containsExactly("X (Pixel 8): adb does not see it any more");
     }
 

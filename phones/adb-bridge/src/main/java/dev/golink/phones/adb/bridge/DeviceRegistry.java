@@ -284,7 +284,8 @@ final class DeviceRegistry {
             case CONNECTING -> Link.CONNECTING;
             case WAITING -> Link.WAITING;
             case ONLINE -> Link.ONLINE;
-            case FAILED, ENDED -> Link.FAILED;
+            case FAILED -> Link.FAILED;
+            case ENDED -> Link.SENT_AWAY;
         };
     }
 }

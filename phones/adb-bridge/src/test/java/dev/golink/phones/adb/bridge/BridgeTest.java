@@ -212,6 +212,8 @@ class BridgeTest {
         fixture.bridge.close();
         awaitNothingRuns();
         await().until(() -> fixture.adb.connections() == 0);
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("golink-adb")));
         assertThat(fixture.phone(FIRST).link().departure().words()).contains("the adb bridge ended");
         assertThat(fixture.adb.requests()).noneMatch(request -> request.startsWith("host:kill"));
     }

@@ -110,6 +110,22 @@ class DeviceRegistryTest {
     }
 
     @Test
+    void aPhoneThatTheServerSentAwayComesBackOnceItIsPluggedInAgain() {
+        registry.connecting(true);
+        listed(CABLE);
+        runWork();
+        dialed.getFirst().open();
+        dialed.getFirst().listener.closed(4410, "anna disconnected it.");
+        clock.turn(Duration.ofMinutes(10));
+        assertThat(links()).containsExactly(Link.SENT_AWAY);
+        assertThat(dialed).hasSize(1);
+        listed();
+        listed(device("X", 8));
+        runWork();
+        assertThat(dialed).hasSize(2);
+    }
+
+    @Test
     void anotherNetworkAddressOfAPhoneChangesNothing() {
         onNetwork();
         listed(NETWORK, device("192.0.2.8:5555", 9));
