@@ -203,8 +203,7 @@ final class Launcher {
         ServerInstance instance = ServerInstance.begin(options.data());
         RunningServer running = RunningServer.start(options);
         running.tell(instance);
-        Optional<AdbBridge> bridge = options.adb() ? Optional.of(OwnBridge.startInLog(running.server()))
-                : Optional.empty();
+        Optional<AdbBridge> bridge = options.adb() ? OwnBridge.startInLog(running.server()) : Optional.empty();
         ProcessShutdown.whenItComes(() -> {
             record.close();
             bridge.ifPresent(AdbBridge::close);

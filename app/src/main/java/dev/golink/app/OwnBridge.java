@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.app.command.Version;
@@ -32,18 +34,25 @@ record OwnBridge(EmbeddedServer server, boolean isAsked) implements BridgeStart 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /**
-     * Starts a bridge without a window, which connects all phones and says in the log what happens.
+     * Starts a bridge without a window, which connects all phones and says in the log what happens. The server goes on
+     * without a bridge if there is none, since it has other phones as well.
      *
      * @param server the server in this process
+     * @return empty if there can't be a bridge; the log says why
      */
-    static AdbBridge startInLog(EmbeddedServer server) {
+    static Optional<AdbBridge> startInLog(EmbeddedServer server) {
+        Logger log = LoggerFactory.getLogger(OwnBridge.class);
         OwnBridge own = new OwnBridge(server, true);
         AdbAddress adb = own.usual();
         BridgeLines lines = new BridgeLines(adb);
-        AdbBridge bridge = own.start(adb,
-                state -> lines.of(state).forEach(LoggerFactory.getLogger(OwnBridge.class)::info));
-        bridge.connecting(true);
-        return bridge;
+        try {
+            AdbBridge bridge = own.start(adb, state -> lines.of(state).forEach(log::info));
+            bridge.connecting(true);
+            return Optional.of(bridge);
+        } catch (IllegalStateException e) {
+            log.error("The phones at adb are not connected. {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     @Override

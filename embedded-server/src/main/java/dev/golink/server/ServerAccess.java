@@ -158,8 +158,10 @@ final class ServerAccess implements AutoCloseable {
         state.tokens().ofBridge(BridgePrefix.of(token.name()), clocks.now())
                 .filter(other -> other.kind() == TokenKind.BRIDGE).ifPresent(other -> {
                     throw new RefusedException(Refusal.about(Refusal.Code.BRIDGE_NAME_TAKEN,
-                            "Another bridge is called " + other.name() + ". Revoke its token " + other.id()
-                                    + ", or choose another name.",
+                            "The bridge of this computer is called " + other.name()
+                                    + ", and another bridge has a token of"
+                                    + " that name. Revoke the token " + other.id()
+                                    + " and give the other bridge another name.",
                             other.name()));
                 });
         return new Step<>(List.of(new AccessChange.TokenPut(token)), token);

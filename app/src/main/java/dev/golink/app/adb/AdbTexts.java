@@ -40,6 +40,8 @@ public record AdbTexts(Texts texts) {
             case WAITING ->
                 new Look(Indicator.WAITING, texts.text("adb.link.waiting"), texts.text("adb.link.waiting.more"));
             case SAME_PHONE -> new Look(Indicator.DONE, texts.text("adb.link.same"), samePhone(device));
+            case SENT_AWAY -> new Look(Indicator.REFUSED, texts.text("adb.link.sentAway"),
+                    texts.text("adb.link.sentAway.why", device.words()));
             case FAILED -> new Look(Indicator.REFUSED, texts.text("adb.link.failed"),
                     device.words().isEmpty() ? texts.text("adb.link.again")
                             : texts.text("adb.link.failed.why", device.words()));

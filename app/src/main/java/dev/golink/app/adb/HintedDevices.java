@@ -19,7 +19,7 @@ final class HintedDevices {
                 case UNAUTHORIZED, NO_PERMISSIONS, OFFLINE -> true;
                 case AUTHORIZING, CONNECTING, RECOVERY, SIDELOAD, RESCUE, BOOTLOADER, DETACHED, UNKNOWN -> false;
             };
-            case FAILED -> true;
+            case FAILED, SENT_AWAY -> true;
             case DESCRIBING, CONNECTING, ONLINE, WAITING, SAME_PHONE -> false;
         };
     }

@@ -2,6 +2,7 @@ package dev.golink.server.gateway;
 
 import static dev.golink.server.gateway.AdmissionFixture.elsewhere;
 import static dev.golink.server.gateway.AdmissionFixture.here;
+import static dev.golink.server.gateway.AdmissionFixture.hereByNetworkAddress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
@@ -32,6 +33,7 @@ import dev.golink.server.access.token.IssuedToken;
 import dev.golink.server.access.token.Token;
 import dev.golink.server.access.token.TokenScope;
 import dev.golink.server.admission.AdmissionDecision;
+import dev.golink.server.admission.ConnectionRequest;
 import dev.golink.server.admission.OperatorPeer;
 import dev.golink.server.admission.PhonePeer;
 import dev.golink.server.events.AccessEvent;
@@ -98,6 +100,28 @@ class AccessAdmissionTest {
                     .extracting(AdmissionDecision.Refused::status).isEqualTo(403);
         }
         assertThat(closed.events).isEmpty();
+    }
+
+    @Test
+    void theBridgeOfThisProcessNeedsNoTlsAlsoOnAServerWithoutLoopback() {
+        IssuedToken own = put(closed.issuer.forOwnBridge("lab"));
+        IssuedToken other = put(closed.issuer.forBridge("shelf", null));
+        String path = "/goLink/phone/adb-lab-1";
+
+        assertThat(closed.decide(hereByNetworkAddress(path, bearer(own))))
+                .isEqualTo(in(new PhoneId("adb-lab-1"), own.token()));
+        for (ConnectionRequest refused : List.of(elsewhere(path, false, bearer(own)),
+                hereByNetworkAddress("/goLink/phone/adb-shelf-1", bearer(other)),
+                hereByNetworkAddress(path, Map.of("host", List.of("golink.local"), "x-forwarded-for",
+                        List.of("192.0.2.9"), "authorization", List.of("Bearer " + own.secret().text()))))) {
+            assertThat(closed.decide(refused)).asInstanceOf(type(AdmissionDecision.Closed.class))
+                    .extracting(AdmissionDecision.Closed::code).isEqualTo(CloseCode.NOT_PROVEN);
+        }
+    }
+
+    private IssuedToken put(IssuedToken issued) {
+        closed.store.change(new AccessChange.TokenPut(issued.token()));
+        return issued;
     }
 
     @Test

@@ -30,6 +30,7 @@ import dev.golink.server.time.Clocks;
 /** A real admission, whose clients a test invents. */
 final class AdmissionFixture {
     static final InetAddress ELSEWHERE = InetAddress.ofLiteral("192.0.2.9");
+    private static final InetAddress SERVER = InetAddress.ofLiteral("192.0.2.1");
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
 
     final Clocks clocks = Clocks.system();
@@ -68,9 +69,14 @@ final class AdmissionFixture {
         return request(target, headers, ELSEWHERE, isSecure);
     }
 
+    /** A request from this computer to an address that others can reach too. */
+    static ConnectionRequest hereByNetworkAddress(String target, Map<String, List<String>> headers) {
+        return request(target, headers, SERVER, false);
+    }
+
     private static ConnectionRequest request(String target, Map<String, List<String>> headers, InetAddress from,
             boolean isSecure) {
-        InetAddress server = from.isLoopbackAddress() ? HERE : InetAddress.ofLiteral("192.0.2.1");
+        InetAddress server = from.isLoopbackAddress() ? HERE : SERVER;
         return new ConnectionRequest(target, new RequestHeaders(headers), from, isSecure,
                 new SocketEnds(new InetSocketAddress(server, 8080), new InetSocketAddress(from, 1)),
                 System.nanoTime());

@@ -58,14 +58,21 @@ public final class BridgeLines {
     private String adb(AdbStatus status) {
         return switch (status) {
             case AdbStatus.Searching() -> "";
-            case AdbStatus.NotRunning(boolean installed) when installed -> "no adb server runs at " + address
-                    + "; start it with: adb start-server";
-            case AdbStatus.NotRunning(_) -> "no adb server runs at " + address + ", and the program adb was not found;"
-                    + " install it (Debian and Ubuntu: apt install adb; elsewhere: Android's platform tools), then"
-                    + " run: adb start-server";
+            case AdbStatus.NotRunning(boolean installed) -> "no adb server runs at " + address + howToStart(installed);
             case AdbStatus.Unusable(String words) -> words;
             case AdbStatus.Running(int version) -> "using the adb server at " + address + " (version " + version + ")";
         };
+    }
+
+    private String howToStart(boolean installed) {
+        if (!address.isLocal()) {
+            return "; start it on that computer";
+        }
+        String start = address.port() == AdbAddress.DEFAULT.port() ? "adb start-server"
+                : "adb -P " + address.port() + " start-server";
+        return installed ? "; start it with: " + start
+                : ", and the program adb was not found; install it (Debian and"
+                        + " Ubuntu: apt install adb; elsewhere: Android's platform tools), then run: " + start;
     }
 
     private static String name(BridgeState.Device device) {
@@ -85,6 +92,7 @@ public final class BridgeLines {
             case WAITING -> "waits as " + device.phone() + " until an operator lets it in";
             case SAME_PHONE -> "the same phone as " + device.phone() + ", which is connected in another way";
             case FAILED -> device.words();
+            case SENT_AWAY -> device.words() + " Plug the phone in again to connect it again.";
         };
     }
 

@@ -37,6 +37,8 @@ class BridgeLinesTest {
         assertThat(of(RUNNING, device(DeviceState.DEVICE, Link.CONNECTING, ""))).isEmpty();
         assertThat(of(RUNNING, device(DeviceState.DEVICE, Link.FAILED, "No connection to the server: reset")))
                 .as("the next attempt failed likewise").isEmpty();
+        assertThat(of(RUNNING, device(DeviceState.DEVICE, Link.SENT_AWAY, "anna disconnected it."))).containsExactly(
+                "X (Pixel 8): anna disconnected it. Plug the phone in again to connect it again.");
         assertThat(of(RUNNING)).containsExactly("X (Pixel 8): adb does not see it any more");
     }
 
@@ -46,6 +48,15 @@ class BridgeLinesTest {
         assertThat(of(new AdbStatus.NotRunning(true))).singleElement().asString().contains("adb start-server")
                 .doesNotContain("install");
         assertThat(of(new AdbStatus.Unusable("it is too old"))).containsExactly("adb: it is too old");
+    }
+
+    @Test
+    void theCommandThatStartsAdbIsForTheRightAddress() {
+        BridgeState none = new BridgeState(new AdbStatus.NotRunning(true), List.of());
+        assertThat(new BridgeLines(new AdbAddress("127.0.0.1", 5137)).of(none)).singleElement().asString()
+                .endsWith("start it with: adb -P 5137 start-server");
+        assertThat(new BridgeLines(new AdbAddress("192.0.2.9", 5037)).of(none)).singleElement().asString()
+                .endsWith("start it on that computer");
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import dev.golink.server.access.token.Credential;
  * @param address      where it connects from
  * @param credential   what it has to prove that
  * @param confidential whether nobody between the client and the server can have read the request: by TLS, or over
- *                     loopback
+ *                     loopback, or from the bridge of this process
  * @param loopback     whether it is a program of the server's own user on this computer
  * @param now          the time by the wall clock
  */

@@ -37,6 +37,7 @@ import dev.golink.server.access.token.IssuedToken;
 import dev.golink.server.access.token.LocalToken;
 import dev.golink.server.access.token.Token;
 import dev.golink.server.access.token.TokenIssuer;
+import dev.golink.server.access.token.TokenKind;
 import dev.golink.server.admission.AdmissionDecision;
 import dev.golink.server.admission.ConnectionRequest;
 import dev.golink.server.admission.OperatorPeer;
@@ -104,7 +105,7 @@ public final class Authenticator {
 
     /** Decides about a client that presents a token or nothing. */
     public Entry decide(ClaimedId who, Credential credential, ConnectionRequest request) {
-        boolean confidential = isConfidential(request);
+        boolean confidential = isConfidential(request) || isOwnBridge(credential) && isFromThisComputer(request);
         if (credential instanceof Credential.Presented presented && local.is(presented)) {
             return isDirectLoopback(request) && who.kind() == PeerKind.OPERATOR
                     && presented.carrier() != Credential.Carrier.PATH
@@ -254,8 +255,23 @@ public final class Authenticator {
         return request.isSecure() || isDirectLoopback(request);
     }
 
+    /** Whether a client brings the token that only the bridge in this process knows. */
+    private boolean isOwnBridge(Credential credential) {
+        return credential instanceof Credential.Presented presented && store.state().tokens()
+                .of(presented.secret().hash()).filter(token -> token.kind() == TokenKind.OWN_BRIDGE).isPresent();
+    }
+
+    /** Whether both ends have one address, so that the request did not leave this computer: with {@code --bind}. */
+    private static boolean isFromThisComputer(ConnectionRequest request) {
+        return request.ends().server().getAddress().equals(request.ends().peer().getAddress()) && isDirect(request);
+    }
+
     private static boolean isDirectLoopback(ConnectionRequest request) {
-        return isLoopback(request) && request.address().equals(request.ends().peer().getAddress())
+        return isLoopback(request) && isDirect(request);
+    }
+
+    private static boolean isDirect(ConnectionRequest request) {
+        return request.address().equals(request.ends().peer().getAddress())
                 && !ProxyHeaders.isForwarded(request.headers());
     }
 

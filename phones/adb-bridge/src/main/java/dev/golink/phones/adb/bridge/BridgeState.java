@@ -45,6 +45,11 @@ public record BridgeState(AdbStatus adb, List<Device> devices) {
         /** It is the same phone as another device of the list, which is connected. */
         SAME_PHONE,
         /** It did not work; it is tried again. */
-        FAILED
+        FAILED,
+        /**
+         * The server sent the phone away, because an operator disconnected it for example. It is connected again once the
+         * device is plugged in again, or {@link AdbBridge#connecting} is switched off and on.
+         */
+        SENT_AWAY
     }
 }

@@ -23,6 +23,8 @@ final class DeviceEntry {
     BridgedPhone phone;
     /** When it was found out what the device is. */
     Duration foundAt = Duration.ZERO;
+    /** How often the device was asked what it is; tells an answer from a late one. */
+    int asked;
     int failures;
     PhoneTimer.ScheduledTask retry = PhoneTimer.ScheduledTask.NONE;
 

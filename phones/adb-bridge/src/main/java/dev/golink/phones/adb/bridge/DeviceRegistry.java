@@ -29,6 +29,7 @@ import dev.golink.phones.adb.phone.PhoneStage;
  * <pre>
  * listed as "device", and connecting is on → asked what it is → its phone is connected, or it joins its phone
  * gone, or in another state → its phone uses its next device, or ends with the reason
+ * a better device of a phone that is connected → the phone moves to it, without a moment offline
  * </pre>
  *
  * Used on the phones' thread.
@@ -130,22 +131,23 @@ final class DeviceRegistry {
         }
         entry.retry.cancel();
         entry.link = Link.DESCRIBING;
+        int asked = ++entry.asked;
         AdbDevice device = entry.device;
         context.workers().execute(() -> {
             try {
                 PhoneProbe.Found found = probe.probe(device);
-                context.timer().soon(() -> found(entry, found));
+                context.timer().soon(() -> found(entry, asked, found));
             } catch (IOException e) {
-                context.timer().soon(() -> notFound(entry, String.valueOf(e.getMessage())));
+                context.timer().soon(() -> notFound(entry, asked, String.valueOf(e.getMessage())));
             } catch (RuntimeException e) { // one strange phone must not stop the others
                 LOG.error("The device {} could not be described.", device, e);
-                context.timer().soon(() -> notFound(entry, e.toString()));
+                context.timer().soon(() -> notFound(entry, asked, e.toString()));
             }
         });
     }
 
-    private void found(DeviceEntry entry, PhoneProbe.Found found) {
-        if (entry.link == Link.DESCRIBING && isListed(entry)) {
+    private void found(DeviceEntry entry, int asked, PhoneProbe.Found found) {
+        if (awaits(entry, asked)) {
             entry.found = found;
             entry.foundAt = context.timer().now();
             entry.failures = 0;
@@ -154,8 +156,8 @@ final class DeviceRegistry {
         }
     }
 
-    private void notFound(DeviceEntry entry, String why) {
-        if (entry.link == Link.DESCRIBING && isListed(entry)) {
+    private void notFound(DeviceEntry entry, int asked, String why) {
+        if (awaits(entry, asked)) {
             LOG.debug("{} could not be described: {}", entry.device, why);
             entry.link = Link.FAILED;
             entry.words = why;
@@ -166,8 +168,9 @@ final class DeviceRegistry {
         }
     }
 
-    private boolean isListed(DeviceEntry entry) {
-        return entries.get(entry.device.transport().value()) == entry;
+    /** Whether an answer counts: not if the device was lost or let go since, even if it has been asked again. */
+    private static boolean awaits(DeviceEntry entry, int asked) {
+        return entry.link == Link.DESCRIBING && entry.asked == asked;
     }
 
     /** Connects the devices of which is known what they are, unless a better one may turn up in a moment. */
@@ -193,36 +196,46 @@ final class DeviceRegistry {
 
     private void adopt(DeviceEntry entry) {
         for (BridgedPhone phone : phones) {
-            if (phone.devices.stream().allMatch(entry::isSamePhone)) {
-                phone.devices.add(entry);
-                entry.phone = phone;
-                entry.link = Link.SAME_PHONE;
-                entry.words = "";
+            if (phone.devices().stream().allMatch(entry::isSamePhone)) {
+                join(phone, entry);
                 return;
             }
         }
         BridgedPhone phone = new BridgedPhone(ids.take(Objects.requireNonNull(entry.found).description()));
         phones.add(phone);
-        phone.devices.add(entry);
-        entry.phone = phone;
+        phone.add(entry);
         connect(phone);
+    }
+
+    /** Adds a device to its phone, which moves to it if it is better than the one in use. */
+    private void join(BridgedPhone phone, DeviceEntry entry) {
+        DeviceEntry used = phone.used();
+        phone.add(entry);
+        entry.link = Link.SAME_PHONE;
+        entry.words = "";
+        if (phone.used() == entry && phone.isConnected()) {
+            used.link = Link.SAME_PHONE;
+            used.words = "";
+            phone.giveWay();
+            connect(phone);
+        }
     }
 
     /** Connects a phone by the first of its devices. */
     private void connect(BridgedPhone phone) {
-        DeviceEntry entry = phone.devices.getFirst();
+        DeviceEntry entry = phone.used();
         PhoneProbe.Found found = Objects.requireNonNull(entry.found);
         entry.link = Link.CONNECTING;
         entry.words = "";
         AdbPhone connection = new AdbPhone(new PhoneProfile(phone.id(), found.description(), app), found.parts(),
                 context, (stage, words) -> {
-                    if (entry.phone == phone) {
+                    if (entry.phone == phone && phone.used() == entry) {
                         entry.link = link(stage);
                         entry.words = words;
                         changed.run();
                     }
                 });
-        phone.connection = connection;
+        phone.connectedBy(connection);
         connection.start();
     }
 
@@ -237,10 +250,9 @@ final class DeviceRegistry {
         if (phone == null) {
             return;
         }
-        boolean used = phone.devices.getFirst() == entry;
-        phone.devices.remove(entry);
-        phone.devices.sort(DeviceEntry.BEST_FIRST);
-        if (phone.devices.isEmpty()) {
+        boolean used = phone.used() == entry;
+        phone.remove(entry);
+        if (phone.devices().isEmpty()) {
             phones.remove(phone);
             ids.release(phone.id());
             leave(phone, reason, () -> {});
@@ -253,14 +265,16 @@ final class DeviceRegistry {
         }
     }
 
+    /** @param then called once all connections have ended; never if there is none, because they are ending already */
     private void leave(BridgedPhone phone, String reason, Runnable then) {
-        AdbPhone left = phone.connection;
-        phone.connection = null;
-        if (left != null) {
-            leaving.add(left);
-            left.leave(reason, () -> {
-                leaving.remove(left);
-                then.run();
+        List<AdbPhone> left = phone.takeConnections();
+        leaving.addAll(left);
+        for (AdbPhone connection : left) {
+            connection.leave(reason, () -> {
+                leaving.remove(connection);
+                if (left.stream().noneMatch(leaving::contains)) {
+                    then.run();
+                }
             });
         }
     }
@@ -270,7 +284,8 @@ final class DeviceRegistry {
             case CONNECTING -> Link.CONNECTING;
             case WAITING -> Link.WAITING;
             case ONLINE -> Link.ONLINE;
-            case FAILED, ENDED -> Link.FAILED;
+            case FAILED -> Link.FAILED;
+            case ENDED -> Link.SENT_AWAY;
         };
     }
 }

@@ -159,7 +159,7 @@ final class RunningBridge implements AdbBridge {
 
     private CompletionStage<AdbAnswer> ask(Request request) {
         CompletableFuture<AdbAnswer> answer = new CompletableFuture<>();
-        workers.execute(() -> {
+        boolean asked = workers.takes(() -> {
             try {
                 answer.complete(new AdbAnswer.Done(request.ask()));
             } catch (IOException e) {
@@ -169,6 +169,9 @@ final class RunningBridge implements AdbBridge {
                 answer.complete(new AdbAnswer.Failed(e.toString()));
             }
         });
+        if (!asked) {
+            answer.complete(new AdbAnswer.Failed("The adb bridge has ended."));
+        }
         return answer;
     }
 

@@ -12,12 +12,19 @@ final class Workers implements Executor {
     private final ExecutorService threads = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("golink-adb-", 0).factory());
 
+    /** Runs a task. Does nothing once the bridge has ended: then no phone waits for a result. */
     @Override
     public void execute(Runnable task) {
+        var _ = takes(task);
+    }
+
+    /** Runs a task unless the bridge has ended; returns whether it does. */
+    boolean takes(Runnable task) {
         try {
             threads.execute(task);
+            return true;
         } catch (RejectedExecutionException _) {
-            // The bridge has ended, so nobody waits for the result.
+            return false;
         }
     }
 

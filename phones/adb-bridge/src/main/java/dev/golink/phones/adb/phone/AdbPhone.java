@@ -75,6 +75,21 @@ public final class AdbPhone {
     }
 
     /**
+     * Goes on only until the connection ends, which the server sees to once it has a newer one of the same id.
+     *
+     * @param ended called on the phones' thread once the connection has ended; at once if there is none
+     */
+    public void giveWay(Runnable ended) {
+        retired = true;
+        retry.cancel();
+        if (connection == null) {
+            ended.run();
+        } else {
+            gone = ended;
+        }
+    }
+
+    /**
      * Ends what runs on the phone, and closes the connection for good.
      *
      * @param reason why, for operators

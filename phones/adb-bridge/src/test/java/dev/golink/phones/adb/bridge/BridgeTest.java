@@ -21,6 +21,7 @@ import dev.golink.phones.adb.client.AdbStatus;
 import dev.golink.phones.adb.client.TransportId;
 import dev.golink.phones.adb.fixtures.FakeAdbServer;
 import dev.golink.phones.adb.fixtures.FakeAndroid;
+import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.control.ControlAnswer;
@@ -132,10 +133,29 @@ class BridgeTest {
         fixture.adb.unplug(cable);
         await().until(() -> fixture.link(network) == Link.ONLINE);
         assertThat(fixture.known()).containsExactly("adb-desk-FIRST");
-        fixture.adb.plug(android.phone());
-        await().until(() -> fixture.bridge.state().devices().stream().anyMatch(
-                device -> device.link() == Link.SAME_PHONE));
-        assertThat(fixture.link(network)).isEqualTo(Link.ONLINE);
+    }
+
+    @Test
+    void aSharedPhoneMovesToACableThatIsPluggedInLaterWithoutGoingOffline() {
+        TransportId network = fixture.adb.plug(android.phone(), "192.0.2.7:5555", "device");
+        fixture.bridge.connecting(true);
+        fixture.awaitOnline(FIRST);
+        send(new Command.StartSharing(ScreenWish.DEFAULT));
+        await().until(() -> fixture.phone(FIRST).sharing() == Sharing.LIVE);
+        List<Phone> offline = new CopyOnWriteArrayList<>();
+        try (var _ = fixture.server.watch(change -> {
+            if (change instanceof FleetChange.PhoneChanged(var phone, _) && phone.link().departure() != null) {
+                offline.add(phone);
+            }
+        })) {
+            TransportId cable = fixture.adb.plug(android.phone());
+            await().until(() -> fixture.link(cable) == Link.ONLINE && fixture.link(network) == Link.SAME_PHONE);
+            await().until(() -> fixture.phone(FIRST).link().health().previous() != null);
+            await().until(() -> fixture.phone(FIRST).sharing() == Sharing.LIVE);
+        }
+        assertThat(fixture.phone(FIRST).link().health().previous().reason()).isEqualTo(Departure.Reason.REPLACED);
+        assertThat(offline).isEmpty();
+        assertThat(fixture.known()).containsExactly("adb-desk-FIRST");
     }
 
     @Test
@@ -192,8 +212,17 @@ class BridgeTest {
         fixture.bridge.close();
         awaitNothingRuns();
         await().until(() -> fixture.adb.connections() == 0);
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("golink-adb")));
         assertThat(fixture.phone(FIRST).link().departure().words()).contains("the adb bridge ended");
         assertThat(fixture.adb.requests()).noneMatch(request -> request.startsWith("host:kill"));
+    }
+
+    @Test
+    void whoAsksAClosedBridgeGetsAnAnswer() {
+        fixture.bridge.close();
+        assertThat(fixture.bridge.connect("192.0.2.7").toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join())
+                .isEqualTo(new AdbAnswer.Failed("The adb bridge has ended."));
     }
 
     @Test

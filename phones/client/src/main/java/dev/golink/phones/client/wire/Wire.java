@@ -194,11 +194,17 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
         }
     }
 
+    /** Why a connection failed. An end in the middle of something, such as the TLS handshake, has no message in Java. */
+    static String words(IOException e) {
+        String said = e.getMessage();
+        return said == null ? "the server ended the connection" : said;
+    }
+
     private void begin(URI uri, Map<String, String> headers, ConnectionListener listener) {
         try {
             WireConnection.begin(this, uri, headers, listener);
         } catch (IOException e) {
-            execute(() -> listener.closed(BROKEN, String.valueOf(e.getMessage())));
+            execute(() -> listener.closed(BROKEN, words(e)));
         }
     }
 

@@ -93,7 +93,7 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
                 shakeHands(begun);
             }
         } catch (IOException e) {
-            lost(String.valueOf(e.getMessage()));
+            lost(Wire.words(e));
         }
     }
 
@@ -150,7 +150,7 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
         } catch (BrokenRuleException e) {
             refuse(e);
         } catch (IOException e) {
-            KeyRefusal.in(e).ifPresentOrElse(this::refuse, () -> lost(String.valueOf(e.getMessage())));
+            KeyRefusal.in(e).ifPresentOrElse(this::refuse, () -> lost(Wire.words(e)));
         }
     }
 
@@ -303,7 +303,7 @@ final class WireConnection implements OpenConnection, ServerFrameReader.Sink {
         try {
             line.send(message.parts());
         } catch (IOException e) {
-            lost(String.valueOf(e.getMessage()));
+            lost(Wire.words(e));
         }
     }
 

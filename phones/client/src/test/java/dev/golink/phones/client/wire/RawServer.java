@@ -64,6 +64,12 @@ final class RawServer implements AutoCloseable {
             return head.toString(StandardCharsets.ISO_8859_1);
         }
 
+        /** Reads the first message of a TLS handshake, as one record. */
+        void hello() throws IOException {
+            byte[] head = socket.getInputStream().readNBytes(5);
+            socket.getInputStream().readNBytes(ByteBuffer.wrap(head).getShort(3) & 0xFFFF);
+        }
+
         void agree(String request) throws IOException {
             send(answer(request).getBytes(StandardCharsets.ISO_8859_1));
         }

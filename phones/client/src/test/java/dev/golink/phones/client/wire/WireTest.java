@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +61,27 @@ class WireTest {
             assertThat(heard.heard(2)).isEqualTo("binary AB");
             assertThat(heard.heard).containsExactly("good day", "binary AB");
             assertThat(heard.times.getFirst()).isBetween(before, wire.now());
+        }
+    }
+
+    @Test
+    void aServerThatEndsTheTlsHandshakeIsSaidInWords() throws IOException {
+        try (Wire encrypting = Wire.startEncrypting("test-tls", WireLimits.OF_PHONES, _ -> engine())) {
+            encrypting.dial(URI.create("wss://" + server.uri().getRawAuthority()), heard);
+            try (RawServer.Peer peer = server.accept()) {
+                peer.hello();
+            }
+            assertThat(heard.heard(1)).isEqualTo("closed " + Wire.BROKEN + " the server ended the connection");
+        }
+    }
+
+    private static SSLEngine engine() {
+        try {
+            SSLEngine engine = SSLContext.getDefault().createSSLEngine();
+            engine.setUseClientMode(true);
+            return engine;
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
         }
     }
 
