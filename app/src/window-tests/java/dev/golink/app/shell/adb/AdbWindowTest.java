@@ -118,7 +118,8 @@ class AdbWindowTest {
                 new Refusal(Refusal.Code.BRIDGE_NAME_TAKEN, "words", 0, "lab3")));
         open();
         await().untilAsserted(() -> assertThat(window.text("adb-status"))
-                .startsWith("GoLink can't look for phones at adb: there is a token for a bridge lab3 on another computer"));
+                .startsWith(
+                        "GoLink can't look for phones at adb: there is a token for a bridge lab3 on another computer"));
         window.adb.failure = null;
 
         window.press("adb-again");
@@ -141,7 +142,8 @@ class AdbWindowTest {
                 () -> ((CheckBox) window.stage().getScene().lookup("#adb-connect")).isSelected())).isTrue();
         window.sayYes();
 
-        await().untilAsserted(() -> assertThat(window.adb.asked).containsExactly("connecting true", "connecting false"));
+        await().untilAsserted(
+                () -> assertThat(window.adb.asked).containsExactly("connecting true", "connecting false"));
         assertThat(window.text("adb-connect-more")).startsWith("GoLink only looks.");
     }
 
