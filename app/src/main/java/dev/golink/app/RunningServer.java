@@ -2,7 +2,6 @@ package dev.golink.app;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 
 import org.slf4j.LoggerFactory;
 
