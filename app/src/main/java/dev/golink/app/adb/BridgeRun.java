@@ -71,7 +71,7 @@ final class BridgeRun {
     void ask(Function<AdbBridge, CompletionStage<AdbAnswer>> request, Consumer<AdbAnswer> then) {
         CompletableFuture<CompletionStage<AdbAnswer>> asked = last.thenApply(request);
         // A request that could not even be made must not keep the bridge from being closed.
-        last = asked.handle((_, _) -> started).thenCompose(Function.identity());
+        last = started.thenCombine(asked.handle((_, failure) -> failure == null), (bridge, _) -> bridge);
         var _ = asked.thenCompose(stage -> stage).whenComplete((answer, failure) -> fx.once(() -> {
             if (!over) {
                 then.accept(failure == null ? answer
