@@ -2,7 +2,6 @@ package dev.golink.app;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 
 import org.slf4j.LoggerFactory;
 
@@ -40,12 +39,8 @@ record RunningServer(EmbeddedServer server, Swarm swarm) implements AutoCloseabl
         instance.listensAt(found(server.addresses()));
     }
 
-    /** A certificate of another CA needs no pin. */
     private static OwnServer found(ServerAddresses now) {
-        ServerAddress others = !now.tls().isReady() ? ServerAddress.of(now.webSocket())
-                : new ServerAddress(now.secureWebSocket(),
-                        now.tls() == ServerAddresses.Tls.OWN_CA ? now.pin().stream().toList() : List.of());
-        return new OwnServer(now.bound().local(), URI.create(others.toString()));
+        return new OwnServer(now.bound().local(), URI.create(ServerAddress.forOthers(now).toString()));
     }
 
     @Override

@@ -1,17 +1,12 @@
 package dev.golink.app.adb;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -35,7 +30,6 @@ import dev.golink.phones.adb.bridge.BridgeState;
 import dev.golink.phones.adb.bridge.BridgeState.Device;
 import dev.golink.phones.adb.client.AdbAddress;
 import dev.golink.phones.adb.client.AdbStatus;
-import dev.golink.phones.adb.client.TransportId;
 import dev.golink.server.address.HostAndPort;
 import dev.golink.ui.feed.FxExecutor;
 import dev.golink.ui.settings.Settings;
@@ -62,8 +56,11 @@ public final class AdbModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<AdbStatus> status = new ReadOnlyObjectWrapper<>(NOTHING.adb());
     private final ObservableList<Device> devices = FXCollections.observableArrayList();
     private final ObservableList<String> addresses;
-    private final ObservableMap<String, AdbRequest> connections = FXCollections.observableMap(new HashMap<>());
+    private final ObservableMap<String, AdbRequest> connections = FXCollections.observableHashMap();
     private final ReadOnlyObjectWrapper<@Nullable AdbRequest> pairing = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable AdbRequest> disconnection = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Throwable> failed = new ReadOnlyObjectWrapper<>();
+    private final AdbEntries entries = AdbEntries.empty();
     private final ReadOnlyObjectWrapper<@Nullable AdbRequest> starting = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper hinted = new ReadOnlyIntegerWrapper();
     private AdbChoices choices;
@@ -111,6 +108,16 @@ public final class AdbModel implements AutoCloseable {
     /** Looks for phones from now on; saved as a preference. */
     public void lookAgain() {
         change.accept(preferences.getValue().withLook(true));
+    }
+
+    /** Why phones can't be looked for; null while they are, or are not to be. */
+    public ReadOnlyObjectProperty<@Nullable Throwable> failedProperty() {
+        return failed.getReadOnlyProperty();
+    }
+
+    /** Begins to look for phones once more. */
+    public void tryAgain() {
+        look(preferences.getValue());
     }
 
     /** Where the adb server is. */
@@ -169,7 +176,7 @@ public final class AdbModel implements AutoCloseable {
         withRun(bridge -> {
             connections.put(phone, AdbRequest.going(phone));
             bridge.ask(server -> server.connect(phone), answer -> {
-                connections.put(phone, answered(phone, answer));
+                connections.put(phone, AdbRequest.answered(phone, answer));
                 if (answer instanceof AdbAnswer.Done) {
                     keep(choices.with(phone));
                 }
@@ -179,13 +186,23 @@ public final class AdbModel implements AutoCloseable {
 
     /** Makes adb forget a phone in the network; its address stays remembered. */
     public void disconnect(String phone) {
+        disconnection.set(null);
         withRun(bridge -> bridge.ask(server -> server.disconnect(phone), answer -> {
-            if (answer instanceof AdbAnswer.Done) {
-                connections.remove(phone);
-            } else {
-                connections.put(phone, answered(phone, answer));
+            connections.remove(phone);
+            if (answer instanceof AdbAnswer.Failed) {
+                disconnection.set(AdbRequest.answered(phone, answer));
             }
         }));
+    }
+
+    /** Why adb did not disconnect the phone in the network for which it was asked last; null if it did. */
+    public ReadOnlyObjectProperty<@Nullable AdbRequest> disconnectionProperty() {
+        return disconnection.getReadOnlyProperty();
+    }
+
+    /** What is typed on the page. */
+    public AdbEntries entries() {
+        return entries;
     }
 
     /** Does not remember an address any more. */
@@ -207,7 +224,7 @@ public final class AdbModel implements AutoCloseable {
     public void pair(String phone, String code) {
         withRun(bridge -> {
             pairing.set(AdbRequest.going(phone));
-            bridge.ask(server -> server.pair(phone, code), answer -> pairing.set(answered(phone, answer)));
+            bridge.ask(server -> server.pair(phone, code), answer -> pairing.set(AdbRequest.answered(phone, answer)));
         });
     }
 
@@ -220,7 +237,7 @@ public final class AdbModel implements AutoCloseable {
     public void startAdb() {
         withRun(bridge -> {
             starting.set(AdbRequest.going(""));
-            bridge.ask(AdbBridge::startAdb, answer -> starting.set(answered("", answer)));
+            bridge.ask(AdbBridge::startAdb, answer -> starting.set(AdbRequest.answered("", answer)));
         });
     }
 
@@ -231,13 +248,14 @@ public final class AdbModel implements AutoCloseable {
 
     /** Gives no hint about the present phones any more. */
     public void dismissHint() {
-        keep(choices.withDismissed(waiting()));
+        keep(choices.withDismissed(Set.copyOf(waiting())));
         countHinted();
     }
 
     private void look(AdbPreferences wanted) {
         end();
         looking.set(wanted.look());
+        failed.set(null);
         address = AdbAddresses.server(wanted.server()).orElse(usual());
         show(NOTHING);
         BridgeStart start = adb;
@@ -262,20 +280,11 @@ public final class AdbModel implements AutoCloseable {
 
     private void failed(Throwable failure) {
         LOG.warn("The bridge to adb could not be started.", failure);
-        show(new BridgeState(new AdbStatus.Unusable(String.valueOf(failure.getMessage())), List.of()));
+        failed.set(failure);
     }
 
     private void show(BridgeState next) {
-        Map<TransportId, Device> told = new LinkedHashMap<>();
-        next.devices().forEach(device -> told.put(device.device().transport(), device));
-        devices.removeIf(device -> !told.containsKey(device.device().transport()));
-        for (int i = 0; i < devices.size(); i++) {
-            Device changed = told.remove(devices.get(i).device().transport());
-            if (changed != null && !changed.equals(devices.get(i))) {
-                devices.set(i, changed);
-            }
-        }
-        devices.addAll(told.values());
+        DeviceChanges.apply(next.devices(), devices);
         status.set(next.adb());
         if (!(next.adb() instanceof AdbStatus.Running)) {
             connectedAgain = false;
@@ -293,21 +302,14 @@ public final class AdbModel implements AutoCloseable {
     }
 
     private void countHinted() {
-        Set<String> waiting = waiting();
+        List<String> waiting = waiting();
         hinted.set(choices.dismissed().containsAll(waiting) ? 0 : waiting.size());
     }
 
-    /** The serial numbers of the phones that an operator could do something about. */
-    private Set<String> waiting() {
+    /** The serial numbers of the phones that an operator could do something about. Cheap phones share one. */
+    private List<String> waiting() {
         return devices.stream().filter(device -> HintedDevices.has(device, connecting.get()))
-                .map(device -> device.device().serial()).collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private static AdbRequest answered(String subject, AdbAnswer answer) {
-        return switch (answer) {
-            case AdbAnswer.Done(String words) -> new AdbRequest(subject, AdbRequest.Stage.DONE, words);
-            case AdbAnswer.Failed(String words) -> new AdbRequest(subject, AdbRequest.Stage.FAILED, words);
-        };
+                .map(device -> device.device().serial()).toList();
     }
 
     private void keep(AdbChoices next) {
@@ -330,6 +332,7 @@ public final class AdbModel implements AutoCloseable {
         withRun(bridge -> ended = bridge.end());
         run = null;
         connections.clear();
+        disconnection.set(null);
         pairing.set(null);
         starting.set(null);
     }

@@ -1,5 +1,7 @@
 package dev.golink.app.adb;
 
+import dev.golink.phones.adb.bridge.AdbAnswer;
+
 /**
  * Something that adb was asked for.
  *
@@ -20,6 +22,13 @@ public record AdbRequest(String subject, Stage stage, String words) {
 
     static AdbRequest going(String subject) {
         return new AdbRequest(subject, Stage.GOING, "");
+    }
+
+    static AdbRequest answered(String subject, AdbAnswer answer) {
+        return switch (answer) {
+            case AdbAnswer.Done(String words) -> new AdbRequest(subject, Stage.DONE, words);
+            case AdbAnswer.Failed(String words) -> new AdbRequest(subject, Stage.FAILED, words);
+        };
     }
 
     /** Whether the answer is still to come. */

@@ -2,6 +2,8 @@ package dev.golink.app.adb;
 
 import dev.golink.phones.adb.bridge.BridgeState.Device;
 import dev.golink.phones.adb.client.DeviceState;
+import dev.golink.server.fleet.id.Refusal;
+import dev.golink.server.fleet.id.RefusedException;
 import dev.golink.ui.presentation.Indicator;
 import dev.golink.ui.texts.Texts;
 
@@ -46,6 +48,17 @@ public record AdbTexts(Texts texts) {
                     device.words().isEmpty() ? texts.text("adb.link.again")
                             : texts.text("adb.link.failed.why", device.words()));
         };
+    }
+
+    /** Why phones can't be looked for. */
+    public String failure(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedException refused
+                    && refused.refusal().code() == Refusal.Code.BRIDGE_NAME_TAKEN) {
+                return texts.text("adb.failed.name", refused.refusal().about());
+            }
+        }
+        return texts.text("adb.failed", String.valueOf(failure.getMessage()));
     }
 
     private String samePhone(Device device) {

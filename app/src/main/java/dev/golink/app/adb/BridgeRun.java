@@ -70,7 +70,8 @@ final class BridgeRun {
     /** Asks for something; the answer is passed on only while the bridge runs. */
     void ask(Function<AdbBridge, CompletionStage<AdbAnswer>> request, Consumer<AdbAnswer> then) {
         CompletableFuture<CompletionStage<AdbAnswer>> asked = last.thenApply(request);
-        last = last.thenCombine(asked, (bridge, _) -> bridge);
+        // A request that could not even be made must not keep the bridge from being closed.
+        last = started.thenCombine(asked.handle((_, failure) -> failure == null), (bridge, _) -> bridge);
         var _ = asked.thenCompose(stage -> stage).whenComplete((answer, failure) -> fx.once(() -> {
             if (!over) {
                 then.accept(failure == null ? answer

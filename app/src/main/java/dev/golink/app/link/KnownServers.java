@@ -51,6 +51,11 @@ public record KnownServers(Settings settings) {
         return known(server).map(Known::pins).orElse(List.of());
     }
 
+    /** The address of a server, with the pins that were kept for it. */
+    public ServerAddress pinned(URI server) {
+        return new ServerAddress(server, pins(server));
+    }
+
     /** Keeps the pins of a server, in place of those before. */
     public void keep(URI server, List<Pin> pins) {
         Map<String, Known> all = new LinkedHashMap<>(settings.get(SECTION));

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.ServerAddresses;
 import dev.golink.server.address.HostAndPort;
 import dev.golink.server.certificate.Pin;
 
@@ -31,6 +32,16 @@ public record ServerAddress(URI server, List<Pin> pins) {
     /** The address of a server without pins. */
     public static ServerAddress of(URI server) {
         return new ServerAddress(server, List.of());
+    }
+
+    /**
+     * The address at which other computers reach the server in this process. It has the pin of the key if they need it:
+     * they know the certificate of another CA without one.
+     */
+    public static ServerAddress forOthers(ServerAddresses now) {
+        return !now.tls().isReady() ? of(now.webSocket())
+                : new ServerAddress(now.secureWebSocket(),
+                        now.tls() == ServerAddresses.Tls.OWN_CA ? now.pin().stream().toList() : List.of());
     }
 
     /**

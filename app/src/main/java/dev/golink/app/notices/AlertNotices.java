@@ -38,7 +38,7 @@ public final class AlertNotices implements AlertListener {
     private PhoneEvent event(AlertKind kind, RaisedAlert alert) {
         Duration away = kind == AlertKind.GONE ? Duration.ofMinutes((long) alert.measured()) : Duration.ZERO;
         return new PhoneEvent(alert.phone().id(), alert.phone().presence(), clock.moment(), away, 1, List.of(),
-                alert.measured());
+                "", alert.measured());
     }
 
     /** Shows a notice that alerts do not arrive at the webhook. */

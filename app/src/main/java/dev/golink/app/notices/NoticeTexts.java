@@ -8,6 +8,7 @@ import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.ui.presentation.AgeTexts;
+import dev.golink.ui.presentation.OutcomeTexts;
 import dev.golink.ui.texts.Texts;
 
 /**
@@ -65,6 +66,10 @@ public record NoticeTexts(Texts texts, AgeTexts ageTexts) {
         boolean offline = event.presence() == Presence.OFFLINE;
         if (event.times() > 1) {
             return texts.text("notices.away.again", event.id().value(), event.times());
+        }
+        String said = OutcomeTexts.plain(event.words());
+        if (offline && !said.isEmpty()) {
+            return texts.text("notices.away.offline.why", event.id().value(), said);
         }
         return texts.text(offline ? "notices.away.offline" : "notices.away.silent", event.id().value());
     }

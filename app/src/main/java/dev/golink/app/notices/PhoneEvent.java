@@ -16,10 +16,11 @@ import dev.golink.server.time.Moment;
  * @param away     for how long the phone had been silent then; after a return, how long it was away
  * @param times    how often it happened, including the last time
  * @param usedFrom the addresses of two devices that use the phone's id; empty for other notices
+ * @param words    why the phone left, in the words with which its connection was closed; empty if it gave none
  * @param measured the value that raised an alert, in percent, degrees Celsius or minutes; 0 for other notices
  */
 public record PhoneEvent(PhoneId id, Presence presence, Moment at, Duration away, int times, List<String> usedFrom,
-        double measured) {
+        String words, double measured) {
     /** Copies the list. */
     public PhoneEvent {
         usedFrom = List.copyOf(usedFrom);
@@ -27,6 +28,6 @@ public record PhoneEvent(PhoneId id, Presence presence, Moment at, Duration away
 
     /** A copy that counts one more occurrence than the earlier event. */
     PhoneEvent after(PhoneEvent earlier) {
-        return new PhoneEvent(id, presence, at, away, earlier.times + 1, usedFrom, measured);
+        return new PhoneEvent(id, presence, at, away, earlier.times + 1, usedFrom, words, measured);
     }
 }

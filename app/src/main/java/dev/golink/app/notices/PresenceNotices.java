@@ -17,6 +17,8 @@ import dev.golink.app.notices.rules.NoticeRules;
 import dev.golink.app.notices.rules.RulesModel;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Identity;
+import dev.golink.server.fleet.phone.Link;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.time.Moment;
 import dev.golink.ui.feed.FleetUpdate;
@@ -116,7 +118,7 @@ public final class PresenceNotices {
     private void changed(@Nullable Phone before, Phone phone) {
         if (before != null && isNewlyContested(before, phone)) {
             contested.put(phone.id(), new PhoneEvent(phone.id(), phone.presence(), clock.moment(), Duration.ZERO, 1,
-                    phone.link().health().usedFrom(), 0));
+                    phone.link().health().usedFrom(), "", 0));
         }
         if (isAway(phone)) {
             goneOn(before, phone);
@@ -163,7 +165,13 @@ public final class PresenceNotices {
 
     private PhoneEvent event(Phone phone, long silentSince) {
         Duration silent = Duration.ofNanos(clock.nanos() - silentSince);
-        return new PhoneEvent(phone.id(), phone.presence(), clock.moment(), silent, 1, List.of(), 0);
+        return new PhoneEvent(phone.id(), phone.presence(), clock.moment(), silent, 1, List.of(),
+                words(phone.link()), 0);
+    }
+
+    private static String words(Link link) {
+        Departure departure = link.departure();
+        return departure != null && departure.reason() == Departure.Reason.CLOSED_BY_PHONE ? departure.words() : "";
     }
 
     private void publish() {
@@ -183,21 +191,24 @@ public final class PresenceNotices {
     }
 
     /**
-     * Whether the phone is stale, or disconnected unexpectedly: the connection or its heartbeats were lost, or the
-     * phone violated the protocol.
+     * Whether the phone is stale, or disconnected unexpectedly: the connection or its heartbeats were lost, the phone
+     * violated the protocol, or its adb bridge lost it.
      */
     private static boolean isAway(Phone phone) {
         return switch (phone.presence()) {
             case ONLINE, LATE -> false;
             case STALE -> true;
-            case OFFLINE -> phone.link().departure() != null && isUnexpected(phone.link().departure().reason());
+            case OFFLINE -> isUnexpected(phone.link());
         };
     }
 
-    private static boolean isUnexpected(Departure.Reason reason) {
-        return switch (reason) {
+    private static boolean isUnexpected(Link link) {
+        Departure departure = link.departure();
+        return departure != null && switch (departure.reason()) {
             case CONNECTION_LOST, HEARTBEAT_LOST, RULE_BROKEN -> true;
-            case CLOSED_BY_PHONE, REPLACED, SERVER_CLOSED -> false;
+            // An adb bridge says why a phone left, which itself had no time for a goodbye.
+            case CLOSED_BY_PHONE -> link.identity() == Identity.BRIDGE;
+            case REPLACED, SERVER_CLOSED -> false;
         };
     }
 }

@@ -206,6 +206,44 @@ class AdbModelTest {
     }
 
     @Test
+    void hintCountsPhonesOfOneSerialNumberEach() {
+        model.begin();
+
+        adb.see(AdbSamples.plain(1, "0123456789ABCDEF", DeviceState.DEVICE),
+                AdbSamples.plain(2, "0123456789ABCDEF", DeviceState.DEVICE));
+
+        assertThat(model.hintedProperty().get()).isEqualTo(2);
+    }
+
+    @Test
+    void refusedDisconnectIsNotTakenForAFailedConnect() {
+        model.begin();
+        model.connect("192.0.2.30:5555");
+        adb.answer = CompletableFuture.completedFuture(new AdbAnswer.Failed("no such device"));
+
+        model.disconnect("192.0.2.30:5555");
+
+        assertThat(model.connections()).isEmpty();
+        assertThat(model.disconnectionProperty().get())
+                .isEqualTo(new AdbRequest("192.0.2.30:5555", AdbRequest.Stage.FAILED, "no such device"));
+        adb.answer = CompletableFuture.completedFuture(new AdbAnswer.Done(""));
+        model.disconnect("192.0.2.30:5555");
+        assertThat(model.disconnectionProperty().get()).isNull();
+    }
+
+    @Test
+    void bridgeIsClosedAlsoAfterARequestThatCouldNotBeMade() {
+        model.begin();
+        adb.broken = new IllegalStateException("ended");
+        model.connect("192.0.2.30:5555");
+        assertThat(model.connections().get("192.0.2.30:5555").words()).isEqualTo("ended");
+
+        model.close();
+
+        assertThat(adb.asked).containsExactly("close");
+    }
+
+    @Test
     void dismissedHintComesBackOnlyWithAnotherPhone() {
         model.begin();
         adb.see(AdbSamples.plain(1, "A", DeviceState.DEVICE));
@@ -243,7 +281,11 @@ class AdbModelTest {
 
         model.begin();
 
-        assertThat(model.statusProperty().get()).isEqualTo(new AdbStatus.Unusable("no name"));
+        assertThat(model.failedProperty().get()).isSameAs(adb.failure);
+        adb.failure = null;
+        model.tryAgain();
+        assertThat(model.failedProperty().get()).isNull();
+        assertThat(adb.starts).hasSize(2);
     }
 
     @Test

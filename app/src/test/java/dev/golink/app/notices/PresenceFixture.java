@@ -14,6 +14,7 @@ import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Departure.Reason;
+import dev.golink.server.fleet.phone.Identity;
 import dev.golink.server.fleet.phone.Link;
 import dev.golink.server.fleet.phone.LinkHealth;
 import dev.golink.server.fleet.phone.Phone;
@@ -95,6 +96,16 @@ final class PresenceFixture {
     Phone gone(String id, Reason reason) {
         return heard(id, Presence.OFFLINE, Duration.ZERO,
                 new Departure(reason, clock.instant(), Departure.Code.OTHER, "", ""));
+    }
+
+    /** A phone of an adb bridge, for which the bridge said goodbye. */
+    Phone leftBridge(String id, String words) {
+        Phone phone = heard(id, Presence.OFFLINE, Duration.ZERO,
+                new Departure(Reason.CLOSED_BY_PHONE, clock.instant(), Departure.Code.OTHER, words, ""));
+        Link link = phone.link();
+        return Phones.with(phone, new Link(link.presence(), link.since(), link.address(), link.connectedAt(),
+                link.lastHeardAt(), link.interval(), link.intervalSource(), null, link.departure(), link.health(), null,
+                Identity.BRIDGE));
     }
 
     /**

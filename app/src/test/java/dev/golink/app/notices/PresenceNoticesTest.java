@@ -53,6 +53,16 @@ class PresenceNoticesTest {
         assertThat(fixture.told()).containsExactly("lab-1 is stale");
     }
 
+    @Test
+    void aPhoneThatItsBridgeLostIsReportedWithTheReason() {
+        fixture.whole(fixture.online("adb-lab3-1"));
+
+        fixture.news(fixture.leftBridge("adb-lab3-1", "adb lost the phone: its cable was unplugged."));
+
+        assertThat(fixture.told())
+                .containsExactly("adb-lab3-1 went offline: adb lost the phone: its cable was unplugged.");
+    }
+
     @ParameterizedTest
     @EnumSource(Reason.class)
     void onlyUnexpectedDisconnectsCauseANotice(Reason reason) {

@@ -125,8 +125,9 @@ class PhoneTextsTest {
                 "adb lost the phone.", ""));
 
         assertThat(texts.presenceAndReason(told)).isEqualTo("adb lost the phone.");
-        assertThat(texts.presenceInFull(told, NOW)).endsWith("the phone closed the connection: adb lost the phone.");
-        assertThat(chineseTexts.presenceInFull(told, NOW)).endsWith("手机关闭了连接：adb lost the phone.");
+        assertThat(texts.presenceInFull(told, NOW))
+                .endsWith("the phone's side closed the connection: adb lost the phone.");
+        assertThat(chineseTexts.presenceInFull(told, NOW)).endsWith("手机端关闭了连接：adb lost the phone.");
     }
 
     @Test

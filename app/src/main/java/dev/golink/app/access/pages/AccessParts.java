@@ -15,12 +15,13 @@ import dev.golink.ui.texts.Texts;
  * @param access   the rights of this operator, and what is known about access
  * @param question asks before something is revoked
  * @param address  the server's WebSocket address, such as {@code ws://192.0.2.7:8080}
+ * @param pinned   the server's address for programs on other computers, in TLS and with the pin of its key if it has one
  * @param copy     copies a text to the clipboard
  * @param texts    the texts of one language
  * @param ageTexts the texts of moments
  */
 public record AccessParts(AccessModel access, AccessQuestion question, Supplier<String> address,
-        Consumer<String> copy, Texts texts, AgeTexts ageTexts) {
+        Supplier<String> pinned, Consumer<String> copy, Texts texts, AgeTexts ageTexts) {
     /** A text. */
     String text(String key, Object... values) {
         return texts.text(key, values);

@@ -162,20 +162,31 @@ final class CredentialsPart {
 
     private void newBridgeToken() {
         TokenForm made = TokenForm.ofBridge(parts,
-                request -> answers.request(request, "token.made", answer -> showSecret(answer,
-                        parts.text("bridges.once", request.name()), UnaryOperator.identity(), bridges)),
+                request -> answers.request(request, "token.made", answer -> showBridge(answer, request.name())),
                 () -> close(bridges));
         open(made.node());
         made.requestFocus();
     }
 
+    private void showBridge(AccessAnswer answer, String name) {
+        if (answer instanceof AccessAnswer.Secret secret) {
+            // Double quotes, since the terminal of Windows knows no others.
+            open(new SecretView(parts, parts.text("bridges.once"), secret.token(), () -> close(bridges))
+                    .withCommand(parts, "bridges.command", "golink adb-bridge --url \"" + parts.pinned().get()
+                            + "\" --name " + name + " --token-file " + name + ".token"));
+        }
+    }
+
     /** @param shown what is shown of a token */
     private void showSecret(AccessAnswer answer, String what, UnaryOperator<String> shown, Lines<?> list) {
         if (answer instanceof AccessAnswer.Secret secret) {
-            SecretView view = new SecretView(parts, what, shown.apply(secret.token()), () -> close(list));
-            open(view.node());
-            view.requestFocus();
+            open(new SecretView(parts, what, shown.apply(secret.token()), () -> close(list)));
         }
+    }
+
+    private void open(SecretView view) {
+        open(view.node());
+        view.requestFocus();
     }
 
     private void open(Node node) {

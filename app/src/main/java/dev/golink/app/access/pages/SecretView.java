@@ -31,6 +31,18 @@ final class SecretView {
         root.getStyleClass().add("card");
     }
 
+    /** Shows, below the secret, a line for a terminal where it is used. */
+    SecretView withCommand(AccessParts parts, String title, String line) {
+        Controls controls = new Controls(parts.texts());
+        TextField field = new TextField(line);
+        field.setId("secret-command");
+        field.setEditable(false);
+        root.getChildren().add(root.getChildren().size() - 1, new VBox(controls.field(title, field), Controls
+                .row("buttons", controls.button("secret-command-copy", "access.command.copy",
+                        () -> parts.copy().accept(line)))));
+        return this;
+    }
+
     Node node() {
         return root;
     }

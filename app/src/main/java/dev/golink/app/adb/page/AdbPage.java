@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import dev.golink.app.adb.AdbModel;
+import dev.golink.phones.adb.bridge.BridgeState.Link;
 import dev.golink.phones.adb.client.AdbStatus;
 import dev.golink.phones.adb.client.DeviceState;
 import dev.golink.ui.scenes.FocusFallback;
@@ -46,7 +47,7 @@ public final class AdbPage {
         connect.setId("adb-connect");
         connect.setWrapText(true);
         connect.setMinHeight(Region.USE_PREF_SIZE);
-        connect.setOnAction(_ -> model.setConnecting(connect.isSelected()));
+        connect.setOnAction(_ -> choose(connect.isSelected()));
         connectMore = AdbParts.wrapping("", "word");
         connectMore.setId("adb-connect-more");
         devices = new DeviceList(parts);
@@ -102,6 +103,18 @@ public final class AdbPage {
         box.setId("adb-rule");
         box.getStyleClass().add("note");
         return box;
+    }
+
+    /** Asks first if screens of phones would end. */
+    private void choose(boolean on) {
+        long online = model.devices().stream().filter(device -> device.link() == Link.ONLINE).count();
+        if (on || online == 0) {
+            model.setConnecting(on);
+            return;
+        }
+        connect.setSelected(true);
+        parts.question().ask(root.getScene().getWindow(), parts.texts().text("adb.connect.question", online),
+                parts.texts().text("adb.connect.yes"), () -> model.setConnecting(false));
     }
 
     private void showConnecting(boolean on) {

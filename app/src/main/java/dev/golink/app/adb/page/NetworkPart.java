@@ -30,6 +30,7 @@ final class NetworkPart {
     private final VBox root = new VBox();
     private final TextField address = new TextField();
     private final AnswerLine answer = new AnswerLine("adb-address-answer");
+    private final AnswerLine kept = new AnswerLine("adb-disconnect-answer");
     private final VBox remembered = new VBox();
     private final Map<String, RememberedRow> rows = new HashMap<>();
     private final Label rememberedTitle;
@@ -41,6 +42,7 @@ final class NetworkPart {
         model = parts.model();
         texts = parts.texts();
         address.setId("adb-address");
+        address.textProperty().bindBidirectional(model.entries().address());
         address.setPromptText(texts.text("adb.address.prompt"));
         address.setOnAction(_ -> connect());
         HBox.setHgrow(address, Priority.ALWAYS);
@@ -55,8 +57,9 @@ final class NetworkPart {
         rememberedTitle = AdbParts.wrapping(texts.text("adb.remembered"), "word");
         remembered.getStyleClass().add("remembered");
         root.getChildren().setAll(parts.title("adb.network"), AdbParts.wrapping(texts.text("adb.network.more"), "word"),
-                line, answer.node(), rememberedTitle, remembered);
+                line, answer.node(), kept.node(), rememberedTitle, remembered);
         root.getStyleClass().add("part");
+        WhileShown.follow(root, model.disconnectionProperty(), this::showKept);
         WhileShown.followList(root, model.addresses(), this::list);
         WhileShown.followList(root, model.devices(), this::show);
         WhileShown.follow(root, () -> {
@@ -86,6 +89,11 @@ final class NetworkPart {
         rememberedTitle.setVisible(!all.isEmpty());
         rememberedTitle.setManaged(!all.isEmpty());
         show();
+    }
+
+    private void showKept(@Nullable AdbRequest request) {
+        String phone = request == null ? "" : request.subject();
+        kept.show(request, "", "", words -> texts.text("adb.disconnect.failed", phone, words));
     }
 
     private void show() {

@@ -33,8 +33,10 @@ final class PairPart {
         model = parts.model();
         texts = parts.texts();
         address.setId("adb-pair-address");
+        address.textProperty().bindBidirectional(model.entries().pairAddress());
         address.setPromptText(texts.text("adb.pair.address.prompt"));
         code.setId("adb-pair-code");
+        code.textProperty().bindBidirectional(model.entries().code());
         code.setPromptText(texts.text("adb.pair.code.prompt"));
         code.setPrefColumnCount(7);
         address.setOnAction(_ -> pair());

@@ -26,6 +26,7 @@ final class StatusPart {
     private final Label says = AdbParts.wrapping("", "status");
     private final VBox more = new VBox();
     private final Button look;
+    private final Button again;
     private final Button start;
     private final AdbParts parts;
     private final AdbModel model;
@@ -39,6 +40,8 @@ final class StatusPart {
         more.getStyleClass().add("more");
         look = parts.button("adb-look", "adb.off.look", model::lookAgain);
         look.getStyleClass().add("accent");
+        again = parts.button("adb-again", "adb.failed.again", model::tryAgain);
+        again.getStyleClass().add("accent");
         start = parts.button("adb-start", "adb.start", this::askToStart);
         start.getStyleClass().add("accent");
         HBox line = new HBox(AdbParts.slot(sign), says);
@@ -46,6 +49,7 @@ final class StatusPart {
         root.getChildren().setAll(line, more);
         root.getStyleClass().add("adb-status");
         WhileShown.follow(root, model.lookingProperty(), _ -> show());
+        WhileShown.follow(root, model.failedProperty(), _ -> show());
         WhileShown.follow(root, model.statusProperty(), _ -> show());
         WhileShown.follow(root, model.startingProperty(), _ -> show());
         WhileShown.followList(root, model.devices(), this::show);
@@ -59,6 +63,11 @@ final class StatusPart {
     private void show() {
         if (!model.lookingProperty().get()) {
             show(Indicator.PAUSED, texts.text("adb.off"), List.of(look));
+            return;
+        }
+        Throwable failure = model.failedProperty().get();
+        if (failure != null) {
+            show(Indicator.REFUSED, parts.words().failure(failure), List.of(again));
             return;
         }
         switch (model.statusProperty().get()) {

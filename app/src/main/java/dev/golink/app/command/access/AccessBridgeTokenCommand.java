@@ -55,8 +55,10 @@ final class AccessBridgeTokenCommand extends ServerCommand {
             print(object);
         } else {
             say("Token: " + token);
-            say("Save it in a file that only you can read, at the computer with the phones, and run there:");
-            say("  golink adb-bridge --url '" + url + "' --name " + name + " --token-file FILE");
+            say("Save it in the file " + name + ".token at the computer with the phones, readable for you only,"
+                    + " and run there:");
+            // Double quotes, since the terminal of Windows knows no others.
+            say("  golink adb-bridge --url \"" + url + "\" --name " + name + " --token-file " + name + ".token");
             say("To end the token: golink access revoke --id " + id);
         }
     }

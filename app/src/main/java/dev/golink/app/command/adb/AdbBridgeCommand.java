@@ -32,8 +32,8 @@ import dev.golink.server.network.HostName;
 @Command(name = "adb-bridge", mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true,
         description = "Connect the phones that adb sees on this computer to a server, until Ctrl+C.",
         footerHeading = "%nExamples:%n",
-        footer = {"  golink adb-bridge --url ws://lab.example:8080",
-            "  golink adb-bridge --url 'wss://lab.example:8080?pin=PIN' --name shelf1 --token-file shelf1.token"},
+        footer = {"  golink adb-bridge --url ws://127.0.0.1:8080",
+            "  golink adb-bridge --url \"wss://lab.example:8080?pin=PIN\" --name shelf1 --token-file shelf1.token"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:The bridge was ended by Ctrl+C or SIGTERM.",
             "1:The server's key is refused, or the bridge could not start.", "2:An argument is not valid."})

@@ -104,8 +104,10 @@ public final class BridgeLines {
             case OFFLINE ->
                 "the phone does not answer; unplug it and plug it in again, or switch USB debugging off and on";
             case CONNECTING -> "adb connects it";
-            case NO_PERMISSIONS -> "this user may not use the phone; install udev rules (Debian and Ubuntu: apt install"
-                    + " android-sdk-platform-tools-common), be in the group plugdev, and plug the phone in again";
+            case NO_PERMISSIONS ->
+                "your account may not use phones at the USB ports of this computer; on Linux, install"
+                        + " udev rules (Debian and Ubuntu: sudo apt install android-sdk-platform-tools-common), over SSH be"
+                        + " in the group plugdev as well, then unplug the phone and plug it in again";
             case RECOVERY, SIDELOAD, RESCUE, BOOTLOADER -> "the phone runs its " + system(state)
                     + "; start Android on it";
             case DETACHED -> "adb has let go of the phone; plug it in again";

@@ -20,6 +20,8 @@ import dev.golink.app.help.AboutView;
 import dev.golink.app.help.HelpServices;
 import dev.golink.app.help.ProtocolPage;
 import dev.golink.app.help.ShortcutsView;
+import dev.golink.app.link.KnownServers;
+import dev.golink.app.link.ServerAddress;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.preferences.pages.PreferencesView;
 import dev.golink.app.shell.context.ConsoleContext;
@@ -78,7 +80,10 @@ public final class ConsoleHelp {
         return new AccessParts(access, question::ask, () -> switch (server) {
             case ConsoleServer.Here here -> here.addresses().current().webSocket().toString();
             case ConsoleServer.Afar afar -> afar.server().toString();
-        }, SystemClipboard::put, language, new AgeTexts(language, context.clock().getZone()));
+        }, () -> (switch (server) {
+            case ConsoleServer.Here here -> ServerAddress.forOthers(here.addresses().current());
+            case ConsoleServer.Afar afar -> new KnownServers(context.settings()).pinned(afar.server());
+        }).toString(), SystemClipboard::put, language, new AgeTexts(language, context.clock().getZone()));
     }
 
     private SideWindow window(String title, Function<Texts, Parent> view, double height) {

@@ -6,7 +6,6 @@ import dev.golink.app.adb.page.AdbPage;
 import dev.golink.app.adb.page.AdbParts;
 import dev.golink.app.adb.page.RemotePage;
 import dev.golink.app.link.KnownServers;
-import dev.golink.app.link.ServerAddress;
 import dev.golink.app.shell.context.ConsoleServer;
 import dev.golink.ui.settings.Settings;
 
@@ -30,7 +29,7 @@ public record AdbContent(Node node, Runnable focus) {
             }
             case ConsoleServer.Afar afar -> {
                 RemotePage page = new RemotePage(parts,
-                        new ServerAddress(afar.server(), new KnownServers(settings).pins(afar.server())).toString(),
+                        new KnownServers(settings).pinned(afar.server()).toString(),
                         afar.isConfidential());
                 yield new AdbContent(page.node(), page::requestFocus);
             }

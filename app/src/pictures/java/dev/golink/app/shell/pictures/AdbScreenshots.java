@@ -20,6 +20,8 @@ import dev.golink.app.shell.support.TestWindow;
 import dev.golink.phones.adb.bridge.AdbAnswer;
 import dev.golink.phones.adb.client.AdbStatus;
 import dev.golink.phones.adb.client.DeviceState;
+import dev.golink.server.fleet.id.Refusal;
+import dev.golink.server.fleet.id.RefusedException;
 import dev.golink.ui.fixtures.fleet.SampleFleet;
 
 /** Saves pictures of the phones at adb, for people to inspect. */
@@ -65,6 +67,20 @@ class AdbScreenshots {
             WaitForAsyncUtils.waitForFxEvents();
             await().until(() -> !window.isVisible("adb-none"));
             PictureFiles.save(window, "adb-status-" + i, size, scheme, locale);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void bridgeThatCannotBeStarted(ColorScheme scheme, Locale locale) {
+        int[] size = {1024, 700};
+        try (TestWindow window = new TestWindow(locale, TestWindow.NETWORK)) {
+            window.adb.failure = new IllegalStateException("no token",
+                    new RefusedException(new Refusal(Refusal.Code.BRIDGE_NAME_TAKEN, "", 0, "lab3")));
+            PictureFiles.shown(window, scheme, SampleFleet.phones(), size);
+            window.choose("menu-adb");
+            await().until(() -> window.isVisible("adb-again"));
+            PictureFiles.save(window, "adb-failed", size, scheme, locale);
         }
     }
 

@@ -115,7 +115,7 @@ class AccessCommandsTest extends CommandsSetUp {
         assertThat(lines("access", "list"))
                 .anyMatch(line -> line.contains("bridge token") && line.contains("adb-lab3-…"));
         assertThat(lines("access", "bridge-token", "lab3"))
-                .anyMatch(line -> line.contains("golink adb-bridge --url '" + made.get("url").getAsString() + "'"));
+                .anyMatch(line -> line.contains("golink adb-bridge --url \"" + made.get("url").getAsString() + "\""));
         assertThat(failure(2, "access", "bridge-token", "Lab 3")).contains("small letters");
     }
 

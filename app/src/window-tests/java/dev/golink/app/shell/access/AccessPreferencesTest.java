@@ -172,6 +172,8 @@ class AccessPreferencesTest {
         assertThat(requests()).containsExactly(made);
         await().until(() -> exists("secret"));
         assertThat(((TextField) SideWindows.node(window, "secret")).getText()).isEqualTo(TOKEN);
+        assertThat(((TextField) SideWindows.node(window, "secret-command")).getText()).isEqualTo(
+                "golink adb-bridge --url \"wss://192.0.2.7:8080\" --name lab3 --token-file lab3.token");
         SideWindows.press(window, "secret-done");
         select("bridges", 0);
         SideWindows.press(window, "bridge-revoke");

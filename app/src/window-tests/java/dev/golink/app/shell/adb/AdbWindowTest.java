@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Labeled;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -35,6 +34,8 @@ import dev.golink.phones.adb.client.AdbAddress;
 import dev.golink.phones.adb.client.AdbStatus;
 import dev.golink.phones.adb.client.DeviceState;
 import dev.golink.server.certificate.Pin;
+import dev.golink.server.fleet.id.Refusal;
+import dev.golink.server.fleet.id.RefusedException;
 import dev.golink.ui.fixtures.Phones;
 
 /** The page of the phones at adb, and the ways to it. */
@@ -112,6 +113,41 @@ class AdbWindowTest {
     }
 
     @Test
+    void bridgeThatCannotBeStartedSaysWhyAndIsTriedAgain() {
+        window.adb.failure = new IllegalStateException("no token", new RefusedException(
+                new Refusal(Refusal.Code.BRIDGE_NAME_TAKEN, "words", 0, "lab3")));
+        open();
+        await().untilAsserted(() -> assertThat(window.text("adb-status"))
+                .startsWith(
+                        "GoLink can't look for phones at adb: there is a token for a bridge lab3 on another computer"));
+        window.adb.failure = null;
+
+        window.press("adb-again");
+        window.adb.see();
+
+        await().untilAsserted(() -> assertThat(window.text("adb-status")).isEqualTo("adb runs, but sees no phone."));
+        assertThat(window.isVisible("adb-again")).isFalse();
+    }
+
+    @Test
+    void phonesAreDisconnectedOnlyAfterAQuestion() {
+        open();
+        window.fire("adb-connect");
+        window.adb.see(AdbSamples.online(3));
+        await().until(() -> lines().size() == 3);
+
+        window.fire("adb-connect");
+        assertThat(question()).contains("Disconnect 3 phones that adb sees? Their screens end.");
+        assertThat(TestWindow.<Boolean>fx(
+                () -> ((CheckBox) window.stage().getScene().lookup("#adb-connect")).isSelected())).isTrue();
+        window.sayYes();
+
+        await().untilAsserted(
+                () -> assertThat(window.adb.asked).containsExactly("connecting true", "connecting false"));
+        assertThat(window.text("adb-connect-more")).startsWith("GoLink only looks.");
+    }
+
+    @Test
     void withoutPhonesThePageSaysHowOneComesToAdb() {
         open();
 
@@ -170,78 +206,6 @@ class AdbWindowTest {
             later.show(1024, 700);
             await().untilAsserted(() -> assertThat(later.adb.asked).containsExactly("connecting true"));
         }
-    }
-
-    @Test
-    void phoneInTheNetworkIsConnectedByItsAddressAndRemembered() {
-        open();
-        window.adb.see();
-        await().until(() -> window.isVisible("adb-network"));
-        assertThat(window.isEnabled("adb-address-connect")).isFalse();
-
-        type("adb-address", "192.0.2.30");
-        robot.push(KeyCode.ENTER);
-
-        await().untilAsserted(() -> assertThat(window.adb.asked).containsExactly("connect 192.0.2.30:5555"));
-        await().untilAsserted(() -> assertThat(window.text("adb-address-answer"))
-                .isEqualTo("adb is connected to 192.0.2.30:5555."));
-        assertThat(remembered()).containsExactly("192.0.2.30:5555");
-        TestWindow.fx(() -> {
-            button("Forget 192.0.2.30:5555").fire();
-            return null;
-        });
-        assertThat(remembered()).isEmpty();
-    }
-
-    @Test
-    void addressThatDoesNotAnswerSaysWhy() {
-        open();
-        window.adb.see();
-        await().until(() -> window.isVisible("adb-network"));
-        CompletableFuture<AdbAnswer> answer = new CompletableFuture<>();
-        window.adb.answer = answer;
-
-        type("adb-address", "192.0.2.30:4000");
-        window.press("adb-address-connect");
-        await().untilAsserted(() -> assertThat(window.text("adb-address-answer"))
-                .isEqualTo("Connecting 192.0.2.30:4000 …"));
-        answer.complete(new AdbAnswer.Failed("Connection refused"));
-
-        await().untilAsserted(() -> assertThat(window.text("adb-address-answer"))
-                .isEqualTo("adb did not connect to 192.0.2.30:4000: Connection refused"));
-        assertThat(remembered()).isEmpty();
-    }
-
-    @Test
-    void phoneIsPairedByItsAddressAndCode() {
-        open();
-        window.adb.see();
-        await().until(() -> window.isVisible("adb-network"));
-        type("adb-pair-code", "123 456");
-        type("adb-pair-address", "192.0.2.30");
-        assertThat(window.isEnabled("adb-pair")).isFalse();
-        type("adb-pair-address", "192.0.2.30:37421");
-
-        window.press("adb-pair");
-
-        await().untilAsserted(() -> assertThat(window.adb.asked).containsExactly("pair 192.0.2.30:37421 123456"));
-        await().untilAsserted(() -> assertThat(window.text("adb-pair-answer"))
-                .startsWith("Paired with 192.0.2.30:37421."));
-    }
-
-    @Test
-    void deleteDisconnectsTheSelectedPhoneInTheNetworkOnly() {
-        open();
-        window.adb.see(AdbSamples.plain(1, "R58M", DeviceState.DEVICE),
-                AdbSamples.plain(2, "192.0.2.30:5555", DeviceState.DEVICE));
-        await().until(() -> lines().size() == 2);
-        select(0);
-        robot.push(KeyCode.DELETE);
-        select(1);
-
-        robot.push(KeyCode.DELETE);
-
-        await().untilAsserted(() -> assertThat(window.adb.asked).containsExactly("disconnect 192.0.2.30:5555"));
     }
 
     @Test
@@ -380,34 +344,10 @@ class AdbWindowTest {
                 .map(Node::getAccessibleText).toList());
     }
 
-    private void select(int index) {
-        TestWindow.fx(() -> {
-            list().getSelectionModel().clearAndSelect(index);
-            list().requestFocus();
-            return null;
-        });
-    }
-
-    private void type(String field, String text) {
-        TestWindow.fx(() -> {
-            TextField node = (TextField) window.stage().getScene().lookup("#" + field);
-            node.requestFocus();
-            node.setText(text);
-            return null;
-        });
-    }
-
-    private List<String> remembered() {
-        WaitForAsyncUtils.waitForFxEvents();
-        return TestWindow
-                .fx(() -> window.stage().getScene().getRoot().lookupAll(".remembered-row .device-name").stream()
-                        .map(node -> ((Labeled) node).getText()).toList());
-    }
-
-    private ButtonBase button(String accessible) {
-        return window.stage().getScene().getRoot().lookupAll(".button").stream()
-                .map(ButtonBase.class::cast)
-                .filter(button -> accessible.equals(button.getAccessibleText())).findFirst().orElseThrow();
+    private static String question() {
+        return TestWindow.fx(() -> Window.getWindows().stream().filter(Window::isShowing)
+                .map(shown -> shown.getScene().getRoot()).filter(DialogPane.class::isInstance)
+                .map(root -> ((DialogPane) root).getContentText()).findFirst().orElse(""));
     }
 
     private static String clipboard() {
