@@ -14,6 +14,7 @@ import dev.golink.phones.adb.screen.StreamWish;
 import dev.golink.phones.client.message.InputPart;
 import dev.golink.phones.client.message.ShownNotice;
 import dev.golink.phones.client.session.ServerClock;
+import dev.golink.server.fleet.command.NoticeLevel;
 import dev.golink.server.fleet.input.InputKind;
 import dev.golink.server.fleet.phone.ScreenVitals;
 import dev.golink.server.fleet.phone.Vitals;
@@ -84,7 +85,8 @@ final class IdleParts implements PhoneParts {
         public void control(boolean begun, String operator) {}
 
         @Override
-        public void show(ShownNotice what, String text, String operator, Consumer<String> outcome) {}
+        public void show(ShownNotice what, NoticeLevel level, String text, String operator,
+                Consumer<String> outcome) {}
 
         @Override
         public void end() {}
