@@ -59,7 +59,7 @@ record OwnBridge(EmbeddedServer server, boolean isAsked) implements BridgeStart 
     public AdbBridge start(AdbAddress adb, AdbBridge.Listener listener) {
         BridgeName name = BridgeName.ofComputer(HostName.ofThisComputer());
         URI address = server.endpoints().local();
-        return AdbBridges.start(new BridgeTarget(address, name, token(name), null), adb, version(), listener);
+        return AdbBridges.start(new BridgeTarget(address, name, () -> token(name), null), adb, version(), listener);
     }
 
     @Override

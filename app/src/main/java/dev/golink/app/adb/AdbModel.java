@@ -151,7 +151,7 @@ public final class AdbModel implements AutoCloseable {
     public void setConnecting(boolean on) {
         connecting.set(on);
         keep(choices.withConnect(on));
-        withRun(bridge -> bridge.connecting(on));
+        withRun(bridge -> bridge.connecting(on, this::failed));
         connectAgain();
         countHinted();
     }
@@ -270,7 +270,7 @@ public final class AdbModel implements AutoCloseable {
         run = next;
         next.begin(ended, start, address, this::show, this::failed);
         if (connecting.get()) {
-            next.connecting(true);
+            next.connecting(true, this::failed);
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.golink.phones.adb.bridge.AdbAnswer;
 import dev.golink.phones.adb.bridge.AdbBridge;
 import dev.golink.phones.adb.bridge.BridgeStart;
@@ -59,12 +61,26 @@ final class BridgeRun {
                 });
     }
 
-    /** Connects the phones that adb sees to the server, or only looks for them. */
-    void connecting(boolean on) {
-        last = last.thenApply(bridge -> {
-            bridge.connecting(on);
-            return bridge;
-        });
+    /**
+     * Connects the phones that adb sees to the server, or only looks for them.
+     *
+     * @param failed told why the bridge can't connect any
+     */
+    void connecting(boolean on, Consumer<Throwable> failed) {
+        CompletableFuture<Void> asked = last.thenAcceptAsync(bridge -> bridge.connecting(on), background);
+        // Only a bridge that was started can fail here; otherwise its start failed, and was told.
+        last = started.thenCombine(asked.handle((_, failure) -> tell(failure, failed)), (bridge, _) -> bridge);
+    }
+
+    private boolean tell(@Nullable Throwable failure, Consumer<Throwable> failed) {
+        if (failure != null && !started.isCompletedExceptionally()) {
+            fx.once(() -> {
+                if (!over) {
+                    failed.accept(cause(failure));
+                }
+            });
+        }
+        return failure == null;
     }
 
     /** Asks for something; the answer is passed on only while the bridge runs. */

@@ -289,6 +289,21 @@ class AdbModelTest {
     }
 
     @Test
+    void bridgeThatMayConnectNoPhonesIsReportedOnceItIsToConnectThem() {
+        adb.refusal = new IllegalStateException("The name is taken.");
+        model.begin();
+        assertThat(model.failedProperty().get()).isNull();
+
+        model.setConnecting(true);
+
+        assertThat(model.failedProperty().get()).isSameAs(adb.refusal);
+        adb.refusal = null;
+        model.tryAgain();
+        assertThat(model.failedProperty().get()).isNull();
+        assertThat(adb.asked).containsExactly("close", "connecting true");
+    }
+
+    @Test
     void bridgeIsClosedWithTheWindow() {
         model.begin();
 

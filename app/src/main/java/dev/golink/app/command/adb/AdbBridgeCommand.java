@@ -24,6 +24,7 @@ import dev.golink.phones.adb.bridge.AdbBridges;
 import dev.golink.phones.adb.bridge.BridgeName;
 import dev.golink.phones.adb.bridge.BridgeTarget;
 import dev.golink.phones.adb.client.AdbAddress;
+import dev.golink.server.access.token.TokenSecret;
 import dev.golink.server.certificate.tls.ClientTls;
 import dev.golink.server.certificate.tls.ServerTrust;
 import dev.golink.server.network.HostName;
@@ -83,7 +84,9 @@ public final class AdbBridgeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         URI server = url.server();
         ClientTls tls = tls(server);
-        BridgeTarget target = new BridgeTarget(server, bridgeName(), token.of(server).orElse(null), tls);
+        @Nullable
+        TokenSecret secret = token.of(server).orElse(null);
+        BridgeTarget target = new BridgeTarget(server, bridgeName(), () -> secret, tls);
         AdbAddress address = adbAddress();
         Logging.startForTool();
         return tls != null && trust.refuses(tls, server) ? 1 : run(target, address);

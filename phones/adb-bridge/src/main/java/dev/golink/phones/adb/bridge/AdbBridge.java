@@ -4,13 +4,18 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Looks for phones at an adb server and, once it is told to, connects them to a GoLink server. Any thread may call its
- * methods; none blocks.
+ * methods; none blocks, but for {@link #connecting} the first time.
  */
 public interface AdbBridge extends AutoCloseable {
     /** What adb sees now. */
     BridgeState state();
 
-    /** Whether the phones that adb sees are connected to the server; at first, they are only looked for. */
+    /**
+     * Whether the phones that adb sees are connected to the server; at first, they are only looked for. The first time, this
+     * asks for the bridge's credential, which may take some milliseconds.
+     *
+     * @throws IllegalStateException if there is no credential; then no phone is connected
+     */
     void connecting(boolean on);
 
     /**

@@ -3,7 +3,6 @@ package dev.golink.phones.adb.bridge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
@@ -35,13 +34,14 @@ public final class AdbBridges {
         Wire wire = wire(target);
         WireTimer timer = new WireTimer(wire);
         Workers workers = new Workers();
-        PhoneContext context = new PhoneContext(target.server(), target.token() == null ? Map.of()
-                : Map.of("Authorization", "Bearer " + target.token().text()), wire, timer, InstantSource.system(),
+        BridgeCredential credential = new BridgeCredential(target.token());
+        PhoneContext context = new PhoneContext(target.server(), credential::headers, wire, timer,
+                InstantSource.system(),
                 workers, new SplittableRandom(ThreadLocalRandom.current().nextLong()));
         // Decoding never waits, so it would keep the threads on which the streams of all phones are read.
         Semaphore decoders = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
         PhoneProbe probe = new ShellProbe(server, timer, context.wallClock(), workers, decoders);
-        return new RunningBridge(wire, timer, workers, server,
+        return new RunningBridge(wire, timer, workers, server, credential,
                 changed -> new DeviceRegistry(context, probe, target.name(), "GoLink adb bridge " + version, changed),
                 listener);
     }

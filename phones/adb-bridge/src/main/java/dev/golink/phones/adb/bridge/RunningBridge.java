@@ -31,6 +31,7 @@ final class RunningBridge implements AdbBridge {
     private final PhoneTimer timer;
     private final Workers workers;
     private final AdbServer server;
+    private final BridgeCredential credential;
     private final Listener listener;
     private final DeviceRegistry registry;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -39,12 +40,13 @@ final class RunningBridge implements AdbBridge {
     private boolean telling;
 
     /** @param registry makes the registry, which calls the given task after each change */
-    RunningBridge(Wire wire, PhoneTimer timer, Workers workers, AdbServer server,
+    RunningBridge(Wire wire, PhoneTimer timer, Workers workers, AdbServer server, BridgeCredential credential,
             RegistryMaker registry, Listener listener) {
         this.wire = wire;
         this.timer = timer;
         this.workers = workers;
         this.server = server;
+        this.credential = credential;
         this.listener = listener;
         this.registry = registry.make(this::changed);
         watch = AdbWatch.start(server, () -> AdbProgram.ofThisComputer().isPresent(),
@@ -64,6 +66,9 @@ final class RunningBridge implements AdbBridge {
 
     @Override
     public void connecting(boolean on) {
+        if (on && !closed.get()) {
+            credential.ask();
+        }
         timer.soon(() -> {
             if (!closed.get()) {
                 registry.connecting(on);

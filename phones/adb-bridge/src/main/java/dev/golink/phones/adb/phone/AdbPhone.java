@@ -113,7 +113,7 @@ public final class AdbPhone {
             connection = dialed;
             listener.changed(PhoneStage.CONNECTING, "");
             String id = URLEncoder.encode(profile.id().value(), StandardCharsets.UTF_8).replace("+", "%20");
-            context.dialer().dial(context.server().resolve("/goLink/phone/" + id), context.headers(), dialed);
+            context.dialer().dial(context.server().resolve("/goLink/phone/" + id), context.headers().get(), dialed);
         }
     }
 

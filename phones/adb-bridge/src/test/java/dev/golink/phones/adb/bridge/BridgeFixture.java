@@ -53,7 +53,7 @@ final class BridgeFixture implements AutoCloseable {
     }
 
     static AdbBridge start(FakeAdbServer adb, URI server, @Nullable TokenSecret token) {
-        return AdbBridges.start(new BridgeTarget(server, NAME, token, null), adb.address(), "1.2.3", _ -> {});
+        return AdbBridges.start(new BridgeTarget(server, NAME, () -> token, null), adb.address(), "1.2.3", _ -> {});
     }
 
     /** A phone whose screen moves. */

@@ -46,7 +46,7 @@ class DeviceRegistryTest {
                 new Display(1080, 2400, 0)), new IdleParts());
     };
     private final DeviceRegistry registry = new DeviceRegistry(new PhoneContext(URI.create("ws://server:8080"),
-            Map.of(), (uri, _, listener) -> dialed.add(new Dialed(uri, listener)), clock,
+            Map::of, (uri, _, listener) -> dialed.add(new Dialed(uri, listener)), clock,
             () -> Instant.EPOCH.plus(clock.now()), work::add, new SplittableRandom(1)), probe, new BridgeName("desk"),
             "bridge", () -> {});
 

@@ -31,7 +31,8 @@ final class PhoneFixture {
     PhoneFixture() {
         PhoneDescription description = new PhoneDescription("X", "boot", "Google", "Pixel 8", "14", 34,
                 new Display(1080, 2400, 0));
-        PhoneContext context = new PhoneContext(URI.create("ws://server:8080"), Map.of("Authorization", "Bearer x"),
+        PhoneContext context = new PhoneContext(URI.create("ws://server:8080"),
+                () -> Map.of("Authorization", "Bearer x"),
                 (uri, sent, connection) -> {
                     dialed.add(uri);
                     headers.add(sent);

@@ -46,7 +46,8 @@ final class BridgeRig implements AutoCloseable {
                 phones.put(phone.id(), phone);
             }
         });
-        bridge = AdbBridges.start(new BridgeTarget(server.endpoints().local(), new BridgeName("desk"), null, null),
+        bridge = AdbBridges.start(
+                new BridgeTarget(server.endpoints().local(), new BridgeName("desk"), () -> null, null),
                 AdbAddress.DEFAULT, "1.2.3", _ -> {});
         bridge.connecting(true);
     }
