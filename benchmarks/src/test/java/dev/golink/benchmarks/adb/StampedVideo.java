@@ -12,7 +12,7 @@ import dev.golink.phones.adb.fixtures.PhoneProgram;
 
 /**
  * The program screenrecord of a fake phone: pictures of a size at a rate. Each ends with the time at which it was written, so
- * that whoever gets it can tell how long it took. The pictures have the form of H.264, but can't be decoded.
+ * that its receiver can tell how long it took. The pictures have the form of H.264, but can't be decoded.
  */
 final class StampedVideo implements PhoneProgram {
     private static final byte[] CODE = {0, 0, 0, 1};

@@ -5,8 +5,8 @@ import dev.golink.phones.adb.client.AdbAddress;
 /** Starts bridges for a certain server, each after the one before was closed. */
 public interface BridgeStart {
     /**
-     * Starts a bridge that only looks for phones. Any thread may call it that may wait for some milliseconds; whoever calls
-     * it closes the bridge.
+     * Starts a bridge that only looks for phones. A thread that may wait for some milliseconds calls it. The caller closes
+     * the bridge.
      *
      * @param adb      the adb server
      * @param listener is told of changes on the bridge's thread, the first time soon

@@ -169,7 +169,7 @@ final class RunningBridge implements AdbBridge {
                 answer.complete(new AdbAnswer.Done(request.ask()));
             } catch (IOException e) {
                 answer.complete(new AdbAnswer.Failed(String.valueOf(e.getMessage())));
-            } catch (RuntimeException e) { // whoever waits must get an answer
+            } catch (RuntimeException e) { // the caller must get an answer
                 LOG.error("adb could not be asked.", e);
                 answer.complete(new AdbAnswer.Failed(e.toString()));
             }
