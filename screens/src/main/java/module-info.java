@@ -3,6 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /** Phones' screens: decoding, the wall, watch windows, screenshots and recordings. */
 @NullMarked module dev.golink.screens {
     requires static transitive org.jspecify;
+    requires transitive dev.golink.video;
     requires transitive dev.golink.server;
     requires transitive dev.golink.ui;
     requires transitive javafx.controls;

@@ -3,6 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /** Android phones at the adb server of this computer, as phones of a GoLink server. */
 @NullMarked module dev.golink.phones.adb {
     requires static transitive org.jspecify;
+    requires dev.golink.video;
     requires dev.golink.phones.client;
     requires dev.golink.server;
     requires java.desktop;

@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.golink.screens.bitstream.h264.AnnexB;
-import dev.golink.screens.bitstream.h264.PictureSize;
-import dev.golink.screens.bitstream.h264.SliceHeader;
+import dev.golink.video.h264.AnnexB;
+import dev.golink.video.h264.PictureSize;
+import dev.golink.video.h264.SliceHeader;
 
 /** What the reader found in a frame. */
 public sealed interface FrameContent {

@@ -6,8 +6,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.screens.bitstream.h264.AnnexB;
-import dev.golink.screens.bitstream.h264.SequenceParameters;
+import dev.golink.video.h264.AnnexB;
+import dev.golink.video.h264.SequenceParameters;
 
 /**
  * The units of one H.264 frame by their kind, without those that decoding does not need.

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.screens.bitstream.h264.PictureSize;
+import dev.golink.video.h264.PictureSize;
 
 /**
  * A JPEG's frame header (ITU-T T.81, B.2.2).

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.screens.bitstream.h264.PictureSize;
+import dev.golink.video.h264.PictureSize;
 
 /**
  * Counts the scans of a JPEG. Each scan costs the decoder a pass over the whole picture, however few bytes the scan

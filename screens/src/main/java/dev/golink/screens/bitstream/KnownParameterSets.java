@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import dev.golink.screens.bitstream.h264.AnnexB;
-import dev.golink.screens.bitstream.h264.BitReader;
-import dev.golink.screens.bitstream.h264.SequenceParameters;
+import dev.golink.video.h264.AnnexB;
+import dev.golink.video.h264.BitReader;
+import dev.golink.video.h264.SequenceParameters;
 
 /**
  * The parameter sets of H.264 received so far, by number (ITU-T H.264, 7.4.1.2.1). A later set with the same number

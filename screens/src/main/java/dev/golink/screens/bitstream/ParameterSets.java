@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import dev.golink.screens.bitstream.h264.AnnexB;
-import dev.golink.screens.bitstream.h264.SequenceParameters;
+import dev.golink.video.h264.AnnexB;
+import dev.golink.video.h264.SequenceParameters;
 
 /**
  * What an H.264 decoder must know before a picture: its sequence parameter set and the picture parameter sets that use

@@ -1,6 +1,6 @@
 package dev.golink.screens.bitstream;
 
-import dev.golink.screens.bitstream.h264.SliceHeader;
+import dev.golink.video.h264.SliceHeader;
 
 /**
  * The order in which the pictures of an H.264 stream are shown (picture order count, ITU-T H.264, 8.2.1.1). It may

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.screens.bitstream.FrameContent.Refused;
-import dev.golink.screens.bitstream.h264.AnnexB;
-import dev.golink.screens.bitstream.h264.SliceHeader;
 import dev.golink.server.fleet.screen.Frame;
+import dev.golink.video.h264.AnnexB;
+import dev.golink.video.h264.SliceHeader;
 
 /**
  * Reads one phone's frames in order and says what they contain or why they can't be used. The viewer, screenshots and

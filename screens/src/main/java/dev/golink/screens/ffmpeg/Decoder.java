@@ -31,8 +31,8 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.server.fleet.screen.Codec;
+import dev.golink.video.h264.PictureSize;
 
 /**
  * FFmpeg's decoder of one stream, which runs on the calling thread. It returns pictures in the order in which they are

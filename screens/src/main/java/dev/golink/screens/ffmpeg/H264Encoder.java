@@ -21,7 +21,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 
-import dev.golink.screens.bitstream.h264.PictureSize;
+import dev.golink.video.h264.PictureSize;
 
 /**
  * OpenH264 as FFmpeg's encoder for pictures of one size. It returns each picture at once, in the order in which it got

@@ -21,7 +21,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 
 import dev.golink.screens.bitstream.ParameterSets;
-import dev.golink.screens.bitstream.h264.PictureSize;
+import dev.golink.video.h264.PictureSize;
 
 /**
  * FFmpeg's writer of one MP4 file with H.264. It writes fragments of at most a second. If writing stops unexpectedly,

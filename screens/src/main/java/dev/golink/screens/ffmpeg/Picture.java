@@ -10,7 +10,7 @@ import java.util.function.ToIntFunction;
 
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
-import dev.golink.screens.bitstream.h264.PictureSize;
+import dev.golink.video.h264.PictureSize;
 
 /**
  * One picture in FFmpeg's memory (an {@code AVFrame} that holds a reference to its buffers). It stays valid when its

@@ -21,7 +21,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.screens.bitstream.h264.PictureSize;
+import dev.golink.video.h264.PictureSize;
 
 /** FFmpeg's scaler: converts pictures to the format that JavaFX or the encoder needs, and scales them if needed. */
 public final class Scaler extends NativeObject {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.screens.bitstream.FrameContent;
 import dev.golink.screens.bitstream.FrameProblem;
 import dev.golink.screens.bitstream.ScreenFrameReader;
-import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.screens.ffmpeg.Decoder;
 import dev.golink.screens.ffmpeg.Decoder.Outcome;
 import dev.golink.screens.ffmpeg.JpegPictures;
@@ -15,6 +14,7 @@ import dev.golink.screens.ffmpeg.Picture;
 import dev.golink.screens.ffmpeg.Scaler;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
+import dev.golink.video.h264.PictureSize;
 
 /** Decodes JPEG and H.264 with FFmpeg, after {@link ScreenFrameReader} has checked them. See decision 0024. */
 public final class FfmpegDecoder implements FrameDecoder {

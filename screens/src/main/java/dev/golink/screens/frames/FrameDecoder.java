@@ -2,9 +2,9 @@ package dev.golink.screens.frames;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.server.fleet.input.SeenPicture;
 import dev.golink.server.fleet.screen.Frame;
+import dev.golink.video.h264.PictureSize;
 
 /**
  * Makes pictures from one phone's frames. Called on workers' threads, never by two at once. It never throws because of

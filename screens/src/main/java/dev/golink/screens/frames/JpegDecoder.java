@@ -11,9 +11,9 @@ import org.slf4j.LoggerFactory;
 import dev.golink.screens.bitstream.FrameContent;
 import dev.golink.screens.bitstream.FrameProblem;
 import dev.golink.screens.bitstream.ScreenFrameReader;
-import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
+import dev.golink.video.h264.PictureSize;
 
 /**
  * Decodes JPEG frames with JavaFX, after {@link ScreenFrameReader} has checked them. It is slow but needs no native

@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.server.fleet.screen.Frame;
+import dev.golink.video.h264.PictureSize;
 
 /** Measures what all screens together cost. Any thread may use it. */
 public final class LoadMeter {

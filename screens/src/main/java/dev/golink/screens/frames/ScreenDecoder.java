@@ -4,9 +4,9 @@ import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.screens.ffmpeg.FfmpegLibrary;
 import dev.golink.server.fleet.screen.Frame;
+import dev.golink.video.h264.PictureSize;
 
 /**
  * Decodes with FFmpeg if its library can be loaded, otherwise what JavaFX can decode. It loads nothing before the first

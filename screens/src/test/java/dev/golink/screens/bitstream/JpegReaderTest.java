@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.screens.frames.Jpegs;
+import dev.golink.video.h264.PictureSize;
 
 class JpegReaderTest {
     private static final byte[] GOOD = Jpegs.of(90, 200);

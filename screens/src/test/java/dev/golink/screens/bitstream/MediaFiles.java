@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.golink.screens.bitstream.h264.AnnexB;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
+import dev.golink.video.h264.AnnexB;
 
 /**
  * Pictures and streams of several encoders, in a folder filled by {@code make-fixtures}; that script describes them.

@@ -7,8 +7,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.screens.frames.H264Clip;
+import dev.golink.video.h264.PictureSize;
 
 class ParameterSetsTest {
     private static final byte[] SETS = H264Clip.of(64, 128, 1).configuration();

@@ -13,12 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.golink.screens.bitstream.h264.AnnexB;
-import dev.golink.screens.bitstream.h264.PictureSize;
-import dev.golink.screens.bitstream.h264.SequenceParameters;
 import dev.golink.screens.frames.H264Clip;
 import dev.golink.screens.frames.Jpegs;
 import dev.golink.server.fleet.screen.Frame;
+import dev.golink.video.h264.AnnexB;
+import dev.golink.video.h264.PictureSize;
+import dev.golink.video.h264.SequenceParameters;
 
 class ScreenFrameReaderTest {
     private static final H264Clip CLIP = H264Clip.of(180, 400, 3);

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.golink.screens.bitstream.ParameterSets;
-import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.screens.ffmpeg.Mp4Muxer.Timing;
 import dev.golink.screens.frames.H264Clip;
 import dev.golink.screens.frames.Jpegs;
 import dev.golink.server.fleet.screen.Codec;
+import dev.golink.video.h264.PictureSize;
 
 /** The requirements of native code are checked before it is called. */
 class NativeObjectsTest {

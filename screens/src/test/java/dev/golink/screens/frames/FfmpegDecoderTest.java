@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
 import dev.golink.screens.bitstream.FrameProblem;
-import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.server.fleet.input.SeenPicture;
+import dev.golink.video.h264.PictureSize;
 
 class FfmpegDecoderTest {
     private static final int ROOM = 400;

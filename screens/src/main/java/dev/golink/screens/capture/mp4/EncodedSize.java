@@ -1,7 +1,7 @@
 package dev.golink.screens.capture.mp4;
 
-import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.screens.ffmpeg.H264Encoder;
+import dev.golink.video.h264.PictureSize;
 
 /**
  * How a picture is fitted to the encoder without distortion. An odd last column or row is cut off. A picture that is

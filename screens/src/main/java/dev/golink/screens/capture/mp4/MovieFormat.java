@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.screens.bitstream.FrameContent;
 import dev.golink.screens.bitstream.ParameterSets;
-import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.server.fleet.screen.Codec;
+import dev.golink.video.h264.PictureSize;
 
 /**
  * The properties that all pictures of one file share.

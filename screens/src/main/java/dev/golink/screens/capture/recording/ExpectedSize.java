@@ -2,8 +2,8 @@ package dev.golink.screens.capture.recording;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.video.h264.PictureSize;
 
 /**
  * The size that a recorded phone's pictures will have once the phone knows that it is recorded.

@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 import dev.golink.screens.bitstream.FrameContent;
 import dev.golink.screens.bitstream.FrameProblem;
 import dev.golink.screens.bitstream.ScreenFrameReader;
-import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.screens.capture.files.FileNames;
 import dev.golink.screens.capture.mp4.Movie;
 import dev.golink.screens.capture.mp4.MovieFormat;
@@ -25,6 +24,7 @@ import dev.golink.screens.capture.mp4.Timeline;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
+import dev.golink.video.h264.PictureSize;
 
 /**
  * Writes one phone's frames into files. A new file begins after an hour, and whenever the pictures change their size,

@@ -8,7 +8,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.golink.screens.bitstream.ParameterSets;
-import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.screens.ffmpeg.Decoder;
 import dev.golink.screens.ffmpeg.H264Encoder;
 import dev.golink.screens.ffmpeg.Mp4Muxer;
@@ -16,6 +15,7 @@ import dev.golink.screens.ffmpeg.Picture;
 import dev.golink.screens.ffmpeg.Scaler;
 import dev.golink.screens.frames.Jpegs;
 import dev.golink.server.fleet.screen.Codec;
+import dev.golink.video.h264.PictureSize;
 
 /** Objects that one thread uses while another closes them. */
 final class HostileClosing implements HostileKind {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.SplittableRandom;
 
 import dev.golink.screens.bitstream.ParameterSets;
-import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.screens.ffmpeg.H264Encoder;
 import dev.golink.screens.ffmpeg.Picture;
+import dev.golink.video.h264.PictureSize;
 
 /**
  * Pictures of right and wrong sizes, with increasing and other times, for encoders that are opened and closed at any

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 import dev.golink.screens.bitstream.ParameterSets;
-import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.screens.ffmpeg.Mp4Muxer;
+import dev.golink.video.h264.PictureSize;
 
 /** The muxer's methods in any order, with increasing and other times, and with arbitrary bytes. */
 final class HostileMuxer implements HostileKind {

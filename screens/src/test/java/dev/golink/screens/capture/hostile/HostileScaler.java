@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 import dev.golink.screens.bitstream.MediaFiles;
-import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.screens.ffmpeg.Decoder;
 import dev.golink.screens.ffmpeg.Picture;
 import dev.golink.screens.ffmpeg.Scaler;
 import dev.golink.screens.frames.Jpegs;
 import dev.golink.server.fleet.screen.Codec;
+import dev.golink.video.h264.PictureSize;
 
 /** Pictures of all formats and many sizes, scaled to sizes that may be invalid, into memory that may be too small. */
 final class HostileScaler implements HostileKind {

@@ -20,10 +20,10 @@ import dev.golink.screens.bitstream.FrameContent;
 import dev.golink.screens.bitstream.FrameProblem;
 import dev.golink.screens.bitstream.ParameterSets;
 import dev.golink.screens.bitstream.ScreenFrameReader;
-import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.screens.frames.Jpegs;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
+import dev.golink.video.h264.PictureSize;
 
 class Mp4MovieTest {
     private static final int WIDTH = 180;

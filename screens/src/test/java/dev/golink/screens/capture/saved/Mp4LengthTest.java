@@ -15,13 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.golink.screens.bitstream.FrameContent;
 import dev.golink.screens.bitstream.ParameterSets;
 import dev.golink.screens.bitstream.ScreenFrameReader;
-import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.screens.capture.mp4.Movie;
 import dev.golink.screens.capture.mp4.MovieFormat;
 import dev.golink.screens.capture.mp4.Mp4Movie;
 import dev.golink.screens.capture.mp4.TestClip;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
+import dev.golink.video.h264.PictureSize;
 
 class Mp4LengthTest {
     private static final int PICTURES = 80;

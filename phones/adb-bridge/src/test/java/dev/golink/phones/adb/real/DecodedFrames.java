@@ -12,13 +12,13 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
 
-import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.screens.ffmpeg.Decoder;
 import dev.golink.screens.ffmpeg.FfmpegLibrary;
 import dev.golink.screens.ffmpeg.Picture;
 import dev.golink.screens.ffmpeg.Scaler;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
+import dev.golink.video.h264.PictureSize;
 
 /** Decodes frames with the console's decoder. */
 final class DecodedFrames {

@@ -1,6 +1,7 @@
 package dev.golink.phones.adb.screen.h264;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,6 +11,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.phones.adb.screen.picture.PictureSize;
+import dev.golink.video.h264.AnnexB;
+import dev.golink.video.h264.BitReader;
+import dev.golink.video.h264.SequenceParameters;
 
 /**
  * Puts a byte stream of H.264 together to pictures (access units; ITU-T H.264, 7.4.1.2.3). A picture is complete when a unit
@@ -23,12 +27,7 @@ import dev.golink.phones.adb.screen.picture.PictureSize;
 public final class AccessUnits {
     private static final byte[] START_CODE = {0, 0, 0, 1};
     private static final int TYPE = 0x1F;
-    private static final int SLICE = 1;
-    private static final int PARTITION_A = 2;
-    private static final int KEY_SLICE = 5;
     private static final int ENHANCEMENT = 6;
-    private static final int SEQUENCE = 7;
-    private static final int PICTURE = 8;
     private static final int FILLER = 12;
     private static final int PREFIX = 14;
     private static final int LAST_RESERVED = 18;
@@ -122,7 +121,7 @@ public final class AccessUnits {
         public void begins(byte header, byte second) {
             saidTorn = false;
             int type = header & TYPE;
-            boolean slice = type == SLICE || type == PARTITION_A || type == KEY_SLICE;
+            boolean slice = type == AnnexB.SLICE || type == AnnexB.PARTITION_A || type == AnnexB.KEY_SLICE;
             if (slice ? (second & FIRST_SLICE) != 0 : beginsPicture(type)) {
                 finish();
             }
@@ -139,16 +138,16 @@ public final class AccessUnits {
         @Override
         public void unit(byte[] bytes) {
             int type = bytes[0] & TYPE;
-            if (type == SEQUENCE || type == PICTURE) {
+            if (type == AnnexB.SEQUENCE || type == AnnexB.PICTURE) {
                 keep(type, bytes);
-            } else if (type >= SLICE && type <= ENHANCEMENT || type >= PREFIX && type <= EXTENSION) {
+            } else if (type >= AnnexB.SLICE && type <= ENHANCEMENT || type >= PREFIX && type <= EXTENSION) {
                 if (picture.size() + bytes.length > LONGEST_PICTURE) {
                     giveUp();
                     return;
                 }
                 append(picture, bytes);
-                hasSlices |= type <= KEY_SLICE;
-                isKey |= type == KEY_SLICE;
+                hasSlices |= type <= AnnexB.KEY_SLICE;
+                isKey |= type == AnnexB.KEY_SLICE;
             }
         }
 
@@ -156,22 +155,22 @@ public final class AccessUnits {
             if (bytes.length > LONGEST_SET) {
                 return;
             }
-            if (type == SEQUENCE) {
-                PictureSize read = SequenceSize.read(bytes);
-                size = read == null ? size : read;
+            if (type == AnnexB.SEQUENCE) {
+                SequenceParameters read = SequenceParameters.read(ByteBuffer.wrap(bytes));
+                size = read == null ? size : new PictureSize(read.size().width(), read.size().height());
             }
             parameters.put(type * IDS + id(type, bytes), bytes);
         }
 
         /** The number by which others refer to it; 0 if it can't be read, as of almost all encoders. */
         private int id(int type, byte[] bytes) {
-            BitReader in = new BitReader(bytes);
+            BitReader in = AnnexB.content(ByteBuffer.wrap(bytes));
             try {
-                if (type == SEQUENCE) {
+                if (type == AnnexB.SEQUENCE) {
                     in.bits(24);
                 }
                 return Math.min(in.number(), IDS - 1);
-            } catch (IllegalArgumentException _) { // it ends too early
+            } catch (BufferUnderflowException | IllegalArgumentException _) { // it ends too early
                 return 0;
             }
         }

@@ -17,6 +17,7 @@ import dev.golink.phones.adb.screen.picture.PictureSize;
 import dev.golink.phones.simulator.clip.Clip;
 import dev.golink.phones.simulator.clip.ClipFormat;
 import dev.golink.phones.simulator.picture.UprightSize;
+import dev.golink.video.h264.fixtures.Bits;
 
 final class AccessUnitsTest implements AccessUnits.Listener {
     private static final byte[] SEQUENCE = new Bits().bits(8, 66).bits(16, 30).number(0).number(0).number(2).number(1)

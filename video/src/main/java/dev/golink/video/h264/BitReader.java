@@ -1,4 +1,4 @@
-package dev.golink.screens.bitstream.h264;
+package dev.golink.video.h264;
 
 import java.nio.ByteBuffer;
 
@@ -30,7 +30,7 @@ public final class BitReader {
     }
 
     /** The next bits, at most 31, as a number. */
-    int bits(int count) {
+    public int bits(int count) {
         int value = 0;
         for (int i = 0; i < count; i++) {
             value = value << 1 | bit();

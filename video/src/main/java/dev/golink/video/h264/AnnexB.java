@@ -1,4 +1,4 @@
-package dev.golink.screens.bitstream.h264;
+package dev.golink.video.h264;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The byte stream format of H.264: units, each after a start code (ITU-T H.264, 7.4.1 and Annex B). It has no state.
  */
 public final class AnnexB {
-    static final int SLICE = 1;
+    /** The type of a slice of a picture that is no key frame. */
+    public static final int SLICE = 1;
     /** The type of the first NAL unit of a partitioned slice. */
     public static final int PARTITION_A = 2;
     /** The type of the last NAL unit of a partitioned slice. */

@@ -1,4 +1,4 @@
-package dev.golink.screens.bitstream.h264;
+package dev.golink.video.h264;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;

@@ -1,2 +1,2 @@
 /** Reads the bits of H.264: units, parameter sets and slice headers. */
-package dev.golink.screens.bitstream.h264;
+package dev.golink.video.h264;
