@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.phones.client.session.Comeback;
 import dev.golink.phones.client.session.ReconnectBackoff;
 import dev.golink.phones.client.time.PhoneTimer;
 import dev.golink.phones.client.wire.ConnectionListener;
 import dev.golink.phones.client.wire.Dialer;
 import dev.golink.phones.client.wire.OpenConnection;
-import dev.golink.phones.client.wire.Wire;
 import dev.golink.phones.simulator.behaviour.ActivityPeriod;
 import dev.golink.phones.simulator.behaviour.ActivitySchedule;
 import dev.golink.phones.simulator.behaviour.DeviceProfile;
@@ -32,19 +32,6 @@ import dev.golink.phones.simulator.figures.PhoneStage;
  */
 final class SimulatedPhone implements DeviceOwner {
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedPhone.class);
-    /** The close code when a credential is missing, wrong or not valid any more. */
-    private static final int NOT_PROVEN = 4401;
-    /** The close code when the phone may not use its id, or was turned away. */
-    private static final int NOT_ALLOWED = 4403;
-    /** How long a phone that was not let in waits at least before it tries again; at most twice as long. */
-    private static final Duration NOT_LET_IN = Duration.ofSeconds(30);
-    /**
-     * The close code when a newer connection of the same id replaced this one. To reconnect would replace that one in
-     * turn, and so on.
-     */
-    private static final int REPLACED = 4409;
-    /** The close code when an operator disconnected the phone. */
-    private static final int DISCONNECTED = 4410;
 
     private final DeviceProfile profile;
     private final Duration interval;
@@ -165,7 +152,7 @@ final class SimulatedPhone implements DeviceOwner {
     /** Tries again much later: meanwhile somebody may let the phone in. */
     private void comeBackSlowly() {
         barred = true;
-        retry = context.timer().after(NOT_LET_IN.plusMillis(random.nextLong(NOT_LET_IN.toMillis())), this::dial);
+        retry = context.timer().after(backoff.notLetIn(), this::dial);
     }
 
     private ActivityPeriod activity() {
@@ -189,18 +176,25 @@ final class SimulatedPhone implements DeviceOwner {
             return;
         }
         connection = null;
-        if (retired || code == REPLACED || code == DISCONNECTED || code == Wire.KEY_REFUSED) {
-            retired = true;
-            if (gone != null) {
-                gone.complete(null);
+        Comeback comeback = retired ? Comeback.NEVER : Comeback.after(code);
+        switch (comeback) {
+            case NEVER -> {
+                retired = true;
+                if (gone != null) {
+                    gone.complete(null);
+                }
             }
-        } else if (code == NOT_PROVEN) {
-            credential.refused();
-            comeBackSlowly();
-        } else if (code == NOT_ALLOWED) {
-            comeBackSlowly();
-        } else if (!known || activity() == ActivityPeriod.AWAKE) {
-            comeBack();
+            case MUCH_LATER -> {
+                if (code == Comeback.NOT_PROVEN) {
+                    credential.refused();
+                }
+                comeBackSlowly();
+            }
+            case SOON -> {
+                if (!known || activity() == ActivityPeriod.AWAKE) {
+                    comeBack();
+                }
+            }
         }
     }
 
@@ -219,7 +213,7 @@ final class SimulatedPhone implements DeviceOwner {
             if (connection != this || retired) {
                 opened.abort();
                 count();
-                ended(this, REPLACED);
+                ended(this, Comeback.REPLACED);
                 return;
             }
             socket = opened;

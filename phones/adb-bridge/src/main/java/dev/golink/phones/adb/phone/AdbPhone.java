@@ -2,18 +2,17 @@ package dev.golink.phones.adb.phone;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.phones.adb.device.Display;
+import dev.golink.phones.client.session.Comeback;
 import dev.golink.phones.client.session.ReconnectBackoff;
 import dev.golink.phones.client.time.PhoneTimer;
 import dev.golink.phones.client.wire.ConnectionListener;
 import dev.golink.phones.client.wire.OpenConnection;
-import dev.golink.phones.client.wire.Wire;
 
 /**
  * A phone at adb through all its connections to the server: it connects, and connects again as the protocol says. Used on
@@ -21,18 +20,6 @@ import dev.golink.phones.client.wire.Wire;
  */
 public final class AdbPhone {
     private static final Logger LOG = LoggerFactory.getLogger(AdbPhone.class);
-    /** The close code of a rule that the phone broke; another attempt could not help. */
-    private static final int BROKEN_RULE = 1008;
-    /** The close code when a credential is missing, wrong or not valid any more. */
-    private static final int NOT_PROVEN = 4401;
-    /** The close code when the phone may not use its id, or was turned away. */
-    private static final int NOT_ALLOWED = 4403;
-    /** The close code when a newer connection of the same id replaced this one; to reconnect would replace it in turn. */
-    private static final int REPLACED = 4409;
-    /** The close code when an operator disconnected the phone. */
-    private static final int DISCONNECTED = 4410;
-    /** How long a phone that was not let in waits at least before it tries again; at most twice as long. */
-    private static final Duration NOT_LET_IN = Duration.ofSeconds(30);
 
     private final PhoneProfile profile;
     private final PhoneParts parts;
@@ -130,17 +117,16 @@ public final class AdbPhone {
             }
             return;
         }
-        switch (code) {
-            case REPLACED, DISCONNECTED, BROKEN_RULE, Wire.KEY_REFUSED -> {
+        switch (Comeback.after(code)) {
+            case NEVER -> {
                 retired = true;
                 listener.changed(PhoneStage.ENDED, "The server closed the connection: " + why);
             }
-            case NOT_PROVEN, NOT_ALLOWED -> {
+            case MUCH_LATER -> {
                 listener.changed(PhoneStage.FAILED, "The server does not let the phone in: " + why);
-                long most = NOT_LET_IN.toMillis();
-                retry = context.timer().after(NOT_LET_IN.plusMillis(context.random().nextLong(most)), this::dial);
+                retry = context.timer().after(backoff.notLetIn(), this::dial);
             }
-            default -> {
+            case SOON -> {
                 listener.changed(PhoneStage.FAILED,
                         why.isEmpty() ? "The connection to the server ended." : "No connection to the server: " + why);
                 retry = context.timer().after(backoff.next(), this::dial);
@@ -157,7 +143,7 @@ public final class AdbPhone {
         public void opened(OpenConnection opened) {
             if (connection != this || retired) {
                 opened.abort();
-                ended(this, REPLACED, "");
+                ended(this, Comeback.REPLACED, "");
                 return;
             }
             socket = opened;

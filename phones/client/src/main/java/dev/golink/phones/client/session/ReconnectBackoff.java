@@ -13,6 +13,9 @@ public final class ReconnectBackoff {
     /** The largest limit. */
     static final Duration LONGEST = Duration.ofSeconds(15);
 
+    /** The shortest wait of a phone that was not let in. */
+    static final Duration NOT_LET_IN = Duration.ofSeconds(30);
+
     private static final int MOST_DOUBLINGS = 10;
 
     private final RandomGenerator random;
@@ -32,6 +35,11 @@ public final class ReconnectBackoff {
         long limit = Math.min(FIRST.toMillis() << failures, LONGEST.toMillis());
         failures = Math.min(failures + 1, MOST_DOUBLINGS);
         return Duration.ofMillis(random.nextLong(limit + 1));
+    }
+
+    /** Returns the wait of a phone that was not let in: 30 s to a minute. It does not count as a failure. */
+    public Duration notLetIn() {
+        return NOT_LET_IN.plusMillis(random.nextLong(NOT_LET_IN.toMillis()));
     }
 
     /** Starts again with the first limit, because a connection has succeeded. */

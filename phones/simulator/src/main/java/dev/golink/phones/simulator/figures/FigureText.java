@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.golink.phones.client.session.Comeback;
 import dev.golink.phones.client.wire.Wire;
 
 /** Writes a swarm's counts as text for people. */
 public final class FigureText {
     /** The close codes of phones that the server does not let in. */
-    private static final List<Integer> NOT_LET_IN = List.of(4401, 4403);
     private static final double NANOS_A_MILLI = 1e6;
     private static final double NANOS_A_SECOND = 1e9;
 
@@ -68,7 +68,7 @@ public final class FigureText {
 
     /** Why phones were not let in: their user can do something about it, so the reason is told at once. */
     private static String notLetIn(SwarmFigures figures) {
-        return NOT_LET_IN.stream().filter(figures.closed()::containsKey)
+        return figures.closed().keySet().stream().filter(code -> Comeback.after(code) == Comeback.MUCH_LATER)
                 .map(code -> ", " + code + reason(figures, code)).collect(Collectors.joining());
     }
 
