@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -22,6 +23,7 @@ import dev.golink.phones.conformance.phone.PhoneCheckSettings;
 @Timeout(180)
 class ConformanceTest {
     @Test
+    @Tag("slow")
     void aPhoneAtAdbBreaksNoRule() throws Exception {
         PhoneCheckSettings usual = PhoneCheckSettings.usual(Duration.ofSeconds(30), Duration.ofSeconds(5), false);
         PhoneCheckSettings settings = new PhoneCheckSettings(usual.arrival(), usual.interval(), usual.answer(),
